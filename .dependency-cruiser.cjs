@@ -1,0 +1,105 @@
+const { readdirSync } = require('node:fs');
+
+/** A folder of src/ imports from folders of a lower rank, and from itself. `docs/architecture.md` says why. */
+const ranks = {
+  base: 0,
+  source: 0,
+  proto: 0,
+  diagnostics: 1,
+  image: 1,
+  shell: 2,
+  syntax: 2,
+  rpc: 2,
+  llb: 2,
+  registry: 2,
+  instructions: 3,
+  session: 3,
+  compile: 4,
+  lint: 5,
+  views: 5,
+  frontend: 6,
+  client: 7,
+  gateway: 7,
+  cli: 8,
+};
+
+/** Neighbours of one rank of which one may use the other. */
+const allowedNeighbours = { syntax: ['shell'], gateway: ['client'] };
+
+const pure = 'base|source|diagnostics|image|syntax|shell|llb|instructions|compile|lint|views';
+
+const folders = readdirSync(`${__dirname}/src`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const unranked = folders.map((entry) => entry.name).filter((name) => !(name in ranks));
+if (unranked.length > 0) throw new Error(`give these folders of src/ a rank in .dependency-cruiser.cjs: ${unranked}`);
+
+function rankRules() {
+  return Object.entries(ranks).map(([folder, rank]) => {
+    const allowed = Object.keys(ranks).filter((other) => ranks[other] < rank);
+    const all = [folder, ...allowed, ...(allowedNeighbours[folder] ?? [])];
+    return {
+      name: `rank-${folder}`,
+      severity: 'error',
+      comment: `src/${folder} may import from ${allowed.join(', ') || 'no other folder'}`,
+      from: { path: `^src/${folder}/` },
+      to: { path: '^src/', pathNot: `^src/(?:${all.join('|')})/` },
+    };
+  });
+}
+
+module.exports = {
+  forbidden: [
+    ...rankRules(),
+    {
+      name: 'no-cycle',
+      severity: 'error',
+      comment: 'Two modules that need each other are one, or need a third.',
+      from: {},
+      to: { circular: true, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'nothing-imports-index',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^src/index\\.ts$' },
+    },
+    {
+      name: 'pure-has-no-node',
+      severity: 'error',
+      comment: 'The same compiler runs in a browser page; only the .node.ts half of a pair may use Node.',
+      from: { path: `^src/(?:${pure})/`, pathNot: '\\.node\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'pure-has-no-transport',
+      severity: 'error',
+      from: { path: `^src/(?:${pure})/` },
+      to: { path: 'node_modules/(?:@grpc|commander|tar-stream)' },
+    },
+    {
+      name: 'protobuf-in-proto-only',
+      severity: 'error',
+      comment: 'grpc-js brings an older protobufjs; one importer keeps the two apart.',
+      from: { path: '^src/', pathNot: '^src/proto/' },
+      to: { path: 'node_modules/protobufjs' },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-dev-dependency',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^src/proto/gen/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { conditionNames: ['import', 'require', 'node', 'default', 'types'], exportsFields: ['exports'] },
+  },
+};

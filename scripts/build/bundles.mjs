@@ -1,0 +1,75 @@
+import { chmodSync, readFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+/** Bundled CommonJS dependencies call `require`, which an ES module does not have. */
+const requireBanner = [
+  "import { createRequire as __createRequire } from 'node:module';",
+  'const require = __createRequire(import.meta.url);',
+].join('\n');
+
+/**
+ * Not minified: an uncaught error in a one-line bundle prints the whole file into the daemon's log, and what
+ * minifying saves at start-up cannot be measured.
+ */
+const shared = {
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  legalComments: 'linked',
+  logLevel: 'warning',
+  metafile: true,
+};
+
+/** The library: dependencies stay outside, code common to the entries goes into chunks. */
+export function buildLibrary() {
+  return build({
+    ...shared,
+    entryPoints: { index: 'src/index.ts', llb: 'src/llb/index.ts' },
+    packages: 'external',
+    splitting: true,
+    outdir: 'dist',
+    chunkNames: 'chunks/[name]-[hash]',
+  });
+}
+
+/** The command, dependencies included; what only some commands need is a chunk of its own, loaded when needed. */
+export async function buildCli() {
+  const result = await build({
+    ...shared,
+    entryPoints: { 'dockerfile-llb': 'src/cli/bin.ts' },
+    splitting: true,
+    outdir: 'dist/bin',
+    chunkNames: 'chunks/[name]-[hash]',
+    banner: { js: requireBanner },
+    define: versionDefine(),
+  });
+  makeExecutable('dist/bin/dockerfile-llb.js');
+  return result;
+}
+
+/** The gateway frontend: one file, since that is all a frontend image holds. */
+export async function buildFrontend() {
+  const file = 'dist/bin/frontend.js';
+  const result = await build({
+    ...shared,
+    entryPoints: ['src/gateway/stdio/bin.ts'],
+    outfile: file,
+    banner: { js: `#!/usr/bin/env node\n${requireBanner}` },
+    define: versionDefine(),
+  });
+  const inputs = Object.keys(result.metafile.inputs);
+  const grpc = inputs.find((path) => path.includes('@grpc/grpc-js'));
+  if (grpc) throw new Error(`${file} holds ${grpc}: it costs 60 ms at every start (see docs/architecture.md)`);
+  makeExecutable(file);
+  return result;
+}
+
+function versionDefine() {
+  return { __VERSION__: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) };
+}
+
+function makeExecutable(file) {
+  if (!readFileSync(file, 'utf8').startsWith('#!')) throw new Error(`${file} has no #! line`);
+  chmodSync(file, 0o755);
+}

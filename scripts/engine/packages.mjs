@@ -1,0 +1,144 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { isOnPath, run, waitFor } from '../lib/run.mjs';
+import { cacheDir } from './paths.mjs';
+
+/** Raise it when what is unpacked changes: older caches are then made anew. */
+const recipe = 2;
+
+/** Unpacked from the testing suite: what bookworm has is too old. They need libc6 >= 2.34 only. */
+const testingPackages = ['docker.io', 'containerd', 'docker-cli', 'docker-buildx'];
+
+/** Unpacked from the machine's own suite, since installing them would start services or replace programs. */
+const ownPackages = ['runc', 'busybox-static', 'docker-registry', 'tcc', 'libtcc-dev', 'musl', 'musl-dev'];
+
+/** Installed, since they are more than one file: program on the PATH, package. */
+const installed = [
+  ['ip', 'iproute2'],
+  ['iptables', 'iptables'],
+  ['git', 'git'],
+  ['xz', 'xz-utils'],
+];
+
+/**
+ * Makes sure that the engine's programs are there: on a machine of Debian 12 or later, as root.
+ * Takes seconds the first time and milliseconds after that.
+ *
+ * @param {(line: string) => void} log
+ * @returns {Promise<{ root: string, path: string }>} the unpacked tree, and a PATH that holds its programs
+ */
+export async function provisionPackages(log) {
+  const dir = cacheDir();
+  mkdirSync(dir, { recursive: true });
+  const root = join(dir, 'root');
+  const path = [join(root, 'usr/bin'), join(root, 'usr/sbin'), join(root, 'bin'), process.env.PATH].join(delimiter);
+  await withLock(join(dir, 'lock'), async () => {
+    await installMissing(log);
+    if (!isCurrent(dir)) await unpackAll(dir, root, log);
+  });
+  return { root, path };
+}
+
+/** Why the engine cannot be provisioned on this machine, or undefined when it can. */
+export function whyNoEngine() {
+  if (process.platform !== 'linux') return `needs Linux, this is ${process.platform}`;
+  if (process.getuid?.() !== 0) return 'needs root';
+  if (!existsSync('/usr/bin/apt-get') || !existsSync('/etc/debian_version')) return 'needs Debian (apt-get)';
+  return undefined;
+}
+
+async function installMissing(log) {
+  const missing = [];
+  for (const [program, name] of installed) if (!(await isOnPath(program, sbinEnv()))) missing.push(name);
+  if (missing.length === 0) return;
+  log(`installing ${missing.join(', ')}`);
+  await run('apt-get', ['update', '-qq']);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { env });
+}
+
+function sbinEnv() {
+  return { ...process.env, PATH: `${process.env.PATH}${delimiter}/usr/sbin${delimiter}/sbin` };
+}
+
+function isCurrent(dir) {
+  try {
+    return JSON.parse(readFileSync(join(dir, 'stamp.json'), 'utf8')).recipe === recipe;
+  } catch {
+    return false;
+  }
+}
+
+async function unpackAll(dir, root, log) {
+  const debs = join(dir, 'debs');
+  for (const path of [root, debs, join(dir, 'stamp.json')]) rmSync(path, { recursive: true, force: true });
+  for (const path of [root, debs]) mkdirSync(path, { recursive: true });
+  log(`downloading ${ownPackages.join(', ')}`);
+  await run('apt-get', ['update', '-qq']);
+  await run('apt-get', ['download', '-qq', ...ownPackages], { cwd: debs });
+  log(`downloading ${testingPackages.join(', ')} of Debian testing`);
+  const options = await testingOptions(dir);
+  await run('apt-get', [...options, 'download', '-qq', ...testingPackages], { cwd: debs });
+  const files = readdirSync(debs).sort();
+  for (const file of files) await run('dpkg', ['-x', join(debs, file), root]);
+  linkBuildx(root);
+  writeFileSync(join(dir, 'stamp.json'), JSON.stringify({ recipe, files }, null, 2));
+  for (const path of [debs, join(dir, 'lists')]) rmSync(path, { recursive: true, force: true });
+}
+
+/** Debian puts the plugin in `libexec`; the engine's client looks in its configuration folder, which links here. */
+function linkBuildx(root) {
+  const plugin = ['usr/libexec/docker/cli-plugins', 'usr/lib/docker/cli-plugins']
+    .map((folder) => join(root, folder, 'docker-buildx'))
+    .find((file) => existsSync(file));
+  if (plugin) symlinkSync(plugin, join(root, 'docker-buildx'));
+}
+
+/** apt options under which the testing suite is visible, and the machine's own configuration is left alone. */
+async function testingOptions(dir) {
+  const lists = join(dir, 'lists');
+  mkdirSync(join(lists, 'partial'), { recursive: true });
+  const sources = join(dir, 'testing.sources');
+  const text = ['Types: deb', `URIs: ${await debianMirror()}`, 'Suites: testing', 'Components: main'];
+  text.push('Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg', '');
+  writeFileSync(sources, text.join('\n'));
+  const options = [
+    `Dir::Etc::sourcelist=${sources}`,
+    'Dir::Etc::sourceparts=-',
+    `Dir::State::lists=${lists}`,
+    'Dir::Cache::pkgcache=',
+    'Dir::Cache::srcpkgcache=',
+    'Acquire::Languages=none',
+  ].flatMap((option) => ['-o', option]);
+  await run('apt-get', [...options, 'update', '-qq']);
+  return options;
+}
+
+/** The mirror that this machine uses for Debian's main archive. */
+async function debianMirror() {
+  const { stdout } = await run('apt-get', ['indextargets', '--format', '$(REPO_URI) $(LABEL)', 'Created-By: Packages']);
+  const line = stdout.split('\n').find((text) => text.endsWith(' Debian'));
+  if (!line) throw new Error('apt knows no mirror of the Debian archive');
+  return line.slice(0, line.indexOf(' '));
+}
+
+/** One provisioning at a time; a lock of a dead process is taken over. */
+async function withLock(lock, work) {
+  await waitFor(`no lock on ${lock}`, () => takeLock(lock), { timeout: 300_000, every: 200 });
+  try {
+    return await work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+function takeLock(lock) {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch {
+    const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
+    if (holder > 0 && !existsSync(`/proc/${holder}`)) rmSync(lock, { force: true });
+    return false;
+  }
+}

@@ -1,0 +1,77 @@
+import { quote } from './go-quote.ts';
+
+/** A number or boolean that does not parse, with the text of Go's strconv.NumError. */
+export class GoNumberError extends Error {
+  override readonly name = 'GoNumberError';
+  readonly reason: 'invalid syntax' | 'value out of range';
+
+  constructor(func: string, text: string, reason: 'invalid syntax' | 'value out of range') {
+    super(`strconv.${func}: parsing ${quote(text)}: ${reason}`);
+    this.reason = reason;
+  }
+}
+
+/** Go's strconv.ParseBool. */
+export function parseBool(text: string): boolean {
+  if (/^(?:1|t|T|TRUE|true|True)$/.test(text)) return true;
+  if (/^(?:0|f|F|FALSE|false|False)$/.test(text)) return false;
+  throw new GoNumberError('ParseBool', text, 'invalid syntax');
+}
+
+/** Go's strconv.ParseInt; base 0 reads 0x, 0o, 0b and 0 prefixes and underscores between digits. */
+export function parseInt64(text: string, base: number, bits: number): bigint {
+  const negative = text.startsWith('-');
+  const digits = negative || text.startsWith('+') ? text.slice(1) : text;
+  const value = parseMagnitude('ParseInt', text, digits, base);
+  const limit = 1n << BigInt(bits - 1);
+  if (negative ? value > limit : value >= limit)
+    throw new GoNumberError('ParseInt', text, 'value out of range');
+  return negative ? -value : value;
+}
+
+/** Go's strconv.ParseUint. */
+export function parseUint64(text: string, base: number, bits: number): bigint {
+  const value = parseMagnitude('ParseUint', text, text, base);
+  if (value >= 1n << BigInt(bits)) throw new GoNumberError('ParseUint', text, 'value out of range');
+  return value;
+}
+
+/** Go's strconv.Atoi, for numbers that JavaScript holds exactly. */
+export function atoi(text: string): number {
+  if (!/^[+-]?[0-9]+$/.test(text)) throw new GoNumberError('Atoi', text, 'invalid syntax');
+  const value = BigInt(text.replace(/^\+/, ''));
+  if (value >= 1n << 63n || value < -(1n << 63n)) throw new GoNumberError('Atoi', text, 'value out of range');
+  return Number(value);
+}
+
+function parseMagnitude(func: string, text: string, digits: string, base: number): bigint {
+  const invalid = () => new GoNumberError(func, text, 'invalid syntax');
+  if (base !== 0) {
+    if (digits === '' || ![...digits].every((digit) => digitValue(digit) < base)) throw invalid();
+    return toBigInt(digits, base);
+  }
+  const prefixed = /^0([xXoObB])(_?[0-9a-fA-F].*)$/.exec(digits);
+  const octal = prefixed === null && /^0./.test(digits);
+  const radix = prefixed ? prefixRadix(prefixed[1]!) : octal ? 8 : 10;
+  const body = prefixed ? prefixed[2]! : octal ? digits.slice(1) : digits;
+  const separated =
+    prefixed || octal ? /^_?[0-9a-fA-F]+(?:_[0-9a-fA-F]+)*$/ : /^[0-9a-fA-F]+(?:_[0-9a-fA-F]+)*$/;
+  const plain = body.replaceAll('_', '');
+  if (!separated.test(body) || ![...plain].every((digit) => digitValue(digit) < radix)) throw invalid();
+  return toBigInt(plain, radix);
+}
+
+function prefixRadix(letter: string): number {
+  const lower = letter.toLowerCase();
+  return lower === 'x' ? 16 : lower === 'o' ? 8 : 2;
+}
+
+function digitValue(digit: string): number {
+  return /^[0-9a-zA-Z]$/.test(digit) ? Number.parseInt(digit, 36) : 99;
+}
+
+function toBigInt(digits: string, radix: number): bigint {
+  let value = 0n;
+  for (const digit of digits) value = value * BigInt(radix) + BigInt(digitValue(digit));
+  return value;
+}

@@ -1,0 +1,124 @@
+/**
+ * String functions with the semantics of Go's `strings` and `unicode` packages, which differ from JavaScript's:
+ * U+FEFF is no space, U+0085 is one; case mapping is per code point (`İ` lower-cases to `i`, `ß` stays in upper case).
+ */
+
+/** Go's unicode.IsSpace. */
+export function isSpace(char: string): boolean {
+  return isSpaceCode(char.codePointAt(0) ?? -1);
+}
+
+/** {@link isSpace} for a code point. */
+export function isSpaceCode(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  if (code < 0x85) return false;
+  if (code === 0x85 || code === 0xa0 || code === 0x1680) return true;
+  if (code < 0x2000) return false;
+  return (
+    code <= 0x200a ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000
+  );
+}
+
+/** Go's strings.TrimSpace. */
+export function trimSpace(text: string): string {
+  return trimRightSpace(trimLeftSpace(text));
+}
+
+/** Go's strings.TrimLeftFunc with unicode.IsSpace. */
+export function trimLeftSpace(text: string): string {
+  let start = 0;
+  while (start < text.length && isSpaceCode(text.charCodeAt(start))) start++;
+  return start === 0 ? text : text.slice(start);
+}
+
+/** Go's strings.TrimRightFunc with unicode.IsSpace. */
+export function trimRightSpace(text: string): string {
+  let end = text.length;
+  while (end > 0 && isSpaceCode(text.charCodeAt(end - 1))) end--;
+  return end === text.length ? text : text.slice(0, end);
+}
+
+/** Go's strings.Fields: the words between runs of white space. */
+export function fields(text: string): string[] {
+  const words: string[] = [];
+  let start = -1;
+  for (let i = 0; i < text.length; i++) {
+    const space = isSpaceCode(text.charCodeAt(i));
+    if (space && start >= 0) {
+      words.push(text.slice(start, i));
+      start = -1;
+    } else if (!space && start < 0) start = i;
+  }
+  if (start >= 0) words.push(text.slice(start));
+  return words;
+}
+
+/** Go's strings.ToLower. */
+export function toLower(text: string): string {
+  return isAscii(text) ? text.toLowerCase() : mapCodePoints(text, lowerCodePoint);
+}
+
+/** Go's strings.ToUpper. */
+export function toUpper(text: string): string {
+  return isAscii(text) ? text.toUpperCase() : mapCodePoints(text, upperCodePoint);
+}
+
+/** Go's strings.EqualFold: equal under Unicode simple case folding. */
+export function equalFold(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (isAscii(a) && isAscii(b)) return a.toLowerCase() === b.toLowerCase();
+  return foldText(a) === foldText(b);
+}
+
+/** Compares by UTF-8 bytes, as Go's `<` on strings and slices.Sort do. */
+export function compareBytes(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const x = a.charCodeAt(i);
+    const y = b.charCodeAt(i);
+    if (x !== y) return rankUnit(x) - rankUnit(y);
+  }
+  return a.length - b.length;
+}
+
+/** UTF-16 units in the order of the code points that they belong to: surrogates after all of the BMP. */
+function rankUnit(unit: number): number {
+  if (unit < 0xd800) return unit;
+  return unit >= 0xe000 ? unit - 0x800 : unit + 0x2000;
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
+  return true;
+}
+
+function mapCodePoints(text: string, map: (char: string) => string): string {
+  let out = '';
+  for (const char of text) out += map(char);
+  return out;
+}
+
+/** One code point's simple mapping: full mappings that yield several code points are not simple ones. */
+function simple(char: string, mapped: string): string {
+  return [...mapped].length === 1 ? mapped : char;
+}
+
+function lowerCodePoint(char: string): string {
+  return char === '\u0130' ? 'i' : simple(char, char.toLowerCase());
+}
+
+function upperCodePoint(char: string): string {
+  return simple(char, char.toUpperCase());
+}
+
+function foldText(text: string): string {
+  return mapCodePoints(text, (char) => {
+    if (char === '\u0130' || char === '\u0131') return char;
+    return lowerCodePoint(upperCodePoint(char));
+  });
+}

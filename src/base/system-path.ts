@@ -1,0 +1,108 @@
+import { cleanPath, isAbsPath, joinPath } from './go-path.ts';
+import { quote } from './go-quote.ts';
+import { byteLength } from './text.ts';
+
+/**
+ * Paths inside an image, by the image's operating system: `windows`, or anything else, '' included, for a Unix.
+ * Source of the rules: moby/buildkit v0.32.2 util/system/path.go. A path that cannot be used throws
+ * a {@link SystemPathError} with the reference's text.
+ */
+export class SystemPathError extends Error {
+  override readonly name = 'SystemPathError';
+}
+
+/** `PATH` of an image that sets none. */
+export function defaultPathEnv(os: string): string {
+  return os === 'windows' ? windowsPathEnv : unixPathEnv;
+}
+
+const unixPathEnv = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+const windowsPathEnv = 'c:\\Windows\\System32;c:\\Windows;C:\\Windows\\System32\\WindowsPowerShell\\v1.0';
+
+/** Backslashes to slashes on Windows. */
+export function toSlash(path: string, os: string): string {
+  return os === 'windows' ? path.replaceAll('\\', '/') : path;
+}
+
+/** Slashes to backslashes on Windows. */
+export function fromSlash(path: string, os: string): string {
+  return os === 'windows' ? path.replaceAll('/', '\\') : path;
+}
+
+/** Whether the path starts at the root, a drive letter aside. A path that cannot be used is not absolute. */
+export function isAbsPathOn(path: string, os: string): boolean {
+  if (os !== 'windows') return isAbsPath(path);
+  try {
+    return isAbsPath(checkSystemDriveAndRemoveDriveLetter(path, os, false));
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * An absolute path with forward slashes and no drive letter: `path` itself, or `path` under `parent`.
+ * An empty `path` is `parent`. `keepSlash` keeps a trailing `/` or `/.`, which copies give a meaning to.
+ * On a Unix, an absolute path stays as written, uncleaned.
+ */
+export function normalizePath(parent: string, path: string, os: string, keepSlash: boolean): string {
+  const written = toSlash(path, os);
+  const base = rooted(stripDrive(toSlash(parent, os) || '/', os, keepSlash), os);
+  const given = stripDrive(written || base, os, keepSlash);
+  const full = isAbsPathOn(given, os) ? given : joinPath(base, given);
+  return toSlash(keepSlash ? withTrailingSlashOf(written, full) : full, os);
+}
+
+/** The directory that `WORKDIR path` leads to from `current`, with the separators of the operating system. */
+export function normalizeWorkdir(current: string, path: string, os: string): string {
+  try {
+    return fromSlash(normalizePath(current, path, os, false), os);
+  } catch (error) {
+    throw prefixed('normalizing working directory', error);
+  }
+}
+
+/**
+ * On Windows: the cleaned path without its drive letter, slashes forward. Only `C:` may be named; a drive alone
+ * and a UNC path are errors, and `C:dir` stays relative. On a Unix: the path as it is.
+ */
+export function checkSystemDriveAndRemoveDriveLetter(path: string, os: string, keepSlash: boolean): string {
+  if (os !== 'windows') return path;
+  if (path[1] === ':' && byteLength(path) === 2) {
+    throw new SystemPathError(`No relative path specified in ${quote(path)}`);
+  }
+  if (/^[\\/]{2}/.test(path)) throw new SystemPathError('UNC paths are not supported');
+  const colon = path.indexOf(':');
+  if (colon === -1) return cleanWindowsPath(path, keepSlash);
+  if (path.slice(0, colon).toLowerCase() !== 'c') {
+    throw new SystemPathError('The specified path is not on the system drive (C:)');
+  }
+  return cleanWindowsPath(path.slice(colon + 1), keepSlash);
+}
+
+function stripDrive(path: string, os: string, keepSlash: boolean): string {
+  try {
+    return checkSystemDriveAndRemoveDriveLetter(path, os, keepSlash);
+  } catch (error) {
+    throw prefixed('removing drive letter', error);
+  }
+}
+
+function rooted(path: string, os: string): string {
+  return isAbsPathOn(path, os) ? path : joinPath('/', path);
+}
+
+function withTrailingSlashOf(written: string, path: string): string {
+  if (written.endsWith('/')) return path.endsWith('/') ? path : `${path}/`;
+  if (!written.endsWith('/.')) return path;
+  return path === '/' ? '/.' : `${path}/.`;
+}
+
+function cleanWindowsPath(path: string, keepSlash: boolean): string {
+  const slashed = toSlash(path, 'windows');
+  const clean = cleanPath(slashed);
+  return keepSlash && clean.length > 1 && slashed.endsWith('/') ? `${clean}/` : clean;
+}
+
+function prefixed(prefix: string, error: unknown): SystemPathError {
+  return new SystemPathError(`${prefix}: ${error instanceof Error ? error.message : String(error)}`);
+}

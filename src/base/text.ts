@@ -1,0 +1,86 @@
+/**
+ * Text as the compiler keeps it: a JavaScript string in which each byte that is not part of valid UTF-8
+ * stands as the lone surrogate U+DC00 + byte (U+DC80 to U+DCFF). Valid UTF-8 never yields a lone surrogate,
+ * so `encodeText(decodeText(b))` gives back `b` for every byte sequence.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  try {
+    return strictDecoder.decode(bytes);
+  } catch {
+    return decodeWithEscapes(bytes);
+  }
+}
+
+/** Bytes of a text made by {@link decodeText}; escaped bytes come back as they were. */
+export function encodeText(text: string): Uint8Array {
+  if (!hasEscapedBytes(text)) return encoder.encode(text);
+  const parts: number[] = [];
+  for (const char of text) {
+    const code = char.codePointAt(0)!;
+    if (isEscapedByte(code)) parts.push(code - 0xdc00);
+    else parts.push(...encoder.encode(char));
+  }
+  return Uint8Array.from(parts);
+}
+
+/** Whether the text holds bytes that are not valid UTF-8. */
+export function hasEscapedBytes(text: string): boolean {
+  return !text.isWellFormed();
+}
+
+/** Replaces each escaped byte by U+FFFD, as Go does when it ranges over a string or marshals JSON. */
+export function toValidText(text: string): string {
+  return text.toWellFormed();
+}
+
+/** Length in bytes of the text's UTF-8 form. */
+export function byteLength(text: string): number {
+  let total = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) total += 1;
+    else if (unit < 0x800) total += 2;
+    else if (unit >= 0xd800 && unit < 0xdc00) {
+      total += 4;
+      i++;
+    } else total += isEscapedByte(unit) ? 1 : 3;
+  }
+  return total;
+}
+
+const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const encoder = new TextEncoder();
+
+function isEscapedByte(code: number): boolean {
+  return code >= 0xdc80 && code <= 0xdcff;
+}
+
+function decodeWithEscapes(bytes: Uint8Array): string {
+  let out = '';
+  let at = 0;
+  while (at < bytes.length) {
+    const size = sequenceLength(bytes, at);
+    if (size === 0) {
+      out += String.fromCharCode(0xdc00 + bytes[at]!);
+      at += 1;
+    } else {
+      out += strictDecoder.decode(bytes.subarray(at, at + size));
+      at += size;
+    }
+  }
+  return out;
+}
+
+/** Length of the valid UTF-8 sequence at `at`, or 0. */
+function sequenceLength(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at]!;
+  const size = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+  if (size <= 1) return size;
+  if (at + size > bytes.length) return 0;
+  try {
+    strictDecoder.decode(bytes.subarray(at, at + size));
+    return size;
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,69 @@
+import type { FactSink } from '../diagnostics/fact.ts';
+import type { CompileError } from '../diagnostics/compile-error.ts';
+import type { DockerImage } from '../image/oci-image.ts';
+import type { Platform } from '../image/platform.ts';
+import type { CapSet } from '../llb/caps.ts';
+import type { LinuxResources } from '../llb/definition.ts';
+import type { SourceMap } from '../llb/source-map.ts';
+import type { NetworkMode, State } from '../llb/state.ts';
+
+export type ResolveMode = 'default' | 'pull' | 'local';
+
+/** What one compile is told, the Dockerfile aside. All of it is data; what needs a daemon is in {@link CompilePorts}. */
+export interface CompileOptions {
+  /** Stage name or index text; '' is the last stage. */
+  readonly target: string;
+  readonly buildArgs: ReadonlyMap<string, string>;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly cacheIdNamespace: string;
+  readonly cgroupParent: string;
+  readonly extraHosts: readonly { readonly host: string; readonly ip: string }[];
+  readonly hostname: string;
+  readonly imageResolveMode: ResolveMode;
+  readonly network: NetworkMode;
+  readonly shmSize: bigint;
+  readonly ulimits: readonly { readonly name: string; readonly soft: bigint; readonly hard: bigint }[];
+  readonly linuxResources: LinuxResources | undefined;
+  readonly devices: readonly { readonly name: string; readonly optional: boolean }[];
+  readonly buildPlatforms: readonly Platform[];
+  /** Undefined when the user named none: base images may then decide. */
+  readonly targetPlatform: Platform | undefined;
+  readonly multiPlatformRequested: boolean;
+  /** Compile every stage, needed or not (lint without a target). */
+  readonly allStages: boolean;
+  readonly caps: CapSet | undefined;
+  readonly sourceMap: SourceMap | undefined;
+}
+
+/** What a compile asks of the world around it. `frontend/` answers through a gateway, tests from fixtures. */
+export interface CompilePorts {
+  resolveImageConfig(
+    ref: string,
+    request: { readonly platform: Platform; readonly resolveMode: ResolveMode; readonly logName: string },
+  ): Promise<{ readonly ref: string; readonly digest: string; readonly config: Uint8Array }>;
+  /** A context that the user put in the place of a stage or an image; undefined when there is none by that name. */
+  namedContext(name: string, request: NamedContextRequest): NamedContext | undefined;
+  /** Whether `--no-cache` or `--no-cache-filter` names the stage ('' for one without a name). */
+  isNoCache(stageName: string): boolean;
+  /** Matcher of `.dockerignore`; undefined when it has no patterns or the context is not local. */
+  dockerIgnore(): Promise<((path: string) => boolean) | undefined>;
+  /** The main build context, reduced to these paths; undefined or empty is all of it. */
+  mainContext(followPaths: readonly string[] | undefined): Promise<State>;
+  /** Commit or modification time, in seconds, of the single source that the state is; undefined when it has none. */
+  sourceEpoch(state: State, logName: string): Promise<bigint | undefined>;
+  readonly report: FactSink;
+  /** Asked once all stages are lowered: the error that checks with `error=true` turn their warnings into. */
+  checkError(): CompileError | undefined;
+}
+
+export interface NamedContextRequest {
+  readonly platform?: Platform;
+  readonly resolveMode?: ResolveMode;
+  /** Asked at marshal time for the paths that a local context must include. */
+  readonly followPaths?: () => readonly string[] | undefined;
+}
+
+export interface NamedContext {
+  /** `image` is undefined for contexts that are no images. */
+  load(): Promise<{ readonly state: State; readonly image: DockerImage | undefined }>;
+}

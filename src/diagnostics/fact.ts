@@ -1,0 +1,56 @@
+import type { LineRange } from './compile-error.ts';
+
+/**
+ * Something that parsing or lowering noticed and that a lint rule may care about. Facts say what is the case,
+ * never whether it is bad: rules in `lint/` decide. They are reported at the moment they become known, since
+ * the reference warns in that order and warns of what came before an error.
+ *
+ * `comments` are the comment lines right above the instruction; they may hold `check=skip=…` for it alone.
+ */
+export type Fact = FactScope & FactContent;
+
+export interface FactScope {
+  readonly lines: LineRange;
+  readonly comments?: readonly string[];
+}
+
+export type FactContent =
+  | { readonly kind: 'empty-continuation' }
+  | { readonly kind: 'instruction'; readonly keyword: string; readonly written: string }
+  /** `FROM base AS name`; `asKeyword` and `fromKeyword` as written. */
+  | { readonly kind: 'from'; readonly args: readonly string[]; readonly fromKeyword: string }
+  /** Names that a FROM or ARG defines, with its description comment, if any. */
+  | { readonly kind: 'definition'; readonly instruction: 'FROM' | 'ARG'; readonly names: readonly string[] }
+  | { readonly kind: 'duplicate-stage-name'; readonly name: string }
+  | { readonly kind: 'reserved-stage-name'; readonly name: string }
+  /** The casing of all instructions, known once the file is parsed; one fact per instruction that is not in the majority. */
+  | {
+      readonly kind: 'minority-casing';
+      readonly written: string;
+      readonly majority: 'uppercase' | 'lowercase';
+    }
+  | { readonly kind: 'shell-form'; readonly instruction: string; readonly shellSet: boolean }
+  | { readonly kind: 'repeated-instruction'; readonly instruction: string }
+  | { readonly kind: 'legacy-key-value'; readonly instruction: string }
+  | { readonly kind: 'named-value'; readonly instruction: 'ARG' | 'ENV'; readonly key: string }
+  | { readonly kind: 'workdir'; readonly path: string; readonly absolute: boolean; readonly first: boolean }
+  | { readonly kind: 'undefined-variable'; readonly name: string; readonly known: readonly string[] }
+  | { readonly kind: 'undefined-arg-in-from'; readonly name: string; readonly known: readonly string[] }
+  | { readonly kind: 'invalid-default-arg-in-from'; readonly baseName: string }
+  | { readonly kind: 'redundant-target-platform'; readonly variable: string }
+  | { readonly kind: 'constant-platform'; readonly platform: string; readonly stageName: string }
+  | {
+      readonly kind: 'base-platform-mismatch';
+      readonly image: string;
+      readonly expected: string;
+      readonly actual: string;
+    }
+  | { readonly kind: 'ignored-source'; readonly instruction: 'COPY' | 'ADD'; readonly path: string }
+  | {
+      readonly kind: 'expose-port';
+      readonly port: string;
+      readonly problem: 'proto-casing' | 'host-mapping';
+    };
+
+/** Where facts go. The linter is one; tests collect them. */
+export type FactSink = (fact: Fact) => void;

@@ -1,0 +1,134 @@
+import { type GoJsonValue, goJson } from '../base/go-json.ts';
+import { compareBytes } from '../base/go-strings.ts';
+import { defaultPathEnv } from '../base/system-path.ts';
+import { encodeText } from '../base/text.ts';
+import type { ContainerConfig, DockerImage, Healthcheck, HistoryEntry } from './oci-image.ts';
+import type { Platform } from './platform.ts';
+
+/**
+ * The config as Go's json.Marshal writes Docker's image type: its key order, its omission of empty values, maps
+ * sorted by key. Reproducible builds compare image digests, so the order matters
+ * (moby/docker-image-spec v1 DockerOCIImage).
+ */
+export function marshalImageConfig(image: DockerImage): Uint8Array {
+  return encodeText(
+    goJson({
+      created: nonEmpty(image.created),
+      author: nonEmpty(image.author),
+      architecture: image.architecture,
+      os: image.os,
+      'os.version': nonEmpty(image.osVersion),
+      'os.features': nonEmptyList(image.osFeatures),
+      variant: nonEmpty(image.variant),
+      rootfs: { type: image.rootfs.type, diff_ids: image.rootfs.diffIds ?? null },
+      history: image.history?.length ? image.history.map(historyToJson) : undefined,
+      config: configToJson(image.config),
+    }),
+  );
+}
+
+/** A copy that shares nothing which lowering changes in place. */
+export function cloneImage(image: DockerImage): DockerImage {
+  const { config } = image;
+  return {
+    ...image,
+    osFeatures: image.osFeatures?.slice(),
+    config: {
+      ...config,
+      exposedPorts: config.exposedPorts && new Set(config.exposedPorts),
+      env: config.env?.slice(),
+      entrypoint: config.entrypoint?.slice(),
+      cmd: config.cmd?.slice(),
+      volumes: config.volumes && new Set(config.volumes),
+      labels: config.labels && new Map(config.labels),
+      healthcheck: config.healthcheck && { ...config.healthcheck, test: config.healthcheck.test?.slice() },
+      onBuild: config.onBuild?.slice(),
+      shell: config.shell?.slice(),
+    },
+    history: image.history?.slice(),
+  };
+}
+
+/** The config of `FROM scratch` (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/image.go). */
+export function emptyImage(platform: Platform): DockerImage {
+  return {
+    architecture: platform.architecture,
+    os: platform.os,
+    osVersion: platform.osVersion,
+    osFeatures: platform.osFeatures?.slice(),
+    variant: platform.variant,
+    rootfs: { type: 'layers' },
+    config: {
+      workingDir: '/',
+      env: platform.os === 'windows' ? undefined : [`PATH=${defaultPathEnv(platform.os)}`],
+    },
+  };
+}
+
+/** The platform that the config claims. */
+export function imagePlatform(image: DockerImage): Platform {
+  return {
+    os: image.os,
+    architecture: image.architecture,
+    variant: image.variant,
+    osVersion: image.osVersion,
+    osFeatures: image.osFeatures,
+  };
+}
+
+function historyToJson(entry: HistoryEntry): GoJsonValue {
+  return {
+    created: nonEmpty(entry.created),
+    created_by: nonEmpty(entry.createdBy),
+    author: nonEmpty(entry.author),
+    comment: nonEmpty(entry.comment),
+    empty_layer: entry.emptyLayer || undefined,
+  };
+}
+
+function configToJson(config: ContainerConfig): GoJsonValue {
+  return {
+    User: nonEmpty(config.user),
+    ExposedPorts: setToJson(config.exposedPorts),
+    Env: nonEmptyList(config.env),
+    Entrypoint: nonEmptyList(config.entrypoint),
+    Cmd: nonEmptyList(config.cmd),
+    Volumes: setToJson(config.volumes),
+    WorkingDir: nonEmpty(config.workingDir),
+    Labels: mapToJson(config.labels),
+    StopSignal: nonEmpty(config.stopSignal),
+    ArgsEscaped: config.argsEscaped || undefined,
+    Healthcheck: config.healthcheck && healthcheckToJson(config.healthcheck),
+    OnBuild: nonEmptyList(config.onBuild),
+    Shell: nonEmptyList(config.shell),
+  };
+}
+
+function healthcheckToJson(check: Healthcheck): GoJsonValue {
+  return {
+    Test: nonEmptyList(check.test),
+    Interval: check.interval || undefined,
+    Timeout: check.timeout || undefined,
+    StartPeriod: check.startPeriod || undefined,
+    StartInterval: check.startInterval || undefined,
+    Retries: check.retries || undefined,
+  };
+}
+
+function nonEmpty(text: string | undefined): string | undefined {
+  return text === '' ? undefined : text;
+}
+
+function nonEmptyList(values: readonly string[] | undefined): readonly string[] | undefined {
+  return values?.length ? values : undefined;
+}
+
+function setToJson(values: ReadonlySet<string> | undefined): GoJsonValue | undefined {
+  if (!values?.size) return undefined;
+  return new Map([...values].sort(compareBytes).map((key) => [key, {}]));
+}
+
+function mapToJson(values: ReadonlyMap<string, string> | undefined): GoJsonValue | undefined {
+  if (!values?.size) return undefined;
+  return new Map([...values].sort(([a], [b]) => compareBytes(a, b)));
+}

@@ -1,0 +1,63 @@
+import { withEnv } from '../llb/state.ts';
+import type { InstructionBase, InstructionDefinition, ParseRequest } from './instruction-definition.ts';
+import { docComment } from './shared/doc-comment.ts';
+import { atLeastOneArgument, blankNames } from './shared/instruction-errors.ts';
+import { isScanArg } from './shared/scan-args.ts';
+import type { OptionalKeyValue, StageContext } from './shared/stage-context.ts';
+
+/** `ARG NAME[=default] …`: variables that the build may be given. */
+export interface ArgInstruction extends InstructionBase {
+  readonly keyword: 'arg';
+  readonly args: readonly OptionalKeyValue[];
+}
+
+/** Has no `expand`: the default is expanded only when it is used, so that a bad one that is overridden is no error. */
+export const argDefinition: InstructionDefinition<ArgInstruction> = {
+  keyword: 'arg',
+  grammar: { arguments: 'name-or-name-value', heredocs: 'none' },
+  parse,
+  lower,
+};
+
+// Flags are not looked at, so that any is accepted, as in the reference.
+function parse({ base, args }: ParseRequest): ArgInstruction {
+  if (args.length === 0) throw atLeastOneArgument('ARG');
+  return { ...base, keyword: 'arg', args: args.map((word) => parseArgument(word, base.comments)) };
+}
+
+function parseArgument(word: string, comments: readonly string[]): OptionalKeyValue {
+  const equals = word.indexOf('=');
+  if (equals === 0) throw blankNames('ARG');
+  const key = equals === -1 ? word : word.slice(0, equals);
+  return {
+    key,
+    value: equals === -1 ? undefined : word.slice(equals + 1),
+    docComment: docComment(comments, key),
+  };
+}
+
+function lower(stage: StageContext, { args, lines }: ArgInstruction): void {
+  const shown: string[] = [];
+  for (const declared of args) {
+    stage.report({ kind: 'named-value', instruction: 'ARG', key: declared.key });
+    const { value, inherited } = resolveValue(stage, declared);
+    const arg: OptionalKeyValue = { ...declared, value };
+    if (value !== undefined && !isScanArg(arg.key)) stage.state = withEnv(stage.state, arg.key, value);
+    stage.noteArg(arg, { lines, value, inherited });
+    stage.buildArgs.push(arg);
+    shown.push(value === undefined ? arg.key : `${arg.key}=${value}`);
+  }
+  stage.commit(`ARG ${shown.join(' ')}`);
+}
+
+/** The value given to the build, else the default, else what the name means before the first FROM. */
+function resolveValue(
+  stage: StageContext,
+  { key, value }: OptionalKeyValue,
+): { readonly value: string | undefined; readonly inherited: boolean } {
+  const given = stage.options.buildArgs.get(key);
+  if (given !== undefined) return { value: given, inherited: false };
+  if (value !== undefined) return { value: stage.expandWord(value), inherited: false };
+  const outer = stage.options.globalArgs.get(key);
+  return { value: outer, inherited: outer !== undefined };
+}

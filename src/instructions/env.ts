@@ -1,0 +1,43 @@
+import { withEnv } from '../llb/state.ts';
+import type {
+  InstructionBase,
+  InstructionDefinition,
+  ParseRequest,
+  WordExpander,
+} from './instruction-definition.ts';
+import { setImageEnv } from './shared/image-env.ts';
+import { expandKeyValues, formatKeyValues, type KeyValue, parseKeyValues } from './shared/key-values.ts';
+import type { StageContext } from './shared/stage-context.ts';
+
+/** `ENV KEY=value …`: variables of later steps and of the image. */
+export interface EnvInstruction extends InstructionBase {
+  readonly keyword: 'env';
+  readonly pairs: readonly KeyValue[];
+}
+
+export const envDefinition: InstructionDefinition<EnvInstruction> = {
+  keyword: 'env',
+  grammar: { arguments: 'name-values', heredocs: 'none' },
+  parse,
+  expand,
+  lower,
+};
+
+function parse({ base, args, flags }: ParseRequest): EnvInstruction {
+  flags.parse();
+  return { ...base, keyword: 'env', pairs: parseKeyValues(args, 'ENV') };
+}
+
+function expand(instruction: EnvInstruction, expandWord: WordExpander): EnvInstruction {
+  return { ...instruction, pairs: expandKeyValues(instruction.pairs, expandWord) };
+}
+
+function lower(stage: StageContext, { written, pairs }: EnvInstruction): void {
+  for (const { key, value, legacy } of pairs) {
+    if (legacy) stage.report({ kind: 'legacy-key-value', instruction: written });
+    stage.report({ kind: 'named-value', instruction: 'ENV', key });
+    setImageEnv(stage.image, key, value, stage.state.env.has(key));
+    stage.state = withEnv(stage.state, key, value);
+  }
+  stage.commit(`ENV${formatKeyValues(pairs)}`);
+}

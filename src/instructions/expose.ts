@@ -1,0 +1,39 @@
+import { compareBytes } from '../base/go-strings.ts';
+import { expandWords } from '../shell/lexer.ts';
+import type { InstructionBase, InstructionDefinition, ParseRequest } from './instruction-definition.ts';
+import { plainList } from './shared/command-line.ts';
+import { atLeastOneArgument } from './shared/instruction-errors.ts';
+import { parsePortSpec } from './shared/port-spec.ts';
+import type { StageContext } from './shared/stage-context.ts';
+
+/** `EXPOSE 80 443/tcp 8000-8010/udp`: ports that a container listens on. */
+export interface ExposeInstruction extends InstructionBase {
+  readonly keyword: 'expose';
+  /** As written, sorted by their bytes; a word may still expand to several ports. */
+  readonly ports: readonly string[];
+}
+
+export const exposeDefinition: InstructionDefinition<ExposeInstruction> = {
+  keyword: 'expose',
+  grammar: { arguments: 'words', heredocs: 'none' },
+  parse,
+  lower,
+};
+
+function parse({ base, args, flags }: ParseRequest): ExposeInstruction {
+  if (args.length === 0) throw atLeastOneArgument('EXPOSE');
+  flags.parse();
+  return { ...base, keyword: 'expose', ports: [...args].sort(compareBytes) };
+}
+
+// Not through `expand`: a variable may hold several ports, and one that is unset is no fact here.
+function lower(stage: StageContext, { ports }: ExposeInstruction): void {
+  const { escapeToken } = stage.options;
+  const specs = ports.flatMap((port) => expandWords(port, stage.env, { escapeToken }));
+  const exposed = specs.flatMap((spec) =>
+    parsePortSpec(spec, (problem) => stage.report({ kind: 'expose-port', port: spec, problem })),
+  );
+  stage.image.config.exposedPorts ??= new Set();
+  for (const port of exposed) stage.image.config.exposedPorts.add(port);
+  stage.commit(`EXPOSE ${plainList(exposed)}`);
+}

@@ -1,0 +1,116 @@
+import { DurationError, formatDuration, parseDuration } from '../base/go-duration.ts';
+import { quote } from '../base/go-quote.ts';
+import { GoNumberError, parseInt64 } from '../base/go-strconv.ts';
+import { toUpper } from '../base/go-strings.ts';
+import { CompileError } from '../diagnostics/compile-error.ts';
+import type { Healthcheck } from '../image/oci-image.ts';
+import type { InstructionBase, InstructionDefinition, ParseRequest } from './instruction-definition.ts';
+import { jsonOrShellArgs, plainList } from './shared/command-line.ts';
+import type { Flag, FlagSet } from './shared/flag-set.ts';
+import { atLeastOneArgument } from './shared/instruction-errors.ts';
+import { noteLastWins } from './shared/last-wins.ts';
+import type { StageContext } from './shared/stage-context.ts';
+
+/** `HEALTHCHECK NONE` or `HEALTHCHECK [--interval=…] CMD …`: how the engine tests a running container. */
+export interface HealthcheckInstruction extends InstructionBase {
+  readonly keyword: 'healthcheck';
+  /** Durations in nanoseconds; one that is zero is left out, and so are zero retries. */
+  readonly healthcheck: Readonly<Healthcheck>;
+}
+
+export const healthcheckDefinition: InstructionDefinition<HealthcheckInstruction> = {
+  keyword: 'healthcheck',
+  grammar: { arguments: 'healthcheck', heredocs: 'none' },
+  parse,
+  lower,
+};
+
+function parse(request: ParseRequest): HealthcheckInstruction {
+  const [first, ...args] = request.args;
+  if (first === undefined) throw atLeastOneArgument('HEALTHCHECK');
+  const type = toUpper(first);
+  const healthcheck = type === 'NONE' ? parseNone(args) : parseTest(type, args, request);
+  return { ...request.base, keyword: 'healthcheck', healthcheck };
+}
+
+function parseNone(args: readonly string[]): Healthcheck {
+  if (args.length > 0) throw new CompileError('HEALTHCHECK NONE takes no arguments');
+  return { test: ['NONE'] };
+}
+
+function parseTest(type: string, args: readonly string[], { json, flags }: ParseRequest): Healthcheck {
+  const options = declareOptions(flags);
+  flags.parse();
+  if (type !== 'CMD') throw new CompileError(`Unknown type ${quote(type)} in HEALTHCHECK (try CMD)`);
+  const command = jsonOrShellArgs(args, json);
+  if (command.length === 0) throw new CompileError('Missing command after HEALTHCHECK CMD');
+  return {
+    test: [json ? 'CMD' : 'CMD-SHELL', ...command],
+    interval: parseInterval(options.interval),
+    timeout: parseInterval(options.timeout),
+    startPeriod: parseInterval(options.startPeriod),
+    startInterval: parseInterval(options.startInterval),
+    retries: parseRetries(options.retries.value),
+  };
+}
+
+function declareOptions(flags: FlagSet) {
+  return {
+    interval: flags.addString('interval'),
+    timeout: flags.addString('timeout'),
+    startPeriod: flags.addString('start-period'),
+    startInterval: flags.addString('start-interval'),
+    retries: flags.addString('retries'),
+  };
+}
+
+const shortestInterval = 1_000_000n;
+
+function parseInterval(flag: Flag<string>): bigint | undefined {
+  if (flag.value === '') return undefined;
+  const interval = userNumber(() => parseDuration(flag.value));
+  if (interval === 0n) return undefined;
+  if (interval < shortestInterval) {
+    throw new CompileError(
+      `Interval ${quote(flag.name)} cannot be less than ${formatDuration(shortestInterval)}`,
+    );
+  }
+  return interval;
+}
+
+function parseRetries(text: string): number | undefined {
+  if (text === '') return undefined;
+  const retries = Number(userNumber(() => parseInt64(text, 10, 32)));
+  if (retries < 0) throw new CompileError(`--retries cannot be negative (${retries})`);
+  return retries || undefined;
+}
+
+function userNumber(read: () => bigint): bigint {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof GoNumberError || error instanceof DurationError)
+      throw new CompileError(error.message);
+    throw error;
+  }
+}
+
+function lower(stage: StageContext, instruction: HealthcheckInstruction): void {
+  noteLastWins(stage, instruction);
+  const { healthcheck } = instruction;
+  stage.image.config.healthcheck = { ...healthcheck };
+  stage.commit(`HEALTHCHECK ${formatHealthcheck(healthcheck)}`);
+}
+
+/** The healthcheck as Go's `%+v` prints it. */
+function formatHealthcheck(check: Readonly<Healthcheck>): string {
+  const duration = (value: bigint | undefined): string => formatDuration(value ?? 0n);
+  return [
+    `{Test:${plainList(check.test ?? [])}`,
+    `Interval:${duration(check.interval)}`,
+    `Timeout:${duration(check.timeout)}`,
+    `StartPeriod:${duration(check.startPeriod)}`,
+    `StartInterval:${duration(check.startInterval)}`,
+    `Retries:${check.retries ?? 0}}`,
+  ].join(' ');
+}

@@ -1,0 +1,40 @@
+import type {
+  InstructionBase,
+  InstructionDefinition,
+  ParseRequest,
+  WordExpander,
+} from './instruction-definition.ts';
+import { expandKeyValues, formatKeyValues, type KeyValue, parseKeyValues } from './shared/key-values.ts';
+import type { StageContext } from './shared/stage-context.ts';
+
+/** `LABEL key=value …`: labels of the image. */
+export interface LabelInstruction extends InstructionBase {
+  readonly keyword: 'label';
+  readonly pairs: readonly KeyValue[];
+}
+
+export const labelDefinition: InstructionDefinition<LabelInstruction> = {
+  keyword: 'label',
+  grammar: { arguments: 'name-values', heredocs: 'none' },
+  parse,
+  expand,
+  lower,
+};
+
+function parse({ base, args, flags }: ParseRequest): LabelInstruction {
+  flags.parse();
+  return { ...base, keyword: 'label', pairs: parseKeyValues(args, 'LABEL') };
+}
+
+function expand(instruction: LabelInstruction, expandWord: WordExpander): LabelInstruction {
+  return { ...instruction, pairs: expandKeyValues(instruction.pairs, expandWord) };
+}
+
+function lower(stage: StageContext, { written, pairs }: LabelInstruction): void {
+  stage.image.config.labels ??= new Map();
+  for (const { key, value, legacy } of pairs) {
+    if (legacy) stage.report({ kind: 'legacy-key-value', instruction: written });
+    stage.image.config.labels.set(key, value);
+  }
+  stage.commit(`LABEL${formatKeyValues(pairs)}`);
+}

@@ -1,0 +1,28 @@
+import type { InstructionBase, InstructionDefinition, ParseRequest } from './instruction-definition.ts';
+import { exactlyOneArgument } from './shared/instruction-errors.ts';
+import type { StageContext } from './shared/stage-context.ts';
+
+/** `MAINTAINER name`, deprecated: the image's author. */
+export interface MaintainerInstruction extends InstructionBase {
+  readonly keyword: 'maintainer';
+  readonly maintainer: string;
+}
+
+export const maintainerDefinition: InstructionDefinition<MaintainerInstruction> = {
+  keyword: 'maintainer',
+  grammar: { arguments: 'single-string', heredocs: 'none' },
+  parse,
+  lower,
+};
+
+function parse({ base, args, flags }: ParseRequest): MaintainerInstruction {
+  const [maintainer] = args;
+  if (maintainer === undefined || args.length !== 1) throw exactlyOneArgument('MAINTAINER');
+  flags.parse();
+  return { ...base, keyword: 'maintainer', maintainer };
+}
+
+function lower(stage: StageContext, { maintainer }: MaintainerInstruction): void {
+  stage.image.author = maintainer;
+  stage.commit(`MAINTAINER ${maintainer}`);
+}

@@ -1,0 +1,48 @@
+import { toUpper, trimSpace } from '../base/go-strings.ts';
+import { CompileError } from '../diagnostics/compile-error.ts';
+import type { Heredoc } from '../syntax/node.ts';
+import type { InstructionBase, InstructionDefinition, ParseRequest } from './instruction-definition.ts';
+import { atLeastOneArgument } from './shared/instruction-errors.ts';
+import type { StageContext } from './shared/stage-context.ts';
+
+/** `ONBUILD <instruction>`: run by builds that use the image as a base. */
+export interface OnbuildInstruction extends InstructionBase {
+  readonly keyword: 'onbuild';
+  /** The instruction as a Dockerfile line, with the bodies of its heredocs. */
+  readonly trigger: string;
+}
+
+export const onbuildDefinition: InstructionDefinition<OnbuildInstruction> = {
+  keyword: 'onbuild',
+  grammar: { arguments: 'sub-instruction', heredocs: 'inner' },
+  parse,
+  lower,
+};
+
+const onbuildPrefix = /^[\t\n\f\r ]*ONBUILD[\t\n\f\r ]*/i;
+
+function parse({ base, args, flags, heredocs, original }: ParseRequest): OnbuildInstruction {
+  const [inner] = args;
+  if (inner === undefined) throw atLeastOneArgument('ONBUILD');
+  flags.parse();
+  checkTrigger(toUpper(trimSpace(inner)));
+  return { ...base, keyword: 'onbuild', trigger: withBodies(original.replace(onbuildPrefix, ''), heredocs) };
+}
+
+function checkTrigger(keyword: string): void {
+  if (keyword === 'ONBUILD') {
+    throw new CompileError("Chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed");
+  }
+  if (keyword === 'MAINTAINER' || keyword === 'FROM') {
+    throw new CompileError(`${keyword} isn't allowed as an ONBUILD trigger`);
+  }
+}
+
+function withBodies(line: string, heredocs: readonly Heredoc[]): string {
+  return line + heredocs.map(({ content, name }) => `\n${content}${name}`).join('');
+}
+
+function lower(stage: StageContext, { trigger }: OnbuildInstruction): void {
+  stage.image.config.onBuild ??= [];
+  stage.image.config.onBuild.push(trigger);
+}

@@ -1,0 +1,107 @@
+import type { LineRange } from '../../diagnostics/compile-error.ts';
+import type { FactContent } from '../../diagnostics/fact.ts';
+import type { DockerImage } from '../../image/oci-image.ts';
+import type { Platform } from '../../image/platform.ts';
+import type { CapSet } from '../../llb/caps.ts';
+import type { LinuxResources } from '../../llb/definition.ts';
+import type { SourceLocation } from '../../llb/source-map.ts';
+import type { NetworkMode, State } from '../../llb/state.ts';
+import type { EnvGetter } from '../../shell/env.ts';
+
+/** A `KEY=value` of ARG; no value when none was given. */
+export interface OptionalKeyValue {
+  readonly key: string;
+  readonly value: string | undefined;
+  /** The description comment above the ARG, without the name. */
+  readonly docComment: string;
+}
+
+/** What is the same for all stages of one build. */
+export interface LowerOptions {
+  readonly buildArgs: ReadonlyMap<string, string>;
+  /** ARGs before the first FROM, and the predefined ones. */
+  readonly globalArgs: EnvGetter;
+  readonly escapeToken: string;
+  readonly proxyEnv: ProxyEnv | undefined;
+  readonly cacheIdNamespace: string;
+  readonly targetPlatform: Platform;
+  readonly buildPlatforms: readonly Platform[];
+  readonly extraHosts: readonly { readonly host: string; readonly ip: string }[];
+  /** Bytes; 0 is unset. */
+  readonly shmSize: bigint;
+  readonly ulimits: readonly { readonly name: string; readonly soft: bigint; readonly hard: bigint }[];
+  readonly devices: readonly { readonly name: string; readonly optional: boolean }[];
+  readonly cgroupParent: string;
+  readonly linuxResources: LinuxResources | undefined;
+  readonly network: NetworkMode;
+  /** Undefined in the reference's unit tests only. */
+  readonly caps: CapSet | undefined;
+  /** Whether a path of the build context is left out by `.dockerignore`; undefined when there are no patterns. */
+  readonly isIgnored: ((path: string) => boolean) | undefined;
+  /** SOURCE_DATE_EPOCH in seconds, when set. */
+  readonly epoch: bigint | undefined;
+}
+
+export interface ProxyEnv {
+  readonly httpProxy: string;
+  readonly httpsProxy: string;
+  readonly ftpProxy: string;
+  readonly noProxy: string;
+  readonly allProxy: string;
+}
+
+/** A stage or image that an instruction takes files from. */
+export interface StageSource {
+  /** Throws nothing; `ready` is false for a stage that comes later in the file. */
+  readonly ready: boolean;
+  readonly state: State;
+  /** Notes that a path of it is used, so that a local context behind it is filtered. */
+  usePath(path: string): void;
+}
+
+/**
+ * The stage that is being lowered, as instructions see it: they read and replace `state`, change `image`, and
+ * report facts. Owned by `compile/`; lives for the lowering of one stage.
+ */
+export interface StageContext {
+  state: State;
+  readonly image: DockerImage;
+  readonly platform: Platform;
+  /** Name as shown in step names: '' when the Dockerfile has one stage only. */
+  readonly name: string;
+  readonly ignoreCache: boolean;
+  readonly options: LowerOptions;
+  /** The main context, bound late. */
+  readonly buildContext: State;
+  /** ARGs declared so far; lowering of ARG appends. */
+  readonly buildArgs: OptionalKeyValue[];
+  /** Where CMD, ENTRYPOINT and HEALTHCHECK last stood in this stage, by keyword in lower case. */
+  readonly seen: Map<string, LineRange>;
+  /** Set once a WORKDIR was lowered. */
+  workdirSet: boolean;
+  /** Variables that `$X` sees now. */
+  readonly env: EnvGetter;
+
+  /** What `--from` of COPY (index 0) or the n-th `--mount` refers to; undefined for the build context. */
+  source(index: number): StageSource | undefined;
+  /** Notes that a path of the build context, or of this stage itself, is used. */
+  useContextPath(path: string): void;
+  useOwnPath(path: string): void;
+  /** `[stage n/total] TEXT`; counts the step. `recount` gives the same number again. */
+  stepName(text: string, platform: Platform | undefined, env: EnvGetter, recount?: boolean): string;
+  /** Expands a word with the Dockerfile's escape token against `env`, reporting undefined variables as facts. */
+  expandWord(word: string): string;
+  location(lines: LineRange): SourceLocation;
+  /** Appends a history entry; ` # buildkit` is added when `fromState`. */
+  commit(createdBy: string, options?: { readonly layer?: boolean; readonly fromState?: boolean }): void;
+  /** Records an ARG for the outline. */
+  noteArg(
+    arg: OptionalKeyValue,
+    info: { readonly lines: LineRange; readonly value: string | undefined; readonly inherited: boolean },
+  ): void;
+  /** Records a secret or SSH mount for the outline. */
+  noteSecret(secret: { readonly name: string; readonly required: boolean; readonly lines: LineRange }): void;
+  noteSsh(ssh: { readonly name: string; readonly required: boolean; readonly lines: LineRange }): void;
+  /** Reports with the comments of the instruction being lowered, and with its lines unless others are given. */
+  report(fact: FactContent, lines?: LineRange): void;
+}

@@ -1,0 +1,29 @@
+import type { InstructionBase, InstructionDefinition, ParseRequest } from './instruction-definition.ts';
+import { plainList } from './shared/command-line.ts';
+import { atLeastOneArgument, notJson } from './shared/instruction-errors.ts';
+import type { StageContext } from './shared/stage-context.ts';
+
+/** `SHELL ["/bin/bash", "-c"]`: what runs the shell form of later instructions. */
+export interface ShellInstruction extends InstructionBase {
+  readonly keyword: 'shell';
+  readonly shell: readonly string[];
+}
+
+export const shellDefinition: InstructionDefinition<ShellInstruction> = {
+  keyword: 'shell',
+  grammar: { arguments: 'maybe-json', heredocs: 'none' },
+  parse,
+  lower,
+};
+
+function parse({ base, args, json, flags }: ParseRequest): ShellInstruction {
+  flags.parse();
+  if (args.length === 0) throw atLeastOneArgument('SHELL');
+  if (!json) throw notJson('SHELL');
+  return { ...base, keyword: 'shell', shell: args };
+}
+
+function lower(stage: StageContext, { shell }: ShellInstruction): void {
+  stage.image.config.shell = [...shell];
+  stage.commit(`SHELL ${plainList(shell)}`);
+}

@@ -1,0 +1,40 @@
+import type {
+  InstructionBase,
+  InstructionDefinition,
+  ParseRequest,
+  WordExpander,
+} from './instruction-definition.ts';
+import { exactlyOneArgument } from './shared/instruction-errors.ts';
+import { checkSignal } from './shared/signal.ts';
+import type { StageContext } from './shared/stage-context.ts';
+
+/** `STOPSIGNAL SIGTERM`: what stops the container. */
+export interface StopsignalInstruction extends InstructionBase {
+  readonly keyword: 'stopsignal';
+  readonly signal: string;
+}
+
+export const stopsignalDefinition: InstructionDefinition<StopsignalInstruction> = {
+  keyword: 'stopsignal',
+  grammar: { arguments: 'single-string', heredocs: 'none' },
+  parse,
+  expand,
+  lower,
+};
+
+// Flags are not looked at, so that any is accepted, as in the reference.
+function parse({ base, args }: ParseRequest): StopsignalInstruction {
+  const [signal] = args;
+  if (signal === undefined || args.length !== 1) throw exactlyOneArgument('STOPSIGNAL');
+  return { ...base, keyword: 'stopsignal', signal };
+}
+
+function expand(instruction: StopsignalInstruction, expandWord: WordExpander): StopsignalInstruction {
+  return { ...instruction, signal: expandWord(instruction.signal) };
+}
+
+function lower(stage: StageContext, { signal }: StopsignalInstruction): void {
+  checkSignal(signal);
+  stage.image.config.stopSignal = signal;
+  stage.commit(`STOPSIGNAL ${signal}`);
+}

@@ -1,0 +1,40 @@
+import { withUser } from '../llb/state.ts';
+import type {
+  InstructionBase,
+  InstructionDefinition,
+  ParseRequest,
+  WordExpander,
+} from './instruction-definition.ts';
+import { exactlyOneArgument } from './shared/instruction-errors.ts';
+import type { StageContext } from './shared/stage-context.ts';
+
+/** `USER name[:group]`: who later steps and the container run as. */
+export interface UserInstruction extends InstructionBase {
+  readonly keyword: 'user';
+  readonly user: string;
+}
+
+export const userDefinition: InstructionDefinition<UserInstruction> = {
+  keyword: 'user',
+  grammar: { arguments: 'single-string', heredocs: 'none' },
+  parse,
+  expand,
+  lower,
+};
+
+function parse({ base, args, flags }: ParseRequest): UserInstruction {
+  const [user] = args;
+  if (user === undefined || args.length !== 1) throw exactlyOneArgument('USER');
+  flags.parse();
+  return { ...base, keyword: 'user', user };
+}
+
+function expand(instruction: UserInstruction, expandWord: WordExpander): UserInstruction {
+  return { ...instruction, user: expandWord(instruction.user) };
+}
+
+function lower(stage: StageContext, { user }: UserInstruction): void {
+  stage.state = withUser(stage.state, user);
+  stage.image.config.user = user;
+  stage.commit(`USER ${user}`);
+}

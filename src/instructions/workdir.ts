@@ -1,0 +1,85 @@
+import { isAbsPathOn, normalizeWorkdir, toSlash } from '../base/system-path.ts';
+import { wrapError } from '../diagnostics/compile-error.ts';
+import { mkdir } from '../llb/ops/file/actions.ts';
+import { file } from '../llb/ops/file/file.ts';
+import { parseOwner } from '../llb/ops/file/owner.ts';
+import { withDir } from '../llb/state.ts';
+import type {
+  InstructionBase,
+  InstructionDefinition,
+  ParseRequest,
+  WordExpander,
+} from './instruction-definition.ts';
+import { exactlyOneArgument } from './shared/instruction-errors.ts';
+import type { StageContext } from './shared/stage-context.ts';
+import { stepText } from './shared/step-text.ts';
+
+/** `WORKDIR /path`: the directory of later steps and of the container; made when it is not there. */
+export interface WorkdirInstruction extends InstructionBase {
+  readonly keyword: 'workdir';
+  readonly path: string;
+}
+
+export const workdirDefinition: InstructionDefinition<WorkdirInstruction> = {
+  keyword: 'workdir',
+  grammar: { arguments: 'single-string', heredocs: 'none' },
+  parse,
+  expand,
+  lower,
+};
+
+function parse({ base, args, flags }: ParseRequest): WorkdirInstruction {
+  const [path] = args;
+  if (path === undefined || args.length !== 1) throw exactlyOneArgument('WORKDIR');
+  flags.parse();
+  return { ...base, keyword: 'workdir', path };
+}
+
+function expand(instruction: WorkdirInstruction, expandWord: WordExpander): WorkdirInstruction {
+  return { ...instruction, path: expandWord(instruction.path) };
+}
+
+function lower(stage: StageContext, { path, code, lines }: WorkdirInstruction): void {
+  const absolute = isAbsPathOn(path, stage.platform.os);
+  stage.report({ kind: 'workdir', path, absolute, first: !stage.workdirSet });
+  stage.workdirSet = true;
+  const dir = enterWorkdir(stage, path);
+  if (dir !== '/') makeWorkdir(stage, dir, code, lines);
+  stage.commit(`WORKDIR ${dir}`, { layer: dir !== '/' });
+}
+
+/**
+ * Makes `path`, relative to the image's working directory, the directory of the image config and of later steps, and
+ * returns it with forward slashes. That is all that the directory of a base image needs: it exists already.
+ */
+export function enterWorkdir(
+  stage: Pick<StageContext, 'state' | 'image' | 'platform'>,
+  path: string,
+): string {
+  const { config } = stage.image;
+  const { os } = stage.platform;
+  try {
+    config.workingDir = normalizeWorkdir(config.workingDir ?? '', path, os);
+  } catch (error) {
+    throw wrapError(error, 'normalizing workdir');
+  }
+  const dir = toSlash(config.workingDir, os);
+  stage.state = withDir(stage.state, dir);
+  return dir;
+}
+
+function makeWorkdir(stage: StageContext, dir: string, code: string, lines: InstructionBase['lines']): void {
+  const { user } = stage.image.config;
+  const { epoch, escapeToken } = stage.options;
+  const action = mkdir(dir, 0o755, {
+    parents: true,
+    owner: user ? parseOwner(user) : undefined,
+    createdTime: epoch === undefined ? undefined : epoch * 1_000_000_000n,
+  });
+  const text = stepText(code, stage.env, escapeToken);
+  stage.state = file(stage.state, [action], {
+    customName: stage.stepName(text, stage.platform, stage.env),
+    locations: [stage.location(lines)],
+    platform: stage.platform,
+  });
+}

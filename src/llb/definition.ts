@@ -1,0 +1,56 @@
+import type { SourceRange } from './source-map.ts';
+
+/**
+ * A marshalled graph: what `pb.Definition` holds, with ops as bytes. `def` is in the reference's order (inputs
+ * before users, the terminal op last); empty for scratch.
+ */
+export interface Definition {
+  readonly def: readonly Uint8Array[];
+  /** By op digest (`sha256:…`). */
+  readonly metadata: ReadonlyMap<string, OpMetadata>;
+  readonly source?: DefinitionSource;
+}
+
+export interface OpMetadata {
+  readonly ignoreCache?: boolean;
+  readonly description?: ReadonlyMap<string, string>;
+  readonly exportCache?: boolean;
+  readonly caps?: ReadonlyMap<string, boolean>;
+  readonly progressGroup?: ProgressGroup;
+  readonly linuxResources?: LinuxResources;
+}
+
+export interface ProgressGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly weak: boolean;
+}
+
+/** Limits of a step's cgroup; bytes, shares, microseconds and cpuset lists as `docker run` has them. */
+export interface LinuxResources {
+  readonly memory?: bigint;
+  readonly memorySwap?: bigint;
+  readonly cpuShares?: bigint;
+  readonly cpuPeriod?: bigint;
+  readonly cpuQuota?: bigint;
+  readonly cpusetCpus?: string;
+  readonly cpusetMems?: string;
+}
+
+export interface DefinitionSource {
+  readonly infos: readonly DefinitionSourceInfo[];
+  /** By op digest. */
+  readonly locations: ReadonlyMap<string, readonly DefinitionLocation[]>;
+}
+
+export interface DefinitionSourceInfo {
+  readonly filename: string;
+  readonly language: string;
+  readonly data: Uint8Array;
+  readonly definition?: Definition;
+}
+
+export interface DefinitionLocation {
+  readonly sourceIndex: number;
+  readonly ranges: readonly SourceRange[];
+}

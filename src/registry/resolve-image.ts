@@ -1,0 +1,128 @@
+import { sha256 } from '../base/digest.ts';
+import { formatPlatform, normalizePlatform, type Platform } from '../image/platform.ts';
+import { type ImageReference, referenceString } from '../image/reference.ts';
+import type { CredentialsLookup } from './docker-config.ts';
+import { createRegistryClient, type RegistryClient } from './registry-client.ts';
+import { RegistryError } from './registry-error.ts';
+
+/** Digest of what the reference names (the index of a multi-platform image) and the config for one platform. */
+export interface ImageMetadata {
+  readonly digest: string;
+  readonly config: Uint8Array;
+}
+
+interface Descriptor {
+  readonly mediaType?: string;
+  readonly digest: string;
+  readonly platform?: {
+    readonly os: string;
+    readonly architecture: string;
+    readonly variant?: string;
+    readonly 'os.version'?: string;
+  };
+}
+
+interface Manifest {
+  readonly mediaType?: string;
+  readonly config?: Descriptor;
+  readonly manifests?: readonly Descriptor[];
+}
+
+const manifestTypes = [
+  'application/vnd.oci.image.index.v1+json',
+  'application/vnd.docker.distribution.manifest.list.v2+json',
+  'application/vnd.oci.image.manifest.v1+json',
+  'application/vnd.docker.distribution.manifest.v2+json',
+];
+
+const maxManifestBytes = 8 << 20;
+
+/** Resolver of image metadata from registries; one client per host, each image asked once. */
+export function createImageResolver(credentials: CredentialsLookup) {
+  const clients = new Map<string, RegistryClient>();
+  const answers = new Map<string, Promise<ImageMetadata>>();
+  return (reference: ImageReference, platform: Platform, signal?: AbortSignal): Promise<ImageMetadata> => {
+    const key = `${referenceString(reference)} ${formatPlatform(normalizePlatform(platform))}`;
+    const client = clients.get(reference.domain) ?? createRegistryClient(reference.domain, credentials);
+    clients.set(reference.domain, client);
+    const answer = answers.get(key) ?? resolveImage(client, reference, platform, signal);
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
+async function resolveImage(
+  client: RegistryClient,
+  reference: ImageReference,
+  platform: Platform,
+  signal: AbortSignal | undefined,
+): Promise<ImageMetadata> {
+  const name = reference.digest ?? reference.tag ?? 'latest';
+  const top = await fetchVerified(client, reference, `manifests/${name}`, reference.digest, signal);
+  const manifest = parseManifest(top.bytes, reference);
+  if (manifest.config !== undefined)
+    return { digest: top.digest, config: await fetchConfig(client, reference, manifest.config, signal) };
+  const chosen = chooseManifest(manifest.manifests ?? [], platform);
+  if (chosen === undefined) {
+    throw new RegistryError(
+      `${referenceString(reference)} has no manifest for platform ${formatPlatform(platform)}`,
+    );
+  }
+  const inner = await fetchVerified(client, reference, `manifests/${chosen.digest}`, chosen.digest, signal);
+  const { config } = parseManifest(inner.bytes, reference);
+  if (config === undefined)
+    throw new RegistryError(`${referenceString(reference)} has a manifest without a config`);
+  return { digest: top.digest, config: await fetchConfig(client, reference, config, signal) };
+}
+
+async function fetchConfig(
+  client: RegistryClient,
+  reference: ImageReference,
+  config: Descriptor,
+  signal?: AbortSignal,
+) {
+  return (await fetchVerified(client, reference, `blobs/${config.digest}`, config.digest, signal)).bytes;
+}
+
+async function fetchVerified(
+  client: RegistryClient,
+  reference: ImageReference,
+  path: string,
+  expected: string | undefined,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly bytes: Uint8Array; readonly digest: string }> {
+  const accept = path.startsWith('manifests/') ? manifestTypes : ['*/*'];
+  const response = await client.get(reference.path, path, accept, signal);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (bytes.length > maxManifestBytes)
+    throw new RegistryError(`${referenceString(reference)}: ${path} is too large`);
+  const digest = sha256(bytes);
+  if (expected?.startsWith('sha256:') && digest !== expected) {
+    throw new RegistryError(`${referenceString(reference)}: ${path} has digest ${digest}`);
+  }
+  return { bytes, digest };
+}
+
+function parseManifest(bytes: Uint8Array, reference: ImageReference): Manifest {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as Manifest;
+  } catch (error) {
+    throw new RegistryError(`${referenceString(reference)}: the manifest is not JSON`, undefined, error);
+  }
+}
+
+/** The manifest for the platform: the same variant, else one without a variant of its own. */
+function chooseManifest(manifests: readonly Descriptor[], platform: Platform): Descriptor | undefined {
+  const wanted = normalizePlatform(platform);
+  const candidates = manifests.filter(({ platform: offered }) => {
+    if (offered === undefined) return false;
+    const normal = normalizePlatform(offered);
+    return normal.os === wanted.os && normal.architecture === wanted.architecture;
+  });
+  const variantOf = (descriptor: Descriptor) => normalizePlatform(descriptor.platform!).variant ?? '';
+  return (
+    candidates.find((c) => variantOf(c) === (wanted.variant ?? '')) ??
+    candidates.find((c) => variantOf(c) === '') ??
+    candidates[0]
+  );
+}

@@ -1,0 +1,86 @@
+/** Header pairs in wire order; a repeated header is several pairs. Names are lower case. */
+export type Metadata = readonly (readonly [name: string, value: string])[];
+
+export interface CallOptions {
+  readonly metadata?: Metadata;
+  /** Aborting ends the call with {@link RpcCode.cancelled}. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds from now; ends the call with {@link RpcCode.deadlineExceeded} and is told to the server. */
+  readonly timeoutMs?: number;
+}
+
+/** A call on which both sides send messages. */
+export interface BidiCall {
+  /** Messages of the other side, once; throws an {@link RpcError} when the call fails. Leaving the loop early cancels the call. */
+  readonly responses: AsyncIterable<Uint8Array>;
+  /** Resolves when there is room for more; rejects once the call has ended. */
+  send(message: Uint8Array): Promise<void>;
+  /** No more messages from this side. */
+  endSend(): void;
+  cancel(reason?: string): void;
+}
+
+/**
+ * A gRPC client connection. Methods are full paths (`/moby.buildkit.v1.Control/Solve`), messages are encoded protobuf.
+ * Every failure is an {@link RpcError}. Implemented by `http2-channel.ts` and `grpc-channel.ts`.
+ */
+export interface RpcChannel {
+  unary(method: string, request: Uint8Array, options?: CallOptions): Promise<Uint8Array>;
+  /** The call starts at once; leaving the loop early cancels it. */
+  serverStream(method: string, request: Uint8Array, options?: CallOptions): AsyncIterable<Uint8Array>;
+  bidi(method: string, options?: CallOptions): BidiCall;
+  /** Ends running calls with {@link RpcCode.unavailable}. */
+  close(): void;
+}
+
+/** One `google.protobuf.Any` of a status. */
+export interface RpcStatusDetail {
+  readonly typeUrl: string;
+  readonly value: Uint8Array;
+}
+
+/** gRPC status codes. */
+export const RpcCode = {
+  ok: 0,
+  cancelled: 1,
+  unknown: 2,
+  invalidArgument: 3,
+  deadlineExceeded: 4,
+  notFound: 5,
+  alreadyExists: 6,
+  permissionDenied: 7,
+  resourceExhausted: 8,
+  failedPrecondition: 9,
+  aborted: 10,
+  outOfRange: 11,
+  unimplemented: 12,
+  internal: 13,
+  unavailable: 14,
+  dataLoss: 15,
+  unauthenticated: 16,
+} as const;
+
+/** A call that did not end with status OK: `code` is 1 to 16, `message` the server's text. */
+export class RpcError extends Error {
+  override readonly name = 'RpcError';
+  readonly code: number;
+  readonly details: readonly RpcStatusDetail[];
+
+  constructor(message: string, code: number, details: readonly RpcStatusDetail[] = [], cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** All values of a header, in order. */
+export function metadataValues(metadata: Metadata, name: string): string[] {
+  return metadata.filter((pair) => pair[0] === name).map((pair) => pair[1]);
+}
+
+/** Any failure as an {@link RpcError}; other errors get `fallback` as their code. */
+export function toRpcError(error: unknown, fallback: number = RpcCode.unknown): RpcError {
+  if (error instanceof RpcError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  return new RpcError(message, fallback, [], error);
+}

@@ -1,0 +1,149 @@
+import type { ClientHttp2Session, SecureClientSessionOptions } from 'node:http2';
+import { connect } from 'node:http2';
+import type { Duplex } from 'node:stream';
+import type { BidiCall, CallOptions, RpcChannel } from './channel.ts';
+import { RpcCode, RpcError, toRpcError } from './channel.ts';
+import type { CallReader } from './http2-call.ts';
+import { Http2Call } from './http2-call.ts';
+import { MessageQueue } from './message-queue.ts';
+import { openTransport } from './transport.ts';
+
+/** A channel that also tells when its connection is gone. */
+export interface Http2Channel extends RpcChannel {
+  /** Settles, never rejects, when the connection has ended, for whatever reason; with the error that calls get. */
+  readonly closed: Promise<RpcError>;
+}
+
+/**
+ * A gRPC client on one connection that exists already: the standard streams of a frontend container, or a socket that
+ * Docker Engine upgraded. The connection's end ends every call with `unavailable`; there is no reconnect.
+ * Calls after the end fail, they never hang.
+ */
+export function createHttp2Channel(duplex: Duplex): Http2Channel {
+  const connection = openConnection(duplex);
+  const start = (method: string, options: CallOptions, reader: CallReader): Http2Call =>
+    new Http2Call(connection.session, method, options, reader, connection.error);
+  return {
+    unary: (method, request, options = {}) => unary(start, method, request, options),
+    serverStream: (method, request, options = {}) => serverStream(start, method, request, options),
+    bidi: (method, options = {}) => bidi(start, method, options),
+    close: () => connection.end(new RpcError('channel was closed', RpcCode.unavailable)),
+    closed: connection.closed,
+  };
+}
+
+type StartCall = (method: string, options: CallOptions, reader: CallReader) => Http2Call;
+
+interface Connection {
+  readonly session: ClientHttp2Session;
+  readonly error: () => RpcError | undefined;
+  readonly end: (error: RpcError) => void;
+  readonly closed: Promise<RpcError>;
+}
+
+function openConnection(duplex: Duplex): Connection {
+  let failure: RpcError | undefined;
+  let settle: (error: RpcError) => void = () => {};
+  const closed = new Promise<RpcError>((resolve) => (settle = resolve));
+  const end = (error: RpcError): void => {
+    failure ??= error;
+    session.destroy();
+    transport.destroy();
+    settle(failure);
+  };
+  const lost = (error?: Error): void => {
+    end(
+      error
+        ? toRpcError(error, RpcCode.unavailable)
+        : new RpcError('connection was closed', RpcCode.unavailable),
+    );
+  };
+  const transport = openTransport(duplex, lost);
+  const session = connect('http://localhost', { ...SESSION_OPTIONS, createConnection: () => transport });
+  session.on('connect', () => session.setLocalWindowSize(CONNECTION_WINDOW));
+  session.on('error', lost);
+  session.on('close', () => lost());
+  return { session, error: () => failure, end, closed };
+}
+
+async function unary(
+  start: StartCall,
+  method: string,
+  request: Uint8Array,
+  options: CallOptions,
+): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    let response: Uint8Array | undefined;
+    const call = tryStart(start, method, options, {
+      onMessage: (message) => (response = message),
+      onEnd: (error) => {
+        if (error) reject(error);
+        else if (response) resolve(response);
+        else reject(new RpcError('server ended the call without a response', RpcCode.internal));
+      },
+    });
+    call?.sendLast(request);
+  });
+}
+
+function serverStream(
+  start: StartCall,
+  method: string,
+  request: Uint8Array,
+  options: CallOptions,
+): AsyncIterable<Uint8Array> {
+  const { call, queue } = queued(start, method, options);
+  call?.sendLast(request);
+  return queue;
+}
+
+function bidi(start: StartCall, method: string, options: CallOptions): BidiCall {
+  const { call, queue } = queued(start, method, options);
+  return {
+    responses: queue,
+    send: async (message) => {
+      if (!call) throw new RpcError('connection was closed', RpcCode.unavailable);
+      await call.send(message);
+    },
+    endSend: () => call?.endSend(),
+    cancel: (reason) => call?.cancel(reason),
+  };
+}
+
+function queued(start: StartCall, method: string, options: CallOptions) {
+  const queue: MessageQueue = new MessageQueue({
+    onPause: () => call?.pause(),
+    onResume: () => call?.resume(),
+    onAbandon: () => call?.cancel(),
+  });
+  const call: Http2Call | undefined = tryStart(start, method, options, {
+    onMessage: (message) => queue.push(message),
+    onEnd: (error) => queue.end(error),
+  });
+  return { call, queue };
+}
+
+/** Node throws when the session is over; a caller gets that as the call's end instead. */
+function tryStart(
+  start: StartCall,
+  method: string,
+  options: CallOptions,
+  reader: CallReader,
+): Http2Call | undefined {
+  try {
+    return start(method, options, reader);
+  } catch (error) {
+    reader.onEnd(new RpcError('connection was closed', RpcCode.unavailable, [], error));
+    return undefined;
+  }
+}
+
+const MAX_HEADER_LIST = 1 << 24;
+/** Measured: a 15 MiB response takes two thirds of the time that it takes with Node's default windows. */
+const CONNECTION_WINDOW = 8 << 20;
+const SESSION_OPTIONS: SecureClientSessionOptions = {
+  settings: { initialWindowSize: 4 << 20, enablePush: false, maxHeaderListSize: MAX_HEADER_LIST },
+  maxHeaderListPairs: 100_000,
+  maxSendHeaderBlockLength: MAX_HEADER_LIST,
+  maxSessionMemory: 1000,
+};

@@ -1,0 +1,111 @@
+import type { ServerHttp2Session, ServerHttp2Stream } from 'node:http2';
+import { createServer } from 'node:http2';
+import type { Duplex } from 'node:stream';
+import type { Metadata } from './channel.ts';
+import { RpcCode, RpcError, toRpcError } from './channel.ts';
+import { Http2ServerCall } from './http2-server-call.ts';
+import { openTransport } from './transport.ts';
+
+/** What a handler sees of a call: unary and streaming calls look the same. */
+export interface ServerCall {
+  /** Full path, `/package.Service/Method`. */
+  readonly method: string;
+  /** Headers of the request as they stood on the wire, repeated ones apart. */
+  readonly metadata: Metadata;
+  /** Messages of the client, once; throws when the client goes away. */
+  readonly requests: AsyncIterable<Uint8Array>;
+  /** Resolves when there is room for more; rejects when the call is over. */
+  send(message: Uint8Array): Promise<void>;
+  /** Aborted when the client cancels, its deadline passes or the connection ends. */
+  readonly signal: AbortSignal;
+}
+
+/** Serves one call; returning ends it well, throwing ends it with an `RpcError`'s code (other errors: `unknown`). */
+export type RpcHandler = (call: ServerCall) => Promise<void>;
+
+export interface RpcServer {
+  /** Resolves when the connection is gone; never rejects. */
+  readonly closed: Promise<void>;
+  /** Ends the connection and aborts running calls. */
+  close(): void;
+}
+
+/**
+ * A gRPC server on one connection, for services that the other side calls through it. Header lists may be as long as
+ * a large `.dockerignore` makes them (Node's default of 128 pairs would fail the build).
+ */
+export function serveHttp2(duplex: Duplex, handlers: ReadonlyMap<string, RpcHandler>): RpcServer {
+  const server = createServer({
+    settings: { initialWindowSize: STREAM_WINDOW, maxHeaderListSize: MAX_HEADER_LIST },
+    maxHeaderListPairs: 1_000_000,
+    maxSendHeaderBlockLength: 1 << 20,
+    maxSessionMemory: 1000,
+  });
+  let session: ServerHttp2Session | undefined;
+  let settle: () => void = () => {};
+  const closed = new Promise<void>((resolve) => (settle = resolve));
+  const end = (): void => {
+    session?.destroy();
+    transport.destroy();
+    settle();
+  };
+  server.on('session', (opened) => {
+    session = opened;
+    opened.setLocalWindowSize(CONNECTION_WINDOW);
+    opened.on('error', end);
+    opened.on('close', end);
+  });
+  server.on('sessionError', end);
+  server.on('stream', ((
+    stream: ServerHttp2Stream,
+    _headers: unknown,
+    _flags: number,
+    rawHeaders: readonly string[],
+  ) => {
+    void serveCall(stream, toMetadata(rawHeaders), handlers);
+  }) as (stream: ServerHttp2Stream) => void);
+  const transport = openTransport(duplex, end);
+  server.emit('connection', transport);
+  return { closed, close: end };
+}
+
+/** Handler of a method with one request and one response. */
+export function unaryHandler(
+  serve: (request: Uint8Array, call: ServerCall) => Promise<Uint8Array>,
+): RpcHandler {
+  return async (call) => {
+    for await (const request of call.requests) {
+      await call.send(await serve(request, call));
+      return;
+    }
+    throw new RpcError('request message is missing', RpcCode.internal);
+  };
+}
+
+async function serveCall(
+  stream: ServerHttp2Stream,
+  metadata: Metadata,
+  handlers: ReadonlyMap<string, RpcHandler>,
+): Promise<void> {
+  const method = metadata.find(([name]) => name === ':path')?.[1] ?? '';
+  const call = new Http2ServerCall(stream, method, metadata);
+  const handler = handlers.get(method);
+  try {
+    if (!handler) throw new RpcError(`unknown method ${method}`, RpcCode.unimplemented);
+    await handler(call);
+    call.finish(undefined);
+  } catch (error) {
+    call.finish(toRpcError(error));
+  }
+}
+
+function toMetadata(rawHeaders: readonly string[]): Metadata {
+  const pairs: [string, string][] = [];
+  for (let i = 0; i + 1 < rawHeaders.length; i += 2)
+    pairs.push([rawHeaders[i]!.toLowerCase(), rawHeaders[i + 1]!]);
+  return pairs;
+}
+
+const STREAM_WINDOW = 4 << 20;
+const CONNECTION_WINDOW = 8 << 20;
+const MAX_HEADER_LIST = 1 << 24;

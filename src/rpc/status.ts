@@ -1,0 +1,93 @@
+import type { RpcStatusDetail } from './channel.ts';
+import { RpcCode, RpcError } from './channel.ts';
+import { decodeRpcStatus, encodeRpcStatus } from './status-message.ts';
+
+/** The three headers that say how a call ended, as they stand in trailers. */
+export interface StatusHeaders {
+  readonly 'grpc-status'?: string;
+  readonly 'grpc-message'?: string;
+  readonly 'grpc-status-details-bin'?: string;
+}
+
+/** The error that the trailers tell, or undefined for OK. Trailers without a status are an error themselves. */
+export function statusFromHeaders(headers: StatusHeaders): RpcError | undefined {
+  const raw = headers['grpc-status'];
+  if (raw === undefined)
+    return new RpcError('server closed the stream without sending a status', RpcCode.internal);
+  const code = /^\d{1,2}$/.test(raw) ? Number(raw) : RpcCode.unknown;
+  if (code === RpcCode.ok) return undefined;
+  const message = percentDecode(headers['grpc-message'] ?? '');
+  return new RpcError(message, code, detailsFromHeader(headers['grpc-status-details-bin']));
+}
+
+/** Trailers for a call that ended with `error`, or well. Details that would not fit a header block are left out. */
+export function statusToHeaders(error: RpcError | undefined): Record<string, string> {
+  if (!error) return { 'grpc-status': '0' };
+  const headers: Record<string, string> = {
+    'grpc-status': String(error.code),
+    'grpc-message': percentEncode(error.message.slice(0, MAX_MESSAGE)),
+  };
+  if (error.details.length === 0) return headers;
+  const status = encodeRpcStatus({ code: error.code, message: error.message, details: error.details });
+  if (status.length <= MAX_DETAILS)
+    headers['grpc-status-details-bin'] = Buffer.from(status).toString('base64');
+  return headers;
+}
+
+/** Code for a reply that is not gRPC (https://github.com/grpc/grpc/blob/master/doc/http-grpc-status-mapping.md). */
+export function codeFromHttpStatus(status: number): number {
+  if (status === 400) return RpcCode.internal;
+  if (status === 401) return RpcCode.unauthenticated;
+  if (status === 403) return RpcCode.permissionDenied;
+  if (status === 404) return RpcCode.unimplemented;
+  return [429, 502, 503, 504].includes(status) ? RpcCode.unavailable : RpcCode.unknown;
+}
+
+/** Code for a stream that was reset (HTTP/2 error code). */
+export function codeFromReset(errorCode: number): number {
+  return RESET_CODES[errorCode] ?? RpcCode.internal;
+}
+
+/** `grpc-message` of a text: UTF-8, everything but printable ASCII and `%` escaped. */
+export function percentEncode(text: string): string {
+  let out = '';
+  for (const byte of Buffer.from(text, 'utf8')) {
+    const plain = byte >= 0x20 && byte <= 0x7e && byte !== 0x25;
+    out += plain ? String.fromCharCode(byte) : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+  }
+  return out;
+}
+
+/** Text of a `grpc-message`; what is no escape stays as it is. */
+export function percentDecode(header: string): string {
+  if (!header.includes('%')) return header;
+  const bytes: number[] = [];
+  for (let i = 0; i < header.length; i++) {
+    const hex = header[i] === '%' ? header.slice(i + 1, i + 3) : '';
+    if (/^[0-9a-fA-F]{2}$/.test(hex)) {
+      bytes.push(Number.parseInt(hex, 16));
+      i += 2;
+    } else bytes.push(header.charCodeAt(i) & 0xff);
+  }
+  return Buffer.from(bytes).toString('utf8');
+}
+
+function detailsFromHeader(header: string | undefined): readonly RpcStatusDetail[] {
+  if (!header) return [];
+  try {
+    return decodeRpcStatus(Buffer.from(header, 'base64')).details;
+  } catch {
+    return [];
+  }
+}
+
+/** Node and Go both read header blocks of 64 KiB at least; base64 adds a third. */
+const MAX_DETAILS = 40_000;
+const MAX_MESSAGE = 4_000;
+
+const RESET_CODES: Readonly<Record<number, number>> = {
+  7: RpcCode.unavailable,
+  8: RpcCode.cancelled,
+  11: RpcCode.resourceExhausted,
+  12: RpcCode.permissionDenied,
+};

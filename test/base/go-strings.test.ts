@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compareBytes, equalFold, fields, toLower, toUpper, trimSpace } from '../../src/base/go-strings.ts';
+
+test.each([
+  [' a ', 'a'],
+  ['\u0085a\u00a0', 'a'],
+  ['\ufeffa', '\ufeffa'],
+  ['\u3000\u2028x\u2003', 'x'],
+  ['\u200bx', '\u200bx'],
+  ['\x1cx', '\x1cx'],
+])('trimSpace %j', (text, expected) => {
+  expect(trimSpace(text)).toBe(expected);
+});
+
+test.each([
+  ['WORKDİR', 'workdir'],
+  ['ÀÉ', 'àé'],
+  ['Σ', 'σ'],
+  ['K', 'k'],
+])('toLower %s', (text, expected) => {
+  expect(toLower(text)).toBe(expected);
+});
+
+test.each([
+  ['straße', 'STRAßE'],
+  ['ŉ', 'ŉ'],
+  ['ı', 'I'],
+  ['ÿ', 'Ÿ'],
+])('toUpper %s', (text, expected) => {
+  expect(toUpper(text)).toBe(expected);
+});
+
+test.each([
+  ['Build', 'bUILD', true],
+  ['K', 'k', true],
+  ['ſ', 's', true],
+  ['ß', 'ss', false],
+  ['İ', 'i', false],
+  ['ı', 'i', false],
+  ['ς', 'Σ', true],
+])('equalFold %s %s', (a, b, expected) => {
+  expect(equalFold(a, b)).toBe(expected);
+});
+
+test('fields splits on white space only', () => {
+  expect(fields(' a\tb\u00a0c\ufeffd ')).toEqual(['a', 'b', 'c\ufeffd']);
+});
+
+test('compareBytes orders as UTF-8 bytes do', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (a, b) => {
+      expect(Math.sign(compareBytes(a, b))).toBe(Math.sign(Buffer.compare(Buffer.from(a), Buffer.from(b))));
+    }),
+  );
+});
