@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/engine/**', 'test/browser/**'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/engine/**', 'test/browser/**'],
+        },
+      },
       {
         test: {
           name: 'engine',
@@ -13,6 +19,7 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], hookTimeout: 120_000 } },
     ],
   },
 });

@@ -5,16 +5,25 @@ import { buildCli, buildFrontend, buildLibrary } from './build/bundles.mjs';
 import { buildTypes } from './build/types.mjs';
 
 /** Everything that ships: `dist/bin` (command, frontend), the library with its declarations, the browser bundle. */
-const parts = { library: buildLibrary, cli: buildCli, frontend: buildFrontend, browser: buildBrowser, types: buildTypes };
+const parts = {
+  library: buildLibrary,
+  cli: buildCli,
+  frontend: buildFrontend,
+  browser: buildBrowser,
+  types: buildTypes,
+};
 
 /** `node scripts/build.mjs [part …]`: all parts into an empty dist/, or the named parts over what is there. */
 async function main(names) {
   const unknown = names.filter((name) => !Object.hasOwn(parts, name));
-  if (unknown.length > 0) throw new Error(`unknown part ${unknown.join(', ')}: choose from ${Object.keys(parts).join(', ')}`);
+  if (unknown.length > 0)
+    throw new Error(`unknown part ${unknown.join(', ')}: choose from ${Object.keys(parts).join(', ')}`);
   if (names.length === 0) rmSync('dist', { recursive: true, force: true });
   const chosen = names.length === 0 ? Object.keys(parts) : names;
   const outcomes = await Promise.allSettled(chosen.map((name) => parts[name]()));
-  const failures = outcomes.flatMap((outcome, i) => (outcome.status === 'rejected' ? [[chosen[i], outcome.reason]] : []));
+  const failures = outcomes.flatMap((outcome, i) =>
+    outcome.status === 'rejected' ? [[chosen[i], outcome.reason]] : [],
+  );
   for (const [name, reason] of failures) console.error(`${name}: ${reason.message}`);
   if (failures.length > 0) process.exit(1);
   console.log(`built ${chosen.join(', ')}`);

@@ -11,14 +11,19 @@ import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 async function main() {
   const { forbidden, options } = createRequire(import.meta.url)('../.dependency-cruiser.cjs');
   const cruiseOptions = { ...options, ruleSet: { forbidden }, validate: true };
-  const { output } = await cruise(['src'], cruiseOptions, undefined, { tsConfig: extractTSConfig('tsconfig.json') });
-  const ours = output.modules.filter((module) => /^src\/.*\.ts$/.test(module.source) && !module.couldNotResolve);
+  const { output } = await cruise(['src'], cruiseOptions, undefined, {
+    tsConfig: extractTSConfig('tsconfig.json'),
+  });
+  const ours = output.modules.filter(
+    (module) => /^src\/.*\.ts$/.test(module.source) && !module.couldNotResolve,
+  );
   const files = readdirSync('src', { recursive: true }).filter(
     (name) => name.endsWith('.ts') && !name.startsWith('proto/gen/'),
   );
   const edges = ours.reduce((sum, module) => sum + module.dependencies.length, 0);
   const problems = output.summary.violations.map(describe);
-  if (files.length === 0 || ours.length < files.length) problems.push(`saw ${ours.length} of ${files.length} modules`);
+  if (files.length === 0 || ours.length < files.length)
+    problems.push(`saw ${ours.length} of ${files.length} modules`);
   if (edges === 0) problems.push('saw no import at all');
   for (const problem of problems) console.error(problem);
   console.log(`imports: ${ours.length} modules, ${edges} imports, ${problems.length} problems`);

@@ -1,6 +1,14 @@
 #!/usr/bin/env node
 import { fork, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -73,6 +81,7 @@ function describe(info, root) {
     DOCKER_HOST: `unix://${paths.socket}`,
     DOCKER_CONFIG: paths.dockerConfig,
     DOCKERFILE_LLB_REGISTRY: info.registry,
+    DOCKERFILE_LLB_BUILDKIT_SOCKET: paths.relay,
   };
   const { stateDir, registry } = info;
   return {
@@ -87,7 +96,10 @@ function describe(info, root) {
 
 function launchSupervisor(setup) {
   const file = join(dirname(fileURLToPath(import.meta.url)), 'engine/supervisor.mjs');
-  const child = fork(file, [JSON.stringify(setup)], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], detached: true });
+  const child = fork(file, [JSON.stringify(setup)], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    detached: true,
+  });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`its supervisor ended (${code})`)));
@@ -127,7 +139,8 @@ function readInfo(stateDir) {
 async function start(args) {
   const at = args.indexOf('--port');
   const port = at === -1 ? 0 : Number(args[at + 1]);
-  const engine = runningEngine() ?? (await startEngine({ keep: true, port, log: (line) => console.error(line) }));
+  const engine =
+    runningEngine() ?? (await startEngine({ keep: true, port, log: (line) => console.error(line) }));
   writeFileSync(currentFile(), `${engine.stateDir}\n`);
   printStatus(engine);
   return 0;
@@ -152,7 +165,13 @@ function status() {
 
 function printStatus({ stateDir, socket, buildkitSocket, registry, env }) {
   const { DOCKER_HOST, DOCKER_CONFIG, PATH } = env;
-  console.log(JSON.stringify({ stateDir, socket, buildkitSocket, registry, env: { DOCKER_HOST, DOCKER_CONFIG, PATH } }, null, 2));
+  console.log(
+    JSON.stringify(
+      { stateDir, socket, buildkitSocket, registry, env: { DOCKER_HOST, DOCKER_CONFIG, PATH } },
+      null,
+      2,
+    ),
+  );
 }
 
 async function runWith(args) {

@@ -42,7 +42,6 @@ export async function buildCli() {
     outdir: 'dist/bin',
     chunkNames: 'chunks/[name]-[hash]',
     banner: { js: requireBanner },
-    define: versionDefine(),
   });
   makeExecutable('dist/bin/dockerfile-llb.js');
   return result;
@@ -56,17 +55,13 @@ export async function buildFrontend() {
     entryPoints: ['src/gateway/stdio/bin.ts'],
     outfile: file,
     banner: { js: `#!/usr/bin/env node\n${requireBanner}` },
-    define: versionDefine(),
   });
   const inputs = Object.keys(result.metafile.inputs);
   const grpc = inputs.find((path) => path.includes('@grpc/grpc-js'));
-  if (grpc) throw new Error(`${file} holds ${grpc}: it costs 60 ms at every start (see docs/architecture.md)`);
+  if (grpc)
+    throw new Error(`${file} holds ${grpc}: it costs 60 ms at every start (see docs/architecture.md)`);
   makeExecutable(file);
   return result;
-}
-
-function versionDefine() {
-  return { __VERSION__: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) };
 }
 
 function makeExecutable(file) {

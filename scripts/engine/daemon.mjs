@@ -20,11 +20,20 @@ export async function startDockerd(stateDir, { path, bridge, registry }) {
     'registry-mirrors': [`http://${registry}`],
   };
   writeFileSync(paths.daemonConfig, JSON.stringify(config, null, 2));
-  const args = ['--config-file', paths.daemonConfig, '--data-root', paths.dataRoot, '--exec-root', paths.execRoot];
+  const args = [
+    '--config-file',
+    paths.daemonConfig,
+    '--data-root',
+    paths.dataRoot,
+    '--exec-root',
+    paths.execRoot,
+  ];
   args.push('--pidfile', paths.pidFile, '--host', `unix://${paths.socket}`, '--bridge', bridge.name);
   args.push('--iptables=false', '--ip6tables=false', '--log-level', 'warn');
   const child = await spawnLogged(stateDir, path, 'dockerd', args);
-  await untilReady(child, 'dockerd did not answer', () => answers({ socketPath: paths.socket, path: '/_ping' }));
+  await untilReady(child, 'dockerd did not answer', () =>
+    answers({ socketPath: paths.socket, path: '/_ping' }),
+  );
   return child;
 }
 
@@ -47,7 +56,9 @@ export async function startRegistry(stateDir, { path, port }) {
   writeFileSync(paths.registryConfig, JSON.stringify(config, null, 2));
   const child = await spawnLogged(stateDir, path, 'docker-registry', ['serve', paths.registryConfig]);
   const [host, portText] = address.split(':');
-  await untilReady(child, 'docker-registry did not answer', () => answers({ host, port: portText, path: '/v2/' }));
+  await untilReady(child, 'docker-registry did not answer', () =>
+    answers({ host, port: portText, path: '/v2/' }),
+  );
   return { child, address };
 }
 
@@ -78,10 +89,14 @@ async function untilReady(child, what, attempt) {
   child.once('exit', (code, signal) => {
     failure ??= new Error(`${child.spawnargs.join(' ')} ended (${code ?? signal})`);
   });
-  await waitFor(what, async () => {
-    if (failure) throw failure;
-    return attempt();
-  }, { timeout: 90_000 });
+  await waitFor(
+    what,
+    async () => {
+      if (failure) throw failure;
+      return attempt();
+    },
+    { timeout: 90_000 },
+  );
 }
 
 function answers(target) {

@@ -20,7 +20,15 @@ export async function seedImages(engine, names = ['busybox', 'toolchain']) {
     mkdirSync(dir, { recursive: true });
     await recipes[name](dir, join(cacheDir(), 'root'), engine.registry);
     const tags = [`${engine.registry}/${name}:latest`, `${engine.registry}/library/${name}:latest`];
-    const args = ['buildx', 'build', '--builder', 'default', '--provenance=false', '--push', '--progress=plain'];
+    const args = [
+      'buildx',
+      'build',
+      '--builder',
+      'default',
+      '--provenance=false',
+      '--push',
+      '--progress=plain',
+    ];
     await run('docker', [...args, ...tags.flatMap((tag) => ['-t', tag]), dir], { env: engine.env });
     rmSync(dir, { recursive: true, force: true });
   }
@@ -30,7 +38,10 @@ function writeBusybox(dir, root) {
   copyFileSync(join(root, 'bin/busybox'), join(dir, 'busybox'));
   chmodSync(join(dir, 'busybox'), 0o755);
   mkdirSync(join(dir, 'etc'));
-  writeFileSync(join(dir, 'etc/passwd'), 'root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/:/bin/false\n');
+  writeFileSync(
+    join(dir, 'etc/passwd'),
+    'root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/:/bin/false\n',
+  );
   writeFileSync(join(dir, 'etc/group'), 'root:x:0:\nnogroup:x:65534:\n');
   const lines = ['FROM scratch', 'COPY busybox /bin/busybox', 'COPY etc /etc'];
   lines.push('RUN ["/bin/busybox", "--install", "-s", "/bin"]');
@@ -44,11 +55,17 @@ async function writeToolchain(dir, root, registry) {
   const tree = join(dir, 'tree');
   const multiarch = readdirSync(join(root, 'usr/include')).find((name) => name.endsWith('-linux-musl'));
   const triplet = multiarch.replace(/musl$/, 'gnu');
-  for (const path of ['usr/bin/tcc', `usr/lib/${triplet}/tcc`, `usr/lib/${multiarch}`, `usr/include/${multiarch}`]) {
+  for (const path of [
+    'usr/bin/tcc',
+    `usr/lib/${triplet}/tcc`,
+    `usr/lib/${multiarch}`,
+    `usr/include/${multiarch}`,
+  ]) {
     cpSync(join(root, path), join(tree, path), { recursive: true, verbatimSymlinks: true });
   }
   const { stdout } = await run('ldd', [join(root, 'usr/bin/tcc')]);
-  for (const [library] of stdout.matchAll(/\/\S+(?= \()/g)) cpSync(library, join(tree, library), { dereference: true });
+  for (const [library] of stdout.matchAll(/\/\S+(?= \()/g))
+    cpSync(library, join(tree, library), { dereference: true });
   writeFileSync(join(tree, 'usr/bin/cc'), ccScript(multiarch), { mode: 0o755 });
   writeFileSync(join(dir, 'Dockerfile'), `FROM ${registry}/library/busybox\nCOPY tree /\n`);
 }

@@ -28,7 +28,9 @@ function processesOf(stateDir) {
   return pids.map(Number).filter((pid) => {
     try {
       const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-      const isEngine = /(?:^|\/)(?:dockerd|containerd|containerd-shim-runc-v2|docker-registry|runc)$/.test(words[0]);
+      const isEngine = /(?:^|\/)(?:dockerd|containerd|containerd-shim-runc-v2|docker-registry|runc)$/.test(
+        words[0],
+      );
       return isEngine && words.some((word) => word === stateDir || word.includes(`${stateDir}/`));
     } catch {
       return false;

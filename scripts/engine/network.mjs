@@ -1,3 +1,4 @@
+import { sbinEnv } from '../lib/debian.mjs';
 import { run } from '../lib/run.mjs';
 
 /**
@@ -40,8 +41,4 @@ async function changeRules(action, { name, subnet }) {
 
 function ip(args) {
   return run('ip', args, { env: sbinEnv(), allowFailure: true });
-}
-
-function sbinEnv() {
-  return { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` };
 }

@@ -1,6 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { isOnPath, run, waitFor } from '../lib/run.mjs';
+import { installMissing } from '../lib/debian.mjs';
+import { run, waitFor } from '../lib/run.mjs';
 import { cacheDir } from './paths.mjs';
 
 /** Raise it when what is unpacked changes: older caches are then made anew. */
@@ -31,34 +40,14 @@ export async function provisionPackages(log) {
   const dir = cacheDir();
   mkdirSync(dir, { recursive: true });
   const root = join(dir, 'root');
-  const path = [join(root, 'usr/bin'), join(root, 'usr/sbin'), join(root, 'bin'), process.env.PATH].join(delimiter);
+  const path = [join(root, 'usr/bin'), join(root, 'usr/sbin'), join(root, 'bin'), process.env.PATH].join(
+    delimiter,
+  );
   await withLock(join(dir, 'lock'), async () => {
-    await installMissing(log);
+    await installMissing(installed, log);
     if (!isCurrent(dir)) await unpackAll(dir, root, log);
   });
   return { root, path };
-}
-
-/** Why the engine cannot be provisioned on this machine, or undefined when it can. */
-export function whyNoEngine() {
-  if (process.platform !== 'linux') return `needs Linux, this is ${process.platform}`;
-  if (process.getuid?.() !== 0) return 'needs root';
-  if (!existsSync('/usr/bin/apt-get') || !existsSync('/etc/debian_version')) return 'needs Debian (apt-get)';
-  return undefined;
-}
-
-async function installMissing(log) {
-  const missing = [];
-  for (const [program, name] of installed) if (!(await isOnPath(program, sbinEnv()))) missing.push(name);
-  if (missing.length === 0) return;
-  log(`installing ${missing.join(', ')}`);
-  await run('apt-get', ['update', '-qq']);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { env });
-}
-
-function sbinEnv() {
-  return { ...process.env, PATH: `${process.env.PATH}${delimiter}/usr/sbin${delimiter}/sbin` };
 }
 
 function isCurrent(dir) {
@@ -116,7 +105,12 @@ async function testingOptions(dir) {
 
 /** The mirror that this machine uses for Debian's main archive. */
 async function debianMirror() {
-  const { stdout } = await run('apt-get', ['indextargets', '--format', '$(REPO_URI) $(LABEL)', 'Created-By: Packages']);
+  const { stdout } = await run('apt-get', [
+    'indextargets',
+    '--format',
+    '$(REPO_URI) $(LABEL)',
+    'Created-By: Packages',
+  ]);
   const line = stdout.split('\n').find((text) => text.endsWith(' Debian'));
   if (!line) throw new Error('apt knows no mirror of the Debian archive');
   return line.slice(0, line.indexOf(' '));

@@ -12,7 +12,7 @@ const { stateDir, path, port, watchParent } = JSON.parse(process.argv[2]);
 const paths = statePaths(stateDir);
 /** What to undo, in the order it was done. */
 const undo = [];
-let ending;
+let ending = false;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(0));
 process.on('uncaughtException', (error) => fail(error));
@@ -47,11 +47,11 @@ function fail(error) {
 }
 
 /** Takes everything down once, however often it is asked for. */
-function end(code) {
-  ending ??= (async () => {
-    rmSync(paths.info, { force: true });
-    for (const step of undo.reverse()) await step().catch(() => {});
-    await removeLeftovers(stateDir).catch((error) => console.error(String(error)));
-    process.exit(code);
-  })();
+async function end(code) {
+  if (ending) return;
+  ending = true;
+  rmSync(paths.info, { force: true });
+  for (const step of undo.reverse()) await step().catch(() => {});
+  await removeLeftovers(stateDir).catch((error) => console.error(String(error)));
+  process.exit(code);
 }

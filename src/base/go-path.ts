@@ -106,5 +106,6 @@ function codePointText(text: string, at: number): string {
 }
 
 function escapeRegExp(char: string): string {
-  return /[\\^$.*+?()[\]{}|/-]/.test(char) ? `\\${char}` : char;
+  if (char === '-') return '\\x2d'; // `\-` outside of a class is an error in Unicode mode
+  return /[\\^$.*+?()[\]{}|/]/.test(char) ? `\\${char}` : char;
 }

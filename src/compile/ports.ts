@@ -1,5 +1,5 @@
-import type { FactSink } from '../diagnostics/fact.ts';
 import type { CompileError } from '../diagnostics/compile-error.ts';
+import type { FactSink } from '../diagnostics/fact.ts';
 import type { DockerImage } from '../image/oci-image.ts';
 import type { Platform } from '../image/platform.ts';
 import type { CapSet } from '../llb/caps.ts';
@@ -49,11 +49,17 @@ export interface CompilePorts {
   dockerIgnore(): Promise<((path: string) => boolean) | undefined>;
   /** The main build context, reduced to these paths; undefined or empty is all of it. */
   mainContext(followPaths: readonly string[] | undefined): Promise<State>;
-  /** Commit or modification time, in seconds, of the single source that the state is; undefined when it has none. */
-  sourceEpoch(state: State, logName: string): Promise<bigint | undefined>;
+  /** Commit or modification time of the single source that the state is; a bare number is in seconds, UTC. */
+  sourceEpoch(state: State, logName: string): Promise<Epoch | bigint | undefined>;
   readonly report: FactSink;
   /** Asked once all stages are lowered: the error that checks with `error=true` turn their warnings into. */
   checkError(): CompileError | undefined;
+}
+
+/** A time: seconds since 1970, and the zone in which history entries show it (a git commit has the committer's). */
+export interface Epoch {
+  readonly seconds: bigint;
+  readonly utcOffsetSeconds: number;
 }
 
 export interface NamedContextRequest {

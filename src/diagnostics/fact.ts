@@ -17,9 +17,9 @@ export interface FactScope {
 export type FactContent =
   | { readonly kind: 'empty-continuation' }
   | { readonly kind: 'instruction'; readonly keyword: string; readonly written: string }
-  /** `FROM base AS name`; `asKeyword` and `fromKeyword` as written. */
+  /** `FROM base AS name`: all words as written; reported before the instruction is parsed. */
   | { readonly kind: 'from'; readonly args: readonly string[]; readonly fromKeyword: string }
-  /** Names that a FROM or ARG defines, with its description comment, if any. */
+  /** Names that a FROM or ARG defines; `comments` of the scope may describe them. */
   | { readonly kind: 'definition'; readonly instruction: 'FROM' | 'ARG'; readonly names: readonly string[] }
   | { readonly kind: 'duplicate-stage-name'; readonly name: string }
   | { readonly kind: 'reserved-stage-name'; readonly name: string }
@@ -29,7 +29,9 @@ export type FactContent =
       readonly written: string;
       readonly majority: 'uppercase' | 'lowercase';
     }
+  /** CMD or ENTRYPOINT in shell form; whether the image config has a SHELL. */
   | { readonly kind: 'shell-form'; readonly instruction: string; readonly shellSet: boolean }
+  /** `lines` are those of the earlier instruction, `comments` and `instruction` (as written) of the later. */
   | { readonly kind: 'repeated-instruction'; readonly instruction: string }
   | { readonly kind: 'legacy-key-value'; readonly instruction: string }
   | { readonly kind: 'named-value'; readonly instruction: 'ARG' | 'ENV'; readonly key: string }

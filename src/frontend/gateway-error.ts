@@ -11,8 +11,9 @@ export class GatewayError extends Error {
   readonly code: number;
   readonly details: readonly StatusDetail[];
 
-  constructor(message: string, code: number, details: readonly StatusDetail[] = []) {
-    super(message);
+  /** `options.cause` is the error that this one was made of, such as a CompileError with its hint. */
+  constructor(message: string, code: number, details: readonly StatusDetail[] = [], options?: ErrorOptions) {
+    super(message, options);
     this.code = code;
     this.details = details;
   }

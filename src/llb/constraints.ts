@@ -1,6 +1,6 @@
-import type { Platform } from '../image/platform.ts';
+import { normalizePlatform, type Platform } from '../image/platform.ts';
 import type { CapSet } from './caps.ts';
-import type { LinuxResources, ProgressGroup } from './definition.ts';
+import type { LinuxResources, OpMetadata, ProgressGroup } from './definition.ts';
 import type { SourceLocation } from './source-map.ts';
 
 /** What may be said of any op beside its operation. All of it but `platform` and `filter` is metadata. */
@@ -24,4 +24,48 @@ export interface MarshalDefaults {
   readonly caps?: CapSet;
   /** Value of `local.unique` for local sources that have no session; random when absent. */
   readonly localUniqueId?: string;
+}
+
+/** The metadata that constraints and capabilities make together. */
+export function metadataOf(constraints: Constraints, caps: readonly string[]): OpMetadata {
+  const description = new Map(Object.entries(constraints.description ?? {}));
+  if (constraints.customName !== undefined) description.set('llb.customname', constraints.customName);
+  return {
+    ignoreCache: constraints.ignoreCache || undefined,
+    description: description.size > 0 ? description : undefined,
+    exportCache: constraints.exportCache,
+    caps: new Map(caps.map((cap) => [cap, true])),
+    progressGroup: constraints.progressGroup,
+    linuxResources: constraints.linuxResources,
+  };
+}
+
+/** Both together, the second one's word taken where they differ (two vertices may have the same digest). */
+export function mergeMetadata(first: OpMetadata | undefined, second: OpMetadata): OpMetadata {
+  if (first === undefined) return second;
+  return {
+    ignoreCache: first.ignoreCache || second.ignoreCache || undefined,
+    description: mergeMaps(first.description, second.description),
+    exportCache: second.exportCache ?? first.exportCache,
+    caps: mergeMaps(first.caps, second.caps),
+    progressGroup: second.progressGroup ?? first.progressGroup,
+    linuxResources: second.linuxResources ?? first.linuxResources,
+  };
+}
+
+/** The constraints with the platform filled in that the op is marshalled with. */
+export function effectivePlatform(
+  own: Platform | undefined,
+  defaults: MarshalDefaults,
+  host: () => Platform,
+): Platform {
+  return own ?? defaults.platform ?? normalizePlatform(host());
+}
+
+function mergeMaps<V>(
+  first: ReadonlyMap<string, V> | undefined,
+  second: ReadonlyMap<string, V> | undefined,
+): ReadonlyMap<string, V> | undefined {
+  if (first === undefined || second === undefined) return first ?? second;
+  return new Map([...first, ...second]);
 }

@@ -1,5 +1,7 @@
-import type { Platform } from '../image/platform.ts';
-import type { EnvList } from './env-list.ts';
+import { isAbsPath, joinPath } from '../base/go-path.ts';
+import type { DockerImage } from '../image/oci-image.ts';
+import { normalizePlatform, type Platform } from '../image/platform.ts';
+import { type EnvList, emptyEnvList } from './env-list.ts';
 import type { Output } from './vertex.ts';
 
 export type NetworkMode = 'sandbox' | 'host' | 'none';
@@ -17,5 +19,78 @@ export interface State {
   readonly hostname: string;
   readonly network: NetworkMode;
   readonly security: SecurityMode;
+  /** Normalized. */
   readonly platform?: Platform;
+}
+
+const emptyState: State = {
+  output: undefined,
+  env: emptyEnvList,
+  dir: '/',
+  user: '',
+  hostname: '',
+  network: 'sandbox',
+  security: 'sandbox',
+};
+
+/** The empty filesystem. */
+export function scratch(): State {
+  return emptyState;
+}
+
+/** A state that stands on an output, with nothing else set; its platform is the output's unless one is given. */
+export function stateOf(output: Output | undefined, platform?: Platform): State {
+  const state = withOutput(emptyState, output);
+  return platform === undefined ? state : withPlatform(state, platform);
+}
+
+/** The same surroundings on another filesystem; takes over the platform of an output that has one. */
+export function withOutput(state: State, output: Output | undefined): State {
+  const platform = output?.kind === 'output' ? output.platform : undefined;
+  return platform === undefined
+    ? { ...state, output }
+    : { ...state, output, platform: normalizePlatform(platform) };
+}
+
+export function withEnv(state: State, key: string, value: string): State {
+  return { ...state, env: state.env.set(key, value) };
+}
+
+/** Sets the working directory; a relative one is below the present one. */
+export function withDir(state: State, dir: string): State {
+  return { ...state, dir: isAbsPath(dir) ? dir : joinPath(state.dir, dir) };
+}
+
+export function withUser(state: State, user: string): State {
+  return { ...state, user };
+}
+
+export function withHostname(state: State, hostname: string): State {
+  return { ...state, hostname };
+}
+
+export function withNetwork(state: State, network: NetworkMode): State {
+  return { ...state, network };
+}
+
+export function withSecurity(state: State, security: SecurityMode): State {
+  return { ...state, security };
+}
+
+export function withPlatform(state: State, platform: Platform): State {
+  return { ...state, platform: normalizePlatform(platform) };
+}
+
+/** Takes environment, working directory and platform from an image's config. */
+export function withImageConfig(state: State, image: DockerImage): State {
+  let next = state;
+  for (const entry of image.config.env ?? []) {
+    const at = entry.indexOf('=');
+    const key = at === -1 ? entry : entry.slice(0, at);
+    if (key !== '') next = withEnv(next, key, at === -1 ? '' : entry.slice(at + 1));
+  }
+  next = withDir(next, image.config.workingDir ?? '');
+  if (image.architecture === '' || image.os === '') return next;
+  const { os, architecture, variant, osVersion, osFeatures } = image;
+  return withPlatform(next, { os, architecture, variant, osVersion, osFeatures });
 }

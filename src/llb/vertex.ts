@@ -1,18 +1,38 @@
-import type { Constraints } from './constraints.ts';
 import type { Platform } from '../image/platform.ts';
-import type { SourceOp } from './ops/source.ts';
-import type { ExecOp } from './ops/exec.ts';
-import type { FileOp } from './ops/file/file-op.ts';
-import type { MergeOp } from './ops/merge.ts';
-import type { DiffOp } from './ops/diff.ts';
-import type { BuildOp } from './ops/build.ts';
-import type { DefinitionOp } from './ops/definition-op.ts';
+import type { Constraints } from './constraints.ts';
+import type { OpMetadata } from './definition.ts';
+import type { OpEncoding, OpInputs } from './op-encoding.ts';
+import type { SourceLocation } from './source-map.ts';
 
-/** A node of the graph: an operation and what is said of it. Immutable; identity is the object. */
-export type Vertex = SourceOp | ExecOp | FileOp | MergeOp | DiffOp | BuildOp | DefinitionOp;
+/**
+ * A node of the graph: an operation and what is said of it. Immutable; identity is the object. Each kind of op makes its
+ * own (`ops/`), so that marshalling knows none of them.
+ */
+export type Vertex = OpVertex | EncodedVertex;
 
-export interface VertexBase {
+export interface OpVertex {
+  readonly kind: 'op';
   readonly constraints: Constraints;
+  /** Edges in the order in which the graph is walked, which is not always the order of the op's inputs. */
+  readonly inputs: readonly Output[];
+  /** The operation on the wire. Called once its inputs are marshalled. */
+  readonly encode: (inputs: OpInputs) => OpEncoding;
+}
+
+/** A vertex that came marshalled from elsewhere and passes through byte for byte. */
+export interface EncodedVertex {
+  readonly kind: 'encoded';
+  readonly digest: string;
+  readonly inputs: readonly Output[];
+  readonly marshalled: MarshalledVertex;
+}
+
+/** A vertex as it stands in a definition. */
+export interface MarshalledVertex {
+  readonly digest: string;
+  readonly bytes: Uint8Array;
+  readonly metadata: OpMetadata | undefined;
+  readonly locations: readonly SourceLocation[];
 }
 
 /**
@@ -32,4 +52,9 @@ export interface DeferredOutput {
   readonly kind: 'deferred';
   /** Undefined for scratch. Called once per marshal and more; must give the same answer each time. */
   readonly resolve: () => VertexOutput | undefined;
+}
+
+/** The vertex output behind an output; undefined for scratch. */
+export function resolveOutput(output: Output | undefined): VertexOutput | undefined {
+  return output?.kind === 'deferred' ? output.resolve() : output;
 }

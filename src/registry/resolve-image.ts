@@ -47,6 +47,8 @@ export function createImageResolver(credentials: CredentialsLookup) {
     clients.set(reference.domain, client);
     const answer = answers.get(key) ?? resolveImage(client, reference, platform, signal);
     answers.set(key, answer);
+    // A failure may pass: the next question goes to the registry again.
+    answer.catch(() => answers.delete(key));
     return answer;
   };
 }

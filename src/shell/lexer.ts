@@ -1,9 +1,9 @@
-import { fields } from '../base/go-strings.ts';
 import { quote } from '../base/go-quote.ts';
+import { fields } from '../base/go-strings.ts';
 import { toValidText } from '../base/text.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
-import { readName } from './name.ts';
 import type { EnvGetter } from './env.ts';
+import { readName } from './name.ts';
 import { replacePattern, trimPrefix, trimSuffix } from './substitution.ts';
 import { WordSplitter } from './word-splitter.ts';
 
@@ -267,7 +267,7 @@ class WordLexer {
   #readReplacement(name: string): string {
     const all = this.#peek() === '/';
     if (all) this.#at++;
-    const pattern = this.#readOperand('/', true, "syntax error: missing '/' in ${}");
+    const pattern = this.#readOperand('/', true, `syntax error: missing '/' in \${}`);
     const replacement = this.#readOperand('}', true, "syntax error: missing '}'");
     const value = this.#lookUp(name);
     if (value === undefined && this.#options.skipUnsetEnv) return `\${${name}/${pattern}/${replacement}}`;
@@ -327,7 +327,9 @@ function isBlank(char: string): boolean {
 }
 
 function failUnset(name: string, message: string, unset: boolean): never {
-  throw lexError(`${name}: ${message || (unset ? 'is not allowed to be unset' : 'is not allowed to be empty')}`);
+  throw lexError(
+    `${name}: ${message || (unset ? 'is not allowed to be unset' : 'is not allowed to be empty')}`,
+  );
 }
 
 function unsupportedModifier(modifier: string): CompileError {

@@ -8,7 +8,13 @@ import type { DockerImage } from '../../image/oci-image.ts';
 export function setImageEnv(image: DockerImage, key: string, value: string, maybeSet: boolean): void {
   image.config.env ??= [];
   const { env } = image.config;
-  const at = maybeSet ? env.findIndex((entry) => entry === key || entry.startsWith(`${key}=`)) : -1;
+  const at = maybeSet ? env.findIndex((entry) => isEntryOf(entry, key)) : -1;
   if (at === -1) env.push(`${key}=${value}`);
   else env[at] = `${key}=${value}`;
+}
+
+/** Entries are split at their first `=`, so that a key with one in it is never found. */
+function isEntryOf(entry: string, key: string): boolean {
+  if (!entry.startsWith(key) || key.includes('=')) return false;
+  return entry.length === key.length || entry[key.length] === '=';
 }

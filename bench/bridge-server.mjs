@@ -1,0 +1,93 @@
+import { createServer } from 'node:http2';
+import { Duplex } from 'node:stream';
+import protobuf from 'protobufjs';
+
+const config = Buffer.from(
+  '{"architecture":"amd64","os":"linux","config":{"Env":["PATH=/bin"]},"rootfs":{"type":"layers","diff_ids":[]}}',
+);
+
+/** Capabilities that change what a frontend asks for; a real daemon names many more. */
+const caps = [
+  'source.metaresolver',
+  'readfile',
+  'statfile',
+  'proto.refarray',
+  'frontend.inputs',
+  'return',
+  'returnmap',
+];
+
+/**
+ * Answers a frontend's calls over its standard streams, as the daemon does, from memory.
+ *
+ * @param {import('node:child_process').ChildProcess} child with piped stdin and stdout
+ * @param {Buffer} dockerfile
+ * @returns {Promise<void>} resolves at the frontend's Return
+ */
+export function serveBridge(child, dockerfile) {
+  const connection = Duplex.from({ readable: child.stdout, writable: child.stdin });
+  connection.on('error', () => {});
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    child.once('exit', (code) => reject(new Error(`the frontend ended (${code}) without Return`)));
+    server.on('stream', (stream, headers) => {
+      const method = headers[':path'].split('/').pop();
+      const chunks = [];
+      stream.on('error', () => {}).on('data', (chunk) => chunks.push(chunk));
+      stream.on('end', () => {
+        answer(stream, method, Buffer.concat(chunks).subarray(5), dockerfile);
+        if (method === 'Return') resolve();
+      });
+    });
+    server.emit('connection', connection);
+  });
+}
+
+const bridge = loadBridge();
+let solves = 0;
+
+const handlers = {
+  Ping: () => ({
+    FrontendAPICaps: caps.map(toCap),
+    LLBCaps: ['source.local', 'source.image', 'exec.meta.base'].map(toCap),
+  }),
+  Inputs: () => ({}),
+  Solve: () => ({ result: { ref: { id: `ref-${++solves}` } } }),
+  ReadFile: ({ FilePath }, dockerfile) => (FilePath === 'Dockerfile' ? { Data: dockerfile } : undefined),
+  ResolveSourceMeta: ({ Source }) => ({
+    Source,
+    Image: { Digest: `sha256:${'2'.repeat(64)}`, Config: config },
+  }),
+  Warn: () => ({}),
+  Return: () => ({}),
+};
+
+function toCap(ID) {
+  return { ID, Enabled: true };
+}
+
+function answer(stream, method, bytes, dockerfile) {
+  const { resolvedRequestType, resolvedResponseType: type } = bridge.methods[method];
+  const request = resolvedRequestType.decode(bytes);
+  const value = handlers[method]?.(request, dockerfile);
+  const headers = { ':status': 200, 'content-type': 'application/grpc' };
+  if (value === undefined)
+    return stream.respond(
+      { ...headers, 'grpc-status': '2', 'grpc-message': 'no such file' },
+      { endStream: true },
+    );
+  const body = type.encode(type.fromObject(value)).finish();
+  const frame = Buffer.alloc(5);
+  frame.writeUInt32BE(body.length, 1);
+  stream.respond(headers, { waitForTrailers: true });
+  stream.on('wantTrailers', () => stream.sendTrailers({ 'grpc-status': '0' }));
+  stream.end(Buffer.concat([frame, body]));
+}
+
+function loadBridge() {
+  const dir = new URL('../proto/', import.meta.url).pathname;
+  const root = new protobuf.Root();
+  root.resolvePath = (_origin, target) => (target.startsWith('/') ? target : `${dir}${target}`);
+  root.loadSync('gateway.proto', { keepCase: true }).resolveAll();
+  return root.lookupService('moby.buildkit.v1.frontend.LLBBridge');
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { buildDockerfile } from '../src/frontend/build-dockerfile.ts';
+import { longStage, manyStages } from './dockerfiles.ts';
+import { createMemoryGateway } from './memory-gateway.ts';
+
+// A process of its own per measurement: `node compile-worker.js instructions|stages|file ARGUMENT`. Prints JSON.
+
+const [, , kind, argument = ''] = process.argv;
+const text = dockerfile();
+const bytes = new TextEncoder().encode(text);
+const times: number[] = [];
+
+for (
+  const end = performance.now() + 4000;
+  times.length < 3 || (performance.now() < end && times.length < 200);
+) {
+  const start = performance.now();
+  await buildDockerfile(createMemoryGateway(bytes)).catch(() => {});
+  times.push(performance.now() - start);
+}
+const [first = 0, ...warm] = times;
+warm.sort((a, b) => a - b);
+const median = warm[warm.length >> 1];
+console.log(
+  JSON.stringify({ first, median, runs: times.length, peakRss: process.resourceUsage().maxRSS * 1024 }),
+);
+
+function dockerfile(): string {
+  if (kind === 'file') return readFileSync(argument, 'utf8');
+  return kind === 'stages' ? manyStages(Number(argument)) : longStage(Number(argument));
+}

@@ -1,0 +1,137 @@
+#!/usr/bin/env node
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { run } from '../scripts/lib/run.mjs';
+import { serveBridge } from './bridge-server.mjs';
+
+const publicCases = '../shared/conformance/public';
+const maxRatio = 12;
+const spawnRounds = 15;
+
+/** What a user waits for, on this machine: compiling (in process, warm), and starting the frontend. */
+async function main() {
+  console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}\n`);
+  const dir = mkdtempSync(join(process.cwd(), 'node_modules/.dockerfile-llb-bench-'));
+  process.on('exit', () => rmSync(dir, { recursive: true, force: true }));
+  const ratio = await compileTimes(await bundleWorker(dir));
+  await startTimes();
+  if (ratio > maxRatio)
+    throw new Error(`10,000 instructions take ${ratio.toFixed(1)} times as long as 1,000: over ${maxRatio}`);
+}
+
+async function bundleWorker(dir) {
+  const outfile = join(dir, 'compile-worker.mjs');
+  const options = {
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'warning',
+  };
+  await build({ entryPoints: ['bench/compile-worker.ts'], outfile, ...options });
+  return outfile;
+}
+
+/** Prints a line per Dockerfile; gives the time of 10,000 instructions over that of 1,000. */
+async function compileTimes(worker) {
+  row('compile', 'first', 'median', 'peak RSS');
+  const medians = {};
+  for (const [name, ...args] of [...largestPublic(), ...generated()]) {
+    const { stdout } = await run('node', [worker, ...args]);
+    const { first, median, peakRss } = JSON.parse(stdout);
+    medians[args.join(' ')] = median;
+    row(name, ms(first), ms(median), `${(peakRss / 2 ** 20).toFixed(0)} MiB`);
+  }
+  const ratio = medians['instructions 10000'] / medians['instructions 1000'];
+  console.log(`10,000 : 1,000 instructions = ${ratio.toFixed(1)} (at most ${maxRatio})\n`);
+  return ratio;
+}
+
+function generated() {
+  const instructions = [100, 1000, 10000].map((n) => [`${n} instructions`, 'instructions', String(n)]);
+  const stages = [100, 1000].map((n) => [`${n} stages`, 'stages', String(n)]);
+  return [...instructions, ...stages];
+}
+
+function largestPublic() {
+  if (!existsSync(publicCases)) return [];
+  const files = readdirSync(publicCases).map((name) => join(publicCases, name, 'Dockerfile'));
+  const sizes = files.filter((file) => existsSync(file)).map((file) => [statSync(file).size, file]);
+  const [size, file] = sizes.sort(([a], [b]) => b - a)[0];
+  return [[`largest public case (${(size / 1024).toFixed(1)} KiB)`, 'file', file]];
+}
+
+/** Frontend and bare Node take turns, so that whatever else the machine does hits both alike. */
+async function startTimes() {
+  const dockerfile = Buffer.from('FROM alpine\nRUN echo hello\n');
+  const times = { frontend: [], 'node -e 0': [] };
+  const peaks = [];
+  for (let i = 0; i < spawnRounds; i++) {
+    const { elapsed, peak } = await spawnToReturn(dockerfile);
+    times.frontend.push(elapsed);
+    peaks.push(peak);
+    times['node -e 0'].push(await spawnToExit());
+  }
+  row('start', 'min', 'median', 'peak RSS');
+  row(
+    'frontend, spawn to Return',
+    ms(Math.min(...times.frontend)),
+    ms(median(times.frontend)),
+    `${median(peaks).toFixed(0)} MiB`,
+  );
+  row('node -e 0, spawn to exit', ms(Math.min(...times['node -e 0'])), ms(median(times['node -e 0'])), '');
+  console.log(`the frontend itself: ${(median(times.frontend) - median(times['node -e 0'])).toFixed(0)} ms`);
+}
+
+async function spawnToReturn(dockerfile) {
+  const env = {
+    PATH: process.env.PATH,
+    BUILDKIT_SESSION_ID: 'bench',
+    BUILDKIT_WORKERS: '[{"id":"bench","labels":{},"platforms":[{"os":"linux","architecture":"amd64"}]}]',
+    BUILDKIT_EXPORTEDPRODUCT: 'buildkit',
+  };
+  const start = performance.now();
+  const child = spawn(process.execPath, ['dist/bin/frontend.js'], {
+    env,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  await serveBridge(child, dockerfile);
+  const elapsed = performance.now() - start;
+  const peak = peakOf(child.pid);
+  await ended;
+  return { elapsed, peak };
+}
+
+/** Peak resident memory in MiB of a process that still runs; 0 where the system does not say. */
+function peakOf(pid) {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+async function spawnToExit() {
+  const start = performance.now();
+  await run(process.execPath, ['-e', '0']);
+  return performance.now() - start;
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[values.length >> 1];
+}
+
+function ms(value) {
+  return `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+}
+
+function row(name, ...cells) {
+  console.log(name.padEnd(36) + cells.map((cell) => cell.padStart(11)).join(''));
+}
+
+process.chdir(new URL('..', import.meta.url).pathname);
+await main();

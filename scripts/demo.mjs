@@ -1,0 +1,134 @@
+#!/usr/bin/env node
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runningEngine, startEngine } from './engine.mjs';
+import { whyNoPackages } from './lib/debian.mjs';
+import { run } from './lib/run.mjs';
+
+const cli = 'dist/bin/dockerfile-llb.js';
+const example = 'examples/href-counter';
+
+/**
+ * Builds examples/href-counter with our command on a real BuildKit daemon: shows the steps, runs what came out,
+ * and builds again, which finds every step in the daemon's cache.
+ */
+async function main() {
+  if (!existsSync(cli)) throw new Error(`${cli} is missing: run npm run build`);
+  const daemon = await findDaemon();
+  const out = mkdtempSync(join(tmpdir(), 'dockerfile-llb-demo-'));
+  const stop = async () => {
+    rmSync(out, { recursive: true, force: true });
+    await daemon.stop?.();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => stop().then(() => process.exit(130)));
+  try {
+    await show(daemon, out);
+  } finally {
+    await stop();
+  }
+}
+
+async function show(daemon, out) {
+  const args = [
+    'build',
+    example,
+    '-f',
+    `${example}/Dockerfile`,
+    '--progress',
+    'plain',
+    '--address',
+    daemon.address,
+  ];
+  args.push(...daemon.buildArgs, '--output', `type=local,dest=${out}`);
+  title(`dockerfile-llb ${args.join(' ')}`);
+  const first = await build(args);
+  title(`${out}/report.txt`);
+  process.stdout.write(readFileSync(join(out, 'report.txt'), 'utf8'));
+  title(`echo '<a href="https://example.com/">' | ${out}/href-counter`);
+  const counted = await run(join(out, 'href-counter'), [], { input: '<a href="https://example.com/">\n' });
+  process.stdout.write(counted.stdout);
+  title('The same build once more');
+  const second = await build(args);
+  summarize(first, second);
+}
+
+/** Runs the command with its output shown; gives what it printed and how long it took. */
+function build(args) {
+  const start = performance.now();
+  const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk) => {
+      text += chunk;
+      process.stdout.write(chunk);
+    });
+  }
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve({ text, seconds: (performance.now() - start) / 1000 });
+      else reject(new Error(`the build failed with exit code ${code}`));
+    });
+  });
+}
+
+function summarize(first, second) {
+  const steps = new Set(second.text.match(/^#\d+ \[[^\]]+ \d+\/\d+\] (?:RUN|COPY|WORKDIR|ADD).*$/gm));
+  const cached = second.text.match(/^#\d+ CACHED$/gm)?.length ?? 0;
+  title(
+    `first build ${first.seconds.toFixed(1)} s, second ${second.seconds.toFixed(1)} s with ${cached} steps cached`,
+  );
+  if (cached < steps.size)
+    throw new Error(`only ${cached} of ${steps.size} steps were cached the second time`);
+}
+
+/** The daemon that is there: told by the environment, at a usual socket, or started for this run alone. */
+async function findDaemon() {
+  const { BUILDKIT_HOST, DOCKER_HOST, DOCKERFILE_LLB_REGISTRY } = process.env;
+  const told = BUILDKIT_HOST || DOCKER_HOST;
+  if (told) return { address: [], buildArgs: offlineImages(DOCKERFILE_LLB_REGISTRY) };
+  const usual = [
+    '/run/buildkit/buildkitd.sock',
+    '/var/run/docker.sock',
+    join(homedir(), '.docker/run/docker.sock'),
+  ];
+  const found = usual.find((path) => existsSync(path));
+  if (found) return { address: ['--address', `unix://${found}`], buildArgs: [] };
+  const running = runningEngine();
+  if (running)
+    return { address: ['--address', `unix://${running.socket}`], buildArgs: offlineImages(running.registry) };
+  const missing = whyNoPackages();
+  if (missing)
+    throw new Error(
+      `no BuildKit daemon found (BUILDKIT_HOST, DOCKER_HOST, ${usual.join(', ')}), and starting one ${missing}`,
+    );
+  console.log('No BuildKit daemon found: starting a Docker Engine of our own for this demo.');
+  const engine = await startEngine({ log: (line) => console.log(`  ${line}`) });
+  return {
+    address: ['--address', `unix://${engine.socket}`],
+    buildArgs: offlineImages(engine.registry),
+    stop: engine.stop,
+  };
+}
+
+/** The example's base images come from Docker Hub, or from the registry that `scripts/engine.mjs` filled. */
+function offlineImages(registry) {
+  if (!registry) return [];
+  return ['--build-arg', `TOOLCHAIN=${registry}/toolchain`, '--build-arg', `RUNTIME=${registry}/busybox`];
+}
+
+function title(text) {
+  console.log(`\n── ${text}\n`);
+}
+
+process.chdir(new URL('..', import.meta.url).pathname);
+main().then(
+  () => process.exit(0),
+  (error) => {
+    console.error(`demo: ${error.message}`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,38 @@
+import { stat } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import { UsageError } from './usage-error.ts';
+
+/** Where the context and the Dockerfile are: two folders on disk and the file's name inside the second. */
+export interface DockerfileLocation {
+  readonly contextDir: string;
+  readonly dockerfileDir: string;
+  readonly filename: string;
+}
+
+/** Checks both folders; throws a {@link UsageError} that names the one that is missing or is none. */
+export async function locateDockerfile(
+  context: string,
+  file: string | undefined,
+  cwd: string,
+): Promise<DockerfileLocation> {
+  const contextDir = resolve(cwd, context);
+  await requireFolder(contextDir, context);
+  if (file === undefined) return { contextDir, dockerfileDir: contextDir, filename: 'Dockerfile' };
+  const path = resolve(cwd, file);
+  await requireFolder(dirname(path), dirname(file));
+  return { contextDir, dockerfileDir: dirname(path), filename: basename(path) };
+}
+
+async function requireFolder(path: string, shown: string): Promise<void> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT')
+      throw new UsageError(`${shown}: no such directory`, 'Name the folder that holds the files to build.');
+    throw new UsageError(`${shown}: cannot be read (${error.code ?? error.message})`);
+  });
+  if (!found.isDirectory()) {
+    throw new UsageError(
+      `${shown} is not a directory`,
+      'Name a folder as the context; give the Dockerfile with -f.',
+    );
+  }
+}

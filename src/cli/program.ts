@@ -1,0 +1,22 @@
+import { Command } from 'commander';
+import { addBuildCommand } from './commands/build.ts';
+import { addCompileCommand } from './commands/compile.ts';
+import type { CliIo } from './run.ts';
+import { version } from './version.ts';
+
+/** The command line. `finish` is told the exit code of the command that ran. */
+export function createProgram(io: CliIo, finish: (code: number) => void): Command {
+  const program = new Command('dockerfile-llb')
+    .description('Compiles Dockerfiles to BuildKit LLB, and builds them on a BuildKit daemon.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
+    .showHelpAfterError('(add --help for all options)')
+    .showSuggestionAfterError();
+  addBuildCommand(program, io, finish);
+  addCompileCommand(program, io, finish);
+  program.action(() => {
+    io.stdout.write(program.helpInformation());
+  });
+  return program;
+}

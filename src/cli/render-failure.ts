@@ -1,0 +1,29 @@
+import { renderCodeFrame } from '../diagnostics/code-frame.ts';
+import { CompileError } from '../diagnostics/compile-error.ts';
+import { GatewayError } from '../frontend/gateway-error.ts';
+import { errorSources } from './error-sources.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What standard error gets for a failure: where, code frame, what, and what to do next. Never a stack trace. */
+export function renderFailure(error: unknown): string {
+  if (error instanceof UsageError) return withHint(`dockerfile-llb: ${error.message}\n`, error.hint);
+  if (error instanceof GatewayError) return `${frames(error)}ERROR: ${error.message}\n`;
+  if (error instanceof CompileError) return withHint(`ERROR: ${error.message}\n`, error.hint);
+  const message = error instanceof Error ? error.message : String(error);
+  if (message.startsWith('internal:')) {
+    return `ERROR: ${message}\nThis is a bug in dockerfile-llb. Please report it together with the Dockerfile.\n`;
+  }
+  return `ERROR: ${message}\n`;
+}
+
+function frames(error: GatewayError): string {
+  const [innermost] = errorSources(error.details);
+  if (innermost === undefined) return '';
+  const { file, lines } = innermost;
+  const at = lines.start > 0 ? `${file.filename}:${lines.start}` : file.filename;
+  return `${at}\n${renderCodeFrame(file, lines)}\n`;
+}
+
+function withHint(text: string, hint: string | undefined): string {
+  return hint === undefined ? text : `${text}${hint}\n`;
+}

@@ -1,0 +1,127 @@
+import type { CredentialsLookup } from '../registry/docker-config.ts';
+import type { RpcChannel } from '../rpc/channel.ts';
+import { authService } from '../session/services/auth.ts';
+import { fileSendService } from '../session/services/file-send.ts';
+import type { FileSyncOptions, LocalDirs } from '../session/services/file-sync.ts';
+import { fileSyncService } from '../session/services/file-sync.ts';
+import type { SecretStore } from '../session/services/secrets.ts';
+import { secretsService } from '../session/services/secrets.ts';
+import { sshService } from '../session/services/ssh.ts';
+import type { Session, SessionService } from '../session/session.ts';
+import { randomId, startSession } from '../session/session.ts';
+import { createControlChannel } from './build-channel.ts';
+import { BuildWatch } from './build-watch.ts';
+import type { Connection } from './connect.ts';
+import type { ExportEntry } from './export.ts';
+import { exporterFor } from './export.ts';
+import type { SolveRequest } from './solve.ts';
+import { solve } from './solve.ts';
+import type { StatusUpdate } from './status.ts';
+
+/** A running build, for a frontend that runs here. */
+export interface BuildJob {
+  readonly ref: string;
+  readonly sessionId: string;
+  /** Aborted when the build is over or cancelled. */
+  readonly signal: AbortSignal;
+}
+
+export interface BuildRequest
+  extends Pick<
+    SolveRequest,
+    | 'definition'
+    | 'frontendAttrs'
+    | 'frontendInputs'
+    | 'cacheExports'
+    | 'cacheImports'
+    | 'entitlements'
+    | 'internal'
+  > {
+  /**
+   * The frontend in our process: talks to the gateway API on `channel` and must call Return there, with a result or an
+   * error. Or the name of a frontend of the daemon; or absent when there is a `definition`.
+   */
+  readonly frontend?: string | ((channel: RpcChannel, job: BuildJob) => Promise<void>);
+  readonly exports?: readonly ExportEntry[];
+  readonly locals?: LocalDirs;
+  readonly secrets?: SecretStore;
+  readonly sshSockets?: ReadonlyMap<string, string>;
+  readonly credentials?: CredentialsLookup;
+  readonly services?: readonly SessionService[];
+  readonly sharedKey?: string;
+  readonly onStatus?: (update: StatusUpdate) => void;
+  readonly onTransfer?: FileSyncOptions['onProgress'];
+  readonly signal?: AbortSignal;
+}
+
+export interface BuildOutcome {
+  readonly exporterResponse: ReadonlyMap<string, string>;
+}
+
+/**
+ * Runs one build on the daemon: session, solve, progress and, if it is ours, the frontend. Rejects with the frontend's
+ * own error if it threw one, else with an `RpcError`; it always settles, also when the daemon goes away or when
+ * its error is one that Node cannot read (`build-watch.ts`). Aborting cancels the build on the daemon.
+ */
+export async function runBuild(connection: Connection, request: BuildRequest): Promise<BuildOutcome> {
+  request.signal?.throwIfAborted();
+  const session = await startSession((metadata) => connection.openSession(metadata), {
+    services: sessionServices(request),
+    sharedKey: request.sharedKey,
+  });
+  const watch = new BuildWatch(connection, randomId(), request);
+  try {
+    return await watch.settle(
+      startSolve(connection, request, session, watch),
+      startFrontend(connection, request, session, watch),
+    );
+  } finally {
+    session.close();
+  }
+}
+
+async function startSolve(
+  connection: Connection,
+  request: BuildRequest,
+  session: Session,
+  watch: BuildWatch,
+): Promise<BuildOutcome> {
+  const { frontend, exports = [] } = request;
+  const exporterResponse = await solve(
+    connection.channel,
+    {
+      ...request,
+      ref: watch.ref,
+      sessionId: session.id,
+      frontend: typeof frontend === 'string' ? frontend : undefined,
+      exporters: exports.map((entry) => exporterFor(entry, connection.address)),
+    },
+    watch.signal,
+  );
+  return { exporterResponse };
+}
+
+async function startFrontend(
+  connection: Connection,
+  request: BuildRequest,
+  session: Session,
+  watch: BuildWatch,
+): Promise<void> {
+  if (typeof request.frontend !== 'function') return;
+  const channel = createControlChannel(connection.channel, watch.ref);
+  await request.frontend(channel, { ref: watch.ref, sessionId: session.id, signal: watch.signal });
+}
+
+function sessionServices(request: BuildRequest): SessionService[] {
+  const targets = new Map(
+    (request.exports ?? []).flatMap(({ target }, i) => (target ? [[i, target] as const] : [])),
+  );
+  return [
+    ...(request.locals?.size ? [fileSyncService(request.locals, { onProgress: request.onTransfer })] : []),
+    ...(targets.size > 0 ? [fileSendService(targets)] : []),
+    ...(request.secrets ? [secretsService(request.secrets)] : []),
+    ...(request.sshSockets?.size ? [sshService(request.sshSockets)] : []),
+    ...(request.credentials ? [authService(request.credentials)] : []),
+    ...(request.services ?? []),
+  ];
+}

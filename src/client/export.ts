@@ -1,0 +1,14 @@
+import type { OutputTarget } from '../session/services/file-send.ts';
+import type { DaemonAddress } from './address.ts';
+import type { TypedAttrs } from './solve.ts';
+
+/** An exporter of a build, with the place on this side where its result goes, if it has one. */
+export interface ExportEntry extends TypedAttrs {
+  readonly target?: OutputTarget;
+}
+
+/** The entry as a daemon takes it: Docker Engine calls its own image store `moby`. */
+export function exporterFor(entry: ExportEntry, address: DaemonAddress): TypedAttrs {
+  const imageStore = entry.type === 'image' || (entry.type === 'docker' && !entry.target);
+  return { type: imageStore && address.kind === 'docker' ? 'moby' : entry.type, attrs: entry.attrs };
+}

@@ -1,0 +1,147 @@
+import { fromLongNumber } from '../proto/codec.ts';
+import type { moby } from '../proto/control-codec.ts';
+import { controlCodecs } from '../proto/control-codec.ts';
+import { rangeCodec, sourceInfoCodec } from '../proto/llb-codec.ts';
+import type { RpcChannel } from '../rpc/channel.ts';
+import { ControlMethod } from './control-methods.ts';
+
+/** Milliseconds since 1970, with a fraction. */
+export type Timestamp = number;
+
+/** What became known of a build since the update before. Vertices are named by their digests. */
+export interface StatusUpdate {
+  readonly vertexes: readonly VertexUpdate[];
+  readonly statuses: readonly VertexStatus[];
+  readonly logs: readonly VertexLog[];
+  readonly warnings: readonly VertexWarning[];
+}
+
+export interface VertexUpdate {
+  readonly digest: string;
+  readonly inputs: readonly string[];
+  readonly name: string;
+  readonly cached: boolean;
+  readonly started?: Timestamp;
+  readonly completed?: Timestamp;
+  /** '' when it did not fail. */
+  readonly error: string;
+  /** Vertices of one group are shown as one. */
+  readonly group?: { readonly id: string; readonly name: string; readonly weak: boolean };
+}
+
+/** A part of a vertex's work: a layer that is pulled, a transfer. */
+export interface VertexStatus {
+  readonly id: string;
+  readonly vertex: string;
+  readonly name: string;
+  readonly current: number;
+  /** 0 when it is not known. */
+  readonly total: number;
+  readonly timestamp: Timestamp;
+  readonly started?: Timestamp;
+  readonly completed?: Timestamp;
+}
+
+export interface VertexLog {
+  readonly vertex: string;
+  readonly timestamp: Timestamp;
+  readonly stream: 'stdout' | 'stderr';
+  readonly data: Uint8Array;
+}
+
+export interface VertexWarning {
+  readonly vertex: string;
+  readonly level: number;
+  readonly short: string;
+  readonly detail: readonly string[];
+  readonly url: string;
+  readonly source?: { readonly filename: string; readonly data: Uint8Array };
+  /** 1-based lines, inclusive. */
+  readonly ranges: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** The progress of a build from its start; ends when the build has ended. Fails with an `RpcError`. */
+export async function* watchStatus(
+  channel: RpcChannel,
+  ref: string,
+  signal?: AbortSignal,
+): AsyncGenerator<StatusUpdate> {
+  const request = controlCodecs.statusRequest.encode({ Ref: ref });
+  for await (const message of channel.serverStream(ControlMethod.status, request, { signal }))
+    yield decodeStatus(message);
+}
+
+/** Reads a `StatusResponse`. */
+export function decodeStatus(message: Uint8Array): StatusUpdate {
+  const { vertexes, statuses, logs, warnings } = controlCodecs.statusResponse.decode(message);
+  return {
+    vertexes: vertexes.map(toVertex),
+    statuses: statuses.map(toStatus),
+    logs: logs.map(toLog),
+    warnings: warnings.map(toWarning),
+  };
+}
+
+function toVertex(vertex: moby.buildkit.v1.Vertex.$Properties): VertexUpdate {
+  const { progressGroup } = vertex;
+  return {
+    digest: vertex.digest ?? '',
+    inputs: vertex.inputs ?? [],
+    name: vertex.name ?? '',
+    cached: vertex.cached ?? false,
+    started: toTimestamp(vertex.started),
+    completed: toTimestamp(vertex.completed),
+    error: vertex.error ?? '',
+    group: progressGroup
+      ? { id: progressGroup.id ?? '', name: progressGroup.name ?? '', weak: progressGroup.weak ?? false }
+      : undefined,
+  };
+}
+
+function toStatus(status: moby.buildkit.v1.VertexStatus.$Properties): VertexStatus {
+  return {
+    id: status.ID ?? '',
+    vertex: status.vertex ?? '',
+    name: status.name ?? '',
+    current: fromLongNumber(status.current),
+    total: fromLongNumber(status.total),
+    timestamp: toTimestamp(status.timestamp) ?? 0,
+    started: toTimestamp(status.started),
+    completed: toTimestamp(status.completed),
+  };
+}
+
+function toLog(log: moby.buildkit.v1.VertexLog.$Properties): VertexLog {
+  return {
+    vertex: log.vertex ?? '',
+    timestamp: toTimestamp(log.timestamp) ?? 0,
+    stream: fromLongNumber(log.stream) === 2 ? 'stderr' : 'stdout',
+    data: log.msg ?? new Uint8Array(0),
+  };
+}
+
+function toWarning(warning: moby.buildkit.v1.VertexWarning.$Properties): VertexWarning {
+  const source = warning.info?.length ? sourceInfoCodec.decode(warning.info) : undefined;
+  return {
+    vertex: warning.vertex ?? '',
+    level: fromLongNumber(warning.level),
+    short: toText(warning.short),
+    detail: (warning.detail ?? []).map(toText),
+    url: warning.url ?? '',
+    source: source && { filename: source.filename, data: source.data },
+    ranges: (warning.ranges ?? []).map((bytes) => {
+      const { start, end } = rangeCodec.decode(bytes);
+      return { start: start?.line ?? 0, end: end?.line ?? 0 };
+    }),
+  };
+}
+
+function toTimestamp(time: moby.buildkit.v1.Timestamp.$Properties | null | undefined): Timestamp | undefined {
+  return time ? fromLongNumber(time.seconds) * 1000 + (time.nanos ?? 0) / 1e6 : undefined;
+}
+
+function toText(bytes: Uint8Array | null | undefined): string {
+  return bytes ? decoder.decode(bytes) : '';
+}
+
+const decoder = new TextDecoder();

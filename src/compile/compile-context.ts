@@ -1,0 +1,30 @@
+import { equalFold } from '../base/go-strings.ts';
+import type { FactSink } from '../diagnostics/fact.ts';
+import type { SourceMap } from '../llb/source-map.ts';
+import type { BuildPlatforms } from './build-platforms.ts';
+import type { GlobalArgs } from './global-args.ts';
+import type { CompileOptions, CompilePorts, Epoch, NamedContext, NamedContextRequest } from './ports.ts';
+
+/** What all phases of one compile after the parsing share. */
+export interface CompileContext {
+  readonly options: CompileOptions;
+  readonly ports: CompilePorts;
+  readonly report: FactSink;
+  readonly sourceMap: SourceMap;
+  readonly escapeToken: string;
+  readonly platforms: BuildPlatforms;
+  readonly globalArgs: GlobalArgs;
+  /** With SOURCE_DATE_EPOCH as the number that it came to. */
+  readonly buildArgs: ReadonlyMap<string, string>;
+  readonly epoch: Epoch | undefined;
+}
+
+/** The context that stands in for a stage or an image; `scratch` and `context` cannot be replaced. */
+export function namedContextFor(
+  { options, ports }: Pick<CompileContext, 'options' | 'ports'>,
+  name: string,
+  request: NamedContextRequest,
+): NamedContext | undefined {
+  if (equalFold(name, 'scratch') || equalFold(name, 'context')) return undefined;
+  return ports.namedContext(name, { ...request, platform: request.platform ?? options.targetPlatform });
+}

@@ -1,0 +1,173 @@
+import { CompileError } from '../diagnostics/compile-error.ts';
+import type { FactSink } from '../diagnostics/fact.ts';
+import { parseStages, type StageList } from '../instructions/parse-stages.ts';
+import { grammar } from '../instructions/registry.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { parseSyntax } from '../syntax/parse.ts';
+import { resolveBaseImages } from './base-images.ts';
+import { chooseBuildPlatforms } from './build-platforms.ts';
+import type { CompileContext } from './compile-context.ts';
+import type { CompileResult } from './compile-result.ts';
+import { createLateContext, followPathsOf, type LateContext } from './context-paths.ts';
+import { checkCycles } from './cycles.ts';
+import { addLabels, setImagePlatform } from './finish-image.ts';
+import { evaluateGlobalArgs, predefinedArgs } from './global-args.ts';
+import { flattenHistory } from './history-chain.ts';
+import { lowerStages } from './lower-stages.ts';
+import { takeTriggers } from './onbuild.ts';
+import { type Outline, outlineOf } from './outline.ts';
+import type { CompileOptions, CompilePorts } from './ports.ts';
+import { reachableFrom } from './reachability.ts';
+import { sbomTargets } from './sbom-targets.ts';
+import { resolveEpochArg } from './source-epoch.ts';
+import { reportInvalidDefaultBases, reportKeywordCasing, reportStageNames } from './stage-facts.ts';
+import type { StageGraph } from './stage-graph.ts';
+import type { StageNode } from './stage-node.ts';
+import { linkCommand } from './stage-sources.ts';
+import { buildStageGraph, findTarget } from './stages.ts';
+
+/**
+ * Compiles a Dockerfile to a filesystem graph and an image config. What it notices on the way goes to
+ * `ports.report`, in the order in which the reference warns. Throws a CompileError, located in the file, for a
+ * mistake of the user; what a port rejects with becomes its `cause`
+ * (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/convert.go Dockerfile2LLB).
+ */
+export async function compileDockerfile(
+  file: SourceFile,
+  options: CompileOptions,
+  ports: CompilePorts,
+): Promise<CompileResult> {
+  const parsed = parseFile(file, ports.report);
+  const context = await createContext(file, parsed, options, ports);
+  const graph = buildStageGraph(context, parsed.stages);
+  const target = findTarget(graph, options.target);
+  linkStages(context, graph, parsed);
+  const dockerIgnore = startEarly(ports.dockerIgnore());
+  const needed = await loadStages(context, graph, target);
+  const lateContext = createLateContext();
+  lowerStages(context, graph, needed, lateContext, await dockerIgnore);
+  return await finish(context, target, lateContext);
+}
+
+/** What the target of a Dockerfile can be given; compiles it to know. */
+export async function outlineDockerfile(
+  file: SourceFile,
+  options: CompileOptions,
+  ports: CompilePorts,
+): Promise<Outline> {
+  return (await compileDockerfile(file, options, ports)).outline();
+}
+
+interface ParsedFile extends StageList {
+  readonly escapeToken: string;
+}
+
+function parseFile(file: SourceFile, report: FactSink): ParsedFile {
+  if (file.bytes.length === 0)
+    throw new CompileError('the Dockerfile cannot be empty', { code: 'empty-dockerfile' });
+  const tree = parseSyntax(file, grammar);
+  for (const { line } of tree.emptyContinuations) {
+    report({ kind: 'empty-continuation', lines: { start: line, end: line } });
+  }
+  const { stages, metaArgs } = parseStages(tree, report);
+  if (stages.length === 0)
+    throw new CompileError('dockerfile contains no stages to build', { code: 'no-stages' });
+  reportStageNames(stages, report);
+  reportKeywordCasing(stages, report);
+  return { stages, metaArgs, escapeToken: tree.escapeToken };
+}
+
+/** Evaluates what stands before the first FROM. */
+async function createContext(
+  file: SourceFile,
+  { stages, metaArgs, escapeToken }: ParsedFile,
+  options: CompileOptions,
+  ports: CompilePorts,
+): Promise<CompileContext> {
+  const platforms = chooseBuildPlatforms(options);
+  const targetStage = options.target || stages.at(-1)!.name;
+  const predefined = predefinedArgs(platforms, options.buildArgs, targetStage);
+  reportInvalidDefaultBases(stages, predefined, metaArgs, escapeToken, ports.report);
+  const evaluated = evaluateGlobalArgs(predefined, metaArgs, options.buildArgs, escapeToken);
+  const { globalArgs, buildArgs, epoch } = await resolveEpochArg(ports, {
+    globalArgs: evaluated,
+    buildArgs: options.buildArgs,
+    stages,
+    escapeToken,
+  });
+  const { filename, bytes } = file;
+  const sourceMap = options.sourceMap ?? { filename, language: 'Dockerfile', data: bytes };
+  return {
+    options,
+    ports,
+    report: ports.report,
+    sourceMap,
+    escapeToken,
+    platforms,
+    globalArgs,
+    buildArgs,
+    epoch,
+  };
+}
+
+/** Finds what each instruction takes files from. */
+function linkStages(context: CompileContext, graph: StageGraph, { stages }: ParsedFile): void {
+  const nodes = graph.nodes.slice(0, stages.length);
+  for (const [index, node] of nodes.entries()) {
+    node.commands = stages[index]!.instructions.map((instruction) =>
+      linkCommand(graph, node, instruction, context.escapeToken),
+    );
+  }
+  checkCycles(graph.nodes);
+  if (graph.nodes.length === 1) graph.nodes[0]!.shownName = '';
+}
+
+/** Loads what the target stands on, again as long as triggers of base images bring in more. */
+async function loadStages(
+  context: CompileContext,
+  graph: StageGraph,
+  target: StageNode,
+): Promise<ReadonlySet<StageNode>> {
+  for (;;) {
+    const needed = reachableFrom(target);
+    await resolveBaseImages(context, graph, needed);
+    let grown = false;
+    for (const node of graph.nodes.slice()) {
+      if (needed.has(node) && takeTriggers(context, graph, node)) grown = true;
+    }
+    if (!grown) return needed;
+  }
+}
+
+/** Lets a promise run while others are waited for; its failure shows where it is awaited. */
+function startEarly<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.catch(() => {});
+  return promise;
+}
+
+async function finish(
+  context: CompileContext,
+  target: StageNode,
+  lateContext: LateContext,
+): Promise<CompileResult> {
+  const { options, ports, platforms } = context;
+  // The result is used as a whole. Said this late, so that nothing is asked to follow paths for it before.
+  target.paths.add('/');
+  addLabels(target.image, options.labels);
+  const checkError = ports.checkError();
+  if (checkError !== undefined) throw checkError;
+  lateContext.bind(await ports.mainContext(followPathsOf(lateContext.paths)));
+  setImagePlatform(target.image, platforms);
+  target.image.history = flattenHistory(target.history);
+  const reachable = reachableFrom(target);
+  return {
+    state: target.state,
+    defaults: { platform: platforms.target, caps: options.caps },
+    image: target.image,
+    baseImage: target.baseImage,
+    sbom: sbomTargets(target, reachable, lateContext.state),
+    epoch: context.epoch?.seconds,
+    ignoreCache: target.ignoreCache || [...reachable].some((node) => node.scansStage && node.ignoreCache),
+    outline: () => outlineOf(target, context.globalArgs.declared),
+  };
+}

@@ -1,0 +1,40 @@
+import { joinPath } from '../base/go-path.ts';
+import { compareBytes } from '../base/go-strings.ts';
+import { invariant } from '../base/invariant.ts';
+import type { State } from '../llb/state.ts';
+import { stateOf } from '../llb/state.ts';
+import type { VertexOutput } from '../llb/vertex.ts';
+
+/**
+ * The paths that a local source must hold so that all of `paths` can be used: relative, sorted; undefined for all of
+ * it (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/convert.go normalizeContextPaths).
+ */
+export function followPathsOf(paths: ReadonlySet<string>): readonly string[] | undefined {
+  if (paths.size === 0 || paths.has('/')) return undefined;
+  return [...paths].map((path) => joinPath('.', path)).sort(compareBytes);
+}
+
+/** The build context while stages are lowered: which paths of it are needed is known only afterwards. */
+export interface LateContext {
+  readonly state: State;
+  /** Absolute paths that instructions use. */
+  readonly paths: Set<string>;
+  /** Says what the context is; must come before anything that uses it is marshalled. */
+  bind(context: State): void;
+}
+
+export function createLateContext(): LateContext {
+  let bound: State | undefined;
+  const resolve = (): VertexOutput | undefined => {
+    invariant(bound !== undefined, 'the build context is used before it is bound');
+    const { output } = bound;
+    return output?.kind === 'deferred' ? output.resolve() : output;
+  };
+  return {
+    state: stateOf({ kind: 'deferred', resolve }),
+    paths: new Set(),
+    bind: (context) => {
+      bound = context;
+    },
+  };
+}

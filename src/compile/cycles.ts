@@ -1,0 +1,54 @@
+import { CompileError, type LineRange, withLocation } from '../diagnostics/compile-error.ts';
+import type { StageNode } from './stage-node.ts';
+
+interface Visit {
+  readonly node: StageNode;
+  readonly rest: Iterator<[StageNode, LineRange]>;
+  /** Lines of the instruction that leads on from here. */
+  lines: LineRange | undefined;
+}
+
+/**
+ * Throws a CompileError when stages take files from each other in a circle; its locations are the instructions on
+ * the way from the stage where the search began (moby/buildkit v0.32.2
+ * frontend/dockerfile/dockerfile2llb/validations.go validateCircularDependency).
+ */
+export function checkCycles(nodes: readonly StageNode[]): void {
+  const visited = new Set<StageNode>();
+  for (const node of nodes) {
+    const way = findCycle(node, visited);
+    if (way === undefined) continue;
+    const error = new CompileError(`circular dependency detected on stage: ${node.shownName}`, {
+      code: 'circular-dependency',
+      hint: 'Let one of the stages take the files from a third one.',
+    });
+    throw way.reduce((located, lines) => withLocation(located, lines), error);
+  }
+}
+
+/** Lines of the instructions that lead into a circle; undefined when none is reached from here. */
+function findCycle(start: StageNode, visited: Set<StageNode>): readonly LineRange[] | undefined {
+  if (visited.has(start)) return undefined;
+  const way = [enter(start, visited)];
+  const onWay = new Set([start]);
+  for (let at = way.at(-1); at !== undefined; at = way.at(-1)) {
+    const next = at.rest.next();
+    if (next.done) {
+      onWay.delete(at.node);
+      way.pop();
+      continue;
+    }
+    const [node, lines] = next.value;
+    at.lines = lines;
+    if (onWay.has(node)) return way.map((visit) => visit.lines!);
+    if (visited.has(node)) continue;
+    onWay.add(node);
+    way.push(enter(node, visited));
+  }
+  return undefined;
+}
+
+function enter(node: StageNode, visited: Set<StageNode>): Visit {
+  visited.add(node);
+  return { node, rest: node.dependencies.entries(), lines: undefined };
+}

@@ -1,0 +1,90 @@
+import { withLocation } from '../diagnostics/compile-error.ts';
+import { formatPlatform } from '../image/platform.ts';
+import type { ArgInstruction } from '../instructions/arg.ts';
+import { type EnvList, emptyEnvList } from '../llb/env-list.ts';
+import { expandWord } from '../shell/lexer.ts';
+import type { BuildPlatforms } from './build-platforms.ts';
+import type { ArgInfo } from './outline-notes.ts';
+
+/** The ARGs before the first FROM, evaluated, on top of the predefined ones. */
+export interface GlobalArgs {
+  readonly env: EnvList;
+  /** By name, in the order of the file; the last declaration of a name counts. */
+  readonly declared: ReadonlyMap<string, ArgInfo>;
+}
+
+/**
+ * The ARGs that every Dockerfile has; build args of the same names go before them
+ * (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/platform.go). `targetStage` '' is shown as `default`.
+ */
+export function predefinedArgs(
+  platforms: BuildPlatforms,
+  buildArgs: ReadonlyMap<string, string>,
+  targetStage: string,
+): EnvList {
+  const build = platforms.build[0]!;
+  const { target } = platforms;
+  const predefined: readonly (readonly [string, string])[] = [
+    ['BUILDPLATFORM', formatPlatform({ ...build, osVersion: undefined, osFeatures: undefined })],
+    ['BUILDOS', build.os],
+    ['BUILDOSVERSION', build.osVersion ?? ''],
+    ['BUILDARCH', build.architecture],
+    ['BUILDVARIANT', build.variant ?? ''],
+    ['TARGETPLATFORM', formatPlatform(target)],
+    ['TARGETOS', target.os],
+    ['TARGETOSVERSION', target.osVersion ?? ''],
+    ['TARGETARCH', target.architecture],
+    ['TARGETVARIANT', target.variant ?? ''],
+    ['TARGETSTAGE', targetStage === '' ? 'default' : targetStage],
+  ];
+  let env = emptyEnvList;
+  for (const [key, value] of predefined) env = env.set(key, buildArgs.get(key) ?? value);
+  return env;
+}
+
+/**
+ * Evaluates the ARGs before the first FROM on top of `env`: a build arg, else the default, expanded with what stands
+ * above it. Throws a CompileError with the ARG's lines for a default that cannot be expanded.
+ */
+export function evaluateGlobalArgs(
+  env: EnvList,
+  instructions: readonly ArgInstruction[],
+  buildArgs: ReadonlyMap<string, string>,
+  escapeToken: string,
+): GlobalArgs {
+  const declared = new Map<string, ArgInfo>();
+  let known = env;
+  for (const { args, lines } of instructions) {
+    for (const { key, value, docComment } of args) {
+      const given = buildArgs.get(key);
+      const fallback =
+        given === undefined && value !== undefined
+          ? expandDefault(value, known, escapeToken, lines)
+          : undefined;
+      const result = given ?? fallback?.result;
+      if (result !== undefined) known = known.set(key, result);
+      const uses = usedByDefault(key, fallback?.matched, declared.get(key));
+      declared.set(key, { key, docComment, lines, value: result ?? '', uses });
+    }
+  }
+  return { env: known, declared };
+}
+
+function expandDefault(value: string, env: EnvList, escapeToken: string, lines: ArgInstruction['lines']) {
+  try {
+    return expandWord(value, env, { escapeToken });
+  } catch (error) {
+    throw withLocation(error, lines);
+  }
+}
+
+/** A default that refers to its own name uses what the earlier declaration uses. */
+function usedByDefault(
+  key: string,
+  matched: ReadonlySet<string> | undefined,
+  earlier: ArgInfo | undefined,
+): ReadonlySet<string> {
+  const uses = new Set(matched);
+  if (uses.delete(key)) for (const name of earlier?.uses ?? []) uses.add(name);
+  return uses;
+}

@@ -1,0 +1,16 @@
+import type { LineRange } from '../diagnostics/compile-error.ts';
+import type { SourceLocation, SourceMap, SourceRange } from '../llb/source-map.ts';
+
+/** Lines as ops and the outline name them: a range per line (moby/buildkit v0.32.2 frontend/dockerfile/parser/errors.go). */
+export function lineRanges({ start, end }: LineRange): SourceRange[] {
+  const ranges: SourceRange[] = [];
+  for (let line = start; line <= end; line++) {
+    const at = { line, character: 0 };
+    ranges.push({ start: at, end: at });
+  }
+  return ranges;
+}
+
+export function lineLocation(sourceMap: SourceMap, lines: LineRange): SourceLocation {
+  return { sourceMap, ranges: lineRanges(lines) };
+}

@@ -1,0 +1,101 @@
+import { defaultPathEnv } from '../base/system-path.ts';
+import { withLocation } from '../diagnostics/compile-error.ts';
+import { cloneImage } from '../image/image-config.ts';
+import type { Platform } from '../image/platform.ts';
+import type { InstructionDefinition } from '../instructions/instruction-definition.ts';
+import { type Instruction, instructionDefinitions } from '../instructions/registry.ts';
+import { enterWorkdir } from '../instructions/workdir.ts';
+import { withEnv, withHostname, withNetwork, withUser } from '../llb/state.ts';
+import { startHistory } from './history-chain.ts';
+import { type LoweringEnvironment, StageBuilder } from './stage-builder.ts';
+import type { StageCommand, StageNode } from './stage-node.ts';
+
+/**
+ * Lowers one stage: takes over what its base has, then its commands one by one. Throws a CompileError with the lines
+ * of the FROM or of the instruction (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/convert.go
+ * dispatchStages, dispatch).
+ */
+export function lowerStage(node: StageNode, shared: LoweringEnvironment, hostname: string): void {
+  if (node.base !== undefined) inherit(node, node.base);
+  node.lowered = true;
+  node.platform ??= noPlatform;
+  startFromImage(node, node.platform, shared, hostname);
+  const builder = new StageBuilder(node, node.platform, shared);
+  for (const command of node.commands) lowerCommand(builder, command);
+}
+
+/** What a context that is no image leaves unsaid. */
+const noPlatform: Platform = { os: '', architecture: '' };
+
+function inherit(node: StageNode, base: StageNode): void {
+  node.state = base.state;
+  node.platform = base.platform;
+  node.image = cloneImage(base.image);
+  // Its triggers are instructions of this stage by now.
+  node.image.config.onBuild = undefined;
+  node.baseImage = base.baseImage;
+  node.history = startHistory([], base.history);
+  node.paths = base.paths;
+  node.workdirSet = base.workdirSet;
+  node.buildArgs = [...node.buildArgs, ...base.buildArgs];
+}
+
+/** Makes the first process of the stage see what a container of the base image sees. */
+function startFromImage(
+  node: StageNode,
+  platform: Platform,
+  shared: LoweringEnvironment,
+  hostname: string,
+): void {
+  const { config } = node.image;
+  config.env ??= [];
+  // Windows has its own default.
+  if (platform.os !== 'windows' && !config.env.some((entry) => keyOf(entry) === 'PATH')) {
+    config.env.push(`PATH=${defaultPathEnv(platform.os)}`);
+  }
+  for (const entry of config.env) {
+    const key = keyOf(entry);
+    node.state = withEnv(node.state, key, entry.slice(key.length + 1));
+  }
+  if (hostname !== '') node.state = withHostname(node.state, hostname);
+  if (config.workingDir) enterImageWorkdir(node, platform, config.workingDir);
+  if (config.user) node.state = withUser(node.state, config.user);
+  node.state = withNetwork(node.state, shared.options.network);
+}
+
+function keyOf(entry: string): string {
+  const equals = entry.indexOf('=');
+  return equals === -1 ? entry : entry.slice(0, equals);
+}
+
+function enterImageWorkdir(node: StageNode, platform: Platform, workingDir: string): void {
+  const place = { state: node.state, image: node.image, platform };
+  try {
+    enterWorkdir(place, workingDir);
+  } catch (error) {
+    throw withLocation(error, node.lines);
+  }
+  node.state = place.state;
+}
+
+function lowerCommand(builder: StageBuilder, command: StageCommand): void {
+  builder.enter(command);
+  const definition = instructionDefinitions[command.instruction.keyword];
+  try {
+    definition.lower?.(builder, expandInstruction(builder, definition, command.instruction));
+  } catch (error) {
+    throw withLocation(error, command.instruction.lines);
+  }
+}
+
+function expandInstruction(
+  builder: StageBuilder,
+  definition: InstructionDefinition<Instruction>,
+  written: Instruction,
+): Instruction {
+  const words = definition.expand?.(written, (word) => builder.expandWord(word)) ?? written;
+  return definition.expandRaw?.(words, (text) => builder.expandWith(text, heredocText)) ?? words;
+}
+
+/** Text in a heredoc has its own escape character, whatever the Dockerfile's is. */
+const heredocText = { escapeToken: '\\', skipProcessQuotes: true };

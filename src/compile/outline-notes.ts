@@ -1,0 +1,40 @@
+import type { LineRange } from '../diagnostics/compile-error.ts';
+
+/** An ARG as the outline shows it. */
+export interface ArgInfo {
+  readonly key: string;
+  readonly docComment: string;
+  readonly lines: LineRange;
+  /** '' when it has none. */
+  readonly value: string;
+  /** ARGs before the first FROM that its default refers to. */
+  readonly uses: ReadonlySet<string>;
+}
+
+/** A secret or SSH mount as the outline shows it. */
+export interface MountInfo {
+  readonly required: boolean;
+  readonly lines: LineRange;
+}
+
+/** What lowering notes of one stage for the outline. */
+export interface OutlineNotes {
+  /** ARGs that its FROM, and the FROMs below it, refer to. */
+  fromArgs: ReadonlySet<string>;
+  /** ARGs that its ARG instructions name. */
+  readonly usedArgs: Set<string>;
+  /** ARGs that it declares itself; those of before the first FROM are kept once for all stages. */
+  readonly declaredArgs: Map<string, ArgInfo>;
+  readonly secrets: Map<string, MountInfo>;
+  readonly ssh: Map<string, MountInfo>;
+}
+
+export function startOutlineNotes(): OutlineNotes {
+  return {
+    fromArgs: new Set(),
+    usedArgs: new Set(),
+    declaredArgs: new Map(),
+    secrets: new Map(),
+    ssh: new Map(),
+  };
+}

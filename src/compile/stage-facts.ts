@@ -1,0 +1,70 @@
+import { toLower, toUpper } from '../base/go-strings.ts';
+import type { FactSink } from '../diagnostics/fact.ts';
+import { parseNormalizedNamed } from '../image/reference.ts';
+import type { ArgInstruction } from '../instructions/arg.ts';
+import type { Stage } from '../instructions/parse-stages.ts';
+import type { EnvList } from '../llb/env-list.ts';
+import { expandWord } from '../shell/lexer.ts';
+import { evaluateGlobalArgs } from './global-args.ts';
+
+const reservedNames = new Set(['context', 'scratch']);
+
+/** Reports stages whose name is taken, by the language or by a stage above. */
+export function reportStageNames(stages: readonly Stage[], report: FactSink): void {
+  const seen = new Set<string>();
+  for (const { name, lines } of stages) {
+    if (name === '') continue;
+    if (reservedNames.has(name)) report({ kind: 'reserved-stage-name', name, lines });
+    if (seen.has(name)) report({ kind: 'duplicate-stage-name', name, lines });
+    seen.add(name);
+  }
+}
+
+/** Reports each keyword that is not written in the case in which most of the file's keywords are. */
+export function reportKeywordCasing(stages: readonly Stage[], report: FactSink): void {
+  const written = stages.flatMap(({ from, instructions }) => [from, ...instructions]);
+  let balance = 0;
+  for (const { written: keyword } of written) balance += casing(keyword);
+  const majority = balance < 0 ? 'lowercase' : 'uppercase';
+  const wanted = majority === 'lowercase' ? toLower : toUpper;
+  for (const { written: keyword, lines } of written) {
+    if (wanted(keyword) !== keyword) report({ kind: 'minority-casing', written: keyword, majority, lines });
+  }
+}
+
+/** 1 for upper case, -1 for lower case, 0 for a mixture. */
+function casing(keyword: string): number {
+  if (toLower(keyword) === keyword) return -1;
+  return toUpper(keyword) === keyword ? 1 : 0;
+}
+
+/**
+ * Reports each FROM that names no valid image when nobody gives build args. Stops without a word at what cannot be
+ * expanded: the compile itself fails there.
+ */
+export function reportInvalidDefaultBases(
+  stages: readonly Stage[],
+  predefined: EnvList,
+  metaArgs: readonly ArgInstruction[],
+  escapeToken: string,
+  report: FactSink,
+): void {
+  try {
+    const { env } = evaluateGlobalArgs(predefined, metaArgs, new Map(), escapeToken);
+    for (const { baseName, lines } of stages) {
+      const { result } = expandWord(baseName, env, { escapeToken });
+      if (!isImageName(result)) report({ kind: 'invalid-default-arg-in-from', baseName, lines });
+    }
+  } catch {
+    // The same error comes again, with its place, when the build args are in.
+  }
+}
+
+function isImageName(name: string): boolean {
+  try {
+    parseNormalizedNamed(name);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,136 @@
+import type { LineRange } from '../diagnostics/compile-error.ts';
+import type { DockerImage } from '../image/oci-image.ts';
+import type { Platform } from '../image/platform.ts';
+import type { Stage } from '../instructions/parse-stages.ts';
+import type { Command } from '../instructions/registry.ts';
+import type { OptionalKeyValue } from '../instructions/shared/stage-context.ts';
+import { type State, scratch } from '../llb/state.ts';
+import { type HistoryChain, startHistory } from './history-chain.ts';
+import { type OutlineNotes, startOutlineNotes } from './outline-notes.ts';
+import type { NamedContext } from './ports.ts';
+
+/** An instruction of a stage with the stages and images that it takes files from. */
+export interface StageCommand {
+  readonly instruction: Command;
+  /** Of `COPY --from` the only one, of RUN one per mount; empty when all comes from the build context. */
+  readonly sources: readonly StageNode[];
+  /** Whether a base image or base stage brought it in. */
+  readonly isTrigger: boolean;
+}
+
+/**
+ * A stage of the Dockerfile, or an image that only `COPY --from` or a mount names (`unregistered`). The phases of a
+ * compile fill it in turn: `stages.ts` makes it, `base-images.ts` gives it a base, `onbuild.ts` adds triggers,
+ * `lower-stage.ts` lowers its commands.
+ */
+export interface StageNode {
+  /** In lower case; '' when FROM gives none. */
+  readonly name: string;
+  readonly docComment: string;
+  /** The FROM line; '' for an unregistered image. */
+  readonly code: string;
+  readonly lines: LineRange;
+  readonly unregistered: boolean;
+
+  /** As step names and messages show it: `stage-N` without a name, '' when there is no other stage. */
+  shownName: string;
+  /** Image or stage that it stands on; becomes the resolved reference of an image. */
+  baseName: string;
+  base: StageNode | undefined;
+  /** What the user put in the place of the stage. */
+  namedContext: NamedContext | undefined;
+  /** Of `--platform` at first, then of what the stage stands on. */
+  platform: Platform | undefined;
+  commands: readonly StageCommand[];
+  /** What it takes files from besides its base, with the lines of the last instruction that does so. */
+  readonly dependencies: Map<StageNode, LineRange>;
+
+  state: State;
+  image: DockerImage;
+  /** Config of the image at the bottom, as it was resolved. */
+  baseImage: DockerImage | undefined;
+  history: HistoryChain;
+  /** Paths of it that anything uses; shared with its base, so that a local context below is filtered. */
+  paths: Set<string>;
+  buildArgs: OptionalKeyValue[];
+  ignoreCache: boolean;
+  workdirSet: boolean;
+  stepIndex: number;
+  stepTotal: number;
+
+  /** Its base image is loaded. */
+  resolved: boolean;
+  /** Its state is final, so that others can take files from it. */
+  lowered: boolean;
+  /** The ONBUILD instructions of its base stage are taken over. */
+  triggersTaken: boolean;
+  scansContext: boolean;
+  scansStage: boolean;
+  readonly outline: OutlineNotes;
+}
+
+/** What tells one new node from another. */
+export interface StageOrigin {
+  readonly name: string;
+  readonly docComment: string;
+  readonly code: string;
+  readonly lines: LineRange;
+  readonly unregistered: boolean;
+  readonly shownName: string;
+  readonly baseName: string;
+  readonly platform: Platform | undefined;
+}
+
+export function createStageNode(origin: StageOrigin): StageNode {
+  return {
+    ...origin,
+    base: undefined,
+    namedContext: undefined,
+    commands: [],
+    dependencies: new Map(),
+    state: scratch(),
+    image: blankImage(),
+    baseImage: undefined,
+    history: startHistory(),
+    paths: new Set(),
+    buildArgs: [],
+    ignoreCache: false,
+    workdirSet: false,
+    stepIndex: 0,
+    stepTotal: 0,
+    resolved: false,
+    lowered: false,
+    triggersTaken: false,
+    scansContext: false,
+    scansStage: false,
+    outline: startOutlineNotes(),
+  };
+}
+
+/** The node of a stage whose FROM is expanded. */
+export function createStage(
+  stage: Stage,
+  from: Pick<StageOrigin, 'baseName' | 'platform' | 'shownName'>,
+): StageNode {
+  const { name, docComment, code, lines } = stage;
+  return createStageNode({ name, docComment, code, lines, unregistered: false, ...from });
+}
+
+/** The node of an image that only an instruction names. */
+export function createUnregistered(baseName: string, lines: LineRange): StageNode {
+  return createStageNode({
+    name: '',
+    docComment: '',
+    code: '',
+    lines,
+    unregistered: true,
+    shownName: '',
+    baseName,
+    platform: undefined,
+  });
+}
+
+/** No image config at all: what a context that is no image has. */
+function blankImage(): DockerImage {
+  return { architecture: '', os: '', config: {}, rootfs: { type: '' } };
+}

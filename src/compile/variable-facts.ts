@@ -1,0 +1,56 @@
+import type { FactContent } from '../diagnostics/fact.ts';
+import { isScanArg } from '../instructions/shared/scan-args.ts';
+import type { OptionalKeyValue } from '../instructions/shared/stage-context.ts';
+import type { EnvGetter } from '../shell/env.ts';
+
+/** What expanding a word says of the variables in it. */
+export interface VariableUse {
+  readonly matched: ReadonlySet<string>;
+  readonly unmatched: ReadonlySet<string>;
+}
+
+/** Reports the variables that an instruction refers to and that nothing defines, in the order of their use. */
+export function reportUndefinedVariables(
+  unmatched: ReadonlySet<string>,
+  buildArgs: readonly OptionalKeyValue[],
+  env: EnvGetter,
+  report: (fact: FactContent) => void,
+): void {
+  const undefinedNames = new Set(unmatched);
+  for (const { key } of buildArgs) undefinedNames.delete(key);
+  for (const name of undefinedNames) {
+    if (!isScanArg(name)) report({ kind: 'undefined-variable', name, known: env.keys() });
+  }
+}
+
+/** Reports the variables of a FROM that no ARG above the first FROM declares. */
+export function reportUndefinedFromArgs(
+  unmatched: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+  report: (fact: FactContent) => void,
+): void {
+  for (const name of unmatched) {
+    if (!known.has(name)) report({ kind: 'undefined-arg-in-from', name, known: [...known] });
+  }
+}
+
+/**
+ * Reports what a stage's `--platform` says without need: a constant, or what is the target platform anyway.
+ * `result` is the value after expansion, `written` the one before.
+ */
+export function reportPlatformChoice(
+  stageName: string,
+  written: string,
+  result: string,
+  { matched, unmatched }: VariableUse,
+  globalArgs: EnvGetter,
+  report: (fact: FactContent) => void,
+): void {
+  if (matched.size === 0 && unmatched.size === 0) {
+    report({ kind: 'constant-platform', platform: result, stageName });
+  } else if (matched.size === 1 && unmatched.size === 0 && matched.has('TARGETPLATFORM')) {
+    if (result === globalArgs.get('TARGETPLATFORM')) {
+      report({ kind: 'redundant-target-platform', variable: written });
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { readTarHeader } from './tar-header.ts';
+
+/** First bytes of what is unpacked: bzip2, gzip, xz. */
+const magics = [
+  [0x42, 0x5a, 0x68],
+  [0x1f, 0x8b, 0x08],
+  [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00],
+];
+
+/** Whether the first bytes of a file are those of a compressed file or of a tar (moby/buildkit v0.32.2 frontend/dockerui/context.go). */
+export function isArchive(header: Uint8Array): boolean {
+  if (magics.some((magic) => magic.every((byte, index) => header[index] === byte))) return true;
+  return startsTar(header);
+}
+
+/** A tar is one whose first entry can be read from these bytes, what extends its header included. */
+function startsTar(header: Uint8Array): boolean {
+  let at = 0;
+  for (;;) {
+    const entry = readTarHeader(header, at);
+    if (entry === undefined) return false;
+    const isExtension = entry.type === 'x' || entry.type === 'L' || entry.type === 'K';
+    if (!isExtension && entry.type !== 'g') return true;
+    if (entry.dataEnd > header.length) return false;
+    if (!isExtension) return true;
+    at = entry.next;
+  }
+}

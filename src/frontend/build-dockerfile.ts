@@ -1,0 +1,98 @@
+import { type Decompress, decompressGzip } from './archive/decompress.ts';
+import { buildPlatforms, type PlatformResult, platformsResult } from './build-platforms.ts';
+import { missingFrontendCap, validateMinCaps } from './caps.ts';
+import type { CompileWorld } from './compile-ports.ts';
+import { type BuildContext, resolveBuildContext } from './contexts/build-context.ts';
+import { createMainContext } from './contexts/main-context.ts';
+import { NamedContexts } from './contexts/named-contexts.ts';
+import { toReturnError } from './errors.ts';
+import type { FrontendBuild } from './frontend-build.ts';
+import type { Gateway, SolveResult } from './gateway.ts';
+import { createMetadataResolver } from './metadata-resolver.ts';
+import { parseBuildOptions } from './options/build-options.ts';
+import { type Dockerfile, readDockerfile } from './read-dockerfile.ts';
+import { createSbomScanner } from './sbom.ts';
+import { answerSubrequest } from './subrequests/answer-subrequest.ts';
+import { forwardBySyntax } from './syntax-forward.ts';
+import { createWarningQueue, type WarningQueue } from './warnings.ts';
+
+export interface BuildDockerfileOptions {
+  readonly signal?: AbortSignal;
+  /** Unpacks archives that are looked into for their newest file; without it, gzip only. */
+  readonly decompress?: Decompress;
+}
+
+/**
+ * The Dockerfile frontend: reads the Dockerfile, hands the build to another frontend if it asks for one, answers a
+ * subrequest, or compiles and solves it for each platform. Gives what a frontend returns to the daemon; rejects with
+ * the `GatewayError` that it returns, whose `cause` is the error as it was thrown
+ * (moby/buildkit v0.32.2 frontend/dockerfile/builder/build.go).
+ */
+export async function buildDockerfile(gateway: Gateway, options: BuildDockerfileOptions = {}): Promise<SolveResult> {
+  try {
+    const { signal, decompress = decompressGzip } = options;
+    validateMinCaps(gateway.build);
+    const buildOptions = parseBuildOptions(gateway.build.options);
+    const resolver = createMetadataResolver(gateway, signal);
+    return await run({ gateway, options: buildOptions, resolver, signal }, decompress);
+  } catch (error) {
+    throw toReturnError(error);
+  }
+}
+
+async function run(build: FrontendBuild, decompress: Decompress): Promise<SolveResult> {
+  const missingCap = missingFrontendCap(build.options.frontendCaps);
+  if (missingCap !== undefined && !missingCap.mayForward) throw missingCap.error;
+  const context = await resolveBuildContext(build);
+  const dockerfile = await readDockerfile(build, context.dockerfile);
+  const forwarded = await forwardBySyntax(build, dockerfile);
+  if (forwarded !== undefined) return forwarded;
+  if (missingCap !== undefined) throw missingCap.error;
+  return await compileAndSolve(compileWorld(build, context, dockerfile, decompress), dockerfile);
+}
+
+function compileWorld(
+  build: FrontendBuild,
+  context: BuildContext,
+  dockerfile: Dockerfile,
+  decompress: Decompress,
+): CompileWorld {
+  return {
+    build,
+    mainContext: createMainContext(build, context, dockerfile.ignoreFile),
+    namedContexts: new NamedContexts(build),
+    decompress,
+  };
+}
+
+/** Warnings are all sent before the result or the error is, since the build ends with it. */
+async function compileAndSolve(world: CompileWorld, dockerfile: Dockerfile): Promise<SolveResult> {
+  const warnings = createWarningQueue(world.build, dockerfile);
+  const { requestId } = world.build.options;
+  try {
+    return requestId === undefined
+      ? await buildImage(world, dockerfile, warnings)
+      : await answerSubrequest(requestId, world, dockerfile, warnings);
+  } finally {
+    await warnings.drain();
+  }
+}
+
+async function buildImage(
+  world: CompileWorld,
+  dockerfile: Dockerfile,
+  warnings: WarningQueue,
+): Promise<SolveResult> {
+  const { build } = world;
+  const { sbom, multiPlatform } = build.options;
+  try {
+    const scanner = sbom && (await createSbomScanner(build, sbom));
+    const results = await buildPlatforms(world, dockerfile, warnings);
+    const result = platformsResult(results, multiPlatform);
+    if (scanner === undefined) return result;
+    const attest = async (built: PlatformResult) => [built.id, [await scanner(built)]] as const;
+    return { ...result, attestations: new Map(await Promise.all(results.map(attest))) };
+  } catch (error) {
+    throw toReturnError(error, dockerfile.sourceMap);
+  }
+}

@@ -1,0 +1,86 @@
+import { compileDockerfile } from '../compile/compile.ts';
+import type { CompileResult } from '../compile/compile-result.ts';
+import { wrapError } from '../diagnostics/compile-error.ts';
+import { imagePlatform, marshalImageConfig } from '../image/image-config.ts';
+import { defaultPlatform, type Platform } from '../image/platform.ts';
+import type { Definition } from '../llb/definition.ts';
+import { marshal } from '../llb/marshal.ts';
+import { compileOptions } from './compile-options.ts';
+import { type CompileWorld, compilePorts } from './compile-ports.ts';
+import { type ExportPlatform, exportPlatform, marshalPlatforms } from './export-platform.ts';
+import type { SolveResult } from './gateway.ts';
+import type { Dockerfile } from './read-dockerfile.ts';
+import { baseImageConfigKey, epochKey, imageConfigKey, platformsKey } from './result-keys.ts';
+import { solveRef } from './solve.ts';
+import { createChecks, type WarningQueue } from './warnings.ts';
+import { encodeText } from '../base/text.ts';
+
+/** What one platform was built to. */
+export interface PlatformResult extends ExportPlatform {
+  readonly ref: string;
+  readonly compiled: CompileResult;
+}
+
+/**
+ * Compiles and solves the Dockerfile for each target platform, all at once. Only the first one warns
+ * (moby/buildkit v0.32.2 frontend/dockerui/build.go, frontend/dockerfile/builder/build.go).
+ */
+export async function buildPlatforms(
+  world: CompileWorld,
+  dockerfile: Dockerfile,
+  warnings: WarningQueue,
+): Promise<readonly PlatformResult[]> {
+  const { targetPlatforms } = world.build.options;
+  const targets: readonly (Platform | undefined)[] = targetPlatforms.length === 0 ? [undefined] : targetPlatforms;
+  const builds = targets.map((target, index) =>
+    buildPlatform(world, dockerfile, target, index === 0 ? warnings : undefined),
+  );
+  return await Promise.all(builds);
+}
+
+async function buildPlatform(
+  world: CompileWorld,
+  dockerfile: Dockerfile,
+  targetPlatform: Platform | undefined,
+  warnings: WarningQueue | undefined,
+): Promise<PlatformResult> {
+  const { build } = world;
+  const checks = createChecks(build, dockerfile, warnings && ((warning) => warnings.push(warning)));
+  const compiled = await compileDockerfile(
+    dockerfile.file,
+    compileOptions(build, dockerfile, { targetPlatform }),
+    compilePorts(world, checks),
+  );
+  const { gateway, options, signal } = build;
+  const request = { definition: marshalResult(compiled), cacheImports: options.cacheImports };
+  const ref = await solveRef(gateway, request, signal);
+  return { ref, compiled, ...exportPlatform(targetPlatform ?? defaultPlatform(), imagePlatform(compiled.image)) };
+}
+
+function marshalResult({ state, defaults }: CompileResult): Definition {
+  try {
+    return marshal(state, defaults);
+  } catch (error) {
+    throw wrapError(error, 'failed to marshal LLB definition');
+  }
+}
+
+/** The result that exporters get: one ref, or one per platform, with the configs of the images. */
+export function platformsResult(results: readonly PlatformResult[], multiPlatform: boolean): SolveResult {
+  const metadata = new Map<string, Uint8Array>();
+  for (const { id, compiled } of results) addMetadata(metadata, compiled, multiPlatform ? `/${id}` : '');
+  metadata.set(platformsKey, marshalPlatforms(results));
+  return multiPlatform
+    ? { refs: new Map(results.map(({ id, ref }) => [id, ref])), metadata }
+    : { ref: results.at(-1)!.ref, metadata };
+}
+
+function addMetadata(
+  metadata: Map<string, Uint8Array>,
+  { image, baseImage, epoch }: CompileResult,
+  suffix: string,
+): void {
+  metadata.set(imageConfigKey + suffix, marshalImageConfig(image));
+  if (baseImage !== undefined) metadata.set(baseImageConfigKey + suffix, marshalImageConfig(baseImage));
+  if (epoch !== undefined) metadata.set(epochKey + suffix, encodeText(String(epoch)));
+}

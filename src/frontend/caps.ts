@@ -1,0 +1,66 @@
+import { parseBool } from '../base/go-strconv.ts';
+import { CompileError } from '../diagnostics/compile-error.ts';
+import { frontendCapDetail } from './error-details.ts';
+import { GatewayError } from './gateway-error.ts';
+import type { GatewayBuild } from './gateway.ts';
+
+/** Ids of gateway capabilities that decide what is called (moby/buildkit v0.32.2 frontend/gateway/pb/caps.go). */
+export const gatewayCaps = {
+  frontendInputs: 'frontend.inputs',
+  sourceMetaResolver: 'source.metaresolver',
+  evaluate: 'gateway.solve.evaluate',
+  statFile: 'statfile',
+} as const;
+
+/** Throws a CompileError when the daemon is too old, or when an option asks for something that is gone. */
+export function validateMinCaps({ llbCaps, options }: GatewayBuild): void {
+  const missing = llbCaps.whyUnsupported('file.base');
+  if (missing !== undefined) throw unsupported(`needs BuildKit 0.5 or later: ${missing}`);
+  if (options.get('override-copy-image')) throw removed('"override-copy-image"');
+  if (isTrue(options.get('build-arg:BUILDKIT_DISABLE_FILEOP'))) throw removed('"BUILDKIT_DISABLE_FILEOP" build-arg');
+}
+
+/** Capabilities that a client can ask this frontend for (`frontend.caps`). */
+const ownCaps: ReadonlySet<string> = new Set(
+  ['inputs', 'subrequests', 'contexts', 'gitquerystring'].map((name) => `moby.buildkit.frontend.${name}`),
+);
+
+/**
+ * The error for what the client asks of the frontend and it has not; undefined when there is none. When each missing
+ * capability says `+forward`, the build may still go to another frontend: the error counts only if it does not.
+ */
+export function missingFrontendCap(
+  requested: string,
+): { readonly error: GatewayError; readonly mayForward: boolean } | undefined {
+  if (requested === '') return undefined;
+  let missing: { readonly error: GatewayError; readonly mayForward: boolean } | undefined;
+  for (const cap of requested.split(',')) {
+    const [name = ''] = cap.split('+', 1);
+    if (ownCaps.has(name)) continue;
+    missing = { error: missingCapError(name), mayForward: cap.includes('+forward') };
+    if (!missing.mayForward) return missing;
+  }
+  return missing;
+}
+
+const unimplemented = 12;
+
+function missingCapError(name: string): GatewayError {
+  return new GatewayError(`unsupported frontend capability ${name}`, unimplemented, [frontendCapDetail(name)]);
+}
+
+function isTrue(text: string | undefined): boolean {
+  try {
+    return parseBool(text ?? '');
+  } catch {
+    return false;
+  }
+}
+
+function removed(what: string): CompileError {
+  return unsupported(`support for ${what} was removed in BuildKit 0.11`);
+}
+
+function unsupported(message: string): CompileError {
+  return new CompileError(message, { code: 'unsupported' });
+}

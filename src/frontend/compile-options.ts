@@ -1,0 +1,49 @@
+import type { CompileOptions } from '../compile/ports.ts';
+import { defaultPlatform, normalizePlatform, type Platform } from '../image/platform.ts';
+import type { FrontendBuild } from './frontend-build.ts';
+import type { Dockerfile } from './read-dockerfile.ts';
+
+/** What differs between the compiles of one build. */
+export interface CompileChoice {
+  /** Undefined when the user named none. */
+  readonly targetPlatform?: Platform;
+  /** Compile every stage, needed or not. */
+  readonly allStages?: boolean;
+}
+
+/** Options of one compile of the Dockerfile. */
+export function compileOptions(
+  { gateway, options }: FrontendBuild,
+  { sourceMap }: Dockerfile,
+  { targetPlatform, allStages = false }: CompileChoice,
+): CompileOptions {
+  const { target, buildArgs, labels, cacheIdNamespace, cgroupParent, extraHosts, hostname } = options;
+  const { imageResolveMode, network, shmSize, ulimits, linuxResources } = options;
+  return {
+    target,
+    buildArgs,
+    labels,
+    cacheIdNamespace,
+    cgroupParent,
+    extraHosts,
+    hostname,
+    imageResolveMode,
+    network,
+    shmSize,
+    ulimits,
+    linuxResources,
+    // The reference has a field for them and no option that fills it.
+    devices: [],
+    buildPlatforms: [buildPlatform(gateway)],
+    targetPlatform,
+    multiPlatformRequested: options.multiPlatform,
+    allStages,
+    caps: gateway.build.llbCaps,
+    sourceMap,
+  };
+}
+
+/** The platform that steps run on unless told otherwise: the first of the first worker. */
+export function buildPlatform({ build }: FrontendBuild['gateway']): Platform {
+  return build.workers[0]?.platforms[0] ?? normalizePlatform(defaultPlatform());
+}

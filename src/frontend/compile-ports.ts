@@ -1,0 +1,32 @@
+import { equalFold } from '../base/go-strings.ts';
+import type { CompilePorts } from '../compile/ports.ts';
+import type { Decompress } from './archive/decompress.ts';
+import type { MainContext } from './contexts/main-context.ts';
+import type { NamedContexts } from './contexts/named-contexts.ts';
+import type { FrontendBuild } from './frontend-build.ts';
+import { sourceEpoch } from './source-epoch.ts';
+import type { Checks } from './warnings.ts';
+
+/** What all compiles of one build share. */
+export interface CompileWorld {
+  readonly build: FrontendBuild;
+  readonly mainContext: MainContext;
+  readonly namedContexts: NamedContexts;
+  readonly decompress: Decompress;
+}
+
+/** Answers a compile's questions through the gateway. */
+export function compilePorts(world: CompileWorld, checks: Checks): CompilePorts {
+  const { build, mainContext, namedContexts, decompress } = world;
+  const { noCache } = build.options;
+  return {
+    resolveImageConfig: (ref, request) => build.resolver.resolveImage(ref, request),
+    namedContext: (name, request) => namedContexts.find(name, request),
+    isNoCache: (stage) => noCache !== undefined && (noCache.length === 0 || noCache.some((name) => equalFold(name, stage))),
+    dockerIgnore: () => mainContext.ignoredSources(),
+    mainContext: (followPaths) => mainContext.load(followPaths),
+    sourceEpoch: (state, logName) => sourceEpoch(build, state, logName, decompress),
+    report: checks.report,
+    checkError: () => checks.checkError(),
+  };
+}

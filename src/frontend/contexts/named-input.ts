@@ -1,0 +1,46 @@
+import { CompileError, wrapError } from '../../diagnostics/compile-error.ts';
+import type { DockerImage } from '../../image/oci-image.ts';
+import { parseImageConfig } from '../../image/parse-image-config.ts';
+import { fromDefinition } from '../../llb/ops/definition-op.ts';
+import { withImageConfig } from '../../llb/state.ts';
+import { fromBase64 } from '../base64.ts';
+import { gatewayCaps } from '../caps.ts';
+import type { FrontendBuild } from '../frontend-build.ts';
+import type { ContextRequest, LoadedContext } from './loaded-context.ts';
+import { imageConfigKey } from '../result-keys.ts';
+
+/** A definition that came with the build as a named context (`input:`), an image if there is metadata that says so. */
+export async function loadInputContext(
+  { gateway, options, signal }: FrontendBuild,
+  name: string,
+  { key }: ContextRequest,
+): Promise<LoadedContext> {
+  const missing = gateway.build.frontendCaps.whyUnsupported(gatewayCaps.frontendInputs);
+  if (missing !== undefined) throw new CompileError(missing, { code: 'unsupported' });
+  const input = (await gateway.inputs(signal)).get(name);
+  if (input === undefined) throw new CompileError(`invalid input ${name} for ${key}`, { code: 'invalid-context' });
+  const state = fromDefinition(input);
+  const image = readImage(options.inputMetadata.get(name), key);
+  return { state: image === undefined ? state : withImageConfig(state, image), image };
+}
+
+function readImage(metadata: string | undefined, key: string): DockerImage | undefined {
+  const config = metadata === undefined ? undefined : readConfig(metadata);
+  if (config === undefined) return undefined;
+  try {
+    return parseImageConfig(config);
+  } catch (error) {
+    throw wrapError(error, `failed to parse image config for ${key}`);
+  }
+}
+
+/** The metadata is a JSON map of base64 texts. */
+function readConfig(metadata: string): Uint8Array | undefined {
+  try {
+    const values = JSON.parse(metadata) as Record<string, string | null> | null;
+    const config = values?.[imageConfigKey] ?? undefined;
+    return config === undefined ? undefined : fromBase64(config);
+  } catch (error) {
+    throw wrapError(error, `failed to parse input metadata ${metadata}`);
+  }
+}

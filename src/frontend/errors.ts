@@ -1,0 +1,90 @@
+import { CompileError } from '../diagnostics/compile-error.ts';
+import type { SourceMap } from '../llb/source-map.ts';
+import { relayedDetails, sourceDetail } from './error-details.ts';
+import { GatewayError } from './gateway-error.ts';
+
+const unknown = 2;
+
+/**
+ * What a frontend returns for an error: message, gRPC code and details (moby/buildkit v0.32.2
+ * util/grpcerrors/grpcerrors.go). The text that was wrapped around a gateway's error is dropped, its code and
+ * details are passed on. With a source, each location of the error becomes a detail, the last one first.
+ * The error itself is the `cause`. An error that has been converted already is given back as it is.
+ */
+export function toReturnError(error: unknown, source?: SourceMap): GatewayError {
+  if (error instanceof GatewayError && returned.has(error)) return error;
+  const origin = gatewayErrorIn(error);
+  const converted = new GatewayError(
+    origin?.message ?? textOf(error),
+    origin?.code ?? codeOf(error),
+    [...sourcesOf(error, source), ...relayed(origin)],
+    { cause: error },
+  );
+  returned.add(converted);
+  return converted;
+}
+
+/**
+ * The error's text as Go prints it, where the text of a gateway's error starts with its code
+ * (`failed to …: NotFound: x: not found`).
+ */
+export function goErrorText(error: unknown): string {
+  const text = textOf(error);
+  const origin = gatewayErrorIn(error);
+  if (origin === undefined || !text.endsWith(origin.message)) return text;
+  const code = codeNames[origin.code] ?? `Code(${origin.code})`;
+  const prefix = origin.code === 0 || origin.code === unknown ? '' : `${code}: `;
+  return text.slice(0, text.length - origin.message.length) + prefix + origin.message;
+}
+
+/** The gateway's error that the error is or was made of. */
+export function gatewayErrorIn(error: unknown): GatewayError | undefined {
+  let current = error;
+  while (current instanceof Error) {
+    if (current instanceof GatewayError) return current;
+    current = current.cause;
+  }
+  return undefined;
+}
+
+/** Errors that {@link toReturnError} made: their details are in the order of the answer already. */
+const returned = new WeakSet<GatewayError>();
+
+const codeNames = [
+  'OK',
+  'Canceled',
+  'Unknown',
+  'InvalidArgument',
+  'DeadlineExceeded',
+  'NotFound',
+  'AlreadyExists',
+  'PermissionDenied',
+  'ResourceExhausted',
+  'FailedPrecondition',
+  'Aborted',
+  'OutOfRange',
+  'Unimplemented',
+  'Internal',
+  'Unavailable',
+  'DataLoss',
+  'Unauthenticated',
+];
+
+function relayed(origin: GatewayError | undefined) {
+  return origin === undefined ? [] : relayedDetails(origin.details);
+}
+
+function sourcesOf(error: unknown, source: SourceMap | undefined) {
+  if (source === undefined || !(error instanceof CompileError)) return [];
+  return error.locations.map((lines) => sourceDetail(source, lines)).reverse();
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function codeOf(error: unknown): number {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'AbortError') return codeNames.indexOf('Canceled');
+  return name === 'TimeoutError' ? codeNames.indexOf('DeadlineExceeded') : unknown;
+}

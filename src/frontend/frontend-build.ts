@@ -1,0 +1,16 @@
+import type { BuildOptions } from './options/build-options.ts';
+import type { Gateway } from './gateway.ts';
+import type { MetadataResolver } from './metadata-resolver.ts';
+
+/** One build of the frontend: what everything that talks to the daemon for it shares. */
+export interface FrontendBuild {
+  readonly gateway: Gateway;
+  readonly options: BuildOptions;
+  readonly resolver: MetadataResolver;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** The session that serves a local directory. */
+export function localSession({ gateway, options }: FrontendBuild, name: string): string {
+  return options.localSessionIds.get(name) ?? gateway.build.sessionId;
+}

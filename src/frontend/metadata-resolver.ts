@@ -1,0 +1,148 @@
+import { CompileError, wrapError } from '../diagnostics/compile-error.ts';
+import type { Platform } from '../image/platform.ts';
+import { parseNormalizedNamed, referenceString } from '../image/reference.ts';
+import { gatewayCaps } from './caps.ts';
+import type { Gateway, ResolvedImage, ResolveSourceRequest, SourceMeta } from './gateway.ts';
+
+/** What an image is resolved for. `ociStore` is set for a layout that the session's client serves. */
+export interface ImageRequest {
+  readonly platform?: Platform;
+  readonly resolveMode?: string;
+  readonly logName: string;
+  readonly ociStore?: { readonly sessionId: string; readonly storeId: string };
+}
+
+/** Looks up what images and other sources are, in the way that the daemon understands. */
+export interface MetadataResolver {
+  /** Each question is asked once; errors are kept too. Rejects with a {@link NonImageError} after such a rewrite. */
+  resolveImage(ref: string, request: ImageRequest): Promise<ResolvedImage>;
+  /** Asks each time. A daemon that cannot tell of other sources than images gives back what it was asked. */
+  resolveSource(request: ResolveSourceRequest): Promise<SourceMeta>;
+}
+
+/** A source policy made an image reference something else; `updated` is the identifier of what it is now. */
+export class NonImageError extends CompileError {
+  readonly updated: string;
+
+  constructor(ref: string, updated: string) {
+    super(`ref mutated by policy to non-image: docker-image://${ref} -> ${updated}`, { code: 'not-an-image' });
+    this.updated = updated;
+  }
+}
+
+const imageScheme = 'docker-image://';
+const layoutScheme = 'oci-layout://';
+
+/**
+ * The resolver of one build (moby/buildkit v0.32.2 frontend/gateway/grpcclient/client.go,
+ * frontend/dockerfile/builder/resolvecache.go).
+ */
+export function createMetadataResolver(gateway: Gateway, signal?: AbortSignal): MetadataResolver {
+  const known = new Map<string, Promise<ResolvedImage>>();
+  const resolver: MetadataResolver = {
+    resolveImage(ref, request) {
+      const key = JSON.stringify([ref, request]);
+      const answer = known.get(key) ?? resolveImage(gateway, ref, request, signal);
+      known.set(key, answer);
+      return answer;
+    },
+    resolveSource(request) {
+      return hasMetaResolver(gateway)
+        ? gateway.resolveSourceMeta(request, signal)
+        : resolveSourceAsImage(gateway, request, signal);
+    },
+  };
+  return resolver;
+}
+
+/**
+ * Resolves an image that no FROM names (moby/buildkit v0.32.2 client/llb/sourceresolver/imageresolver.go); unlike
+ * {@link MetadataResolver.resolveImage} it sends the resolve mode.
+ */
+export async function resolveToolImage(
+  resolver: MetadataResolver,
+  name: string,
+  request: ImageRequest,
+): Promise<ResolvedImage> {
+  const ref = normalized(name);
+  const meta = await resolveTool(resolver, ref, request);
+  if (meta.image === undefined) throw new NonImageError(ref, meta.identifier);
+  return { ref: withoutScheme(meta.identifier), ...meta.image };
+}
+
+async function resolveTool(resolver: MetadataResolver, ref: string, request: ImageRequest): Promise<SourceMeta> {
+  const { platform, resolveMode, logName } = request;
+  try {
+    return await resolver.resolveSource({
+      identifier: imageScheme + ref,
+      attrs: {},
+      platform,
+      logName,
+      resolveMode,
+      image: { noConfig: false },
+    });
+  } catch (error) {
+    throw wrapError(error, `failed to resolve source metadata for ${ref}`);
+  }
+}
+
+function normalized(name: string): string {
+  try {
+    return referenceString(parseNormalizedNamed(name));
+  } catch (error) {
+    throw wrapError(error, `could not parse reference "${name}"`);
+  }
+}
+
+function hasMetaResolver(gateway: Gateway): boolean {
+  return gateway.build.frontendCaps.supports(gatewayCaps.sourceMetaResolver);
+}
+
+async function resolveImage(
+  gateway: Gateway,
+  ref: string,
+  request: ImageRequest,
+  signal: AbortSignal | undefined,
+): Promise<ResolvedImage> {
+  if (!hasMetaResolver(gateway)) return await resolveConfig(gateway, ref, request, signal);
+  const meta = await gateway.resolveSourceMeta(imageSource(ref, request), signal);
+  if (meta.image === undefined) throw new NonImageError(ref, meta.identifier);
+  return { ref: withoutScheme(meta.identifier), ...meta.image };
+}
+
+function imageSource(ref: string, { platform, logName, ociStore }: ImageRequest): ResolveSourceRequest {
+  if (ociStore === undefined) return { identifier: imageScheme + ref, attrs: {}, platform, logName };
+  const identifier = layoutScheme + referenceString(parseNormalizedNamed(ref));
+  const attrs = { 'oci.session': ociStore.sessionId, 'oci.store': ociStore.storeId };
+  return { identifier, attrs, platform, logName };
+}
+
+/** Daemons before v0.13 answer questions about images only. */
+async function resolveSourceAsImage(
+  gateway: Gateway,
+  request: ResolveSourceRequest,
+  signal: AbortSignal | undefined,
+): Promise<SourceMeta> {
+  const { identifier, attrs, platform, resolveMode, logName } = request;
+  const scheme = [imageScheme, layoutScheme].find((candidate) => identifier.startsWith(candidate));
+  if (scheme === undefined) return { identifier, attrs };
+  const ref = identifier.slice(scheme.length);
+  const resolved = await resolveConfig(gateway, ref, { platform, resolveMode, logName }, signal);
+  return { identifier: scheme + resolved.ref, attrs, image: resolved };
+}
+
+async function resolveConfig(
+  gateway: Gateway,
+  ref: string,
+  request: ImageRequest,
+  signal: AbortSignal | undefined,
+): Promise<ResolvedImage> {
+  const resolved = await gateway.resolveImageConfig(ref, request, signal);
+  // Old daemons leave the reference out when it is the one asked for.
+  return resolved.ref === '' ? { ...resolved, ref } : resolved;
+}
+
+function withoutScheme(identifier: string): string {
+  const image = identifier.startsWith(imageScheme) ? identifier.slice(imageScheme.length) : identifier;
+  return image.startsWith(layoutScheme) ? image.slice(layoutScheme.length) : image;
+}

@@ -1,0 +1,180 @@
+import { parseBool } from '../../base/go-strconv.ts';
+import { attestationPrefixes, parseSbom } from './parse-attestations.ts';
+import { parseCacheImports } from './parse-cache-imports.ts';
+import { parseCheckOption } from './parse-check-option.ts';
+import { parseExtraHosts } from './parse-hosts.ts';
+import { linuxResourceNames, parseLinuxResources } from './parse-linux-resources.ts';
+import { parseNetworkMode, parseResolveMode } from './parse-modes.ts';
+import { parseMultiPlatform, parsePlatforms } from './parse-platforms.ts';
+import { parseShmSize } from './parse-shm-size.ts';
+import { parseUlimits } from './parse-ulimits.ts';
+import { type Option, optionalTextOption, prefixOption, type RawOptions, textOption } from './option.ts';
+import { wrapError } from '../../diagnostics/compile-error.ts';
+
+/**
+ * Every option of the frontend (moby/buildkit v0.32.2 frontend/dockerui/config.go and attr.go). They are read in
+ * this order, so the first wrong one here is the one that a user is told of.
+ */
+export const optionTable = {
+  targetPlatforms: {
+    names: ['platform'],
+    doc: 'Platforms to build for, comma separated. Without it, the platform of the first worker.',
+    read: (options) => parsePlatforms(get(options, 'platform')),
+  },
+  imageResolveMode: {
+    names: ['image-resolve-mode'],
+    doc: 'Where base images are looked for: `default`, `pull` (always ask the registry) or `local`.',
+    read: (options) => parseResolveMode(get(options, 'image-resolve-mode')),
+  },
+  extraHosts: {
+    names: ['add-hosts'],
+    doc: 'Entries for `/etc/hosts` of steps: `name=address`, comma separated.',
+    read: (options) => explained('failed to parse additional hosts', () => parseExtraHosts(get(options, 'add-hosts'))),
+  },
+  shmSize: {
+    names: ['shm-size'],
+    doc: 'Size of `/dev/shm` of steps, in bytes.',
+    read: (options) => explained('failed to parse shm size', () => parseShmSize(get(options, 'shm-size'))),
+  },
+  ulimits: {
+    names: ['ulimit'],
+    doc: 'Limits of processes of steps: `name=soft[:hard]`, comma separated.',
+    read: (options) => explained('failed to parse ulimit', () => parseUlimits(get(options, 'ulimit'))),
+  },
+  linuxResources: {
+    names: linuxResourceNames,
+    doc:
+      'Limits of the cgroup of each step: bytes of memory and of memory with swap (-1: unlimited), relative CPU ' +
+      'weight, CFS period and quota in microseconds, CPUs and memory nodes as lists like `0-3,5`.',
+    read: (options) => explained('failed to parse resource limits', () => parseLinuxResources(options)),
+  },
+  network: {
+    names: ['force-network-mode'],
+    doc: 'Network of steps that name none: `sandbox`, `host` or `none`.',
+    read: (options) => parseNetworkMode(get(options, 'force-network-mode')),
+  },
+  noCache: {
+    names: ['no-cache'],
+    doc: 'Stages that are built without cache, comma separated; an empty value is all stages.',
+    read: (options) => parseNoCache(options.get('no-cache')),
+  },
+  multiPlatform: {
+    names: ['multi-platform', 'build-arg:BUILDKIT_MULTI_PLATFORM'],
+    doc: 'Whether the result lists its platforms even if there is only one. The build arg goes first.',
+    read: (options) =>
+      parseMultiPlatform(
+        first(options, 'build-arg:BUILDKIT_MULTI_PLATFORM', 'multi-platform'),
+        get(options, 'platform').split(',').length,
+      ),
+  },
+  cacheImports: {
+    names: ['cache-imports', 'cache-from'],
+    doc: 'Caches to read: a JSON list of `{"Type", "Attrs"}`, and references of a registry, comma separated.',
+    read: (options) => parseCacheImports(get(options, 'cache-imports'), get(options, 'cache-from')),
+  },
+  sbom: {
+    names: attestationPrefixes,
+    doc:
+      '`attest:sbom` asks for an SBOM; its value is `generator=<image>` and parameters of the scanner, comma ' +
+      'separated. `attest:provenance` is left to the daemon.',
+    read: (options) => parseSbom(options),
+  },
+  buildArgs: prefixOption('build-arg:', 'Value of an ARG.'),
+  labels: prefixOption('label:', 'Label of the image; goes before those of LABEL.'),
+  cacheIdNamespace: textOption(
+    'build-arg:BUILDKIT_CACHE_MOUNT_NS',
+    'Goes before the ids of cache mounts, which keeps those of different projects apart.',
+  ),
+  cgroupParent: textOption('cgroup-parent', 'Cgroup that the cgroups of steps are made in.'),
+  target: textOption('target', 'Stage to build, by its name; without it, the last.'),
+  hostname: {
+    names: ['hostname', 'build-arg:BUILDKIT_SANDBOX_HOSTNAME'],
+    doc: 'Host name of steps. The build arg goes first.',
+    read: (options) => first(options, 'build-arg:BUILDKIT_SANDBOX_HOSTNAME', 'hostname'),
+  },
+  check: {
+    names: ['build-arg:BUILDKIT_DOCKERFILE_CHECK'],
+    doc: 'Options of build checks, such as `skip=all;error=true`; goes before `# check=` in the Dockerfile.',
+    read: (options) => parseCheckOption(options.get('build-arg:BUILDKIT_DOCKERFILE_CHECK')),
+  },
+  localSessionIds: prefixOption('local-sessionid:', 'Session that serves the local directory of that name.'),
+  contextKey: {
+    names: ['contextkey'],
+    doc: 'Name of the option that holds the main context; `context` without it.',
+    read: (options) => options.get('contextkey') ?? 'context',
+  },
+  filename: {
+    names: ['filename'],
+    doc: 'Path of the Dockerfile in its context; `Dockerfile` without it.',
+    read: (options) => options.get('filename') ?? 'Dockerfile',
+  },
+  dockerfileKey: optionalTextOption(
+    'dockerfilekey',
+    'Local directory that the Dockerfile is read from, even when the context is remote.',
+  ),
+  keepGitDir: {
+    names: ['build-arg:BUILDKIT_CONTEXT_KEEP_GIT_DIR'],
+    doc: 'Whether a git context keeps its `.git` directory. Values that are no booleans count as absent.',
+    read: (options) => lenientBool(options.get('build-arg:BUILDKIT_CONTEXT_KEEP_GIT_DIR')),
+  },
+  contextSubdir: optionalTextOption('contextsubdir', 'Directory of a remote or input context that is the context.'),
+  context: {
+    names: ['context'],
+    doc: 'Main context: a git or HTTP(S) URL. Anything else is the local directory `context`.',
+    read: (options) => get(options, options.get('contextkey') ?? 'context'),
+  },
+  namedContexts: prefixOption(
+    'context:',
+    'What a stage, an image or `--from` of that name means instead: `docker-image://`, `oci-layout://`, `local:`, ' +
+      '`input:`, a git or an HTTP(S) URL. `name::os/arch` is for one platform.',
+  ),
+  inputMetadata: prefixOption(
+    'input-metadata:',
+    'Metadata of an input, as JSON of base64 values; `containerimage.config` is used.',
+  ),
+  localSharedKeys: prefixOption('sharedkey:localdir:', 'Key that ties transfers of a named local context together.'),
+  frontendCaps: textOption(
+    'frontend.caps',
+    'Capabilities of the frontend that the client needs, comma separated; `+forward` leaves them to `# syntax=`.',
+  ),
+  requestId: optionalTextOption(
+    'requestid',
+    'Asks a question instead of a build: `frontend.outline`, `frontend.targets`, `frontend.lint`, ' +
+      '`frontend.convertllb` or `frontend.subrequests.describe`.',
+  ),
+  commandLine: optionalTextOption('cmdline', 'Set when a `# syntax=` line led here; there is no further forwarding.'),
+  syntax: optionalTextOption(
+    'build-arg:BUILDKIT_SYNTAX',
+    'Frontend image to forward the build to, with arguments; goes before `# syntax=`.',
+  ),
+} as const satisfies Record<string, Option<unknown>>;
+
+/** Names of stages; none of them is all stages, undefined is no stage. */
+function parseNoCache(text: string | undefined): readonly string[] | undefined {
+  return text === '' ? [] : text?.split(',');
+}
+
+function get(options: RawOptions, name: string): string {
+  return options.get(name) ?? '';
+}
+
+/** The first of the two that is not empty. */
+function first(options: RawOptions, name: string, fallback: string): string {
+  return options.get(name) || get(options, fallback);
+}
+
+function lenientBool(text: string | undefined): boolean | undefined {
+  try {
+    return parseBool(text ?? '');
+  } catch {
+    return undefined;
+  }
+}
+
+function explained<T>(prefix: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw wrapError(error, prefix);
+  }
+}

@@ -1,0 +1,38 @@
+import { CompileError, wrapError } from '../../diagnostics/compile-error.ts';
+import { normalizePlatform, type Platform, parsePlatform } from '../../image/platform.ts';
+import { parseBool } from '../../base/go-strconv.ts';
+
+/** Comma separated platforms, normalized; none for ''. */
+export function parsePlatforms(text: string): readonly Platform[] {
+  return text === '' ? [] : text.split(',').map(parseOne);
+}
+
+function parseOne(text: string): Platform {
+  try {
+    return normalizePlatform(parsePlatform(text));
+  } catch (error) {
+    throw wrapError(error, `failed to parse target platform ${text}`);
+  }
+}
+
+/** Whether the result names its platforms: as asked for, or when there are several. */
+export function parseMultiPlatform(text: string, platformCount: number): boolean {
+  const several = platformCount > 1;
+  if (text === '') return several;
+  const wanted = readBool(text);
+  if (!wanted && several) {
+    throw new CompileError('conflicting config: returning multiple target platforms is not allowed', {
+      code: 'invalid-option',
+      hint: 'Leave multi-platform out, or name one platform.',
+    });
+  }
+  return wanted;
+}
+
+function readBool(text: string): boolean {
+  try {
+    return parseBool(text);
+  } catch {
+    throw new CompileError(`invalid boolean value for multi-platform: ${text}`, { code: 'invalid-option' });
+  }
+}

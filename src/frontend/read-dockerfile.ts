@@ -1,0 +1,79 @@
+import { basePath, dirPath, joinPath } from '../base/go-path.ts';
+import { wrapError } from '../diagnostics/compile-error.ts';
+import { definitionHead, marshal } from '../llb/marshal.ts';
+import { local } from '../llb/ops/source.ts';
+import type { SourceMap } from '../llb/source-map.ts';
+import type { State } from '../llb/state.ts';
+import { createSourceFile, type SourceFile } from '../source/source-file.ts';
+import type { DockerfileSource } from './contexts/build-context.ts';
+import { type IgnoreFile, readIfThere } from './contexts/main-context.ts';
+import { type FrontendBuild, localSession } from './frontend-build.ts';
+import { solveRef } from './solve.ts';
+
+/** The Dockerfile of a build. */
+export interface Dockerfile {
+  readonly file: SourceFile;
+  /** The file, and how the daemon loads it. */
+  readonly sourceMap: SourceMap;
+  /** Digest of the op that loads it: what warnings are about. */
+  readonly digest: string;
+  /** The ignore file of its name, which goes before the context's; undefined when there is none or it is empty. */
+  readonly ignoreFile: IgnoreFile | undefined;
+}
+
+const defaultName = 'Dockerfile';
+const language = 'Dockerfile';
+
+/** Loads the Dockerfile (moby/buildkit v0.32.2 frontend/dockerui/config.go ReadEntrypoint). */
+export async function readDockerfile(build: FrontendBuild, source: DockerfileSource): Promise<Dockerfile> {
+  const { filename } = source;
+  const state = source.kind === 'state' ? source.state : localDockerfile(build, source.localName, filename);
+  const definition = marshal(state);
+  const ref = await explained('failed to resolve dockerfile', () =>
+    solveRef(build.gateway, { definition }, build.signal),
+  );
+  const data = await explained('failed to read dockerfile', () => readFile(build, ref, filename));
+  const ignoreName = `${filename}.dockerignore`;
+  const ignoreBytes = await readIfThere(build, ref, ignoreName);
+  return {
+    file: createSourceFile(filename, data),
+    sourceMap: { filename, language, data, definition },
+    digest: definitionHead(definition),
+    ignoreFile: ignoreBytes.length === 0 ? undefined : { name: ignoreName, bytes: ignoreBytes },
+  };
+}
+
+function localDockerfile(build: FrontendBuild, localName: string, filename: string): State {
+  const lowerCase = lowerCaseName(filename);
+  return local(localName, {
+    followPaths: [filename, `${filename}.dockerignore`, ...(lowerCase === undefined ? [] : [lowerCase])],
+    sessionId: localSession(build, localName),
+    sharedKeyHint: localName,
+    customName: `[internal] load build definition from ${filename}`,
+    differ: { mode: 'none', required: false },
+  });
+}
+
+/** The path with `dockerfile` in place of `Dockerfile`; undefined for other names. */
+function lowerCaseName(filename: string): string | undefined {
+  return basePath(filename) === defaultName ? joinPath(dirPath(filename), defaultName.toLowerCase()) : undefined;
+}
+
+async function readFile({ gateway, signal }: FrontendBuild, ref: string, filename: string): Promise<Uint8Array> {
+  try {
+    return await gateway.readFile(ref, filename, undefined, signal);
+  } catch (error) {
+    const lowerCase = lowerCaseName(filename);
+    if (lowerCase === undefined) throw error;
+    // When neither is there, the user is told of the usual name.
+    return await gateway.readFile(ref, lowerCase, undefined, signal).catch(() => Promise.reject(error));
+  }
+}
+
+async function explained<T>(prefix: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    throw wrapError(error, prefix);
+  }
+}

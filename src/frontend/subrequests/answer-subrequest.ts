@@ -1,0 +1,57 @@
+import { compileDockerfile } from '../../compile/compile.ts';
+import { compileOptions } from '../compile-options.ts';
+import { type CompileWorld, compilePorts } from '../compile-ports.ts';
+import { subrequestDetail } from '../error-details.ts';
+import { GatewayError } from '../gateway-error.ts';
+import type { SolveResult } from '../gateway.ts';
+import type { Dockerfile } from '../read-dockerfile.ts';
+import { createChecks, type WarningQueue } from '../warnings.ts';
+import { convertLlbResult } from './convert-llb.ts';
+import { type SubrequestDefinition, subrequests } from './definitions.ts';
+import { describe } from './describe.ts';
+import { lintResult } from './lint.ts';
+import { outlineResult } from './outline.ts';
+import { targetsResult } from './targets.ts';
+
+type Answer = (world: CompileWorld, dockerfile: Dockerfile, warnings: WarningQueue) => SolveResult | Promise<SolveResult>;
+
+const answers: ReadonlyMap<string, Answer> = new Map<string, Answer>(
+  (
+    [
+      [subrequests.describe, () => describe()],
+      [subrequests.outline, answerOutline],
+      [subrequests.targets, (_, dockerfile) => targetsResult(dockerfile.file)],
+      [subrequests.lint, lintResult],
+      [subrequests.convertLlb, convertLlbResult],
+    ] as const satisfies readonly (readonly [SubrequestDefinition, Answer])[]
+  ).map(([{ name }, answer]) => [name, answer]),
+);
+
+/**
+ * Answers the question that a build asks instead of building (moby/buildkit v0.32.2 frontend/dockerui/requests.go).
+ * Throws a GatewayError for one that is not known.
+ */
+export async function answerSubrequest(
+  requestId: string,
+  world: CompileWorld,
+  dockerfile: Dockerfile,
+  warnings: WarningQueue,
+): Promise<SolveResult> {
+  const answer = answers.get(requestId);
+  if (answer !== undefined) return await answer(world, dockerfile, warnings);
+  throw new GatewayError(`unsupported request ${requestId}`, unknownCode, [subrequestDetail(requestId)]);
+}
+
+const unknownCode = 2;
+
+async function answerOutline(
+  world: CompileWorld,
+  dockerfile: Dockerfile,
+  warnings: WarningQueue,
+): Promise<SolveResult> {
+  const { build } = world;
+  const checks = createChecks(build, dockerfile, (warning) => warnings.push(warning));
+  const options = compileOptions(build, dockerfile, {});
+  const compiled = await compileDockerfile(dockerfile.file, options, compilePorts(world, checks));
+  return outlineResult(compiled.outline(), dockerfile.file.bytes);
+}

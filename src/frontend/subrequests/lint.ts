@@ -1,0 +1,81 @@
+import type { GoJsonValue } from '../../base/go-json.ts';
+import { toValidText } from '../../base/text.ts';
+import { compileDockerfile } from '../../compile/compile.ts';
+import { CompileError } from '../../diagnostics/compile-error.ts';
+import type { LintWarning } from '../../lint/linter.ts';
+import type { SourceMap } from '../../llb/source-map.ts';
+import { type CompileWorld, compilePorts } from '../compile-ports.ts';
+import { compileOptions } from '../compile-options.ts';
+import { goErrorText } from '../errors.ts';
+import type { SolveResult } from '../gateway.ts';
+import type { Dockerfile } from '../read-dockerfile.ts';
+import { createChecks } from '../warnings.ts';
+import { locationToJson, rangesOfLines, sourceInfoToJson } from '../wire-json.ts';
+import { subrequests } from './definitions.ts';
+import { sortLikeGo } from './go-sort.ts';
+import { printSource } from './print-source.ts';
+import { subrequestResult } from './subrequest-result.ts';
+
+/**
+ * The warnings of the Dockerfile, of all its stages when no target is given, and the error that a build of it would
+ * end with. An error is an answer, too (moby/buildkit v0.32.2 frontend/subrequests/lint/lint.go).
+ */
+export async function lintResult(world: CompileWorld, dockerfile: Dockerfile): Promise<SolveResult> {
+  const warnings: LintWarning[] = [];
+  const error = await findBuildError(world, dockerfile, (warning) => warnings.push(warning));
+  world.build.signal?.throwIfAborted();
+  const { sourceMap } = dockerfile;
+  return subrequestResult({
+    json: {
+      warnings: warnings.length === 0 ? null : warnings.map(warningToJson),
+      sources: [sourceInfoToJson(sourceMap)],
+      buildError: error === undefined ? undefined : errorToJson(error),
+    },
+    text: printWarnings(warnings, sourceMap),
+    statusCode: warnings.length > 0 || error !== undefined ? 1 : 0,
+    version: subrequests.lint.version,
+  });
+}
+
+async function findBuildError(
+  world: CompileWorld,
+  dockerfile: Dockerfile,
+  warn: (warning: LintWarning) => void,
+): Promise<unknown> {
+  const { build } = world;
+  try {
+    const checks = createChecks(build, dockerfile, warn);
+    const options = compileOptions(build, dockerfile, { allStages: build.options.target === '' });
+    await compileDockerfile(dockerfile.file, options, compilePorts(world, checks));
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+function warningToJson({ rule, description, url, message, lines }: LintWarning): GoJsonValue {
+  return {
+    ruleName: rule,
+    description: description || undefined,
+    url: url || undefined,
+    detail: message || undefined,
+    location: locationToJson(0, rangesOfLines(lines)),
+  };
+}
+
+function errorToJson(error: unknown): GoJsonValue {
+  const locations = error instanceof CompileError ? error.locations : [];
+  const lines = new Set(locations.flatMap(rangesOfLines).map(({ start }) => start.line));
+  const ranges = [...lines].sort((a, b) => a - b).flatMap((line) => rangesOfLines({ start: line, end: line }));
+  return { message: goErrorText(error), location: locationToJson(0, ranges) };
+}
+
+function printWarnings(warnings: readonly LintWarning[], source: SourceMap): string {
+  const sorted = [...warnings];
+  sortLikeGo(sorted, (a, b) => a.lines.start < b.lines.start);
+  const printed = sorted.map(({ rule, url, message, lines }) => {
+    const page = url === '' ? '' : ` - ${url}`;
+    return `\nWARNING: ${rule}${page}\n${toValidText(message)}\n${printSource(source, lines)}`;
+  });
+  return printed.join('');
+}

@@ -1,0 +1,74 @@
+import type { GoJsonValue } from '../../base/go-json.ts';
+import { compareBytes } from '../../base/go-strings.ts';
+import { opCodec } from '../../proto/llb-codec.ts';
+import { toBase64 } from '../base64.ts';
+
+/**
+ * An op as Go's protojson writes it: camel-case names, enums by name, 64-bit numbers as strings, bytes in base64,
+ * fields that have their default left out.
+ */
+export function opToJson(bytes: Uint8Array): GoJsonValue {
+  const { platform, constraints, inputs, ...operation } = opCodec.decode(bytes);
+  const isEmpty = inputs === undefined || inputs === null || inputs.length === 0;
+  return messageToJson({ ...(isEmpty ? {} : { inputs }), ...operation, platform, constraints });
+}
+
+/** Names of enum values by the field that holds them; the first is the default. */
+const enumNames: ReadonlyMap<string, readonly string[]> = new Map([
+  ['network', ['UNSET', 'HOST', 'NONE']],
+  ['security', ['SANDBOX', 'INSECURE']],
+  ['mountType', ['BIND', 'SECRET', 'SSH', 'CACHE', 'TMPFS']],
+  ['sharing', ['SHARED', 'PRIVATE', 'LOCKED']],
+  ['contentCache', ['DEFAULT', 'ON', 'OFF']],
+]);
+
+function messageToJson(message: object): GoJsonValue {
+  const members = Object.entries(message).map(
+    ([name, value]) => [toCamelCase(name), fieldToJson(name, value)] as const,
+  );
+  return Object.fromEntries(members.filter(([, value]) => value !== undefined));
+}
+
+function toCamelCase(name: string): string {
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function fieldToJson(name: string, value: unknown): GoJsonValue | undefined {
+  if (isDefault(value)) return undefined;
+  const names = enumNames.get(name);
+  return names !== undefined && typeof value === 'number' ? (names[value] ?? value) : valueToJson(name, value);
+}
+
+function isDefault(value: unknown): boolean {
+  if (value === undefined || value === null || value === '' || value === 0 || value === false) return true;
+  if (Array.isArray(value) || value instanceof Uint8Array) return value.length === 0;
+  return isLong(value) ? value.isZero() : isMap(value) && Object.keys(value).length === 0;
+}
+
+function valueToJson(name: string, value: unknown): GoJsonValue {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value instanceof Uint8Array) return toBase64(value);
+  if (isLong(value)) return value.toString();
+  if (Array.isArray(value)) return value.map((item) => valueToJson(name, item));
+  if (isMap(value)) return mapToJson(value);
+  return messageToJson(value as object);
+}
+
+/** Generated messages have a class; maps are plain objects. */
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+function mapToJson(map: Readonly<Record<string, unknown>>): GoJsonValue {
+  const sorted = Object.entries(map).sort(([a], [b]) => compareBytes(a, b));
+  return new Map(sorted.map(([key, value]) => [key, valueToJson(key, value)]));
+}
+
+interface Long {
+  isZero(): boolean;
+  toString(): string;
+}
+
+function isLong(value: unknown): value is Long {
+  return typeof value === 'object' && value !== null && 'isZero' in value && 'toUnsigned' in value;
+}

@@ -1,0 +1,70 @@
+import type { GoJsonValue } from '../../base/go-json.ts';
+import { toValidText } from '../../base/text.ts';
+import type { Outline, OutlineMount } from '../../compile/outline.ts';
+import type { LineRange } from '../../diagnostics/compile-error.ts';
+import { toBase64 } from '../base64.ts';
+import type { SolveResult } from '../gateway.ts';
+import { locationToJson, rangesOfLines } from '../wire-json.ts';
+import { alignColumns } from './align-columns.ts';
+import { subrequests } from './definitions.ts';
+import { subrequestResult } from './subrequest-result.ts';
+
+/** What the target can be given: ARGs, secrets, SSH sockets. */
+export function outlineResult(outline: Outline, dockerfile: Uint8Array): SolveResult {
+  return subrequestResult({
+    json: outlineToJson(outline, dockerfile),
+    text: toValidText(printOutline(outline)),
+    version: subrequests.outline.version,
+  });
+}
+
+function outlineToJson({ name, description, args, secrets, ssh }: Outline, dockerfile: Uint8Array): GoJsonValue {
+  return {
+    name: name || undefined,
+    description: description || undefined,
+    args: nonEmpty(args)?.map((arg) => ({
+      name: arg.name,
+      description: arg.description || undefined,
+      value: arg.value || undefined,
+      location: toLocation(arg.lines),
+    })),
+    secrets: nonEmpty(secrets)?.map(mountToJson),
+    ssh: nonEmpty(ssh)?.map(mountToJson),
+    sources: [toBase64(dockerfile)],
+  };
+}
+
+function mountToJson({ name, required, lines }: OutlineMount): GoJsonValue {
+  return { name, required: required || undefined, location: toLocation(lines) };
+}
+
+function toLocation(lines: LineRange): GoJsonValue {
+  return locationToJson(0, rangesOfLines(lines));
+}
+
+function nonEmpty<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
+}
+
+/** Tables, each followed by a blank line. */
+function printOutline({ name, description, args, secrets, ssh }: Outline): string {
+  const target = [`TARGET:\t${name || '(default)'}`, ...(description === '' ? [] : [`DESCRIPTION:\t${description}`])];
+  return [
+    name === '' && description === '' ? '' : table(target, 1),
+    args.length === 0 ? '' : table(['BUILD ARG\tVALUE\tDESCRIPTION', ...args.map(argRow)], 3),
+    secrets.length === 0 ? '' : table(['SECRET\tREQUIRED', ...secrets.map(mountRow)], 3),
+    ssh.length === 0 ? '' : table(['SSH\tREQUIRED', ...ssh.map(mountRow)], 3),
+  ].join('');
+}
+
+function table(rows: readonly string[], padding: number): string {
+  return `${alignColumns(`${rows.join('\n')}\n`, padding)}\n`;
+}
+
+function argRow({ name, value, description }: Outline['args'][number]): string {
+  return `${name}\t${value}\t${description}`;
+}
+
+function mountRow({ name, required }: OutlineMount): string {
+  return `${name}\t${required ? 'true' : ''}`;
+}

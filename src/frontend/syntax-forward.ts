@@ -1,0 +1,75 @@
+import { trimSpace } from '../base/go-strings.ts';
+import { withLocation, wrapError } from '../diagnostics/compile-error.ts';
+import { marshal } from '../llb/marshal.ts';
+import { fromDefinition } from '../llb/ops/definition-op.ts';
+import type { Definition } from '../llb/definition.ts';
+import { detectSyntax } from '../syntax/directives.ts';
+import { gatewayCaps } from './caps.ts';
+import { isSourceDetail } from './error-details.ts';
+import { gatewayErrorIn, toReturnError } from './errors.ts';
+import type { FrontendBuild } from './frontend-build.ts';
+import type { SolveResult } from './gateway.ts';
+import { withAliases } from './options/build-options.ts';
+import type { Dockerfile } from './read-dockerfile.ts';
+import { solve } from './solve.ts';
+
+/** Another frontend that a build is handed to. */
+interface ForwardTarget {
+  /** Image of the frontend. */
+  readonly ref: string;
+  /** The image and arguments, as written. */
+  readonly cmdline: string;
+  /** Makes an error that has no place in a source tell where the frontend was named. */
+  readonly locate: (error: unknown) => unknown;
+}
+
+/**
+ * The result of the frontend that `BUILDKIT_SYNTAX` or a `# syntax=` line names; undefined when there is none, or
+ * when one of them led here already (moby/buildkit v0.32.2 frontend/dockerfile/builder/build.go).
+ */
+export async function forwardBySyntax(build: FrontendBuild, dockerfile: Dockerfile): Promise<SolveResult | undefined> {
+  const target = forwardTarget(build, dockerfile);
+  if (target === undefined) return undefined;
+  try {
+    return await forward(build, target);
+  } catch (error) {
+    const isLocated = gatewayErrorIn(error)?.details.some(isSourceDetail) ?? false;
+    throw isLocated ? error : target.locate(error);
+  }
+}
+
+function forwardTarget({ options }: FrontendBuild, { file, sourceMap }: Dockerfile): ForwardTarget | undefined {
+  if (options.commandLine !== undefined) return undefined;
+  const { syntax } = options;
+  if (syntax !== undefined) {
+    const [ref = ''] = trimSpace(syntax).split(' ', 1);
+    const prefix = `failed with build-arg:BUILDKIT_SYNTAX = ${syntax}`;
+    return { ref, cmdline: syntax, locate: (error) => wrapError(error, prefix) };
+  }
+  const directive = detectSyntax(file);
+  return (
+    directive && {
+      ...directive,
+      locate: (error) => toReturnError(withLocation(error, directive.lines), sourceMap),
+    }
+  );
+}
+
+async function forward(build: FrontendBuild, { ref, cmdline }: ForwardTarget): Promise<SolveResult> {
+  const { gateway, signal } = build;
+  const frontendInputs = gateway.build.frontendCaps.supports(gatewayCaps.frontendInputs)
+    ? await readInputs(build)
+    : undefined;
+  const frontendOptions = withAliases(gateway.build.options).set('cmdline', cmdline).set('source', ref);
+  return await solve(gateway, { frontend: 'gateway.v0', frontendOptions, frontendInputs }, signal);
+}
+
+/** All inputs, as graphs of their own. */
+async function readInputs({ gateway, signal }: FrontendBuild): Promise<ReadonlyMap<string, Definition>> {
+  try {
+    const inputs = await gateway.inputs(signal);
+    return new Map([...inputs].map(([name, definition]) => [name, marshal(fromDefinition(definition))]));
+  } catch (error) {
+    throw wrapError(error, 'failed to get frontend inputs');
+  }
+}

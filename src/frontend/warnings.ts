@@ -1,0 +1,68 @@
+import type { FactSink } from '../diagnostics/fact.ts';
+import type { CompileError } from '../diagnostics/compile-error.ts';
+import { wrapError } from '../diagnostics/compile-error.ts';
+import { type CheckOptions, parseCheckOptions } from '../lint/check-options.ts';
+import { formatWarning } from '../lint/format-warning.ts';
+import { createLinter, type LintWarning } from '../lint/linter.ts';
+import { parseDirective } from '../syntax/directives.ts';
+import type { FrontendBuild } from './frontend-build.ts';
+import type { GatewayWarning } from './gateway.ts';
+import type { Dockerfile } from './read-dockerfile.ts';
+import { lineList } from './line-list.ts';
+
+/** What a compile reports to. */
+export interface Checks {
+  readonly report: FactSink;
+  checkError(): CompileError | undefined;
+}
+
+/**
+ * The checks of a Dockerfile: with the options of the build, else with those of its `# check=` line. Without `warn`
+ * nothing is checked. Throws a CompileError for options that are wrong.
+ */
+export function createChecks(
+  { options }: FrontendBuild,
+  { file }: Dockerfile,
+  warn: ((warning: LintWarning) => void) | undefined,
+): Checks {
+  return createLinter(options.check ?? directiveOptions(file.text), warn);
+}
+
+function directiveOptions(text: string): CheckOptions {
+  try {
+    return parseCheckOptions(parseDirective('check', text)?.ref ?? '');
+  } catch (error) {
+    throw wrapError(error, 'failed to parse check options');
+  }
+}
+
+/** Sends warnings one after the other, so that they arrive in order. */
+export interface WarningQueue {
+  push(warning: LintWarning): void;
+  /** Settles when all have been sent; a warning that cannot be sent is lost. */
+  drain(): Promise<void>;
+}
+
+export function createWarningQueue({ gateway, signal }: FrontendBuild, dockerfile: Dockerfile): WarningQueue {
+  let sending = Promise.resolve();
+  return {
+    push(warning) {
+      sending = sending
+        .then(() => gateway.warn(toGatewayWarning(warning, dockerfile), signal))
+        .catch(() => undefined);
+    },
+    drain: () => sending,
+  };
+}
+
+function toGatewayWarning(warning: LintWarning, { digest, sourceMap }: Dockerfile): GatewayWarning {
+  return {
+    digest,
+    level: 1,
+    short: formatWarning(warning),
+    detail: [warning.description],
+    url: warning.url,
+    source: sourceMap,
+    ranges: lineList(warning.lines),
+  };
+}

@@ -1,0 +1,169 @@
+import type { FileStat, Gateway, GatewayWarning, SourceMeta } from '../frontend/gateway.ts';
+import type { Platform } from '../image/platform.ts';
+import { decodeDefinition, rangeToProto, sourceInfoToProto } from '../llb/codec.ts';
+import { platformToProto } from '../llb/encode-op.ts';
+import type { Codec } from '../proto/codec.ts';
+import { fromLong, toLong } from '../proto/codec.ts';
+import { gatewayCodecs as codecs, type moby } from '../proto/gateway-codec.ts';
+import { platformCodec, rangeCodec, sourceInfoCodec, sourceOpCodec } from '../proto/llb-codec.ts';
+import type { BridgeCall } from './llb-bridge.ts';
+
+type Calls = Omit<Gateway, 'build' | 'solve'>;
+
+/** The gateway's methods that are one call each. */
+export function bridgeCalls(call: BridgeCall): Calls {
+  return {
+    inputs: async (signal) => {
+      const { Definitions } = await call('Inputs', noFields, {}, codecs.inputsResponse, signal);
+      return new Map(Object.entries(Definitions).map(([name, bytes]) => [name, decodeDefinition(bytes)]));
+    },
+    resolveImageConfig: resolveImageConfig(call),
+    resolveSourceMeta: resolveSourceMeta(call),
+    readFile: async (ref, path, range, signal) => {
+      const Range = range && { Offset: toLong(range.offset), Length: toLong(range.length) };
+      const request = { Ref: ref, FilePath: path, Range };
+      return (await call('ReadFile', codecs.readFileRequest, request, codecs.readFileResponse, signal)).Data;
+    },
+    readDir: async (ref, path, signal) => {
+      const request = { Ref: ref, DirPath: path };
+      const { entries } = await call(
+        'ReadDir',
+        codecs.readDirRequest,
+        request,
+        codecs.readDirResponse,
+        signal,
+      );
+      return entries.map(statFromProto);
+    },
+    statFile: async (ref, path, signal) => {
+      const request = { Ref: ref, Path: path };
+      const { stat } = await call(
+        'StatFile',
+        codecs.statFileRequest,
+        request,
+        codecs.statFileResponse,
+        signal,
+      );
+      return statFromProto(stat ?? {});
+    },
+    warn: async (warning, signal) => {
+      await call('Warn', codecs.warnRequest, warningToProto(warning), noFields, signal);
+    },
+  };
+}
+
+const noFields: Codec<object, void> = { encode: () => new Uint8Array(), decode: () => undefined };
+
+/** `ResolverType` of an OCI layout (`pb.ResolverType`); 0 is a registry. */
+const layoutResolver = 1;
+
+function resolveImageConfig(call: BridgeCall): Calls['resolveImageConfig'] {
+  return async (ref, { platform, resolveMode, logName, ociStore }, signal) => {
+    const request = {
+      Ref: ref,
+      Platform: platformBytes(platform),
+      ResolveMode: resolveMode ?? '',
+      LogName: logName,
+      ResolverType: ociStore === undefined ? 0 : layoutResolver,
+      SessionID: ociStore?.sessionId ?? '',
+      StoreID: ociStore?.storeId ?? '',
+    };
+    const answer = await call(
+      'ResolveImageConfig',
+      codecs.resolveImageConfigRequest,
+      request,
+      codecs.resolveImageConfigResponse,
+      signal,
+    );
+    // A daemon from before source policies sends no ref back.
+    return { ref: answer.Ref || ref, digest: answer.Digest, config: answer.Config };
+  };
+}
+
+function resolveSourceMeta(call: BridgeCall): Calls['resolveSourceMeta'] {
+  return async ({ identifier, attrs, platform, logName, resolveMode, image, git }, signal) => {
+    const request = {
+      Source: sourceOpCodec.encode({ identifier, attrs: { ...attrs } }),
+      Platform: platformBytes(platform),
+      LogName: logName,
+      ResolveMode: resolveMode ?? '',
+      Image: image && { NoConfig: image.noConfig ?? false },
+      Git: git && { ReturnObject: git.returnObject },
+    };
+    const answer = await call(
+      'ResolveSourceMeta',
+      codecs.resolveSourceMetaRequest,
+      request,
+      codecs.resolveSourceMetaResponse,
+      signal,
+    );
+    return sourceMetaFromProto(answer);
+  };
+}
+
+function sourceMetaFromProto(answer: moby.buildkit.v1.frontend.ResolveSourceMetaResponse): SourceMeta {
+  const source = sourceOpCodec.decode(answer.Source);
+  const { Image: image, Git: git, HTTP: http } = answer;
+  return {
+    identifier: source.identifier,
+    attrs: { ...source.attrs },
+    image: image ? { digest: image.Digest ?? '', config: image.Config ?? new Uint8Array() } : undefined,
+    git: git ? gitFromProto(git) : undefined,
+    http: http
+      ? {
+          checksum: http.Checksum ?? '',
+          filename: http.Filename ?? '',
+          lastModified: dateFromProto(http.LastModified),
+        }
+      : undefined,
+  };
+}
+
+function gitFromProto(
+  git: moby.buildkit.v1.frontend.ResolveSourceGitResponse.$Properties,
+): SourceMeta['git'] {
+  return {
+    checksum: git.Checksum ?? '',
+    ref: git.Ref ?? '',
+    commitChecksum: git.CommitChecksum ?? '',
+    commitObject: git.CommitObject ?? new Uint8Array(),
+    tagObject: git.TagObject ?? new Uint8Array(),
+  };
+}
+
+function dateFromProto(
+  time: moby.buildkit.v1.frontend.Timestamp.$Properties | null | undefined,
+): Date | undefined {
+  if (!time) return undefined;
+  return new Date(Number(fromLong(time.seconds)) * 1000 + Math.floor((time.nanos ?? 0) / 1e6));
+}
+
+function statFromProto(stat: moby.buildkit.v1.frontend.Stat.$Properties): FileStat {
+  return {
+    path: stat.path ?? '',
+    mode: stat.mode ?? 0,
+    size: fromLong(stat.size),
+    modTime: fromLong(stat.modTime),
+    linkname: stat.linkname ?? '',
+  };
+}
+
+function warningToProto(warning: GatewayWarning): moby.buildkit.v1.frontend.WarnRequest.$Properties {
+  const encoder = new TextEncoder();
+  return {
+    digest: warning.digest,
+    level: toLong(warning.level),
+    short: encoder.encode(warning.short),
+    detail: warning.detail.map((line) => encoder.encode(line)),
+    url: warning.url,
+    info: warning.source && sourceInfoCodec.encode(sourceInfoToProto(warning.source)),
+    ranges: warning.ranges.map(({ start, end }) => {
+      const range = { start: { line: start, character: 0 }, end: { line: end, character: 0 } };
+      return rangeCodec.encode(rangeToProto(range));
+    }),
+  };
+}
+
+function platformBytes(platform: Platform | undefined): Uint8Array | undefined {
+  return platform && platformCodec.encode(platformToProto(platform));
+}

@@ -1,0 +1,65 @@
+import type { Worker } from '../frontend/gateway.ts';
+
+/** What a daemon tells a frontend container by its environment. */
+export interface FrontendEnvironment {
+  readonly options: Map<string, string>;
+  readonly sessionId: string;
+  readonly product: string;
+  readonly workers: readonly Worker[];
+}
+
+const optionPrefix = 'BUILDKIT_FRONTEND_OPT_';
+
+/**
+ * Reads `BUILDKIT_FRONTEND_OPT_<n>=key=value` (in any order, values may hold `=`), `BUILDKIT_SESSION_ID`,
+ * `BUILDKIT_WORKERS` and `BUILDKIT_EXPORTEDPRODUCT`
+ * (moby/buildkit v0.32.2 frontend/gateway/grpcclient/client.go).
+ */
+export function readEnvironment(env: NodeJS.ProcessEnv): FrontendEnvironment {
+  const options = new Map<string, string>();
+  for (const [name, entry] of Object.entries(env)) {
+    if (!name.startsWith(optionPrefix) || entry === undefined) continue;
+    const at = entry.indexOf('=');
+    options.set(at === -1 ? entry : entry.slice(0, at), at === -1 ? '' : entry.slice(at + 1));
+  }
+  return {
+    options,
+    sessionId: env['BUILDKIT_SESSION_ID'] ?? '',
+    product: env['BUILDKIT_EXPORTEDPRODUCT'] ?? '',
+    workers: parseWorkers(env['BUILDKIT_WORKERS']),
+  };
+}
+
+interface WorkerJson {
+  readonly id?: string;
+  readonly labels?: Record<string, string>;
+  readonly platforms?: readonly {
+    readonly os?: string;
+    readonly architecture?: string;
+    readonly variant?: string;
+    readonly 'os.version'?: string;
+    readonly 'os.features'?: readonly string[];
+  }[];
+}
+
+function parseWorkers(json: string | undefined): readonly Worker[] {
+  if (!json) return [];
+  let workers: readonly WorkerJson[] | null;
+  try {
+    workers = JSON.parse(json) as readonly WorkerJson[] | null;
+  } catch {
+    // A daemon that sends something else still has a default platform.
+    return [];
+  }
+  return (workers ?? []).map((worker) => ({
+    id: worker.id ?? '',
+    labels: worker.labels ?? {},
+    platforms: (worker.platforms ?? []).map((platform) => ({
+      os: platform.os ?? '',
+      architecture: platform.architecture ?? '',
+      variant: platform.variant,
+      osVersion: platform['os.version'],
+      osFeatures: platform['os.features'],
+    })),
+  }));
+}

@@ -1,0 +1,170 @@
+import type { Gateway, GatewayBuild, SolveRequest, SolveResult } from '../frontend/gateway.ts';
+import { GatewayError } from '../frontend/gateway-error.ts';
+import { type CapState, createCapSet, describeLlbCap } from '../llb/caps.ts';
+import { encodeDefinition } from '../llb/codec.ts';
+import type { Codec } from '../proto/codec.ts';
+import { gatewayCodecs as codecs, type moby } from '../proto/gateway-codec.ts';
+import { type RpcChannel, toRpcError } from '../rpc/channel.ts';
+import { bridgeCalls } from './bridge-calls.ts';
+import type { FrontendEnvironment } from './frontend-environment.ts';
+import { describeGatewayCap, oldestGatewayCaps, oldestLlbCaps } from './gateway-caps.ts';
+import { resultFromProto, resultToProto } from './result-codec.ts';
+
+/** A frontend's connection to the daemon: the gateway, and the one answer that ends the build. */
+export interface Bridge {
+  readonly gateway: Gateway;
+  /** Once, and not after {@link Bridge.returnError}. */
+  returnResult(result: SolveResult): Promise<void>;
+  returnError(error: GatewayError): Promise<void>;
+}
+
+/** One method of LLBBridge: encodes, calls, decodes. What the daemon reports comes as a {@link GatewayError}. */
+export type BridgeCall = <Request, Response>(
+  method: string,
+  request: Codec<Request, unknown>,
+  message: Request,
+  response: Codec<never, Response>,
+  signal?: AbortSignal,
+) => Promise<Response>;
+
+const pingTimeoutMs = 15_000;
+
+/**
+ * Greets the daemon and gives the gateway over its LLBBridge service
+ * (moby/buildkit v0.32.2 frontend/gateway/grpcclient/client.go). Rejects with a {@link GatewayError}.
+ */
+export async function connectBridge(
+  channel: RpcChannel,
+  environment: FrontendEnvironment,
+  signal?: AbortSignal,
+): Promise<Bridge> {
+  const call = bridgeCall(channel);
+  const pong = await call('Ping', emptyCodec, {}, codecs.pongResponse, anySignal(signal, pingTimeoutMs));
+  const build = buildOf(environment, pong);
+  const refs = new RefTable(build);
+  const gateway: Gateway = {
+    build,
+    ...bridgeCalls(call),
+    solve: async (request, solveSignal) => refs.remember(await solve(call, build, request, solveSignal)),
+  };
+  return {
+    gateway,
+    returnResult: (result) => returnResult(call, build, refs, result),
+    returnError: (error) => returnError(call, build, error),
+  };
+}
+
+function bridgeCall(channel: RpcChannel): BridgeCall {
+  return async (method, request, message, response, signal) => {
+    try {
+      const path = `/moby.buildkit.v1.frontend.LLBBridge/${method}`;
+      return response.decode(await channel.unary(path, request.encode(message), { signal }));
+    } catch (error) {
+      const { message: text, code, details } = toRpcError(error);
+      throw new GatewayError(text, code, details, { cause: error });
+    }
+  };
+}
+
+function buildOf(
+  { options, sessionId, product, workers }: FrontendEnvironment,
+  pong: moby.buildkit.v1.frontend.PongResponse,
+): GatewayBuild {
+  const frontendCaps =
+    pong.FrontendAPICaps.length > 0 ? pong.FrontendAPICaps.map(capState) : oldestGatewayCaps;
+  const llbCaps = pong.LLBCaps.length > 0 ? pong.LLBCaps.map(capState) : oldestLlbCaps;
+  return {
+    options,
+    sessionId,
+    product,
+    workers,
+    frontendCaps: createCapSet(frontendCaps, describeGatewayCap, product),
+    llbCaps: createCapSet(llbCaps, describeLlbCap, product),
+  };
+}
+
+function capState(cap: moby.buildkit.v1.frontend.APICap.$Properties): CapState {
+  return {
+    id: cap.ID ?? '',
+    enabled: cap.Enabled ?? false,
+    disabledReason: cap.DisabledReasonMsg || undefined,
+  };
+}
+
+type SolveAnswer = moby.buildkit.v1.frontend.SolveResponse;
+
+function solve(
+  call: BridgeCall,
+  build: GatewayBuild,
+  request: SolveRequest,
+  signal?: AbortSignal,
+): Promise<SolveAnswer> {
+  const inputs = [...(request.frontendInputs ?? [])].map(
+    ([name, input]) => [name, encodeDefinition(input)] as const,
+  );
+  const message = {
+    Definition: request.definition && encodeDefinition(request.definition),
+    Frontend: request.frontend ?? '',
+    FrontendOpt: Object.fromEntries(request.frontendOptions ?? []),
+    FrontendInputs: Object.fromEntries(inputs),
+    allowResultReturn: true,
+    allowResultArrayRef: true,
+    CacheImports: (request.cacheImports ?? []).map(({ type, attrs }) => ({
+      Type: type,
+      Attrs: { ...attrs },
+    })),
+    Evaluate: request.evaluate ?? false,
+    // Daemons from before Return read what is to be exported from a solve.
+    ExporterAttr: build.frontendCaps.supports('return') ? undefined : new TextEncoder().encode('{}'),
+  };
+  return call('Solve', codecs.solveRequest, message, codecs.solveResponse, signal);
+}
+
+/** What came with each ref: the daemon wants a ref's definition back when it is returned. */
+class RefTable {
+  readonly #definitions = new Map<string, Uint8Array | undefined>();
+  readonly #arrays: boolean;
+
+  constructor(build: GatewayBuild) {
+    this.#arrays = build.frontendCaps.supports('proto.refarray');
+  }
+
+  remember(answer: SolveAnswer): SolveResult {
+    if (!answer.result) return { ref: answer.ref ?? '', metadata: new Map() };
+    const refs = [answer.result.ref, ...Object.values(answer.result.refs?.refs ?? {})];
+    for (const ref of refs) if (ref?.id) this.#definitions.set(ref.id, ref.def ?? undefined);
+    return resultFromProto(answer.result);
+  }
+
+  refOf(id: string): moby.buildkit.v1.frontend.Ref.$Properties {
+    const def = this.#arrays ? this.#definitions.get(id) : undefined;
+    return { id, def };
+  }
+}
+
+async function returnResult(
+  call: BridgeCall,
+  build: GatewayBuild,
+  refs: RefTable,
+  result: SolveResult,
+): Promise<void> {
+  const missing = build.frontendCaps.whyUnsupported('returnmap');
+  if ((result.refs?.size ?? 0) > 1 && missing !== undefined) throw new GatewayError(missing, 2);
+  const message = { result: resultToProto(result, build.frontendCaps, (id) => refs.refOf(id)) };
+  await call('Return', codecs.returnRequest, message, emptyCodec);
+}
+
+async function returnError(call: BridgeCall, build: GatewayBuild, error: GatewayError): Promise<void> {
+  if (!build.frontendCaps.supports('return')) throw error;
+  const details = error.details.map(({ typeUrl, value }) => ({ type_url: typeUrl, value }));
+  const message = { error: { code: error.code, message: error.message, details } };
+  await call('Return', codecs.returnRequest, message, emptyCodec);
+}
+
+/** A message without fields, or one whose fields do not matter. */
+const emptyCodec: Codec<object, void> = { encode: () => new Uint8Array(), decode: () => undefined };
+
+function anySignal(signal: AbortSignal | undefined, timeoutMs: number): AbortSignal {
+  const timeout = AbortSignal.timeout(timeoutMs);
+  return signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
+}

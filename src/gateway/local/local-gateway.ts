@@ -1,0 +1,99 @@
+import { GatewayError } from '../../frontend/gateway-error.ts';
+import type { FileStat, Gateway, GatewayBuild, SolveRequest, SolveResult } from '../../frontend/gateway.ts';
+import { defaultPlatform, normalizePlatform } from '../../image/platform.ts';
+import { allCaps, createCapSet } from '../../llb/caps.ts';
+import type { Definition } from '../../llb/definition.ts';
+import { singleSource } from '../../llb/read-op.ts';
+import { allGatewayCapIds, describeGatewayCap, enabled } from '../gateway-caps.ts';
+import type { ImageMetadataSource } from './image-metadata.ts';
+import { listLocalDir, readLocalFile, statLocalFile } from './local-files.ts';
+
+/** What a compile without a daemon is given. */
+export interface LocalGatewayInput {
+  readonly options: ReadonlyMap<string, string>;
+  /** Folders by the name of the local that they are (`context`, `dockerfile`, named contexts). */
+  readonly locals: ReadonlyMap<string, string>;
+  readonly images: ImageMetadataSource;
+  /** Told each warning. */
+  readonly onWarning?: (warning: Parameters<Gateway['warn']>[0]) => void;
+}
+
+/** A gateway that only remembers what it is asked to solve. */
+export interface LocalGateway extends Gateway {
+  /** The definition behind a ref that a solve gave; '' is scratch. */
+  definitionOf(ref: string): Definition;
+}
+
+const scratchDefinition: Definition = { def: [], metadata: new Map() };
+
+/**
+ * A gateway without a daemon: local folders are read from disk, image metadata comes from `images`, and nothing is run.
+ * What needs a daemon (a git or HTTP context, another frontend) is an error that says so.
+ */
+export function createLocalGateway(input: LocalGatewayInput): LocalGateway {
+  const solved = new Map<string, Definition>();
+  const definitionOf = (ref: string): Definition => solved.get(ref) ?? scratchDefinition;
+  return {
+    build: localBuild(input.options),
+    definitionOf,
+    inputs: async () => new Map(),
+    solve: async (request) => remember(solved, request),
+    resolveImageConfig: async (ref, { platform = defaultPlatform() }, signal) => ({
+      ref,
+      ...(await input.images(ref, platform, signal)),
+    }),
+    resolveSourceMeta: async ({ identifier, attrs, platform = defaultPlatform() }, signal) => {
+      const scheme = 'docker-image://';
+      if (!identifier.startsWith(scheme)) throw needsDaemon(identifier);
+      return { identifier, attrs, image: await input.images(identifier.slice(scheme.length), platform, signal) };
+    },
+    readFile: async (ref, path, range) => {
+      const bytes = await readLocalFile(folderOf(input, definitionOf(ref)), path);
+      return range === undefined ? bytes : bytes.subarray(range.offset, range.offset + range.length);
+    },
+    readDir: async (ref, path) => {
+      const folder = folderOf(input, definitionOf(ref));
+      const names = await listLocalDir(folder, path);
+      return Promise.all(names.map((name) => fileStat(folder, `${path}/${name}`, name)));
+    },
+    statFile: (ref, path) => fileStat(folderOf(input, definitionOf(ref)), path, path),
+    warn: async (warning) => input.onWarning?.(warning),
+  };
+}
+
+function localBuild(options: ReadonlyMap<string, string>): GatewayBuild {
+  return {
+    options,
+    sessionId: 'local',
+    product: 'buildkit',
+    workers: [{ id: 'local', labels: {}, platforms: [normalizePlatform(defaultPlatform())] }],
+    frontendCaps: createCapSet(enabled(allGatewayCapIds), describeGatewayCap, 'buildkit'),
+    llbCaps: allCaps(),
+  };
+}
+
+function remember(solved: Map<string, Definition>, request: SolveRequest): SolveResult {
+  if (request.definition === undefined) {
+    throw new GatewayError(`the frontend ${request.frontend ?? ''} can only be run by a BuildKit daemon`, 2);
+  }
+  const ref = `ref-${solved.size + 1}`;
+  solved.set(ref, request.definition);
+  return { ref, metadata: new Map() };
+}
+
+function folderOf(input: LocalGatewayInput, definition: Definition): string {
+  const source = singleSource(definition);
+  const name = source?.identifier.startsWith('local://') ? source.identifier.slice('local://'.length) : undefined;
+  const folder = name === undefined ? undefined : input.locals.get(name);
+  if (folder === undefined) throw needsDaemon(source?.identifier ?? 'the result of a build step');
+  return folder;
+}
+
+async function fileStat(folder: string, path: string, shown: string): Promise<FileStat> {
+  const stat = await statLocalFile(folder, path);
+  return { path: shown, mode: Number(stat.mode), size: stat.size, modTime: stat.mtimeNs, linkname: '' };
+}
+
+function needsDaemon(what: string): GatewayError {
+  return new GatewayError(`${what} can only be read by a BuildKit daemon; use dockerfile-llb build`, 2);
+}

@@ -1,0 +1,99 @@
+import type { Attestation, SolveResult } from '../frontend/gateway.ts';
+import type { CapSet } from '../llb/caps.ts';
+import type { moby } from '../proto/gateway-codec.ts';
+
+type frontendResult = moby.buildkit.v1.frontend.Result.$Properties;
+type frontendAttestation = moby.buildkit.v1.frontend.Attestation.$Properties;
+type frontendRef = moby.buildkit.v1.frontend.Ref.$Properties;
+
+const kinds = ['in-toto', 'bundle'] as const;
+const subjectKinds = ['self', 'raw'] as const;
+
+/** A result from the wire; old daemons send the ids alone. */
+export function resultFromProto(result: frontendResult): SolveResult {
+  const attestations = Object.entries(result.attestations ?? {});
+  return {
+    ref: result.ref ? (result.ref.id ?? '') : (result.refDeprecated ?? undefined),
+    refs: refsFromProto(result),
+    metadata: new Map(Object.entries(result.metadata ?? {})),
+    attestations:
+      attestations.length === 0
+        ? undefined
+        : new Map(
+            attestations.map(([key, list]) => [key, (list.attestation ?? []).map(attestationFromProto)]),
+          ),
+  };
+}
+
+/**
+ * A result for Return. `refs` is used when there are several; a daemon without `proto.refarray` gets the ids alone.
+ * `definitions` gives back what came with a ref, since the daemon wants it returned.
+ */
+export function resultToProto(
+  result: SolveResult,
+  caps: CapSet,
+  refOf: (id: string) => frontendRef,
+): frontendResult {
+  const attestations = [...(result.attestations ?? [])].map(([key, list]) => {
+    return [key, { attestation: list.map((one) => attestationToProto(one, refOf)) }] as const;
+  });
+  return {
+    ...refsToProto(result, caps.supports('proto.refarray'), refOf),
+    metadata: Object.fromEntries(result.metadata),
+    attestations: Object.fromEntries(attestations),
+  };
+}
+
+function refsFromProto(result: frontendResult): ReadonlyMap<string, string> | undefined {
+  if (result.refs)
+    return new Map(Object.entries(result.refs.refs ?? {}).map(([key, ref]) => [key, ref.id ?? '']));
+  return result.refsDeprecated ? new Map(Object.entries(result.refsDeprecated.refs ?? {})) : undefined;
+}
+
+function refsToProto(
+  result: SolveResult,
+  array: boolean,
+  refOf: (id: string) => frontendRef,
+): frontendResult {
+  if (result.refs === undefined) {
+    const id = result.ref ?? '';
+    return array ? { ref: refOf(id) } : { refDeprecated: id };
+  }
+  const entries = [...result.refs];
+  return array
+    ? { refs: { refs: Object.fromEntries(entries.map(([key, id]) => [key, refOf(id)])) } }
+    : { refsDeprecated: { refs: Object.fromEntries(entries) } };
+}
+
+function attestationFromProto(attestation: frontendAttestation): Attestation {
+  return {
+    kind: kinds[attestation.kind ?? 0] ?? 'in-toto',
+    metadata: new Map(Object.entries(attestation.metadata ?? {})),
+    ref: attestation.ref?.id || undefined,
+    path: attestation.path ?? '',
+    inTotoPredicateType: attestation.inTotoPredicateType ?? '',
+    inTotoSubjects: (attestation.inTotoSubjects ?? []).map((subject) => ({
+      kind: subjectKinds[subject.kind ?? 0] ?? 'self',
+      digests: subject.digest ?? [],
+      name: subject.name ?? '',
+    })),
+  };
+}
+
+function attestationToProto(
+  attestation: Attestation,
+  refOf: (id: string) => frontendRef,
+): frontendAttestation {
+  return {
+    kind: kinds.indexOf(attestation.kind),
+    metadata: Object.fromEntries(attestation.metadata),
+    ref: refOf(attestation.ref ?? ''),
+    path: attestation.path,
+    inTotoPredicateType: attestation.inTotoPredicateType,
+    inTotoSubjects: attestation.inTotoSubjects.map(({ kind, digests, name }) => ({
+      kind: subjectKinds.indexOf(kind),
+      digest: [...digests],
+      name,
+    })),
+  };
+}

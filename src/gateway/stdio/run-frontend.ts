@@ -1,0 +1,36 @@
+import { buildDockerfile } from '../../frontend/build-dockerfile.ts';
+import { toReturnError } from '../../frontend/errors.ts';
+import { createHttp2Channel } from '../../rpc/http2-channel.ts';
+import { readEnvironment } from '../frontend-environment.ts';
+import { connectBridge } from '../llb-bridge.ts';
+import { stdioDuplex } from './stdio-duplex.ts';
+
+/**
+ * The life of a frontend container: connect over standard streams, build, return the result or the error exactly once.
+ * Gives the exit code: 0 after a result, 1 after an error or when the daemon went away.
+ */
+export async function runFrontend(env: NodeJS.ProcessEnv): Promise<number> {
+  const channel = createHttp2Channel(stdioDuplex());
+  const abort = new AbortController();
+  const lost = channel.closed.then((error) => {
+    abort.abort(error);
+    throw new Error(`the connection to the daemon ended: ${error.message}`);
+  });
+  try {
+    return await Promise.race([build(), lost]);
+  } catch (error) {
+    process.stderr.write(`dockerfile-llb: ${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
+
+  async function build(): Promise<number> {
+    const bridge = await connectBridge(channel, readEnvironment(env), abort.signal);
+    try {
+      await bridge.returnResult(await buildDockerfile(bridge.gateway, { signal: abort.signal }));
+      return 0;
+    } catch (error) {
+      await bridge.returnError(toReturnError(error));
+      return 1;
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import { Socket } from 'node:net';
+import { Duplex } from 'node:stream';
+
+/**
+ * Standard input and output as one duplex stream: the connection that a daemon gives a frontend container. From here
+ * on nothing else may write to standard output.
+ */
+export function stdioDuplex(): Duplex {
+  const input = new Socket({ fd: 0, readable: true, writable: false });
+  const output = new Socket({ fd: 1, readable: false, writable: true });
+  return Duplex.from({ readable: input, writable: output });
+}

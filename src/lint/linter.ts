@@ -1,0 +1,92 @@
+import { compareBytes } from '../base/go-strings.ts';
+import { CompileError, type LineRange } from '../diagnostics/compile-error.ts';
+import type { Fact, FactSink } from '../diagnostics/fact.ts';
+import { parseCheckComment } from '../syntax/directives.ts';
+import { type CheckOptions, mergeCheckOptions, parseCheckOptions } from './check-options.ts';
+import { lintRules } from './registry.ts';
+import type { FactKind, LintRule } from './rule.ts';
+
+/** What a rule found, with the texts of the reference. */
+export interface LintWarning {
+  readonly rule: string;
+  readonly description: string;
+  readonly url: string;
+  readonly message: string;
+  readonly lines: LineRange;
+}
+
+/** Turns facts into warnings; lives for one compile. */
+export interface Linter {
+  readonly report: FactSink;
+  /** The error that warnings amount to under `error=true`; undefined when there were none, or it is not set. */
+  checkError(): CompileError | undefined;
+}
+
+/**
+ * A linter with the file's options. `check=` in the comments of a fact's instruction counts for that fact. Warnings
+ * go out as they are found; without `warn` nothing is checked, and nothing fails
+ * (moby/buildkit v0.32.2 frontend/dockerfile/linter/linter.go).
+ */
+export function createLinter(
+  options: CheckOptions,
+  warn: ((warning: LintWarning) => void) | undefined,
+): Linter {
+  const violated = new Set<string>();
+  const report = (fact: Fact): void => {
+    for (const rule of rulesByKind.get(fact.kind) ?? []) {
+      const message = rule.check(fact);
+      if (message === undefined || !isEnabled(rule, optionsFor(fact, options))) continue;
+      violated.add(rule.name);
+      const { name, description, url } = rule;
+      warn?.({ rule: name, description, url, message, lines: fact.lines });
+    }
+  };
+  return {
+    report: warn === undefined ? () => {} : report,
+    checkError: () => (options.returnAsError && violated.size > 0 ? violationError(violated) : undefined),
+  };
+}
+
+const rulesByKind = groupByKind(lintRules);
+
+function groupByKind(rules: readonly LintRule[]): ReadonlyMap<FactKind, readonly LintRule[]> {
+  const groups = new Map<FactKind, LintRule[]>();
+  for (const rule of rules) {
+    const group = groups.get(rule.kind);
+    if (group === undefined) groups.set(rule.kind, [rule]);
+    else group.push(rule);
+  }
+  for (const group of groups.values()) group.sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
+  return groups;
+}
+
+function isEnabled(rule: LintRule, options: CheckOptions): boolean {
+  if (rule.experimental) return options.experimentalAll || options.experimentalRules.includes(rule.name);
+  return !options.skipAll && !options.skipRules.includes(rule.name);
+}
+
+/** The first `check=` comment counts; a malformed one is no option at all. */
+function optionsFor(fact: Fact, options: CheckOptions): CheckOptions {
+  for (const comment of fact.comments ?? []) {
+    const text = parseCheckComment(comment);
+    if (text !== undefined) return withComment(options, text);
+  }
+  return options;
+}
+
+function withComment(options: CheckOptions, text: string): CheckOptions {
+  try {
+    return mergeCheckOptions(options, parseCheckOptions(text));
+  } catch (error) {
+    if (error instanceof CompileError) return options;
+    throw error;
+  }
+}
+
+function violationError(rules: ReadonlySet<string>): CompileError {
+  const names = [...rules].sort(compareBytes).join(', ');
+  return new CompileError(`lint violation found for rules: ${names}`, {
+    code: 'lint-violation',
+    hint: 'Fix the warnings, or skip their rules with a check=skip=… directive.',
+  });
+}

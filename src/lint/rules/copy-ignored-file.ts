@@ -1,0 +1,16 @@
+import { quote } from '../../base/go-quote.ts';
+import { defineRule, ruleUrl } from '../rule.ts';
+
+/** COPY or ADD names a source that the build context does not hold. */
+export const copyIgnoredFile = defineRule(
+  'ignored-source',
+  {
+    name: 'CopyIgnoredFile',
+    description: 'Attempting to Copy file that is excluded by .dockerignore',
+    url: ruleUrl('copy-ignored-file'),
+  },
+  ({ instruction, path }) => {
+    const verb = instruction === 'ADD' ? 'Add' : 'Copy';
+    return `Attempting to ${verb} file ${quote(path)} that is excluded by .dockerignore`;
+  },
+);

@@ -1,0 +1,14 @@
+import { quote } from '../../base/go-quote.ts';
+import { defineRule } from '../rule.ts';
+
+/** The registry gave a base image of another platform than asked for. */
+export const invalidBaseImagePlatform = defineRule(
+  'base-platform-mismatch',
+  {
+    name: 'InvalidBaseImagePlatform',
+    description: 'Base image platform does not match expected target platform',
+    url: '',
+  },
+  ({ image, expected, actual }) =>
+    `Base image ${image} was pulled with platform ${quote(actual)}, expected ${quote(expected)} for current build`,
+);

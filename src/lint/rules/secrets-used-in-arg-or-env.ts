@@ -1,0 +1,24 @@
+import { quote } from '../../base/go-quote.ts';
+import { defineRule, ruleUrl } from '../rule.ts';
+
+/** The name of an ARG or ENV says that its value is secret; such values stay in the image. */
+export const secretsUsedInArgOrEnv = defineRule(
+  'named-value',
+  {
+    name: 'SecretsUsedInArgOrEnv',
+    description: 'Sensitive data should not be used in the ARG or ENV commands',
+    url: ruleUrl('secrets-used-in-arg-or-env'),
+  },
+  ({ instruction, key }) =>
+    secretWord.test(key) && !harmlessWord.test(key)
+      ? `Do not use ARG or ENV instructions for sensitive data (${instruction} ${quote(key)})`
+      : undefined,
+);
+
+const secretWord = wordPattern('apikey|auth|credential|credentials|key|password|pword|passwd|secret|token');
+const harmlessWord = wordPattern('public|file|version');
+
+/** One of the words, in any case, between underscores or the ends of the name. */
+function wordPattern(words: string): RegExp {
+  return new RegExp(`(?:_|^)(?:${words})(?:_|$)`, 'iu');
+}

@@ -1,0 +1,17 @@
+import { quote } from '../../base/go-quote.ts';
+import { defineRule, ruleUrl } from '../rule.ts';
+
+/** The first WORKDIR of a stage is relative to whatever the base image has. */
+export const workdirRelativePath = defineRule(
+  'workdir',
+  {
+    name: 'WorkdirRelativePath',
+    description:
+      'Relative workdir without an absolute workdir declared within the build can have unexpected results if the base image changes',
+    url: ruleUrl('workdir-relative-path'),
+  },
+  ({ path, absolute, first }) =>
+    first && !absolute
+      ? `Relative workdir ${quote(path)} can have unexpected results if the base image changes`
+      : undefined,
+);

@@ -1,0 +1,144 @@
+import { sha256 } from '../base/digest.ts';
+import { invariant } from '../base/invariant.ts';
+import { defaultPlatform } from '../image/platform.ts';
+import { toLong } from '../proto/codec.ts';
+import type { pb } from '../proto/llb-codec.ts';
+import { Cap } from './cap-ids.ts';
+import { effectivePlatform, type MarshalDefaults, mergeMetadata, metadataOf } from './constraints.ts';
+import type { Definition, OpMetadata } from './definition.ts';
+import { encodeOp, platformToProto, requireUtf8 } from './encode-op.ts';
+import { emptyInput, type OpInputs } from './op-encoding.ts';
+import { decodeHead } from './read-op.ts';
+import { SourceCollector } from './source-collector.ts';
+import type { State } from './state.ts';
+import {
+  type MarshalledVertex,
+  type OpVertex,
+  type Output,
+  resolveOutput,
+  type Vertex,
+  type VertexOutput,
+} from './vertex.ts';
+
+/**
+ * Marshals the graph behind a state: inputs before users, equal ops once, the terminal op last. A function of the graph
+ * alone (moby/buildkit v0.32.2 client/llb/state.go, marshal.go). Scratch gives an empty definition. Throws a
+ * CompileError for an op that can't be marshalled.
+ */
+export function marshal(state: State, defaults: MarshalDefaults = {}): Definition {
+  const root = resolveOutput(state.output);
+  if (root === undefined) return { def: [], metadata: new Map() };
+  const walk = new Marshaller(defaults);
+  walk.visit(root.vertex);
+  return walk.finish(root);
+}
+
+/** Digest of the op that the definition's result is an output of; '' for scratch. */
+export function definitionHead(definition: Definition): string {
+  const last = definition.def.at(-1);
+  return last === undefined ? '' : (decodeHead(last)?.digest ?? '');
+}
+
+class Marshaller {
+  readonly #defaults: MarshalDefaults;
+  readonly #done = new Map<Vertex, MarshalledVertex>();
+  readonly #seen = new Set<string>();
+  readonly #def: Uint8Array[] = [];
+  readonly #metadata = new Map<string, OpMetadata>();
+  readonly #sources = new SourceCollector();
+
+  constructor(defaults: MarshalDefaults) {
+    this.#defaults = defaults;
+  }
+
+  /** Depth first, inputs before users, without recursion: a graph may be thousands of ops deep. */
+  visit(root: Vertex): void {
+    const path: { readonly vertex: Vertex; readonly inputs: readonly Output[]; next: number }[] = [];
+    const enter = (vertex: Vertex) => path.push({ vertex, inputs: vertex.inputs, next: 0 });
+    enter(root);
+    while (path.length > 0) {
+      const top = path[path.length - 1]!;
+      const input = top.inputs[top.next++];
+      if (input === undefined) {
+        path.pop();
+        this.#add(top.vertex);
+        continue;
+      }
+      const vertex = resolveOutput(input)?.vertex;
+      if (vertex !== undefined && !this.#done.has(vertex)) enter(vertex);
+    }
+  }
+
+  finish(root: VertexOutput): Definition {
+    const bytes = encodeOp({ inputs: [this.#input(root)] }, {});
+    const caps = new Map([
+      [Cap.constraints as string, true],
+      [Cap.platform as string, true],
+    ]);
+    for (const metadata of this.#metadata.values()) {
+      if (metadata.ignoreCache) caps.set(Cap.metaIgnoreCache, true);
+      if (metadata.description !== undefined) caps.set(Cap.metaDescription, true);
+      if (metadata.exportCache !== undefined) caps.set(Cap.metaExportCache, true);
+    }
+    this.#def.push(bytes);
+    const digest = sha256(bytes);
+    this.#metadata.set(digest, { ...this.#metadata.get(digest), caps });
+    return { def: this.#def, metadata: this.#metadata, source: this.#sources.finish() };
+  }
+
+  #add(vertex: Vertex): void {
+    if (this.#done.has(vertex)) return;
+    const marshalled = vertex.kind === 'op' ? this.#marshal(vertex) : vertex.marshalled;
+    const { digest, metadata } = marshalled;
+    this.#done.set(vertex, marshalled);
+    if (metadata !== undefined)
+      this.#metadata.set(digest, mergeMetadata(this.#metadata.get(digest), metadata));
+    this.#sources.add(digest, marshalled.locations);
+    if (this.#seen.has(digest)) return;
+    this.#seen.add(digest);
+    this.#def.push(marshalled.bytes);
+  }
+
+  #marshal(vertex: OpVertex): MarshalledVertex {
+    const { constraints } = vertex;
+    const inputs: pb.Input.$Properties[] = [];
+    const { operation, caps, platform } = vertex.encode(this.#inputsInto(inputs));
+    requireUtf8(operation);
+    const head: pb.Op.$Properties = { inputs, constraints: { filter: [...(constraints.filter ?? [])] } };
+    if (platform !== 'none') {
+      const own = platform ?? constraints.platform;
+      head.platform = platformToProto(effectivePlatform(own, this.#defaults, defaultPlatform));
+    }
+    const bytes = encodeOp(head, operation);
+    return {
+      digest: sha256(bytes),
+      bytes,
+      metadata: metadataOf(constraints, caps),
+      locations: constraints.locations ?? [],
+    };
+  }
+
+  #inputsInto(inputs: pb.Input.$Properties[]): OpInputs {
+    const positions = new Map<string, number>();
+    return {
+      defaults: this.#defaults,
+      count: () => inputs.length,
+      add: (output, options) => {
+        const target = resolveOutput(output);
+        if (target === undefined) return emptyInput;
+        const input = this.#input(target);
+        const key = `${target.index} ${input.digest}`;
+        const known = positions.get(key);
+        if (known !== undefined && !options?.always) return known;
+        positions.set(key, inputs.length);
+        return inputs.push(input) - 1;
+      },
+    };
+  }
+
+  #input(output: VertexOutput): pb.Input.$Properties {
+    const marshalled = this.#done.get(output.vertex);
+    invariant(marshalled !== undefined, 'an op uses an output that is not among its inputs');
+    return { digest: marshalled.digest, index: toLong(output.index) };
+  }
+}

@@ -1,0 +1,177 @@
+import { defaultPathEnv } from '../../base/system-path.ts';
+import { CompileError } from '../../diagnostics/compile-error.ts';
+import { toLong } from '../../proto/codec.ts';
+import type { pb } from '../../proto/llb-codec.ts';
+import { Cap } from '../cap-ids.ts';
+import type { EnvList } from '../env-list.ts';
+import { emptyInput, type OpEncoding, type OpInputs, skipOutput } from '../op-encoding.ts';
+import type { State } from '../state.ts';
+import type { ExecSecret, ExecSpec, ExecSsh, PlacedMount, ProxyEnv } from './exec.ts';
+
+// Numbers of pb.MountType, pb.CacheSharingOpt, pb.MountContentCache, pb.NetMode and pb.SecurityMode.
+const mountType = { bind: 0, secret: 1, ssh: 2, cache: 3, tmpfs: 4 } as const;
+const cacheSharing = { shared: 0, private: 1, locked: 2 } as const;
+const contentCache = { default: 0, on: 1, off: 2 } as const;
+const networkMode = { sandbox: 0, host: 1, none: 2 } as const;
+const securityMode = { sandbox: 0, insecure: 1 } as const;
+
+/** An exec op on the wire (moby/buildkit v0.32.2 client/llb/exec.go Marshal). */
+export function encodeExec(
+  state: State,
+  spec: ExecSpec,
+  mounts: readonly PlacedMount[],
+  inputs: OpInputs,
+): OpEncoding {
+  if (spec.args.length === 0) throw new CompileError('arguments are required');
+  const caps = [Cap.execMetaBase as string];
+  const ssh = (spec.ssh ?? []).map((socket, index) => ({
+    ...socket,
+    target: socket.target || `/run/buildkit/ssh_agent.${index}`,
+  }));
+  const platform = spec.constraints?.platform ?? state.platform;
+  const env = environment(state.env, ssh, platform?.os, inputs, caps);
+  const network = spec.network ?? state.network;
+  const security = spec.security ?? state.security;
+  caps.push(...capsOf(spec, mounts), ...(network === 'sandbox' ? [] : [Cap.execNetwork]));
+  if (security === 'insecure') caps.push(Cap.execSecurity);
+  const encodedMounts = mounts.map((mount) => encodeMount(mount, inputs));
+  const operation = {
+    exec: {
+      meta: encodeMeta(state, spec, env),
+      mounts: [...encodedMounts, ...secretMounts(spec.secrets ?? []), ...ssh.map(sshMount)],
+      network: networkMode[network],
+      security: securityMode[security],
+      secretenv: secretVariables(spec.secrets ?? []),
+      cdiDevices: (spec.devices ?? []).map(({ name, optional }) => ({ name, optional })),
+    },
+  };
+  return { operation, caps, platform };
+}
+
+function environment(
+  env: EnvList,
+  ssh: readonly ExecSsh[],
+  os: string | undefined,
+  { defaults }: OpInputs,
+  caps: string[],
+): EnvList {
+  const [agent] = ssh;
+  let all = agent !== undefined && !env.has('SSH_AUTH_SOCK') ? env.set('SSH_AUTH_SOCK', agent.target!) : env;
+  if (defaults.caps === undefined) return all;
+  if (defaults.caps.supports(Cap.execSetsDefaultPath)) {
+    caps.push(Cap.execSetsDefaultPath);
+    return all;
+  }
+  const system = defaults.platform?.os ?? os ?? 'linux';
+  if (system !== 'windows' && !all.has('PATH')) all = all.set('PATH', defaultPathEnv(system));
+  return all;
+}
+
+function encodeMeta(state: State, spec: ExecSpec, env: EnvList): pb.Meta.$Properties {
+  return {
+    args: [...spec.args],
+    env: [...env.toArray()],
+    cwd: state.dir,
+    user: state.user,
+    proxy_env: spec.proxyEnv && encodeProxy(spec.proxyEnv),
+    extraHosts: (spec.extraHosts ?? []).map(({ host, ip }) => ({ Host: host, IP: ip })),
+    hostname: state.hostname,
+    ulimit: (spec.ulimits ?? []).map(({ name, soft, hard }) => ({
+      Name: name,
+      Soft: toLong(soft),
+      Hard: toLong(hard),
+    })),
+    cgroupParent: spec.cgroupParent ?? '',
+    removeMountStubsRecursive: true,
+    validExitCodes: [...(spec.validExitCodes ?? [])],
+  };
+}
+
+function encodeProxy(proxy: ProxyEnv): pb.ProxyEnv.$Properties {
+  return {
+    http_proxy: proxy.httpProxy,
+    https_proxy: proxy.httpsProxy,
+    ftp_proxy: proxy.ftpProxy,
+    no_proxy: proxy.noProxy,
+    all_proxy: proxy.allProxy,
+  };
+}
+
+function capsOf(spec: ExecSpec, mounts: readonly PlacedMount[]): string[] {
+  const caps = mounts.flatMap(mountCaps);
+  const need = (condition: unknown, cap: string) => condition && caps.push(cap);
+  need(spec.validExitCodes, Cap.execValidExitCode);
+  need(spec.ulimits?.length, Cap.execUlimit);
+  need(spec.constraints?.linuxResources, Cap.execLinuxResources);
+  need(spec.proxyEnv, Cap.execProxyEnv);
+  need(spec.secrets?.length, Cap.execMountSecret);
+  need(
+    spec.secrets?.some((secret) => secret.env !== undefined),
+    Cap.execSecretEnv,
+  );
+  need(spec.ssh?.length, Cap.execMountSsh);
+  need(spec.devices?.length, Cap.execCdi);
+  return caps;
+}
+
+function mountCaps(mount: PlacedMount): string[] {
+  const caps: string[] = mount.sourcePath ? [Cap.execMountSelector] : [];
+  if (mount.cache !== undefined) caps.push(Cap.execMountCache, Cap.execMountCacheSharing);
+  else if (mount.tmpfs !== undefined) {
+    caps.push(Cap.execMountTmpfs);
+    if (mount.tmpfs.size > 0n) caps.push(Cap.execMountTmpfsSize);
+  } else if (mount.source !== undefined) caps.push(Cap.execMountBind);
+  if ((mount.contentCache ?? 'default') !== 'default') caps.push(Cap.execMountContentCache);
+  return caps;
+}
+
+function encodeMount(mount: PlacedMount, inputs: OpInputs): pb.Mount.$Properties {
+  if (mount.tmpfs !== undefined && mount.source !== undefined)
+    throw new CompileError('tmpfs mounts must use scratch');
+  return {
+    input: toLong(inputs.add(mount.source)),
+    selector: mount.sourcePath ?? '',
+    dest: mount.target,
+    output: toLong(mount.outputIndex ?? skipOutput),
+    readonly: mount.readonly ?? false,
+    mountType:
+      mount.tmpfs !== undefined
+        ? mountType.tmpfs
+        : mount.cache !== undefined
+          ? mountType.cache
+          : mountType.bind,
+    TmpfsOpt: mount.tmpfs && { size: toLong(mount.tmpfs.size) },
+    cacheOpt: mount.cache && { ID: mount.cache.id, sharing: cacheSharing[mount.cache.sharing] },
+    contentCache: contentCache[mount.contentCache ?? 'default'],
+  };
+}
+
+function secretVariables(secrets: readonly ExecSecret[]): pb.SecretEnv.$Properties[] {
+  return secrets.flatMap(({ id, env, optional }) =>
+    env === undefined ? [] : [{ ID: id, name: env, optional }],
+  );
+}
+
+function secretMounts(secrets: readonly ExecSecret[]): pb.Mount.$Properties[] {
+  return secrets.flatMap(({ id, target, uid, gid, mode, optional }) =>
+    target === undefined
+      ? []
+      : [
+          {
+            input: toLong(emptyInput),
+            dest: target,
+            mountType: mountType.secret,
+            secretOpt: { ID: id, uid, gid, mode, optional },
+          },
+        ],
+  );
+}
+
+function sshMount({ id, target, uid, gid, mode, optional }: ExecSsh): pb.Mount.$Properties {
+  return {
+    input: toLong(emptyInput),
+    dest: target ?? '',
+    mountType: mountType.ssh,
+    SSHOpt: { ID: id, uid, gid, mode, optional },
+  };
+}

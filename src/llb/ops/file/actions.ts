@@ -1,0 +1,74 @@
+import { toLong } from '../../../proto/codec.ts';
+import { type FileAction, noTimestamp } from './file-action.ts';
+import { absolutePath } from './file-path.ts';
+import { type Owner, ownerToProto } from './owner.ts';
+
+/** Owner of what an action makes, and its time in nanoseconds since 1970. */
+export interface MakeOptions {
+  readonly owner?: Owner;
+  readonly createdTime?: bigint;
+}
+
+/** Makes a directory; `parents` makes those above it too. Mode in permission bits. */
+export function mkdir(
+  path: string,
+  mode: number,
+  options: MakeOptions & { readonly parents?: boolean } = {},
+): FileAction {
+  return {
+    encode: ({ dir, base }) => ({
+      mkdir: {
+        path: absolutePath(dir, path),
+        mode: mode & 0o777,
+        makeParents: options.parents ?? false,
+        owner: ownerToProto(options.owner, base),
+        timestamp: toLong(options.createdTime ?? noTimestamp),
+      },
+    }),
+  };
+}
+
+/** Makes a file with the given content. */
+export function mkfile(path: string, mode: number, data: Uint8Array, options: MakeOptions = {}): FileAction {
+  return {
+    encode: ({ dir, base }) => ({
+      mkfile: {
+        path: absolutePath(dir, path),
+        mode: mode & 0o777,
+        data,
+        owner: ownerToProto(options.owner, base),
+        timestamp: toLong(options.createdTime ?? noTimestamp),
+      },
+    }),
+  };
+}
+
+/** Makes a symbolic link at `newPath` that points to `oldPath`; both as they are. */
+export function symlink(oldPath: string, newPath: string, options: MakeOptions = {}): FileAction {
+  return {
+    encode: ({ base }) => ({
+      symlink: {
+        oldpath: oldPath,
+        newpath: newPath,
+        owner: ownerToProto(options.owner, base),
+        timestamp: toLong(options.createdTime ?? noTimestamp),
+      },
+    }),
+  };
+}
+
+/** Removes a file or a directory with all that is in it. */
+export function rm(
+  path: string,
+  options: { readonly allowNotFound?: boolean; readonly allowWildcard?: boolean } = {},
+): FileAction {
+  return {
+    encode: ({ dir }) => ({
+      rm: {
+        path: absolutePath(dir, path),
+        allowNotFound: options.allowNotFound ?? false,
+        allowWildcard: options.allowWildcard ?? false,
+      },
+    }),
+  };
+}

@@ -1,0 +1,39 @@
+import { CompileError } from '../../../diagnostics/compile-error.ts';
+import { toLong } from '../../../proto/codec.ts';
+import type { pb } from '../../../proto/llb-codec.ts';
+import { Cap } from '../../cap-ids.ts';
+import type { Constraints } from '../../constraints.ts';
+import { emptyInput, type OpEncoding, type OpInputs, skipOutput } from '../../op-encoding.ts';
+import { type State, withOutput } from '../../state.ts';
+import { opVertex, outputOf } from '../op-vertex.ts';
+import type { FileAction } from './file-action.ts';
+
+/**
+ * Changes files of a state: the actions one after the other, as one op
+ * (moby/buildkit v0.32.2 client/llb/fileop.go). The walk visits the state, then the sources from the last action to
+ * the first.
+ */
+export function file(state: State, actions: readonly FileAction[], constraints: Constraints = {}): State {
+  const sources = actions.map((action) => action.source?.output).reverse();
+  const vertex = opVertex(constraints, [state.output, ...sources], (inputs) =>
+    encodeFile(state, actions, inputs),
+  );
+  return withOutput(state, outputOf(vertex));
+}
+
+function encodeFile(state: State, actions: readonly FileAction[], inputs: OpInputs): OpEncoding {
+  if (actions.length === 0) throw new CompileError('action is required');
+  const base = inputs.add(state.output);
+  const secondary = actions.map((action) => inputs.add(action.source?.output));
+  const count = inputs.count();
+  const encoded = actions.map(
+    (action, index): pb.FileAction.$Properties => ({
+      // The n-th action's result has the number of inputs + n as its index.
+      input: toLong(index === 0 ? base : count + index - 1),
+      secondaryInput: toLong(action.source === undefined ? emptyInput : secondary[index]!),
+      output: toLong(index === actions.length - 1 ? 0 : skipOutput),
+      ...action.encode({ dir: state.dir, base }),
+    }),
+  );
+  return { operation: { file: { actions: encoded } }, caps: [Cap.fileBase], platform: 'none' };
+}

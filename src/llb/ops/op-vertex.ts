@@ -1,0 +1,19 @@
+import type { Platform } from '../../image/platform.ts';
+import type { Constraints } from '../constraints.ts';
+import type { OpEncoding, OpInputs } from '../op-encoding.ts';
+import type { OpVertex, Output, VertexOutput } from '../vertex.ts';
+
+/** A vertex; `inputs` in the order in which the graph is walked, scratch left out, each output once. */
+export function opVertex(
+  constraints: Constraints,
+  inputs: readonly (Output | undefined)[],
+  encode: (inputs: OpInputs) => OpEncoding,
+): OpVertex {
+  const present = inputs.filter((input): input is Output => input !== undefined);
+  return { kind: 'op', constraints, inputs: present.length > 1 ? [...new Set(present)] : present, encode };
+}
+
+/** An output of a vertex. */
+export function outputOf(vertex: OpVertex, index = 0, platform?: Platform): VertexOutput {
+  return { kind: 'output', vertex, index, platform };
+}

@@ -1,0 +1,48 @@
+import { compareBytes } from '../../base/go-strings.ts';
+import { CompileError } from '../../diagnostics/compile-error.ts';
+import { Cap } from '../cap-ids.ts';
+import type { Constraints, MarshalDefaults } from '../constraints.ts';
+import { sortedRecord } from '../encode-op.ts';
+import type { OpEncoding } from '../op-encoding.ts';
+import { type State, stateOf } from '../state.ts';
+import { opVertex, outputOf } from './op-vertex.ts';
+
+/**
+ * A state that is a source: an identifier with a scheme, and attributes. What `image`, `local`, `git`, `http` and
+ * `ociLayout` are made of; for sources that have no function of their own too.
+ */
+export function source(
+  identifier: string,
+  attrs: ReadonlyMap<string, string>,
+  caps: readonly string[],
+  constraints: Constraints = {},
+): State {
+  const vertex = opVertex(constraints, [], ({ defaults }) => encodeSource(identifier, attrs, caps, defaults));
+  return stateOf(outputOf(vertex, 0, constraints.platform));
+}
+
+function encodeSource(
+  identifier: string,
+  attrs: ReadonlyMap<string, string>,
+  caps: readonly string[],
+  defaults: MarshalDefaults,
+): OpEncoding {
+  if (identifier === '') throw new CompileError("source identifier can't be empty");
+  const unique = identifier.startsWith('local://') && !attrs.has('local.session');
+  const entries = unique
+    ? [...attrs, ['local.unique', defaults.localUniqueId ?? randomId()] as const]
+    : [...attrs];
+  return {
+    operation: { source: { identifier, attrs: sortedRecord(entries, compareBytes) } },
+    caps: unique ? [...caps, Cap.sourceLocalUnique] : caps,
+    platform: /^(?:docker-image|oci-layout):\/\//.test(identifier) ? undefined : 'none',
+  };
+}
+
+const idAlphabet = '0123456789abcdefghijklmnopqrstuvwxyz';
+
+/** 25 random characters, as the reference's ids are long (moby/buildkit v0.32.2 identity/randomid.go). */
+export function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(25));
+  return Array.from(bytes, (byte) => idAlphabet[byte % idAlphabet.length]).join('');
+}

@@ -1,0 +1,149 @@
+import { goJson } from '../../base/go-json.ts';
+import { CompileError } from '../../diagnostics/compile-error.ts';
+import { parseNormalizedNamed, referenceString, tagNameOnly } from '../../image/reference.ts';
+import { Cap } from '../cap-ids.ts';
+import type { Constraints } from '../constraints.ts';
+import type { State } from '../state.ts';
+import { source } from './source-op.ts';
+
+export interface ImageOptions extends Constraints {
+  readonly resolveMode?: 'default' | 'pull' | 'local';
+  readonly recordType?: string;
+  readonly layerLimit?: number;
+  readonly checksum?: string;
+}
+
+/** An image of a registry. A short name is completed (`alpine` is `docker.io/library/alpine:latest`). */
+export function image(ref: string, options: ImageOptions = {}): State {
+  const { resolveMode = 'default', recordType, layerLimit, checksum, ...constraints } = options;
+  const attributes = new Attributes(Cap.sourceImage);
+  if (resolveMode !== 'default') attributes.set('image.resolvemode', resolveMode);
+  if (resolveMode === 'pull') attributes.need(Cap.sourceImageResolveMode);
+  attributes.set('image.recordtype', recordType);
+  attributes.set('image.layerlimit', layerLimit?.toString(), Cap.sourceImageLayerLimit);
+  attributes.set('image.checksum', checksum, Cap.sourceImageChecksum);
+  return attributes.source(`docker-image://${completeName(ref)}`, constraints);
+}
+
+export interface LocalOptions extends Constraints {
+  /** The client that serves it; without one, whichever is there, and nothing is cached across clients. */
+  readonly sessionId?: string;
+  readonly includePatterns?: readonly string[];
+  readonly excludePatterns?: readonly string[];
+  /** Only these paths, symbolic links on the way followed. */
+  readonly followPaths?: readonly string[];
+  /** Locals with the same hint are synchronized into the same place. */
+  readonly sharedKeyHint?: string;
+  readonly differ?: { readonly mode: 'none' | 'metadata'; readonly required: boolean };
+  /** Transfers only metadata, but for these paths. */
+  readonly metadataOnly?: { readonly exceptions: readonly string[] };
+}
+
+/** A folder of the client, by the name under which its session serves it. */
+export function local(name: string, options: LocalOptions = {}): State {
+  const {
+    sessionId,
+    includePatterns,
+    excludePatterns,
+    followPaths,
+    sharedKeyHint,
+    differ,
+    metadataOnly,
+    ...constraints
+  } = options;
+  const attributes = new Attributes(Cap.sourceLocal);
+  attributes.set('local.session', sessionId, Cap.sourceLocalSessionId);
+  attributes.set('local.includepattern', jsonList(includePatterns), Cap.sourceLocalIncludePatterns);
+  attributes.set('local.followpaths', jsonList(followPaths), Cap.sourceLocalFollowPaths);
+  attributes.set('local.excludepatterns', jsonList(excludePatterns), Cap.sourceLocalExcludePatterns);
+  attributes.set('local.sharedkeyhint', sharedKeyHint, Cap.sourceLocalSharedKeyHint);
+  attributes.set('local.differ', differ?.mode, differ?.required ? Cap.sourceLocalDiffer : undefined);
+  if (metadataOnly !== undefined) {
+    attributes.set('local.metadatatransfer', 'true', Cap.sourceLocalMetadataTransfer);
+    attributes.set('local.metadatatransferexclude', jsonList(metadataOnly.exceptions));
+  }
+  return attributes.source(`local://${name}`, constraints);
+}
+
+export interface HttpOptions extends Constraints {
+  readonly filename?: string;
+  /** `sha256:…` of the file. */
+  readonly checksum?: string;
+  /** Permission bits. */
+  readonly mode?: number;
+  readonly uid?: number;
+  readonly gid?: number;
+  readonly authHeaderSecret?: string;
+  readonly headers?: { readonly accept?: string; readonly userAgent?: string };
+}
+
+/** A file from a web server. */
+export function http(url: string, options: HttpOptions = {}): State {
+  const { filename, checksum, mode, uid, gid, authHeaderSecret, headers, ...constraints } = options;
+  const attributes = new Attributes(Cap.sourceHttp);
+  attributes.set('http.checksum', checksum, Cap.sourceHttpChecksum);
+  attributes.set('http.filename', filename);
+  attributes.set('http.perm', mode ? `0${(mode & 0o777).toString(8)}` : undefined, Cap.sourceHttpPerm);
+  attributes.set('http.uid', uid ? String(uid) : undefined, Cap.sourceHttpUidGid);
+  attributes.set('http.gid', gid ? String(gid) : undefined, Cap.sourceHttpUidGid);
+  attributes.set('http.authheadersecret', authHeaderSecret, Cap.sourceHttpAuth);
+  if (headers !== undefined) {
+    attributes.need(Cap.sourceHttpHeader);
+    attributes.set('http.header.accept', headers.accept);
+    attributes.set('http.header.user-agent', headers.userAgent);
+  }
+  return attributes.source(url, constraints);
+}
+
+export interface OciLayoutOptions extends Constraints {
+  readonly sessionId?: string;
+  readonly storeId?: string;
+  readonly layerLimit?: number;
+}
+
+/** An image of an OCI layout that the client's session serves as a content store. */
+export function ociLayout(ref: string, options: OciLayoutOptions = {}): State {
+  const { sessionId, storeId, layerLimit, ...constraints } = options;
+  const attributes = new Attributes(Cap.sourceOciLayout);
+  attributes.set('oci.session', sessionId);
+  attributes.set('oci.store', storeId);
+  attributes.set('oci.layerlimit', layerLimit?.toString());
+  return attributes.source(`oci-layout://${ref}`, constraints);
+}
+
+/** Attributes and the capabilities that they need, gathered while options are read. */
+export class Attributes {
+  readonly #attrs = new Map<string, string>();
+  readonly #caps: string[] = [];
+
+  constructor(cap: string) {
+    this.need(cap);
+  }
+
+  /** Sets an attribute unless the value is absent or ''. */
+  set(name: string, value: string | undefined, cap?: string): void {
+    if (!value) return;
+    this.#attrs.set(name, value);
+    if (cap !== undefined) this.need(cap);
+  }
+
+  need(cap: string): void {
+    this.#caps.push(cap);
+  }
+
+  source(identifier: string, constraints: Constraints): State {
+    return source(identifier, this.#attrs, this.#caps, constraints);
+  }
+}
+
+function completeName(ref: string): string {
+  try {
+    return referenceString(tagNameOnly(parseNormalizedNamed(ref)));
+  } catch (error) {
+    throw new CompileError((error as Error).message, { code: 'invalid-reference', cause: error });
+  }
+}
+
+function jsonList(values: readonly string[] | undefined): string | undefined {
+  return values?.length ? goJson(values) : undefined;
+}

@@ -1,0 +1,94 @@
+import { sha256 } from '../base/digest.ts';
+import type { Definition, OpMetadata } from './definition.ts';
+import { decodeOp, inputsOf } from './read-op.ts';
+
+/** An op of a definition in plain JSON: field names as in `proto/ops.proto`, defaults left out, bytes in base64. */
+export interface OpJson {
+  readonly digest: string;
+  readonly op: Record<string, unknown>;
+  readonly metadata: Record<string, unknown>;
+}
+
+/** The ops of a definition in its order. */
+export function definitionToJson(definition: Definition): readonly OpJson[] {
+  return digestsOf(definition).map((digest, index) => ({
+    digest,
+    op: plain(decodeOp(definition.def[index]!)) as Record<string, unknown>,
+    metadata: metadataToJson(definition.metadata.get(digest)),
+  }));
+}
+
+/** {@link definitionToJson} as indented text. */
+export function printDefinitionJson(definition: Definition): string {
+  return JSON.stringify(definitionToJson(definition), undefined, 2);
+}
+
+/** One line per op: a short digest, the kind, the step's name, and the ops that it stands on. */
+export function printDefinition(definition: Definition): string {
+  const digests = digestsOf(definition);
+  return definition.def
+    .map((bytes, index) => {
+      const op = decodeOp(bytes);
+      const inputs = inputsOf(op).map(
+        (input) => shortDigest(input.digest) + (input.index === 0 ? '' : `#${input.index}`),
+      );
+      const name = definition.metadata.get(digests[index]!)?.description?.get('llb.customname') ?? '';
+      const parts = [
+        shortDigest(digests[index]!),
+        op.op ?? 'result',
+        name,
+        inputs.length ? `<- ${inputs.join(' ')}` : '',
+      ];
+      return parts.filter((part) => part !== '').join('  ');
+    })
+    .join('\n');
+}
+
+/** The first 12 hex digits of a digest. */
+export function shortDigest(digest: string): string {
+  return digest.slice(digest.indexOf(':') + 1).slice(0, 12);
+}
+
+function digestsOf(definition: Definition): readonly string[] {
+  return definition.def.map((bytes) => sha256(bytes));
+}
+
+function metadataToJson(metadata: OpMetadata | undefined): Record<string, unknown> {
+  if (metadata === undefined) return {};
+  const { ignoreCache, description, exportCache, caps, progressGroup, linuxResources } = metadata;
+  return plain({
+    ignore_cache: ignoreCache,
+    description: description && Object.fromEntries(description),
+    export_cache: exportCache === undefined ? undefined : { Value: exportCache },
+    caps: caps && Object.fromEntries([...caps].sort()),
+    progress_group: progressGroup,
+    linux_resources: linuxResources,
+  }) as Record<string, unknown>;
+}
+
+/** A decoded message without its defaults, 64-bit values as numbers or text, bytes as base64. */
+function plain(value: unknown): unknown {
+  if (value instanceof Uint8Array) return base64(value);
+  if (typeof value === 'bigint')
+    return Number.isSafeInteger(Number(value)) ? Number(value) : value.toString();
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value;
+  if (isLong(value)) return plain(value.toBigInt());
+  const members = Object.entries(value).map(([key, member]) => [key, plain(member)] as const);
+  return Object.fromEntries(members.filter(([, member]) => !isDefault(member)));
+}
+
+function isLong(value: object): value is { toBigInt(): bigint } {
+  return typeof (value as { toBigInt?: unknown }).toBigInt === 'function';
+}
+
+function isDefault(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0;
+  return value === undefined || value === null || value === '' || value === 0 || value === false;
+}
+
+function base64(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}

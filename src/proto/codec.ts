@@ -1,0 +1,43 @@
+import Long from 'long';
+
+/** One protobuf message type: its bytes and its plain form. Decoding throws for bytes that are no such message. */
+export interface Codec<Properties, Message> {
+  encode(message: Properties): Uint8Array;
+  decode(bytes: Uint8Array): Message;
+}
+
+interface GeneratedType<Properties, Message> {
+  encode(message: Properties): { finish(): Uint8Array };
+  decode(bytes: Uint8Array): Message;
+}
+
+/** The codec of a generated message type. */
+export function codecOf<Properties, Message>(
+  type: GeneratedType<Properties, Message>,
+): Codec<Properties, Message> {
+  return {
+    encode: (message) => type.encode(message).finish(),
+    decode: (bytes) => type.decode(bytes),
+  };
+}
+
+/** A 64-bit value as generated code wants it. */
+export function toLong(value: bigint | number): Long {
+  return typeof value === 'bigint' ? Long.fromBigInt(value) : Long.fromNumber(value);
+}
+
+/** {@link toLong} for `uint64` fields. */
+export function toUnsignedLong(value: bigint | number): Long {
+  return typeof value === 'bigint' ? Long.fromBigInt(value, true) : Long.fromNumber(value, true);
+}
+
+/** A 64-bit field of a decoded message; absent is 0. */
+export function fromLong(value: Long | number | null | undefined): bigint {
+  if (value === null || value === undefined) return 0n;
+  return typeof value === 'number' ? BigInt(value) : value.toBigInt();
+}
+
+/** {@link fromLong} for values that a number holds exactly: sizes, indexes, counts. */
+export function fromLongNumber(value: Long | number | null | undefined): number {
+  return Number(fromLong(value));
+}

@@ -1,0 +1,53 @@
+import { Duplex } from 'node:stream';
+import { decodeBytesMessage, encodeBytesMessage } from './bytes-message.ts';
+import type { BidiCall } from './channel.ts';
+
+/**
+ * The byte stream that a bidi call of `BytesMessage`s carries (`Control.Session`). Writes that pile up are sent as one
+ * message: HTTP/2 frames inside would otherwise cost a message each.
+ */
+export function tunnel(call: BidiCall): Duplex {
+  const messages = call.responses[Symbol.asyncIterator]();
+  const send = async (data: Uint8Array, callback: (error?: Error | null) => void): Promise<void> => {
+    try {
+      for (let at = 0; at < data.length; at += MAX_CHUNK) {
+        await call.send(encodeBytesMessage(data.subarray(at, at + MAX_CHUNK)));
+      }
+      callback();
+    } catch (error) {
+      callback(error as Error);
+    }
+  };
+  const stream: Duplex = new Duplex({
+    read: () => void readNext(messages, stream),
+    write: (chunk: Buffer, _encoding, callback) => void send(chunk, callback),
+    writev: (chunks, callback) =>
+      void send(Buffer.concat(chunks.map(({ chunk }) => chunk as Buffer)), callback),
+    final: (callback) => {
+      call.endSend();
+      callback();
+    },
+    destroy: (error, callback) => {
+      call.cancel();
+      callback(error);
+    },
+  });
+  return stream;
+}
+
+async function readNext(messages: AsyncIterator<Uint8Array>, stream: Duplex): Promise<void> {
+  try {
+    const { done, value } = await messages.next();
+    if (done) stream.push(null);
+    else {
+      const data = decodeBytesMessage(value);
+      if (data.length > 0) stream.push(data);
+      else await readNext(messages, stream);
+    }
+  } catch (error) {
+    stream.destroy(error as Error);
+  }
+}
+
+/** Well under the 4 MiB that a gRPC server takes by default. */
+const MAX_CHUNK = 1 << 20;

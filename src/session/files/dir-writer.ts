@@ -1,0 +1,182 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import type { Stats } from 'node:fs';
+import { lstatSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import {
+  chmod,
+  link,
+  lstat,
+  lutimes,
+  mkdir,
+  open,
+  readdir,
+  rename,
+  rm,
+  symlink,
+  unlink,
+} from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { decodeText } from '../../base/text.ts';
+import { fromGoMode, goFileType } from './go-file-mode.ts';
+import { fsPath, isNotFound } from './local-path.ts';
+import type { FileStat } from './packet.ts';
+
+/** A regular file that is being received. */
+export interface IncomingFile {
+  write(data: Uint8Array): Promise<void>;
+  /** Puts the file in its place. */
+  finish(): Promise<void>;
+  /** Removes what was written. */
+  discard(): Promise<void>;
+}
+
+/**
+ * Writes received files below `root`, over what is there. Each file gets its name when it is complete. Nothing is
+ * written through a symlink: what stands in the way of a directory and is none is replaced. The caller vouches for
+ * the paths (`OrderCheck`). Files belong to the user who runs us, as with the reference's client.
+ */
+export class DirWriter {
+  readonly #root: string;
+  readonly #dirs: FileStat[] = [];
+  readonly #links: FileStat[] = [];
+
+  /** `root` is made when it is missing. */
+  static async open(root: string): Promise<DirWriter> {
+    await mkdir(root, { recursive: true, mode: 0o700 });
+    return new DirWriter(root);
+  }
+
+  private constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** Anything but a regular file with content of its own. */
+  async add(stat: FileStat): Promise<void> {
+    const type = goFileType(stat.mode);
+    if (type === 'dir') return this.#addDir(stat);
+    if (type === 'symlink') return this.#place(stat, (path) => symlink(fsPath(stat.linkname), fsPath(path)));
+    // The target may still be arriving.
+    if (stat.linkname !== '') this.#links.push(stat);
+    else if (type !== 'file') await this.#place(stat, (path) => makeSpecial(path, stat));
+  }
+
+  async addFile(stat: FileStat): Promise<IncomingFile> {
+    const path = this.#temporary(stat.path);
+    const handle: FileHandle = await open(fsPath(path), 'wx', 0o600);
+    return {
+      write: async (data) => {
+        for (let at = 0; at < data.length; ) at += (await handle.write(data, at)).bytesWritten;
+      },
+      finish: async () => {
+        await handle.close();
+        await this.#moveIn(path, stat);
+      },
+      discard: async () => {
+        await handle.close().catch(() => {});
+        await unlink(fsPath(path)).catch(() => {});
+      },
+    };
+  }
+
+  /** Hard links, then modes and times of directories, which writing into them would have changed. */
+  async finish(): Promise<void> {
+    for (const stat of this.#links) {
+      await this.#place(stat, (path) => link(fsPath(this.#target(stat.linkname)), fsPath(path)));
+    }
+    for (const stat of this.#dirs.reverse()) await applyMetadata(this.#target(stat.path), stat);
+  }
+
+  /** Removes everything below the root whose path is not in `keep`. */
+  async removeOthers(keep: ReadonlySet<string>, dir = ''): Promise<void> {
+    for (const entry of await readdir(fsPath(this.#target(dir)), {
+      withFileTypes: true,
+      encoding: 'buffer',
+    })) {
+      const name = decodeText(entry.name as unknown as Uint8Array);
+      const path = dir === '' ? name : `${dir}/${name}`;
+      if (!keep.has(path)) await rm(fsPath(this.#target(path)), { recursive: true, force: true });
+      else if (entry.isDirectory()) await this.removeOthers(keep, path);
+    }
+  }
+
+  async #addDir(stat: FileStat): Promise<void> {
+    this.#refuseLinkedParents(stat.path);
+    const path = this.#target(stat.path);
+    const existing = await lstatIfThere(path);
+    if (existing && !existing.isDirectory()) await unlink(fsPath(path));
+    if (!existing?.isDirectory()) await mkdir(fsPath(path), { mode: 0o700 });
+    this.#dirs.push(stat);
+  }
+
+  async #place(stat: FileStat, create: (path: string) => Promise<void>): Promise<void> {
+    const path = this.#temporary(stat.path);
+    await create(path);
+    await this.#moveIn(path, stat);
+  }
+
+  async #moveIn(temporary: string, stat: FileStat): Promise<void> {
+    const path = this.#target(stat.path);
+    try {
+      await applyMetadata(temporary, stat);
+      if ((await lstatIfThere(path))?.isDirectory()) await rm(fsPath(path), { recursive: true });
+      await rename(fsPath(temporary), fsPath(path));
+      // Renaming one name of a file over another of its names leaves both.
+      if (stat.linkname !== '') await rm(fsPath(temporary), { force: true });
+    } catch (error) {
+      await rm(fsPath(temporary), { force: true }).catch(() => {});
+      throw error;
+    }
+  }
+
+  /** A free name beside the file's own. */
+  #temporary(path: string): string {
+    this.#refuseLinkedParents(path);
+    const target = this.#target(path);
+    const name = basename(path).slice(0, 60).toWellFormed();
+    return join(dirname(target), `.${name}.${randomBytes(6).toString('hex')}.tmp`);
+  }
+
+  /** A directory that we made may have become a symlink: by another process, or by a name that differs in case only. */
+  #refuseLinkedParents(path: string): void {
+    for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) {
+      const parent = this.#target(path.slice(0, at));
+      if (!lstatSync(fsPath(parent)).isDirectory())
+        throw new Error(`refusing to write ${path}: ${parent} is not a directory`);
+    }
+  }
+
+  #target(path: string): string {
+    return path === '' ? this.#root : join(this.#root, path);
+  }
+}
+
+async function applyMetadata(path: string, stat: FileStat): Promise<void> {
+  if (goFileType(stat.mode) !== 'symlink') await chmod(fsPath(path), fromGoMode(stat.mode));
+  const seconds = Number(stat.modTime) / 1e9;
+  await lutimes(fsPath(path), seconds, seconds);
+}
+
+async function lstatIfThere(path: string): Promise<Stats | undefined> {
+  try {
+    return await lstat(fsPath(path));
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Node has no `mknod`; the program makes device nodes and pipes. */
+async function makeSpecial(path: string, stat: FileStat): Promise<void> {
+  const letter = SPECIAL_LETTERS[goFileType(stat.mode)];
+  if (letter === undefined) throw new Error(`cannot create ${stat.path}: unknown file type`);
+  const numbers = letter === 'p' ? [] : [String(stat.devmajor), String(stat.devminor)];
+  await promisify(execFile)('mknod', [path, letter, ...numbers]);
+}
+
+const SPECIAL_LETTERS: Readonly<Record<string, string>> = {
+  'char-device': 'c',
+  'block-device': 'b',
+  fifo: 'p',
+};

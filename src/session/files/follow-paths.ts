@@ -1,0 +1,102 @@
+import { lstatSync, readdirSync, readlinkSync } from 'node:fs';
+import { basePath, cleanPath, dirPath, joinPath, matchPath } from '../../base/go-path.ts';
+import { decodeText, encodeText } from '../../base/text.ts';
+import { fsPath, isNotFound } from './local-path.ts';
+
+/**
+ * Include patterns for paths that may be symlinks or lead through some: each path, its targets and the targets'
+ * targets, relative to `root`. Links never lead out of `root`: an absolute target counts from it.
+ * Undefined means everything (a path is the root itself).
+ * As fsutil's `FollowLinks` (moby/buildkit v0.32.2 vendor/github.com/tonistiigi/fsutil/followlinks.go).
+ */
+export function followPaths(root: string, paths: readonly string[]): readonly string[] | undefined {
+  const resolved = new Set<string>();
+  for (const path of paths) follow(root, path, resolved);
+  return dropNested([...resolved].sort(compareBytes));
+}
+
+/** Drops what lies under the entry before it; undefined when the root is among them. Expects sorted paths. */
+export function dropNested(sorted: readonly string[]): readonly string[] | undefined {
+  const out: string[] = [];
+  for (const path of sorted) {
+    if (path === '.') return undefined;
+    const last = out.at(-1);
+    if (last === undefined || !path.startsWith(`${last}/`)) out.push(path);
+  }
+  return out;
+}
+
+/** Order of Go's strings: by bytes of UTF-8. */
+export function compareBytes(a: string, b: string): number {
+  if (!HIGH.test(a) && !HIGH.test(b)) return a < b ? -1 : a > b ? 1 : 0;
+  return Buffer.compare(encodeText(a), encodeText(b));
+}
+
+function follow(root: string, path: string, resolved: Set<string>): void {
+  const parts = joinPath('.', path)
+    .split('/')
+    .filter((part) => part !== '');
+  let current = '.';
+  for (const [i, part] of parts.entries()) {
+    current = joinPath(current, part);
+    if (current === '..' || current.startsWith('../')) return;
+    const targets = linkTargets(root, current, true);
+    const last = i === parts.length - 1;
+    if ((last || targets.length > 0) && resolved.has(current)) return;
+    if (last || targets.length > 0) resolved.add(current);
+    if (targets.length === 0) continue;
+    const rest = parts.slice(i + 1).join('/');
+    for (const target of targets) follow(root, joinPath(target, rest), resolved);
+    return;
+  }
+}
+
+/** Where a path leads when it is a symlink, or the symlinks that a wildcard in its last element matches. */
+function linkTargets(root: string, path: string, wildcards: boolean): string[] {
+  const base = basePath(path);
+  const parent = dirPath(path);
+  if (wildcards && hasWildcards(base)) {
+    return namesIn(root, parent)
+      .filter((name) => matchesName(base, name))
+      .flatMap((name) => linkTargets(root, joinPath(parent, name), false));
+  }
+  const link = path === '.' ? undefined : readLink(`${root}/${path}`);
+  if (link === undefined) return [];
+  const target = cleanPath(link);
+  return [target.startsWith('/') ? target : joinPath('/', parent, target)];
+}
+
+function readLink(path: string): string | undefined {
+  try {
+    if (!lstatSync(fsPath(path)).isSymbolicLink()) return undefined;
+    return decodeText(readlinkSync(fsPath(path), 'buffer'));
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
+}
+
+function namesIn(root: string, path: string): string[] {
+  try {
+    return readdirSync(fsPath(`${root}/${path}`), 'buffer')
+      .map((name) => decodeText(name))
+      .sort(compareBytes);
+  } catch (error) {
+    if (isNotFound(error)) return [];
+    throw error;
+  }
+}
+
+function matchesName(pattern: string, name: string): boolean {
+  try {
+    return matchPath(pattern, name);
+  } catch {
+    return false;
+  }
+}
+
+function hasWildcards(name: string): boolean {
+  return /^(?:[^\\*?[]|\\.)*[*?[]/s.test(name);
+}
+
+const HIGH = /[\ud800-\uffff]/;

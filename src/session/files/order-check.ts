@@ -1,0 +1,56 @@
+import { cleanPath, dirPath } from '../../base/go-path.ts';
+import { compareBytes } from './follow-paths.ts';
+import { goFileType } from './go-file-mode.ts';
+import type { FileStat } from './packet.ts';
+
+/**
+ * Refuses a list of files that would let a sender write outside of the destination or through something that is no
+ * directory of this transfer: paths must be clean and relative, in order, each below a directory sent before, and a
+ * hard link's target a file sent before. Throws an `Error`.
+ * (moby/buildkit v0.32.2 vendor/github.com/tonistiigi/fsutil/validator.go, hardlinks.go)
+ */
+export class OrderCheck {
+  /** The open directories from the root down, with the last name seen in each. */
+  readonly #open: { readonly dir: string; last: string }[] = [{ dir: '', last: '' }];
+  readonly #files = new Set<string>();
+
+  accept(stat: FileStat): void {
+    this.#checkPath(stat.path);
+    this.#checkOrder(stat);
+    const type = goFileType(stat.mode);
+    if (type === 'dir' || type === 'symlink') return;
+    if (stat.linkname === '') this.#files.add(stat.path);
+    else if (!this.#files.has(stat.linkname)) {
+      throw new Error(`invalid link ${stat.path} to unknown path: ${JSON.stringify(stat.linkname)}`);
+    }
+  }
+
+  #checkPath(path: string): void {
+    if (path === '' || path === '.' || path.includes('\0') || path !== cleanPath(path))
+      throw new Error(`unclean path ${JSON.stringify(path)}`);
+    if (path.startsWith('/') || WINDOWS_UNSAFE.test(path))
+      throw new Error(`absolute path ${JSON.stringify(path)}`);
+    if (path === '..' || path.startsWith('../')) throw new Error(`escape check ${JSON.stringify(path)}`);
+  }
+
+  #checkOrder(stat: FileStat): void {
+    const parent = dirPath(stat.path);
+    const dir = parent === '.' ? '' : parent;
+    const name = dir === '' ? stat.path : stat.path.slice(dir.length + 1);
+    while (this.#open.length > 1 && !isWithin(dir, this.#open.at(-1)!.dir)) this.#open.pop();
+    const top = this.#open.at(-1)!;
+    if (top.dir !== dir || compareBytes(top.last, name) >= 0) {
+      const before = top.dir === '' ? top.last : `${top.dir}/${top.last}`;
+      throw new Error(`changes out of order: ${JSON.stringify(stat.path)} ${JSON.stringify(before)}`);
+    }
+    top.last = name;
+    if (goFileType(stat.mode) === 'dir') this.#open.push({ dir: stat.path, last: '' });
+  }
+}
+
+function isWithin(dir: string, parent: string): boolean {
+  return dir === parent || dir.startsWith(`${parent}/`);
+}
+
+/** Backslashes and drive letters mean something on Windows only. */
+const WINDOWS_UNSAFE = process.platform === 'win32' ? /\\|^[a-z]:/i : /$^/;

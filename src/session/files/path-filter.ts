@@ -1,0 +1,63 @@
+import type { PathPattern, PatternMatcher, PatternResults } from '../../base/pattern-matcher.ts';
+import { createPatternMatcher } from '../../base/pattern-matcher.ts';
+
+/** What a directory's entries need to know of it. */
+export interface DirVerdict {
+  readonly include: PatternResults | undefined;
+  readonly exclude: PatternResults | undefined;
+}
+
+export interface PathVerdict {
+  /** Whether the path itself is part of the transfer. */
+  readonly kept: boolean;
+  /** Whether something in the directory could be; false saves reading it. */
+  readonly enter: boolean;
+  /** Give it when judging the entries of this directory. */
+  readonly dir: DirVerdict;
+}
+
+/**
+ * Decides while walking which paths a transfer holds; a directory that is not kept itself appears as a parent of what
+ * is. As fsutil's `filterFS` (moby/buildkit v0.32.2 vendor/github.com/tonistiigi/fsutil/filter.go).
+ */
+export interface PathFilter {
+  judge(path: string, isDir: boolean, parent: DirVerdict): PathVerdict;
+}
+
+/** No patterns of a kind means no filter of that kind. Throws for malformed patterns. */
+export function createPathFilter(includes: readonly string[], excludes: readonly string[]): PathFilter {
+  const include = includes.length > 0 ? createMatcher(includes, 'includepatterns') : undefined;
+  const exclude = excludes.length > 0 ? createMatcher(excludes, 'excludepatterns') : undefined;
+  const includePrefixes = include && plainPrefixes(include.patterns.filter((pattern) => !pattern.exclusion));
+  const exceptionPrefixes = exclude && plainPrefixes(exclude.patterns.filter((pattern) => pattern.exclusion));
+  return {
+    judge: (path, isDir, parent) => {
+      const included = include?.matchesUsingParent(path, parent.include);
+      const excluded = exclude?.matchesUsingParent(path, parent.exclude);
+      const out = included?.matched === false;
+      const taken = excluded?.matched === true;
+      const enter =
+        isDir && !(out && !leadsTo(path, includePrefixes)) && !(taken && !leadsTo(path, exceptionPrefixes));
+      return { kept: !out && !taken, enter, dir: { include: included?.results, exclude: excluded?.results } };
+    },
+  };
+}
+
+function createMatcher(patterns: readonly string[], what: string): PatternMatcher {
+  try {
+    return createPatternMatcher(patterns);
+  } catch (error) {
+    throw new Error(`invalid ${what}: [${patterns.join(' ')}]: ${(error as Error).message}`);
+  }
+}
+
+/** The patterns as paths with a trailing slash; undefined when one has wildcards elsewhere than at its end. */
+function plainPrefixes(patterns: readonly PathPattern[]): readonly string[] | undefined {
+  const texts = patterns.map(({ text }) => text.replace(/\/\*\*$/, '').replace(/\/\*$/, ''));
+  return texts.some((text) => /[*[\]?^\\]/.test(text)) ? undefined : texts.map((text) => `${text}/`);
+}
+
+/** Whether a pattern could match below the directory. */
+function leadsTo(path: string, prefixes: readonly string[] | undefined): boolean {
+  return prefixes === undefined || prefixes.some((prefix) => prefix.startsWith(`${path}/`));
+}

@@ -1,0 +1,90 @@
+import type { KeyObject } from 'node:crypto';
+import { createHmac, createPrivateKey, createPublicKey, randomBytes, sign } from 'node:crypto';
+import { toLong } from '../../proto/codec.ts';
+import { sessionCodecs } from '../../proto/session-codec.ts';
+import type { CredentialsLookup, RegistryCredentials } from '../../registry/docker-config.ts';
+import { fetchToken } from '../../registry/token.ts';
+import { RpcCode, RpcError } from '../../rpc/channel.ts';
+import type { RpcHandler, ServerCall } from '../../rpc/http2-server.ts';
+import { unaryHandler } from '../../rpc/http2-server.ts';
+import type { SessionService } from '../session.ts';
+
+/**
+ * `moby.filesync.v1.Auth`: logins for the daemon's pulls and pushes. The daemon prefers tokens that we fetch, so that
+ * a password stays here; the key pair lets it tell whether a cached token came from someone with the same login.
+ * (moby/buildkit v0.32.2 session/auth/authprovider/authprovider.go)
+ */
+export function authService(lookup: CredentialsLookup): SessionService {
+  const seed = randomBytes(16);
+  const key = (host: string, salt: Uint8Array): Promise<KeyObject> => authorityKey(lookup, seed, host, salt);
+  const methods: Record<string, RpcHandler> = {
+    Credentials: unaryHandler((request) => credentials(lookup, request)),
+    FetchToken: unaryHandler((request, call) => token(lookup, request, call)),
+    GetTokenAuthority: unaryHandler(async (request) => {
+      const { Host, Salt } = sessionCodecs.getTokenAuthorityRequest.decode(request);
+      const spki = createPublicKey(await key(Host, Salt)).export({ format: 'der', type: 'spki' });
+      return sessionCodecs.getTokenAuthorityResponse.encode({ PublicKey: spki.subarray(-32) });
+    }),
+    VerifyTokenAuthority: unaryHandler(async (request) => {
+      const { Host, Payload, Salt } = sessionCodecs.verifyTokenAuthorityRequest.decode(request);
+      const signature = sign(null, Payload, await key(Host, Salt));
+      return sessionCodecs.verifyTokenAuthorityResponse.encode({
+        Signed: Buffer.concat([signature, Payload]),
+      });
+    }),
+  };
+  const entries = Object.entries(methods).map(
+    ([name, handler]) => [`/moby.filesync.v1.Auth/${name}`, handler] as const,
+  );
+  return { handlers: new Map(entries) };
+}
+
+async function credentials(lookup: CredentialsLookup, request: Uint8Array): Promise<Uint8Array> {
+  const found = await lookup(sessionCodecs.credentialsRequest.decode(request).Host);
+  const Username = found && !found.identityToken ? found.username : '';
+  return sessionCodecs.credentialsResponse.encode({ Username, Secret: secretOf(found) });
+}
+
+async function token(lookup: CredentialsLookup, request: Uint8Array, call: ServerCall): Promise<Uint8Array> {
+  const { Host, Realm, Service, Scopes } = sessionCodecs.fetchTokenRequest.decode(request);
+  const login = await lookup(Host);
+  const challenge = {
+    scheme: 'bearer',
+    realm: Realm,
+    service: Service || undefined,
+    scope: Scopes.join(' ') || undefined,
+  } as const;
+  try {
+    const Token = await fetchToken(challenge, login, call.signal);
+    return sessionCodecs.fetchTokenResponse.encode({
+      Token,
+      ExpiresIn: toLong(DEFAULT_EXPIRY),
+      IssuedAt: toLong(0),
+    });
+  } catch (error) {
+    const what = login ? 'failed to fetch oauth token' : 'failed to fetch anonymous token';
+    throw new RpcError(`${what}: ${(error as Error).message}`, RpcCode.unknown, [], error);
+  }
+}
+
+/** The same login gives the same key while we run; without a login, everybody's key is the same. */
+async function authorityKey(
+  lookup: CredentialsLookup,
+  seed: Uint8Array,
+  host: string,
+  salt: Uint8Array,
+): Promise<KeyObject> {
+  const mac = createHmac('sha256', salt);
+  if (secretOf(await lookup(host)) !== '') mac.update(seed);
+  const der = Buffer.concat([ED25519_PKCS8, mac.digest()]);
+  return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+}
+
+function secretOf(login: RegistryCredentials | undefined): string {
+  return login?.identityToken || login?.password || '';
+}
+
+/** Seconds that a token is good for when nobody says. */
+const DEFAULT_EXPIRY = 60;
+/** DER of an Ed25519 private key, up to its 32 bytes. */
+const ED25519_PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');

@@ -1,0 +1,78 @@
+import { decodeBytesMessage } from '../../rpc/bytes-message.ts';
+import type { Metadata } from '../../rpc/channel.ts';
+import { metadataValues, RpcCode, RpcError } from '../../rpc/channel.ts';
+import type { ServerCall } from '../../rpc/http2-server.ts';
+import { receiveFiles } from '../files/file-receiver.ts';
+import type { SessionService } from '../session.ts';
+
+/** Where one exporter's stream goes. */
+export interface OutputSink {
+  write(data: Uint8Array): Promise<void>;
+  /** The stream is complete. */
+  finish(): Promise<void>;
+  /** The build failed or was cancelled: leave nothing half-written behind. */
+  discard(): Promise<void>;
+}
+
+/** What becomes of an exporter's result on this side. */
+export type OutputTarget =
+  /** Undefined says that the target exists already and must not be written. */
+  | { readonly kind: 'stream'; open(metadata: ReadonlyMap<string, string>): Promise<OutputSink | undefined> }
+  | { readonly kind: 'directory'; readonly path: string; readonly deleteOthers: boolean };
+
+/**
+ * `moby.filesync.v1.FileSend`: receives results of exporters; `targets` by the exporter's place in the request
+ * (moby/buildkit v0.32.2 session/filesync/filesync.go).
+ */
+export function fileSendService(targets: ReadonlyMap<number, OutputTarget>): SessionService {
+  const handler = (call: ServerCall): Promise<void> => receiveOutput(call, targets);
+  return { handlers: new Map([['/moby.filesync.v1.FileSend/DiffCopy', handler]]) };
+}
+
+async function receiveOutput(call: ServerCall, targets: ReadonlyMap<number, OutputTarget>): Promise<void> {
+  const id = exporterId(call.metadata);
+  const target = targets.get(id);
+  if (!target) throw new RpcError(`exporter ${id} not found`, RpcCode.unknown);
+  if (target.kind === 'stream') return receiveStream(call, target);
+  const multiPlatform = metadataValues(call.metadata, 'buildkit-exporter-multi-platform').includes('1');
+  if (target.deleteOthers && !multiPlatform) {
+    const text =
+      'local exporter mode=delete requires a BuildKit daemon with multi-platform local export support';
+    throw new RpcError(text, RpcCode.unknown);
+  }
+  await receiveFiles(call, target.path, { deleteOthers: target.deleteOthers });
+}
+
+async function receiveStream(
+  call: ServerCall,
+  target: Extract<OutputTarget, { kind: 'stream' }>,
+): Promise<void> {
+  const sink = await target.open(exporterMetadata(call.metadata));
+  if (!sink) throw new RpcError('target already exists', RpcCode.alreadyExists);
+  try {
+    for await (const message of call.requests) await sink.write(decodeBytesMessage(message));
+    await sink.finish();
+  } catch (error) {
+    await sink.discard().catch(() => {});
+    throw error;
+  }
+}
+
+/** Daemons that know one exporter only do not send the id. */
+function exporterId(metadata: Metadata): number {
+  const value = metadataValues(metadata, 'buildkit-attachable-exporter-id')[0];
+  return value !== undefined && /^\d+$/.test(value) ? Number(value) : 0;
+}
+
+function exporterMetadata(metadata: Metadata): ReadonlyMap<string, string> {
+  const out = new Map<string, string>();
+  for (const [name, value] of metadata) {
+    if (!name.startsWith(PREFIX)) continue;
+    const key = name.slice(PREFIX.length);
+    const before = out.get(key);
+    out.set(key, before === undefined ? value : `${before},${value}`);
+  }
+  return out;
+}
+
+const PREFIX = 'exporter-md-';

@@ -1,0 +1,72 @@
+import { realpathSync, statSync } from 'node:fs';
+import type { Metadata } from '../../rpc/channel.ts';
+import { metadataValues, RpcCode, RpcError } from '../../rpc/channel.ts';
+import type { ServerCall } from '../../rpc/http2-server.ts';
+import type { TransferProgress } from '../files/file-sender.ts';
+import { sendFiles } from '../files/file-sender.ts';
+import { dropNested, followPaths } from '../files/follow-paths.ts';
+import { createPathFilter } from '../files/path-filter.ts';
+import { walkFiles } from '../files/walk.ts';
+import type { SessionService } from '../session.ts';
+
+/** Directories that the daemon may read, by the name of the `local://` source. */
+export type LocalDirs = ReadonlyMap<string, string>;
+
+export interface FileSyncOptions {
+  /** Told how much of which directory was sent. */
+  readonly onProgress?: (name: string, bytes: number, done: boolean) => void;
+}
+
+/**
+ * `moby.filesync.v1.FileSync`: sends local directories, filtered as the daemon asks
+ * (moby/buildkit v0.32.2 session/filesync/filesync.go).
+ */
+export function fileSyncService(dirs: LocalDirs, options: FileSyncOptions = {}): SessionService {
+  const handler = (call: ServerCall): Promise<void> => sendDir(call, dirs, options);
+  return { handlers: new Map([['/moby.filesync.v1.FileSync/DiffCopy', handler]]) };
+}
+
+async function sendDir(call: ServerCall, dirs: LocalDirs, options: FileSyncOptions): Promise<void> {
+  const name = decodedValues(call.metadata, 'dir-name')[0] ?? '';
+  const dir = dirs.get(name);
+  if (dir === undefined)
+    throw new RpcError(`no access allowed to dir ${JSON.stringify(name)}`, RpcCode.notFound);
+  const root = resolveRoot(dir);
+  const filter = createPathFilter(
+    includePatterns(root, call.metadata),
+    decodedValues(call.metadata, 'exclude-patterns'),
+  );
+  const progress: TransferProgress | undefined =
+    options.onProgress && ((bytes, done) => options.onProgress?.(name, bytes, done));
+  await sendFiles(call, root, walkFiles(root, filter), progress);
+}
+
+function resolveRoot(dir: string): string {
+  const root = realpathSync(dir);
+  if (!statSync(root).isDirectory()) throw new RpcError(`stat ${dir}: not a directory`, RpcCode.unknown);
+  return root === '/' ? '' : root;
+}
+
+function includePatterns(root: string, metadata: Metadata): readonly string[] {
+  const includes = decodedValues(metadata, 'include-patterns');
+  const follow = decodedValues(metadata, 'followpaths');
+  const followed = follow.length > 0 ? followPaths(root, follow) : undefined;
+  return followed === undefined ? includes : (dropNested([...includes, ...followed]) ?? []);
+}
+
+/** Values of a header, unescaped when the companion header says that they are escaped. */
+function decodedValues(metadata: Metadata, name: string): string[] {
+  const values = metadataValues(metadata, name);
+  const encoded = metadataValues(metadata, `${name}-encoded`)[0];
+  return encoded !== undefined && TRUE.test(encoded) ? values.map(queryUnescape) : values;
+}
+
+function queryUnescape(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return '';
+  }
+}
+
+const TRUE = /^(1|t|true)$/i;

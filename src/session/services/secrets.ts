@@ -1,0 +1,57 @@
+import { readFile, stat } from 'node:fs/promises';
+import { sessionCodecs } from '../../proto/session-codec.ts';
+import { RpcCode, RpcError } from '../../rpc/channel.ts';
+import { unaryHandler } from '../../rpc/http2-server.ts';
+import type { SessionService } from '../session.ts';
+
+/** A secret of the command line; with neither `file` nor `env`, the id names a variable or else a file. */
+export interface SecretSource {
+  readonly id: string;
+  readonly file?: string;
+  readonly env?: string;
+}
+
+/** Gives a secret's value, or undefined for an id that nobody offered. */
+export type SecretStore = (id: string) => Promise<Uint8Array | undefined>;
+
+/** `moby.buildkit.secrets.v1.Secrets` (moby/buildkit v0.32.2 session/secrets/secretsprovider). */
+export function secretsService(store: SecretStore): SessionService {
+  const getSecret = unaryHandler(async (request) => {
+    const { ID: id } = sessionCodecs.getSecretRequest.decode(request);
+    const data = await store(id);
+    if (data === undefined) throw new RpcError('not found', RpcCode.notFound);
+    if (data.length > MAX_SIZE) throw new RpcError(`invalid secret size ${data.length}`, RpcCode.unknown);
+    return sessionCodecs.getSecretResponse.encode({ data });
+  });
+  return { handlers: new Map([['/moby.buildkit.secrets.v1.Secrets/GetSecret', getSecret]]) };
+}
+
+/** Secrets from files and variables; rejects at once for a file that is missing or too large. Values are read when asked for. */
+export async function createSecretStore(
+  sources: readonly SecretSource[],
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<SecretStore> {
+  const byId = new Map<string, () => Promise<Uint8Array>>();
+  for (const source of sources) {
+    if (source.id === '') throw new Error('secret missing ID');
+    const variable =
+      source.env ?? (source.file === undefined && env[source.id] !== undefined ? source.id : undefined);
+    const file = source.file ?? source.id;
+    if (variable === undefined) await checkFile(file);
+    byId.set(
+      source.id,
+      variable === undefined ? () => readFile(file) : async () => Buffer.from(env[variable] ?? ''),
+    );
+  }
+  return async (id) => byId.get(id)?.();
+}
+
+async function checkFile(path: string): Promise<void> {
+  const { size } = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    const reason = error.code === 'ENOENT' ? 'no such file or directory' : error.message;
+    throw new Error(`failed to stat ${path}: stat ${path}: ${reason}`, { cause: error });
+  });
+  if (size > MAX_SIZE) throw new Error(`secret ${path} too big. max size 500KB`);
+}
+
+const MAX_SIZE = 500 * 1024;

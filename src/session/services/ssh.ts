@@ -1,0 +1,102 @@
+import { statSync } from 'node:fs';
+import type { Socket } from 'node:net';
+import { connect } from 'node:net';
+import { sessionCodecs } from '../../proto/session-codec.ts';
+import { decodeBytesMessage, encodeBytesMessage } from '../../rpc/bytes-message.ts';
+import { metadataValues, RpcCode, RpcError } from '../../rpc/channel.ts';
+import type { ServerCall } from '../../rpc/http2-server.ts';
+import { unaryHandler } from '../../rpc/http2-server.ts';
+import type { SessionService } from '../session.ts';
+import { isReadOnlyRequest, SshAgentFrames } from './ssh-agent-frames.ts';
+
+/** An agent that a build may use; without a socket, the one of `SSH_AUTH_SOCK`. */
+export interface SshAgentSource {
+  readonly id: string;
+  readonly socket?: string;
+}
+
+/**
+ * `moby.sshforward.v1.SSH`: lets steps list keys and sign with them. Nothing else reaches the agent: a request to add,
+ * remove or lock is answered with a failure (moby/buildkit v0.32.2 session/sshforward/sshprovider).
+ */
+export function sshService(sockets: ReadonlyMap<string, string>): SessionService {
+  const checkAgent = unaryHandler(async (request) => {
+    socketOf(sockets, sessionCodecs.checkAgentRequest.decode(request).ID);
+    return new Uint8Array(0);
+  });
+  const forward = (call: ServerCall): Promise<void> =>
+    forwardAgent(call, socketOf(sockets, metadataValues(call.metadata, 'buildkit.ssh.id')[0] ?? ''));
+  return {
+    handlers: new Map([
+      ['/moby.sshforward.v1.SSH/CheckAgent', checkAgent],
+      ['/moby.sshforward.v1.SSH/ForwardAgent', forward],
+    ]),
+  };
+}
+
+/** Sockets by id; throws for a source that is no socket. */
+export function resolveSshAgents(
+  sources: readonly SshAgentSource[],
+  env: Readonly<Record<string, string | undefined>>,
+): ReadonlyMap<string, string> {
+  const sockets = new Map<string, string>();
+  for (const source of sources) {
+    const id = source.id || DEFAULT_ID;
+    if (sockets.has(id)) throw new Error(`duplicate agent ID ${JSON.stringify(id)}`);
+    const path = source.socket || env['SSH_AUTH_SOCK'];
+    if (!path) throw new Error('invalid empty ssh agent socket: make sure SSH_AUTH_SOCK is set');
+    if (!statSync(path).isSocket()) {
+      throw new Error(
+        `${path} is no agent socket: add the key to an agent (ssh-add ${path}) and forward that`,
+      );
+    }
+    sockets.set(id, path);
+  }
+  return sockets;
+}
+
+function socketOf(sockets: ReadonlyMap<string, string>, id: string): string {
+  const path = sockets.get(id || DEFAULT_ID);
+  if (path === undefined) throw new RpcError(`unset ssh forward key ${id || DEFAULT_ID}`, RpcCode.unknown);
+  return path;
+}
+
+async function forwardAgent(call: ServerCall, path: string): Promise<void> {
+  const agent = await connectTo(path);
+  const stop = (): void => void agent.destroy();
+  call.signal.addEventListener('abort', stop, { once: true });
+  try {
+    const requests = new SshAgentFrames(call.requests, decodeBytesMessage);
+    const responses = new SshAgentFrames(agent, (chunk) => chunk);
+    for (;;) {
+      const request = await requests.next();
+      if (!request) return;
+      const response = isReadOnlyRequest(request) ? await ask(agent, request, responses) : FAILURE;
+      await call.send(encodeBytesMessage(response));
+    }
+  } finally {
+    call.signal.removeEventListener('abort', stop);
+    agent.destroy();
+  }
+}
+
+async function ask(agent: Socket, request: Uint8Array, responses: SshAgentFrames): Promise<Uint8Array> {
+  agent.write(request);
+  const response = await responses.next();
+  if (!response) throw new RpcError('ssh agent closed the connection', RpcCode.unavailable);
+  return response;
+}
+
+function connectTo(path: string): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(path, () => resolve(socket));
+    socket.setTimeout(2000, () => socket.connecting && socket.destroy(new Error('timed out')));
+    socket.on('error', (error) =>
+      reject(new RpcError(`failed to connect to ${path}: ${error.message}`, RpcCode.unknown)),
+    );
+  });
+}
+
+/** SSH_AGENT_FAILURE. */
+const FAILURE = Uint8Array.of(0, 0, 0, 1, 5);
+const DEFAULT_ID = 'default';

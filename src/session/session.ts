@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import type { Duplex } from 'node:stream';
+import type { Metadata } from '../rpc/channel.ts';
+import type { RpcHandler } from '../rpc/http2-server.ts';
+import { serveHttp2 } from '../rpc/http2-server.ts';
+import { healthService } from './services/health.ts';
+
+/** A service that we offer to the daemon: handlers by full method path. */
+export interface SessionService {
+  readonly handlers: ReadonlyMap<string, RpcHandler>;
+}
+
+/** Opens the byte stream in which the daemon calls us; given the headers that announce the session. */
+export type OpenSessionStream = (metadata: Metadata) => Promise<Duplex>;
+
+export interface SessionOptions {
+  readonly services: readonly SessionService[];
+  /** Lets the daemon reuse an earlier transfer of the same directory; '' for none. */
+  readonly sharedKey?: string;
+  readonly name?: string;
+}
+
+/** A running session. Solves refer to it by `id`. */
+export interface Session {
+  readonly id: string;
+  /** Resolves when the stream is gone; never rejects. */
+  readonly closed: Promise<void>;
+  close(): void;
+}
+
+/**
+ * Announces our services to the daemon and serves them until either side ends the stream
+ * (moby/buildkit v0.32.2 session/session.go). Rejects when the stream cannot be opened.
+ */
+export async function startSession(open: OpenSessionStream, options: SessionOptions): Promise<Session> {
+  const id = randomId();
+  const handlers = new Map<string, RpcHandler>();
+  for (const service of [...options.services, healthService()]) {
+    for (const [method, handler] of service.handlers) handlers.set(method, handler);
+  }
+  const stream = await open(sessionMetadata(id, options, [...handlers.keys()]));
+  const server = serveHttp2(stream, handlers);
+  return { id, closed: server.closed, close: () => server.close() };
+}
+
+/** A fresh id as the reference makes them: 25 characters, base 36. Used for sessions and builds. */
+export function randomId(): string {
+  const number = BigInt(`0x${randomBytes(17).toString('hex')}`);
+  return number.toString(36).padStart(25, '0').slice(-25);
+}
+
+function sessionMetadata(id: string, options: SessionOptions, methods: readonly string[]): Metadata {
+  return [
+    ['x-docker-expose-session-uuid', id],
+    ['x-docker-expose-session-name', options.name ?? 'dockerfile-llb'],
+    ['x-docker-expose-session-sharedkey', options.sharedKey ?? ''],
+    ...methods.map((method) => ['x-docker-expose-session-grpc-method', method] as const),
+  ];
+}

@@ -1,0 +1,119 @@
+import { quote } from '../base/go-quote.ts';
+import { isSpaceCode, trimLeftSpace } from '../base/go-strings.ts';
+import { decodeText } from '../base/text.ts';
+import { CompileError } from '../diagnostics/compile-error.ts';
+import { byteTextToBytes, toByteText } from './byte-text.ts';
+import { decodedText, decodeJson } from './json-text.ts';
+import type { ArgumentGrammar } from './node.ts';
+import { splitWords } from './words.ts';
+
+/** Arguments cut by their keyword's grammar; `json` when they were a JSON array. */
+export interface ParsedArguments {
+  readonly args: readonly string[];
+  readonly json: boolean;
+}
+
+/** Every grammar but that of ONBUILD, whose arguments are an instruction. */
+export type PlainGrammar = Exclude<ArgumentGrammar, 'sub-instruction'>;
+
+/**
+ * Cuts the text of an instruction's arguments (moby/buildkit v0.32.2 frontend/dockerfile/parser/line_parsers.go).
+ * Throws a CompileError without a location. `keyword` is in lower case.
+ */
+export function parseArguments(
+  grammar: PlainGrammar,
+  keyword: string,
+  args: string,
+  escapeToken: string,
+): ParsedArguments {
+  switch (grammar) {
+    case 'maybe-json':
+      return parseJsonArray(args) ?? plain(wholeText(args));
+    case 'maybe-json-list':
+      return parseJsonArray(args) ?? plain(splitAtBlanks(args));
+    case 'name-or-name-value':
+      return plain(splitWords(args, escapeToken));
+    case 'name-values':
+      return plain(parseNameValues(args, keyword.toUpperCase(), escapeToken));
+    case 'words':
+      return plain(splitAtBlanks(args));
+    case 'single-string':
+      return plain(wholeText(args));
+    case 'healthcheck':
+      return parseHealthcheck(args);
+  }
+}
+
+function plain(args: readonly string[]): ParsedArguments {
+  return { args, json: false };
+}
+
+function wholeText(args: string): readonly string[] {
+  return args === '' ? [] : [args];
+}
+
+function splitAtBlanks(args: string): readonly string[] {
+  return args === '' ? [] : args.split(blanks);
+}
+
+const blanks = /[\t\v\f\r ]+/;
+
+/** Undefined when the text is no JSON array, which makes it shell form. Throws when an element is no string. */
+function parseJsonArray(args: string): ParsedArguments | undefined {
+  const text = trimLeftSpace(args);
+  if (!text.startsWith('[')) return undefined;
+  const decoded = decodeJson(text);
+  if (decoded === undefined) return undefined;
+  const elements = decoded.value as readonly unknown[];
+  return { args: elements.map(requireString), json: true };
+}
+
+function requireString(element: unknown): string {
+  if (typeof element === 'string') return decodedText(element);
+  throw new CompileError('when using JSON array syntax, arrays must be comprised of strings only', {
+    code: 'json-not-strings',
+    hint: 'Put every element in double quotes.',
+  });
+}
+
+/** Triples of key, value and delimiter: `=`, or '' for the old form `KEY value`, which sets one key only. */
+function parseNameValues(args: string, keyword: string, escapeToken: string): readonly string[] {
+  const words = splitWords(args, escapeToken);
+  if (words.length === 0) return [];
+  return words[0]!.includes('=') ? words.flatMap(nameValue) : legacyNameValue(args, keyword);
+}
+
+function nameValue(word: string): readonly string[] {
+  const at = word.indexOf('=');
+  if (at >= 0) return [word.slice(0, at), word.slice(at + 1), '='];
+  throw new CompileError(`Syntax error - can't find = in ${quote(word)}. Must be of the form: name=value`, {
+    code: 'missing-equals',
+    hint: 'Quote a value that holds spaces.',
+  });
+}
+
+function legacyNameValue(args: string, keyword: string): readonly string[] {
+  const gap = blanks.exec(args);
+  if (gap !== null) return [args.slice(0, gap.index), args.slice(gap.index + gap[0].length), ''];
+  throw new CompileError(`${keyword} must have two arguments`, {
+    code: 'missing-value',
+    hint: `Write ${keyword} name=value.`,
+  });
+}
+
+/** The type, such as CMD, and what follows; cut byte by byte (see `byte-text.ts`). */
+function parseHealthcheck(args: string): ParsedArguments {
+  const bytes = toByteText(args);
+  let typeEnd = 0;
+  while (typeEnd < bytes.length && !isSpaceCode(bytes.charCodeAt(typeEnd))) typeEnd++;
+  if (typeEnd === 0) return plain([]);
+  let commandStart = typeEnd;
+  while (commandStart < bytes.length && isSpaceCode(bytes.charCodeAt(commandStart))) commandStart++;
+  const command = fromByteText(bytes.slice(commandStart));
+  const parsed = parseJsonArray(command) ?? plain(wholeText(command));
+  return { args: [fromByteText(bytes.slice(0, typeEnd)), ...parsed.args], json: parsed.json };
+}
+
+function fromByteText(byteText: string): string {
+  return decodeText(byteTextToBytes(byteText));
+}

@@ -1,0 +1,26 @@
+import { encodeText } from '../base/text.ts';
+
+/**
+ * The bytes of a text as a string with one character (U+0000 to U+00FF) per byte. Parts of the reference read a line
+ * byte by byte and take each byte for a character, which shows in flags that are not ASCII.
+ */
+export function toByteText(text: string): string {
+  if (isAscii(text)) return text;
+  const bytes = encodeText(text);
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += 4096) {
+    parts.push(String.fromCharCode(...bytes.subarray(at, at + 4096)));
+  }
+  return parts.join('');
+}
+
+/** The bytes back from {@link toByteText}. */
+export function byteTextToBytes(byteText: string): Uint8Array {
+  return Uint8Array.from(byteText, (char) => char.charCodeAt(0));
+}
+
+function isAscii(text: string): boolean {
+  return !nonAscii.test(text);
+}
+
+const nonAscii = /[^\0-\x7f]/;

@@ -1,0 +1,53 @@
+import { toValidText } from '../base/text.ts';
+
+/** A JSON value that Go's encoding/json decodes into `any`. */
+export interface DecodedJson {
+  readonly value: unknown;
+}
+
+/**
+ * Decodes JSON as Go's encoding/json does: the grammar of JSON.parse, but a number too large for a float64 or nesting
+ * beyond 10,000 levels is an error. Undefined on any error. Strings may hold half a surrogate pair, which Go decodes
+ * to U+FFFD: see {@link decodedText}.
+ */
+export function decodeJson(text: string): DecodedJson | undefined {
+  try {
+    const value: unknown = JSON.parse(toValidText(text));
+    return hasHugeNumber(value) || exceedsMaxDepth(text) ? undefined : { value };
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** The string as Go would have decoded it. */
+export function decodedText(value: string): string {
+  return toValidText(value);
+}
+
+const maxDepth = 10_000;
+
+function hasHugeNumber(root: unknown): boolean {
+  const open: unknown[] = [root];
+  while (open.length > 0) {
+    const value = open.pop();
+    if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) return true;
+    if (typeof value === 'object' && value !== null)
+      for (const child of Object.values(value)) open.push(child);
+  }
+  return false;
+}
+
+/** For text that is known to be JSON. */
+function exceedsMaxDepth(text: string): boolean {
+  if (text.length <= maxDepth) return false;
+  let depth = 0;
+  for (const [token] of text.matchAll(bracketOrString)) {
+    if (token === '[' || token === '{') depth++;
+    else if (token === ']' || token === '}') depth--;
+    if (depth > maxDepth) return true;
+  }
+  return false;
+}
+
+const bracketOrString = /[[\]{}]|"[^"\\]*(?:\\.[^"\\]*)*"/g;

@@ -1,0 +1,68 @@
+import { byteLength, decodeText, encodeText } from '../base/text.ts';
+
+/** Most bytes that a line may have, its line feed not counted. */
+export const maxLineBytes = 65_535;
+
+/** One line as it stands in the file: `text` is `[start, end)` and holds the line feed, if there is one. */
+export interface PhysicalLine {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Hands out the lines of a text as the reference's scanner does (Go's bufio.Scanner with its default limit): at a line
+ * that is too long it stops once, then hands out the first 65,536 bytes of that line, then stops for good. A reader
+ * whose loop goes on after the first stop sees that piece.
+ */
+export class LineReader {
+  /** Lines handed out so far. */
+  count = 0;
+  /** Whether a line was too long. */
+  tooLong = false;
+  readonly #text: string;
+  #at: number;
+  #piece: PhysicalLine | undefined;
+
+  constructor(text: string, from = 0) {
+    this.#text = text;
+    this.#at = from;
+  }
+
+  /** Offset at which the next line begins. */
+  get position(): number {
+    return this.#at;
+  }
+
+  next(): PhysicalLine | undefined {
+    if (this.tooLong) return this.#takePiece();
+    const start = this.#at;
+    if (start >= this.#text.length) return undefined;
+    const feed = this.#text.indexOf('\n', start);
+    const end = feed < 0 ? this.#text.length : feed + 1;
+    const text = this.#text.slice(start, end);
+    const content = feed < 0 ? text.length : text.length - 1;
+    // No UTF-16 unit takes more than three bytes, so that most lines need no count.
+    if (content * 3 > maxLineBytes && byteLength(text) - (text.length - content) > maxLineBytes) {
+      this.#stopAt(text, start);
+      return undefined;
+    }
+    this.#at = end;
+    this.count++;
+    return { text, start, end };
+  }
+
+  #stopAt(line: string, start: number): void {
+    const bytes = encodeText(line.slice(0, maxLineBytes + 1)).subarray(0, maxLineBytes + 1);
+    const text = decodeText(bytes);
+    this.tooLong = true;
+    this.#piece = { text, start, end: start + text.length };
+  }
+
+  #takePiece(): PhysicalLine | undefined {
+    const piece = this.#piece;
+    this.#piece = undefined;
+    if (piece !== undefined) this.count++;
+    return piece;
+  }
+}

@@ -1,0 +1,46 @@
+import type { Span } from '../source/span.ts';
+
+/** A line with its continuations joined, and where each part of it stands in the source. */
+export interface LogicalLine {
+  readonly text: string;
+  /** Source span of `[start, end)` of the text; from the first to the last character when continuations lie between. */
+  span(start: number, end: number): Span;
+}
+
+/** Joins the parts of a logical line; lives for one instruction. */
+export class LogicalLineBuilder {
+  readonly #parts: string[] = [];
+  /** Offset in the joined text, and in the source, at which each part begins. */
+  readonly #starts: number[] = [];
+  readonly #sources: number[] = [];
+  #length = 0;
+
+  add(text: string, source: number): void {
+    this.#parts.push(text);
+    this.#starts.push(this.#length);
+    this.#sources.push(source);
+    this.#length += text.length;
+  }
+
+  build(): LogicalLine {
+    const text = this.#parts.length === 1 ? this.#parts[0]! : this.#parts.join('');
+    return {
+      text,
+      span: (start, end) => {
+        const from = this.#toSource(start);
+        return { start: from, end: end > start ? this.#toSource(end - 1) + 1 : from };
+      },
+    };
+  }
+
+  #toSource(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return this.#sources[low]! + offset - this.#starts[low]!;
+  }
+}

@@ -1,0 +1,67 @@
+import { toLower } from '../base/go-strings.ts';
+import { parseArguments } from './arguments.ts';
+import type { Grammar, KeywordGrammar } from './node.ts';
+import { type CommandParts, splitCommand } from './split-command.ts';
+
+/** A logical line with its arguments cut. */
+export interface ParsedCommand {
+  readonly parts: CommandParts;
+  readonly args: readonly string[];
+  readonly json: boolean;
+  /** Whether `<<` words of the line open heredocs. */
+  readonly heredocs: boolean;
+}
+
+/**
+ * Cuts a logical line by its keyword's grammar. The instruction inside of ONBUILD gives its keyword and arguments;
+ * its flags are dropped, and arguments of an unknown keyword are one empty string, as in the reference. Throws a
+ * CompileError without a location.
+ */
+export function parseCommand(line: string, grammar: Grammar, escapeToken: string): ParsedCommand {
+  const parts = splitCommand(line, escapeToken);
+  const rule = grammarOf(parts, grammar);
+  if (rule?.arguments === 'sub-instruction') return parseNested(parts, rule, grammar, escapeToken);
+  const { args, json } = parsePlain(parts, rule, escapeToken);
+  return { parts, args, json, heredocs: rule?.heredocs === 'own' && !json };
+}
+
+/** A loop, not a recursion: ONBUILD may be repeated as often as a file has room for. */
+function parseNested(
+  parts: CommandParts,
+  rule: KeywordGrammar,
+  grammar: Grammar,
+  escapeToken: string,
+): ParsedCommand {
+  const args: string[] = [];
+  let outer = parts;
+  while (outer.args !== '') {
+    const inner = splitCommand(outer.args, escapeToken);
+    args.push(inner.keyword);
+    const innerRule = grammarOf(inner, grammar);
+    if (innerRule?.arguments !== 'sub-instruction') {
+      const parsed = parsePlain(inner, innerRule, escapeToken);
+      const own = outer === parts && innerRule?.heredocs === 'own' && !parsed.json;
+      return {
+        parts,
+        args: args.concat(parsed.args),
+        json: false,
+        heredocs: rule.heredocs === 'inner' && own,
+      };
+    }
+    outer = inner;
+  }
+  return { parts, args, json: false, heredocs: false };
+}
+
+function grammarOf(parts: CommandParts, grammar: Grammar): KeywordGrammar | undefined {
+  return grammar.get(toLower(parts.keyword));
+}
+
+function parsePlain(
+  parts: CommandParts,
+  rule: KeywordGrammar | undefined,
+  escapeToken: string,
+): { readonly args: readonly string[]; readonly json: boolean } {
+  if (rule === undefined || rule.arguments === 'sub-instruction') return { args: [''], json: false };
+  return parseArguments(rule.arguments, toLower(parts.keyword), parts.args, escapeToken);
+}

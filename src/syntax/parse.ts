@@ -1,0 +1,199 @@
+import { CompileError, type LineRange, withLocation } from '../diagnostics/compile-error.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { DirectiveScanner } from './directives.ts';
+import { type HeredocWord, heredocsInLine } from './heredoc.ts';
+import { LineReader, maxLineBytes, type PhysicalLine } from './line-reader.ts';
+import {
+  commentText,
+  contentLength,
+  continuationStart,
+  indentLength,
+  isBlankLine,
+  isCommentLine,
+} from './line-text.ts';
+import { type LogicalLine, LogicalLineBuilder } from './logical-line.ts';
+import type { Grammar, Heredoc, InstructionNode, SyntaxTree } from './node.ts';
+import { parseCommand } from './parse-command.ts';
+
+/**
+ * Parses a Dockerfile (moby/buildkit v0.32.2 frontend/dockerfile/parser/parser.go). Linear in the length of the file.
+ * Throws a CompileError with a location for what the reference refuses: a repeated directive, a bad escape token, an
+ * unfinished heredoc, a malformed argument, a line that is too long, a file without instructions.
+ */
+export function parseSyntax(file: SourceFile, grammar: Grammar): SyntaxTree {
+  return new SyntaxParser(file, grammar).parse();
+}
+
+type EmptyContinuation = SyntaxTree['emptyContinuations'][number];
+
+/** Goes once through the lines of one file. */
+class SyntaxParser {
+  readonly #file: SourceFile;
+  readonly #grammar: Grammar;
+  readonly #reader: LineReader;
+  readonly #directives = new DirectiveScanner();
+  readonly #instructions: InstructionNode[] = [];
+  readonly #emptyContinuations: EmptyContinuation[] = [];
+  #escapeToken = '\\';
+  #comments: string[] = [];
+  /** Source offset after the last character read, its line end not counted. */
+  #end = 0;
+
+  constructor(file: SourceFile, grammar: Grammar) {
+    this.#file = file;
+    this.#grammar = grammar;
+    // The mark is dropped here, yet its three bytes count for the length of the first line.
+    this.#reader = new LineReader(file.text);
+  }
+
+  parse(): SyntaxTree {
+    for (let line = this.#next(); line !== undefined; line = this.#next()) this.#readLine(line);
+    const last = singleLine(this.#reader.count);
+    if (this.#instructions.length === 0) {
+      throw withLocation(new CompileError('file with no instructions', { code: 'empty-dockerfile' }), last);
+    }
+    if (this.#reader.tooLong) throw withLocation(lineTooLong(), last);
+    return {
+      instructions: this.#instructions,
+      escapeToken: this.#escapeToken,
+      emptyContinuations: this.#emptyContinuations,
+    };
+  }
+
+  #next(): PhysicalLine | undefined {
+    const line = this.#reader.next();
+    if (line === undefined) return undefined;
+    this.#end = line.start + contentLength(line.text);
+    if (this.#reader.count > 1 || !line.text.startsWith('\ufeff')) return line;
+    return { text: line.text.slice(1), start: line.start + 1, end: line.end };
+  }
+
+  /** A line at which no instruction is open: a comment, a blank line, or the start of an instruction. */
+  #readLine(line: PhysicalLine): void {
+    const isComment = isCommentLine(line.text);
+    if (isComment) this.#noteComment(commentText(line.text));
+    const indent = indentLength(line.text);
+    const text = line.text.slice(indent, Math.max(indent, contentLength(line.text)));
+    if (this.#readDirective(text)) this.#comments.pop();
+    if (!isComment && text !== '') this.#readInstruction(text, line.start + indent);
+  }
+
+  #noteComment(comment: string): void {
+    if (comment === '') this.#comments = [];
+    else this.#comments.push(comment);
+  }
+
+  #readDirective(text: string): boolean {
+    if (this.#directives.done) return false;
+    try {
+      const directive = this.#directives.parseLine(text);
+      if (directive?.name === 'escape') this.#escapeToken = requireEscapeToken(directive.value);
+      return directive !== undefined;
+    } catch (error) {
+      // The reference counts the line only after it has looked for a directive.
+      throw withLocation(error, singleLine(this.#reader.count - 1));
+    }
+  }
+
+  #readInstruction(firstText: string, start: number): void {
+    const startLine = this.#reader.count;
+    const line = this.#joinLines(firstText, start);
+    const node = this.#located(startLine, () => this.#buildNode(line, start, startLine));
+    this.#instructions.push(node);
+    this.#comments = [];
+  }
+
+  /** Reads on while lines end in the escape token; comments in between are dropped, as are blank lines. */
+  #joinLines(firstText: string, start: number): LogicalLine {
+    const builder = new LogicalLineBuilder();
+    let blankLine: PhysicalLine | undefined;
+    let open = this.#addPart(builder, firstText, start);
+    while (open) {
+      const line = this.#next();
+      if (line === undefined) break;
+      if (isCommentLine(line.text)) continue;
+      if (isBlankLine(line.text)) blankLine ??= line;
+      else open = this.#addPart(builder, line.text.slice(0, contentLength(line.text)), line.start);
+    }
+    if (blankLine !== undefined) this.#noteEmptyContinuation(blankLine);
+    return builder.build();
+  }
+
+  /** Adds a line without its continuation token; whether it had one. */
+  #addPart(builder: LogicalLineBuilder, text: string, source: number): boolean {
+    const end = continuationStart(text, this.#escapeToken);
+    builder.add(end < 0 ? text : text.slice(0, end), source);
+    return end >= 0;
+  }
+
+  #noteEmptyContinuation(blank: PhysicalLine): void {
+    const span = { start: blank.start, end: blank.start + contentLength(blank.text) };
+    this.#emptyContinuations.push({ line: this.#reader.count, span });
+  }
+
+  #buildNode(line: LogicalLine, start: number, startLine: number): InstructionNode {
+    const command = parseCommand(line.text, this.#grammar, this.#escapeToken);
+    const opensHeredocs = command.heredocs && line.text.includes('<<');
+    const heredocs = opensHeredocs ? heredocsInLine(line.text).map((word) => this.#readHeredoc(word)) : [];
+    const { keyword, keywordStart, flags } = command.parts;
+    return {
+      keyword,
+      keywordSpan: line.span(keywordStart, keywordStart + keyword.length),
+      flags: flags.map((flag) => flag.text),
+      flagSpans: flags.map((flag) => line.span(flag.start, flag.end)),
+      args: command.args,
+      json: command.json,
+      heredocs,
+      original: line.text,
+      comments: this.#comments,
+      span: { start, end: this.#end },
+      lines: { start: startLine, end: this.#reader.count },
+    };
+  }
+
+  #readHeredoc(word: HeredocWord): Heredoc {
+    const start = this.#reader.position;
+    for (let line = this.#next(); line !== undefined; line = this.#next()) {
+      const text = line.text.slice(0, contentLength(line.text));
+      if ((word.chomp ? text.replace(leadingTabs, '') : text) === word.name) {
+        const contentSpan = { start, end: line.start };
+        return { ...word, content: this.#file.text.slice(start, line.start), contentSpan };
+      }
+    }
+    throw new CompileError('unterminated heredoc', {
+      code: 'unterminated-heredoc',
+      hint: `End it with a line that holds ${word.name} and nothing else.`,
+    });
+  }
+
+  /** Gives an error of `read` the lines from `startLine` to the last one read. */
+  #located<T>(startLine: number, read: () => T): T {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof CompileError)) throw error;
+      throw withLocation(error, { start: startLine, end: this.#reader.count });
+    }
+  }
+}
+
+const leadingTabs = /^\t+/;
+
+function singleLine(line: number): LineRange {
+  return { start: line, end: line };
+}
+
+function requireEscapeToken(value: string): string {
+  if (value === '\\' || value === '`') return value;
+  throw new CompileError(`invalid escape token '${value}' does not match \` or \\`, {
+    code: 'invalid-escape-token',
+    hint: 'Use a backslash or a backtick.',
+  });
+}
+
+function lineTooLong(): CompileError {
+  return new CompileError(`dockerfile line greater than max allowed size of ${maxLineBytes}`, {
+    code: 'line-too-long',
+    hint: 'Break the line with a continuation, or copy the text from a file.',
+  });
+}

@@ -1,0 +1,95 @@
+import { byteLength } from '../base/text.ts';
+import { maxLineBytes } from './line-reader.ts';
+import { contentLength, continuationStart, indentLength, isBlankLine, isCommentLine } from './line-text.ts';
+import type { InstructionNode, SyntaxTree } from './node.ts';
+
+/**
+ * The tree as a Dockerfile. Parsing the result gives the same tree again, apart from spans and line numbers. What a
+ * tree does not hold is lost: `syntax` and `check` directives, comments inside of an instruction, where lines were
+ * broken. An instruction's text is its `original`; its other parts are not looked at.
+ */
+export function printSyntaxTree(tree: SyntaxTree): string {
+  const parts = [printHeader(tree)];
+  const blankLines = tree.emptyContinuations.values();
+  let blankLine = blankLines.next().value;
+  for (const node of tree.instructions) {
+    const hasBlankLine = blankLine !== undefined && blankLine.line <= node.lines.end;
+    if (hasBlankLine) blankLine = blankLines.next().value;
+    parts.push(printNode(node, tree.escapeToken, hasBlankLine));
+  }
+  return parts.join('');
+}
+
+/** A blank line ends the directives, so that no comment is taken for one, and no text for a byte order mark. */
+function printHeader(tree: SyntaxTree): string {
+  const directive = tree.escapeToken === '\\' ? '' : `# escape=${tree.escapeToken}\n`;
+  const first = tree.instructions[0];
+  const needsBlank =
+    first !== undefined && (first.comments.length > 0 || first.original.startsWith('\ufeff'));
+  return directive + (needsBlank || directive !== '' ? '\n' : '');
+}
+
+function printNode(node: InstructionNode, escapeToken: string, hasBlankLine: boolean): string {
+  const comments = node.comments.map(printComment);
+  const heredocs = node.heredocs.map((heredoc) => `${heredoc.content}${heredoc.name}\n`);
+  return [...comments, printLogicalLine(node.original, escapeToken, hasBlankLine), ...heredocs].join('');
+}
+
+/** Without the space where it would make the line too long. */
+function printComment(comment: string): string {
+  return byteLength(comment) + 2 > maxLineBytes ? `#${comment}\n` : `# ${comment}\n`;
+}
+
+function printLogicalLine(text: string, escapeToken: string, hasBlankLine: boolean): string {
+  const opening = hasBlankLine ? `${escapeToken}\n\n` : `${escapeToken}\n`;
+  const needsOpening = hasBlankLine || text === '' || indentLength(text) > 0;
+  const body = breakLine(text, escapeToken).join(`${escapeToken}\n`);
+  return `${needsOpening ? opening : ''}${body}${staysOpen(text, escapeToken) ? escapeToken : ''}\n`;
+}
+
+/** Whether the text can only be that of a last line whose continuation token has nothing after it. */
+function staysOpen(text: string, escapeToken: string): boolean {
+  return isBlankLine(text) || contentLength(text) < text.length || continuationStart(text, escapeToken) >= 0;
+}
+
+/** Cuts a text that is too long for one line where a continuation may stand. */
+function breakLine(text: string, escapeToken: string): readonly string[] {
+  const lines: string[] = [];
+  let rest = text;
+  while (rest.length * 3 >= maxLineBytes && byteLength(rest) >= maxLineBytes) {
+    const at = breakPoint(rest, escapeToken);
+    if (at === 0) break;
+    lines.push(rest.slice(0, at));
+    rest = rest.slice(at);
+  }
+  return [...lines, rest];
+}
+
+/** The last place in the first line's worth of text at which it may be broken; 0 when there is none. */
+function breakPoint(text: string, escapeToken: string): number {
+  let at = unitsThatFit(text, maxLineBytes - 1);
+  while (at > 0 && !canBreakAt(text, at, escapeToken)) at--;
+  return at;
+}
+
+function canBreakAt(text: string, at: number, escapeToken: string): boolean {
+  if (text[at - 1] === escapeToken || splitsPair(text, at)) return false;
+  const rest = text.slice(at, at + maxLineBytes);
+  return !isBlankLine(rest) && !isCommentLine(rest);
+}
+
+function splitsPair(text: string, at: number): boolean {
+  return (text.codePointAt(at - 1) ?? 0) > 0xffff;
+}
+
+function unitsThatFit(text: string, bytes: number): number {
+  let used = 0;
+  let at = 0;
+  while (at < text.length) {
+    const char = String.fromCodePoint(text.codePointAt(at)!);
+    used += byteLength(char);
+    if (used > bytes) return at;
+    at += char.length;
+  }
+  return at;
+}

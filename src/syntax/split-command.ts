@@ -1,0 +1,108 @@
+import { isSpaceCode, trimRightSpace, trimSpace } from '../base/go-strings.ts';
+import { byteLength, decodeText } from '../base/text.ts';
+import { byteTextToBytes, toByteText } from './byte-text.ts';
+import { indentLength } from './line-text.ts';
+
+/** A `--name=value` word: its text without quotes and escapes, and its place in the line. */
+export interface FlagWord {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A logical line cut into keyword, flags and the text of the arguments. */
+export interface CommandParts {
+  readonly keyword: string;
+  /** Offset of the keyword in the line. */
+  readonly keywordStart: number;
+  readonly flags: readonly FlagWord[];
+  readonly args: string;
+}
+
+/**
+ * Cuts a logical line. Only ASCII white space ends the keyword; flags are the words that begin with `--`, up to the
+ * first that does not, or to a lone `--` (moby/buildkit v0.32.2 frontend/dockerfile/parser/split_command.go).
+ */
+export function splitCommand(line: string, escapeToken: string): CommandParts {
+  const keywordStart = indentLength(line);
+  const text = trimRightSpace(keywordStart === 0 ? line : line.slice(keywordStart));
+  const gap = separator.exec(text);
+  if (gap === null) return { keyword: text, keywordStart, flags: [], args: '' };
+  const restStart = gap.index + gap[0].length;
+  const { flags, args } = extractFlags(text.slice(restStart), escapeToken);
+  const offset = keywordStart + restStart;
+  return {
+    keyword: text.slice(0, gap.index),
+    keywordStart,
+    flags: flags.map((flag) => ({ text: flag.text, start: flag.start + offset, end: flag.end + offset })),
+    args: trimSpace(args),
+  };
+}
+
+const separator = /[\t\v\f\r ]+/;
+
+interface Extracted {
+  readonly flags: readonly FlagWord[];
+  readonly args: string;
+}
+
+function extractFlags(rest: string, escapeToken: string): Extracted {
+  if (!rest.startsWith('--') && !leadingSpaceByte.test(rest)) return { flags: [], args: rest };
+  const bytes = toByteText(rest);
+  const { flags, end } = scanFlags(bytes, escapeToken);
+  if (bytes === rest) return { flags, args: rest.slice(end) };
+  const units = unitOffsets(rest, bytes.length);
+  return {
+    flags: flags.map((flag) => ({ text: flag.text, start: units[flag.start]!, end: units[flag.end]! })),
+    args: decodeText(byteTextToBytes(bytes.slice(end))),
+  };
+}
+
+/** A byte that is not part of valid UTF-8 and that the reference takes for U+0085 or U+00A0. */
+const leadingSpaceByte = /^[\udc85\udca0]/;
+
+function scanFlags(
+  bytes: string,
+  escapeToken: string,
+): { readonly flags: readonly FlagWord[]; readonly end: number } {
+  const flags: FlagWord[] = [];
+  for (let at = 0; ; ) {
+    while (at < bytes.length && isSpaceCode(bytes.charCodeAt(at))) at++;
+    if (!bytes.startsWith('--', at)) return { flags, end: at };
+    const flag = readFlag(bytes, at, escapeToken);
+    at = flag.end;
+    if (flag.text === '--') return { flags, end: at };
+    flags.push(flag);
+  }
+}
+
+/** Reads one word: quotes are dropped, the escape token (also between single quotes) keeps the next character. */
+function readFlag(bytes: string, start: number, escapeToken: string): FlagWord {
+  let text = '';
+  let quote = '';
+  let at = start;
+  for (; at < bytes.length; at++) {
+    const char = bytes[at]!;
+    if (quote === '' && isSpaceCode(char.charCodeAt(0))) break;
+    if (quote === '' && (char === '"' || char === "'")) quote = char;
+    else if (char === quote) quote = '';
+    else if (char !== escapeToken) text += char;
+    else text += bytes[++at] ?? '';
+  }
+  return { text, start, end: Math.min(at, bytes.length) };
+}
+
+/** UTF-16 offset of each byte of the text's UTF-8 form, and of its end. */
+function unitOffsets(text: string, byteCount: number): Uint32Array {
+  const offsets = new Uint32Array(byteCount + 1);
+  let byte = 0;
+  for (let at = 0; at < text.length; ) {
+    const char = String.fromCodePoint(text.codePointAt(at)!);
+    const next = byte + byteLength(char);
+    offsets.fill(at, byte, next);
+    byte = next;
+    at += char.length;
+  }
+  offsets[byteCount] = text.length;
+  return offsets;
+}

@@ -1,0 +1,41 @@
+import { isSpaceCode } from '../base/go-strings.ts';
+import { toValidText } from '../base/text.ts';
+
+/**
+ * Cuts arguments into words at white space outside of quotes. Quotes and escapes stay in the words; an escape token
+ * at the very end is dropped. Invalid bytes become U+FFFD
+ * (moby/buildkit v0.32.2 frontend/dockerfile/parser/line_parsers.go).
+ */
+export function splitWords(args: string, escapeToken: string): readonly string[] {
+  const text = toValidText(args);
+  const words: string[] = [];
+  for (let at = 0; ; ) {
+    while (at < text.length && isSpaceCode(text.charCodeAt(at))) at++;
+    if (at >= text.length) return words;
+    const end = wordEnd(text, at, escapeToken);
+    const word = text.slice(at, end.text);
+    if (word !== '') words.push(word);
+    at = end.word;
+  }
+}
+
+/** Where the word that begins at `start` ends, and where its text does: an escape token at the end is none of it. */
+function wordEnd(
+  text: string,
+  start: number,
+  escapeToken: string,
+): { readonly word: number; readonly text: number } {
+  let quote = '';
+  let at = start;
+  for (; at < text.length; at++) {
+    const char = text[at]!;
+    if (char === escapeToken && quote !== "'") {
+      if (at + 1 === text.length) return { word: text.length, text: at };
+      at++;
+    } else if (quote !== '') {
+      if (char === quote) quote = '';
+    } else if (isSpaceCode(char.charCodeAt(0))) break;
+    else if (char === '"' || char === "'") quote = char;
+  }
+  return { word: at, text: at };
+}

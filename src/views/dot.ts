@@ -1,0 +1,31 @@
+import { sha256 } from '../base/digest.ts';
+import type { Definition } from '../llb/definition.ts';
+import { decodeOp, inputsOf } from '../llb/read-op.ts';
+
+const shapes: Readonly<Record<string, string>> = {
+  source: 'ellipse',
+  exec: 'box',
+  file: 'note',
+  merge: 'invtriangle',
+};
+
+/** The graph in DOT: a node per op with its step's name, an edge from each input to its user. */
+export function definitionToDot(definition: Definition): string {
+  const lines = ['digraph {', '  rankdir=LR;', '  node [fontname="sans-serif"];'];
+  for (const bytes of definition.def) {
+    const op = decodeOp(bytes);
+    const digest = sha256(bytes);
+    const kind = op.op ?? 'result';
+    const name = definition.metadata.get(digest)?.description?.get('llb.customname');
+    lines.push(`  ${quoteDot(digest)} [shape=${shapes[kind] ?? 'box'}, label=${quoteDot(name ?? kind)}];`);
+    for (const input of inputsOf(op)) {
+      const label = input.index === 0 ? '' : ` [label=${quoteDot(String(input.index))}]`;
+      lines.push(`  ${quoteDot(input.digest)} -> ${quoteDot(digest)}${label};`);
+    }
+  }
+  return `${[...lines, '}'].join('\n')}\n`;
+}
+
+function quoteDot(text: string): string {
+  return `"${text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n')}"`;
+}

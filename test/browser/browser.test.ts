@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildBrowser } from '../../scripts/build/browser.mjs';
+import { type ConformanceCase, caseDirs, loadCase } from '../conformance/kit/conformance-case.ts';
+import type { PageCase, PageResult } from './page-case.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const capsFile = here('../conformance/caps/v0.32.json');
+const fixtures = caseDirs(here('../conformance/cases')).map(loadCase).filter(needsOnlyFiles);
+const dir = mkdtempSync(join(tmpdir(), 'dockerfile-llb-browser-'));
+let server: Server;
+let browser: ChildProcess;
+let results: PageResult[];
+
+beforeAll(async () => {
+  const script = join(dir, 'page.js');
+  await buildBrowser({ entry: "import './test/browser/page.ts';", outfile: script });
+  results = await new Promise<PageResult[]>((resolve, reject) => {
+    server = createServer((request, response) => {
+      if (request.url === '/results') {
+        response.end();
+        readJson(request).then(resolve, reject);
+      } else servePage(request.url ?? '', response, script);
+    });
+    server.listen(0, '127.0.0.1', () => {
+      browser = openPage(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+      browser.once('error', reject);
+      browser.once('exit', (code) =>
+        reject(new Error(`the browser ended (${code}) before the page was done`)),
+      );
+    });
+  });
+});
+
+afterAll(async () => {
+  if (browser?.exitCode === null && browser.pid) {
+    browser.kill('SIGTERM');
+    await once(browser, 'exit');
+  }
+  server?.close();
+  rmSync(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+});
+
+test('the page built every case', () => {
+  expect(results.length).toBe(fixtures.length);
+  expect(results.length).toBeGreaterThan(100);
+});
+
+test.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s', (name, { expected }) => {
+  const { digests, error } = results.find((result) => result.name === name)!;
+  const ops = Object.values(expected.result?.refs ?? {}).flatMap((ref) => ref.ops ?? []);
+  expect(error).toBe(expected.error?.message);
+  expect([...(digests ?? [])].sort()).toEqual(ops.map((op) => op.digest).sort());
+});
+
+function servePage(url: string, response: ServerResponse, script: string): void {
+  if (url === '/page.js') response.setHeader('content-type', 'text/javascript').end(readFileSync(script));
+  else if (url === '/cases.json') response.end(JSON.stringify(fixtures.map(toPageCase)));
+  else
+    response
+      .setHeader('content-type', 'text/html')
+      .end('<!doctype html><script type=module src=/page.js></script>');
+}
+
+function openPage(url: string): ChildProcess {
+  const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
+  return spawn('chromium', [...flags, `--user-data-dir=${dir}/profile`, url], { stdio: 'ignore' });
+}
+
+/** Cases whose gateway has to give nothing but files and images. */
+function needsOnlyFiles(fixture: ConformanceCase): boolean {
+  const { git, http, inputs, images, forward, expected, opts } = fixture;
+  const special = [git, http, inputs, images, forward].some((value) => Object.keys(value).length > 0);
+  const plain = fixture.caps === 'v0.32' && Object.keys(fixture.capChanges).length === 0;
+  const isUnstable =
+    JSON.stringify(expected).includes('local.unique') || /lint violation/.test(expected.error?.message ?? '');
+  const isPlainContext = Object.keys(opts).every(
+    (key) => !/^(?:context|dockerfilekey|contextkey|requestid|frontend\.caps)/.test(key),
+  );
+  return plain && !special && !isUnstable && isPlainContext && expected.forwarded.length === 0;
+}
+
+function toPageCase(fixture: ConformanceCase): PageCase {
+  const files: Record<string, string> = {};
+  for (const name of ['dockerfile', 'context']) {
+    const root = join(fixture.dir, fixture.locals[name]!);
+    for (const path of ['Dockerfile', 'Dockerfile.dockerignore', '.dockerignore', fixture.opts['filename']]) {
+      if (path && existsIn(root, path)) files[path] ??= readFileSync(join(root, path)).toString('base64');
+    }
+  }
+  const caps = JSON.parse(readFileSync(capsFile, 'utf8'));
+  const { name, opts: options, workers } = fixture;
+  return { name, options, workers, caps, images: fixture.expected.images, files };
+}
+
+function existsIn(root: string, path: string): boolean {
+  try {
+    return readdirSync(join(root, path, '..')).includes(path.split('/').pop()!);
+  } catch {
+    return false;
+  }
+}
+
+async function readJson(request: NodeJS.ReadableStream): Promise<PageResult[]> {
+  let text = '';
+  for await (const chunk of request) text += chunk;
+  return JSON.parse(text);
+}
