@@ -1,6 +1,7 @@
 import type { Gateway } from '../src/frontend/gateway.ts';
 import { GatewayError } from '../src/frontend/gateway-error.ts';
-import { allCaps } from '../src/llb/caps.ts';
+import { allGatewayCapIds, describeGatewayCap } from '../src/gateway/gateway-caps.ts';
+import { allCaps, createCapSet } from '../src/llb/caps.ts';
 
 const platform = { os: 'linux', architecture: 'amd64' };
 
@@ -22,7 +23,10 @@ export function createMemoryGateway(dockerfile: Uint8Array): Gateway {
       sessionId: 'bench',
       product: 'buildkit',
       workers: [{ id: 'bench', labels: {}, platforms: [platform] }],
-      frontendCaps: allCaps(),
+      frontendCaps: createCapSet(
+        allGatewayCapIds.map((id) => ({ id, enabled: true })),
+        describeGatewayCap,
+      ),
       llbCaps: allCaps(),
     },
     inputs: async () => new Map(),

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { rmSync } from 'node:fs';
 import { buildBrowser } from './build/browser.mjs';
 import { buildCli, buildFrontend, buildLibrary } from './build/bundles.mjs';
 import { buildTypes } from './build/types.mjs';
@@ -13,12 +12,14 @@ const parts = {
   types: buildTypes,
 };
 
-/** `node scripts/build.mjs [part …]`: all parts into an empty dist/, or the named parts over what is there. */
+/**
+ * `node scripts/build.mjs [part …]`: all parts, or the named ones. What is there is replaced when a part is done,
+ * so that whoever runs it meanwhile is not disturbed.
+ */
 async function main(names) {
   const unknown = names.filter((name) => !Object.hasOwn(parts, name));
   if (unknown.length > 0)
     throw new Error(`unknown part ${unknown.join(', ')}: choose from ${Object.keys(parts).join(', ')}`);
-  if (names.length === 0) rmSync('dist', { recursive: true, force: true });
   const chosen = names.length === 0 ? Object.keys(parts) : names;
   const outcomes = await Promise.allSettled(chosen.map((name) => parts[name]()));
   const failures = outcomes.flatMap((outcome, i) =>

@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 /** Bundled CommonJS dependencies call `require`, which an ES module does not have. */
@@ -16,14 +16,14 @@ const shared = {
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  legalComments: 'linked',
+  legalComments: 'eof',
   logLevel: 'warning',
   metafile: true,
 };
 
 /** The library: dependencies stay outside, code common to the entries goes into chunks. */
-export function buildLibrary() {
-  return build({
+export async function buildLibrary() {
+  const result = await build({
     ...shared,
     entryPoints: { index: 'src/index.ts', llb: 'src/llb/index.ts' },
     packages: 'external',
@@ -31,6 +31,7 @@ export function buildLibrary() {
     outdir: 'dist',
     chunkNames: 'chunks/[name]-[hash]',
   });
+  removeStale('dist/chunks', result);
 }
 
 /** The command, dependencies included; what only some commands need is a chunk of its own, loaded when needed. */
@@ -43,8 +44,8 @@ export async function buildCli() {
     chunkNames: 'chunks/[name]-[hash]',
     banner: { js: requireBanner },
   });
+  removeStale('dist/bin/chunks', result);
   makeExecutable('dist/bin/dockerfile-llb.js');
-  return result;
 }
 
 /** The gateway frontend: one file, since that is all a frontend image holds. */
@@ -61,10 +62,15 @@ export async function buildFrontend() {
   if (grpc)
     throw new Error(`${file} holds ${grpc}: it costs 60 ms at every start (see docs/architecture.md)`);
   makeExecutable(file);
-  return result;
 }
 
 function makeExecutable(file) {
   if (!readFileSync(file, 'utf8').startsWith('#!')) throw new Error(`${file} has no #! line`);
   chmodSync(file, 0o755);
+}
+
+/** Chunks are named by their content: those of earlier builds would stay. */
+function removeStale(dir, { metafile }) {
+  if (!existsSync(dir)) return;
+  for (const name of readdirSync(dir)) if (!(`${dir}/${name}` in metafile.outputs)) rmSync(`${dir}/${name}`);
 }

@@ -28,7 +28,10 @@ export interface BuildDockerfileOptions {
  * the `GatewayError` that it returns, whose `cause` is the error as it was thrown
  * (moby/buildkit v0.32.2 frontend/dockerfile/builder/build.go).
  */
-export async function buildDockerfile(gateway: Gateway, options: BuildDockerfileOptions = {}): Promise<SolveResult> {
+export async function buildDockerfile(
+  gateway: Gateway,
+  options: BuildDockerfileOptions = {},
+): Promise<SolveResult> {
   try {
     const { signal, decompress = decompressGzip } = options;
     validateMinCaps(gateway.build);

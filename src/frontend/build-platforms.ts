@@ -1,3 +1,4 @@
+import { encodeText } from '../base/text.ts';
 import { compileDockerfile } from '../compile/compile.ts';
 import type { CompileResult } from '../compile/compile-result.ts';
 import { wrapError } from '../diagnostics/compile-error.ts';
@@ -13,7 +14,6 @@ import type { Dockerfile } from './read-dockerfile.ts';
 import { baseImageConfigKey, epochKey, imageConfigKey, platformsKey } from './result-keys.ts';
 import { solveRef } from './solve.ts';
 import { createChecks, type WarningQueue } from './warnings.ts';
-import { encodeText } from '../base/text.ts';
 
 /** What one platform was built to. */
 export interface PlatformResult extends ExportPlatform {
@@ -31,7 +31,8 @@ export async function buildPlatforms(
   warnings: WarningQueue,
 ): Promise<readonly PlatformResult[]> {
   const { targetPlatforms } = world.build.options;
-  const targets: readonly (Platform | undefined)[] = targetPlatforms.length === 0 ? [undefined] : targetPlatforms;
+  const targets: readonly (Platform | undefined)[] =
+    targetPlatforms.length === 0 ? [undefined] : targetPlatforms;
   const builds = targets.map((target, index) =>
     buildPlatform(world, dockerfile, target, index === 0 ? warnings : undefined),
   );
@@ -54,7 +55,11 @@ async function buildPlatform(
   const { gateway, options, signal } = build;
   const request = { definition: marshalResult(compiled), cacheImports: options.cacheImports };
   const ref = await solveRef(gateway, request, signal);
-  return { ref, compiled, ...exportPlatform(targetPlatform ?? defaultPlatform(), imagePlatform(compiled.image)) };
+  return {
+    ref,
+    compiled,
+    ...exportPlatform(targetPlatform ?? defaultPlatform(), imagePlatform(compiled.image)),
+  };
 }
 
 function marshalResult({ state, defaults }: CompileResult): Definition {

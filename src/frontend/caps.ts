@@ -1,8 +1,8 @@
 import { parseBool } from '../base/go-strconv.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
 import { frontendCapDetail } from './error-details.ts';
-import { GatewayError } from './gateway-error.ts';
 import type { GatewayBuild } from './gateway.ts';
+import { GatewayError } from './gateway-error.ts';
 
 /** Ids of gateway capabilities that decide what is called (moby/buildkit v0.32.2 frontend/gateway/pb/caps.go). */
 export const gatewayCaps = {
@@ -17,7 +17,8 @@ export function validateMinCaps({ llbCaps, options }: GatewayBuild): void {
   const missing = llbCaps.whyUnsupported('file.base');
   if (missing !== undefined) throw unsupported(`needs BuildKit 0.5 or later: ${missing}`);
   if (options.get('override-copy-image')) throw removed('"override-copy-image"');
-  if (isTrue(options.get('build-arg:BUILDKIT_DISABLE_FILEOP'))) throw removed('"BUILDKIT_DISABLE_FILEOP" build-arg');
+  if (isTrue(options.get('build-arg:BUILDKIT_DISABLE_FILEOP')))
+    throw removed('"BUILDKIT_DISABLE_FILEOP" build-arg');
 }
 
 /** Capabilities that a client can ask this frontend for (`frontend.caps`). */
@@ -46,7 +47,9 @@ export function missingFrontendCap(
 const unimplemented = 12;
 
 function missingCapError(name: string): GatewayError {
-  return new GatewayError(`unsupported frontend capability ${name}`, unimplemented, [frontendCapDetail(name)]);
+  return new GatewayError(`unsupported frontend capability ${name}`, unimplemented, [
+    frontendCapDetail(name),
+  ]);
 }
 
 function isTrue(text: string | undefined): boolean {

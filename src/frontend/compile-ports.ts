@@ -22,7 +22,8 @@ export function compilePorts(world: CompileWorld, checks: Checks): CompilePorts 
   return {
     resolveImageConfig: (ref, request) => build.resolver.resolveImage(ref, request),
     namedContext: (name, request) => namedContexts.find(name, request),
-    isNoCache: (stage) => noCache !== undefined && (noCache.length === 0 || noCache.some((name) => equalFold(name, stage))),
+    isNoCache: (stage) =>
+      noCache !== undefined && (noCache.length === 0 || noCache.some((name) => equalFold(name, stage))),
     dockerIgnore: () => mainContext.ignoredSources(),
     mainContext: (followPaths) => mainContext.load(followPaths),
     sourceEpoch: (state, logName) => sourceEpoch(build, state, logName, decompress),

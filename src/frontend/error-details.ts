@@ -1,4 +1,4 @@
-import { goJson, type GoJsonValue } from '../base/go-json.ts';
+import { type GoJsonValue, goJson } from '../base/go-json.ts';
 import { encodeText } from '../base/text.ts';
 import type { LineRange } from '../diagnostics/compile-error.ts';
 import type { SourceMap } from '../llb/source-map.ts';

@@ -84,7 +84,9 @@ function textOf(error: unknown): string {
 }
 
 function codeOf(error: unknown): number {
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'AbortError') return codeNames.indexOf('Canceled');
-  return name === 'TimeoutError' ? codeNames.indexOf('DeadlineExceeded') : unknown;
+  for (let current = error; current instanceof Error; current = current.cause) {
+    if (current.name === 'AbortError') return codeNames.indexOf('Canceled');
+    if (current.name === 'TimeoutError') return codeNames.indexOf('DeadlineExceeded');
+  }
+  return unknown;
 }

@@ -1,6 +1,6 @@
-import type { BuildOptions } from './options/build-options.ts';
 import type { Gateway } from './gateway.ts';
 import type { MetadataResolver } from './metadata-resolver.ts';
+import type { BuildOptions } from './options/build-options.ts';
 
 /** One build of the frontend: what everything that talks to the daemon for it shares. */
 export interface FrontendBuild {

@@ -1,7 +1,7 @@
+import type { LineRange } from '../diagnostics/compile-error.ts';
 import type { Platform } from '../image/platform.ts';
 import type { CapSet } from '../llb/caps.ts';
 import type { Definition } from '../llb/definition.ts';
-import type { LineRange } from '../diagnostics/compile-error.ts';
 
 /**
  * What the frontend needs of a BuildKit daemon, or of something that stands in for one. Three adapters implement
@@ -71,7 +71,11 @@ export interface Attestation {
   readonly ref?: string;
   readonly path: string;
   readonly inTotoPredicateType: string;
-  readonly inTotoSubjects: readonly { readonly kind: 'self' | 'raw'; readonly digests: readonly string[]; readonly name: string }[];
+  readonly inTotoSubjects: readonly {
+    readonly kind: 'self' | 'raw';
+    readonly digests: readonly string[];
+    readonly name: string;
+  }[];
 }
 
 export interface ResolveImageRequest {

@@ -12,7 +12,8 @@ export function gitCommitTime(object: Uint8Array): Epoch | undefined {
   const isTag = text.startsWith('object ');
   const headers = readHeaders(text);
   const missing = (isTag ? tagHeaders : commitHeaders).find((name) => !headers.has(name));
-  if (missing !== undefined) throw invalid(`invalid ${isTag ? 'tag' : 'commit'} object: missing ${missing} header`);
+  if (missing !== undefined)
+    throw invalid(`invalid ${isTag ? 'tag' : 'commit'} object: missing ${missing} header`);
   if (isTag) throw invalid('not a commit object');
   return readTime(headers.get('committer')!);
 }

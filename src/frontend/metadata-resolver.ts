@@ -25,7 +25,9 @@ export class NonImageError extends CompileError {
   readonly updated: string;
 
   constructor(ref: string, updated: string) {
-    super(`ref mutated by policy to non-image: docker-image://${ref} -> ${updated}`, { code: 'not-an-image' });
+    super(`ref mutated by policy to non-image: docker-image://${ref} -> ${updated}`, {
+      code: 'not-an-image',
+    });
     this.updated = updated;
   }
 }
@@ -70,7 +72,11 @@ export async function resolveToolImage(
   return { ref: withoutScheme(meta.identifier), ...meta.image };
 }
 
-async function resolveTool(resolver: MetadataResolver, ref: string, request: ImageRequest): Promise<SourceMeta> {
+async function resolveTool(
+  resolver: MetadataResolver,
+  ref: string,
+  request: ImageRequest,
+): Promise<SourceMeta> {
   const { platform, resolveMode, logName } = request;
   try {
     return await resolver.resolveSource({

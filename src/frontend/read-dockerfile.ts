@@ -56,10 +56,16 @@ function localDockerfile(build: FrontendBuild, localName: string, filename: stri
 
 /** The path with `dockerfile` in place of `Dockerfile`; undefined for other names. */
 function lowerCaseName(filename: string): string | undefined {
-  return basePath(filename) === defaultName ? joinPath(dirPath(filename), defaultName.toLowerCase()) : undefined;
+  return basePath(filename) === defaultName
+    ? joinPath(dirPath(filename), defaultName.toLowerCase())
+    : undefined;
 }
 
-async function readFile({ gateway, signal }: FrontendBuild, ref: string, filename: string): Promise<Uint8Array> {
+async function readFile(
+  { gateway, signal }: FrontendBuild,
+  ref: string,
+  filename: string,
+): Promise<Uint8Array> {
   try {
     return await gateway.readFile(ref, filename, undefined, signal);
   } catch (error) {

@@ -3,13 +3,13 @@ import { encodeText } from '../base/text.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
 import type { ContainerConfig } from '../image/oci-image.ts';
 import { parseImageConfig } from '../image/parse-image-config.ts';
+import type { Platform } from '../image/platform.ts';
 import { marshal } from '../llb/marshal.ts';
 import { type ExecMount, exec } from '../llb/ops/exec.ts';
-import { file } from '../llb/ops/file/file.ts';
 import { mkdir } from '../llb/ops/file/actions.ts';
+import { file } from '../llb/ops/file/file.ts';
 import { image } from '../llb/ops/source.ts';
 import { type State, withDir, withEnv } from '../llb/state.ts';
-import type { Platform } from '../image/platform.ts';
 import type { PlatformResult } from './build-platforms.ts';
 import { buildPlatform } from './compile-options.ts';
 import type { FrontendBuild } from './frontend-build.ts';
@@ -39,7 +39,8 @@ export async function createSbomScanner(build: FrontendBuild, sbom: SbomOptions)
   });
   const { config } = parseImageConfig(resolved.config);
   const args = [...(config.entrypoint ?? []), ...(config.cmd ?? [])];
-  if (args.length === 0) throw new CompileError(`scanner ${resolved.ref} does not have cmd`, { code: 'invalid-scanner' });
+  if (args.length === 0)
+    throw new CompileError(`scanner ${resolved.ref} does not have cmd`, { code: 'invalid-scanner' });
   const scanner: Scanner = { ref: resolved.ref, platform, config, args, parameters: sbom.parameters };
   return async (result) => {
     const ref = await solveRef(gateway, { definition: marshal(scanState(scanner, result)) }, signal);
@@ -66,7 +67,9 @@ function scanState(scanner: Scanner, { id, compiled }: PlatformResult): State {
     mounts: [
       scratchMount(base, scanner.platform),
       sourceMount(joinPath(sourceDir, 'core', coreName), core),
-      ...[...extras].map(([name, state]) => sourceMount(joinPath(sourceDir, 'extras', `${coreName}-${name}`), state)),
+      ...[...extras].map(([name, state]) =>
+        sourceMount(joinPath(sourceDir, 'extras', `${coreName}-${name}`), state),
+      ),
       { target: outputDir, source: undefined },
     ],
     constraints: {
@@ -77,7 +80,10 @@ function scanState(scanner: Scanner, { id, compiled }: PlatformResult): State {
   return mounts.get(outputDir)!;
 }
 
-function scanEnv({ config, parameters }: Scanner, hasExtras: boolean): readonly (readonly [string, string])[] {
+function scanEnv(
+  { config, parameters }: Scanner,
+  hasExtras: boolean,
+): readonly (readonly [string, string])[] {
   return [
     ...(config.env ?? []).map(cutVariable),
     ['BUILDKIT_SCAN_DESTINATION', outputDir],

@@ -10,7 +10,11 @@ import type { Gateway, SolveRequest, SolveResult } from './gateway.ts';
  * error before anything is sent, the build's cache imports go along, and a daemon that cannot evaluate a solve is
  * made to by asking for the root of each result.
  */
-export async function solve(gateway: Gateway, request: SolveRequest, signal?: AbortSignal): Promise<SolveResult> {
+export async function solve(
+  gateway: Gateway,
+  request: SolveRequest,
+  signal?: AbortSignal,
+): Promise<SolveResult> {
   const { build } = gateway;
   if (request.definition !== undefined) checkCaps(request.definition, build.llbCaps);
   const canEvaluate = build.frontendCaps.supports(gatewayCaps.evaluate);
@@ -27,7 +31,11 @@ export async function solve(gateway: Gateway, request: SolveRequest, signal?: Ab
 }
 
 /** {@link solve} for a definition that gives one filesystem: its ref, '' for scratch. */
-export async function solveRef(gateway: Gateway, request: SolveRequest, signal?: AbortSignal): Promise<string> {
+export async function solveRef(
+  gateway: Gateway,
+  request: SolveRequest,
+  signal?: AbortSignal,
+): Promise<string> {
   const result = await solve(gateway, request, signal);
   if (result.refs !== undefined && result.ref === undefined) throw new CompileError('invalid map result');
   return result.ref ?? '';
@@ -53,7 +61,11 @@ function withCacheOptions(
   return new Map([...(given ?? []), ...added.map((name) => [name, build.get(name)!] as const)]);
 }
 
-async function evaluate(gateway: Gateway, result: SolveResult, signal: AbortSignal | undefined): Promise<void> {
+async function evaluate(
+  gateway: Gateway,
+  result: SolveResult,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const missing = gateway.build.frontendCaps.whyUnsupported(gatewayCaps.statFile);
   if (missing !== undefined) throw new CompileError(missing, { code: 'unsupported' });
   const refs = [...(result.ref === undefined ? [] : [result.ref]), ...(result.refs?.values() ?? [])];

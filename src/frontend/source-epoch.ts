@@ -50,7 +50,11 @@ async function archiveTime(
   filename: string,
   decompress: Decompress,
 ): Promise<Epoch | undefined> {
-  const ref = await solveRef(gateway, { definition: marshal(sourceState(identifier, new Map(Object.entries(attrs)), [])) }, signal);
+  const ref = await solveRef(
+    gateway,
+    { definition: marshal(sourceState(identifier, new Map(Object.entries(attrs)), [])) },
+    signal,
+  );
   const bytes = await gateway.readFile(ref, filename, undefined, signal);
   try {
     const compression = detectCompression(bytes);

@@ -1,8 +1,8 @@
 import { trimSpace } from '../base/go-strings.ts';
 import { withLocation, wrapError } from '../diagnostics/compile-error.ts';
+import type { Definition } from '../llb/definition.ts';
 import { marshal } from '../llb/marshal.ts';
 import { fromDefinition } from '../llb/ops/definition-op.ts';
-import type { Definition } from '../llb/definition.ts';
 import { detectSyntax } from '../syntax/directives.ts';
 import { gatewayCaps } from './caps.ts';
 import { isSourceDetail } from './error-details.ts';
@@ -27,7 +27,10 @@ interface ForwardTarget {
  * The result of the frontend that `BUILDKIT_SYNTAX` or a `# syntax=` line names; undefined when there is none, or
  * when one of them led here already (moby/buildkit v0.32.2 frontend/dockerfile/builder/build.go).
  */
-export async function forwardBySyntax(build: FrontendBuild, dockerfile: Dockerfile): Promise<SolveResult | undefined> {
+export async function forwardBySyntax(
+  build: FrontendBuild,
+  dockerfile: Dockerfile,
+): Promise<SolveResult | undefined> {
   const target = forwardTarget(build, dockerfile);
   if (target === undefined) return undefined;
   try {
@@ -38,7 +41,10 @@ export async function forwardBySyntax(build: FrontendBuild, dockerfile: Dockerfi
   }
 }
 
-function forwardTarget({ options }: FrontendBuild, { file, sourceMap }: Dockerfile): ForwardTarget | undefined {
+function forwardTarget(
+  { options }: FrontendBuild,
+  { file, sourceMap }: Dockerfile,
+): ForwardTarget | undefined {
   if (options.commandLine !== undefined) return undefined;
   const { syntax } = options;
   if (syntax !== undefined) {

@@ -1,14 +1,14 @@
-import type { FactSink } from '../diagnostics/fact.ts';
 import type { CompileError } from '../diagnostics/compile-error.ts';
 import { wrapError } from '../diagnostics/compile-error.ts';
+import type { FactSink } from '../diagnostics/fact.ts';
 import { type CheckOptions, parseCheckOptions } from '../lint/check-options.ts';
 import { formatWarning } from '../lint/format-warning.ts';
 import { createLinter, type LintWarning } from '../lint/linter.ts';
 import { parseDirective } from '../syntax/directives.ts';
 import type { FrontendBuild } from './frontend-build.ts';
 import type { GatewayWarning } from './gateway.ts';
-import type { Dockerfile } from './read-dockerfile.ts';
 import { lineList } from './line-list.ts';
+import type { Dockerfile } from './read-dockerfile.ts';
 
 /** What a compile reports to. */
 export interface Checks {

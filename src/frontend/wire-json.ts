@@ -1,5 +1,3 @@
-import { lineList } from './line-list.ts';
-import { toBase64 } from './base64.ts';
 import type { GoJsonValue } from '../base/go-json.ts';
 import { compareBytes } from '../base/go-strings.ts';
 import type { LineRange } from '../diagnostics/compile-error.ts';
@@ -12,6 +10,8 @@ import type {
   OpMetadata,
 } from '../llb/definition.ts';
 import type { SourceRange } from '../llb/source-map.ts';
+import { toBase64 } from './base64.ts';
+import { lineList } from './line-list.ts';
 
 /**
  * Messages of `solver/pb/ops.proto` as Go's encoding/json writes their generated structs: the names of the fields,
@@ -58,7 +58,8 @@ export function opMetadataToJson(metadata: OpMetadata): GoJsonValue {
   return {
     ignore_cache: metadata.ignoreCache || undefined,
     description: nonEmptyMap(metadata.description, (text) => text),
-    export_cache: metadata.exportCache === undefined ? undefined : { Value: metadata.exportCache || undefined },
+    export_cache:
+      metadata.exportCache === undefined ? undefined : { Value: metadata.exportCache || undefined },
     caps: nonEmptyMap(metadata.caps, (enabled) => enabled),
     progress_group: group && {
       id: nonEmpty(group.id),

@@ -47,6 +47,7 @@ export const Cap = {
   sourceHttpChecksum: 'source.http.checksum',
   sourceHttpHeader: 'source.http.header',
   sourceHttpPerm: 'source.http.perm',
+  sourceHttpSignature: 'source.http.signatureverify',
   /** Misspelt in the reference, so on the wire too. */
   sourceHttpUidGid: 'soruce.http.uidgid',
   sourceImage: 'source.image',
@@ -89,7 +90,6 @@ const furtherCaps = [
   'passthroughop',
   'source.git.signatureverify',
   'source.git.subdir',
-  'source.http.signatureverify',
   'source.imageblob',
   'source.policy',
   'source.policy.session',

@@ -40,17 +40,26 @@ export function metadataOf(constraints: Constraints, caps: readonly string[]): O
   };
 }
 
-/** Both together, the second one's word taken where they differ (two vertices may have the same digest). */
+/**
+ * Both together, the second one's word taken where they differ (two vertices may have the same digest). A capability
+ * that is named is needed, whatever its value (moby/buildkit v0.32.2 client/llb/state.go mergeMetadata).
+ */
 export function mergeMetadata(first: OpMetadata | undefined, second: OpMetadata): OpMetadata {
-  if (first === undefined) return second;
+  const caps = second.caps && allNeeded(second.caps);
+  if (first === undefined) return caps === second.caps ? second : { ...second, caps };
   return {
     ignoreCache: first.ignoreCache || second.ignoreCache || undefined,
     description: mergeMaps(first.description, second.description),
     exportCache: second.exportCache ?? first.exportCache,
-    caps: mergeMaps(first.caps, second.caps),
+    caps: mergeMaps(first.caps, caps),
     progressGroup: second.progressGroup ?? first.progressGroup,
     linuxResources: second.linuxResources ?? first.linuxResources,
   };
+}
+
+function allNeeded(caps: ReadonlyMap<string, boolean>): ReadonlyMap<string, boolean> {
+  for (const needed of caps.values()) if (!needed) return new Map([...caps.keys()].map((id) => [id, true]));
+  return caps;
 }
 
 /** The constraints with the platform filled in that the op is marshalled with. */

@@ -11,14 +11,7 @@ import { emptyInput, type OpInputs } from './op-encoding.ts';
 import { decodeHead } from './read-op.ts';
 import { SourceCollector } from './source-collector.ts';
 import type { State } from './state.ts';
-import {
-  type MarshalledVertex,
-  type OpVertex,
-  type Output,
-  resolveOutput,
-  type Vertex,
-  type VertexOutput,
-} from './vertex.ts';
+import type { MarshalledVertex, OpVertex, Output, Vertex, VertexOutput } from './vertex.ts';
 
 /**
  * Marshals the graph behind a state: inputs before users, equal ops once, the terminal op last. A function of the graph
@@ -26,9 +19,9 @@ import {
  * CompileError for an op that can't be marshalled.
  */
 export function marshal(state: State, defaults: MarshalDefaults = {}): Definition {
-  const root = resolveOutput(state.output);
-  if (root === undefined) return { def: [], metadata: new Map() };
   const walk = new Marshaller(defaults);
+  const root = walk.resolve(state.output);
+  if (root === undefined) return { def: [], metadata: new Map() };
   walk.visit(root.vertex);
   return walk.finish(root);
 }
@@ -42,6 +35,7 @@ export function definitionHead(definition: Definition): string {
 class Marshaller {
   readonly #defaults: MarshalDefaults;
   readonly #done = new Map<Vertex, MarshalledVertex>();
+  readonly #deferred = new Map<Output, VertexOutput | undefined>();
   readonly #seen = new Set<string>();
   readonly #def: Uint8Array[] = [];
   readonly #metadata = new Map<string, OpMetadata>();
@@ -49,6 +43,13 @@ class Marshaller {
 
   constructor(defaults: MarshalDefaults) {
     this.#defaults = defaults;
+  }
+
+  /** The vertex output behind an output; a deferred one is asked once per marshal. */
+  resolve(output: Output | undefined): VertexOutput | undefined {
+    if (output?.kind !== 'deferred') return output;
+    if (!this.#deferred.has(output)) this.#deferred.set(output, output.resolve());
+    return this.#deferred.get(output);
   }
 
   /** Depth first, inputs before users, without recursion: a graph may be thousands of ops deep. */
@@ -64,7 +65,7 @@ class Marshaller {
         this.#add(top.vertex);
         continue;
       }
-      const vertex = resolveOutput(input)?.vertex;
+      const vertex = this.resolve(input)?.vertex;
       if (vertex !== undefined && !this.#done.has(vertex)) enter(vertex);
     }
   }
@@ -124,7 +125,7 @@ class Marshaller {
       defaults: this.#defaults,
       count: () => inputs.length,
       add: (output, options) => {
-        const target = resolveOutput(output);
+        const target = this.resolve(output);
         if (target === undefined) return emptyInput;
         const input = this.#input(target);
         const key = `${target.index} ${input.digest}`;

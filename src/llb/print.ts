@@ -66,17 +66,27 @@ function metadataToJson(metadata: OpMetadata | undefined): Record<string, unknow
   }) as Record<string, unknown>;
 }
 
-/** A decoded message without its defaults, 64-bit values as numbers or text, bytes as base64. */
-function plain(value: unknown): unknown {
+/** A decoded message without its defaults: enums by name, 64-bit values as numbers or text, bytes as base64. */
+function plain(value: unknown, name = ''): unknown {
   if (value instanceof Uint8Array) return base64(value);
+  if (typeof value === 'number') return enumNames[name]?.[value] ?? value;
   if (typeof value === 'bigint')
     return Number.isSafeInteger(Number(value)) ? Number(value) : value.toString();
-  if (Array.isArray(value)) return value.map(plain);
+  if (Array.isArray(value)) return value.map((item) => plain(item));
   if (typeof value !== 'object' || value === null) return value;
   if (isLong(value)) return plain(value.toBigInt());
-  const members = Object.entries(value).map(([key, member]) => [key, plain(member)] as const);
-  return Object.fromEntries(members.filter(([, member]) => !isDefault(member)));
+  const members = Object.entries(value).filter(([key, member]) => key === 'byID' || !isDefault(member));
+  return Object.fromEntries(members.map(([key, member]) => [key, plain(member, key)]));
 }
+
+/** Names of enum values by field; the number is the place. */
+const enumNames: Readonly<Record<string, readonly string[]>> = {
+  contentCache: ['DEFAULT', 'ON', 'OFF'],
+  mountType: ['BIND', 'SECRET', 'SSH', 'CACHE', 'TMPFS'],
+  network: ['UNSET', 'HOST', 'NONE'],
+  security: ['SANDBOX', 'INSECURE'],
+  sharing: ['SHARED', 'PRIVATE', 'LOCKED'],
+};
 
 function isLong(value: object): value is { toBigInt(): bigint } {
   return typeof (value as { toBigInt?: unknown }).toBigInt === 'function';
@@ -84,7 +94,14 @@ function isLong(value: object): value is { toBigInt(): bigint } {
 
 function isDefault(value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 0;
+  if (typeof value === 'object' && value !== null) return isEmptyMap(value) || (isLong(value) && value.toBigInt() === 0n);
   return value === undefined || value === null || value === '' || value === 0 || value === false;
+}
+
+/** A map field without entries, which is not on the wire; a message without fields is. */
+function isEmptyMap(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value);
+  return (prototype === null || prototype === Object.prototype) && Object.keys(value).length === 0;
 }
 
 function base64(bytes: Uint8Array): string {

@@ -50,11 +50,6 @@ export interface VertexOutput {
 
 export interface DeferredOutput {
   readonly kind: 'deferred';
-  /** Undefined for scratch. Called once per marshal and more; must give the same answer each time. */
+  /** Undefined for scratch. Asked once in each marshal. */
   readonly resolve: () => VertexOutput | undefined;
-}
-
-/** The vertex output behind an output; undefined for scratch. */
-export function resolveOutput(output: Output | undefined): VertexOutput | undefined {
-  return output?.kind === 'deferred' ? output.resolve() : output;
 }

@@ -2,6 +2,7 @@ import { buildDockerfile } from '../../src/frontend/build-dockerfile.ts';
 import { toReturnError } from '../../src/frontend/errors.ts';
 import type { Gateway } from '../../src/frontend/gateway.ts';
 import { GatewayError } from '../../src/frontend/gateway-error.ts';
+import { describeGatewayCap } from '../../src/gateway/gateway-caps.ts';
 import { createCapSet } from '../../src/llb/caps.ts';
 import type { Definition } from '../../src/llb/definition.ts';
 import type { PageCase, PageResult } from './page-case.ts';
@@ -42,7 +43,7 @@ function pageGateway(pageCase: PageCase, solved: Map<string, Definition>): Gatew
       sessionId: 'conformance-session',
       product: 'buildkit',
       workers: pageCase.workers.map((worker) => ({ ...worker, platforms: worker.platforms.map(platform) })),
-      frontendCaps: createCapSet(pageCase.caps.frontend),
+      frontendCaps: createCapSet(pageCase.caps.frontend, describeGatewayCap),
       llbCaps: createCapSet(pageCase.caps.llb),
     },
     inputs: async () => new Map(),

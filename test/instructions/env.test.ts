@@ -5,7 +5,7 @@ describe('ENV', () => {
   it('sets variables of the image and of later steps', () => {
     const stage = lowerText('ENV a=b c="d e"\nENV a=$c-$a f=\'$a\'');
     expect(stage.image.config.env).toEqual(['a=d e-b', 'c=d e', 'f=$a']);
-    expect(stage.state.env.toArray()).toEqual(['a=d e-b', 'c=d e', 'f=$a']);
+    expect(stage.state.env.toArray()).toEqual(['c=d e', 'a=d e-b', 'f=$a']);
     expect(stage.history).toEqual(['ENV a=b c=d e', 'ENV a=d e-b f=$a']);
   });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { enterWorkdir } from '../../src/instructions/workdir.ts';
+import { marshal } from '../../src/llb/marshal.ts';
+import { decodeOp } from '../../src/llb/read-op.ts';
 import { messageOf } from './message-of.ts';
 import { lowerText, TestStage, type TestStageOptions } from './stage-context.ts';
 
@@ -46,6 +48,10 @@ describe('WORKDIR', () => {
         },
       },
     });
+    const mkdir = decodeOp(marshal(stage.state).def[0]!).file?.actions?.[0]?.mkdir;
+    expect(mkdir).toMatchObject({ path: '/a/x', mode: 0o755, makeParents: true });
+    expect(mkdir?.owner?.user?.byID).toBe(7);
+    expect(String(mkdir?.timestamp)).toBe('5000000000');
   });
 
   it('makes no directory for the root', () => {

@@ -14,7 +14,17 @@ interface RecordedOp {
   readonly op: Record<string, unknown>;
 }
 
-const longFields = new Set(['index', 'input', 'output', 'secondaryInput', 'timestamp', 'size', 'Soft', 'Hard', 'builder']);
+const longFields = new Set([
+  'index',
+  'input',
+  'output',
+  'secondaryInput',
+  'timestamp',
+  'size',
+  'Soft',
+  'Hard',
+  'builder',
+]);
 const enums: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   network: { UNSET: 0, HOST: 1, NONE: 2 },
   security: { SANDBOX: 0, INSECURE: 1 },
@@ -28,7 +38,8 @@ function fromJson(value: unknown, key = ''): unknown {
     return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, fromJson(member, name)]));
   }
   if (typeof value === 'string' && enums[key]?.[value] !== undefined) return enums[key][value];
-  if (longFields.has(key) && (typeof value === 'number' || typeof value === 'string')) return toLong(BigInt(value));
+  if (longFields.has(key) && (typeof value === 'number' || typeof value === 'string'))
+    return toLong(BigInt(value));
   if (key === 'data' && typeof value === 'string') return Buffer.from(value);
   return value;
 }
@@ -38,7 +49,9 @@ const foreignInputs = new Set(['input-main-context', 'named-context-input']);
 
 function recorded(name: string): readonly RecordedOp[] {
   const golden = JSON.parse(readFileSync(join(cases, name, 'expected.json'), 'utf8'));
-  return Object.values(golden.result?.refs ?? {}).flatMap((ref) => (ref as { ops: RecordedOp[] | null } | null)?.ops ?? []);
+  return Object.values(golden.result?.refs ?? {}).flatMap(
+    (ref) => (ref as { ops: RecordedOp[] | null } | null)?.ops ?? [],
+  );
 }
 
 function encode({ op }: RecordedOp): Uint8Array {
@@ -47,7 +60,10 @@ function encode({ op }: RecordedOp): Uint8Array {
 }
 
 describe.runIf(existsSync(cases))('ops of the reference', () => {
-  test.each(existsSync(cases) ? readdirSync(cases).filter((name) => !foreignInputs.has(name)) : [])('%s', (name) => {
-    for (const op of recorded(name)) expect(sha256(encode(op)), JSON.stringify(op.op)).toBe(op.digest);
-  });
+  test.each(existsSync(cases) ? readdirSync(cases).filter((name) => !foreignInputs.has(name)) : [])(
+    '%s',
+    (name) => {
+      for (const op of recorded(name)) expect(sha256(encode(op)), JSON.stringify(op.op)).toBe(op.digest);
+    },
+  );
 });

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import { buildDockerfile } from '../../frontend/build-dockerfile.ts';
+import { compileLocal } from '../../gateway/local/compile-local.ts';
 import { offlineImages, registryImages } from '../../gateway/local/image-metadata.ts';
-import { createLocalGateway, type LocalGateway } from '../../gateway/local/local-gateway.ts';
 import { encodeDefinition } from '../../llb/codec.ts';
 import type { Definition } from '../../llb/definition.ts';
 import { printDefinition, printDefinitionJson } from '../../llb/print.ts';
@@ -60,27 +59,14 @@ async function compile(context: string, flags: CompileFlags, io: CliIo): Promise
     const locals = new Map(input.locals);
     await addNamedContexts(flags.buildContext ?? [], options, locals, io.cwd);
     options.set('filename', input.filename);
-    // A compile by hand is by this compiler, whatever frontend the `# syntax=` line names.
-    options.set('cmdline', 'dockerfile-llb');
     const images = flags.offline ? offlineImages : registryImages(dockerCredentials(io.env));
-    const gateway = createLocalGateway({ options, locals, images });
-    const result = await buildDockerfile(gateway, { signal: io.signal });
-    const definitions = resultDefinitions(gateway, result.ref, result.refs);
+    const onWarning = ({ short }: { readonly short: string }) => void io.stderr.write(`WARN: ${short}\n`);
+    const { definitions } = await compileLocal({ options, locals, images, onWarning, signal: io.signal });
     await writeOutput(render(definitions, flags.format), flags.output, io.stdout);
     return ExitCode.ok;
   } finally {
     await input.dispose();
   }
-}
-
-/** Definitions by platform; '' for a result that is not by platform. */
-function resultDefinitions(
-  gateway: LocalGateway,
-  ref: string | undefined,
-  refs: ReadonlyMap<string, string> | undefined,
-): ReadonlyMap<string, Definition> {
-  if (refs === undefined) return new Map([['', gateway.definitionOf(ref ?? '')]]);
-  return new Map([...refs].map(([platform, id]) => [platform, gateway.definitionOf(id)]));
 }
 
 function render(definitions: ReadonlyMap<string, Definition>, format: Format): Uint8Array {

@@ -2,7 +2,10 @@
 export type Compression = 'none' | 'gzip' | 'bzip2' | 'xz' | 'zstd';
 
 /** Unpacks bytes; rejects when it cannot. */
-export type Decompress = (compression: Exclude<Compression, 'none'>, bytes: Uint8Array) => Promise<Uint8Array>;
+export type Decompress = (
+  compression: Exclude<Compression, 'none'>,
+  bytes: Uint8Array,
+) => Promise<Uint8Array>;
 
 const magics: readonly (readonly [Exclude<Compression, 'none'>, readonly number[]])[] = [
   ['bzip2', [0x42, 0x5a, 0x68]],

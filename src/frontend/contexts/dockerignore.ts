@@ -1,6 +1,6 @@
 import { cleanPath } from '../../base/go-path.ts';
-import { createPatternMatcher, type PatternMatcher } from '../../base/pattern-matcher.ts';
 import { trimSpace } from '../../base/go-strings.ts';
+import { createPatternMatcher, type PatternMatcher } from '../../base/pattern-matcher.ts';
 import { decodeText } from '../../base/text.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
 
@@ -29,7 +29,9 @@ function splitLines(bytes: Uint8Array, name: string): readonly string[] {
     const newline = bytes.indexOf(0x0a, start);
     const end = newline === -1 ? bytes.length : newline;
     if (end - start >= maxLineLength) {
-      throw new CompileError(`failed parsing ${name}: bufio.Scanner: token too long`, { code: 'invalid-dockerignore' });
+      throw new CompileError(`failed parsing ${name}: bufio.Scanner: token too long`, {
+        code: 'invalid-dockerignore',
+      });
     }
     lines.push(decodeText(bytes.subarray(start, end)));
     start = end + 1;
@@ -74,6 +76,8 @@ function asCompileError<T>(action: () => T): T {
   try {
     return action();
   } catch (error) {
-    throw error instanceof CompileError ? error : new CompileError((error as Error).message, { cause: error });
+    throw error instanceof CompileError
+      ? error
+      : new CompileError((error as Error).message, { cause: error });
   }
 }

@@ -86,7 +86,11 @@ async function readMainIgnoreFile(build: FrontendBuild): Promise<Uint8Array> {
 }
 
 /** The file's bytes; none when it cannot be read. */
-export async function readIfThere({ gateway, signal }: FrontendBuild, ref: string, path: string): Promise<Uint8Array> {
+export async function readIfThere(
+  { gateway, signal }: FrontendBuild,
+  ref: string,
+  path: string,
+): Promise<Uint8Array> {
   try {
     return await gateway.readFile(ref, path, undefined, signal);
   } catch {

@@ -63,7 +63,8 @@ function contextName(name: string): string {
 
 function rewritten(identifier: string): string {
   const separator = identifier.indexOf('://');
-  if (separator === -1) throw new CompileError(`could not parse ref: ${identifier}`, { code: 'invalid-context' });
+  if (separator === -1)
+    throw new CompileError(`could not parse ref: ${identifier}`, { code: 'invalid-context' });
   return `${identifier.slice(0, separator)}:${identifier.slice(separator + 3)}`;
 }
 
@@ -72,7 +73,11 @@ function tooManyRewrites(input: string): CompileError {
   return new CompileError(`${why}: ${input}`, { code: 'invalid-context' });
 }
 
-async function loadContext(build: FrontendBuild, input: string, request: ContextRequest): Promise<LoadedContext> {
+async function loadContext(
+  build: FrontendBuild,
+  input: string,
+  request: ContextRequest,
+): Promise<LoadedContext> {
   const colon = input.indexOf(':');
   if (colon === -1) {
     throw new CompileError(`invalid context specifier ${input} for ${request.key}`, {
@@ -99,7 +104,9 @@ async function loadContext(build: FrontendBuild, input: string, request: Context
     case 'input':
       return await loadInputContext(build, rest, request);
     default:
-      throw new CompileError(`unsupported context source ${scheme} for ${request.key}`, { code: 'invalid-context' });
+      throw new CompileError(`unsupported context source ${scheme} for ${request.key}`, {
+        code: 'invalid-context',
+      });
   }
 }
 
@@ -109,6 +116,7 @@ function filesOnly(state: State): LoadedContext {
 
 function loadGitContext(input: string): State {
   const state = gitContext(input);
-  if (state === undefined) throw new CompileError(`invalid git context ${input}`, { code: 'invalid-context' });
+  if (state === undefined)
+    throw new CompileError(`invalid git context ${input}`, { code: 'invalid-context' });
   return state;
 }

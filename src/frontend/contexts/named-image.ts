@@ -1,5 +1,5 @@
-import { parseNormalizedNamed, referenceString, tagNameOnly } from '../../image/reference.ts';
 import { parseImageConfig } from '../../image/parse-image-config.ts';
+import { parseNormalizedNamed, referenceString, tagNameOnly } from '../../image/reference.ts';
 import { image } from '../../llb/ops/source.ts';
 import { withImageConfig } from '../../llb/state.ts';
 import type { FrontendBuild } from '../frontend-build.ts';

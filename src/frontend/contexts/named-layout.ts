@@ -21,14 +21,21 @@ export async function loadLayoutContext(
   { name, key, platform }: ContextRequest,
 ): Promise<LoadedContext> {
   const { storeId, digest } = parseSpec(spec);
-  const ref = referenceString(withDigest(explained(`could not parse oci-layout reference ${quote(name)}`, () => parseNormalizedNamed(name)), digest));
+  const ref = referenceString(
+    withDigest(
+      explained(`could not parse oci-layout reference ${quote(name)}`, () => parseNormalizedNamed(name)),
+      digest,
+    ),
+  );
   const store = { sessionId: gateway.build.sessionId, storeId };
   const resolved = await resolver.resolveImage(ref, {
     platform,
     logName: `[context ${key}] load metadata for ${ref}`,
     ociStore: store,
   });
-  const config = explained('could not parse oci-layout image config', () => parseImageConfig(resolved.config));
+  const config = explained('could not parse oci-layout image config', () =>
+    parseImageConfig(resolved.config),
+  );
   const state = ociLayout(ref, { ...store, customName: `[context ${key}] OCI load from client`, platform });
   return { state: withImageConfig(state, config), image: config };
 }

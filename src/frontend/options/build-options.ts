@@ -1,5 +1,5 @@
-import { optionTable } from './option-table.ts';
 import type { RawOptions } from './option.ts';
+import { optionTable } from './option-table.ts';
 
 type Table = typeof optionTable;
 

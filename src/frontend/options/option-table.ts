@@ -1,4 +1,6 @@
 import { parseBool } from '../../base/go-strconv.ts';
+import { wrapError } from '../../diagnostics/compile-error.ts';
+import { type Option, optionalTextOption, prefixOption, type RawOptions, textOption } from './option.ts';
 import { attestationPrefixes, parseSbom } from './parse-attestations.ts';
 import { parseCacheImports } from './parse-cache-imports.ts';
 import { parseCheckOption } from './parse-check-option.ts';
@@ -8,8 +10,6 @@ import { parseNetworkMode, parseResolveMode } from './parse-modes.ts';
 import { parseMultiPlatform, parsePlatforms } from './parse-platforms.ts';
 import { parseShmSize } from './parse-shm-size.ts';
 import { parseUlimits } from './parse-ulimits.ts';
-import { type Option, optionalTextOption, prefixOption, type RawOptions, textOption } from './option.ts';
-import { wrapError } from '../../diagnostics/compile-error.ts';
 
 /**
  * Every option of the frontend (moby/buildkit v0.32.2 frontend/dockerui/config.go and attr.go). They are read in
@@ -29,7 +29,8 @@ export const optionTable = {
   extraHosts: {
     names: ['add-hosts'],
     doc: 'Entries for `/etc/hosts` of steps: `name=address`, comma separated.',
-    read: (options) => explained('failed to parse additional hosts', () => parseExtraHosts(get(options, 'add-hosts'))),
+    read: (options) =>
+      explained('failed to parse additional hosts', () => parseExtraHosts(get(options, 'add-hosts'))),
   },
   shmSize: {
     names: ['shm-size'],
@@ -117,7 +118,10 @@ export const optionTable = {
     doc: 'Whether a git context keeps its `.git` directory. Values that are no booleans count as absent.',
     read: (options) => lenientBool(options.get('build-arg:BUILDKIT_CONTEXT_KEEP_GIT_DIR')),
   },
-  contextSubdir: optionalTextOption('contextsubdir', 'Directory of a remote or input context that is the context.'),
+  contextSubdir: optionalTextOption(
+    'contextsubdir',
+    'Directory of a remote or input context that is the context.',
+  ),
   context: {
     names: ['context'],
     doc: 'Main context: a git or HTTP(S) URL. Anything else is the local directory `context`.',
@@ -132,7 +136,10 @@ export const optionTable = {
     'input-metadata:',
     'Metadata of an input, as JSON of base64 values; `containerimage.config` is used.',
   ),
-  localSharedKeys: prefixOption('sharedkey:localdir:', 'Key that ties transfers of a named local context together.'),
+  localSharedKeys: prefixOption(
+    'sharedkey:localdir:',
+    'Key that ties transfers of a named local context together.',
+  ),
   frontendCaps: textOption(
     'frontend.caps',
     'Capabilities of the frontend that the client needs, comma separated; `+forward` leaves them to `# syntax=`.',
@@ -142,7 +149,10 @@ export const optionTable = {
     'Asks a question instead of a build: `frontend.outline`, `frontend.targets`, `frontend.lint`, ' +
       '`frontend.convertllb` or `frontend.subrequests.describe`.',
   ),
-  commandLine: optionalTextOption('cmdline', 'Set when a `# syntax=` line led here; there is no further forwarding.'),
+  commandLine: optionalTextOption(
+    'cmdline',
+    'Set when a `# syntax=` line led here; there is no further forwarding.',
+  ),
   syntax: optionalTextOption(
     'build-arg:BUILDKIT_SYNTAX',
     'Frontend image to forward the build to, with arguments; goes before `# syntax=`.',

@@ -28,6 +28,7 @@ export function prefixOption(prefix: string, doc: string): Option<ReadonlyMap<st
 
 function withoutPrefix(options: RawOptions, prefix: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const [name, value] of options) if (name.startsWith(prefix)) found.set(name.slice(prefix.length), value);
+  for (const [name, value] of options)
+    if (name.startsWith(prefix)) found.set(name.slice(prefix.length), value);
   return found;
 }

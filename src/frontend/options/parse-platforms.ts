@@ -1,6 +1,6 @@
+import { parseBool } from '../../base/go-strconv.ts';
 import { CompileError, wrapError } from '../../diagnostics/compile-error.ts';
 import { normalizePlatform, type Platform, parsePlatform } from '../../image/platform.ts';
-import { parseBool } from '../../base/go-strconv.ts';
 
 /** Comma separated platforms, normalized; none for ''. */
 export function parsePlatforms(text: string): readonly Platform[] {

@@ -10,7 +10,9 @@ export interface Ulimit {
 }
 
 const limitNames: ReadonlySet<string> = new Set(
-  'core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending stack'.split(' '),
+  'core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending stack'.split(
+    ' ',
+  ),
 );
 
 /** `name=soft[:hard]` entries, comma separated as CSV (github.com/docker/go-units, as vendored in moby/buildkit v0.32.2). */
@@ -31,9 +33,7 @@ function parseUlimit(text: string): Ulimit {
 function parseLimits(text: string): { readonly soft: bigint; readonly hard: bigint } {
   const limits = text.split(':');
   if (limits.length > 2) {
-    throw invalid(
-      `too many limit value arguments - ${text}, can only have up to two, \`soft[:hard]\``,
-    );
+    throw invalid(`too many limit value arguments - ${text}, can only have up to two, \`soft[:hard]\``);
   }
   // The hard limit is read first: it is the one that an error names when both are wrong.
   const hard = limits[1] === undefined ? undefined : parseInt64(limits[1], 10, 64);

@@ -15,7 +15,8 @@ function alignBlock(lines: string[][], from: number, to: number, column: number,
     if (!hasCell(start)) continue;
     let end = start;
     let width = 0;
-    for (; end < to && hasCell(end); end++) width = Math.max(width, charCount(lines[end]![column]!) + padding);
+    for (; end < to && hasCell(end); end++)
+      width = Math.max(width, charCount(lines[end]![column]!) + padding);
     for (let index = start; index < end; index++) {
       const cell = lines[index]![column]!;
       lines[index]![column] = cell + ' '.repeat(width - charCount(cell));

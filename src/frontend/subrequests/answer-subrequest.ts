@@ -2,8 +2,8 @@ import { compileDockerfile } from '../../compile/compile.ts';
 import { compileOptions } from '../compile-options.ts';
 import { type CompileWorld, compilePorts } from '../compile-ports.ts';
 import { subrequestDetail } from '../error-details.ts';
-import { GatewayError } from '../gateway-error.ts';
 import type { SolveResult } from '../gateway.ts';
+import { GatewayError } from '../gateway-error.ts';
 import type { Dockerfile } from '../read-dockerfile.ts';
 import { createChecks, type WarningQueue } from '../warnings.ts';
 import { convertLlbResult } from './convert-llb.ts';
@@ -13,7 +13,11 @@ import { lintResult } from './lint.ts';
 import { outlineResult } from './outline.ts';
 import { targetsResult } from './targets.ts';
 
-type Answer = (world: CompileWorld, dockerfile: Dockerfile, warnings: WarningQueue) => SolveResult | Promise<SolveResult>;
+type Answer = (
+  world: CompileWorld,
+  dockerfile: Dockerfile,
+  warnings: WarningQueue,
+) => SolveResult | Promise<SolveResult>;
 
 const answers: ReadonlyMap<string, Answer> = new Map<string, Answer>(
   (

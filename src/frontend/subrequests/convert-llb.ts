@@ -1,5 +1,5 @@
-import type { GoJsonValue } from '../../base/go-json.ts';
 import { sha256 } from '../../base/digest.ts';
+import type { GoJsonValue } from '../../base/go-json.ts';
 import { compareBytes } from '../../base/go-strings.ts';
 import { compileDockerfile } from '../../compile/compile.ts';
 import { marshal } from '../../llb/marshal.ts';

@@ -32,7 +32,10 @@ class QuickSort<T> {
     let balanced = true;
     let partitioned = true;
     while (to - from > insertionLength) {
-      if (left === 0) return this.#heapSort(from, to);
+      if (left === 0) {
+        this.#heapSort(from, to);
+        return;
+      }
       if (!balanced) {
         this.#breakPatterns(from, to);
         left--;

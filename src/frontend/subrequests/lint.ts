@@ -4,8 +4,8 @@ import { compileDockerfile } from '../../compile/compile.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
 import type { LintWarning } from '../../lint/linter.ts';
 import type { SourceMap } from '../../llb/source-map.ts';
-import { type CompileWorld, compilePorts } from '../compile-ports.ts';
 import { compileOptions } from '../compile-options.ts';
+import { type CompileWorld, compilePorts } from '../compile-ports.ts';
 import { goErrorText } from '../errors.ts';
 import type { SolveResult } from '../gateway.ts';
 import type { Dockerfile } from '../read-dockerfile.ts';
@@ -66,7 +66,9 @@ function warningToJson({ rule, description, url, message, lines }: LintWarning):
 function errorToJson(error: unknown): GoJsonValue {
   const locations = error instanceof CompileError ? error.locations : [];
   const lines = new Set(locations.flatMap(rangesOfLines).map(({ start }) => start.line));
-  const ranges = [...lines].sort((a, b) => a - b).flatMap((line) => rangesOfLines({ start: line, end: line }));
+  const ranges = [...lines]
+    .sort((a, b) => a - b)
+    .flatMap((line) => rangesOfLines({ start: line, end: line }));
   return { message: goErrorText(error), location: locationToJson(0, ranges) };
 }
 

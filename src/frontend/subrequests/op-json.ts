@@ -36,7 +36,9 @@ function toCamelCase(name: string): string {
 function fieldToJson(name: string, value: unknown): GoJsonValue | undefined {
   if (isDefault(value)) return undefined;
   const names = enumNames.get(name);
-  return names !== undefined && typeof value === 'number' ? (names[value] ?? value) : valueToJson(name, value);
+  return names !== undefined && typeof value === 'number'
+    ? (names[value] ?? value)
+    : valueToJson(name, value);
 }
 
 function isDefault(value: unknown): boolean {

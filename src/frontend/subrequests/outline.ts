@@ -18,7 +18,10 @@ export function outlineResult(outline: Outline, dockerfile: Uint8Array): SolveRe
   });
 }
 
-function outlineToJson({ name, description, args, secrets, ssh }: Outline, dockerfile: Uint8Array): GoJsonValue {
+function outlineToJson(
+  { name, description, args, secrets, ssh }: Outline,
+  dockerfile: Uint8Array,
+): GoJsonValue {
   return {
     name: name || undefined,
     description: description || undefined,
@@ -48,7 +51,10 @@ function nonEmpty<T>(list: readonly T[]): readonly T[] | undefined {
 
 /** Tables, each followed by a blank line. */
 function printOutline({ name, description, args, secrets, ssh }: Outline): string {
-  const target = [`TARGET:\t${name || '(default)'}`, ...(description === '' ? [] : [`DESCRIPTION:\t${description}`])];
+  const target = [
+    `TARGET:\t${name || '(default)'}`,
+    ...(description === '' ? [] : [`DESCRIPTION:\t${description}`]),
+  ];
   return [
     name === '' && description === '' ? '' : table(target, 1),
     args.length === 0 ? '' : table(['BUILD ARG\tVALUE\tDESCRIPTION', ...args.map(argRow)], 3),

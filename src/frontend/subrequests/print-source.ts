@@ -11,7 +11,10 @@ const rule = '--------------------\n';
 export function printSource(source: SourceMap, marked: LineRange): string {
   const lines = decodeText(source.data).split('\n');
   if (marked.start < 1 || marked.start > lines.length) return '';
-  const shown = withSurroundings({ start: marked.start, end: Math.min(marked.end, lines.length) }, lines.length);
+  const shown = withSurroundings(
+    { start: marked.start, end: Math.min(marked.end, lines.length) },
+    lines.length,
+  );
   let out = `${source.filename}:${marked.start}\n${rule}`;
   for (let line = shown.start; line <= shown.end; line++) {
     const arrow = line >= marked.start && line <= marked.end ? '>>>' : '   ';

@@ -1,5 +1,5 @@
-import { GatewayError } from '../../frontend/gateway-error.ts';
 import type { FileStat, Gateway, GatewayBuild, SolveRequest, SolveResult } from '../../frontend/gateway.ts';
+import { GatewayError } from '../../frontend/gateway-error.ts';
 import { defaultPlatform, normalizePlatform } from '../../image/platform.ts';
 import { allCaps, createCapSet } from '../../llb/caps.ts';
 import type { Definition } from '../../llb/definition.ts';
@@ -45,7 +45,11 @@ export function createLocalGateway(input: LocalGatewayInput): LocalGateway {
     resolveSourceMeta: async ({ identifier, attrs, platform = defaultPlatform() }, signal) => {
       const scheme = 'docker-image://';
       if (!identifier.startsWith(scheme)) throw needsDaemon(identifier);
-      return { identifier, attrs, image: await input.images(identifier.slice(scheme.length), platform, signal) };
+      return {
+        identifier,
+        attrs,
+        image: await input.images(identifier.slice(scheme.length), platform, signal),
+      };
     },
     readFile: async (ref, path, range) => {
       const bytes = await readLocalFile(folderOf(input, definitionOf(ref)), path);
@@ -83,7 +87,9 @@ function remember(solved: Map<string, Definition>, request: SolveRequest): Solve
 
 function folderOf(input: LocalGatewayInput, definition: Definition): string {
   const source = singleSource(definition);
-  const name = source?.identifier.startsWith('local://') ? source.identifier.slice('local://'.length) : undefined;
+  const name = source?.identifier.startsWith('local://')
+    ? source.identifier.slice('local://'.length)
+    : undefined;
   const folder = name === undefined ? undefined : input.locals.get(name);
   if (folder === undefined) throw needsDaemon(source?.identifier ?? 'the result of a build step');
   return folder;

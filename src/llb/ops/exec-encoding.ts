@@ -1,5 +1,6 @@
 import { defaultPathEnv } from '../../base/system-path.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
+import { defaultPlatform } from '../../image/platform.ts';
 import { toLong } from '../../proto/codec.ts';
 import type { pb } from '../../proto/llb-codec.ts';
 import { Cap } from '../cap-ids.ts';
@@ -28,8 +29,7 @@ export function encodeExec(
     ...socket,
     target: socket.target || `/run/buildkit/ssh_agent.${index}`,
   }));
-  const platform = spec.constraints?.platform ?? state.platform;
-  const env = environment(state.env, ssh, platform?.os, inputs, caps);
+  const env = environment(state.env, ssh, inputs, caps);
   const network = spec.network ?? state.network;
   const security = spec.security ?? state.security;
   caps.push(...capsOf(spec, mounts), ...(network === 'sandbox' ? [] : [Cap.execNetwork]));
@@ -45,13 +45,12 @@ export function encodeExec(
       cdiDevices: (spec.devices ?? []).map(({ name, optional }) => ({ name, optional })),
     },
   };
-  return { operation, caps, platform };
+  return { operation, caps, platform: spec.constraints?.platform ?? state.platform };
 }
 
 function environment(
   env: EnvList,
   ssh: readonly ExecSsh[],
-  os: string | undefined,
   { defaults }: OpInputs,
   caps: string[],
 ): EnvList {
@@ -62,7 +61,8 @@ function environment(
     caps.push(Cap.execSetsDefaultPath);
     return all;
   }
-  const system = defaults.platform?.os ?? os ?? 'linux';
+  // The platform of the build, not that of the step.
+  const system = (defaults.platform ?? defaultPlatform()).os;
   if (system !== 'windows' && !all.has('PATH')) all = all.set('PATH', defaultPathEnv(system));
   return all;
 }

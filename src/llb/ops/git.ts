@@ -1,7 +1,8 @@
+import { type GitUrl, parseGitUrl } from '../../base/git-url.ts';
+import { joinPath } from '../../base/go-path.ts';
 import { Cap } from '../cap-ids.ts';
 import type { Constraints } from '../constraints.ts';
 import type { State } from '../state.ts';
-import { gitIdentifier, parseGitRemote } from './git-remote.ts';
 import { Attributes } from './source.ts';
 
 export interface GitOptions extends Constraints {
@@ -19,67 +20,76 @@ export interface GitOptions extends Constraints {
   readonly authTokenSecret?: string;
   /** Name of the secret with an Authorization header; `GIT_AUTH_HEADER` unless given. */
   readonly authHeaderSecret?: string;
+  /** Lines of a `known_hosts` file. */
   readonly knownSshHosts?: string;
   /** Id of the SSH agent to use; `default` unless given. */
   readonly sshSocket?: string;
+  /** Takes the history from a git bundle: `docker-image+blob://…` or `oci-layout+blob://…` with a digest. */
+  readonly bundle?: { readonly locator: string; readonly sessionId?: string; readonly storeId?: string };
+  /** Gives the commit as one git bundle, a file `bundle`, in place of a working tree. */
+  readonly checkoutBundle?: boolean;
 }
 
-/** A git repository at a ref (moby/buildkit v0.32.2 client/llb/source.go Git). */
+/**
+ * A git repository at a ref (moby/buildkit v0.32.2 client/llb/source.go Git). A URL that can't be read is passed on as it
+ * is: the daemon's git says what is wrong with it. Unlike the reference, it asks no SSH server for its keys.
+ */
 export function git(url: string, options: GitOptions = {}): State {
-  const remote = parseGitRemote(url);
+  const { address, remote } = readAddress(url);
+  const { ref = '', subDir = '', keepGitDir, checksum, skipSubmodules, mtime, fetchByCommit, ...others } = options;
+  const { authTokenSecret, authHeaderSecret, knownSshHosts, sshSocket, bundle, checkoutBundle, ...constraints } = others;
   const attributes = new Attributes(Cap.sourceGit);
-  const ref = options.ref ?? '';
-  const subDir = options.subDir ?? '';
-  setCheckout(attributes, options);
-  attributes.set('git.fullurl', remote?.url ?? url, Cap.sourceGitFullUrl);
-  setLogin(attributes, options);
-  if (remote?.scheme === 'ssh') setSsh(attributes, options);
-  const id = remote === undefined ? url : gitIdentifier(remote, ref, subDir);
-  return attributes.source(`git://${id}`, constraintsOf(options));
+  const flag = (name: string, value: boolean | undefined, cap: string) =>
+    attributes.set(name, value ? 'true' : undefined, cap);
+  flag('git.keepgitdir', keepGitDir, Cap.sourceGitKeepDir);
+  attributes.set('git.fullurl', address, Cap.sourceGitFullUrl);
+  setLogin(attributes, authTokenSecret, authHeaderSecret);
+  if (remote?.scheme === 'ssh') setSsh(attributes, knownSshHosts, sshSocket);
+  attributes.set('git.checksum', checksum, Cap.sourceGitChecksum);
+  flag('git.skipsubmodules', skipSubmodules, Cap.sourceGitSkipSubmodules);
+  attributes.set('git.mtime', mtime, Cap.sourceGitMtime);
+  flag('git.fetchbycommit', fetchByCommit, Cap.sourceGitFetchByCommit);
+  attributes.set('git.bundle', bundle?.locator, Cap.sourceGitBundle);
+  attributes.set('oci.session', bundle?.sessionId);
+  attributes.set('oci.store', bundle?.storeId);
+  flag('git.checkoutbundle', checkoutBundle, Cap.sourceGitCheckoutBundle);
+  const id = remote === undefined ? address : identifierOf(remote, ref, subDir);
+  return attributes.source(`git://${id}`, constraints);
 }
 
-function setCheckout(attributes: Attributes, options: GitOptions): void {
-  const flag = (value: boolean | undefined) => (value ? 'true' : undefined);
-  attributes.set('git.keepgitdir', flag(options.keepGitDir), Cap.sourceGitKeepDir);
-  attributes.set('git.checksum', options.checksum, Cap.sourceGitChecksum);
-  attributes.set('git.skipsubmodules', flag(options.skipSubmodules), Cap.sourceGitSkipSubmodules);
-  attributes.set('git.mtime', options.mtime, Cap.sourceGitMtime);
-  attributes.set('git.fetchbycommit', flag(options.fetchByCommit), Cap.sourceGitFetchByCommit);
+/** An address without a protocol is taken for https. `remote` is undefined when it can't be read. */
+function readAddress(url: string): { readonly address: string; readonly remote: GitUrl | undefined } {
+  const known = tryParse(url);
+  if (known !== undefined) return { address: known.remote, remote: known };
+  if (/^[a-zA-Z0-9]+:\/\//.test(url)) return { address: url, remote: undefined };
+  const secure = `https://${url}`;
+  const remote = tryParse(secure);
+  return { address: remote?.remote ?? secure, remote };
 }
 
-function setLogin(attributes: Attributes, options: GitOptions): void {
-  attributes.set('git.authtokensecret', options.authTokenSecret ?? 'GIT_AUTH_TOKEN');
-  attributes.set('git.authheadersecret', options.authHeaderSecret ?? 'GIT_AUTH_HEADER');
-  if (options.authTokenSecret || options.authHeaderSecret) attributes.need(Cap.sourceGitHttpAuth);
+function tryParse(url: string): GitUrl | undefined {
+  try {
+    return parseGitUrl(url);
+  } catch {
+    return undefined;
+  }
 }
 
-function setSsh(attributes: Attributes, options: GitOptions): void {
+/** The same for all protocols, so that a repository has one cache. */
+function identifierOf(remote: GitUrl, ref: string, subDir: string): string {
+  const base = remote.host + joinPath('/', remote.path);
+  if (ref === '' && subDir === '') return base;
+  return `${base}#${ref}${subDir === '' ? '' : `:${subDir}`}`;
+}
+
+function setLogin(attributes: Attributes, token: string | undefined, header: string | undefined): void {
+  attributes.set('git.authtokensecret', token ?? 'GIT_AUTH_TOKEN');
+  attributes.set('git.authheadersecret', header ?? 'GIT_AUTH_HEADER');
+  if (token || header) attributes.need(Cap.sourceGitHttpAuth);
+}
+
+function setSsh(attributes: Attributes, knownHosts: string | undefined, socket: string | undefined): void {
   attributes.need(Cap.sourceGitKnownSshHosts);
-  attributes.set('git.knownsshhosts', options.knownSshHosts);
-  attributes.set('git.mountsshsock', options.sshSocket || 'default', Cap.sourceGitMountSshSock);
-}
-
-function constraintsOf(options: GitOptions): Constraints {
-  const {
-    platform,
-    filter,
-    description,
-    customName,
-    ignoreCache,
-    exportCache,
-    progressGroup,
-    linuxResources,
-    locations,
-  } = options;
-  return {
-    platform,
-    filter,
-    description,
-    customName,
-    ignoreCache,
-    exportCache,
-    progressGroup,
-    linuxResources,
-    locations,
-  };
+  attributes.set('git.knownsshhosts', knownHosts && `${knownHosts.replace(/\n$/, '')}\n`);
+  attributes.set('git.mountsshsock', socket || 'default', Cap.sourceGitMountSshSock);
 }

@@ -75,15 +75,18 @@ export interface HttpOptions extends Constraints {
   readonly gid?: number;
   readonly authHeaderSecret?: string;
   readonly headers?: { readonly accept?: string; readonly userAgent?: string };
+  /** A detached OpenPGP signature that the file must have, and the key it is checked with; both armored. */
+  readonly signature?: { readonly publicKey: string; readonly signature: string };
 }
 
 /** A file from a web server. */
 export function http(url: string, options: HttpOptions = {}): State {
-  const { filename, checksum, mode, uid, gid, authHeaderSecret, headers, ...constraints } = options;
+  const { filename, checksum, mode, uid, gid, authHeaderSecret, headers, signature, ...constraints } = options;
   const attributes = new Attributes(Cap.sourceHttp);
   attributes.set('http.checksum', checksum, Cap.sourceHttpChecksum);
   attributes.set('http.filename', filename);
-  attributes.set('http.perm', mode ? `0${(mode & 0o777).toString(8)}` : undefined, Cap.sourceHttpPerm);
+  const bits = (mode ?? 0) & 0o777;
+  attributes.set('http.perm', bits === 0 ? undefined : `0${bits.toString(8)}`, Cap.sourceHttpPerm);
   attributes.set('http.uid', uid ? String(uid) : undefined, Cap.sourceHttpUidGid);
   attributes.set('http.gid', gid ? String(gid) : undefined, Cap.sourceHttpUidGid);
   attributes.set('http.authheadersecret', authHeaderSecret, Cap.sourceHttpAuth);
@@ -91,6 +94,11 @@ export function http(url: string, options: HttpOptions = {}): State {
     attributes.need(Cap.sourceHttpHeader);
     attributes.set('http.header.accept', headers.accept);
     attributes.set('http.header.user-agent', headers.userAgent);
+  }
+  if (signature !== undefined) {
+    attributes.need(Cap.sourceHttpSignature);
+    attributes.set('http.sig.pubkey', signature.publicKey);
+    attributes.set('http.sig.signature', signature.signature);
   }
   return attributes.source(url, constraints);
 }

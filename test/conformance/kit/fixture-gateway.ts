@@ -9,8 +9,9 @@ import type {
   SourceMeta,
 } from '../../../src/frontend/gateway.ts';
 import { GatewayError } from '../../../src/frontend/gateway-error.ts';
+import { describeGatewayCap } from '../../../src/gateway/gateway-caps.ts';
 import type { Platform } from '../../../src/image/platform.ts';
-import { type CapSet, createCapSet } from '../../../src/llb/caps.ts';
+import { type CapDescription, type CapSet, createCapSet } from '../../../src/llb/caps.ts';
 import type { Definition } from '../../../src/llb/definition.ts';
 import type { ConformanceCase } from './conformance-case.ts';
 import type { ImageRecord } from './conformance-record.ts';
@@ -99,7 +100,7 @@ function buildOf(fixture: ConformanceCase): GatewayBuild {
     sessionId: fixture.sessionId,
     product: fixture.product,
     workers: fixture.workers.map((worker) => ({ ...worker, platforms: worker.platforms.map(parsePlatform) })),
-    frontendCaps: capSet(frontend, fixture.capChanges),
+    frontendCaps: capSet(frontend, fixture.capChanges, describeGatewayCap),
     llbCaps: capSet(llb, fixture.capChanges),
   };
 }
@@ -112,9 +113,13 @@ interface CapFixture {
 function capSet(
   entries: readonly CapFixture[],
   { disable = [], remove = [] }: ConformanceCase['capChanges'],
+  describe?: (id: string) => CapDescription | undefined,
 ): CapSet {
   const kept = entries.filter(({ id }) => !remove.includes(id));
-  return createCapSet(kept.map((cap) => ({ ...cap, enabled: cap.enabled && !disable.includes(cap.id) })));
+  return createCapSet(
+    kept.map((cap) => ({ ...cap, enabled: cap.enabled && !disable.includes(cap.id) })),
+    describe,
+  );
 }
 
 export function parsePlatform(text: string): Platform {

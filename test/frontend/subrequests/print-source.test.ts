@@ -6,7 +6,8 @@ const source = (lines: number) => ({
   language: 'Dockerfile',
   data: new TextEncoder().encode(Array.from({ length: lines }, (_, index) => `line ${index + 1}`).join('\n')),
 });
-const shown = (text: string) => [...text.matchAll(/^ +(\d+) \| (>>>)?/gm)].map(([, line, arrow]) => (arrow ? `${line}*` : line));
+const shown = (text: string) =>
+  [...text.matchAll(/^ +(\d+) \| (>>>)?/gm)].map(([, line, arrow]) => (arrow ? `${line}*` : line));
 
 test.each([
   [9, { start: 5, end: 5 }, ['3', '4', '5*', '6', '7']],

@@ -1,0 +1,83 @@
+import { joinPath } from './go-path.ts';
+import { formatUrl, type GoUrl, parseUrl, parseUrlQuery } from './go-url.ts';
+import { GoUrlError } from './go-url-escape.ts';
+
+/** A remote repository: a URL (`https://host/path`), or an scp-like address (`git@host:path`). */
+export interface GitUrl {
+  /** `http`, `https`, `ssh` or `git`; `ssh` for an scp-like address. */
+  readonly scheme: string;
+  /** With the port. */
+  readonly host: string;
+  readonly path: string;
+  readonly query: ReadonlyMap<string, readonly string[]>;
+  /** What stands behind `#` in front of the first `:`. */
+  readonly ref: string;
+  /** What stands behind it, cleaned, without a slash in front. */
+  readonly subDir: string;
+  /** What git is called with: without query and fragment. */
+  readonly remote: string;
+}
+
+/** A text that names no remote repository, with the words of the reference or of Go's net/url. */
+export class GitUrlError extends Error {
+  override readonly name = 'GitUrlError';
+}
+
+const protocols = new Set(['http', 'https', 'ssh', 'git']);
+const scpPattern = /^([a-zA-Z0-9\-_]+)@([a-zA-Z0-9\-.]+):([^\n]*?)(?:\?([^\n]*?))?(?:#([^\n]*))?$/;
+
+/**
+ * Reads the address of a repository (moby/buildkit v0.32.2 util/gitutil/git_url.go, util/sshutil/scpurl.go).
+ * Throws a {@link GitUrlError}.
+ */
+export function parseGitUrl(text: string): GitUrl {
+  const protocol = /^([a-zA-Z0-9]+):\/\//.exec(text)?.[1]?.toLowerCase();
+  if (protocol === undefined) return parseScpAddress(text);
+  if (!protocols.has(protocol)) throw new GitUrlError(`${protocol}: invalid protocol`);
+  return gitUrlOf(parseUrlOrExplain(text));
+}
+
+/** {@link parseGitUrl} for an address that is known to be a URL without its scheme: it is taken for https. */
+export function parseGitUrlWithoutScheme(text: string): GitUrl {
+  return gitUrlOf({ ...parseUrlOrExplain(text), scheme: 'https' });
+}
+
+function parseUrlOrExplain(text: string): GoUrl {
+  try {
+    return parseUrl(text);
+  } catch (error) {
+    throw error instanceof GoUrlError ? new GitUrlError(error.message) : error;
+  }
+}
+
+function gitUrlOf(url: GoUrl): GitUrl {
+  return {
+    scheme: url.scheme,
+    host: url.host,
+    path: url.path,
+    query: parseUrlQuery(url.rawQuery).values,
+    ...splitFragment(url.fragment),
+    remote: formatUrl({ ...url, fragment: '', rawFragment: '', rawQuery: '' }),
+  };
+}
+
+function parseScpAddress(text: string): GitUrl {
+  const match = scpPattern.exec(text);
+  const query = parseUrlQuery(match?.[4] ?? '');
+  if (match === null || query.error !== undefined) throw new GitUrlError('unknown protocol');
+  const [, user, host = '', path = '', , fragment = ''] = match;
+  return {
+    scheme: 'ssh',
+    host,
+    path,
+    query: query.values,
+    ...splitFragment(fragment),
+    remote: `${user}@${host}:${path}`,
+  };
+}
+
+function splitFragment(fragment: string): Pick<GitUrl, 'ref' | 'subDir'> {
+  const colon = fragment.indexOf(':');
+  if (colon === -1) return { ref: fragment, subDir: '' };
+  return { ref: fragment.slice(0, colon), subDir: joinPath('/', fragment.slice(colon + 1)).slice(1) };
+}

@@ -1,0 +1,149 @@
+import { quote } from './go-quote.ts';
+import { encodeText } from './text.ts';
+
+/**
+ * What Go's encoding/json says of text that is no JSON: `invalid character 'x' looking for beginning of value`.
+ * Undefined for valid JSON.
+ */
+export function goJsonSyntaxError(text: string): string | undefined {
+  const scanner = new JsonScanner(encodeText(text));
+  try {
+    scanner.scan();
+    return undefined;
+  } catch (error) {
+    if (error instanceof ScanError) return error.message;
+    throw error;
+  }
+}
+
+class ScanError extends Error {}
+
+const code = (char: string) => char.charCodeAt(0);
+const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39;
+const isHex = (byte: number) =>
+  isDigit(byte) || (byte >= 0x61 && byte <= 0x66) || (byte >= 0x41 && byte <= 0x46);
+const isBlank = (byte: number) => byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+
+class JsonScanner {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  scan(): void {
+    this.#value();
+    this.#skipBlanks();
+    if (this.#at < this.#bytes.length) throw this.#invalid('after top-level value');
+  }
+
+  #peek(): number {
+    if (this.#at >= this.#bytes.length) throw new ScanError('unexpected end of JSON input');
+    return this.#bytes[this.#at]!;
+  }
+
+  #skipBlanks(): void {
+    while (this.#at < this.#bytes.length && isBlank(this.#bytes[this.#at]!)) this.#at++;
+  }
+
+  /** Moves past blanks and the byte, if it stands there. */
+  #take(char: string): boolean {
+    this.#skipBlanks();
+    if (this.#peek() !== code(char)) return false;
+    this.#at++;
+    return true;
+  }
+
+  #invalid(context: string): ScanError {
+    const char = String.fromCharCode(this.#peek());
+    const shown = char === "'" ? "\\'" : char === '"' ? '"' : quote(char).slice(1, -1);
+    return new ScanError(`invalid character '${shown}' ${context}`);
+  }
+
+  #value(): void {
+    this.#skipBlanks();
+    const byte = this.#peek();
+    if (byte === code('{')) this.#object();
+    else if (byte === code('[')) this.#array();
+    else if (byte === code('"')) this.#string();
+    else if (byte === code('-') || isDigit(byte)) this.#number();
+    else this.#literal();
+  }
+
+  #object(): void {
+    this.#at++;
+    if (this.#take('}')) return;
+    do {
+      this.#skipBlanks();
+      if (this.#peek() !== code('"')) throw this.#invalid('looking for beginning of object key string');
+      this.#string();
+      if (!this.#take(':')) throw this.#invalid('after object key');
+      this.#value();
+    } while (this.#take(','));
+    if (!this.#take('}')) throw this.#invalid('after object key:value pair');
+  }
+
+  #array(): void {
+    this.#at++;
+    if (this.#take(']')) return;
+    do this.#value();
+    while (this.#take(','));
+    if (!this.#take(']')) throw this.#invalid('after array element');
+  }
+
+  #string(): void {
+    this.#at++;
+    for (; this.#peek() !== code('"'); this.#at++) {
+      if (this.#peek() < 0x20) throw this.#invalid('in string literal');
+      if (this.#peek() === code('\\')) this.#escape();
+    }
+    this.#at++;
+  }
+
+  #escape(): void {
+    this.#at++;
+    if (this.#peek() !== code('u')) {
+      if (!'bfnrt\\/"'.includes(String.fromCharCode(this.#peek())))
+        throw this.#invalid('in string escape code');
+      return;
+    }
+    for (let digit = 0; digit < 4; digit++) {
+      this.#at++;
+      if (!isHex(this.#peek())) throw this.#invalid('in \\u hexadecimal character escape');
+    }
+  }
+
+  #number(): void {
+    if (this.#peek() === code('-')) this.#at++;
+    if (!isDigit(this.#peek())) throw this.#invalid('in numeric literal');
+    const first = this.#bytes[this.#at++]!;
+    if (first !== code('0')) this.#digits();
+    if (this.#bytes[this.#at] === code('.')) {
+      this.#at++;
+      if (!isDigit(this.#peek())) throw this.#invalid('after decimal point in numeric literal');
+      this.#digits();
+    }
+    if (this.#bytes[this.#at] === code('e') || this.#bytes[this.#at] === code('E')) this.#exponent();
+  }
+
+  #exponent(): void {
+    this.#at++;
+    if (this.#peek() === code('+') || this.#peek() === code('-')) this.#at++;
+    if (!isDigit(this.#peek())) throw this.#invalid('in exponent of numeric literal');
+    this.#digits();
+  }
+
+  #digits(): void {
+    while (this.#at < this.#bytes.length && isDigit(this.#bytes[this.#at]!)) this.#at++;
+  }
+
+  #literal(): void {
+    const word = ['true', 'false', 'null'].find((literal) => code(literal) === this.#peek());
+    if (word === undefined) throw this.#invalid('looking for beginning of value');
+    for (const char of word) {
+      if (this.#peek() !== code(char)) throw this.#invalid(`in literal ${word} (expecting '${char}')`);
+      this.#at++;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import { parseCsvLine } from '../base/go-csv.ts';
+import type { SecretSource } from '../session/services/secrets.ts';
+import type { SshAgentSource } from '../session/services/ssh.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Reads `--secret id=ID[,src=FILE][,env=VARIABLE][,type=file|env]`. */
+export function parseSecret(text: string): SecretSource {
+  const fields = new Map(
+    parseCsvLine(text).map((field) => {
+      const at = field.indexOf('=');
+      if (at < 1)
+        throw new UsageError(
+          `--secret ${text}: ${field} is not KEY=VALUE`,
+          'Write --secret id=NAME,src=FILE.',
+        );
+      return [field.slice(0, at).toLowerCase(), field.slice(at + 1)] as const;
+    }),
+  );
+  const id = fields.get('id') ?? '';
+  if (id === '')
+    throw new UsageError(`--secret ${text}: the id is missing`, 'Write --secret id=NAME,src=FILE.');
+  const source = fields.get('src') ?? fields.get('source');
+  const isVariable = fields.get('type') === 'env';
+  return {
+    id,
+    file: isVariable ? undefined : source,
+    env: fields.get('env') ?? (isVariable ? (source ?? id) : undefined),
+  };
+}
+
+/** Reads `--ssh ID[=SOCKET]`. */
+export function parseSsh(text: string): SshAgentSource {
+  const at = text.indexOf('=');
+  return at === -1 ? { id: text } : { id: text.slice(0, at), socket: text.slice(at + 1) };
+}

@@ -1,0 +1,103 @@
+import type { StatusUpdate, VertexStatus } from '../status.ts';
+import { formatSeconds, formatStatus } from './format.ts';
+import type { ProgressStep } from './progress-model.ts';
+import { isCompleted, isStarted, ProgressModel, runTime } from './progress-model.ts';
+
+/**
+ * Progress as lines of text for logs, in the form that BuildKit's tools made usual: `#5 [build 2/3] RUN …`, output as
+ * `#5 0.123 text`, then `#5 DONE 0.3s`, `#5 CACHED` or `#5 ERROR: …`. Steps run at the same time, but their output is
+ * kept together: one step is shown until it ends or until another one has waited for seconds.
+ * (moby/buildkit v0.32.2 util/progress/progressui/printer.go)
+ */
+export class PlainProgress {
+  readonly #model = new ProgressModel();
+  readonly #indexes = new Map<ProgressStep, number>();
+  /** Steps with something to show, and since when. */
+  readonly #waiting = new Map<ProgressStep, number>();
+  readonly #shown = new Map<VertexStatus['id'], VertexStatus>();
+  readonly #shownWarnings = new Map<ProgressStep, number>();
+  #current: ProgressStep | undefined;
+  #currentSince = 0;
+  #first = true;
+
+  /** Text to print now, '' when there is none. `now` is in milliseconds, of any clock. */
+  update(update: StatusUpdate, now: number): string {
+    for (const step of this.#model.apply(update)) {
+      if (isStarted(step) && !this.#waiting.has(step)) this.#waiting.set(step, now);
+    }
+    let out = '';
+    if (this.#current && this.#waiting.has(this.#current)) out += this.#show(this.#current, now);
+    for (const step of [...this.#waiting.keys()]) if (isCompleted(step)) out += this.#show(step, now);
+    const next = this.#nextStep(now);
+    return next ? out + this.#show(next, now) : out;
+  }
+
+  /** What is left when the build is over. */
+  finish(now: number): string {
+    let out = '';
+    for (const step of [...this.#waiting.keys()]) out += this.#show(step, now);
+    return out;
+  }
+
+  /** The step to show after the completed ones: the current one stays unless another waits too long. */
+  #nextStep(now: number): ProgressStep | undefined {
+    if (!this.#current) return this.#waiting.keys().next().value;
+    if (now - this.#currentSince < SWITCH_MS) return undefined;
+    for (const [step, since] of this.#waiting) if (now - since >= SWITCH_MS) return step;
+    return undefined;
+  }
+
+  #show(step: ProgressStep, now: number): string {
+    this.#waiting.delete(step);
+    let out = this.#switchTo(step, now);
+    const prefix = `#${this.#indexes.get(step)}`;
+    for (const status of step.statuses.values()) {
+      if (this.#isNews(step, status)) out += `${prefix} ${status.id}${formatStatus(status)}\n`;
+    }
+    for (const warning of step.warnings.slice(this.#shownWarnings.get(step) ?? 0))
+      out += `${prefix} WARN: ${warning.short}\n`;
+    this.#shownWarnings.set(step, step.warnings.length);
+    const completed = isCompleted(step);
+    if (completed && step.partialLine !== '') step.lines.push(step.partialLine);
+    if (completed) step.partialLine = '';
+    for (const line of step.lines.splice(0)) out += `${prefix} ${line}\n`;
+    if (!completed) return out;
+    this.#current = undefined;
+    return `${out}${prefix} ${outcome(step, now)}\n`;
+  }
+
+  #switchTo(step: ProgressStep, now: number): string {
+    if (step === this.#current) return '';
+    const left = this.#current ? `#${this.#indexes.get(this.#current)} ...\n` : '';
+    const gap = this.#first ? '' : '\n';
+    this.#first = false;
+    this.#current = step;
+    this.#currentSince = now;
+    const index = this.#indexes.get(step) ?? this.#indexes.size + 1;
+    this.#indexes.set(step, index);
+    return `${left}${gap}#${index} ${step.name}\n`;
+  }
+
+  /** Whether a status differs enough from what was printed of it. */
+  #isNews(step: ProgressStep, status: VertexStatus): boolean {
+    const key = `${step.id} ${status.id}`;
+    const before = this.#shown.get(key);
+    if (before === status) return false;
+    if (before && status.completed === undefined) {
+      const moved = status.total > 0 ? (status.current - before.current) / status.total : 0;
+      if (moved < MIN_MOVE && status.timestamp - before.timestamp < SWITCH_MS) return false;
+    }
+    this.#shown.set(key, status);
+    return true;
+  }
+}
+
+function outcome(step: ProgressStep, now: number): string {
+  if (step.error.endsWith('context canceled')) return 'CANCELED';
+  if (step.error !== '') return `ERROR: ${step.error}`;
+  return step.cached ? 'CACHED' : `DONE ${formatSeconds(runTime(step, now))}`;
+}
+
+const SWITCH_MS = 5000;
+/** Part of the whole that a transfer must have moved to be worth a line. */
+const MIN_MOVE = 0.05;

@@ -1,0 +1,138 @@
+import { StringDecoder } from 'node:string_decoder';
+import type { StatusUpdate, Timestamp, VertexStatus, VertexUpdate, VertexWarning } from '../status.ts';
+
+/** A step as it is shown: a vertex, or the vertices of a progress group together. */
+export interface ProgressStep {
+  readonly id: string;
+  name: string;
+  cached: boolean;
+  error: string;
+  /** Times in which it ran, by start: a step may be started again. */
+  readonly intervals: Map<Timestamp, Timestamp | undefined>;
+  readonly statuses: Map<string, VertexStatus>;
+  /** Complete lines of output, each behind the seconds since the step's start; readers take them from here. */
+  readonly lines: string[];
+  /** The last line as far as it is known. */
+  partialLine: string;
+  readonly warnings: VertexWarning[];
+  /** Of a group: its vertices and whether each has completed. */
+  readonly members: Map<string, boolean>;
+}
+
+/**
+ * The state of a build that its progress updates add up to. Keeps the output of a step until somebody takes it.
+ */
+export class ProgressModel {
+  /** In order of appearance. */
+  readonly steps = new Map<string, ProgressStep>();
+  readonly #stepOf = new Map<string, ProgressStep>();
+  readonly #decoders = new Map<string, StringDecoder>();
+
+  /** Applies an update; gives the steps that it changed. */
+  apply(update: StatusUpdate): ReadonlySet<ProgressStep> {
+    const changed = new Set<ProgressStep>();
+    for (const vertex of update.vertexes) changed.add(this.#applyVertex(vertex));
+    for (const status of update.statuses) {
+      const step = this.#stepOf.get(status.vertex);
+      step?.statuses.set(status.id, status);
+      if (step) changed.add(step);
+    }
+    for (const warning of update.warnings) {
+      const step = this.#stepOf.get(warning.vertex);
+      step?.warnings.push(warning);
+      if (step) changed.add(step);
+    }
+    for (const { vertex, timestamp, stream, data } of update.logs) {
+      const step = this.#stepOf.get(vertex);
+      if (!step) continue;
+      this.#applyLog(step, timestamp, this.#decoder(`${vertex} ${stream}`).write(Buffer.from(data)));
+      changed.add(step);
+    }
+    return changed;
+  }
+
+  #applyVertex(vertex: VertexUpdate): ProgressStep {
+    const id = vertex.group?.id ?? vertex.digest;
+    const step = this.steps.get(id) ?? createStep(id);
+    this.steps.set(id, step);
+    this.#stepOf.set(vertex.digest, step);
+    step.name = vertex.group?.name ?? vertex.name;
+    step.cached = vertex.cached && (step.members.size === 0 || step.cached || !vertex.group);
+    if (vertex.error !== '') step.error = vertex.error;
+    if (vertex.started !== undefined) step.intervals.set(vertex.started, vertex.completed);
+    step.members.set(vertex.digest, vertex.completed !== undefined);
+    return step;
+  }
+
+  #applyLog(step: ProgressStep, timestamp: Timestamp, text: string): void {
+    const offset = `${formatOffset(timestamp - lastStart(step, timestamp))} `;
+    const parts = text.split('\n');
+    for (const [i, part] of parts.entries()) {
+      if (i > 0) {
+        step.lines.push((step.partialLine || offset).replace(/\r$/, ''));
+        step.partialLine = '';
+      }
+      if (part !== '') step.partialLine = (step.partialLine || offset) + part;
+    }
+  }
+
+  /** One for each output stream: a character may be cut in two. */
+  #decoder(key: string): StringDecoder {
+    const known = this.#decoders.get(key) ?? new StringDecoder('utf8');
+    this.#decoders.set(key, known);
+    return known;
+  }
+}
+
+export function isStarted(step: ProgressStep): boolean {
+  return step.intervals.size > 0;
+}
+
+/** Whether all that is known of the step has ended. */
+export function isCompleted(step: ProgressStep): boolean {
+  return (
+    isStarted(step) &&
+    [...step.members.values()].every(Boolean) &&
+    [...step.intervals.values()].every((end) => end !== undefined)
+  );
+}
+
+/** Milliseconds that the step has run; overlapping runs count once. */
+export function runTime(step: ProgressStep, now: Timestamp): number {
+  let total = 0;
+  let covered = Number.NEGATIVE_INFINITY;
+  const intervals = [...step.intervals]
+    .map(([start, end]) => ({ start, end: end ?? now }))
+    .sort((a, b) => a.start - b.start);
+  for (const { start, end } of intervals) {
+    const from = Math.max(start, covered);
+    if (end > from) total += end - from;
+    covered = Math.max(covered, end);
+  }
+  return total;
+}
+
+function createStep(id: string): ProgressStep {
+  return {
+    id,
+    name: '',
+    cached: false,
+    error: '',
+    intervals: new Map(),
+    statuses: new Map(),
+    lines: [],
+    partialLine: '',
+    warnings: [],
+    members: new Map(),
+  };
+}
+
+function lastStart(step: ProgressStep, fallback: Timestamp): Timestamp {
+  return step.intervals.size === 0 ? fallback : Math.max(...step.intervals.keys());
+}
+
+/** Seconds with fewer digits the longer it takes: `0.123`, `12.34`, `123.4`. */
+function formatOffset(ms: number): string {
+  const seconds = ms / 1000;
+  return seconds.toFixed(seconds < 10 ? 3 : seconds < 100 ? 2 : 1);
+}

@@ -1,0 +1,31 @@
+/**
+ * The public API: compile a Dockerfile, build it on a daemon, or use the parts. The LLB builder alone is
+ * `dockerfile-llb/llb`.
+ */
+export {
+  type AddressSources,
+  type DaemonAddress,
+  findDaemon,
+  parseAddress,
+  type TlsOptions,
+} from './client/address.ts';
+export { type BuildOutcome, type BuildRequest, runBuild } from './client/build-job.ts';
+export { type Connection, connectDaemon } from './client/connect.ts';
+export type { ExportEntry } from './client/export.ts';
+export { parseOutput } from './client/parse-output.ts';
+export { type StatusUpdate, watchStatus } from './client/status.ts';
+export { type DaemonWorker, listWorkers } from './client/workers.ts';
+export { CompileError } from './diagnostics/compile-error.ts';
+export { type BuildDockerfileOptions, buildDockerfile } from './frontend/build-dockerfile.ts';
+export type { Gateway, SolveResult } from './frontend/gateway.ts';
+export { GatewayError } from './frontend/gateway-error.ts';
+export { build, type DockerfileBuildRequest } from './gateway/control/build.ts';
+export { type CompiledDockerfile, compileLocal as compile } from './gateway/local/compile-local.ts';
+export { type ImageMetadataSource, offlineImages, registryImages } from './gateway/local/image-metadata.ts';
+export {
+  type CredentialsLookup,
+  dockerCredentials,
+  type RegistryCredentials,
+} from './registry/docker-config.ts';
+export { createSecretStore, type SecretStore } from './session/services/secrets.ts';
+export { resolveSshAgents } from './session/services/ssh.ts';

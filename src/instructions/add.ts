@@ -1,0 +1,71 @@
+import { joinPath } from '../base/go-path.ts';
+import type {
+  InstructionBase,
+  InstructionDefinition,
+  ParseRequest,
+  WordExpander,
+} from './instruction-definition.ts';
+import {
+  type CopyArguments,
+  expandCopyArguments,
+  expandCopyContents,
+  parseCopyArguments,
+  requireDestination,
+} from './shared/copy-arguments.ts';
+import type { CopyFlags, OwnAddFlags } from './shared/copy-request.ts';
+import { lowerCopy } from './shared/lower-copy.ts';
+import { hasHttpScheme } from './shared/remote-source.ts';
+import type { StageContext } from './shared/stage-context.ts';
+
+/** `ADD source… destination`: as COPY, and from URLs and git repositories, and archives are unpacked. */
+export interface AddInstruction extends InstructionBase, CopyArguments, CopyFlags, OwnAddFlags {
+  readonly keyword: 'add';
+}
+
+export const addDefinition: InstructionDefinition<AddInstruction> = {
+  keyword: 'add',
+  grammar: { arguments: 'maybe-json-list', heredocs: 'own' },
+  parse,
+  expand,
+  expandRaw: expandCopyContents,
+  lower,
+};
+
+function parse(request: ParseRequest): AddInstruction {
+  const { base, args, flags } = request;
+  requireDestination('ADD', args);
+  const chown = flags.addString('chown');
+  const chmod = flags.addString('chmod');
+  const link = flags.addBool('link');
+  const keepGitDir = flags.addBool('keep-git-dir');
+  const checksum = flags.addString('checksum');
+  const unpack = flags.addBool('unpack');
+  const exclude = flags.addStrings('exclude');
+  flags.parse();
+  return {
+    ...base,
+    keyword: 'add',
+    ...parseCopyArguments('ADD', request),
+    chown: chown.value,
+    chmod: chmod.value,
+    link: link.value,
+    excludes: exclude.value,
+    checksum: checksum.value,
+    keepGitDir: keepGitDir.isUsed() ? keepGitDir.value : undefined,
+    unpack: unpack.isUsed() ? unpack.value : undefined,
+  };
+}
+
+function expand(instruction: AddInstruction, expandWord: WordExpander): AddInstruction {
+  const chown = expandWord(instruction.chown);
+  const chmod = expandWord(instruction.chmod);
+  const checksum = expandWord(instruction.checksum);
+  return expandCopyArguments({ ...instruction, chown, chmod, checksum }, expandWord);
+}
+
+function lower(stage: StageContext, instruction: AddInstruction): void {
+  lowerCopy(stage, { ...instruction, kind: 'ADD', state: stage.buildContext, checkIgnored: true });
+  for (const path of instruction.sources) {
+    if (!hasHttpScheme(path)) stage.useContextPath(joinPath('/', path));
+  }
+}

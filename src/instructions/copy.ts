@@ -1,0 +1,85 @@
+import { joinPath } from '../base/go-path.ts';
+import { quote } from '../base/go-quote.ts';
+import { CompileError } from '../diagnostics/compile-error.ts';
+import type {
+  InstructionBase,
+  InstructionDefinition,
+  ParseRequest,
+  WordExpander,
+} from './instruction-definition.ts';
+import {
+  type CopyArguments,
+  expandCopyArguments,
+  expandCopyContents,
+  parseCopyArguments,
+  requireDestination,
+} from './shared/copy-arguments.ts';
+import type { CopyFlags, OwnCopyFlags } from './shared/copy-request.ts';
+import { lowerCopy } from './shared/lower-copy.ts';
+import type { StageContext } from './shared/stage-context.ts';
+
+/** `COPY [--from=…] source… destination`: files of the build context, of another stage or of an image. */
+export interface CopyInstruction extends InstructionBase, CopyArguments, CopyFlags, OwnCopyFlags {
+  readonly keyword: 'copy';
+  /** Name or number of a stage, or an image; '' is the build context. Variables in it are not replaced. */
+  readonly from: string;
+}
+
+export const copyDefinition: InstructionDefinition<CopyInstruction> = {
+  keyword: 'copy',
+  grammar: { arguments: 'maybe-json-list', heredocs: 'own' },
+  parse,
+  expand,
+  expandRaw: expandCopyContents,
+  lower,
+};
+
+function parse(request: ParseRequest): CopyInstruction {
+  const { base, args, flags } = request;
+  requireDestination('COPY', args);
+  const chown = flags.addString('chown');
+  const from = flags.addString('from');
+  const chmod = flags.addString('chmod');
+  const link = flags.addBool('link');
+  const exclude = flags.addStrings('exclude');
+  const parents = flags.addBool('parents');
+  flags.parse();
+  return {
+    ...base,
+    keyword: 'copy',
+    ...parseCopyArguments('COPY', request),
+    from: from.value,
+    chown: chown.value,
+    chmod: chmod.value,
+    link: link.value,
+    excludes: exclude.value,
+    parents: parents.value,
+  };
+}
+
+function expand(instruction: CopyInstruction, expandWord: WordExpander): CopyInstruction {
+  const chown = expandWord(instruction.chown);
+  const chmod = expandWord(instruction.chmod);
+  return expandCopyArguments({ ...instruction, chown, chmod }, expandWord);
+}
+
+function lower(stage: StageContext, instruction: CopyInstruction): void {
+  const source = stage.source(0);
+  if (source !== undefined && !source.ready) {
+    throw new CompileError(
+      `cannot copy from stage ${quote(instruction.from)}, it needs to be defined before current stage ${quote(stage.name)}`,
+      { code: 'stage-not-ready' },
+    );
+  }
+  lowerCopy(stage, {
+    ...instruction,
+    kind: 'COPY',
+    state: source?.state ?? stage.buildContext,
+    checkIgnored: source === undefined,
+  });
+  for (const path of instruction.sources) {
+    const rooted = joinPath('/', path);
+    if (source === undefined) stage.useContextPath(rooted);
+    else source.usePath(rooted);
+  }
+}

@@ -1,0 +1,65 @@
+import type { SecurityMode } from '../llb/state.ts';
+import type {
+  InstructionBase,
+  InstructionDefinition,
+  ParseRequest,
+  WordExpander,
+} from './instruction-definition.ts';
+import { parseDevice, type RunDevice } from './run/device.ts';
+import { lowerRun } from './run/lower-run.ts';
+import type { Mount } from './run/mount.ts';
+import { parseNetwork, type RunNetwork } from './run/network.ts';
+import { parseMount, parseMountOrigin } from './run/parse-mount.ts';
+import type { RunHeredoc } from './run/run-command.ts';
+import { parseSecurity } from './run/security.ts';
+import { jsonOrShellArgs } from './shared/command-line.ts';
+
+/** `RUN command`: a process that changes the files of the stage. */
+export interface RunInstruction extends InstructionBase {
+  readonly keyword: 'run';
+  /** Elements of the JSON array, or the whole line as the only one. */
+  readonly args: readonly string[];
+  readonly shellForm: boolean;
+  readonly heredocs: readonly RunHeredoc[];
+  /** Values of `--mount` as written. */
+  readonly mountFlags: readonly string[];
+  /** One per flag; until variables are replaced, only `from` is known. */
+  readonly mounts: readonly Mount[];
+  readonly devices: readonly RunDevice[];
+  readonly network: RunNetwork;
+  readonly security: SecurityMode;
+}
+
+export const runDefinition: InstructionDefinition<RunInstruction> = {
+  keyword: 'run',
+  grammar: { arguments: 'maybe-json', heredocs: 'own' },
+  parse,
+  expand,
+  lower: lowerRun,
+};
+
+function parse({ base, args, json, heredocs, flags }: ParseRequest): RunInstruction {
+  const device = flags.addStrings('device');
+  const mount = flags.addStrings('mount');
+  const network = flags.addString('network', 'default');
+  const security = flags.addString('security', 'sandbox');
+  flags.parse();
+  return {
+    ...base,
+    keyword: 'run',
+    args: jsonOrShellArgs(args, json),
+    shellForm: !json,
+    heredocs,
+    devices: device.value.map(parseDevice),
+    mountFlags: mount.value,
+    mounts: mount.value.map(parseMountOrigin),
+    network: parseNetwork(network.value),
+    security: parseSecurity(security.value),
+  };
+}
+
+function expand(instruction: RunInstruction, expandWord: WordExpander): RunInstruction {
+  const { mountFlags } = instruction;
+  if (mountFlags.length === 0) return instruction;
+  return { ...instruction, mounts: mountFlags.map((text) => parseMount(text, expandWord)) };
+}

@@ -1,0 +1,110 @@
+import { CompileError, type LineRange } from '../../diagnostics/compile-error.ts';
+import { Cap } from '../../llb/cap-ids.ts';
+import type { Constraints } from '../../llb/constraints.ts';
+import { type ExecMount, type ExecSpec, run } from '../../llb/ops/exec.ts';
+import { type SecurityMode, scratch } from '../../llb/state.ts';
+import type { EnvGetter } from '../../shell/env.ts';
+import { expandWord } from '../../shell/lexer.ts';
+import type { LowerOptions, OptionalKeyValue, StageContext } from '../shared/stage-context.ts';
+import { upperFirstWord } from '../shared/step-text.ts';
+import type { RunDevice } from './device.ts';
+import { lowerMounts } from './lower-mounts.ts';
+import type { Mount } from './mount.ts';
+import { networkMode, type RunNetwork } from './network.ts';
+import { type RunLine, runCommand } from './run-command.ts';
+import { withSecretsMasked } from './secret.ts';
+
+/** A RUN with its variables replaced. */
+export interface RunRequest extends RunLine {
+  readonly lines: LineRange;
+  readonly mounts: readonly Mount[];
+  readonly devices: readonly RunDevice[];
+  readonly network: RunNetwork;
+  readonly security: SecurityMode;
+}
+
+/** Lowers RUN to an exec op (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/convert.go dispatchRun). */
+export function lowerRun(stage: StageContext, instruction: RunRequest): void {
+  // A process may read anything in its stage.
+  stage.useOwnPath('/');
+  const command = runCommand(stage, instruction);
+  const { mounts, secrets, ssh } = lowerMounts(stage, instruction.mounts, instruction.lines);
+  const resources = supportedResources(stage.options);
+  refuseDevices(instruction, resources.devices !== undefined);
+  const spec: ExecSpec = {
+    ...resources,
+    args: command.args,
+    mounts: [...(command.mount === undefined ? [] : [command.mount]), ...mounts, ...shmMounts(stage.options)],
+    secrets,
+    ssh,
+    proxyEnv: stage.options.proxyEnv,
+    network: networkMode(instruction.network),
+    security: instruction.security,
+    extraHosts: stage.options.extraHosts,
+    constraints: constraintsOf(stage, instruction, command.text),
+  };
+  stage.state = run(stage.state, spec);
+  stage.commit(`RUN ${historyText(command.args, stage.buildArgs, stage.env)}`, {
+    layer: true,
+    fromState: true,
+  });
+}
+
+/** What the build sets for all processes, as far as the daemon knows it. */
+function supportedResources(options: LowerOptions): Pick<ExecSpec, 'ulimits' | 'devices' | 'cgroupParent'> {
+  const supports = (cap: string): boolean => options.caps?.supports(cap) ?? false;
+  return {
+    ulimits: supports(Cap.execUlimit) ? options.ulimits : undefined,
+    devices: supports(Cap.execCdi) ? options.devices : undefined,
+    cgroupParent:
+      supports(Cap.execCgroupParent) && options.cgroupParent !== '' ? options.cgroupParent : undefined,
+  };
+}
+
+/** The reference is built without `--device` but for its labs releases; a daemon without devices never gets there. */
+function refuseDevices({ devices }: RunRequest, daemonKnowsDevices: boolean): void {
+  if (devices.length === 0 || !daemonKnowsDevices) return;
+  throw new CompileError('device feature is only supported in Dockerfile frontend 1.14.0-labs or later', {
+    code: 'unsupported-device',
+  });
+}
+
+function shmMounts({ caps, shmSize }: LowerOptions): readonly ExecMount[] {
+  if (shmSize <= 0n || !caps?.supports(Cap.execMountTmpfsSize)) return [];
+  return [{ target: '/dev/shm', source: scratch(), tmpfs: { size: shmSize } }];
+}
+
+function constraintsOf(stage: StageContext, { code, lines, mounts }: RunRequest, text: string): Constraints {
+  const { options, state, env } = stage;
+  const shown = expandCommand(text, withSecretsMasked(env, mounts), options.escapeToken);
+  return {
+    customName: stage.stepName(upperFirstWord(shown), state.platform, env),
+    description: { 'com.docker.dockerfile.v1.command': code },
+    locations: [stage.location(lines)],
+    ignoreCache: stage.ignoreCache,
+    linuxResources: options.caps?.supports(Cap.execLinuxResources) ? options.linuxResources : undefined,
+  };
+}
+
+/** Quotes stay, and so do variables that only the shell will know. */
+function expandCommand(text: string, env: EnvGetter, escapeToken: string): string {
+  try {
+    return expandWord(text, env, { escapeToken, rawQuotes: true, skipUnsetEnv: true }).result;
+  } catch (error) {
+    if (error instanceof CompileError) return text;
+    throw error;
+  }
+}
+
+/** The command with the ARGs that it could see in front: `|1 A=b /bin/sh -c …`. */
+function historyText(
+  args: readonly string[],
+  buildArgs: readonly OptionalKeyValue[],
+  env: EnvGetter,
+): string {
+  const values = new Map<string, string>();
+  for (const { key, value } of buildArgs) values.set(key, env.get(key) ?? value ?? '');
+  const variables = [...values].map(([key, value]) => `${key}=${value}`);
+  const count = variables.length === 0 ? [] : [`|${variables.length}`];
+  return [...count, ...variables, ...args].join(' ');
+}

@@ -1,0 +1,19 @@
+import { quote } from '../../base/go-quote.ts';
+import { CompileError } from '../../diagnostics/compile-error.ts';
+import type { NetworkMode } from '../../llb/state.ts';
+
+export type RunNetwork = 'default' | 'none' | 'host';
+
+/** Reads `--network` (moby/buildkit v0.32.2 frontend/dockerfile/instructions/commands_runnetwork.go). */
+export function parseNetwork(text: string): RunNetwork {
+  if (text === 'default' || text === 'none' || text === 'host') return text;
+  throw new CompileError(`invalid network mode ${quote(text)}`, {
+    code: 'invalid-network',
+    hint: 'Networks are default, none and host.',
+  });
+}
+
+/** The mode of the process; undefined leaves it to the build. */
+export function networkMode(network: RunNetwork): NetworkMode | undefined {
+  return network === 'default' ? undefined : network;
+}

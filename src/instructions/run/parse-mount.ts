@@ -1,0 +1,150 @@
+import { ByteSizeError, parseRamBytes } from '../../base/byte-size.ts';
+import { quote } from '../../base/go-quote.ts';
+import { toLower } from '../../base/go-strings.ts';
+import { CompileError } from '../../diagnostics/compile-error.ts';
+import { withSuggestion } from '../../diagnostics/suggest-error.ts';
+import type { WordExpander } from '../instruction-definition.ts';
+import {
+  type FlagField,
+  missingFieldValue,
+  readBoolField,
+  readUint32Field,
+  splitFlagFields,
+} from './flag-fields.ts';
+import type { CacheSharing, Mount, MountDraft, MountType } from './mount.ts';
+import { checkMount } from './mount-rules.ts';
+
+/**
+ * The mount as far as it is known before variables are replaced: where it comes from, which decides on what the
+ * stage depends. Throws a CompileError for a `from` with a variable in it, and for what is no CSV.
+ */
+export function parseMountOrigin(text: string): Mount {
+  const draft = newDraft();
+  for (const { key, value } of splitFlagFields(text, 'mounts')) {
+    if (key !== 'from' || value === undefined) continue;
+    if (hasVariable(value)) {
+      throw new CompileError(`'${key}' doesn't support variable expansion, define alias stage instead`, {
+        code: 'variable-in-from',
+      });
+    }
+    draft.from = value;
+  }
+  return { ...draft, readonly: true };
+}
+
+/**
+ * Reads a value of `--mount`, variables replaced field by field
+ * (moby/buildkit v0.32.2 frontend/dockerfile/instructions/commands_runmount.go). Throws a CompileError.
+ */
+export function parseMount(text: string, expand: WordExpander): Mount {
+  const draft = newDraft();
+  for (const field of splitFlagFields(text, 'mounts')) {
+    const said =
+      field.value === undefined
+        ? readWord(field, draft.type)
+        : readPair(field, expand(field.value), draft.type);
+    Object.assign(draft, said);
+  }
+  checkMount(draft);
+  const readonly = draft.readonly ?? !(draft.type === 'cache' || draft.type === 'tmpfs');
+  return { ...draft, readonly };
+}
+
+/** Whether a `$` stands in front of anything. */
+function hasVariable(value: string): boolean {
+  const dollar = value.indexOf('$');
+  return dollar !== -1 && dollar !== value.length - 1;
+}
+
+function newDraft(): MountDraft {
+  return {
+    type: 'bind',
+    from: '',
+    source: '',
+    target: '',
+    size: 0n,
+    id: '',
+    sharing: '',
+    required: false,
+    env: undefined,
+    mode: undefined,
+    uid: undefined,
+    gid: undefined,
+  };
+}
+
+/** What a field says; some fields are known to the types named before them only. */
+type FieldReader = (value: string, key: string, type: MountType) => Partial<MountDraft>;
+
+const readSource: FieldReader = (source) => ({ source });
+const readTarget: FieldReader = (target) => ({ target });
+const readReadonly: FieldReader = (value, key) => ({ readonly: readBoolField(key, value) });
+const readReadwrite: FieldReader = (value, key) => ({ readonly: !readBoolField(key, value) });
+
+/** In the order in which the reference lists them, which decides between suggestions. */
+const fieldReaders: ReadonlyMap<string, FieldReader> = new Map<string, FieldReader>([
+  ['type', (value) => ({ type: choose(value, mountTypes, 'mount type') })],
+  ['from', (from) => ({ from })],
+  ['source', readSource],
+  ['target', readTarget],
+  ['readonly', readReadonly],
+  ['id', (id) => ({ id })],
+  ['sharing', (value) => ({ sharing: choose(value, sharings, 'sharing value') })],
+  ['required', readRequired],
+  ['size', readSize],
+  ['mode', (value, key) => ({ mode: readUint32Field(key, value, 8) })],
+  ['uid', (value, key) => ({ uid: readUint32Field(key, value, 10) })],
+  ['gid', (value, key) => ({ gid: readUint32Field(key, value, 10) })],
+  ['src', readSource],
+  ['dst', readTarget],
+  ['destination', readTarget],
+  ['ro', readReadonly],
+  ['rw', readReadwrite],
+  ['readwrite', readReadwrite],
+  ['env', (env) => ({ env })],
+]);
+
+const fieldNames = [...fieldReaders.keys()];
+const mountTypes: readonly MountType[] = ['bind', 'cache', 'tmpfs', 'secret', 'ssh'];
+const sharings: readonly CacheSharing[] = ['shared', 'private', 'locked'];
+
+function readWord({ key, text }: FlagField, type: MountType): Partial<MountDraft> {
+  if (key === 'readonly' || key === 'ro') return { readonly: true };
+  if (key === 'readwrite' || key === 'rw') return { readonly: false };
+  if (key === 'required') return readRequired('true', key, type);
+  throw missingFieldValue(text);
+}
+
+function readPair({ key, text }: FlagField, value: string, type: MountType): Partial<MountDraft> {
+  const read = fieldReaders.get(key);
+  if (read !== undefined) return read(value, key, type);
+  const error = new CompileError(`unexpected key '${key}' in '${text}'`, { code: 'unknown-mount-key' });
+  throw withSuggestion(error, key, fieldNames, true);
+}
+
+function choose<T extends string>(value: string, choices: readonly T[], what: string): T {
+  const lower = toLower(value);
+  const chosen = choices.find((choice) => choice === lower);
+  if (chosen !== undefined) return chosen;
+  const error = new CompileError(`unsupported ${what} ${quote(value)}`, { code: 'invalid-mount' });
+  throw withSuggestion(error, value, choices, true);
+}
+
+function readRequired(value: string, key: string, type: MountType): Partial<MountDraft> {
+  if (type !== 'secret' && type !== 'ssh') throw unexpectedKey(key, type);
+  return { required: readBoolField(key, value) };
+}
+
+function readSize(value: string, key: string, type: MountType): Partial<MountDraft> {
+  if (type !== 'tmpfs') throw unexpectedKey(key, type);
+  try {
+    return { size: parseRamBytes(value) };
+  } catch (error) {
+    if (error instanceof ByteSizeError) throw new CompileError(`invalid value for ${key}: ${value}`);
+    throw error;
+  }
+}
+
+function unexpectedKey(key: string, type: MountType): CompileError {
+  return new CompileError(`unexpected key '${key}' for mount type '${type}'`, { code: 'invalid-mount' });
+}

@@ -1,0 +1,138 @@
+import { cleanPath } from '../../base/go-path.ts';
+import { quote } from '../../base/go-quote.ts';
+import { CompileError } from '../../diagnostics/compile-error.ts';
+import { parseDigest } from '../../image/digest-reference.ts';
+import { type CopyOptions, copy } from '../../llb/ops/file/copy.ts';
+import type { FileAction } from '../../llb/ops/file/file-action.ts';
+import { git } from '../../llb/ops/git.ts';
+import { http } from '../../llb/ops/source.ts';
+import { contentPath, plainSource, sourceWithParents } from './copy-paths.ts';
+import type { CopyRequest } from './copy-request.ts';
+import { type GitRef, parseGitRef } from './git-ref.ts';
+import { inlineDocument } from './heredoc-content.ts';
+import { hasHttpScheme, httpSourceFilename } from './remote-source.ts';
+import type { StageContext } from './stage-context.ts';
+
+/** All that the actions of one COPY or ADD share. */
+export interface CopyJob {
+  readonly stage: StageContext;
+  readonly request: CopyRequest;
+  /** Absolute. */
+  readonly destination: string;
+  /** What holds for each source, whatever its kind. */
+  readonly options: CopyOptions;
+  /** The step's name, which remote sources get too. */
+  readonly name: string;
+}
+
+/** What a remote source must be; a git URL's own settings hold for the sources behind it as well. */
+interface RemoteSettings {
+  checksum: string;
+  keepGitDir: boolean | undefined;
+}
+
+/** An action for each path and URL. Throws a CompileError for a source that the instruction cannot take. */
+export function sourceActions(job: CopyJob): FileAction[] {
+  const { request } = job;
+  const settings: RemoteSettings =
+    request.kind === 'ADD'
+      ? { checksum: request.checksum, keepGitDir: request.keepGitDir }
+      : { checksum: '', keepGitDir: undefined };
+  return request.sources.map((source) => sourceAction(job, source, settings));
+}
+
+/** An action for each heredoc. */
+export function contentActions({ stage, request, destination, options }: CopyJob): FileAction[] {
+  const { os } = stage.platform;
+  return request.contents.map(({ path, data }) => {
+    const from = contentPath(path, os);
+    return copy(inlineDocument(from, 0o644, data, stage.platform), from, destination, options);
+  });
+}
+
+function sourceAction(job: CopyJob, source: string, settings: RemoteSettings): FileAction {
+  const ref = parseGitRef(source);
+  if (ref !== undefined && !ref.looksLocal) return gitAction(job, ref, settings);
+  if (hasHttpScheme(source)) return httpAction(job, source, settings);
+  return pathAction(job, source);
+}
+
+function gitAction(job: CopyJob, ref: GitRef, settings: RemoteSettings): FileAction {
+  if (job.request.kind === 'COPY') throw refused("source can't be a git ref for COPY");
+  adoptSettings(settings, ref);
+  const repository = git(ref.remote, {
+    customName: job.name,
+    ref: ref.ref,
+    keepGitDir: settings.keepGitDir,
+    checksum: settings.checksum,
+    subDir: ref.subDir,
+    skipSubmodules: ref.submodules === false,
+    fetchByCommit: ref.fetchByCommit,
+  });
+  return copy(repository, '/', job.destination, job.options);
+}
+
+function adoptSettings(settings: RemoteSettings, { keepGitDir, checksum }: GitRef): void {
+  if (keepGitDir !== undefined && (settings.keepGitDir ?? keepGitDir) !== keepGitDir) {
+    throw refused('inconsistent keep-git-dir configuration');
+  }
+  if (checksum !== '' && settings.checksum !== '' && settings.checksum !== checksum) {
+    throw refused(`checksum mismatch ${quote(settings.checksum)} != ${quote(checksum)}`);
+  }
+  settings.keepGitDir = keepGitDir ?? settings.keepGitDir;
+  if (checksum !== '') settings.checksum = checksum;
+}
+
+/** Files of a web server stay packed unless `--unpack` says otherwise. */
+function httpAction(job: CopyJob, url: string, { checksum }: RemoteSettings): FileAction {
+  const { request } = job;
+  if (request.kind === 'COPY') throw refused("source can't be a URL for COPY");
+  const filename = httpSourceFilename(url);
+  const download = http(url, {
+    filename,
+    customName: job.name,
+    checksum: checksum === '' ? undefined : parseDigest(checksum),
+    // The reference means to describe the command here, but gives a value that has no text.
+    description: { 'com.docker.dockerfile.v1.command': '' },
+  });
+  const options = { ...job.options, attemptUnpack: request.unpack ?? false };
+  return copy(download, filename, job.destination, options);
+}
+
+function pathAction({ stage, request, destination, options }: CopyJob, source: string): FileAction {
+  if (request.checkIgnored) reportIgnored(stage, request.kind, source);
+  const { os } = stage.platform;
+  const parents = request.kind === 'COPY' && request.parents;
+  const paths = parents ? sourceWithParents(source, os) : plainSource(source, os);
+  return copy(request.state, paths.from, destination, {
+    ...options,
+    followSymlinks: true,
+    dirContentsOnly: true,
+    includePatterns: paths.includePatterns,
+    requiredPaths: paths.requiredPaths,
+    attemptUnpack: request.kind === 'ADD' && (request.unpack ?? true),
+    allowWildcard: true,
+    allowEmptyWildcard: true,
+  });
+}
+
+function reportIgnored(stage: StageContext, instruction: 'ADD' | 'COPY', source: string): void {
+  const { isIgnored } = stage.options;
+  if (isIgnored === undefined) return;
+  const path = cleanPath(source);
+  if (matchesQuietly(isIgnored, path)) stage.report({ kind: 'ignored-source', instruction, path });
+}
+
+/** A pattern that nothing can be matched against fails when the context is loaded, not here. */
+function matchesQuietly(isIgnored: (path: string) => boolean, path: string): boolean {
+  try {
+    return isIgnored(path);
+  } catch (error) {
+    if (error instanceof CompileError) return false;
+    throw error;
+  }
+}
+
+function refused(message: string): CompileError {
+  return new CompileError(message, { code: 'invalid-source' });
+}

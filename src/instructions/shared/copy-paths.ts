@@ -1,0 +1,74 @@
+import { joinPath } from '../../base/go-path.ts';
+import {
+  checkSystemDriveAndRemoveDriveLetter,
+  isAbsPathOn,
+  normalizePath,
+  SystemPathError,
+  toSlash,
+} from '../../base/system-path.ts';
+import { CompileError } from '../../diagnostics/compile-error.ts';
+
+/** The destination of a copy as an absolute path; a trailing `/` or `/.` is kept, since copies give it a meaning. */
+export function copyDestination(dir: string, destination: string, os: string): string {
+  const path = withoutDrive(() => checkSystemDriveAndRemoveDriveLetter(destination, os, true));
+  if (isAbsPathOn(path, os)) return explained('', () => normalizePath('/', path, os, true));
+  const relative = path === '.' || path === '' ? './' : path;
+  return explained('', () => normalizePath(dir, relative, os, true));
+}
+
+/** A source inside of a context or stage: where the copy starts, and what of it is taken. */
+export interface SourcePaths {
+  readonly from: string;
+  readonly includePatterns?: readonly string[];
+  readonly requiredPaths?: readonly string[];
+}
+
+export function plainSource(source: string, os: string): SourcePaths {
+  return { from: rootedSource(source, os) };
+}
+
+/**
+ * A source of `COPY --parents`: all of it below the root, or below what stands in front of a `/./`. A path without
+ * wildcards must exist.
+ */
+export function sourceWithParents(source: string, os: string): SourcePaths {
+  const pivot = source.indexOf('/./');
+  const base = pivot === -1 ? '/' : source.slice(0, pivot);
+  const pattern = rootedSource(pivot === -1 ? source : source.slice(pivot + 3), os);
+  const required = hasWildcard(base) || hasWildcard(pattern) ? [] : [joinPath(base, pattern)];
+  return {
+    from: rootedSource(base, os),
+    includePatterns: [pattern.replace(/^\//, '')],
+    requiredPaths: required.map((path) => rootedSource(path, os)),
+  };
+}
+
+/** The name of a heredoc's file as a path. */
+export function contentPath(path: string, os: string): string {
+  return toSlash(
+    withoutDrive(() => checkSystemDriveAndRemoveDriveLetter(path, os, false)),
+    os,
+  );
+}
+
+function rootedSource(path: string, os: string): string {
+  return withoutDrive(() => normalizePath('/', path, os, false));
+}
+
+function withoutDrive(action: () => string): string {
+  return explained('removing drive letter: ', action);
+}
+
+function explained(prefix: string, action: () => string): string {
+  try {
+    return action();
+  } catch (error) {
+    if (!(error instanceof SystemPathError)) throw error;
+    throw new CompileError(prefix + error.message, { code: 'invalid-path' });
+  }
+}
+
+/** Whether an unescaped `*`, `?` or `[` stands in the path. */
+function hasWildcard(path: string): boolean {
+  return /[*?[]/.test(path.replace(/\\./gs, ''));
+}

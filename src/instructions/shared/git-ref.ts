@@ -1,0 +1,143 @@
+import { type GitUrl, GitUrlError, parseGitUrl, parseGitUrlWithoutScheme } from '../../base/git-url.ts';
+import { quote } from '../../base/go-quote.ts';
+import { parseBool } from '../../base/go-strconv.ts';
+import { CompileError } from '../../diagnostics/compile-error.ts';
+
+/** A git repository, what to check out of it, and how. */
+export interface GitRef {
+  /** What git is called with. */
+  readonly remote: string;
+  /** Last element of the remote's path without `.git`. */
+  readonly shortName: string;
+  /** Branch, tag or commit; '' is the default branch. */
+  readonly ref: string;
+  /** The commit that `ref` must be; '' when none is asked for. */
+  readonly checksum: string;
+  /** Directory inside of the repository; '' is all of it. */
+  readonly subDir: string;
+  /** `github.com/owner/name`: could be a path just as well, and is one for COPY and ADD. */
+  readonly looksLocal: boolean;
+  readonly unencrypted: boolean;
+  /** Undefined when the URL does not say. */
+  readonly keepGitDir: boolean | undefined;
+  readonly submodules: boolean | undefined;
+  readonly mtime: 'checkout' | 'commit' | undefined;
+  readonly fetchByCommit: boolean;
+}
+
+/**
+ * Reads a git URL such as `https://host/repo.git?tag=v1#:docs` (moby/buildkit v0.32.2
+ * frontend/dockerfile/dfgitutil/git_ref.go). Undefined when the text names no repository: a path, another protocol, or
+ * an HTTP URL whose path does not end with `.git`. Throws a CompileError for a repository with a query that is wrong.
+ */
+export function parseGitRef(text: string): GitRef | undefined {
+  const looksLocal = text.startsWith('github.com/');
+  const url = readUrl(text, looksLocal);
+  if (url === undefined) return undefined;
+  const remote = looksLocal ? url.remote.slice(url.remote.indexOf('://') + 3) : url.remote;
+  return {
+    remote,
+    shortName: remote.slice(remote.lastIndexOf('/') + 1).replace(/\.git$/, ''),
+    looksLocal,
+    unencrypted: !looksLocal && (url.scheme === 'http' || url.scheme === 'git'),
+    ...readQuery(url),
+  };
+}
+
+/** Whether the text names a repository, in a form that leaves no doubt or in the form of a path. */
+export function isGitSource(text: string): boolean {
+  try {
+    return parseGitRef(text) !== undefined;
+  } catch (error) {
+    if (error instanceof CompileError) return false;
+    throw error;
+  }
+}
+
+/** Every form has one of these in it: spares reading paths as URLs. */
+const gitMark = /:\/\/|@|^github\.com\//;
+
+function readUrl(text: string, looksLocal: boolean): GitUrl | undefined {
+  if (!gitMark.test(text) || text.startsWith('./') || text.startsWith('../')) return undefined;
+  try {
+    if (looksLocal) return parseGitUrlWithoutScheme(text);
+    const url = parseGitUrl(text);
+    const overHttp = url.scheme === 'http' || url.scheme === 'https';
+    return overHttp && !url.path.endsWith('.git') ? undefined : url;
+  } catch (error) {
+    if (error instanceof GitUrlError) return undefined;
+    throw error;
+  }
+}
+
+type QueryFields = Pick<
+  GitRef,
+  'ref' | 'checksum' | 'subDir' | 'keepGitDir' | 'submodules' | 'mtime' | 'fetchByCommit'
+>;
+
+function readQuery(url: GitUrl): QueryFields {
+  const fields = new Map<string, string | undefined>();
+  for (const [key, values] of url.query) fields.set(key, readField(key, values));
+  return {
+    ref: readRef(url.ref, fields),
+    checksum: fields.get('commit') ?? fields.get('checksum') ?? '',
+    subDir: agree('subdir', url.subDir, fields.get('subdir')),
+    keepGitDir: readFlag(fields, 'keep-git-dir'),
+    submodules: readFlag(fields, 'submodules'),
+    mtime: fields.get('mtime') as GitRef['mtime'],
+    fetchByCommit: readFlag(fields, 'fetch-by-commit') ?? false,
+  };
+}
+
+const flagNames = new Set(['submodules', 'keep-git-dir', 'fetch-by-commit']);
+const textNames = new Set(['ref', 'tag', 'branch', 'subdir', 'checksum', 'commit', 'mtime']);
+
+/** The field's text; '' for a flag without one. */
+function readField(key: string, values: readonly string[]): string {
+  const [value = ''] = values;
+  if (values.length > 1) throw queryError(`query ${quote(key)} has multiple values`);
+  if (value === '' && !flagNames.has(key)) throw queryError(`query ${quote(key)} has no value`);
+  if (!flagNames.has(key) && !textNames.has(key)) throw queryError(`unexpected query ${quote(key)}`);
+  if (key === 'mtime' && value !== 'checkout' && value !== 'commit') {
+    throw queryError(`invalid mtime value: ${quote(value)} (must be "checkout" or "commit")`);
+  }
+  if (flagNames.has(key) && value !== '') requireBool(key, value);
+  return value;
+}
+
+function requireBool(key: string, value: string): void {
+  try {
+    parseBool(value);
+  } catch {
+    throw queryError(`invalid ${key} value: ${quote(value)}`);
+  }
+}
+
+function readFlag(fields: ReadonlyMap<string, string | undefined>, key: string): boolean | undefined {
+  const value = fields.get(key);
+  return value === undefined ? undefined : value === '' || parseBool(value);
+}
+
+function readRef(fragment: string, fields: ReadonlyMap<string, string | undefined>): string {
+  const tag = qualified('refs/tags/', fields.get('tag'));
+  const branch = qualified('refs/heads/', fields.get('branch'));
+  const tagged = agree('ref', agree('ref', fragment, fields.get('ref')), tag);
+  if (tag !== undefined && branch !== undefined) throw queryError('branch conflicts with tag');
+  return agree('ref', tagged, branch);
+}
+
+function qualified(prefix: string, name: string | undefined): string | undefined {
+  return name === undefined || name.startsWith(prefix) ? name : prefix + name;
+}
+
+/** One of the two, which must be the same when both are there. */
+function agree(what: string, known: string, value: string | undefined): string {
+  if (known !== '' && value !== undefined && known !== value) {
+    throw queryError(`${what} conflicts: ${quote(known)} vs ${quote(value)}`);
+  }
+  return value ?? known;
+}
+
+function queryError(message: string): CompileError {
+  return new CompileError(message, { code: 'invalid-git-url' });
+}

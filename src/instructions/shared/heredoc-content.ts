@@ -1,0 +1,33 @@
+import { trimSpace } from '../../base/go-strings.ts';
+import { encodeText } from '../../base/text.ts';
+import { CompileError } from '../../diagnostics/compile-error.ts';
+import type { Platform } from '../../image/platform.ts';
+import { mkfile } from '../../llb/ops/file/actions.ts';
+import { file } from '../../llb/ops/file/file.ts';
+import { type State, scratch } from '../../llb/state.ts';
+import { type HeredocWord, parseHeredocWord } from '../../syntax/heredoc.ts';
+
+/** The heredoc that an argument stands for; undefined when it is plain text, or malformed as a heredoc. */
+export function heredocOf(arg: string): HeredocWord | undefined {
+  try {
+    return parseHeredocWord(arg);
+  } catch (error) {
+    if (error instanceof CompileError) return undefined;
+    throw error;
+  }
+}
+
+/** A filesystem with nothing but the file that a heredoc's content makes. Mode in permission bits. */
+export function inlineDocument(path: string, mode: number, content: string, platform: Platform): State {
+  return file(scratch(), [mkfile(path, mode, encodeText(content))], {
+    customName: '[internal] preparing inline document',
+    platform,
+  });
+}
+
+/** The first line of a heredoc's content, as step names show it, with `...` when there are more. */
+export function summarizeHeredoc(content: string): string {
+  const trimmed = trimSpace(content).replaceAll('\r\n', '\n');
+  const end = trimmed.indexOf('\n');
+  return end === -1 ? trimmed : `${trimmed.slice(0, end)}...`;
+}

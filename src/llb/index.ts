@@ -1,0 +1,59 @@
+/**
+ * The LLB builder on its own: states, operations, and marshalling into what a BuildKit daemon runs. Knows nothing of
+ * Dockerfiles. See docs/llb.md.
+ */
+export { allCaps, type CapSet, type CapState, createCapSet } from './caps.ts';
+export { decodeDefinition, encodeDefinition } from './codec.ts';
+export type { Constraints, MarshalDefaults } from './constraints.ts';
+export type { Definition, LinuxResources, OpMetadata, ProgressGroup } from './definition.ts';
+export { type EnvList, emptyEnvList, envListOf } from './env-list.ts';
+export { definitionHead, marshal } from './marshal.ts';
+export { build } from './ops/build.ts';
+export { fromDefinition } from './ops/definition-op.ts';
+export { diff } from './ops/diff.ts';
+export {
+  type ExecMount,
+  type ExecSecret,
+  type ExecSpec,
+  type ExecSsh,
+  exec,
+  type ProxyEnv,
+  run,
+} from './ops/exec.ts';
+export { type MakeOptions, mkdir, mkfile, rm, symlink } from './ops/file/actions.ts';
+export { type CopyOptions, copy } from './ops/file/copy.ts';
+export { file } from './ops/file/file.ts';
+export type { FileAction } from './ops/file/file-action.ts';
+export { type Owner, type OwnerId, parseOwner } from './ops/file/owner.ts';
+export { type GitOptions, git } from './ops/git.ts';
+export { merge } from './ops/merge.ts';
+export {
+  type HttpOptions,
+  http,
+  type ImageOptions,
+  image,
+  type LocalOptions,
+  local,
+  type OciLayoutOptions,
+  ociLayout,
+} from './ops/source.ts';
+export { source } from './ops/source-op.ts';
+export { definitionToJson, type OpJson, printDefinition, printDefinitionJson } from './print.ts';
+export type { SourceLocation, SourceMap, SourceRange } from './source-map.ts';
+export {
+  type NetworkMode,
+  type SecurityMode,
+  type State,
+  scratch,
+  stateOf,
+  withDir,
+  withEnv,
+  withHostname,
+  withImageConfig,
+  withNetwork,
+  withOutput,
+  withPlatform,
+  withSecurity,
+  withUser,
+} from './state.ts';
+export type { DeferredOutput, Output, VertexOutput } from './vertex.ts';

@@ -1,0 +1,86 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { decompressGzip, detectCompression } from '../../../src/frontend/archive/decompress.ts';
+import { isArchive } from '../../../src/frontend/archive/is-archive.ts';
+import { newestFileTime } from '../../../src/frontend/archive/newest-file-time.ts';
+
+interface Entry {
+  readonly name: string;
+  readonly type?: string;
+  readonly time?: number;
+  readonly data?: string;
+}
+
+/** A tar of the entries, as `tar` writes it. */
+function tar(...entries: readonly Entry[]): Uint8Array {
+  return new Uint8Array(Buffer.concat([...entries.map(entryBytes), Buffer.alloc(1024)]));
+}
+
+function entryBytes({ name, type = '0', time = 0, data = '' }: Entry): Buffer {
+  const header = Buffer.alloc(512);
+  header.write(name, 0);
+  header.write('0000644\0', 100);
+  header.write(`${data.length.toString(8).padStart(11, '0')}\0`, 124);
+  header.write(`${time.toString(8).padStart(11, '0')}\0`, 136);
+  header.write('        ', 148);
+  header.write(type, 156);
+  header.write('ustar\x0000', 257);
+  const sum = header.reduce((total, byte) => total + byte, 0);
+  header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+  return Buffer.concat([header, Buffer.from(data.padEnd(Math.ceil(data.length / 512) * 512, '\0'))]);
+}
+
+const pax = (key: string, value: string) => {
+  const record = ` ${key}=${value}\n`;
+  return { name: 'PaxHeaders', type: 'x', data: `${record.length + 2}${record}` };
+};
+
+describe('isArchive', () => {
+  test.each<[string, Uint8Array, boolean]>([
+    ['bzip2', Uint8Array.of(0x42, 0x5a, 0x68, 0), true],
+    ['gzip', Uint8Array.of(0x1f, 0x8b, 8), true],
+    ['xz', Uint8Array.of(0xfd, 0x37, 0x7a, 0x58, 0x5a, 0), true],
+    ['zstd, which is not unpacked', Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd), false],
+    ['a tar', tar({ name: 'f', data: 'x'.repeat(5000) }).subarray(0, 1024), true],
+    [
+      'a tar whose first entry has an extended header',
+      tar(pax('path', 'f'), { name: 'f' }).subarray(0, 1536),
+      true,
+    ],
+    ['the same, cut off', tar(pax('path', 'f'), { name: 'f' }).subarray(0, 1024), false],
+    ['an empty tar', tar(), false],
+    ['a Dockerfile', Buffer.from('FROM scratch\n'.padEnd(1024)), false],
+    ['nothing', new Uint8Array(), false],
+  ])('%s', (_, header, expected) => {
+    expect(isArchive(header)).toBe(expected);
+  });
+});
+
+describe('newestFileTime', () => {
+  test.each<[string, Uint8Array, bigint | undefined]>([
+    ['the latest file', tar({ name: 'a', time: 5 }, { name: 'b', time: 9 }, { name: 'c', time: 7 }), 9n],
+    ['no directories', tar({ name: 'd/', type: '5', time: 9 }, { name: 'd/f', time: 7 }), 7n],
+    ['no symbolic links', tar({ name: 'l', type: '2', time: 9 }, { name: 'f', time: 7 }), 7n],
+    ['hard links', tar({ name: 'l', type: '1', time: 9 }, { name: 'f', time: 7 }), 9n],
+    [
+      'the time of an extended header',
+      tar(pax('mtime', '12.75'), { name: 'f', time: 7 }, { name: 'g', time: 3 }),
+      12n,
+    ],
+    ['nothing', tar(), undefined],
+    ['no files', tar({ name: 'd/', type: '5', time: 9 }), undefined],
+  ])('%s', (_, bytes, expected) => {
+    expect(newestFileTime(bytes)).toBe(expected);
+  });
+
+  test('refuses what is no tar', () => {
+    expect(() => newestFileTime(Buffer.from('FROM scratch\n'.padEnd(1024)))).toThrow('invalid tar header');
+  });
+});
+
+test('gzip is detected and unpacked', async () => {
+  const packed = new Uint8Array(gzipSync('hello'));
+  expect(detectCompression(packed)).toBe('gzip');
+  expect(new TextDecoder().decode(await decompressGzip('gzip', packed))).toBe('hello');
+  await expect(decompressGzip('xz', packed)).rejects.toThrow('cannot decompress xz');
+});

@@ -1,0 +1,274 @@
+import {
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { receiveFiles } from '../../src/session/files/file-receiver.ts';
+import { sendFiles } from '../../src/session/files/file-sender.ts';
+import type { FileStat, Packet } from '../../src/session/files/packet.ts';
+import { decodePacket, encodePacket } from '../../src/session/files/packet.ts';
+import { createPathFilter } from '../../src/session/files/path-filter.ts';
+import { walkFiles } from '../../src/session/files/walk.ts';
+import { DIR, packetPair, playSender, SYMLINK, stat } from './packet-pair.ts';
+import { scratchDir } from './scratch-dir.ts';
+
+async function copy(from: string, to: string, options = {}): Promise<void> {
+  const [sender, receiver] = packetPair();
+  const files = walkFiles(from, createPathFilter([], []));
+  await Promise.all([sendFiles(sender, from, files), receiveFiles(receiver, to, options)]);
+}
+
+function tree(root: string, dir = ''): Record<string, string> {
+  const out: Record<string, string> = {};
+  for (const name of readdirSync(join(root, dir)).sort()) {
+    const path = dir === '' ? name : `${dir}/${name}`;
+    const stats = lstatSync(join(root, path));
+    if (stats.isSymbolicLink()) out[path] = `-> ${readlinkSync(join(root, path))}`;
+    else if (stats.isDirectory()) Object.assign(out, { [`${path}/`]: '' }, tree(root, path));
+    else out[path] = readFileSync(join(root, path), 'utf8');
+  }
+  return out;
+}
+
+describe('a copy', () => {
+  it('is the same tree', async () => {
+    const from = scratchDir({ 'a/b/c': 'deep', 'a/empty': '', link: '-> a/b', ü: 'ö', 'none/': '' });
+    linkSync(`${from}/a/b/c`, `${from}/hard`);
+    utimesSync(`${from}/a/b`, 100, 200);
+    const to = join(scratchDir(), 'new');
+    await copy(from, to);
+    expect(tree(to)).toEqual(tree(from));
+    expect(statSync(`${to}/hard`).ino).toBe(statSync(`${to}/a/b/c`).ino);
+    expect(statSync(`${to}/a/b`).mtimeMs).toBe(200_000);
+  });
+
+  it('has large files and many of them', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 400 }, (_, i) => [`d${i % 7}/f${i}`, `content ${i}`]),
+    );
+    const from = scratchDir(files);
+    writeFileSync(`${from}/big`, Buffer.alloc(3_000_001, 'abc'));
+    const to = scratchDir();
+    await copy(from, to);
+    expect(tree(to)).toEqual(tree(from));
+  });
+
+  it('is merged with what is there', async () => {
+    const from = scratchDir({ 'a/new': '1', b: 'file now', 'c/x': 'dir now', same: 'new text' });
+    const to = scratchDir({ 'a/old': '0', 'b/was/dir': '', c: 'was file', same: 'old text', other: 'stays' });
+    await copy(from, to);
+    expect(tree(to)).toEqual({
+      'a/': '',
+      'a/new': '1',
+      'a/old': '0',
+      b: 'file now',
+      'c/': '',
+      'c/x': 'dir now',
+      other: 'stays',
+      same: 'new text',
+    });
+  });
+
+  it('replaces what is there when asked to', async () => {
+    const from = scratchDir({ 'a/new': '1' });
+    const to = scratchDir({ 'a/old': '0', 'gone/x': '' });
+    await copy(from, to, { deleteOthers: true });
+    expect(tree(to)).toEqual({ 'a/': '', 'a/new': '1' });
+  });
+
+  it('keeps modes', async () => {
+    const [sender, receiver] = packetPair();
+    const to = scratchDir();
+    const stats = [
+      stat('dir', { mode: 0x8000_0000 + 0o500 }),
+      stat('dir/run', { mode: 0x0080_0000 + 0o750 }),
+    ];
+    await Promise.all([playSender(sender, stats), receiveFiles(receiver, to)]);
+    expect(statSync(`${to}/dir`).mode & 0o7777).toBe(0o500);
+    expect(statSync(`${to}/dir/run`).mode & 0o7777).toBe(0o4750);
+  });
+
+  it('does not write into a file of the same inode', async () => {
+    const to = scratchDir({ a: 'shared' });
+    linkSync(`${to}/a`, `${to}/backup`);
+    await copy(scratchDir({ a: 'changed' }), to);
+    expect(tree(to)).toEqual({ a: 'changed', backup: 'shared' });
+  });
+});
+
+describe('a receiver refuses', () => {
+  const outside = (): string => scratchDir({ secret: 'untouched' });
+
+  it.each<[string, (outside: string) => FileStat[]]>([
+    ['absolute paths', (dir) => [stat(`${dir}/secret`)]],
+    ['paths that climb', () => [stat('../secret')]],
+    ['paths that climb later', () => [stat('a', { mode: DIR }), stat('a/../../secret')]],
+    ['the root itself', () => [stat('.', { mode: SYMLINK, linkname: '/' })]],
+    ['an empty path', () => [stat('')]],
+    ['NUL bytes', () => [stat('a\0b')]],
+    ['files without their directory', () => [stat('a/b')]],
+    ['files below a file', () => [stat('a'), stat('a/b')]],
+    ['files below a symlink', (dir) => [stat('a', { mode: SYMLINK, linkname: dir }), stat('a/secret')]],
+    [
+      'a directory after a symlink of the same name',
+      (dir) => [stat('a', { mode: SYMLINK, linkname: dir }), stat('a', { mode: DIR }), stat('a/secret')],
+    ],
+    ['the wrong order', () => [stat('b'), stat('a')]],
+    ['hard links to the outside', (dir) => [stat('a', { linkname: `${dir}/secret` })]],
+    ['hard links that climb', () => [stat('a', { linkname: '../secret' })]],
+    [
+      'hard links to symlinks',
+      (dir) => [stat('a', { mode: SYMLINK, linkname: `${dir}/secret` }), stat('b', { linkname: 'a' })],
+    ],
+  ])('%s', async (_, stats) => {
+    const other = outside();
+    const to = scratchDir();
+    const [sender, receiver] = packetPair();
+    const result = receiveFiles(receiver, to);
+    const seen = playSender(sender, stats(other), 'overwritten');
+    await expect(result).rejects.toThrow(/unclean|absolute|escape|order|invalid link/);
+    expect((await seen).at(-1)).toMatchObject({ type: 'err' });
+    expect(tree(other)).toEqual({ secret: 'untouched' });
+  });
+
+  it('to follow a symlink that stands where a directory belongs', async () => {
+    const other = outside();
+    const to = scratchDir();
+    symlinkSync(other, `${to}/dir`);
+    await copy(scratchDir({ 'dir/secret': 'mine' }), to);
+    expect(tree(other)).toEqual({ secret: 'untouched' });
+    expect(tree(to)).toEqual({ 'dir/': '', 'dir/secret': 'mine' });
+  });
+
+  it('to follow a symlink that stands where a file belongs', async () => {
+    const other = outside();
+    const to = scratchDir({ secret: `-> ${other}/secret` });
+    await copy(scratchDir({ secret: 'mine' }), to);
+    expect(tree(other)).toEqual({ secret: 'untouched' });
+  });
+
+  it('to follow a directory that became a symlink during the transfer', async () => {
+    const other = outside();
+    const to = scratchDir();
+    const [sender, receiver] = packetPair();
+    const result = receiveFiles(receiver, to);
+    await sender.send(encodePacket({ type: 'stat', stat: stat('dir', { mode: DIR }) }));
+    await expect.poll(() => readdirSync(to)).toEqual(['dir']);
+    const { rmdirSync } = await import('node:fs');
+    rmdirSync(`${to}/dir`);
+    symlinkSync(other, `${to}/dir`);
+    await sender.send(encodePacket({ type: 'stat', stat: stat('dir/secret') }));
+    await expect(result).rejects.toThrow('refusing to write');
+    expect(tree(other)).toEqual({ secret: 'untouched' });
+  });
+
+  it('data that it did not ask for', async () => {
+    const [sender, receiver] = packetPair();
+    const result = receiveFiles(receiver, scratchDir());
+    await sender.send(encodePacket({ type: 'data', id: 5, data: Uint8Array.of(1) }));
+    await expect(result).rejects.toThrow('invalid file request 5');
+  });
+
+  it('an end in the middle, and leaves no half file', async () => {
+    const [sender, receiver] = packetPair();
+    const to = scratchDir();
+    const result = receiveFiles(receiver, to);
+    await sender.send(encodePacket({ type: 'stat', stat: stat('a') }));
+    await sender.send(encodePacket({ type: 'data', id: 0, data: Uint8Array.of(1) }));
+    sender.end();
+    await expect(result).rejects.toThrow('sender ended before all files arrived');
+    expect(tree(to)).toEqual({});
+  });
+});
+
+describe('a sender', () => {
+  it('sends only what is asked for', async () => {
+    const from = scratchDir({ a: 'one', b: 'two' });
+    const [sender, receiver] = packetPair();
+    const progress: [number, boolean][] = [];
+    const done = sendFiles(sender, from, walkFiles(from, createPathFilter([], [])), (bytes, end) =>
+      progress.push([bytes, end]),
+    );
+    const packets: Packet[] = [];
+    for await (const message of receiver.requests) {
+      const packet = decodePacket(message);
+      packets.push(packet);
+      if (packet.type === 'stat' && !packet.stat) await receiver.send(encodePacket({ type: 'req', id: 1 }));
+      if (packet.type === 'data' && packet.data.length === 0)
+        await receiver.send(encodePacket({ type: 'fin' }));
+      if (packet.type === 'fin') break;
+    }
+    await done;
+    const data = packets.flatMap((packet) =>
+      packet.type === 'data' ? [[packet.id, new TextDecoder().decode(packet.data)]] : [],
+    );
+    expect(data).toEqual([
+      [1, 'two'],
+      [1, ''],
+    ]);
+    expect(progress.at(-1)![1]).toBe(true);
+  });
+
+  it('sends a file that vanished as an empty one', async () => {
+    const from = scratchDir({ a: 'one' });
+    const to = scratchDir();
+    const files = [...walkFiles(from, createPathFilter([], []))];
+    const { rmSync } = await import('node:fs');
+    rmSync(`${from}/a`);
+    const [sender, receiver] = packetPair();
+    await Promise.all([sendFiles(sender, from, files), receiveFiles(receiver, to)]);
+    expect(tree(to)).toEqual({ a: '' });
+  });
+
+  it('does not follow a file that became a symlink', async () => {
+    const from = scratchDir({ a: 'one' });
+    const to = scratchDir();
+    const files = [...walkFiles(from, createPathFilter([], []))];
+    const { rmSync } = await import('node:fs');
+    rmSync(`${from}/a`);
+    symlinkSync('/etc/passwd', `${from}/a`);
+    const [sender, receiver] = packetPair();
+    await Promise.all([sendFiles(sender, from, files), receiveFiles(receiver, to)]);
+    expect(tree(to)).toEqual({ a: '' });
+  });
+
+  it('tells the receiver of a failing walk', async () => {
+    const [sender, receiver] = packetPair();
+    function* broken(): Generator<FileStat> {
+      yield stat('a', { mode: DIR });
+      throw Object.assign(new Error('EACCES: permission denied, scandir /x'), {
+        code: 'EACCES',
+        syscall: 'scandir',
+        path: '/x',
+      });
+    }
+    const got = receiveFiles(receiver, scratchDir());
+    await expect(sendFiles(sender, '/', broken())).rejects.toThrow('open /x: permission denied');
+    await expect(got).rejects.toThrow('error from sender: open /x: permission denied');
+  });
+
+  it('ends with the error of the receiver', async () => {
+    const [sender, receiver] = packetPair();
+    const done = sendFiles(sender, '/', []);
+    await receiver.send(encodePacket({ type: 'err', message: 'disk full' }));
+    await expect(done).rejects.toThrow('error from receiver: disk full');
+  });
+
+  it.each([7, 0])('refuses a request for what is no file (%i)', async (id) => {
+    const from = scratchDir();
+    mkdirSync(`${from}/dir`);
+    const [sender, receiver] = packetPair();
+    const done = sendFiles(sender, from, walkFiles(from, createPathFilter([], [])));
+    await receiver.send(encodePacket({ type: 'req', id }));
+    await expect(done).rejects.toThrow(`invalid file id ${id}`);
+  });
+});
