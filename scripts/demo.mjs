@@ -32,17 +32,8 @@ async function main() {
 }
 
 async function show(daemon, out) {
-  const args = [
-    'build',
-    example,
-    '-f',
-    `${example}/Dockerfile`,
-    '--progress',
-    'plain',
-    '--address',
-    daemon.address,
-  ];
-  args.push(...daemon.buildArgs, '--output', `type=local,dest=${out}`);
+  const args = ['build', example, '-f', `${example}/Dockerfile`, '--progress', 'plain'];
+  args.push(...daemon.address, ...daemon.buildArgs, '--output', `type=local,dest=${out}`);
   title(`dockerfile-llb ${args.join(' ')}`);
   const first = await build(args);
   title(`${out}/report.txt`);
@@ -96,10 +87,10 @@ async function findDaemon() {
     join(homedir(), '.docker/run/docker.sock'),
   ];
   const found = usual.find((path) => existsSync(path));
-  if (found) return { address: ['--address', `unix://${found}`], buildArgs: [] };
+  if (found) return { address: ['--addr', `unix://${found}`], buildArgs: [] };
   const running = runningEngine();
   if (running)
-    return { address: ['--address', `unix://${running.socket}`], buildArgs: offlineImages(running.registry) };
+    return { address: ['--addr', `unix://${running.socket}`], buildArgs: offlineImages(running.registry) };
   const missing = whyNoPackages();
   if (missing)
     throw new Error(
@@ -108,7 +99,7 @@ async function findDaemon() {
   console.log('No BuildKit daemon found: starting a Docker Engine of our own for this demo.');
   const engine = await startEngine({ log: (line) => console.log(`  ${line}`) });
   return {
-    address: ['--address', `unix://${engine.socket}`],
+    address: ['--addr', `unix://${engine.socket}`],
     buildArgs: offlineImages(engine.registry),
     stop: engine.stop,
   };

@@ -100,10 +100,12 @@ async function greet(channel: RpcChannel, { signal, timeoutMs = 20_000 }: Connec
 }
 
 function connectionFailed(address: DaemonAddress, cause: unknown): DaemonError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
+  const text = cause instanceof Error ? cause.message : String(cause);
+  // grpc-js wraps the reason in words about itself.
+  const reason = /Last error: (?:Error: )?(.*?)\.? Resolution note:/.exec(text)?.[1] ?? text;
   const who = address.kind === 'docker' ? 'Docker Engine' : 'buildkitd';
-  const text = `could not connect to ${who} at ${address.text} (from ${address.from}): ${reason}`;
-  return new DaemonError(text, 'connection-failed', hintFor(address, cause), cause);
+  const message = `could not connect to ${who} at ${address.text} (from ${address.from}): ${reason}`;
+  return new DaemonError(message, 'connection-failed', hintFor(address, cause), cause);
 }
 
 function hintFor(address: DaemonAddress, cause: unknown): string {
@@ -112,6 +114,9 @@ function hintFor(address: DaemonAddress, cause: unknown): string {
     return 'the user needs permission for the socket: use sudo, or join its group';
   if (address.kind === 'buildkit' && /protocol error|PROTOCOL_ERROR|Parse Error/i.test(text)) {
     return 'if Docker Engine listens there, write the address as docker+unix:// or docker+tcp://';
+  }
+  if (address.kind === 'docker' && /Parse Error/i.test(text)) {
+    return 'if a standalone buildkitd listens there, write the address as unix:// or tcp:// and give it with --addr';
   }
   return 'make sure that the daemon is running and that the address is right';
 }

@@ -18,6 +18,8 @@ import { createChecks, type WarningQueue } from './warnings.ts';
 /** What one platform was built to. */
 export interface PlatformResult extends ExportPlatform {
   readonly ref: string;
+  /** The graph as it was solved. */
+  readonly definition: Definition;
   readonly compiled: CompileResult;
 }
 
@@ -53,10 +55,11 @@ async function buildPlatform(
     compilePorts(world, checks),
   );
   const { gateway, options, signal } = build;
-  const request = { definition: marshalResult(compiled), cacheImports: options.cacheImports };
-  const ref = await solveRef(gateway, request, signal);
+  const definition = marshalResult(compiled);
+  const ref = await solveRef(gateway, { definition, cacheImports: options.cacheImports }, signal);
   return {
     ref,
+    definition,
     compiled,
     ...exportPlatform(targetPlatform ?? defaultPlatform(), imagePlatform(compiled.image)),
   };

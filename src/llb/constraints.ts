@@ -22,7 +22,7 @@ export interface Constraints {
 export interface MarshalDefaults {
   readonly platform?: Platform;
   readonly caps?: CapSet;
-  /** Value of `local.unique` for local sources that have no session; random when absent. */
+  /** Value of `local.unique` for local sources that have no session; random for each marshal when absent. */
   readonly localUniqueId?: string;
 }
 

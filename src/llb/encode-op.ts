@@ -49,9 +49,9 @@ export function requireUtf8(value: unknown): void {
   } else if (Array.isArray(value)) {
     for (const item of value) requireUtf8(item);
   } else if (typeof value === 'object' && value !== null && !(value instanceof Uint8Array)) {
-    for (const [key, member] of Object.entries(value)) {
+    for (const key of Object.keys(value)) {
       requireUtf8(key);
-      requireUtf8(member);
+      requireUtf8((value as Readonly<Record<string, unknown>>)[key]);
     }
   }
 }

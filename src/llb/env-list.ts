@@ -13,34 +13,48 @@ export interface EnvList {
   toArray(): readonly string[];
 }
 
-/** How many changes a look-up may have to walk back before it finds a table. */
-const tableInterval = 64;
-
+/**
+ * One change. Every change stands for a block of changes that ends with it, as in a Fenwick tree: the n-th for as many as
+ * n's lowest set bit says. A table of the block lets a look-up jump over it, so that it takes logarithmic time, and all
+ * tables together hold n log n entries.
+ */
 class EnvNode implements EnvList {
   readonly #parent: EnvNode | undefined;
+  /** The change right before the block. */
+  readonly #before: EnvNode | undefined;
   readonly #key: string;
   /** Undefined marks a deletion. */
   readonly #value: string | undefined;
-  readonly #distance: number;
-  /** Only at every so many changes: a table at each would take memory that grows with the square. */
-  readonly #table: Map<string, string> | undefined;
+  /** How many changes there are. */
+  readonly #count: number;
+  /** What the block's changes come to. Small blocks have none: they are walked. */
+  readonly #table: ReadonlyMap<string, string | undefined> | undefined;
 
   constructor(parent: EnvNode | undefined, key: string, value: string | undefined) {
     this.#parent = parent;
     this.#key = key;
     this.#value = value;
-    this.#distance = parent === undefined || parent.#table !== undefined ? 1 : parent.#distance + 1;
-    if (parent === undefined) this.#table = new Map();
-    else if (this.#distance >= tableInterval) this.#table = this.#collect();
+    this.#count = parent === undefined ? 0 : parent.#count + 1;
+    const size = this.#count & -this.#count;
+    this.#before = parent;
+    if (size < smallestBlock) return;
+    const start = this.#count - size;
+    while (this.#before!.#count > start) this.#before = this.#before!.#before;
+    this.#table = this.#tableBackTo(start);
   }
 
   get(key: string): string | undefined {
-    let node: EnvNode = this;
-    while (node.#table === undefined) {
-      if (node.#key === key) return node.#value;
-      node = node.#parent!;
+    let node: EnvNode | undefined = this;
+    while (node !== undefined) {
+      if (node.#table === undefined) {
+        if (node.#key === key && node.#parent !== undefined) return node.#value;
+      } else {
+        const value = node.#table.get(key);
+        if (value !== undefined || node.#table.has(key)) return value;
+      }
+      node = node.#before;
     }
-    return node.#table.get(key);
+    return undefined;
   }
 
   has(key: string): boolean {
@@ -56,25 +70,30 @@ class EnvNode implements EnvList {
   }
 
   keys(): readonly string[] {
-    return [...this.#collect().keys()];
+    return this.#entries().map(([key]) => key);
   }
 
   toArray(): readonly string[] {
-    return [...this.#collect()].map(([key, value]) => `${key}=${value}`);
+    return this.#entries().map(([key, value]) => `${key}=${value}`);
   }
 
-  #collect(): Map<string, string> {
-    const changes: EnvNode[] = [];
-    let node: EnvNode = this;
-    for (; node.#table === undefined; node = node.#parent!) changes.push(node);
-    const table = new Map(node.#table);
-    for (const change of changes.reverse()) {
-      table.delete(change.#key);
-      if (change.#value !== undefined) table.set(change.#key, change.#value);
+  #entries(): readonly (readonly [string, string])[] {
+    const entries: [string, string][] = [];
+    for (const [key, value] of this.#tableBackTo(0)) if (value !== undefined) entries.push([key, value]);
+    return entries.reverse();
+  }
+
+  /** The last change of each key since `count` was `start`, the newest first. */
+  #tableBackTo(start: number): Map<string, string | undefined> {
+    const table = new Map<string, string | undefined>();
+    for (let node: EnvNode = this; node.#count > start; node = node.#parent!) {
+      if (!table.has(node.#key)) table.set(node.#key, node.#value);
     }
     return table;
   }
 }
+
+const smallestBlock = 8;
 
 export const emptyEnvList: EnvList = new EnvNode(undefined, '', undefined);
 

@@ -8,6 +8,7 @@ import { effectivePlatform, type MarshalDefaults, mergeMetadata, metadataOf } fr
 import type { Definition, OpMetadata } from './definition.ts';
 import { encodeOp, platformToProto, requireUtf8 } from './encode-op.ts';
 import { emptyInput, type OpInputs } from './op-encoding.ts';
+import { randomId } from './ops/source-op.ts';
 import { decodeHead } from './read-op.ts';
 import { SourceCollector } from './source-collector.ts';
 import type { State } from './state.ts';
@@ -19,7 +20,8 @@ import type { MarshalledVertex, OpVertex, Output, Vertex, VertexOutput } from '.
  * CompileError for an op that can't be marshalled.
  */
 export function marshal(state: State, defaults: MarshalDefaults = {}): Definition {
-  const walk = new Marshaller(defaults);
+  // One id for all local sources of a graph: the same folder read twice stays one op.
+  const walk = new Marshaller({ ...defaults, localUniqueId: defaults.localUniqueId || randomId() });
   const root = walk.resolve(state.output);
   if (root === undefined) return { def: [], metadata: new Map() };
   walk.visit(root.vertex);
@@ -33,7 +35,7 @@ export function definitionHead(definition: Definition): string {
 }
 
 class Marshaller {
-  readonly #defaults: MarshalDefaults;
+  readonly #defaults: OpInputs['defaults'];
   readonly #done = new Map<Vertex, MarshalledVertex>();
   readonly #deferred = new Map<Output, VertexOutput | undefined>();
   readonly #seen = new Set<string>();
@@ -41,7 +43,7 @@ class Marshaller {
   readonly #metadata = new Map<string, OpMetadata>();
   readonly #sources = new SourceCollector();
 
-  constructor(defaults: MarshalDefaults) {
+  constructor(defaults: OpInputs['defaults']) {
     this.#defaults = defaults;
   }
 

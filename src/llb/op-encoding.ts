@@ -13,12 +13,11 @@ export interface OpEncoding {
    * defaults.
    */
   readonly platform?: Platform | 'none';
-  /** Additional descriptions and the like are never made here: metadata is the constraints' and the caps. */
 }
 
 /** The inputs of the op that is being encoded. */
 export interface OpInputs {
-  readonly defaults: MarshalDefaults;
+  readonly defaults: MarshalDefaults & { readonly localUniqueId: string };
   /**
    * Index of the input for this output, added when it is new (an equal one is used again unless `always`);
    * -1 for scratch.

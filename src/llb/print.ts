@@ -1,4 +1,6 @@
 import { sha256 } from '../base/digest.ts';
+import { printable } from '../diagnostics/printable.ts';
+import type { pb } from '../proto/llb-codec.ts';
 import type { Definition, OpMetadata } from './definition.ts';
 import { decodeOp, inputsOf } from './read-op.ts';
 
@@ -11,11 +13,14 @@ export interface OpJson {
 
 /** The ops of a definition in its order. */
 export function definitionToJson(definition: Definition): readonly OpJson[] {
-  return digestsOf(definition).map((digest, index) => ({
-    digest,
-    op: plain(decodeOp(definition.def[index]!)) as Record<string, unknown>,
-    metadata: metadataToJson(definition.metadata.get(digest)),
-  }));
+  return definition.def.map((bytes) => {
+    const digest = sha256(bytes);
+    return {
+      digest,
+      op: plain(decodeOp(bytes)) as Record<string, unknown>,
+      metadata: metadataToJson(definition.metadata.get(digest)),
+    };
+  });
 }
 
 /** {@link definitionToJson} as indented text. */
@@ -23,34 +28,36 @@ export function printDefinitionJson(definition: Definition): string {
   return JSON.stringify(definitionToJson(definition), undefined, 2);
 }
 
-/** One line per op: a short digest, the kind, the step's name, and the ops that it stands on. */
+/** One line per op: a short digest, the kind, what it is about, and the ops that it stands on. */
 export function printDefinition(definition: Definition): string {
-  const digests = digestsOf(definition);
   return definition.def
-    .map((bytes, index) => {
+    .map((bytes) => {
+      const digest = sha256(bytes);
       const op = decodeOp(bytes);
       const inputs = inputsOf(op).map(
         (input) => shortDigest(input.digest) + (input.index === 0 ? '' : `#${input.index}`),
       );
-      const name = definition.metadata.get(digests[index]!)?.description?.get('llb.customname') ?? '';
-      const parts = [
-        shortDigest(digests[index]!),
-        op.op ?? 'result',
-        name,
-        inputs.length ? `<- ${inputs.join(' ')}` : '',
-      ];
+      const title = printable(titleOf(op, definition.metadata.get(digest))).replaceAll('\n', ' ');
+      const parts = [shortDigest(digest), kindOf(op), title, inputs.length ? `<- ${inputs.join(' ')}` : ''];
       return parts.filter((part) => part !== '').join('  ');
     })
     .join('\n');
 }
 
+/** The name of the operation's field, `result` for the terminal op. */
+export function kindOf(op: pb.Op): string {
+  return op.op ?? 'result';
+}
+
+/** The step's name, else what a source loads or a process runs, else ''. */
+export function titleOf(op: pb.Op, metadata: OpMetadata | undefined): string {
+  const name = metadata?.description?.get('llb.customname');
+  return name ?? op.source?.identifier ?? op.exec?.meta?.args?.join(' ') ?? '';
+}
+
 /** The first 12 hex digits of a digest. */
 export function shortDigest(digest: string): string {
   return digest.slice(digest.indexOf(':') + 1).slice(0, 12);
-}
-
-function digestsOf(definition: Definition): readonly string[] {
-  return definition.def.map((bytes) => sha256(bytes));
 }
 
 function metadataToJson(metadata: OpMetadata | undefined): Record<string, unknown> {
@@ -94,7 +101,8 @@ function isLong(value: object): value is { toBigInt(): bigint } {
 
 function isDefault(value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 0;
-  if (typeof value === 'object' && value !== null) return isEmptyMap(value) || (isLong(value) && value.toBigInt() === 0n);
+  if (typeof value === 'object' && value !== null)
+    return isEmptyMap(value) || (isLong(value) && value.toBigInt() === 0n);
   return value === undefined || value === null || value === '' || value === 0 || value === false;
 }
 

@@ -1,5 +1,7 @@
 import { sha256 } from '../base/digest.ts';
+import { printable } from '../diagnostics/printable.ts';
 import type { Definition } from '../llb/definition.ts';
+import { kindOf, titleOf } from '../llb/print.ts';
 import { decodeOp, inputsOf } from '../llb/read-op.ts';
 
 const shapes: Readonly<Record<string, string>> = {
@@ -15,9 +17,9 @@ export function definitionToDot(definition: Definition): string {
   for (const bytes of definition.def) {
     const op = decodeOp(bytes);
     const digest = sha256(bytes);
-    const kind = op.op ?? 'result';
-    const name = definition.metadata.get(digest)?.description?.get('llb.customname');
-    lines.push(`  ${quoteDot(digest)} [shape=${shapes[kind] ?? 'box'}, label=${quoteDot(name ?? kind)}];`);
+    const kind = kindOf(op);
+    const label = titleOf(op, definition.metadata.get(digest)) || kind;
+    lines.push(`  ${quoteDot(digest)} [shape=${shapes[kind] ?? 'box'}, label=${quoteDot(label)}];`);
     for (const input of inputsOf(op)) {
       const label = input.index === 0 ? '' : ` [label=${quoteDot(String(input.index))}]`;
       lines.push(`  ${quoteDot(input.digest)} -> ${quoteDot(digest)}${label};`);
@@ -27,5 +29,5 @@ export function definitionToDot(definition: Definition): string {
 }
 
 function quoteDot(text: string): string {
-  return `"${text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n')}"`;
+  return `"${printable(text).replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n')}"`;
 }

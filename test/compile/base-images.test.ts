@@ -99,7 +99,7 @@ describe('an image', () => {
       images,
       options: { buildPlatforms: [amd64, arm64] },
     });
-    expect(result.state.platform).toEqual(arm64);
+    expect(result.state.platform).toMatchObject(arm64);
     expect(facts.some(({ kind }) => kind === 'base-platform-mismatch')).toBe(false);
   });
 });

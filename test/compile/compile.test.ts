@@ -91,11 +91,11 @@ describe('mistakes', () => {
     ['', 'the Dockerfile cannot be empty', []],
     ['ARG A\n', 'dockerfile contains no stages to build', []],
     ['ARG B\nFROM $B', 'base name ($B) should not be blank', [2]],
-    ['FROM ${A', 'failed to process "${A": syntax error: missing \'}\'', [1]],
+    ['FROM ${A', 'failed to process "${A": unsupported modifier (\ufffd) in substitution', [1]],
     ['FROM --platform=$P a', 'empty platform value from expression $P', [1]],
     [
       'FROM --platform=${P a',
-      'failed to process arguments for platform : failed to process "${P": syntax error: missing \'}\'',
+      'failed to process arguments for platform : failed to process "${P": unsupported modifier (\ufffd) in substitution',
       [1],
     ],
     [
@@ -124,7 +124,11 @@ describe('mistakes', () => {
       'variable expansion is not supported for --from, define a new stage with FROM using ARG from global scope as a workaround',
       [],
     ],
-    ['FROM scratch\nENV A=${B', 'failed to process "${B": syntax error: missing \'}\'', [2]],
+    [
+      'FROM scratch\nENV A=${B',
+      'failed to process "${B": unsupported modifier (\ufffd) in substitution',
+      [2],
+    ],
   ])('%j: %s', async (text, message, lines) => {
     expect(await compileError(text)).toEqual({
       message,

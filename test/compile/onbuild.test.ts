@@ -48,8 +48,8 @@ describe('triggers', () => {
   });
 
   test('have the place of the FROM', async () => {
-    expect(await compileError('ARG X\nFROM base', withTriggers('RUN a', 'FOO b'))).toEqual({
-      message: 'unknown instruction: FOO (did you mean ADD?)',
+    expect(await compileError('ARG X\nFROM base', withTriggers('RUN a', 'RUNN b'))).toEqual({
+      message: 'unknown instruction: RUNN (did you mean RUN?)',
       lines: [{ start: 2, end: 2 }],
     });
     const failing = await compileError('ARG X\nFROM base', withTriggers('COPY --chmod=9 a b'));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { outlineDockerfile } from '../../src/compile/compile.ts';
-import { compileText, plainOptions } from './support/compile-text.ts';
+import { compileText, plainOptions, plainPorts, sourceFile } from './support/compile-text.ts';
 
 async function outline(text: string, target = '', buildArgs: Readonly<Record<string, string>> = {}) {
   const options = { target, buildArgs: new Map(Object.entries(buildArgs)) };
@@ -46,11 +46,11 @@ test('shows the declaration nearest to the target', async () => {
 });
 
 test('outlineDockerfile compiles to know', async () => {
-  const { result } = await compileText('FROM scratch AS x');
-  expect(result.outline().name).toBe('x');
-  await expect(outlineDockerfile({ ...emptyFile }, plainOptions, undefined as never)).rejects.toThrow(
-    'the Dockerfile cannot be empty',
+  const file = sourceFile('FROM scratch AS x\nARG A');
+  const { name, args } = await outlineDockerfile(file, plainOptions, plainPorts);
+  expect(name).toBe('x');
+  expect(args).toHaveLength(1);
+  await expect(outlineDockerfile(sourceFile(''), plainOptions, plainPorts)).rejects.toThrow(
+    'cannot be empty',
   );
 });
-
-const emptyFile = { filename: 'Dockerfile', bytes: new Uint8Array(), text: '', lineStarts: [0] };

@@ -99,7 +99,7 @@ describe('a stage that gives the time', () => {
     const asked = await askedFor(
       'FROM scratch AS src\nADD --keep-git-dir https://host/a.git?branch=b&subdir=c /',
     );
-    expect(asked?.source).toBe('git://host/a.git#b:c');
+    expect(asked?.source).toBe('git://host/a.git#refs/heads/b:c');
     expect(asked?.attrs).toMatchObject({ 'git.keepgitdir': 'true', 'git.fullurl': 'https://host/a.git' });
   });
 

@@ -8,9 +8,9 @@ const plain = `unix://${engine.buildkitSocket}`;
 
 test.each([
   ['DOCKER_HOST', [], { ...none, DOCKER_HOST: engine.dockerHost }],
-  ['--address of Docker Engine', ['--address', engine.dockerHost], none],
+  ['--addr of Docker Engine', ['--addr', engine.dockerHost], none],
   ['BUILDKIT_HOST with plain gRPC', [], { ...none, BUILDKIT_HOST: plain }],
-  ['--address with plain gRPC', ['--address', plain], none],
+  ['--addr with plain gRPC', ['--addr', plain], none],
   [
     'BUILDKIT_HOST before DOCKER_HOST',
     [],

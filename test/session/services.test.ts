@@ -125,8 +125,12 @@ describe('file send', () => {
     let seen: unknown;
     let finished = false;
     const sink = {
-      write: async (data: Uint8Array) => void (text += Buffer.from(data).toString()),
-      finish: async () => void (finished = true),
+      write: async (data: Uint8Array) => {
+        text += Buffer.from(data).toString();
+      },
+      finish: async () => {
+        finished = true;
+      },
       discard: async () => {},
     };
     const target: OutputTarget = {
@@ -151,7 +155,9 @@ describe('file send', () => {
     const sink = {
       write: async () => Promise.reject(new Error('disk full')),
       finish: async () => {},
-      discard: async () => void (discarded = true),
+      discard: async () => {
+        discarded = true;
+      },
     };
     await expect(send({ kind: 'stream', open: async () => sink }, ['x'])).rejects.toThrow('disk full');
     expect(discarded).toBe(true);

@@ -8,9 +8,7 @@ import { toBase64 } from '../base64.ts';
  * fields that have their default left out.
  */
 export function opToJson(bytes: Uint8Array): GoJsonValue {
-  const { platform, constraints, inputs, ...operation } = opCodec.decode(bytes);
-  const isEmpty = inputs === undefined || inputs === null || inputs.length === 0;
-  return messageToJson({ ...(isEmpty ? {} : { inputs }), ...operation, platform, constraints });
+  return messageToJson(opCodec.decode(bytes));
 }
 
 /** Names of enum values by the field that holds them; the first is the default. */
@@ -23,10 +21,14 @@ const enumNames: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 function messageToJson(message: object): GoJsonValue {
-  const members = Object.entries(message).map(
-    ([name, value]) => [toCamelCase(name), fieldToJson(name, value)] as const,
+  // A generated class has its fields on its prototype, in the order of their numbers.
+  const fields = Object.keys(Object.getPrototypeOf(message)).filter((name) => Object.hasOwn(message, name));
+  return Object.fromEntries(
+    fields.flatMap((name) => {
+      const value = fieldToJson(name, message[name as keyof typeof message]);
+      return value === undefined ? [] : [[toCamelCase(name), value] as const];
+    }),
   );
-  return Object.fromEntries(members.filter(([, value]) => value !== undefined));
 }
 
 function toCamelCase(name: string): string {

@@ -1,70 +1,100 @@
 import { sha256 } from '../../base/digest.ts';
+import { quote } from '../../base/go-quote.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
+import type { pb } from '../../proto/llb-codec.ts';
 import type { Definition } from '../definition.ts';
 import { platformFromProto } from '../encode-op.ts';
 import { decodeOp, type InputRef, inputsOf } from '../read-op.ts';
 import type { SourceLocation } from '../source-map.ts';
 import { type State, scratch, stateOf } from '../state.ts';
-import type { EncodedVertex, Output, VertexOutput } from '../vertex.ts';
+import type { EncodedVertex, MarshalledVertex, Output } from '../vertex.ts';
 
 /**
- * The state that a definition stands for. Its ops go through byte for byte, with their metadata and source locations.
- * Throws a CompileError for a definition that refers to what it does not hold.
+ * The state that a definition stands for. Its ops go through byte for byte, with their metadata and source locations,
+ * in whatever order the definition has them. Throws a CompileError for a definition that refers to what it does not
+ * hold, or whose ops can't be read (moby/buildkit v0.32.2 client/llb/definition.go).
  */
 export function fromDefinition(definition: Definition): State {
   const last = definition.def.at(-1);
   if (last === undefined) return scratch();
-  const [head] = inputsOf(decodeOp(last));
-  return head === undefined ? scratch() : stateOf(new DefinitionReader(definition).output(head));
+  const [head] = inputsOf(readOp(last));
+  return head === undefined ? scratch() : stateOf(new DefinitionReader(definition).read(head));
+}
+
+interface ReadVertex extends EncodedVertex {
+  readonly inputs: Output[];
 }
 
 class DefinitionReader {
   readonly #definition: Definition;
-  readonly #bytes = new Map<string, Uint8Array>();
-  readonly #vertices = new Map<
-    string,
-    { readonly vertex: EncodedVertex; readonly platform: VertexOutput['platform'] }
-  >();
+  readonly #ops = new Map<string, { readonly bytes: Uint8Array; readonly op: pb.Op }>();
+  readonly #vertices = new Map<string, ReadVertex>();
+  readonly #unread: { readonly vertex: ReadVertex; readonly op: pb.Op }[] = [];
 
   constructor(definition: Definition) {
     this.#definition = definition;
-    // Inputs stand before their users, so that one pass in order finds every input made.
-    for (const bytes of definition.def) this.#bytes.set(sha256(bytes), bytes);
-    for (const [digest, bytes] of this.#bytes) this.#vertices.set(digest, this.#vertex(digest, bytes));
+    for (const bytes of definition.def) this.#ops.set(sha256(bytes), { bytes, op: readOp(bytes) });
   }
 
-  output({ digest, index }: InputRef): Output {
-    const known = this.#vertices.get(digest);
-    if (known === undefined)
-      throw new CompileError(`invalid definition op with unknown op "${digest}"`, {
-        code: 'invalid-definition',
-      });
-    return { kind: 'output', vertex: known.vertex, index, platform: known.platform };
+  /** The output with all that it stands on; without recursion, since a graph may be thousands of ops deep. */
+  read(head: InputRef): Output {
+    const output = this.#output(head);
+    for (let next = this.#unread.pop(); next !== undefined; next = this.#unread.pop()) {
+      for (const input of inputsOf(next.op)) next.vertex.inputs.push(this.#output(input));
+    }
+    return output;
   }
 
-  #vertex(digest: string, bytes: Uint8Array) {
-    const op = decodeOp(bytes);
-    const vertex: EncodedVertex = {
-      kind: 'encoded',
-      digest,
-      inputs: inputsOf(op).map((input) => this.output(input)),
-      marshalled: {
-        digest,
-        bytes,
-        metadata: this.#definition.metadata.get(digest),
-        locations: this.#locations(digest),
-      },
+  #output({ digest, index }: InputRef): Output {
+    const known = this.#ops.get(digest);
+    if (known === undefined) throw invalid(`invalid definition op with unknown op ${quote(digest)}`);
+    if (index < 0) throw invalid('invalid definition op with invalid index');
+    const { bytes, op } = known;
+    // As in the reference, each output that is used counts as a vertex: its source locations stand once for each.
+    const key = `${index} ${digest}`;
+    let vertex = this.#vertices.get(key);
+    if (vertex === undefined) {
+      vertex = { kind: 'encoded', digest, inputs: [], marshalled: this.#marshalled(digest, bytes) };
+      this.#vertices.set(key, vertex);
+      this.#unread.push({ vertex, op });
+    }
+    return {
+      kind: 'output',
+      vertex,
+      index,
+      platform: op.platform ? platformFromProto(op.platform) : undefined,
     };
-    return { vertex, platform: op.platform ? platformFromProto(op.platform) : undefined };
+  }
+
+  #marshalled(digest: string, bytes: Uint8Array): MarshalledVertex {
+    const metadata = this.#definition.metadata.get(digest);
+    if (metadata === undefined) throw invalid(`invalid definition op with unknown metas ${quote(digest)}`);
+    return { digest, bytes, metadata, locations: this.#locations(digest) };
   }
 
   #locations(digest: string): readonly SourceLocation[] {
     const { source } = this.#definition;
     return (source?.locations.get(digest) ?? []).map(({ sourceIndex, ranges }) => {
       const sourceMap = source?.infos[sourceIndex];
-      if (sourceMap === undefined)
-        throw new CompileError(`failed to find source map with index ${sourceIndex}`);
+      if (sourceMap === undefined) throw invalid(`failed to find source map with index ${sourceIndex}`);
       return { sourceMap, ranges };
     });
   }
+}
+
+function readOp(bytes: Uint8Array): pb.Op {
+  try {
+    return decodeOp(bytes);
+  } catch (error) {
+    throw new CompileError(`failed to parse llb proto op: ${(error as Error).message}`, {
+      ...invalidCode,
+      cause: error,
+    });
+  }
+}
+
+const invalidCode = { code: 'invalid-definition' } as const;
+
+function invalid(message: string): CompileError {
+  return new CompileError(message, invalidCode);
 }

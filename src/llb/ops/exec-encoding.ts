@@ -48,12 +48,7 @@ export function encodeExec(
   return { operation, caps, platform: spec.constraints?.platform ?? state.platform };
 }
 
-function environment(
-  env: EnvList,
-  ssh: readonly ExecSsh[],
-  { defaults }: OpInputs,
-  caps: string[],
-): EnvList {
+function environment(env: EnvList, ssh: readonly ExecSsh[], { defaults }: OpInputs, caps: string[]): EnvList {
   const [agent] = ssh;
   let all = agent !== undefined && !env.has('SSH_AUTH_SOCK') ? env.set('SSH_AUTH_SOCK', agent.target!) : env;
   if (defaults.caps === undefined) return all;

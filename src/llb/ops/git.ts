@@ -36,8 +36,25 @@ export interface GitOptions extends Constraints {
  */
 export function git(url: string, options: GitOptions = {}): State {
   const { address, remote } = readAddress(url);
-  const { ref = '', subDir = '', keepGitDir, checksum, skipSubmodules, mtime, fetchByCommit, ...others } = options;
-  const { authTokenSecret, authHeaderSecret, knownSshHosts, sshSocket, bundle, checkoutBundle, ...constraints } = others;
+  const {
+    ref = '',
+    subDir = '',
+    keepGitDir,
+    checksum,
+    skipSubmodules,
+    mtime,
+    fetchByCommit,
+    ...others
+  } = options;
+  const {
+    authTokenSecret,
+    authHeaderSecret,
+    knownSshHosts,
+    sshSocket,
+    bundle,
+    checkoutBundle,
+    ...constraints
+  } = others;
   const attributes = new Attributes(Cap.sourceGit);
   const flag = (name: string, value: boolean | undefined, cap: string) =>
     attributes.set(name, value ? 'true' : undefined, cap);

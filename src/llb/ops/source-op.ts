@@ -1,9 +1,9 @@
 import { compareBytes } from '../../base/go-strings.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
 import { Cap } from '../cap-ids.ts';
-import type { Constraints, MarshalDefaults } from '../constraints.ts';
+import type { Constraints } from '../constraints.ts';
 import { sortedRecord } from '../encode-op.ts';
-import type { OpEncoding } from '../op-encoding.ts';
+import type { OpEncoding, OpInputs } from '../op-encoding.ts';
 import { type State, stateOf } from '../state.ts';
 import { opVertex, outputOf } from './op-vertex.ts';
 
@@ -17,7 +17,7 @@ export function source(
   caps: readonly string[],
   constraints: Constraints = {},
 ): State {
-  const vertex = opVertex(constraints, [], ({ defaults }) => encodeSource(identifier, attrs, caps, defaults));
+  const vertex = opVertex(constraints, [], (inputs) => encodeSource(identifier, attrs, caps, inputs));
   return stateOf(outputOf(vertex, 0, constraints.platform));
 }
 
@@ -25,13 +25,11 @@ function encodeSource(
   identifier: string,
   attrs: ReadonlyMap<string, string>,
   caps: readonly string[],
-  defaults: MarshalDefaults,
+  { defaults }: OpInputs,
 ): OpEncoding {
   if (identifier === '') throw new CompileError("source identifier can't be empty");
   const unique = identifier.startsWith('local://') && !attrs.has('local.session');
-  const entries = unique
-    ? [...attrs, ['local.unique', defaults.localUniqueId ?? randomId()] as const]
-    : [...attrs];
+  const entries = unique ? [...attrs, ['local.unique', defaults.localUniqueId] as const] : [...attrs];
   return {
     operation: { source: { identifier, attrs: sortedRecord(entries, compareBytes) } },
     caps: unique ? [...caps, Cap.sourceLocalUnique] : caps,

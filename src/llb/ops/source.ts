@@ -81,7 +81,8 @@ export interface HttpOptions extends Constraints {
 
 /** A file from a web server. */
 export function http(url: string, options: HttpOptions = {}): State {
-  const { filename, checksum, mode, uid, gid, authHeaderSecret, headers, signature, ...constraints } = options;
+  const { filename, checksum, mode, uid, gid, authHeaderSecret, headers, signature, ...constraints } =
+    options;
   const attributes = new Attributes(Cap.sourceHttp);
   attributes.set('http.checksum', checksum, Cap.sourceHttpChecksum);
   attributes.set('http.filename', filename);

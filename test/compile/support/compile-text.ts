@@ -51,6 +51,18 @@ export const plainOptions: CompileOptions = {
   sourceMap: undefined,
 };
 
+/** A world without contexts, where every image is there. */
+export const plainPorts: CompilePorts = {
+  resolveImageConfig: async (ref) => ({ ref, digest: '', config: encodeText(JSON.stringify(imageConfig())) }),
+  namedContext: () => undefined,
+  isNoCache: () => false,
+  dockerIgnore: async () => undefined,
+  mainContext: async () => local('context'),
+  sourceEpoch: async () => undefined,
+  report: () => {},
+  checkError: () => undefined,
+};
+
 /** An image config with one layer. */
 export function imageConfig(config: object = {}, rest: object = {}): object {
   return {
@@ -72,21 +84,17 @@ export async function compileText(text: string, world: TestWorld = {}): Promise<
   const asked: string[] = [];
   let contextPaths: readonly string[] | undefined;
   const ports: CompilePorts = {
+    ...plainPorts,
     resolveImageConfig: async (ref, { platform }) => {
       asked.push(`${ref} ${platform.os}/${platform.architecture}`);
       const config = world.images?.[ref] ?? imageConfig();
       return { ref, digest: '', config: encodeText(JSON.stringify(config)) };
     },
-    namedContext: () => undefined,
-    isNoCache: () => false,
-    dockerIgnore: async () => undefined,
     mainContext: async (paths) => {
       contextPaths = paths;
       return local('context', { followPaths: paths });
     },
-    sourceEpoch: async () => undefined,
     report: (fact) => facts.push(fact),
-    checkError: () => undefined,
     ...world.ports,
   };
   const result = await compileDockerfile(sourceFile(text), { ...plainOptions, ...world.options }, ports);
