@@ -33,6 +33,8 @@ async function main() {
 
 async function show(daemon, out) {
   const args = ['build', example, '-f', `${example}/Dockerfile`, '--progress', 'plain'];
+  // Another number each time, so that a daemon that has run the demo before still has something to do.
+  args.push('--build-arg', `LINKS=${20_000 + (Date.now() % 10_000)}`);
   args.push(...daemon.address, ...daemon.buildArgs, '--output', `type=local,dest=${out}`);
   title(`dockerfile-llb ${args.join(' ')}`);
   const first = await build(args);

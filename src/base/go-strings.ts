@@ -3,12 +3,7 @@
  * U+FEFF is no space, U+0085 is one; case mapping is per code point (`İ` lower-cases to `i`, `ß` stays in upper case).
  */
 
-/** Go's unicode.IsSpace. */
-export function isSpace(char: string): boolean {
-  return isSpaceCode(char.codePointAt(0) ?? -1);
-}
-
-/** {@link isSpace} for a code point. */
+/** Go's unicode.IsSpace for a code point. */
 export function isSpaceCode(code: number): boolean {
   if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
   if (code < 0x85) return false;

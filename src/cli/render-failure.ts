@@ -19,9 +19,7 @@ export function renderFailure(error: unknown): string {
 function frames(error: GatewayError): string {
   const [innermost] = errorSources(error.details);
   if (innermost === undefined) return '';
-  const { file, lines } = innermost;
-  const at = lines.start > 0 ? `${file.filename}:${lines.start}` : file.filename;
-  return `${at}\n${renderCodeFrame(file, lines)}\n`;
+  return `${renderCodeFrame(innermost.file, innermost.lines)}\n`;
 }
 
 function withHint(text: string, hint: string | undefined): string {

@@ -29,9 +29,11 @@ export interface OutlineNotes {
   readonly ssh: Map<string, MountInfo>;
 }
 
+const noNames: ReadonlySet<string> = new Set();
+
 export function startOutlineNotes(): OutlineNotes {
   return {
-    fromArgs: new Set(),
+    fromArgs: noNames,
     usedArgs: new Set(),
     declaredArgs: new Map(),
     secrets: new Map(),

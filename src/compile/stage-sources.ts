@@ -61,7 +61,10 @@ function copySource(
   return findByName(graph, from) ?? createUnregistered(from, lines);
 }
 
+const looksLikeNumber = /^[+-]?[0-9]+$/;
+
 function stageIndex(text: string): number | undefined {
+  if (!looksLikeNumber.test(text)) return undefined;
   try {
     return atoi(text);
   } catch {

@@ -1,4 +1,4 @@
-import { type Decompress, decompressGzip } from './archive/decompress.ts';
+import { type Decompress, decompressPortably } from './archive/decompress.ts';
 import { buildPlatforms, type PlatformResult, platformsResult } from './build-platforms.ts';
 import { missingFrontendCap, validateMinCaps } from './caps.ts';
 import type { CompileWorld } from './compile-ports.ts';
@@ -18,7 +18,7 @@ import { createWarningQueue, type WarningQueue } from './warnings.ts';
 
 export interface BuildDockerfileOptions {
   readonly signal?: AbortSignal;
-  /** Unpacks archives that are looked into for their newest file; without it, gzip only. */
+  /** Unpacks archives that are looked into for their newest file; without it, gzip and bzip2 are. */
   readonly decompress?: Decompress;
 }
 
@@ -33,7 +33,7 @@ export async function buildDockerfile(
   options: BuildDockerfileOptions = {},
 ): Promise<SolveResult> {
   try {
-    const { signal, decompress = decompressGzip } = options;
+    const { signal, decompress = decompressPortably } = options;
     validateMinCaps(gateway.build);
     const buildOptions = parseBuildOptions(gateway.build.options);
     const resolver = createMetadataResolver(gateway, signal);

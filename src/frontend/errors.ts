@@ -31,10 +31,10 @@ export function toReturnError(error: unknown, source?: SourceMap): GatewayError 
 export function goErrorText(error: unknown): string {
   const text = textOf(error);
   const origin = gatewayErrorIn(error);
-  if (origin === undefined || !text.endsWith(origin.message)) return text;
-  const code = codeNames[origin.code] ?? `Code(${origin.code})`;
-  const prefix = origin.code === 0 || origin.code === unknown ? '' : `${code}: `;
-  return text.slice(0, text.length - origin.message.length) + prefix + origin.message;
+  // A suggestion may stand behind the gateway's text.
+  const at = origin === undefined ? -1 : text.lastIndexOf(origin.message);
+  if (origin === undefined || at === -1 || origin.code === 0 || origin.code === unknown) return text;
+  return `${text.slice(0, at)}${codeNames[origin.code] ?? `Code(${origin.code})`}: ${text.slice(at)}`;
 }
 
 /** The gateway's error that the error is or was made of. */

@@ -53,11 +53,6 @@ export function formatPlatform(platform: Platform): string {
     .join('/');
 }
 
-/** Whether both mean the same platform once normalized. */
-export function samePlatform(a: Platform, b: Platform): boolean {
-  return formatPlatform(normalizePlatform(a)) === formatPlatform(normalizePlatform(b));
-}
-
 /** Canonical name of an operating system; '' is this process's. */
 export function normalizeOs(os: string): string {
   if (os === '') return defaultPlatform().os;

@@ -1,9 +1,9 @@
 import { codecOf } from './codec.ts';
-import { google, moby } from './gen/gateway.js';
+import { moby } from './gen/gateway.js';
 
 const { frontend } = moby.buildkit.v1;
 
-export type { google, moby } from './gen/gateway.js';
+export type { moby } from './gen/gateway.js';
 
 /** Codecs of `proto/gateway.proto`, by message. */
 export const gatewayCodecs = {
@@ -24,6 +24,3 @@ export const gatewayCodecs = {
   statFileResponse: codecOf(frontend.StatFileResponse),
   warnRequest: codecOf(frontend.WarnRequest),
 } as const;
-
-/** Codec of `google.rpc.Status`. */
-export const statusCodec = codecOf(google.rpc.Status);

@@ -1,8 +1,6 @@
 import { codecOf } from './codec.ts';
 import { session } from './gen/session.js';
 
-export type { session } from './gen/session.js';
-
 /** Codecs of `proto/session.proto`, by message. */
 export const sessionCodecs = {
   bytesMessage: codecOf(session.BytesMessage),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { build, directory, fromBusybox, nonce } from './harness.ts';
 
-describe('a build that fails says where and why, and exits with 1', () => {
+describe('a build that fails says where and why', () => {
   test('a RUN that fails', async () => {
     const context = directory({
       Dockerfile: `${fromBusybox()}\n\nRUN echo ${nonce()} && \\\n    cat /no/such/file && exit 3\n`,
@@ -56,14 +56,14 @@ describe('a build that fails says where and why, and exits with 1', () => {
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
-  test('a context that is not there, or is a file', async () => {
+  test('a context that is not there, or is a file, is a mistake of the command line', async () => {
     const dir = directory();
     const missing = await build(join(dir, 'nowhere'));
-    expect(missing.code).toBe(1);
+    expect(missing.code).toBe(2);
     expect(missing.stderr).toContain(join(dir, 'nowhere'));
     writeFileSync(join(dir, 'file'), 'text');
     const file = await build(join(dir, 'file'));
-    expect(file.code).toBe(1);
+    expect(file.code).toBe(2);
     expect(file.stderr).toContain(join(dir, 'file'));
   });
 

@@ -83,6 +83,10 @@ describe('toReturnError', () => {
 test.each<[unknown, string]>([
   [wrapError(new GatewayError('x: not found', 5), 'failed'), 'failed: NotFound: x: not found'],
   [wrapError(new GatewayError('odd', 2), 'failed'), 'failed: odd'],
+  [
+    new CompileError('a: a: gone (did you mean b?)', { cause: new GatewayError('a: gone', 5) }),
+    'a: NotFound: a: gone (did you mean b?)',
+  ],
   [new GatewayError('x', 14), 'Unavailable: x'],
   [new CompileError('plain'), 'plain'],
 ])('goErrorText names the code of a gateway error', (error, text) => {

@@ -1,3 +1,5 @@
+import { bunzip2 } from './bunzip2.ts';
+
 /** Compressions that archives come in, by their first bytes (github.com/moby/go-archive, as vendored in moby/buildkit v0.32.2). */
 export type Compression = 'none' | 'gzip' | 'bzip2' | 'xz' | 'zstd';
 
@@ -18,8 +20,9 @@ export function detectCompression(bytes: Uint8Array): Compression {
   return magics.find(([, magic]) => magic.every((byte, index) => bytes[index] === byte))?.[0] ?? 'none';
 }
 
-/** Unpacks what web platforms can: gzip. */
-export const decompressGzip: Decompress = async (compression, bytes) => {
+/** Unpacks gzip and bzip2, on any platform of the web. xz and zstd are beyond it. */
+export const decompressPortably: Decompress = async (compression, bytes) => {
+  if (compression === 'bzip2') return bunzip2(bytes);
   if (compression !== 'gzip') throw new Error(`cannot decompress ${compression}`);
   const source = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
   const unpacked = source.pipeThrough(new DecompressionStream('gzip'));
