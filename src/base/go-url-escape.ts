@@ -19,7 +19,7 @@ const plainChars: Readonly<Record<UrlPart, RegExp>> = {
 };
 
 /** Whether the ASCII character is written as `%XX` in that part. */
-export function needsEscape(char: string, part: UrlPart): boolean {
+function needsEscape(char: string, part: UrlPart): boolean {
   return !plainChars[part].test(char);
 }
 

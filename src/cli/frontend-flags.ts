@@ -13,7 +13,8 @@ export interface FrontendFlags {
   readonly shmSize?: string;
   readonly ulimit?: readonly string[];
   readonly cgroupParent?: string;
-  readonly noCache?: boolean;
+  /** False for `--no-cache`. */
+  readonly cache?: boolean;
   readonly noCacheFilter?: readonly string[];
   readonly pull?: boolean;
   readonly opt?: readonly string[];
@@ -52,7 +53,7 @@ export function frontendOptions(flags: FrontendFlags, env: NodeJS.ProcessEnv): M
   set('ulimit', joined(flags.ulimit));
   set('cgroup-parent', flags.cgroupParent);
   set('image-resolve-mode', flags.pull ? 'pull' : undefined);
-  set('no-cache', flags.noCacheFilter ? joined(flags.noCacheFilter) : flags.noCache ? '' : undefined);
+  set('no-cache', flags.noCacheFilter ? joined(flags.noCacheFilter) : flags.cache === false ? '' : undefined);
   for (const [key, value] of pairs(flags.buildArg, '--build-arg', env))
     options.set(`build-arg:${key}`, value);
   for (const [key, value] of pairs(flags.label, '--label')) options.set(`label:${key}`, value);

@@ -1,13 +1,15 @@
 import { renderCodeFrame } from '../diagnostics/code-frame.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
-import { GatewayError } from '../frontend/gateway-error.ts';
+import { GatewayError, type StatusDetail } from '../frontend/gateway-error.ts';
+import { RpcError } from '../rpc/channel.ts';
 import { errorSources } from './error-sources.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What standard error gets for a failure: where, code frame, what, and what to do next. Never a stack trace. */
 export function renderFailure(error: unknown): string {
   if (error instanceof UsageError) return withHint(`dockerfile-llb: ${error.message}\n`, error.hint);
-  if (error instanceof GatewayError) return `${frames(error)}ERROR: ${error.message}\n`;
+  if (error instanceof GatewayError || error instanceof RpcError)
+    return `${frame(error.details)}ERROR: ${error.message}\n`;
   if (error instanceof CompileError) return withHint(`ERROR: ${error.message}\n`, error.hint);
   const message = error instanceof Error ? error.message : String(error);
   if (message.startsWith('internal:')) {
@@ -16,8 +18,8 @@ export function renderFailure(error: unknown): string {
   return `ERROR: ${message}\n`;
 }
 
-function frames(error: GatewayError): string {
-  const [innermost] = errorSources(error.details);
+function frame(details: readonly StatusDetail[]): string {
+  const [innermost] = errorSources(details);
   if (innermost === undefined) return '';
   return `${renderCodeFrame(innermost.file, innermost.lines)}\n`;
 }

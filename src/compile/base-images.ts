@@ -197,7 +197,9 @@ function readConfig(config: Uint8Array): DockerImage {
 /** Gives the node its own copy of the config; its history is kept apart, since stages share it. */
 function useImage(node: StageNode, image: DockerImage): void {
   node.history = startHistory(image.history);
-  node.image = cloneImage({ ...image, created: undefined, history: undefined });
+  node.image = cloneImage(image);
+  node.image.created = undefined;
+  node.image.history = undefined;
 }
 
 function attachImage(context: CompileContext, node: StageNode, platform: Platform): undefined {

@@ -83,7 +83,15 @@ export interface StageOrigin {
 
 export function createStageNode(origin: StageOrigin): StageNode {
   return {
-    ...origin,
+    // One by one: spreading into an object of this many properties is a hundred times slower in V8.
+    name: origin.name,
+    docComment: origin.docComment,
+    code: origin.code,
+    lines: origin.lines,
+    unregistered: origin.unregistered,
+    shownName: origin.shownName,
+    baseName: origin.baseName,
+    platform: origin.platform,
     base: undefined,
     namedContext: undefined,
     commands: [],

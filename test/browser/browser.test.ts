@@ -12,6 +12,9 @@ import { type ConformanceCase, caseDirs, loadCase } from '../conformance/kit/con
 import type { PageCase, PageResult } from './page-case.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const html = `<!doctype html>
+<script>addEventListener('error', (event) => fetch('/failure', { method: 'POST', body: event.message }))</script>
+<script type=module src=/page.js></script>`;
 const capsFile = here('../conformance/caps/v0.32.json');
 const fixtures = caseDirs(here('../conformance/cases')).map(loadCase).filter(needsOnlyFiles);
 const dir = mkdtempSync(join(tmpdir(), 'dockerfile-llb-browser-'));
@@ -24,9 +27,11 @@ beforeAll(async () => {
   await buildBrowser({ entry: "import './test/browser/page.ts';", outfile: script });
   results = await new Promise<PageResult[]>((resolve, reject) => {
     server = createServer((request, response) => {
-      if (request.url === '/results') {
+      if (request.method === 'POST') {
         response.end();
-        readJson(request).then(resolve, reject);
+        readText(request).then((text) =>
+          request.url === '/results' ? resolve(JSON.parse(text)) : reject(new Error(`in the page: ${text}`)),
+        );
       } else servePage(request.url ?? '', response, script);
     });
     server.listen(0, '127.0.0.1', () => {
@@ -63,10 +68,7 @@ test.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s', (na
 function servePage(url: string, response: ServerResponse, script: string): void {
   if (url === '/page.js') response.setHeader('content-type', 'text/javascript').end(readFileSync(script));
   else if (url === '/cases.json') response.end(JSON.stringify(fixtures.map(toPageCase)));
-  else
-    response
-      .setHeader('content-type', 'text/html')
-      .end('<!doctype html><script type=module src=/page.js></script>');
+  else response.setHeader('content-type', 'text/html').end(html);
 }
 
 function openPage(url: string): ChildProcess {
@@ -108,8 +110,8 @@ function existsIn(root: string, path: string): boolean {
   }
 }
 
-async function readJson(request: NodeJS.ReadableStream): Promise<PageResult[]> {
+async function readText(request: NodeJS.ReadableStream): Promise<string> {
   let text = '';
   for await (const chunk of request) text += chunk;
-  return JSON.parse(text);
+  return text;
 }

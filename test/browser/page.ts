@@ -9,10 +9,17 @@ import type { PageCase, PageResult } from './page-case.ts';
 
 // What runs inside the browser page: builds each case that the test's server hands out, and posts what came out.
 
-const cases = (await (await fetch('/cases.json')).json()) as PageCase[];
-const results: PageResult[] = [];
-for (const pageCase of cases) results.push(await buildInPage(pageCase));
-await fetch('/results', { method: 'POST', body: JSON.stringify(results) });
+buildAll().then(
+  (results) => fetch('/results', { method: 'POST', body: JSON.stringify(results) }),
+  (error: Error) => fetch('/failure', { method: 'POST', body: error.stack ?? error.message }),
+);
+
+async function buildAll(): Promise<PageResult[]> {
+  const cases = (await (await fetch('/cases.json')).json()) as PageCase[];
+  const results: PageResult[] = [];
+  for (const pageCase of cases) results.push(await buildInPage(pageCase));
+  return results;
+}
 
 async function buildInPage(pageCase: PageCase): Promise<PageResult> {
   const solved = new Map<string, Definition>();

@@ -25,12 +25,38 @@ export function createProgressReporter(mode: ProgressMode, stream: ProgressStrea
   return mode === 'auto' && stream.isTTY ? liveReporter(stream) : plainReporter(stream);
 }
 
+/** Updates of so long are shown together: a step that starts, ends and starts again at once is one step to people. */
+const batchMs = 150;
+
 function plainReporter(stream: ProgressStream): ProgressReporter {
   const progress = new PlainProgress();
+  let waiting: StatusUpdate | undefined;
+  let timer: NodeJS.Timeout | undefined;
   const print = (text: string) => text !== '' && stream.write(text);
+  const flush = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (waiting !== undefined) print(progress.update(waiting, Date.now()));
+    waiting = undefined;
+  };
   return {
-    update: (update) => print(progress.update(update, Date.now())),
-    finish: () => print(progress.finish(Date.now())),
+    update: (update) => {
+      waiting = waiting === undefined ? update : joinUpdates(waiting, update);
+      timer ??= setTimeout(flush, batchMs);
+    },
+    finish: () => {
+      flush();
+      print(progress.finish(Date.now()));
+    },
+  };
+}
+
+function joinUpdates(first: StatusUpdate, second: StatusUpdate): StatusUpdate {
+  return {
+    vertexes: [...first.vertexes, ...second.vertexes],
+    statuses: [...first.statuses, ...second.statuses],
+    logs: [...first.logs, ...second.logs],
+    warnings: [...first.warnings, ...second.warnings],
   };
 }
 

@@ -68,9 +68,7 @@ export function createFixtureGateway(fixture: ConformanceCase): FixtureGateway {
       const { resolvedRef, digest, config } = resolveImage(ref, request.platform);
       return { ref: resolvedRef, digest, config };
     },
-    async resolveSourceMeta(request) {
-      return sourceMeta(fixture, request, resolveImage);
-    },
+    resolveSourceMeta: async (request) => sourceMeta(fixture, request, resolveImage),
     async readFile(ref, path, range) {
       const tree = await treeOf(ref);
       const node = tree.get(resolveLinks(tree, path));
@@ -78,9 +76,7 @@ export function createFixtureGateway(fixture: ConformanceCase): FixtureGateway {
       if (node.kind !== 'file') throw solveError(`${path} is not a regular file`);
       return range ? node.data.subarray(range.offset, range.offset + range.length) : node.data;
     },
-    async readDir() {
-      throw new GatewayError('the fixtures list no directory', 12);
-    },
+    readDir: () => Promise.reject(new GatewayError('the fixtures list no directory', 12)),
     async statFile(ref, path) {
       return statOf(await treeOf(ref), path);
     },
