@@ -10,7 +10,7 @@ function variedContext(text: string): string {
 ARG VERSION=1
 ${fromBusybox('base')}
 ARG VERSION
-ENV APP_VERSION=$VERSION APP_HOME=/srv/app
+ENV APP_VERSION=$VERSION APP_HOME=/srv/${text}
 WORKDIR $APP_HOME/data
 RUN --mount=type=cache,target=/cache,id=c-${text} echo $APP_VERSION > /cache/version && cp /cache/version .
 

@@ -16,7 +16,13 @@ export interface ProgressStep {
   partialLine: string;
   readonly warnings: VertexWarning[];
   /** Of a group: its vertices and whether each has completed. */
-  readonly members: Map<string, boolean>;
+  readonly members: Map<string, StepMember>;
+}
+
+/** What was last heard of a vertex of a step: a step is cached when all of its vertices are. */
+interface StepMember {
+  readonly completed: boolean;
+  readonly cached: boolean;
 }
 
 /**
@@ -57,10 +63,10 @@ export class ProgressModel {
     this.steps.set(id, step);
     this.#stepOf.set(vertex.digest, step);
     step.name = vertex.group?.name ?? vertex.name;
-    step.cached = vertex.cached && (step.members.size === 0 || step.cached || !vertex.group);
     if (vertex.error !== '') step.error = vertex.error;
     if (vertex.started !== undefined) step.intervals.set(vertex.started, vertex.completed);
-    step.members.set(vertex.digest, vertex.completed !== undefined);
+    step.members.set(vertex.digest, { completed: vertex.completed !== undefined, cached: vertex.cached });
+    step.cached = [...step.members.values()].every((member) => member.cached);
     return step;
   }
 
@@ -92,7 +98,7 @@ export function isStarted(step: ProgressStep): boolean {
 export function isCompleted(step: ProgressStep): boolean {
   return (
     isStarted(step) &&
-    [...step.members.values()].every(Boolean) &&
+    [...step.members.values()].every((member) => member.completed) &&
     [...step.intervals.values()].every((end) => end !== undefined)
   );
 }
