@@ -55,7 +55,7 @@ async function buildPlatform(
     compilePorts(world, checks),
   );
   const { gateway, options, signal } = build;
-  const definition = marshalResult(compiled);
+  const definition = marshalResult(compiled, build.gateway.build.localUniqueId);
   const ref = await solveRef(gateway, { definition, cacheImports: options.cacheImports }, signal);
   return {
     ref,
@@ -65,9 +65,9 @@ async function buildPlatform(
   };
 }
 
-function marshalResult({ state, defaults }: CompileResult): Definition {
+function marshalResult({ state, defaults }: CompileResult, localUniqueId: string | undefined): Definition {
   try {
-    return marshal(state, defaults);
+    return marshal(state, { ...defaults, localUniqueId });
   } catch (error) {
     throw wrapError(error, 'failed to marshal LLB definition');
   }

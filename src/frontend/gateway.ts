@@ -26,7 +26,10 @@ export interface Gateway {
 
 export interface GatewayBuild {
   readonly options: ReadonlyMap<string, string>;
+  /** '' when no client serves this build alone: any session may then serve its local sources. */
   readonly sessionId: string;
+  /** Set where a graph must come out the same each time although it has no session (`local.unique`). */
+  readonly localUniqueId?: string;
   /** `buildkit` unless the exporter says otherwise. */
   readonly product: string;
   readonly workers: readonly Worker[];

@@ -28,7 +28,7 @@ const language = 'Dockerfile';
 export async function readDockerfile(build: FrontendBuild, source: DockerfileSource): Promise<Dockerfile> {
   const { filename } = source;
   const state = source.kind === 'state' ? source.state : localDockerfile(build, source.localName, filename);
-  const definition = marshal(state);
+  const definition = marshal(state, { localUniqueId: build.gateway.build.localUniqueId });
   const ref = await explained('failed to resolve dockerfile', () =>
     solveRef(build.gateway, { definition }, build.signal),
   );

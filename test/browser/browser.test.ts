@@ -90,15 +90,17 @@ function needsOnlyFiles(fixture: ConformanceCase): boolean {
 }
 
 function toPageCase(fixture: ConformanceCase): PageCase {
+  const { name, opts: options, workers } = fixture;
+  const dockerfile = options['filename'] ?? 'Dockerfile';
+  const wanted = [dockerfile, 'dockerfile', `${dockerfile}.dockerignore`, '.dockerignore'];
   const files: Record<string, string> = {};
-  for (const name of ['dockerfile', 'context']) {
-    const root = join(fixture.dir, fixture.locals[name]!);
-    for (const path of ['Dockerfile', 'Dockerfile.dockerignore', '.dockerignore', fixture.opts['filename']]) {
-      if (path && existsIn(root, path)) files[path] ??= readFileSync(join(root, path)).toString('base64');
+  for (const root of [fixture.locals['dockerfile']!, fixture.locals['context']!]) {
+    const dir = join(fixture.dir, root);
+    for (const path of wanted.filter((candidate) => existsIn(dir, candidate))) {
+      files[path] ??= readFileSync(join(dir, path)).toString('base64');
     }
   }
   const caps = JSON.parse(readFileSync(capsFile, 'utf8'));
-  const { name, opts: options, workers } = fixture;
   return { name, options, workers, caps, images: fixture.expected.images, files };
 }
 

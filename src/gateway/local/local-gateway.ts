@@ -68,7 +68,8 @@ export function createLocalGateway(input: LocalGatewayInput): LocalGateway {
 function localBuild(options: ReadonlyMap<string, string>): GatewayBuild {
   return {
     options,
-    sessionId: 'local',
+    sessionId: '',
+    localUniqueId: 'dockerfile-llb',
     product: 'buildkit',
     workers: [{ id: 'local', labels: {}, platforms: [normalizePlatform(defaultPlatform())] }],
     frontendCaps: createCapSet(enabled(allGatewayCapIds), describeGatewayCap, 'buildkit'),
