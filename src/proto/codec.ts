@@ -1,4 +1,4 @@
-import Long from 'long';
+import { Long } from './long.ts';
 
 /** One protobuf message type: its bytes and its plain form. Decoding throws for bytes that are no such message. */
 export interface Codec<Properties, Message> {

@@ -1,0 +1,120 @@
+import { Long } from './long.ts';
+
+/**
+ * Number, name and type of a field; the type is a scalar's name or the full name of a message. `shape` is `[]` for a
+ * repeated field, `{}` for a map with text as keys, else the name of the oneof that the field is a member of.
+ */
+export type FieldRow = readonly [id: number, name: string, type: string, shape?: string];
+
+/** Messages by full name, as `scripts/gen-proto.mjs` reads them from `proto/`. Enums are `int32`. */
+export type MessageRows = Readonly<Record<string, readonly FieldRow[]>>;
+
+/** A message; a field that is not set reads as its default, through the prototype. */
+export type Message = Record<string, unknown>;
+
+/** What encoding and decoding know of a message type. */
+export interface Schema {
+  /** In the order of their numbers. */
+  readonly fields: readonly Field[];
+  readonly byId: ReadonlyMap<number, Field>;
+  /** Makes a message, empty but for the properties. */
+  readonly create: new (
+    properties?: Message,
+  ) => Message;
+}
+
+export interface Field {
+  readonly id: number;
+  readonly name: string;
+  /** Of a map, the type of its values. */
+  readonly type: Scalar | MessageRef;
+  readonly shape: 'single' | 'repeated' | 'map';
+  /** The members of the oneof that the field belongs to, itself included. */
+  readonly oneof: readonly string[] | undefined;
+}
+
+/** A message type; its schema is made when it is asked for first, since a build uses few of them. */
+export interface MessageRef {
+  readonly schema: Schema;
+}
+
+export type Scalar = 'bool' | 'bytes' | 'int32' | 'int64' | 'string' | 'uint32' | 'uint64';
+
+/** Wire type of a field's value: 0 for a varint, 2 for a length and bytes. */
+export function wireTypeOf(type: Field['type']): 0 | 2 {
+  return typeof type === 'object' || type === 'string' || type === 'bytes' ? 2 : 0;
+}
+
+/** The message types of the rows, by full name. */
+export function messageRefs(rows: MessageRows): ReadonlyMap<string, MessageRef> {
+  const refs = new Map<string, MessageRef>();
+  for (const name of Object.keys(rows)) refs.set(name, messageRef(rows[name]!, refs));
+  return refs;
+}
+
+function messageRef(rows: readonly FieldRow[], refs: ReadonlyMap<string, MessageRef>): MessageRef {
+  let schema: Schema | undefined;
+  return {
+    get schema() {
+      schema ??= schemaOf(rows, refs);
+      return schema;
+    },
+  };
+}
+
+function schemaOf(rows: readonly FieldRow[], refs: ReadonlyMap<string, MessageRef>): Schema {
+  const fields = rows.map((row) => toField(row, rows, refs));
+  const create = messageClass();
+  Object.assign(create.prototype, defaultsOf(fields));
+  defineOneofs(create.prototype, rows);
+  return { fields, byId: new Map(fields.map((field) => [field.id, field])), create };
+}
+
+function messageClass(): Schema['create'] {
+  return class {} as Schema['create'];
+}
+
+function toField(
+  [id, name, type, shape]: FieldRow,
+  rows: readonly FieldRow[],
+  refs: ReadonlyMap<string, MessageRef>,
+): Field {
+  const isList = shape === '[]' || shape === '{}';
+  return {
+    id,
+    name,
+    type: refs.get(type) ?? (type as Scalar),
+    shape: shape === '[]' ? 'repeated' : shape === '{}' ? 'map' : 'single',
+    oneof: isList || shape === undefined ? undefined : membersOf(shape, rows),
+  };
+}
+
+function membersOf(oneof: string, rows: readonly FieldRow[]): readonly string[] {
+  return rows.filter((row) => row[3] === oneof).map(([, name]) => name);
+}
+
+function defaultsOf(fields: readonly Field[]): Message {
+  return Object.fromEntries(fields.map((field) => [field.name, defaultOf(field)]));
+}
+
+function defaultOf({ type, shape, oneof }: Field): unknown {
+  if (shape === 'repeated') return Object.freeze([]);
+  if (shape === 'map') return Object.freeze({});
+  if (oneof !== undefined || typeof type === 'object') return null;
+  if (type === 'string') return '';
+  if (type === 'bool') return false;
+  if (type === 'bytes') return new Uint8Array();
+  return type === 'int64' || type === 'uint64' ? Long.fromBits(0, 0, type === 'uint64') : 0;
+}
+
+/** A oneof reads as the name of its member that is set. */
+function defineOneofs(prototype: Message, rows: readonly FieldRow[]): void {
+  const names = new Set(rows.flatMap(([, , , shape]) => (shape && !/\W/.test(shape) ? [shape] : [])));
+  for (const name of names) {
+    const members = membersOf(name, rows);
+    const get = function (this: Message) {
+      return members.find((member) => this[member] !== null && this[member] !== undefined);
+    };
+    Object.defineProperty(prototype, name, { configurable: true, get });
+  }
+}

@@ -1,0 +1,41 @@
+import protobuf, { type Writer } from 'protobufjs/minimal.js';
+import { decodeMessage } from './decode-message.ts';
+import { encodeMessage } from './encode-message.ts';
+import { type Message, type MessageRef, type MessageRows, messageRefs } from './message-schema.ts';
+
+/** Message types by the parts of their full names: `{ pb: { Op: … } }`. */
+export interface MessageTypes {
+  [name: string]: MessageTypes | MessageType;
+}
+
+/** A message type as the declarations in `gen/` describe it, but for its constructor: messages are plain objects. */
+interface MessageType {
+  encode(message: Message, writer?: Writer): Writer;
+  decode(bytes: Uint8Array): Message;
+}
+
+/**
+ * The message types behind the rows of `gen/`. protobufjs could generate functions in place of rows, but they are 25 times
+ * as large, and a frontend loads them at each build.
+ */
+export function messageTypes(rows: MessageRows): MessageTypes {
+  const root: MessageTypes = {};
+  for (const [fullName, ref] of messageRefs(rows)) {
+    const path = fullName.split('.');
+    const name = path.pop()!;
+    let scope = root;
+    for (const part of path) {
+      scope[part] ??= {};
+      scope = scope[part] as MessageTypes;
+    }
+    scope[name] = messageType(ref);
+  }
+  return root;
+}
+
+function messageType(ref: MessageRef): MessageType {
+  return {
+    encode: (message, writer = protobuf.Writer.create()) => encodeMessage(ref.schema, message, writer),
+    decode: (bytes) => decodeMessage(ref.schema, bytes),
+  };
+}
