@@ -15,7 +15,7 @@ const example = 'examples/href-counter';
  * and builds again, which finds every step in the daemon's cache.
  */
 async function main() {
-  if (!existsSync(cli)) throw new Error(`${cli} is missing: run npm run build`);
+  if (!existsSync(cli)) throw new Error(`${cli} is missing: run npm run demo, which builds it`);
   const daemon = await findDaemon();
   const out = mkdtempSync(join(tmpdir(), 'dockerfile-llb-demo-'));
   const stop = async () => {
