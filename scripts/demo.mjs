@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeBaseFolders } from './engine/base-folders.mjs';
 import { runningEngine, startEngine } from './engine.mjs';
 import { whyNoPackages } from './lib/debian.mjs';
 import { run } from './lib/run.mjs';
@@ -19,7 +20,7 @@ async function main() {
   const daemon = await findDaemon();
   const out = mkdtempSync(join(tmpdir(), 'dockerfile-llb-demo-'));
   const stop = async () => {
-    rmSync(out, { recursive: true, force: true });
+    for (const dir of [out, daemon.scratch]) if (dir) rmSync(dir, { recursive: true, force: true });
     await daemon.stop?.();
   };
   for (const signal of ['SIGINT', 'SIGTERM'])
@@ -37,7 +38,7 @@ async function show(daemon, out) {
   args.push('--build-arg', `LINKS=${20_000 + (Date.now() % 10_000)}`);
   args.push(...daemon.address, ...daemon.buildArgs, '--output', `type=local,dest=${out}`);
   title(`dockerfile-llb ${args.join(' ')}`);
-  const first = await build(args);
+  const first = await build(args).catch((error) => buildWithOwnImages(error, daemon, args, `${out}-base`));
   title(`${out}/report.txt`);
   process.stdout.write(readFileSync(join(out, 'report.txt'), 'utf8'));
   title(`echo '<a href="https://example.com/">' | ${out}/href-counter`);
@@ -46,6 +47,35 @@ async function show(daemon, out) {
   title('The same build once more');
   const second = await build(args);
   summarize(first, second);
+}
+
+/**
+ * The same build on base images that are made here and stored in the daemon; `args` get what it takes, for the second
+ * build too. They stay there, named `dockerfile-llb-demo/…`.
+ */
+async function buildWithOwnImages(error, daemon, args, dir) {
+  if (!daemon.mayLackImages || !/ERROR: .*(?:gcc|busybox)/.test(error.text) || whyNoPackages()) throw error;
+  console.log('\nThe daemon reaches no registry: making the base images here.');
+  daemon.scratch = dir;
+  const folders = await makeBaseFolders(dir, (line) => console.log(`  ${line}`));
+  const dockerfile = join(dir, 'Dockerfile');
+  writeFileSync(dockerfile, 'FROM scratch\nCOPY . /\n');
+  for (const [argument, name] of Object.entries({ TOOLCHAIN: 'toolchain', RUNTIME: 'busybox' })) {
+    const tag = `dockerfile-llb-demo/${name}`;
+    await build([
+      'build',
+      folders[name],
+      '-f',
+      dockerfile,
+      '-t',
+      tag,
+      '--progress',
+      'plain',
+      ...daemon.address,
+    ]);
+    args.push('--build-arg', `${argument}=${tag}`);
+  }
+  return build(args);
 }
 
 /** Runs the command with its output shown; gives what it printed and how long it took. */
@@ -63,7 +93,7 @@ function build(args) {
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve({ text, seconds: (performance.now() - start) / 1000 });
-      else reject(new Error(`the build failed with exit code ${code}`));
+      else reject(Object.assign(new Error(`the build failed with exit code ${code}`), { text }));
     });
   });
 }
@@ -82,14 +112,19 @@ function summarize(first, second) {
 async function findDaemon() {
   const { BUILDKIT_HOST, DOCKER_HOST, DOCKERFILE_LLB_REGISTRY } = process.env;
   const told = BUILDKIT_HOST || DOCKER_HOST;
-  if (told) return { address: [], buildArgs: offlineImages(DOCKERFILE_LLB_REGISTRY) };
+  if (told)
+    return {
+      address: [],
+      buildArgs: offlineImages(DOCKERFILE_LLB_REGISTRY),
+      mayLackImages: !DOCKERFILE_LLB_REGISTRY,
+    };
   const usual = [
     '/run/buildkit/buildkitd.sock',
     '/var/run/docker.sock',
     join(homedir(), '.docker/run/docker.sock'),
   ];
   const found = usual.find((path) => existsSync(path));
-  if (found) return { address: ['--addr', `unix://${found}`], buildArgs: [] };
+  if (found) return { address: ['--addr', `unix://${found}`], buildArgs: [], mayLackImages: true };
   const running = runningEngine();
   if (running)
     return { address: ['--addr', `unix://${running.socket}`], buildArgs: offlineImages(running.registry) };

@@ -35,24 +35,35 @@ export async function seedImages(engine, names = ['busybox', 'toolchain']) {
 }
 
 function writeBusybox(dir, root) {
-  copyFileSync(join(root, 'bin/busybox'), join(dir, 'busybox'));
-  chmodSync(join(dir, 'busybox'), 0o755);
-  mkdirSync(join(dir, 'etc'));
-  writeFileSync(
-    join(dir, 'etc/passwd'),
-    'root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/:/bin/false\n',
-  );
-  writeFileSync(join(dir, 'etc/group'), 'root:x:0:\nnogroup:x:65534:\n');
-  const lines = ['FROM scratch', 'COPY busybox /bin/busybox', 'COPY etc /etc'];
+  mkdirSync(join(dir, 'tree/bin'), { recursive: true });
+  writeBusyboxFiles(join(dir, 'tree'), root);
+  const lines = ['FROM scratch', 'COPY tree /'];
   lines.push('RUN ["/bin/busybox", "--install", "-s", "/bin"]');
   lines.push('RUN mkdir -p /root /var /usr/bin /usr/local/bin && mkdir -m 1777 /tmp /var/tmp');
   lines.push('ENV PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', 'CMD ["sh"]', '');
   writeFileSync(join(dir, 'Dockerfile'), lines.join('\n'));
 }
 
-/** busybox with a C compiler: `cc` is tcc, which links statically against musl. */
+/** The program and the accounts; `tree/bin` is there already. */
+export function writeBusyboxFiles(tree, root) {
+  copyFileSync(join(root, 'bin/busybox'), join(tree, 'bin/busybox'));
+  chmodSync(join(tree, 'bin/busybox'), 0o755);
+  mkdirSync(join(tree, 'etc'));
+  writeFileSync(
+    join(tree, 'etc/passwd'),
+    'root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/:/bin/false\n',
+  );
+  writeFileSync(join(tree, 'etc/group'), 'root:x:0:\nnogroup:x:65534:\n');
+}
+
+/** busybox with a C compiler. */
 async function writeToolchain(dir, root, registry) {
-  const tree = join(dir, 'tree');
+  await writeToolchainFiles(join(dir, 'tree'), root);
+  writeFileSync(join(dir, 'Dockerfile'), `FROM ${registry}/library/busybox\nCOPY tree /\n`);
+}
+
+/** `cc` is tcc, which links statically against musl. */
+export async function writeToolchainFiles(tree, root) {
   const multiarch = readdirSync(join(root, 'usr/include')).find((name) => name.endsWith('-linux-musl'));
   const triplet = multiarch.replace(/musl$/, 'gnu');
   for (const path of [
@@ -67,7 +78,6 @@ async function writeToolchain(dir, root, registry) {
   for (const [library] of stdout.matchAll(/\/\S+(?= \()/g))
     cpSync(library, join(tree, library), { dereference: true });
   writeFileSync(join(tree, 'usr/bin/cc'), ccScript(multiarch), { mode: 0o755 });
-  writeFileSync(join(dir, 'Dockerfile'), `FROM ${registry}/library/busybox\nCOPY tree /\n`);
 }
 
 function ccScript(multiarch) {
