@@ -86,8 +86,17 @@ class EnvNode implements EnvList {
   /** The last change of each key since `count` was `start`, the newest first. */
   #tableBackTo(start: number): Map<string, string | undefined> {
     const table = new Map<string, string | undefined>();
-    for (let node: EnvNode = this; node.#count > start; node = node.#parent!) {
-      if (!table.has(node.#key)) table.set(node.#key, node.#value);
+    let node: EnvNode = this;
+    while (node.#count > start) {
+      const before: EnvNode = node.#before!;
+      const block = before.#count >= start ? node.#table : undefined;
+      if (block === undefined) {
+        if (!table.has(node.#key)) table.set(node.#key, node.#value);
+        node = node.#parent!;
+      } else {
+        for (const [key, value] of block) if (!table.has(key)) table.set(key, value);
+        node = before;
+      }
     }
     return table;
   }
