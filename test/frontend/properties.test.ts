@@ -88,6 +88,11 @@ const word = fc.constantFrom(
     '--chmod=u+x',
   ],
   ...[
+    'VOLUME',
+    'CMD',
+    'ENTRYPOINT',
+    'STOPSIGNAL',
+    'MAINTAINER',
     'RUN',
     'COPY',
     'ADD',
