@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http2';
 import { Duplex } from 'node:stream';
 import protobuf from 'protobufjs';
@@ -6,23 +7,17 @@ const config = Buffer.from(
   '{"architecture":"amd64","os":"linux","config":{"Env":["PATH=/bin"]},"rootfs":{"type":"layers","diff_ids":[]}}',
 );
 
-/** Capabilities that change what a frontend asks for; a real daemon names many more. */
-const caps = [
-  'source.metaresolver',
-  'readfile',
-  'statfile',
-  'proto.refarray',
-  'frontend.inputs',
-  'return',
-  'returnmap',
-];
+/** What buildkitd v0.32.2 answers to Ping. */
+const caps = JSON.parse(
+  readFileSync(new URL('../test/conformance/caps/v0.32.json', import.meta.url), 'utf8'),
+);
 
 /**
  * Answers a frontend's calls over its standard streams, as the daemon does, from memory.
  *
  * @param {import('node:child_process').ChildProcess} child with piped stdin and stdout
  * @param {Buffer} dockerfile
- * @returns {Promise<void>} resolves at the frontend's Return
+ * @returns {Promise<void>} resolves at the frontend's Return; rejects when that brings an error, or never comes
  */
 export function serveBridge(child, dockerfile) {
   const connection = Duplex.from({ readable: child.stdout, writable: child.stdin });
@@ -35,8 +30,11 @@ export function serveBridge(child, dockerfile) {
       const chunks = [];
       stream.on('error', () => {}).on('data', (chunk) => chunks.push(chunk));
       stream.on('end', () => {
-        answer(stream, method, Buffer.concat(chunks).subarray(5), dockerfile);
-        if (method === 'Return') resolve();
+        const request = decodeRequest(method, Buffer.concat(chunks));
+        answer(stream, method, request, dockerfile);
+        if (method !== 'Return') return;
+        if (request.error) reject(new Error(`the frontend returned: ${request.error.message}`));
+        else resolve();
       });
     });
     server.emit('connection', connection);
@@ -47,10 +45,7 @@ const bridge = loadBridge();
 let solves = 0;
 
 const handlers = {
-  Ping: () => ({
-    FrontendAPICaps: caps.map(toCap),
-    LLBCaps: ['source.local', 'source.image', 'exec.meta.base'].map(toCap),
-  }),
+  Ping: () => ({ FrontendAPICaps: caps.frontend.map(toCap), LLBCaps: caps.llb.map(toCap) }),
   Inputs: () => ({}),
   Solve: () => ({ result: { ref: { id: `ref-${++solves}` } } }),
   ReadFile: ({ FilePath }, dockerfile) => (FilePath === 'Dockerfile' ? { Data: dockerfile } : undefined),
@@ -62,13 +57,16 @@ const handlers = {
   Return: () => ({}),
 };
 
-function toCap(ID) {
-  return { ID, Enabled: true };
+function toCap({ id, enabled }) {
+  return { ID: id, Enabled: enabled };
 }
 
-function answer(stream, method, bytes, dockerfile) {
-  const { resolvedRequestType, resolvedResponseType: type } = bridge.methods[method];
-  const request = resolvedRequestType.decode(bytes);
+function decodeRequest(method, message) {
+  return bridge.methods[method].resolvedRequestType.decode(message.subarray(5));
+}
+
+function answer(stream, method, request, dockerfile) {
+  const { resolvedResponseType: type } = bridge.methods[method];
   const value = handlers[method]?.(request, dockerfile);
   const headers = { ':status': 200, 'content-type': 'application/grpc' };
   if (value === undefined)

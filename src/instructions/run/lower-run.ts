@@ -32,7 +32,9 @@ export function lowerRun(stage: StageContext, instruction: RunRequest): void {
   const resources = supportedResources(stage.options);
   refuseDevices(instruction, resources.devices !== undefined);
   const spec: ExecSpec = {
-    ...resources,
+    ulimits: resources.ulimits,
+    devices: resources.devices,
+    cgroupParent: resources.cgroupParent,
     args: command.args,
     mounts: [...(command.mount === undefined ? [] : [command.mount]), ...mounts, ...shmMounts(stage.options)],
     secrets,

@@ -54,7 +54,11 @@ export function parseCopyArguments(
 /** The arguments with variables in paths replaced. */
 export function expandCopyArguments<I extends CopyArguments>(instruction: I, expand: WordExpander): I {
   const sources = instruction.sources.map(expand);
-  return { ...instruction, sources, destination: expand(instruction.destination) };
+  const destination = expand(instruction.destination);
+  const same =
+    destination === instruction.destination && sources.every((path, i) => path === instruction.sources[i]);
+  if (same) return instruction;
+  return { ...instruction, sources, destination };
 }
 
 /** The arguments with variables in the contents of heredocs replaced, but for those with a quoted name. */
