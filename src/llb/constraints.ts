@@ -27,14 +27,14 @@ export interface MarshalDefaults {
 }
 
 /** The metadata that constraints and capabilities make together. */
-export function metadataOf(constraints: Constraints, caps: readonly string[]): OpMetadata {
+export function metadataOf(constraints: Constraints, caps: ReadonlyMap<string, boolean>): OpMetadata {
   const description = new Map(Object.entries(constraints.description ?? {}));
   if (constraints.customName !== undefined) description.set('llb.customname', constraints.customName);
   return {
     ignoreCache: constraints.ignoreCache || undefined,
     description: description.size > 0 ? description : undefined,
     exportCache: constraints.exportCache,
-    caps: new Map(caps.map((cap) => [cap, true])),
+    caps,
     progressGroup: constraints.progressGroup,
     linuxResources: constraints.linuxResources,
   };

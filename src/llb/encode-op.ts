@@ -8,12 +8,7 @@ import { opCodec, type pb } from '../proto/llb-codec.ts';
  * their numbers, then the operation. `operation` has only the operation's own field.
  */
 export function encodeOp(head: pb.Op.$Properties, operation: pb.Op.$Properties): Uint8Array {
-  const first = opCodec.encode(head);
-  const second = opCodec.encode(operation);
-  const bytes = new Uint8Array(first.length + second.length);
-  bytes.set(first);
-  bytes.set(second, first.length);
-  return bytes;
+  return opCodec.encode(head, operation);
 }
 
 /** A platform on the wire. */

@@ -38,6 +38,7 @@ class Marshaller {
   readonly #defaults: OpInputs['defaults'];
   readonly #done = new Map<Vertex, MarshalledVertex>();
   readonly #deferred = new Map<Output, VertexOutput | undefined>();
+  readonly #capSets = new Map<string, ReadonlyMap<string, boolean>>();
   readonly #seen = new Set<string>();
   readonly #def: Uint8Array[] = [];
   readonly #metadata = new Map<string, OpMetadata>();
@@ -116,9 +117,17 @@ class Marshaller {
     return {
       digest: sha256(bytes),
       bytes,
-      metadata: metadataOf(constraints, caps),
+      metadata: metadataOf(constraints, this.#capSet(caps)),
       locations: constraints.locations ?? [],
     };
+  }
+
+  /** Most ops need the same capabilities as another one. */
+  #capSet(caps: readonly string[]): ReadonlyMap<string, boolean> {
+    const key = caps.join();
+    const known = this.#capSets.get(key) ?? new Map(caps.map((cap) => [cap, true]));
+    this.#capSets.set(key, known);
+    return known;
   }
 
   #inputsInto(inputs: pb.Input.$Properties[]): OpInputs {

@@ -1,13 +1,15 @@
+import type { Writer } from 'protobufjs/minimal.js';
 import { Long } from './long.ts';
 
 /** One protobuf message type: its bytes and its plain form. Decoding throws for bytes that are no such message. */
 export interface Codec<Properties, Message> {
-  encode(message: Properties): Uint8Array;
+  /** With `more`, the fields of several messages one behind the other, which reads back as one message. */
+  encode(message: Properties, ...more: readonly Properties[]): Uint8Array;
   decode(bytes: Uint8Array): Message;
 }
 
 interface GeneratedType<Properties, Message> {
-  encode(message: Properties): { finish(): Uint8Array };
+  encode(message: Properties, writer?: Writer): Writer;
   decode(bytes: Uint8Array): Message;
 }
 
@@ -16,7 +18,8 @@ export function codecOf<Properties, Message>(
   type: GeneratedType<Properties, Message>,
 ): Codec<Properties, Message> {
   return {
-    encode: (message) => type.encode(message).finish(),
+    encode: (message, ...more) =>
+      more.reduce((writer, part) => type.encode(part, writer), type.encode(message)).finish(),
     decode: (bytes) => type.decode(bytes),
   };
 }
