@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { buildDockerfile } from '../src/frontend/build-dockerfile.ts';
-import { longStage, manyStages } from './dockerfiles.ts';
+import { fannedStages, longStage, manyStages } from './dockerfiles.ts';
 import { createMemoryGateway } from './memory-gateway.ts';
 
-// A process of its own per measurement: `node compile-worker.js instructions|stages|file ARGUMENT`. Prints JSON.
+// A process of its own per measurement: `node compile-worker.js instructions|stages|fan|file ARGUMENT`. Prints JSON.
 
 const [, , kind, argument = ''] = process.argv;
 const text = dockerfile();
-const bytes = new TextEncoder().encode(text);
+const files = new Map([['Dockerfile', new TextEncoder().encode(text)]]);
 const times: number[] = [];
 
 for (
@@ -15,7 +15,7 @@ for (
   times.length < 3 || (performance.now() < end && times.length < 200);
 ) {
   const start = performance.now();
-  await buildDockerfile(createMemoryGateway(bytes));
+  await buildDockerfile(createMemoryGateway({ files }));
   times.push(performance.now() - start);
 }
 const [first = 0, ...warm] = times;
@@ -27,5 +27,6 @@ console.log(JSON.stringify({ first, best, median, runs: times.length, peakRss })
 
 function dockerfile(): string {
   if (kind === 'file') return readFileSync(argument, 'utf8');
-  return kind === 'stages' ? manyStages(Number(argument)) : longStage(Number(argument));
+  const generate = kind === 'stages' ? manyStages : kind === 'fan' ? fannedStages : longStage;
+  return generate(Number(argument));
 }

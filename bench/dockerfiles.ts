@@ -15,6 +15,15 @@ export function manyStages(stages: number): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** A Dockerfile of so many stages on one base, and a last one that copies from each of them. */
+export function fannedStages(stages: number): string {
+  const lines = ['FROM alpine:3.20 AS base', 'RUN echo base > /base'];
+  for (let i = 2; i < stages; i++) lines.push(`FROM base AS stage${i}`, `RUN echo ${i} > /out`);
+  lines.push('FROM scratch');
+  for (let i = 2; i < stages; i++) lines.push(`COPY --from=stage${i} /out /out${i}`);
+  return `${lines.join('\n')}\n`;
+}
+
 function instructionFor(i: number): string {
   switch (i % 5) {
     case 0:

@@ -14,12 +14,24 @@ const config = new TextEncoder().encode(
   }),
 );
 
+/** A build to measure: what the contexts hold, and the configs of base images that have one of their own. */
+export interface BenchBuild {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly images?: ReadonlyMap<string, Uint8Array>;
+  readonly options?: readonly (readonly [name: string, value: string])[];
+}
+
 /** A gateway that answers at once from memory: what remains is the frontend's own time. */
-export function createMemoryGateway(dockerfile: Uint8Array): Gateway {
+export function createMemoryGateway({ files, images, options = [] }: BenchBuild): Gateway {
   let solves = 0;
+  const imageOf = (ref: string) => ({
+    digest: `sha256:${'2'.repeat(64)}`,
+    config: images?.get(ref) ?? config,
+  });
   return {
     build: {
-      options: new Map([['filename', 'Dockerfile']]),
+      // `cmdline` keeps a `# syntax=` line from handing the build on.
+      options: new Map([['filename', 'Dockerfile'], ['cmdline', 'bench'], ...options]),
       sessionId: 'bench',
       product: 'buildkit',
       workers: [{ id: 'bench', labels: {}, platforms: [platform] }],
@@ -31,14 +43,15 @@ export function createMemoryGateway(dockerfile: Uint8Array): Gateway {
     },
     inputs: async () => new Map(),
     solve: async () => ({ ref: `ref-${++solves}`, metadata: new Map() }),
-    resolveImageConfig: async (ref) => ({ ref, digest: `sha256:${'2'.repeat(64)}`, config }),
+    resolveImageConfig: async (ref) => ({ ref, ...imageOf(ref) }),
     resolveSourceMeta: async ({ identifier, attrs }) => ({
       identifier,
       attrs,
-      image: { digest: `sha256:${'2'.repeat(64)}`, config },
+      image: imageOf(identifier.slice(identifier.indexOf('://') + 3)),
     }),
     readFile: async (_ref, path) => {
-      if (path === 'Dockerfile') return dockerfile;
+      const content = files.get(path);
+      if (content !== undefined) return content;
       throw new GatewayError(`open ${path}: no such file or directory`, 2);
     },
     readDir: async () => [],

@@ -18,6 +18,7 @@ async function main() {
   process.on('exit', () => rmSync(dir, { recursive: true, force: true }));
   await bundleWorkers(dir);
   await compileTimes(join(dir, 'compile-worker.mjs'));
+  await publicTimes(join(dir, 'public-worker.mjs'));
   const ratio = await growth(join(dir, 'ratio-worker.mjs'));
   await startTimes();
   if (ratio > maxRatio)
@@ -26,7 +27,7 @@ async function main() {
 
 async function bundleWorkers(outdir) {
   await build({
-    entryPoints: ['bench/compile-worker.ts', 'bench/ratio-worker.ts'],
+    entryPoints: ['bench/compile-worker.ts', 'bench/ratio-worker.ts', 'bench/public-worker.ts'],
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -47,6 +48,16 @@ async function compileTimes(worker) {
   }
 }
 
+/** All public Dockerfiles in one warm process; gateway and images answer from memory. */
+async function publicTimes(worker) {
+  const files = publicDockerfiles();
+  if (files.length === 0) return;
+  const { stdout } = await run('node', [worker, ...files]);
+  const times = JSON.parse(stdout).sort((a, b) => a - b);
+  const at = (part) => ms(times[Math.min(times.length - 1, Math.floor(times.length * part))]);
+  console.log(`${times.length} public Dockerfiles: median ${at(0.5)}, p90 ${at(0.9)}, p99 ${at(0.99)}\n`);
+}
+
 /** Whether time grows with the number of instructions, and not with its square. */
 async function growth(worker) {
   const { stdout } = await run('node', [worker]);
@@ -57,14 +68,20 @@ async function growth(worker) {
 
 function generated() {
   const instructions = [100, 1000, 10000].map((n) => [`${n} instructions`, 'instructions', String(n)]);
-  const stages = [100, 1000].map((n) => [`${n} stages`, 'stages', String(n)]);
-  return [...instructions, ...stages];
+  const chained = [100, 1000].map((n) => [`${n} stages, chained`, 'stages', String(n)]);
+  const fanned = [100, 1000].map((n) => [`${n} stages, fanned out`, 'fan', String(n)]);
+  return [...instructions, ...chained, ...fanned];
+}
+
+function publicDockerfiles() {
+  if (!existsSync(publicCases)) return [];
+  const files = readdirSync(publicCases).map((name) => join(publicCases, name, 'Dockerfile'));
+  return files.filter((file) => existsSync(file));
 }
 
 function largestPublic() {
-  if (!existsSync(publicCases)) return [];
-  const files = readdirSync(publicCases).map((name) => join(publicCases, name, 'Dockerfile'));
-  const sizes = files.filter((file) => existsSync(file)).map((file) => [statSync(file).size, file]);
+  const sizes = publicDockerfiles().map((file) => [statSync(file).size, file]);
+  if (sizes.length === 0) return [];
   const [size, file] = sizes.sort(([a], [b]) => b - a)[0];
   return [[`largest public case (${(size / 1024).toFixed(1)} KiB)`, 'file', file]];
 }

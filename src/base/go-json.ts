@@ -10,23 +10,31 @@ export type GoJsonValue =
   | null
   | readonly GoJsonValue[]
   | ReadonlyMap<string, GoJsonValue>
-  | { readonly [key: string]: GoJsonValue | undefined };
+  | JsonObject;
+
+interface JsonObject {
+  readonly [key: string]: GoJsonValue | undefined;
+}
 
 /** A JSON string as Go's encoding/json writes it: `<`, `>`, `&`, U+2028 and U+2029 escaped, invalid UTF-8 as U+FFFD. */
 export function goJsonString(text: string): string {
-  if (plain.test(text)) return `"${text}"`;
-  let out = '"';
-  for (const char of text) out += escapeJson(char);
-  return `${out}"`;
+  return `"${text.replace(escaped, escapeJson)}"`;
 }
 
 /** Compact JSON as Go's json.Marshal writes it. */
 export function goJson(value: GoJsonValue): string {
   if (typeof value === 'string') return goJsonString(value);
   if (value === null || typeof value !== 'object') return String(value);
-  if (isArray(value)) return `[${value.map(goJson).join(',')}]`;
-  const members = membersOf(value).map(([key, member]) => `${goJsonString(key)}:${goJson(member)}`);
-  return `{${members.join(',')}}`;
+  let out = '';
+  if (isArray(value)) {
+    for (const item of value) out += `${out && ','}${goJson(item)}`;
+    return `[${out}]`;
+  }
+  for (const key of value instanceof Map ? value.keys() : Object.keys(value)) {
+    const member = value instanceof Map ? value.get(key) : (value as JsonObject)[key];
+    if (member !== undefined) out += `${out && ','}${goJsonString(key)}:${goJson(member)}`;
+  }
+  return `{${out}}`;
 }
 
 /** JSON as Go's json.MarshalIndent(value, '', indent) writes it. */
@@ -42,14 +50,14 @@ export function goJsonIndent(value: GoJsonValue, indent: string, prefix = ''): s
 }
 
 function membersOf(
-  value: ReadonlyMap<string, GoJsonValue> | { readonly [key: string]: GoJsonValue | undefined },
+  value: ReadonlyMap<string, GoJsonValue> | JsonObject,
 ): readonly (readonly [string, GoJsonValue])[] {
   const entries = value instanceof Map ? [...value] : Object.entries(value);
   return entries.filter((entry): entry is [string, GoJsonValue] => entry[1] !== undefined);
 }
 
-// Printable ASCII without the characters that need an escape.
-const plain = /^[ !#-%'-;=?-[\]-\x7f]*$/;
+// What JSON escapes, and lone surrogates: with `u`, a class finds no half of a pair.
+const escaped = /["\\<>&\u2028\u2029\x00-\x1f\ud800-\udfff]/gu;
 
 const shortEscapes: ReadonlyMap<string, string> = new Map([
   ['"', '\\"'],
@@ -61,14 +69,13 @@ const shortEscapes: ReadonlyMap<string, string> = new Map([
   ['\t', '\\t'],
 ]);
 
+/** The escape of a character that {@link escaped} finds. */
 function escapeJson(char: string): string {
   const short = shortEscapes.get(char);
   if (short !== undefined) return short;
-  const code = char.codePointAt(0)!;
-  if (code < 0x20 || char === '<' || char === '>' || char === '&' || code === 0x2028 || code === 0x2029) {
-    return `\\u${code.toString(16).padStart(4, '0')}`;
-  }
-  return code >= 0xd800 && code <= 0xdfff ? '\\ufffd' : char;
+  const code = char.charCodeAt(0);
+  if (code >= 0xd800 && code <= 0xdfff) return '\\ufffd';
+  return `\\u${code.toString(16).padStart(4, '0')}`;
 }
 
 function isArray(value: GoJsonValue): value is readonly GoJsonValue[] {

@@ -53,8 +53,9 @@ function missingCapError(name: string): GatewayError {
 }
 
 function isTrue(text: string | undefined): boolean {
+  if (text === undefined) return false;
   try {
-    return parseBool(text ?? '');
+    return parseBool(text);
   } catch {
     return false;
   }

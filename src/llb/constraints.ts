@@ -28,7 +28,8 @@ export interface MarshalDefaults {
 
 /** The metadata that constraints and capabilities make together. */
 export function metadataOf(constraints: Constraints, caps: ReadonlyMap<string, boolean>): OpMetadata {
-  const description = new Map(Object.entries(constraints.description ?? {}));
+  const description = new Map<string, string>();
+  for (const key in constraints.description) description.set(key, constraints.description[key]!);
   if (constraints.customName !== undefined) description.set('llb.customname', constraints.customName);
   return {
     ignoreCache: constraints.ignoreCache || undefined,

@@ -70,17 +70,19 @@ class EnvNode implements EnvList {
   }
 
   keys(): readonly string[] {
-    return this.#entries().map(([key]) => key);
+    return this.#list((key) => key);
   }
 
   toArray(): readonly string[] {
-    return this.#entries().map(([key, value]) => `${key}=${value}`);
+    return this.#list((key, value) => `${key}=${value}`);
   }
 
-  #entries(): readonly (readonly [string, string])[] {
-    const entries: [string, string][] = [];
-    for (const [key, value] of this.#tableBackTo(0)) if (value !== undefined) entries.push([key, value]);
-    return entries.reverse();
+  #list(show: (key: string, value: string) => string): readonly string[] {
+    const shown: string[] = [];
+    this.#tableBackTo(0).forEach((value, key) => {
+      if (value !== undefined) shown.push(show(key, value));
+    });
+    return shown.reverse();
   }
 
   /** The last change of each key since `count` was `start`, the newest first. */

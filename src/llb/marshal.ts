@@ -20,8 +20,7 @@ import type { MarshalledVertex, OpVertex, Output, Vertex, VertexOutput } from '.
  * CompileError for an op that can't be marshalled.
  */
 export function marshal(state: State, defaults: MarshalDefaults = {}): Definition {
-  // One id for all local sources of a graph: the same folder read twice stays one op.
-  const walk = new Marshaller({ ...defaults, localUniqueId: defaults.localUniqueId || randomId() });
+  const walk = new Marshaller(withLocalUniqueId(defaults));
   const root = walk.resolve(state.output);
   if (root === undefined) return { def: [], metadata: new Map() };
   walk.visit(root.vertex);
@@ -32,6 +31,18 @@ export function marshal(state: State, defaults: MarshalDefaults = {}): Definitio
 export function definitionHead(definition: Definition): string {
   const last = definition.def.at(-1);
   return last === undefined ? '' : (decodeHead(last)?.digest ?? '');
+}
+
+/** One id for all local sources of a graph, so that the same folder read twice stays one op; drawn when one needs it. */
+function withLocalUniqueId(defaults: MarshalDefaults): OpInputs['defaults'] {
+  let id = defaults.localUniqueId;
+  return {
+    ...defaults,
+    get localUniqueId() {
+      id ||= randomId();
+      return id;
+    },
+  };
 }
 
 class Marshaller {

@@ -174,8 +174,9 @@ function first(options: RawOptions, name: string, fallback: string): string {
 }
 
 function lenientBool(text: string | undefined): boolean | undefined {
+  if (text === undefined) return undefined;
   try {
-    return parseBool(text ?? '');
+    return parseBool(text);
   } catch {
     return undefined;
   }

@@ -54,9 +54,14 @@ function encodeCopy(
     allowWildcard: options.allowWildcard ?? false,
     allowEmptyWildcard: options.allowEmptyWildcard ?? false,
     timestamp: toLong(options.createdTime ?? noTimestamp),
-    include_patterns: [...(options.includePatterns ?? [])],
-    exclude_patterns: [...(options.excludePatterns ?? [])],
+    include_patterns: listOf(options.includePatterns),
+    exclude_patterns: listOf(options.excludePatterns),
     alwaysReplaceExistingDestPaths: options.alwaysReplaceExisting ?? false,
-    required_paths: [...(options.requiredPaths ?? [])],
+    required_paths: listOf(options.requiredPaths),
   };
+}
+
+/** Absent stays absent: most copies have none of these lists. */
+function listOf(values: readonly string[] | undefined): string[] | undefined {
+  return values?.slice();
 }

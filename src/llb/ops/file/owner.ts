@@ -24,6 +24,7 @@ export function ownerToProto(owner: Owner | undefined, base: number): pb.ChownOp
 
 function parseOwnerId(text: string): OwnerId {
   if (text === 'root') return { id: 0 };
+  if (/^[0-9]{1,9}$/.test(text)) return { id: Number(text) };
   try {
     return { id: Number(parseInt64(text, 10, 32)) };
   } catch {
