@@ -33,7 +33,7 @@ function readPlain(line: string, start: number): Field {
   const end = comma === -1 ? line.length : comma;
   const value = line.slice(start, end);
   const quote = value.indexOf('"');
-  if (quote !== -1) throw parseError(line, start + quote, 'bare " in non-quoted field');
+  if (quote !== -1) throw parseError(line, start + quote, 'bare " in non-quoted-field');
   return { value, end };
 }
 

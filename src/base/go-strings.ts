@@ -53,12 +53,12 @@ export function fields(text: string): string[] {
   return words;
 }
 
-/** Go's strings.ToLower. */
+/** Go's strings.ToLower; a byte that is no UTF-8 becomes U+FFFD. */
 export function toLower(text: string): string {
   return isAscii(text) ? text.toLowerCase() : mapCodePoints(text, lowerCodePoint);
 }
 
-/** Go's strings.ToUpper. */
+/** Go's strings.ToUpper; a byte that is no UTF-8 becomes U+FFFD. */
 export function toUpper(text: string): string {
   return isAscii(text) ? text.toUpperCase() : mapCodePoints(text, upperCodePoint);
 }
@@ -67,7 +67,7 @@ export function toUpper(text: string): string {
 export function equalFold(a: string, b: string): boolean {
   if (a === b) return true;
   if (isAscii(a) && isAscii(b)) return a.toLowerCase() === b.toLowerCase();
-  return foldText(a) === foldText(b);
+  return foldCase(a) === foldCase(b);
 }
 
 /** Compares by UTF-8 bytes, as Go's `<` on strings and slices.Sort do. */
@@ -94,7 +94,7 @@ function isAscii(text: string): boolean {
 
 function mapCodePoints(text: string, map: (char: string) => string): string {
   let out = '';
-  for (const char of text) out += map(char);
+  for (const char of text.toWellFormed()) out += map(char);
   return out;
 }
 
@@ -111,7 +111,8 @@ function upperCodePoint(char: string): string {
   return simple(char, char.toUpperCase());
 }
 
-function foldText(text: string): string {
+/** One text for all that {@link equalFold} holds for equal. */
+export function foldCase(text: string): string {
   return mapCodePoints(text, (char) => {
     if (char === '\u0130' || char === '\u0131') return char;
     return lowerCodePoint(upperCodePoint(char));

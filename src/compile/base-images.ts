@@ -21,36 +21,28 @@ import { nextStepName } from './step-names.ts';
 
 /**
  * Loads what the stages stand on, all at once: scratch, images and named contexts. Stages that are not needed get
- * an image that nobody asked the registry for. Of several errors the first in the order of the file is thrown, with
- * the FROM's lines (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/convert.go resolveReachableStages).
+ * an image that nobody asked the registry for. The first failure in time is thrown, with the FROM's lines, and waits
+ * for no other stage. The last stage starts first, as the scheduler of the reference has it, so that of stages that
+ * fail equally fast the same one is reported (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/convert.go
+ * resolveReachableStages).
  */
 export async function resolveBaseImages(
   context: CompileContext,
   graph: StageGraph,
   needed: ReadonlySet<StageNode>,
 ): Promise<void> {
-  const pending: { readonly node: StageNode; readonly done: Promise<Outcome<FactContent | undefined>> }[] =
-    [];
-  for (const node of graph.nodes) {
-    if (node.base !== undefined || node.lowered || node.resolved) continue;
-    node.resolved = needed.has(node) || context.options.allStages;
-    pending.push({ node, done: settled(resolveBase(context, graph, node)) });
+  const pending = graph.nodes.filter((node) => node.base === undefined && !node.lowered && !node.resolved);
+  for (const node of pending) node.resolved = needed.has(node) || context.options.allStages;
+  const mismatches = new Map<StageNode, FactContent>();
+  const load = async (node: StageNode): Promise<void> => {
+    const mismatch = await resolveBase(context, graph, node);
+    if (mismatch !== undefined) mismatches.set(node, mismatch);
+  };
+  await Promise.all([...pending.slice(-1), ...pending.slice(0, -1)].map(load));
+  for (const node of pending) {
+    const mismatch = mismatches.get(node);
+    if (mismatch !== undefined) context.report({ lines: node.lines, ...mismatch });
   }
-  for (const { node, done } of pending) {
-    const outcome = await done;
-    if ('error' in outcome) throw outcome.error;
-    if (outcome.value !== undefined) context.report({ lines: node.lines, ...outcome.value });
-  }
-}
-
-type Outcome<Value> = { readonly value: Value } | { readonly error: unknown };
-
-/** The outcome as a value, so that one failure leaves no other unhandled. */
-function settled<Value>(promise: Promise<Value>): Promise<Outcome<Value>> {
-  return promise.then(
-    (value) => ({ value }),
-    (error: unknown) => ({ error }),
-  );
 }
 
 /** Gives a fact when the image is for another platform. */

@@ -2,7 +2,7 @@ import { joinPath } from '../base/go-path.ts';
 import { encodeText } from '../base/text.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
 import type { ContainerConfig } from '../image/oci-image.ts';
-import { parseImageConfig } from '../image/parse-image-config.ts';
+import { parseOciImageConfig } from '../image/parse-image-config.ts';
 import type { Platform } from '../image/platform.ts';
 import type { Definition } from '../llb/definition.ts';
 import { marshal } from '../llb/marshal.ts';
@@ -38,7 +38,7 @@ export async function createSbomScanner(build: FrontendBuild, sbom: SbomOptions)
     resolveMode: gateway.build.options.get('image-resolve-mode') ?? '',
     logName: '',
   });
-  const { config } = parseImageConfig(resolved.config);
+  const { config } = parseOciImageConfig(resolved.config);
   const args = [...(config.entrypoint ?? []), ...(config.cmd ?? [])];
   if (args.length === 0)
     throw new CompileError(`scanner ${resolved.ref} does not have cmd`, { code: 'invalid-scanner' });

@@ -1,3 +1,4 @@
+import { toBase64 } from '../base/base64.ts';
 import type { GoJsonValue } from '../base/go-json.ts';
 import { compareBytes } from '../base/go-strings.ts';
 import type { LineRange } from '../diagnostics/compile-error.ts';
@@ -10,7 +11,6 @@ import type {
   OpMetadata,
 } from '../llb/definition.ts';
 import type { SourceRange } from '../llb/source-map.ts';
-import { toBase64 } from './base64.ts';
 import { lineList } from './line-list.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { encodeText } from '../base/text.ts';
 import type { FileStat, Gateway, GatewayWarning, SourceMeta } from '../frontend/gateway.ts';
 import type { Platform } from '../image/platform.ts';
 import { decodeDefinition, rangeToProto, sourceInfoToProto } from '../llb/codec.ts';
@@ -149,12 +150,11 @@ function statFromProto(stat: moby.buildkit.v1.frontend.Stat.$Properties): FileSt
 }
 
 function warningToProto(warning: GatewayWarning): moby.buildkit.v1.frontend.WarnRequest.$Properties {
-  const encoder = new TextEncoder();
   return {
     digest: warning.digest,
     level: toLong(warning.level),
-    short: encoder.encode(warning.short),
-    detail: warning.detail.map((line) => encoder.encode(line)),
+    short: encodeText(warning.short),
+    detail: warning.detail.map(encodeText),
     url: warning.url,
     info: warning.source && sourceInfoCodec.encode(sourceInfoToProto(warning.source)),
     ranges: warning.ranges.map(({ start, end }) => {

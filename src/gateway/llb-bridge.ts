@@ -29,6 +29,9 @@ export type BridgeCall = <Request, Response>(
 
 const pingTimeoutMs = 15_000;
 
+/** What the reference's client takes (containerd defaults.DefaultMaxRecvMsgSize): a larger file fails, it does not choke. */
+const maxResponse = 16 << 20;
+
 /**
  * Greets the daemon and gives the gateway over its LLBBridge service
  * (moby/buildkit v0.32.2 frontend/gateway/grpcclient/client.go). Rejects with a {@link GatewayError}.
@@ -58,7 +61,7 @@ function bridgeCall(channel: RpcChannel): BridgeCall {
   return async (method, request, message, response, signal) => {
     try {
       const path = `/moby.buildkit.v1.frontend.LLBBridge/${method}`;
-      return response.decode(await channel.unary(path, request.encode(message), { signal }));
+      return response.decode(await channel.unary(path, request.encode(message), { signal, maxResponse }));
     } catch (error) {
       const { message: text, code, details } = toRpcError(error);
       throw new GatewayError(text, code, details, { cause: error });

@@ -14,7 +14,7 @@ export interface Healthcheck {
   timeout?: bigint;
   startPeriod?: bigint;
   startInterval?: bigint;
-  retries?: number;
+  retries?: bigint;
 }
 
 /** `config` of an image, Docker's fields (healthcheck, onbuild, shell) included. */
@@ -34,6 +34,12 @@ export interface ContainerConfig {
   shell?: string[];
 }
 
+/** The layers of an image. */
+export interface RootFs {
+  type: string;
+  diffIds?: string[];
+}
+
 /**
  * Docker's image config (`DockerOCIImage` of moby/docker-image-spec): what `containerimage.config` holds.
  * A draft: lowering changes it in place; `cloneImage` gives a stage its own.
@@ -47,6 +53,6 @@ export interface DockerImage {
   osVersion?: string;
   osFeatures?: string[];
   config: ContainerConfig;
-  rootfs: { type: string; diffIds?: string[] };
+  rootfs: RootFs;
   history?: HistoryEntry[];
 }

@@ -1,86 +1,119 @@
-import { quote } from '../base/go-quote.ts';
-import { CompileError } from '../diagnostics/compile-error.ts';
-import { JsonObject, parseJson } from './json-object.ts';
-import type { ContainerConfig, DockerImage, Healthcheck, HistoryEntry } from './oci-image.ts';
+import {
+  type GoField,
+  goBool,
+  goField,
+  goInt,
+  goMap,
+  goPointer,
+  goSlice,
+  goString,
+  goStringSet,
+  goStruct,
+  goTime,
+} from '../base/go-json-decode.ts';
+import { decodeText } from '../base/text.ts';
+import { readJson } from '../diagnostics/read-json.ts';
+import type { ContainerConfig, DockerImage, Healthcheck, HistoryEntry, RootFs } from './oci-image.ts';
 
 /**
- * Reads an image config as Go's json.Unmarshal does into Docker's image type: unknown keys are dropped, keys match
- * without regard to case. Throws a CompileError when it is no such config.
+ * Reads an image config as Go's json.Unmarshal does into Docker's image type (moby/docker-image-spec v1
+ * DockerOCIImage): unknown keys are dropped, keys match without regard to case. Throws a CompileError with the text of
+ * Go's encoding/json when it is no such config.
  */
 export function parseImageConfig(bytes: Uint8Array): DockerImage {
-  const root = new JsonObject(parseJson(bytes) ?? {}, 'DockerOCIImage');
-  const rootfs = root.object('rootfs');
-  return {
-    created: parseTime(root.string('created')),
-    author: root.string('author'),
-    architecture: root.string('architecture') ?? '',
-    variant: root.string('variant'),
-    os: root.string('os') ?? '',
-    osVersion: root.string('os.version'),
-    osFeatures: root.strings('os.features'),
-    config: parseConfig(root.object('config')),
-    rootfs: { type: rootfs?.string('type') ?? '', diffIds: rootfs?.strings('diff_ids') },
-    history: root.objects('history')?.map(parseHistory),
-  };
+  return readJson(decodeText(bytes), dockerType) ?? emptyConfig();
 }
 
-function parseHistory(entry: JsonObject): HistoryEntry {
-  return {
-    created: parseTime(entry.string('created')),
-    createdBy: entry.string('created_by'),
-    author: entry.string('author'),
-    comment: entry.string('comment'),
-    emptyLayer: entry.boolean('empty_layer'),
-  };
+/** The same without Docker's own fields, as OCI's image type: their values are not even looked at. */
+export function parseOciImageConfig(bytes: Uint8Array): DockerImage {
+  return readJson(decodeText(bytes), ociType) ?? emptyConfig();
 }
 
-function parseConfig(config: JsonObject | undefined): ContainerConfig {
-  if (config === undefined) return {};
-  const healthcheck = config.object('healthcheck');
-  return {
-    user: config.string('User'),
-    exposedPorts: config.keySet('ExposedPorts'),
-    env: config.strings('Env'),
-    entrypoint: config.strings('Entrypoint'),
-    cmd: config.strings('Cmd'),
-    volumes: config.keySet('Volumes'),
-    workingDir: config.string('WorkingDir'),
-    labels: config.stringMap('Labels'),
-    stopSignal: config.string('StopSignal'),
-    argsEscaped: config.boolean('ArgsEscaped'),
-    healthcheck: healthcheck && parseHealthcheck(healthcheck),
-    onBuild: config.strings('OnBuild'),
-    shell: config.strings('Shell'),
-  };
+function emptyConfig(): DockerImage {
+  return { architecture: '', os: '', config: {}, rootfs: { type: '' } };
 }
 
-function parseHealthcheck(check: JsonObject): Healthcheck {
-  const nanoseconds = (key: string) => {
-    const value = check.integer(key);
-    return value === undefined ? undefined : BigInt(value);
-  };
-  return {
-    test: check.strings('Test'),
-    interval: nanoseconds('Interval'),
-    timeout: nanoseconds('Timeout'),
-    startPeriod: nanoseconds('StartPeriod'),
-    startInterval: nanoseconds('StartInterval'),
-    retries: check.integer('Retries'),
-  };
-}
+const text = goString();
+const texts = goSlice(text, () => '');
+const duration = goInt('time.Duration');
 
-const rfc3339 = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:[.,](\d+))?(Z|[+-]\d{2}:\d{2})$/;
+const healthcheckType = goStruct<Healthcheck>('v1.HealthcheckConfig', () => ({}), {
+  test: goField('Test', texts),
+  interval: goField('Interval', duration),
+  timeout: goField('Timeout', duration),
+  startPeriod: goField('StartPeriod', duration),
+  startInterval: goField('StartInterval', duration),
+  retries: goField('Retries', goInt('int')),
+});
 
-/** RFC 3339 text as Go prints it after reading it: nanoseconds without trailing zeros, zero offset as Z. */
-function parseTime(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  const match = rfc3339.exec(text);
-  if (match === null || Number.isNaN(Date.parse(`${match[1]}Z`))) {
-    throw new CompileError(`parsing time ${quote(quote(text)).slice(1, -1)} as "2006-01-02T15:04:05Z07:00"`, {
-      code: 'invalid-json',
-    });
-  }
-  const fraction = (match[2] ?? '').slice(0, 9).replace(/0+$/, '');
-  const offset = match[3] === '+00:00' ? 'Z' : match[3]!;
-  return `${match[1]}${fraction === '' ? '' : `.${fraction}`}${offset}`;
-}
+/** The fields that OCI knows, in a struct of their own or embedded in Docker's. */
+const ociConfigFields = (embedded: readonly string[]) => ({
+  user: goField([...embedded, 'User'], text),
+  exposedPorts: goField([...embedded, 'ExposedPorts'], goStringSet),
+  env: goField([...embedded, 'Env'], texts),
+  entrypoint: goField([...embedded, 'Entrypoint'], texts),
+  cmd: goField([...embedded, 'Cmd'], texts),
+  volumes: goField([...embedded, 'Volumes'], goStringSet),
+  workingDir: goField([...embedded, 'WorkingDir'], text),
+  labels: goField(
+    [...embedded, 'Labels'],
+    goMap(text, () => ''),
+  ),
+  stopSignal: goField([...embedded, 'StopSignal'], text),
+  argsEscaped: goField([...embedded, 'ArgsEscaped'], goBool),
+});
+
+const ociConfigType = goStruct<ContainerConfig>('v1.ImageConfig', () => ({}), ociConfigFields([]));
+
+const extension = 'DockerOCIImageConfigExt';
+
+const dockerConfigType = goStruct<ContainerConfig>('v1.DockerOCIImageConfig', () => ({}), {
+  ...ociConfigFields(['ImageConfig']),
+  healthcheck: goField([extension, 'Healthcheck'], goPointer(healthcheckType)),
+  onBuild: goField([extension, 'OnBuild'], texts),
+  shell: goField([extension, 'Shell'], texts),
+});
+
+const historyType = goStruct<HistoryEntry>('v1.History', () => ({}), {
+  created: goField('created', goTime),
+  createdBy: goField('created_by', text),
+  author: goField('author', text),
+  comment: goField('comment', text),
+  emptyLayer: goField('empty_layer', goBool),
+});
+
+const rootFsType = goStruct<RootFs>('v1.RootFS', () => ({ type: '' }), {
+  type: goField('type', text),
+  diffIds: goField(
+    'diff_ids',
+    goSlice(goString('digest.Digest'), () => ''),
+  ),
+});
+
+const imageFields = (embedded: readonly string[], config: GoField<ContainerConfig>) => ({
+  created: goField([...embedded, 'created'], goTime),
+  author: goField([...embedded, 'author'], text),
+  architecture: goField([...embedded, 'Platform', 'architecture'], text),
+  os: goField([...embedded, 'Platform', 'os'], text),
+  osVersion: goField([...embedded, 'Platform', 'os.version'], text),
+  osFeatures: goField([...embedded, 'Platform', 'os.features'], texts),
+  variant: goField([...embedded, 'Platform', 'variant'], text),
+  config,
+  rootfs: goField([...embedded, 'rootfs'], rootFsType),
+  history: goField(
+    [...embedded, 'history'],
+    goSlice(historyType, () => ({})),
+  ),
+});
+
+const dockerType = goStruct<DockerImage>(
+  'v1.DockerOCIImage',
+  emptyConfig,
+  imageFields(['Image'], goField('config', dockerConfigType)),
+);
+
+const ociType = goStruct<DockerImage>(
+  'v1.Image',
+  emptyConfig,
+  imageFields([], goField('config', ociConfigType)),
+);

@@ -78,10 +78,10 @@ function parseInterval(flag: Flag<string>): bigint | undefined {
   return interval;
 }
 
-function parseRetries(text: string): number | undefined {
+function parseRetries(text: string): bigint | undefined {
   if (text === '') return undefined;
-  const retries = Number(userNumber(() => parseInt64(text, 10, 32)));
-  if (retries < 0) throw new CompileError(`--retries cannot be negative (${retries})`);
+  const retries = userNumber(() => parseInt64(text, 10, 32));
+  if (retries < 0n) throw new CompileError(`--retries cannot be negative (${retries})`);
   return retries || undefined;
 }
 

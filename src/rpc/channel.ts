@@ -7,6 +7,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Milliseconds from now; ends the call with {@link RpcCode.deadlineExceeded} and is told to the server. */
   readonly timeoutMs?: number;
+  /** Longest response in bytes; a longer one ends the call with {@link RpcCode.resourceExhausted}. Heeded over `http2` only. */
+  readonly maxResponse?: number;
 }
 
 /** A call on which both sides send messages. */

@@ -11,10 +11,16 @@ export function frameMessage(message: Uint8Array): Buffer {
 
 /** Cuts a stream of bytes into messages; copies a message at most once. */
 export class FrameReader {
+  readonly #maxLength: number;
   #chunks: Buffer[] = [];
   #size = 0;
   /** Bytes of the frame that is being read, its prefix included; 0 while the prefix is incomplete. */
   #wanted = 0;
+
+  /** A message of more than `maxLength` bytes is refused as soon as its length is known. */
+  constructor(maxLength = Number.POSITIVE_INFINITY) {
+    this.#maxLength = maxLength;
+  }
 
   /** Messages that became complete; throws an `RpcError` for a frame that we cannot read. */
   push(chunk: Buffer): Uint8Array[] {
@@ -40,7 +46,12 @@ export class FrameReader {
     if (this.#chunks[0]!.length < PREFIX) this.#chunks = [Buffer.concat(this.#chunks, this.#size)];
     const head = this.#chunks[0]!;
     if (head[0] !== 0) throw new RpcError('compressed messages are not supported', RpcCode.internal);
-    return head.readUInt32BE(1);
+    const length = head.readUInt32BE(1);
+    if (length > this.#maxLength) {
+      const text = `grpc: received message larger than max (${length} vs. ${this.#maxLength})`;
+      throw new RpcError(text, RpcCode.resourceExhausted);
+    }
+    return length;
   }
 
   #take(): Uint8Array {

@@ -24,7 +24,7 @@ export interface CallReader {
 export class Http2Call {
   readonly #stream: ClientHttp2Stream;
   readonly #reader: CallReader;
-  readonly #frames = new FrameReader();
+  readonly #frames: FrameReader;
   readonly #cleanup: (() => void)[] = [];
   /** Why the connection ended, if it did. */
   readonly #connectionError: () => RpcError | undefined;
@@ -40,6 +40,7 @@ export class Http2Call {
     connectionError: () => RpcError | undefined,
   ) {
     this.#reader = reader;
+    this.#frames = new FrameReader(options.maxResponse);
     this.#connectionError = connectionError;
     this.#stream = session.request(requestHeaders(method, options), { endStream: false });
     this.#listen();

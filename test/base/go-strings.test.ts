@@ -18,6 +18,7 @@ test.each([
   ['ÀÉ', 'àé'],
   ['Σ', 'σ'],
   ['K', 'k'],
+  ['\udcffA', '\ufffda'],
 ])('toLower %s', (text, expected) => {
   expect(toLower(text)).toBe(expected);
 });
@@ -27,6 +28,7 @@ test.each([
   ['ŉ', 'ŉ'],
   ['ı', 'I'],
   ['ÿ', 'Ÿ'],
+  ['\udcffa', '\ufffdA'],
 ])('toUpper %s', (text, expected) => {
   expect(toUpper(text)).toBe(expected);
 });

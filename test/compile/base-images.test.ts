@@ -73,7 +73,7 @@ describe('an image', () => {
     };
     const text = 'FROM --platform=$BUILDPLATFORM a AS a\nFROM b\nCOPY --from=a / /';
     const { result } = await compileText(text, { options, ports });
-    expect(names).toEqual([
+    expect(names.sort()).toEqual([
       '[linux/amd64 internal] load metadata for docker.io/library/a:latest',
       '[linux/arm64 internal] load metadata for docker.io/library/b:latest',
     ]);
@@ -128,9 +128,14 @@ describe('an image that cannot be loaded', () => {
     );
   });
 
-  test('is the first of the file, whichever fails first', async () => {
-    const text = 'FROM slow AS a\nFROM fast\nCOPY --from=a / /';
-    expect((await compileError(text, { ports })).lines).toEqual([{ start: 1, end: 1 }]);
+  test.each([
+    ['FROM slow AS a\nFROM fast\nCOPY --from=a / /', 2],
+    ['FROM fast AS a\nFROM slow\nCOPY --from=a / /', 1],
+    ['FROM BAD AS a\nFROM fast\nCOPY --from=a / /', 1],
+    ['FROM BAD AS a\nFROM WORSE AS b\nFROM WORST\nCOPY --from=a / /', 3],
+    ['FROM BAD AS a\nFROM WORSE AS b\nFROM scratch\nCOPY --from=a / /', 1],
+  ])('is the first to fail, the last stage before the others: %j', async (text, line) => {
+    expect((await compileError(text, { ports })).lines).toEqual([{ start: line, end: line }]);
   });
 
   test('that only a mount names has no line', async () => {

@@ -10,7 +10,6 @@ describe('a compile', () => {
     expect(result.image.config).toMatchObject({
       env: ['PATH=/bin', 'A=1'],
       cmd: ['x'],
-      workingDir: undefined,
     });
     expect(historyOf(result)).toEqual([
       'base layer',

@@ -38,10 +38,11 @@ describe('triggers', () => {
       text,
       withTriggers('COPY --from=tools /t /', 'COPY --from=more /m /'),
     );
+    // The last one starts first.
     expect(asked.map((image) => image.split(' ')[0])).toEqual([
       'docker.io/library/base:latest',
-      'docker.io/library/tools:latest',
       'docker.io/library/more:latest',
+      'docker.io/library/tools:latest',
     ]);
     expect(stepNames(result)).toContain('[tools 3/2] RUN t');
     expect(stepNames(result)).toContain('FROM docker.io/library/more:latest');

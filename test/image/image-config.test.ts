@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cloneImage, emptyImage, marshalImageConfig } from '../../src/image/image-config.ts';
-import { parseImageConfig } from '../../src/image/parse-image-config.ts';
+import { parseImageConfig, parseOciImageConfig } from '../../src/image/parse-image-config.ts';
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
@@ -45,10 +45,40 @@ test('a clone can be changed without its origin', () => {
 });
 
 test.each([
-  ['not json', 'Unexpected token'],
-  ['[]', 'json: cannot unmarshal array into Go struct field DockerOCIImage'],
-  ['{"config":{"Env":"x"}}', 'json: cannot unmarshal string into Go struct field DockerOCIImage.config.Env'],
-  ['{"created":"yesterday"}', 'parsing time'],
+  ['not json', "invalid character 'o' in literal null (expecting 'u')"],
+  ['[]', 'json: cannot unmarshal array into Go value of type v1.DockerOCIImage'],
+  [
+    '{"config":{"Env":"x"}}',
+    'json: cannot unmarshal string into Go struct field DockerOCIImageConfig.config.ImageConfig.Env of type []string',
+  ],
+  [
+    '{"config":{"Healthcheck":{"Retries":1.5}}}',
+    'json: cannot unmarshal number 1.5 into Go struct field HealthcheckConfig.config.DockerOCIImageConfigExt.Healthcheck.Retries of type int',
+  ],
+  [
+    '{"os.version":false}',
+    'json: cannot unmarshal bool into Go struct field DockerOCIImage.Image.Platform.os.version of type string',
+  ],
+  [
+    '{"rootfs":{"diff_ids":[1]}}',
+    'json: cannot unmarshal number into Go struct field RootFS.Image.rootfs.diff_ids of type digest.Digest',
+  ],
+  [
+    '{"created":"yesterday"}',
+    'parsing time "yesterday" as "2006-01-02T15:04:05Z07:00": cannot parse "yesterday" as "2006"',
+  ],
 ])('refuses %s', (json, message) => {
-  expect(() => parseImageConfig(new TextEncoder().encode(json))).toThrow(message);
+  expect(() => parseImageConfig(new TextEncoder().encode(json))).toThrow(
+    expect.objectContaining({ message }),
+  );
+});
+
+test("OCI's type does not look at Docker's fields, and is named in errors", () => {
+  const encode = (json: string) => new TextEncoder().encode(json);
+  expect(parseOciImageConfig(encode('{"config":{"OnBuild":1,"User":"u"}}')).config).toEqual({ user: 'u' });
+  expect(() => parseOciImageConfig(encode('{"config":{"User":1}}'))).toThrow(
+    expect.objectContaining({
+      message: 'json: cannot unmarshal number into Go struct field ImageConfig.config.User of type string',
+    }),
+  );
 });

@@ -52,7 +52,7 @@ describe('parseInstruction', () => {
           timeout: 1_000_000n,
           startPeriod: undefined,
           startInterval: 7_200_000_000_000n,
-          retries: 3,
+          retries: 3n,
         },
       },
     ],

@@ -1,7 +1,7 @@
+import { toBase64 } from '../../base/base64.ts';
 import type { GoJsonValue } from '../../base/go-json.ts';
 import { compareBytes } from '../../base/go-strings.ts';
 import { opCodec } from '../../proto/llb-codec.ts';
-import { toBase64 } from '../base64.ts';
 
 /**
  * An op as Go's protojson writes it: camel-case names, enums by name, 64-bit numbers as strings, bytes in base64,

@@ -1,8 +1,8 @@
+import { toBase64 } from '../../base/base64.ts';
 import type { GoJsonValue } from '../../base/go-json.ts';
 import { toValidText } from '../../base/text.ts';
 import type { Outline, OutlineMount } from '../../compile/outline.ts';
 import type { LineRange } from '../../diagnostics/compile-error.ts';
-import { toBase64 } from '../base64.ts';
 import type { SolveResult } from '../gateway.ts';
 import { locationToJson, rangesOfLines } from '../wire-json.ts';
 import { alignColumns } from './align-columns.ts';

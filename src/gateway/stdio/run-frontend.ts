@@ -1,16 +1,24 @@
 import { buildDockerfile } from '../../frontend/build-dockerfile.ts';
 import { toReturnError } from '../../frontend/errors.ts';
-import { createHttp2Channel } from '../../rpc/http2-channel.ts';
+import { createHttp2Channel, type Http2Channel } from '../../rpc/http2-channel.ts';
 import { readEnvironment } from '../frontend-environment.ts';
 import { connectBridge } from '../llb-bridge.ts';
 import { stdioDuplex } from './stdio-duplex.ts';
 
 /**
  * The life of a frontend container: connect over standard streams, build, return the result or the error exactly once.
- * Gives the exit code: 0 after a result, 1 after an error or when the daemon went away.
+ * Gives the exit code: 0 after a result, 1 after an error or when the daemon went away, which standard error tells.
  */
 export async function runFrontend(env: NodeJS.ProcessEnv): Promise<number> {
-  const channel = createHttp2Channel(stdioDuplex());
+  try {
+    return await serveDaemon(env, createHttp2Channel(stdioDuplex()));
+  } catch (error) {
+    process.stderr.write(`dockerfile-llb: ${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
+}
+
+async function serveDaemon(env: NodeJS.ProcessEnv, channel: Http2Channel): Promise<number> {
   const abort = new AbortController();
   const lost = channel.closed.then((error) => {
     abort.abort(error);
@@ -19,8 +27,10 @@ export async function runFrontend(env: NodeJS.ProcessEnv): Promise<number> {
   try {
     return await Promise.race([build(), lost]);
   } catch (error) {
-    process.stderr.write(`dockerfile-llb: ${error instanceof Error ? error.message : String(error)}\n`);
-    return 1;
+    // A call may fail before the connection is known to be gone, which is what there is to tell.
+    const patience = new Promise((resolve) => setTimeout(resolve, patienceMs));
+    await Promise.race([lost, patience]);
+    throw error;
   }
 
   async function build(): Promise<number> {
@@ -34,3 +44,5 @@ export async function runFrontend(env: NodeJS.ProcessEnv): Promise<number> {
     }
   }
 }
+
+const patienceMs = 100;

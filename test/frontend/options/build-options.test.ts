@@ -139,7 +139,7 @@ describe('parseBuildOptions', () => {
     [{ 'add-hosts': 'A=X' }, 'failed to parse additional hosts: failed to parse IP x'],
     [
       { 'add-hosts': 'a"' },
-      'failed to parse additional hosts: parse error on line 1, column 2: bare " in non-quoted field',
+      'failed to parse additional hosts: parse error on line 1, column 2: bare " in non-quoted-field',
     ],
     [{ 'shm-size': '1g' }, 'failed to parse shm size: strconv.ParseInt: parsing "1g": invalid syntax'],
     [{ ulimit: 'nofile' }, 'failed to parse ulimit: invalid ulimit argument: nofile'],

@@ -70,7 +70,7 @@ describe('parseMount', () => {
 
   it.each<[text: string, message: string]>([
     ['', 'failed to parse csv mounts: EOF'],
-    ['a"b', 'failed to parse csv mounts: parse error on line 1, column 2: bare " in non-quoted field'],
+    ['a"b', 'failed to parse csv mounts: parse error on line 1, column 2: bare " in non-quoted-field'],
     [
       '"a',
       'failed to parse csv mounts: parse error on line 1, column 2: extraneous or missing " in quoted-field',

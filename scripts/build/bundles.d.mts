@@ -1,0 +1,2 @@
+/** See bundles.mjs. */
+export function buildFrontend(): Promise<void>;

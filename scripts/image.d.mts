@@ -1,0 +1,9 @@
+export function buildImage(options: {
+  readonly output: string;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly address?: readonly string[];
+  readonly inBuild?: boolean;
+  readonly noCache?: boolean;
+  readonly onOutput?: (text: string) => void;
+  readonly log?: (line: string) => void;
+}): Promise<void>;

@@ -1,0 +1,229 @@
+import { fromBase64 } from './base64.ts';
+import { GoJsonError } from './go-json-error.ts';
+import { type JsonNode, jsonStringValue, parseJsonTree } from './go-json-tree.ts';
+import { parseInt64 } from './go-strconv.ts';
+import { foldCase } from './go-strings.ts';
+import { normalizeRfc3339 } from './go-time.ts';
+
+/**
+ * A type that JSON is read into as Go's json.Unmarshal does: `null` changes no plain value and clears the others, a
+ * key that stands twice is read into what the first one left, a value of another kind is passed over and reported at
+ * the end, unless something worse is met before.
+ */
+export interface GoType<T> {
+  /** As Go prints the type in errors, such as `[]string`. */
+  readonly name: string;
+  /** Undefined is the zero value. */
+  decode(node: JsonNode, current: T | undefined, run: DecodeRun): T | undefined;
+}
+
+/** Reads a JSON text; undefined is the zero value. Throws a {@link GoJsonError} with the message of Go's encoding/json. */
+export function decodeGoJson<T>(text: string, type: GoType<T>): T | undefined {
+  const run = new DecodeRun();
+  const value = type.decode(parseJsonTree(text), undefined, run);
+  if (run.failure !== undefined) throw run.failure;
+  return value;
+}
+
+/** One decoding: where it is, and what it has found wrong. */
+export class DecodeRun {
+  /** The first value that did not fit. */
+  failure: GoJsonError | undefined;
+  #struct = '';
+  #path: readonly string[] = [];
+
+  save(message: string): void {
+    this.failure ??= new GoJsonError(message);
+  }
+
+  mismatch(node: JsonNode, { name }: { readonly name: string }, value: string = node.kind): void {
+    const target = this.#struct === '' ? 'value' : `struct field ${this.#struct}.${this.#path.join('.')}`;
+    this.save(`json: cannot unmarshal ${value} into Go ${target} of type ${name}`);
+  }
+
+  inField<T>(struct: string, path: readonly string[], read: () => T): T {
+    const [outerStruct, outerPath] = [this.#struct, this.#path];
+    this.#struct = struct;
+    this.#path = [...outerPath, ...path];
+    const value = read();
+    this.#struct = outerStruct;
+    this.#path = outerPath;
+    return value;
+  }
+}
+
+/** A string type, `string` unless named otherwise. */
+export function goString(name = 'string'): GoType<string> {
+  const type: GoType<string> = {
+    name,
+    decode(node, current, run) {
+      if (node.kind === 'string') return jsonStringValue(node);
+      if (node.kind !== 'null') run.mismatch(node, type);
+      return current;
+    },
+  };
+  return type;
+}
+
+/** `bool`. */
+export const goBool: GoType<boolean> = {
+  name: 'bool',
+  decode(node, current, run) {
+    if (node.kind === 'bool') return node.value;
+    if (node.kind !== 'null') run.mismatch(node, goBool);
+    return current;
+  },
+};
+
+/** A signed integer of 64 bits. */
+export function goInt(name: string): GoType<bigint> {
+  const type: GoType<bigint> = {
+    name,
+    decode(node, current, run) {
+      if (node.kind === 'number') return decodeInteger(node, type, run) ?? current;
+      if (node.kind !== 'null') run.mismatch(node, type);
+      return current;
+    },
+  };
+  return type;
+}
+
+function decodeInteger(
+  node: JsonNode & { readonly kind: 'number' },
+  type: GoType<bigint>,
+  run: DecodeRun,
+): bigint | undefined {
+  try {
+    return parseInt64(node.digits, 10, 64);
+  } catch {
+    run.mismatch(node, type, `number ${node.digits}`);
+    return undefined;
+  }
+}
+
+/** `*time.Time`, as Go writes it back (see {@link normalizeRfc3339}). Throws at once for another kind of value. */
+export const goTime: GoType<string> = {
+  name: 'time.Time',
+  decode(node) {
+    if (node.kind === 'null') return undefined;
+    if (node.kind !== 'string') throw new GoJsonError('Time.UnmarshalJSON: input is not a JSON string');
+    return normalizeRfc3339(node.raw);
+  },
+};
+
+/** `[]uint8`, which JSON holds as base64. */
+export const goBytes: GoType<Uint8Array> = {
+  name: '[]uint8',
+  decode(node, current, run) {
+    if (node.kind === 'null') return undefined;
+    if (node.kind !== 'string') run.mismatch(node, goBytes);
+    else {
+      try {
+        return fromBase64(jsonStringValue(node));
+      } catch (error) {
+        run.save((error as Error).message);
+      }
+    }
+    return current;
+  },
+};
+
+/** A slice; `zero` is the element that `null` stands for. */
+export function goSlice<T>(element: GoType<T>, zero: () => T): GoType<T[]> {
+  const type: GoType<T[]> = {
+    name: `[]${element.name}`,
+    decode(node, current, run) {
+      if (node.kind === 'null') return undefined;
+      if (node.kind === 'array')
+        return node.items.map((item, i) => element.decode(item, current?.[i], run) ?? zero());
+      run.mismatch(node, type);
+      return current;
+    },
+  };
+  return type;
+}
+
+/** A map from strings; `zero` is the value that `null` stands for. */
+export function goMap<T>(element: GoType<T>, zero: () => T): GoType<Map<string, T>> {
+  const type: GoType<Map<string, T>> = {
+    name: `map[string]${element.name}`,
+    decode(node, current, run) {
+      if (node.kind === 'null') return undefined;
+      if (node.kind !== 'object') {
+        run.mismatch(node, type);
+        return current;
+      }
+      const map = current ?? new Map<string, T>();
+      for (const { key, value } of node.members)
+        map.set(key, element.decode(value, undefined, run) ?? zero());
+      return map;
+    },
+  };
+  return type;
+}
+
+/** `map[string]struct {}`: a set of strings, in JSON the keys of an object. */
+export const goStringSet: GoType<Set<string>> = {
+  name: 'map[string]struct {}',
+  decode(node, current, run) {
+    if (node.kind === 'null') return undefined;
+    if (node.kind !== 'object') {
+      run.mismatch(node, goStringSet);
+      return current;
+    }
+    const set = current ?? new Set<string>();
+    for (const { key, value } of node.members) {
+      set.add(key);
+      if (value.kind !== 'object' && value.kind !== 'null') run.mismatch(value, { name: 'struct {}' });
+    }
+    return set;
+  },
+};
+
+/** A pointer to a struct: `null` clears it. */
+export function goPointer<T>(target: GoType<T>): GoType<T> {
+  return {
+    name: `*${target.name}`,
+    decode: (node, current, run) => (node.kind === 'null' ? undefined : target.decode(node, current, run)),
+  };
+}
+
+/** The types of a struct's fields; see {@link goField}. */
+type GoFields<T> = { readonly [Key in keyof T]?: GoField<NonNullable<T[Key]>> };
+
+/** A field of a struct: its key in JSON, behind the names of the structs that are embedded on the way to it. */
+export interface GoField<T> {
+  readonly path: readonly string[];
+  readonly type: GoType<T>;
+}
+
+export function goField<T>(path: string | readonly string[], type: GoType<T>): GoField<T> {
+  return { path: typeof path === 'string' ? [path] : path, type };
+}
+
+/** A struct: keys match as they are, else without regard to case; unknown ones are passed over. */
+export function goStruct<T extends object>(name: string, zero: () => T, fields: GoFields<T>): GoType<T> {
+  const structName = name.slice(name.indexOf('.') + 1);
+  const entries = Object.entries(fields) as [keyof T, GoField<T[keyof T]>][];
+  const byKey = new Map(entries.map((entry) => [entry[1].path.at(-1)!, entry]));
+  const byFoldedKey = new Map(entries.map((entry) => [foldCase(entry[1].path.at(-1)!), entry]));
+  const type: GoType<T> = {
+    name,
+    decode(node, current, run) {
+      if (node.kind !== 'object') {
+        if (node.kind !== 'null') run.mismatch(node, type);
+        return current;
+      }
+      const target = current ?? zero();
+      for (const { key, value } of node.members) {
+        const entry = byKey.get(key) ?? byFoldedKey.get(foldCase(key));
+        if (entry === undefined) continue;
+        const [property, field] = entry;
+        const read = () => field.type.decode(value, target[property], run);
+        target[property] = run.inField(structName, field.path, read) as T[keyof T];
+      }
+      return target;
+    },
+  };
+  return type;
+}

@@ -1,0 +1,17 @@
+import { decodeGoJson, type GoType } from '../base/go-json-decode.ts';
+import { GoJsonError } from '../base/go-json-error.ts';
+import { GoTimeError } from '../base/go-time.ts';
+import { CompileError } from './compile-error.ts';
+
+/**
+ * JSON that a user gave, as a type of Go; undefined is the zero value. Throws a CompileError with the text of Go's
+ * encoding/json.
+ */
+export function readJson<T>(text: string, type: GoType<T>): T | undefined {
+  try {
+    return decodeGoJson(text, type);
+  } catch (error) {
+    if (!(error instanceof GoJsonError || error instanceof GoTimeError)) throw error;
+    throw new CompileError(error.message, { code: 'invalid-json', cause: error });
+  }
+}
