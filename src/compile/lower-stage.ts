@@ -18,10 +18,12 @@ import type { StageCommand, StageNode } from './stage-node.ts';
 export function lowerStage(node: StageNode, shared: LoweringEnvironment, hostname: string): void {
   if (node.base !== undefined) inherit(node, node.base);
   node.lowered = true;
-  node.platform ??= noPlatform;
-  startFromImage(node, node.platform, shared, hostname);
-  const builder = new StageBuilder(node, node.platform, shared);
+  const platform = node.platform ?? noPlatform;
+  startFromImage(node, platform, shared, hostname);
+  const builder = new StageBuilder(node, platform, shared);
   for (const command of node.commands) lowerCommand(builder, command);
+  // Stages on top of one without a platform are of the target's.
+  node.platform ??= shared.options.targetPlatform;
 }
 
 /** What a context that is no image leaves unsaid. */

@@ -3,7 +3,9 @@ import { compileDockerfile } from '../compile/compile.ts';
 import type { CompileResult } from '../compile/compile-result.ts';
 import { wrapError } from '../diagnostics/compile-error.ts';
 import { imagePlatform, marshalImageConfig } from '../image/image-config.ts';
+import type { DockerImage } from '../image/oci-image.ts';
 import { defaultPlatform, type Platform } from '../image/platform.ts';
+import type { MarshalDefaults } from '../llb/constraints.ts';
 import type { Definition } from '../llb/definition.ts';
 import { marshal } from '../llb/marshal.ts';
 import { compileOptions } from './compile-options.ts';
@@ -18,9 +20,9 @@ import { createChecks, type WarningQueue } from './warnings.ts';
 /** What one platform was built to. */
 export interface PlatformResult extends ExportPlatform {
   readonly ref: string;
-  /** The graph as it was solved. */
-  readonly definition: Definition;
   readonly compiled: CompileResult;
+  /** What the vertices of its graph needed when it was solved, if anything is to be made of them once more. */
+  readonly neededCaps: MarshalDefaults['neededCaps'];
 }
 
 /**
@@ -55,19 +57,21 @@ async function buildPlatform(
     compilePorts(world, checks),
   );
   const { gateway, options, signal } = build;
-  const definition = marshalResult(compiled, build.gateway.build.localUniqueId);
+  const neededCaps = options.sbom && new Map();
+  const { localUniqueId } = gateway.build;
+  const definition = marshalResult(compiled, { ...compiled.defaults, localUniqueId, neededCaps });
   const ref = await solveRef(gateway, { definition, cacheImports: options.cacheImports }, signal);
   return {
     ref,
-    definition,
     compiled,
+    neededCaps,
     ...exportPlatform(targetPlatform ?? defaultPlatform(), imagePlatform(compiled.image)),
   };
 }
 
-function marshalResult({ state, defaults }: CompileResult, localUniqueId: string | undefined): Definition {
+function marshalResult({ state }: CompileResult, defaults: MarshalDefaults): Definition {
   try {
-    return marshal(state, { ...defaults, localUniqueId });
+    return marshal(state, defaults);
   } catch (error) {
     throw wrapError(error, 'failed to marshal LLB definition');
   }
@@ -88,7 +92,18 @@ function addMetadata(
   { image, baseImage, epoch }: CompileResult,
   suffix: string,
 ): void {
-  metadata.set(imageConfigKey + suffix, marshalImageConfig(image));
-  if (baseImage !== undefined) metadata.set(baseImageConfigKey + suffix, marshalImageConfig(baseImage));
+  metadata.set(imageConfigKey + suffix, marshalConfig(image, 'failed to marshal image config'));
+  if (baseImage !== undefined) {
+    const config = marshalConfig(baseImage, 'failed to marshal source image config');
+    metadata.set(baseImageConfigKey + suffix, config);
+  }
   if (epoch !== undefined) metadata.set(epochKey + suffix, encodeText(String(epoch)));
+}
+
+function marshalConfig(image: DockerImage, failure: string): Uint8Array {
+  try {
+    return marshalImageConfig(image);
+  } catch (error) {
+    throw wrapError(error, failure);
+  }
 }

@@ -40,13 +40,13 @@ const layoutScheme = 'oci-layout://';
  * frontend/dockerfile/builder/resolvecache.go).
  */
 export function createMetadataResolver(gateway: Gateway, signal?: AbortSignal): MetadataResolver {
-  const known = new Map<string, Promise<ResolvedImage>>();
+  const known = new Map<string, () => Promise<ResolvedImage>>();
   const resolver: MetadataResolver = {
     resolveImage(ref, request) {
       const key = JSON.stringify([ref, request]);
-      const answer = known.get(key) ?? resolveImage(gateway, ref, request, signal);
+      const answer = known.get(key) ?? lastAskedFirst(resolveImage(gateway, ref, request, signal));
       known.set(key, answer);
-      return answer;
+      return answer();
     },
     resolveSource(request) {
       return hasMetaResolver(gateway)
@@ -55,6 +55,23 @@ export function createMetadataResolver(gateway: Gateway, signal?: AbortSignal): 
     },
   };
   return resolver;
+}
+
+/**
+ * One answer for all who ask for it; of those who wait, the last to ask hears it first, as in the reference
+ * (util/flightcontrol): of the stages on an image that cannot be loaded, it is the one that is reported.
+ */
+function lastAskedFirst<T>(answer: Promise<T>): () => Promise<T> {
+  let waiting: (() => void)[] | undefined = [];
+  const wake = (): void => {
+    for (const tell of waiting?.reverse() ?? []) tell();
+    waiting = undefined;
+  };
+  answer.then(wake, wake);
+  return async () => {
+    await new Promise<void>((resolve) => (waiting === undefined ? resolve() : waiting.push(resolve)));
+    return await answer;
+  };
 }
 
 /**

@@ -4,7 +4,6 @@ import { CompileError } from '../diagnostics/compile-error.ts';
 import type { ContainerConfig } from '../image/oci-image.ts';
 import { parseOciImageConfig } from '../image/parse-image-config.ts';
 import type { Platform } from '../image/platform.ts';
-import type { Definition } from '../llb/definition.ts';
 import { marshal } from '../llb/marshal.ts';
 import { type ExecMount, exec } from '../llb/ops/exec.ts';
 import { mkdir } from '../llb/ops/file/actions.ts';
@@ -44,19 +43,10 @@ export async function createSbomScanner(build: FrontendBuild, sbom: SbomOptions)
     throw new CompileError(`scanner ${resolved.ref} does not have cmd`, { code: 'invalid-scanner' });
   const scanner: Scanner = { ref: resolved.ref, platform, config, args, parameters: sbom.parameters };
   return async (result) => {
-    const definition = withSolvedCaps(marshal(scanState(scanner, result)), result.definition);
+    const definition = marshal(scanState(scanner, result), { neededCaps: result.neededCaps });
     const ref = await solveRef(gateway, { definition }, signal);
     return sbomAttestation(ref);
   };
-}
-
-/** Ops that were solved before keep the capabilities that they were solved with; the scanner itself asks for fewer. */
-function withSolvedCaps(definition: Definition, solved: Definition): Definition {
-  const metadata = [...definition.metadata].map(([digest, own]) => {
-    const caps = solved.metadata.get(digest)?.caps;
-    return [digest, caps === undefined ? own : { ...own, caps }] as const;
-  });
-  return { ...definition, metadata: new Map(metadata) };
 }
 
 interface Scanner {

@@ -2,18 +2,19 @@ import { type GoJsonValue, goJson } from '../base/go-json.ts';
 import { compareBytes } from '../base/go-strings.ts';
 import { defaultPathEnv } from '../base/system-path.ts';
 import { encodeText } from '../base/text.ts';
+import { CompileError } from '../diagnostics/compile-error.ts';
 import type { ContainerConfig, DockerImage, Healthcheck, HistoryEntry } from './oci-image.ts';
 import type { Platform } from './platform.ts';
 
 /**
  * The config as Go's json.Marshal writes Docker's image type: its key order, its omission of empty values, maps
  * sorted by key. Reproducible builds compare image digests, so the order matters
- * (moby/docker-image-spec v1 DockerOCIImage).
+ * (moby/docker-image-spec v1 DockerOCIImage). Throws a CompileError for a time that RFC 3339 cannot say.
  */
 export function marshalImageConfig(image: DockerImage): Uint8Array {
   return encodeText(
     goJson({
-      created: nonEmpty(image.created),
+      created: timeToJson(image.created),
       author: nonEmpty(image.author),
       architecture: image.architecture,
       os: image.os,
@@ -78,7 +79,7 @@ export function imagePlatform(image: DockerImage): Platform {
 
 function historyToJson(entry: HistoryEntry): GoJsonValue {
   return {
-    created: nonEmpty(entry.created),
+    created: timeToJson(entry.created),
     created_by: nonEmpty(entry.createdBy),
     author: nonEmpty(entry.author),
     comment: nonEmpty(entry.comment),
@@ -113,6 +114,20 @@ function healthcheckToJson(check: Healthcheck): GoJsonValue {
     StartInterval: check.startInterval || undefined,
     Retries: check.retries || undefined,
   };
+}
+
+function timeToJson(time: string | undefined): string | undefined {
+  if (!time) return undefined;
+  if (!/^[0-9]{4}-/.test(time)) throw timeError('year outside of range [0,9999]');
+  if (/[+-]2[4-9]:[0-9]{2}$/.test(time)) throw timeError('timezone hour outside of range [0,23]');
+  return time;
+}
+
+function timeError(reason: string): CompileError {
+  return new CompileError(
+    `json: error calling MarshalJSON for type *time.Time: Time.MarshalJSON: ${reason}`,
+    { code: 'time-out-of-range' },
+  );
 }
 
 function nonEmpty(text: string | undefined): string | undefined {

@@ -24,6 +24,11 @@ export interface MarshalDefaults {
   readonly caps?: CapSet;
   /** Value of `local.unique` for local sources that have no session; random for each marshal when absent. */
   readonly localUniqueId?: string;
+  /**
+   * What each vertex needed in the marshals so far that were given this map, which adds to it: a vertex keeps a
+   * capability, also in a marshal that knows of no daemon.
+   */
+  readonly neededCaps?: Map<object, readonly string[]>;
 }
 
 /** The metadata that constraints and capabilities make together. */

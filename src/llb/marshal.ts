@@ -128,9 +128,17 @@ class Marshaller {
     return {
       digest: sha256(bytes),
       bytes,
-      metadata: metadataOf(constraints, this.#capSet(caps)),
+      metadata: metadataOf(constraints, this.#capSet(this.#neededCaps(vertex, caps))),
       locations: constraints.locations ?? [],
     };
+  }
+
+  #neededCaps(vertex: Vertex, caps: readonly string[]): readonly string[] {
+    const { neededCaps } = this.#defaults;
+    if (neededCaps === undefined) return caps;
+    const all = [...new Set([...(neededCaps.get(vertex) ?? []), ...caps])];
+    neededCaps.set(vertex, all);
+    return all;
   }
 
   /** Most ops need the same capabilities as another one. */

@@ -69,6 +69,17 @@ describe('a named context', () => {
     expect(result.image.architecture).toBe('arm64');
   });
 
+  test('that says no platform has none in the stage on it; the stages after that are of the target', async () => {
+    const { ports } = contexts({ base: directory });
+    const text = 'FROM x AS base\nFROM base AS mid\nWORKDIR /a\nFROM mid\nWORKDIR /b';
+    const { result } = await compileText(text, { ports, options: { multiPlatformRequested: true } });
+    expect(stepNames(result)).toEqual([
+      'dir',
+      '[unknown mid 1/1] WORKDIR /a',
+      '[linux/amd64 stage-2 1/1] WORKDIR /b',
+    ]);
+  });
+
   test('cannot be named scratch or context', async () => {
     const { ports, asked } = contexts({ Scratch: directory, context: directory });
     await compileText('FROM scratch AS context\nFROM context', { ports });

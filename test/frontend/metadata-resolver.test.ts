@@ -30,6 +30,15 @@ describe('resolveImage', () => {
     expect(gateway.calls).toHaveLength(1);
   });
 
+  test('answers the last to ask first', async () => {
+    const { resolver } = memoryFrontend();
+    const heard: string[] = [];
+    const ask = (who: string) => resolver.resolveImage('a', request).then(() => heard.push(who));
+    await Promise.all(['first', 'second', 'third'].map(ask));
+    await ask('late');
+    expect(heard).toEqual(['third', 'second', 'first', 'late']);
+  });
+
   test('an old daemon is asked for the config, with the resolve mode', async () => {
     const { gateway, resolver } = memoryFrontend(oldDaemon);
     expect(await resolver.resolveImage('a', request)).toMatchObject({ ref: 'a' });

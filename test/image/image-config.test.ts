@@ -82,3 +82,13 @@ test("OCI's type does not look at Docker's fields, and is named in errors", () =
     }),
   );
 });
+
+test.each([
+  ['+10000-01-01T00:00:00Z', 'year outside of range [0,9999]'],
+  ['2024-01-01T00:00:00+24:00', 'timezone hour outside of range [0,23]'],
+])('a history of %s cannot be written', (created, reason) => {
+  const image = { ...emptyImage({ os: 'linux', architecture: 'amd64' }), history: [{ created }] };
+  expect(() => marshalImageConfig(image)).toThrow(
+    `json: error calling MarshalJSON for type *time.Time: Time.MarshalJSON: ${reason}`,
+  );
+});

@@ -91,3 +91,23 @@ test('text that is not UTF-8 is refused', () => {
   const state = run(image('alpine', { platform }), { args: ['\udcff'] });
   expect(() => marshal(state, defaults)).toThrow('string field contains invalid UTF-8');
 });
+
+test('a vertex keeps what it needed in an earlier marshal', () => {
+  const built = run(image('a', { platform }), { args: ['x'] });
+  const needed = (all: Parameters<typeof marshal>[1]) => {
+    const { def, metadata } = marshal(run(built, { args: ['y'] }), all);
+    return [...metadata.values()].slice(0, def.length - 1).map(({ caps }) => [...caps!.keys()]);
+  };
+  const neededCaps = new Map();
+  marshal(built, { ...defaults, neededCaps });
+  const own = ['exec.meta.base'];
+  expect(
+    needed({ platform })
+      .slice(1)
+      .map((caps) => caps.slice(0, 1)),
+  ).toEqual([own, own]);
+  expect(needed({ platform }).flat()).not.toContain('exec.meta.setsdefaultpath');
+  const [, first, second] = needed({ platform, neededCaps });
+  expect(first).toContain('exec.meta.setsdefaultpath');
+  expect(second).not.toContain('exec.meta.setsdefaultpath');
+});

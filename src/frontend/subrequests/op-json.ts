@@ -20,6 +20,9 @@ const enumNames: ReadonlyMap<string, readonly string[]> = new Map([
   ['contentCache', ['DEFAULT', 'ON', 'OFF']],
 ]);
 
+/** Numbers that are one of a choice: there, zero says something. */
+const chosenFields: ReadonlySet<string> = new Set(['byID']);
+
 function messageToJson(message: object): GoJsonValue {
   // A generated class has its fields on its prototype, in the order of their numbers.
   const fields = Object.keys(Object.getPrototypeOf(message)).filter((name) => Object.hasOwn(message, name));
@@ -36,7 +39,7 @@ function toCamelCase(name: string): string {
 }
 
 function fieldToJson(name: string, value: unknown): GoJsonValue | undefined {
-  if (isDefault(value)) return undefined;
+  if (isDefault(value) && !(chosenFields.has(name) && value === 0)) return undefined;
   const names = enumNames.get(name);
   return names !== undefined && typeof value === 'number'
     ? (names[value] ?? value)
