@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addBuildCommand } from './commands/build.ts';
 import { addCompileCommand } from './commands/compile.ts';
+import { addOutlineCommand, addTargetsCommand } from './commands/describe-target.ts';
 import type { CliIo } from './run.ts';
 import { version } from './version.ts';
 
@@ -15,6 +16,8 @@ export function createProgram(io: CliIo, finish: (code: number) => void): Comman
     .showSuggestionAfterError();
   addBuildCommand(program, io, finish);
   addCompileCommand(program, io, finish);
+  addOutlineCommand(program, io, finish);
+  addTargetsCommand(program, io, finish);
   program.action(() => {
     io.stdout.write(program.helpInformation());
   });
