@@ -82,6 +82,7 @@ function describe(info, root) {
     DOCKER_CONFIG: paths.dockerConfig,
     DOCKERFILE_LLB_REGISTRY: info.registry,
     DOCKERFILE_LLB_BUILDKIT_SOCKET: paths.relay,
+    DOCKERFILE_LLB_ENTITLEMENTS: info.entitlements,
   };
   const { stateDir, registry } = info;
   return {

@@ -5,6 +5,9 @@ import { createServer } from 'node:net';
 import { isOnPath, waitFor } from '../lib/run.mjs';
 import { statePaths } from './paths.mjs';
 
+/** What builds may ask for with `--allow`, comma separated. */
+export const entitlements = 'network.host,security.insecure';
+
 /**
  * Starts a Docker Engine on private folders and sockets.
  *
@@ -18,6 +21,8 @@ export async function startDockerd(stateDir, { path, bridge, registry }) {
     features: { 'containerd-snapshotter': true },
     'insecure-registries': [registry],
     'registry-mirrors': [`http://${registry}`],
+    // What `entitlements` says.
+    builder: { entitlements: { 'network-host': true, 'security-insecure': true } },
   };
   writeFileSync(paths.daemonConfig, JSON.stringify(config, null, 2));
   const args = [

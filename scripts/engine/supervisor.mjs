@@ -1,5 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { endChild, startDockerd, startRegistry } from './daemon.mjs';
+import { endChild, entitlements, startDockerd, startRegistry } from './daemon.mjs';
 import { removeLeftovers } from './leftovers.mjs';
 import { createBridge, removeBridge } from './network.mjs';
 import { statePaths } from './paths.mjs';
@@ -35,7 +35,7 @@ async function start() {
   const relay = await startRelay(paths.relay, paths.socket);
   undo.push(() => relay.close());
   for (const child of [registry.child, dockerd]) child.once('exit', () => end(1));
-  const info = { pid: process.pid, stateDir, path, bridge, registry: registry.address };
+  const info = { pid: process.pid, stateDir, path, bridge, registry: registry.address, entitlements };
   writeFileSync(paths.info, JSON.stringify(info, null, 2));
   process.send?.({ ready: info });
   if (!watchParent) process.disconnect?.();

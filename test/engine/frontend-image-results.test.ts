@@ -28,6 +28,14 @@ describe('what comes out', () => {
     expect(stdout.split('\n')).toContain(type === 'tar' ? 'out' : 'index.json');
   });
 
+  test.each(['--push', '--output=type=registry'])('%s', async (flag) => {
+    const ref = `${engine.registry}/test/pushed:${nonce()}`;
+    const outcome = await dockerBuild(directory({ Dockerfile: ours(...simple) }), [flag, '-t', ref]);
+    expect(outcome.code, outcome.stderr).toBe(0);
+    const { stdout, stderr } = await docker(['buildx', 'imagetools', 'inspect', ref]);
+    expect(stdout, stderr).toContain(`Name:      ${ref}`);
+  });
+
   test('two platforms, with provenance', async () => {
     const ref = `${engine.registry}/test/platforms:${nonce()}`;
     const context = directory({
@@ -46,7 +54,7 @@ describe('what comes out', () => {
       Dockerfile: ours(
         fromBusybox(),
         'WORKDIR /w',
-        'RUN date +%N > now',
+        'RUN echo made > now',
         'COPY <<A /a',
         'a',
         'A',

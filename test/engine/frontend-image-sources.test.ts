@@ -1,37 +1,12 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { type AddressInfo, createServer as createSocketServer } from 'node:net';
+import { createServer as createSocketServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { directory, docker, engine, fromBusybox, nonce, runCommand, stepsOf } from './harness.ts';
+import { directory, docker, engine, fromBusybox, nonce, runCommand } from './harness.ts';
 import { buildx, ours, outFile, running, useFrontendImage } from './image-harness.ts';
+import { serveGit, serveHttp } from './loopback.ts';
 
 useFrontendImage();
-
-async function listening(server: Server): Promise<number> {
-  onTestFinished(() => void server.close());
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return (server.address() as AddressInfo).port;
-}
-
-/** Serves the repository in `dir` on loopback; gives its URL. */
-async function serveGit(dir: string): Promise<string> {
-  const port = await listening(createServer());
-  const free = port + 1;
-  const options = [
-    '--export-all',
-    `--base-path=${dir}`,
-    `--port=${free}`,
-    '--listen=127.0.0.1',
-    '--reuseaddr',
-  ];
-  const child = spawn('git', ['daemon', ...options, dir], { stdio: 'ignore', detached: true });
-  onTestFinished(() => void process.kill(-child.pid!, 'SIGTERM'));
-  await sleep(500);
-  return `git://127.0.0.1:${free}/repo`;
-}
 
 describe('remote contexts', () => {
   test('an archive served over HTTP', async () => {
@@ -42,24 +17,72 @@ describe('remote contexts', () => {
     });
     await runCommand('tar', ['-cf', `${dir}/context.tar`, '-C', `${dir}/tree`, '.'], {});
     const archive = readFileSync(`${dir}/context.tar`);
-    const port = await listening(createServer((_request, response) => void response.end(archive)));
-    expect(await outFile(`http://127.0.0.1:${port}/context.tar`)).toBe(text);
+    const url = await serveHttp((_request, response) => void response.end(archive));
+    expect(await outFile(`${url}/context.tar`)).toBe(text);
+  });
+
+  test('a Dockerfile alone, served over HTTP', async () => {
+    const text = ours(`FROM ${engine.registry}/busybox AS run`, 'RUN echo alone > /out');
+    const dockerfile = `${text}FROM scratch\nCOPY --from=run /out /\n`;
+    const url = await serveHttp((_request, response) => void response.end(dockerfile));
+    expect(await outFile(`${url}/Dockerfile`)).toBe('alone\n');
   });
 
   test('a git repository, and a directory in it', async () => {
     const text = nonce();
-    const dir = directory({
-      'repo/sub/Dockerfile': ours('FROM scratch', 'COPY hello.txt /out'),
-      'repo/sub/hello.txt': text,
+    const url = await serveGit({
+      'sub/Dockerfile': ours('FROM scratch', 'COPY hello.txt /out'),
+      'sub/hello.txt': text,
     });
-    const git = ['-C', `${dir}/repo`, '-c', 'user.name=t', '-c', 'user.email=t@example.com'];
-    for (const args of [
-      ['init', '-q', '-b', 'main'],
-      ['add', '.'],
-      ['commit', '-q', '-m', 'one'],
-    ])
-      expect(await runCommand('git', [...git, ...args], {})).toMatchObject({ code: 0 });
-    expect(await outFile(`${await serveGit(dir)}#main:sub`)).toBe(text);
+    expect(await outFile(`${url}#main:sub`)).toBe(text);
+  });
+});
+
+describe('named contexts', () => {
+  const copying = ours('FROM scratch', 'COPY --from=more hello.txt /out');
+
+  test('a git repository, and a directory in it', async () => {
+    const text = nonce();
+    const url = await serveGit({ 'hello.txt': 'not this one', 'sub/hello.txt': text });
+    const named = ['--build-context', `more=${url}#main:sub`];
+    expect(await outFile(directory({ Dockerfile: copying }), named)).toBe(text);
+  });
+
+  test('a file served over HTTP', async () => {
+    const text = nonce();
+    const url = await serveHttp((_request, response) => void response.end(text));
+    const context = directory({ Dockerfile: ours('FROM scratch', 'COPY --from=more /context /out') });
+    expect(await outFile(context, ['--build-context', `more=${url}/hello.txt`])).toBe(text);
+  });
+
+  test('another target of a bake file', async () => {
+    const dir = directory({
+      Dockerfile: copying,
+      'dep.Dockerfile': ours(fromBusybox(), `RUN echo ${nonce()} > /hello.txt`, 'ENV KEPT=yes'),
+      'user.Dockerfile': ours(
+        'FROM dep AS run',
+        'RUN echo $KEPT > /out',
+        'FROM scratch',
+        'COPY --from=run /out /',
+      ),
+      'docker-bake.json': JSON.stringify({
+        target: {
+          dep: { dockerfile: 'dep.Dockerfile' },
+          copies: { contexts: { more: 'target:dep' }, output: ['type=local,dest=copies'] },
+          builds: {
+            dockerfile: 'user.Dockerfile',
+            contexts: { dep: 'target:dep' },
+            output: ['type=local,dest=builds'],
+          },
+        },
+      }),
+    });
+    const bake = ['buildx', 'bake', '--builder', 'default', '--progress', 'plain', 'copies', 'builds'];
+    const outcome = await runCommand('docker', bake, { cwd: dir });
+    expect(outcome.code, outcome.stderr).toBe(0);
+    const dockerfile = readFileSync(join(dir, 'dep.Dockerfile'), 'utf8');
+    expect(dockerfile).toContain(readFileSync(join(dir, 'copies/out'), 'utf8').trim());
+    expect(readFileSync(join(dir, 'builds/out'), 'utf8')).toBe('yes\n');
   });
 });
 
@@ -93,29 +116,17 @@ describe('what the client offers to steps', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('security.insecure is not allowed');
   });
+
+  test.runIf(engine.grantsInsecure)('an insecure step that is allowed', async () => {
+    const context = running('grep CapEff /proc/self/status > /out', [], '--security=insecure');
+    const capabilities = await outFile(context, ['--allow', 'security.insecure']);
+    const sandbox = await outFile(running('grep CapEff /proc/self/status > /out'));
+    expect(capabilities).toMatch(/CapEff:\s+0000[0-9a-f]{12}\n/);
+    expect(BigInt(`0x${capabilities.split(/\s/)[1]}`)).toBeGreaterThan(BigInt(`0x${sandbox.split(/\s/)[1]}`));
+  });
 });
 
-describe('caches and attestations', () => {
-  test('--cache-to and --cache-from with a directory', async () => {
-    const cache = join(directory(), 'cache');
-    const context = running('date > /out');
-    await outFile(context, ['--cache-to', `type=local,dest=${cache},mode=max`]);
-    const { code, stderr } = await buildx(context, ['--cache-from', `type=local,src=${cache}`]);
-    expect(code, stderr).toBe(0);
-    expect(stderr).toContain('importing cache manifest from local');
-    expect(stepsOf(stderr).cached).toEqual(stepsOf(stderr).steps);
-  });
-
-  test('a cache inside the image', async () => {
-    const ref = `${engine.registry}/test/inline:${nonce()}`;
-    const context = directory({ Dockerfile: ours(fromBusybox(), `RUN echo ${nonce()} > /a`) });
-    const to = ['--cache-to', 'type=inline', '--output', `type=image,name=${ref},push=true`];
-    const made = await buildx(context, to);
-    expect(made.code, made.stderr).toBe(0);
-    const read = await buildx(context, ['--cache-from', ref]);
-    expect(read.stderr).toContain(`importing cache manifest from ${ref}`);
-  });
-
+describe('attestations', () => {
   test('an SBOM by a scanner made here', async () => {
     const scanner = `${engine.registry}/test/scanner:${nonce()}`;
     const statement = JSON.stringify({

@@ -1,16 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { directory, engine, fromBusybox, nonce, runCommand, stepsOf } from './harness.ts';
-import {
-  buildx,
-  dockerBuild,
-  frontendImage,
-  ours,
-  outFile,
-  running,
-  useFrontendImage,
-} from './image-harness.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { parseAddress } from '../../src/client/address.ts';
+import { runBuild } from '../../src/client/build-job.ts';
+import { connectDaemon } from '../../src/client/connect.ts';
+import { parseOutput } from '../../src/client/parse-output.ts';
+import { directory, engine, fromBusybox, nonce, runCommand } from './harness.ts';
+import { buildx, frontendImage, ours, outFile, running, useFrontendImage } from './image-harness.ts';
 
 useFrontendImage();
 
@@ -92,12 +88,9 @@ describe('stages and contexts', () => {
 });
 
 describe('what steps get', () => {
-  test('--build-arg, in plain docker build too', async () => {
+  test('--build-arg', async () => {
     const context = running('echo "$GREETING $WHO" > /out', ['ARG GREETING=hello', 'ARG WHO']);
     expect(await outFile(context, ['--build-arg', 'WHO=you'])).toBe('hello you\n');
-    const plain = await dockerBuild(context, ['--build-arg', 'WHO=us']);
-    expect(plain.code, plain.stderr).toBe(0);
-    expect(plain.stderr).toContain(frontendImage);
   });
 
   test('--secret', async () => {
@@ -121,36 +114,42 @@ describe('what steps get', () => {
   });
 });
 
-describe('the cache', () => {
-  test('--no-cache-filter runs only that stage again', async () => {
-    const context = directory({
-      Dockerfile: ours(
-        fromBusybox('one'),
-        `RUN echo ${nonce()} > /one`,
-        fromBusybox('two'),
-        `RUN echo ${nonce()} > /two`,
-        'FROM scratch',
-        'COPY --from=one /one /',
-        'COPY --from=two /two /',
-      ),
-    });
-    await buildx(context);
-    const again = await buildx(context, ['--no-cache-filter', 'two']);
-    expect(again.code, again.stderr).toBe(0);
-    const numbers = new Map(
-      [...again.stderr.matchAll(/^#(\d+) \[(one|two) 2\/2\]/gm)].map((m) => [m[2], m[1]]),
+describe('other ways to the frontend', () => {
+  test('plain docker build, with many options at once', async () => {
+    const dir = directory({ 'more/name': 'more', key: 'very secret', empty: null });
+    const script = ['echo $WHO > /out', 'wc -c < /run/secrets/key >> /out', 'cat /name >> /out'];
+    script.push('grep -c 10.1.2.3 /etc/hosts >> /out', 'ls /sys/class/net >> /out', 'ulimit -n >> /out');
+    const text = ours(
+      fromBusybox('run'),
+      'ARG WHO',
+      'COPY --from=more name /',
+      `RUN --mount=type=secret,id=key ${script.join('; ')}`,
+      'FROM scratch AS wanted',
+      'COPY --from=run /out /',
+      'FROM nowhere.invalid/not-wanted',
     );
-    expect(stepsOf(again.stderr).cached).toContain(numbers.get('one'));
-    expect(stepsOf(again.stderr).cached).not.toContain(numbers.get('two'));
+    const args = ['build', '--progress', 'plain', '--target', 'wanted', '--no-cache', '-f', '-'];
+    args.push('--build-arg', 'WHO=us', '--secret', `id=key,src=${dir}/key`, '--add-host', 'far:10.1.2.3');
+    args.push('--build-context', `more=${dir}/more`, '--network', 'none', '--ulimit', 'nofile=77:99');
+    args.push('--shm-size', '8m', '--label', 'a=b', '--output', `type=local,dest=${dir}/dest`);
+    const outcome = await runCommand('docker', [...args, join(dir, 'empty')], { input: text });
+    expect(outcome.code, outcome.stderr).toBe(0);
+    expect(outcome.stderr).toContain(frontendImage);
+    expect(readFileSync(join(dir, 'dest/out'), 'utf8')).toBe('us\n11\nmore1\nlo\n77\n');
   });
 
-  test('a cache that was written to a registry is read from there', async () => {
-    const ref = `${engine.registry}/test/cache:${nonce()}`;
-    const context = running('date > /out');
-    const first = await outFile(context, ['--cache-to', `type=registry,ref=${ref},mode=max`]);
-    const second = await buildx(context, ['--cache-from', `type=registry,ref=${ref}`]);
-    expect(second.code, second.stderr).toBe(0);
-    expect(second.stderr).toContain(`importing cache manifest from ${ref}`);
-    expect(first).not.toBe('');
+  test('gateway.v0, which needs no syntax line', async () => {
+    const text = nonce();
+    const context = directory({ Dockerfile: 'FROM scratch\nCOPY more /out\n', more: text });
+    const dest = directory();
+    const connection = await connectDaemon(parseAddress(engine.dockerHost, 'test'));
+    onTestFinished(() => connection.close());
+    await runBuild(connection, {
+      frontend: 'gateway.v0',
+      frontendAttrs: { source: frontendImage },
+      locals: new Map(['context', 'dockerfile'].map((name) => [name, context])),
+      exports: [parseOutput(`type=local,dest=${dest}`, { stdout: process.stdout })],
+    });
+    expect(readFileSync(join(dest, 'out'), 'utf8')).toBe(text);
   });
 });

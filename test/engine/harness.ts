@@ -16,6 +16,8 @@ export const engine = {
   registry: required('DOCKERFILE_LLB_REGISTRY'),
   /** Socket that speaks BuildKit's gRPC itself, as a standalone buildkitd does. */
   buildkitSocket: required('DOCKERFILE_LLB_BUILDKIT_SOCKET'),
+  /** Whether it runs `RUN --security=insecure` for who asks with `--allow`; ours does. */
+  grantsInsecure: (process.env.DOCKERFILE_LLB_ENTITLEMENTS ?? '').includes('security.insecure'),
 };
 
 export interface Outcome {
@@ -27,6 +29,7 @@ export interface Outcome {
 export interface CommandOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly input?: string;
+  readonly cwd?: string;
   /** Called with all output so far, whenever there is more; `kill` sends a signal. */
   readonly onOutput?: (text: string, kill: (signal: NodeJS.Signals) => void) => void;
 }
@@ -56,7 +59,7 @@ export function runCommand(
   options: CommandOptions,
 ): Promise<Outcome> {
   const env = { ...process.env, BUILDKIT_HOST: undefined, DOCKER_HOST: engine.dockerHost, ...options.env };
-  const child = spawn(program, args, { env, stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(program, args, { env, cwd: options.cwd, stdio: ['pipe', 'pipe', 'pipe'] });
   const output = { stdout: '', stderr: '' };
   const add = (name: keyof typeof output) => (text: string) => {
     output[name] += text;

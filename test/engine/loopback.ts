@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { createServer, type RequestListener } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, onTestFinished } from 'vitest';
+import { directory, runCommand } from './harness.ts';
+
+/** Serves HTTP on a free loopback port until the test is over; gives the URL without a last slash. */
+export async function serveHttp(answer: RequestListener): Promise<string> {
+  const server = createServer(answer);
+  onTestFinished(() => void server.close());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** Serves a repository with these files, in one commit on `main`, on loopback until the test is over; gives its URL. */
+export async function serveGit(files: Readonly<Record<string, string>>): Promise<string> {
+  const base = directory(
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [`repo/${name}`, text])),
+  );
+  const git = ['-C', `${base}/repo`, '-c', 'user.name=t', '-c', 'user.email=t@example.com'];
+  for (const args of [
+    ['init', '-q', '-b', 'main'],
+    ['add', '.'],
+    ['commit', '-q', '-m', 'one'],
+  ])
+    expect(await runCommand('git', [...git, ...args], {})).toMatchObject({ code: 0 });
+  const port = await freePort();
+  const options = ['--export-all', `--base-path=${base}`, `--port=${port}`, '--listen=127.0.0.1'];
+  const child = spawn('git', ['daemon', ...options, base], { stdio: 'ignore', detached: true });
+  onTestFinished(() => void process.kill(-child.pid!, 'SIGTERM'));
+  await untilListening(port);
+  return `git://127.0.0.1:${port}/repo`;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function untilListening(port: number): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    const open = await new Promise<boolean>((resolve) => {
+      const socket = connect(port, '127.0.0.1', () => resolve(true));
+      socket.on('error', () => resolve(false)).on('connect', () => socket.destroy());
+    });
+    if (open) return;
+    await sleep(100);
+  }
+  throw new Error(`git daemon does not listen on port ${port}`);
+}
