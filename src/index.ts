@@ -22,6 +22,8 @@ export { GatewayError } from './frontend/gateway-error.ts';
 export { build, type DockerfileBuildRequest } from './gateway/control/build.ts';
 export { type CompiledDockerfile, compileLocal as compile } from './gateway/local/compile-local.ts';
 export { type ImageMetadataSource, offlineImages, registryImages } from './gateway/local/image-metadata.ts';
+export { type CheckRequest, checkDockerfile } from './lint/check-dockerfile.ts';
+export type { Finding, Fix, Severity } from './lint/finding.ts';
 export {
   type CredentialsLookup,
   dockerCredentials,
@@ -29,3 +31,7 @@ export {
 } from './registry/docker-config.ts';
 export { createSecretStore, type SecretStore } from './session/services/secrets.ts';
 export { resolveSshAgents } from './session/services/ssh.ts';
+export { positionAt } from './source/line-span.ts';
+export { createSourceFile, type SourceFile } from './source/source-file.ts';
+export type { Span } from './source/span.ts';
+export type { TextEdit } from './source/text-edit.ts';

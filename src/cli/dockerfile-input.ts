@@ -38,7 +38,8 @@ function folders(contextDir: string, dockerfileDir: string): ReadonlyMap<string,
   ]);
 }
 
-async function readAll(stream: NodeJS.ReadableStream): Promise<Buffer> {
+/** All that a stream gives. */
+export async function readAll(stream: NodeJS.ReadableStream): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addBuildCommand } from './commands/build.ts';
+import { addCheckCommand } from './commands/check.ts';
 import { addCompileCommand } from './commands/compile.ts';
 import { addOutlineCommand, addTargetsCommand } from './commands/describe-target.ts';
 import type { CliIo } from './run.ts';
@@ -15,6 +16,7 @@ export function createProgram(io: CliIo, finish: (code: number) => void): Comman
     .showHelpAfterError('(add --help for all options)')
     .showSuggestionAfterError();
   addBuildCommand(program, io, finish);
+  addCheckCommand(program, io, finish);
   addCompileCommand(program, io, finish);
   addOutlineCommand(program, io, finish);
   addTargetsCommand(program, io, finish);

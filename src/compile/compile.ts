@@ -3,6 +3,7 @@ import type { FactSink } from '../diagnostics/fact.ts';
 import { parseStages, type StageList } from '../instructions/parse-stages.ts';
 import { grammar } from '../instructions/registry.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import type { SyntaxTree } from '../syntax/node.ts';
 import { parseSyntax } from '../syntax/parse.ts';
 import { resolveBaseImages } from './base-images.ts';
 import { chooseBuildPlatforms } from './build-platforms.ts';
@@ -37,7 +38,16 @@ export async function compileDockerfile(
   options: CompileOptions,
   ports: CompilePorts,
 ): Promise<CompileResult> {
-  const parsed = parseFile(file, ports.report);
+  return await compileParsed(file, parseDockerfile(file, ports.report), options, ports);
+}
+
+/** {@link compileDockerfile} of a file that is parsed already, by {@link parseDockerfile} with the same `report`. */
+export async function compileParsed(
+  file: SourceFile,
+  parsed: ParsedDockerfile,
+  options: CompileOptions,
+  ports: CompilePorts,
+): Promise<CompileResult> {
   const context = await createContext(file, parsed, options, ports);
   const graph = buildStageGraph(context, parsed.stages);
   const target = findTarget(graph, options.target);
@@ -58,11 +68,13 @@ export async function outlineDockerfile(
   return (await compileDockerfile(file, options, ports)).outline();
 }
 
-interface ParsedFile extends StageList {
-  readonly escapeToken: string;
+/** A Dockerfile that is parsed and not yet compiled. */
+export interface ParsedDockerfile extends StageList {
+  readonly tree: SyntaxTree;
 }
 
-function parseFile(file: SourceFile, report: FactSink): ParsedFile {
+/** Parses all of a Dockerfile and reports what is noticed on the way. Throws a CompileError for a mistake. */
+export function parseDockerfile(file: SourceFile, report: FactSink): ParsedDockerfile {
   if (file.bytes.length === 0)
     throw new CompileError('the Dockerfile cannot be empty', { code: 'empty-dockerfile' });
   const tree = parseSyntax(file, grammar);
@@ -74,13 +86,13 @@ function parseFile(file: SourceFile, report: FactSink): ParsedFile {
     throw new CompileError('dockerfile contains no stages to build', { code: 'no-stages' });
   reportStageNames(stages, report);
   reportKeywordCasing(stages, report);
-  return { stages, metaArgs, escapeToken: tree.escapeToken };
+  return { tree, stages, metaArgs };
 }
 
 /** Evaluates what stands before the first FROM. */
 async function createContext(
   file: SourceFile,
-  { stages, metaArgs, escapeToken }: ParsedFile,
+  { tree: { escapeToken }, stages, metaArgs }: ParsedDockerfile,
   options: CompileOptions,
   ports: CompilePorts,
 ): Promise<CompileContext> {
@@ -111,7 +123,7 @@ async function createContext(
 }
 
 /** Finds what each instruction takes files from. */
-function linkStages(context: CompileContext, graph: StageGraph, { stages }: ParsedFile): void {
+function linkStages(context: CompileContext, graph: StageGraph, { stages }: ParsedDockerfile): void {
   const nodes = graph.nodes.slice(0, stages.length);
   for (const [index, node] of nodes.entries()) {
     node.commands = stages[index]!.instructions.map((instruction) =>

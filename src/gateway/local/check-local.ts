@@ -1,0 +1,80 @@
+import { decompressPortably } from '../../frontend/archive/decompress.ts';
+import { compileOptions } from '../../frontend/compile-options.ts';
+import { compilePorts } from '../../frontend/compile-ports.ts';
+import type { BuildContext } from '../../frontend/contexts/build-context.ts';
+import { createMainContext, type IgnoreFile } from '../../frontend/contexts/main-context.ts';
+import { NamedContexts } from '../../frontend/contexts/named-contexts.ts';
+import type { FrontendBuild } from '../../frontend/frontend-build.ts';
+import { createMetadataResolver } from '../../frontend/metadata-resolver.ts';
+import { parseBuildOptions } from '../../frontend/options/build-options.ts';
+import { type CheckRequest, checkDockerfile } from '../../lint/check-dockerfile.ts';
+import type { Finding } from '../../lint/finding.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import { type ImageMetadataSource, offlineImages } from './image-metadata.ts';
+import { createLocalGateway } from './local-gateway.ts';
+
+/** What a check with the frontend's options is given. */
+export interface LocalCheck {
+  readonly file: SourceFile;
+  /** The frontend's (docs/frontend.md): `target`, `platform`, `build-arg:NAME`, `context:NAME`, … */
+  readonly options: ReadonlyMap<string, string>;
+  /** Folders by name; without `context`, nothing is said of what the build context holds. */
+  readonly locals: ReadonlyMap<string, string>;
+  /** Undefined when nobody may be asked: images are then taken to exist. */
+  readonly images?: ImageMetadataSource;
+  /** The ignore file of the Dockerfile's name, if there is one. */
+  readonly ignoreFile?: IgnoreFile;
+  readonly rules?: CheckRequest['rules'];
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * {@link checkDockerfile} with what the frontend's options say of the build. Of several platforms the first is
+ * checked, as in a build. Throws a CompileError for an option that is wrong.
+ */
+export async function checkLocal(request: LocalCheck): Promise<readonly Finding[]> {
+  const { file, options, locals, images = offlineImages, rules, signal } = request;
+  const gateway = createLocalGateway({ options, locals, images });
+  const buildOptions = parseBuildOptions(options);
+  const resolver = createMetadataResolver(gateway, signal);
+  const build = { gateway, options: buildOptions, resolver, signal };
+  const { filename, bytes } = file;
+  const sourceMap = { filename, language: 'Dockerfile', data: bytes };
+  const targetPlatform = buildOptions.targetPlatforms[0];
+  const allStages = buildOptions.target === '';
+  return await checkDockerfile(file, {
+    options: compileOptions(
+      build,
+      { file, sourceMap, digest: '', ignoreFile: undefined },
+      { targetPlatform, allStages },
+    ),
+    ports: knownPorts(build, request),
+    check: buildOptions.check,
+    rules,
+  });
+}
+
+/** Answers for what is known only: what is left out is what a check without them assumes. */
+function knownPorts(build: FrontendBuild, { images, locals, ignoreFile }: LocalCheck): CheckRequest['ports'] {
+  const mainContext = createMainContext(build, localContext, ignoreFile);
+  const world = {
+    build,
+    mainContext,
+    namedContexts: new NamedContexts(build),
+    decompress: decompressPortably,
+  };
+  const ports = compilePorts(world, { report: () => {}, checkError: () => undefined });
+  const { namedContext, isNoCache, resolveImageConfig, dockerIgnore } = ports;
+  return {
+    namedContext,
+    isNoCache,
+    ...(images === undefined ? {} : { resolveImageConfig }),
+    ...(locals.has('context') ? { dockerIgnore } : {}),
+  };
+}
+
+/** The Dockerfile of it is never read: it is given. */
+const localContext: BuildContext = {
+  remote: undefined,
+  dockerfile: { kind: 'local', localName: 'dockerfile', filename: 'Dockerfile' },
+};

@@ -1,0 +1,55 @@
+import type { SourceFile } from '../source/source-file.ts';
+import type { CheckedDocument } from './checked-document.ts';
+import { type CompileRequest, compileForCheck } from './compile-for-check.ts';
+import type { Finding, Severity } from './finding.ts';
+import { buildErrorFinding, warningFindings } from './findings-of-compile.ts';
+import { type OwnRule, ownRulePage, type RuleReport } from './own-rule.ts';
+import { ownRules } from './own-rules.ts';
+
+/** What a check is given besides the Dockerfile; all of it may be left out. */
+export interface CheckRequest extends CompileRequest {
+  /** Severities by name of a rule, of the reference's rules and of our own, in the place of the usual ones. */
+  readonly rules?: ReadonlyMap<string, Severity | 'off'>;
+}
+
+/**
+ * Checks one Dockerfile with all rules, those of the reference and our own. Gives what was found in the order of the
+ * text; a Dockerfile that does not compile is a finding, too (`BuildError`). Needs neither a daemon nor Node.
+ */
+export async function checkDockerfile(
+  file: SourceFile,
+  request: CheckRequest = {},
+): Promise<readonly Finding[]> {
+  const compiled = await compileForCheck(file, request);
+  const { document, error, check } = compiled;
+  const findings = warningFindings(file, compiled).map((finding) => withSeverity(finding, request));
+  if (error !== undefined) findings.push(buildErrorFinding(file, error));
+  if (document !== undefined && !check.skipAll) findings.push(...ownFindings(document, request));
+  return findings.filter((finding) => finding !== undefined).sort(byPlace);
+}
+
+function ownFindings(document: CheckedDocument, request: CheckRequest): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of ownRules) {
+    const severity = request.rules?.get(rule.name) ?? rule.severity;
+    if (severity === 'off') continue;
+    const isDefault = severity === rule.severity;
+    for (const report of rule.check(document))
+      findings.push(ownFinding(rule, report, (isDefault ? report.severity : undefined) ?? severity));
+  }
+  return findings;
+}
+
+function ownFinding({ name, description }: OwnRule, report: RuleReport, severity: Severity): Finding {
+  return { ...report, rule: name, severity, description, url: ownRulePage(name) };
+}
+
+function withSeverity(finding: Finding, { rules }: CheckRequest): Finding | undefined {
+  const severity = rules?.get(finding.rule);
+  if (severity === undefined || severity === finding.severity) return finding;
+  return severity === 'off' ? undefined : { ...finding, severity };
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
+}

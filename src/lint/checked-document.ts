@@ -1,0 +1,103 @@
+import type { ParsedDockerfile } from '../compile/compile.ts';
+import { CompileError } from '../diagnostics/compile-error.ts';
+import type { FromInstruction } from '../instructions/from.ts';
+import { parseInstruction } from '../instructions/parse-instruction.ts';
+import { grammar, type Instruction } from '../instructions/registry.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Grammar, InstructionNode, SyntaxTree } from '../syntax/node.ts';
+import { parseSyntax } from '../syntax/parse.ts';
+
+/** An instruction as written and what it means; undefined when it means nothing. */
+export interface CheckedInstruction {
+  readonly node: InstructionNode;
+  readonly instruction: Instruction | undefined;
+}
+
+/** A FROM and what stands below it. */
+export interface CheckedStage {
+  readonly index: number;
+  /** In lower case; '' when it has none, or its FROM means nothing. */
+  readonly name: string;
+  readonly from: CheckedInstruction & { readonly instruction: FromInstruction | undefined };
+  readonly body: readonly CheckedInstruction[];
+}
+
+/** What our own rules look at: one Dockerfile as far as it can be understood, and what the build is given. */
+export interface CheckedDocument {
+  readonly file: SourceFile;
+  readonly tree: SyntaxTree;
+  readonly instructions: readonly CheckedInstruction[];
+  /** What stands before the first FROM. */
+  readonly globals: readonly CheckedInstruction[];
+  readonly stages: readonly CheckedStage[];
+  /** Whether all of it means something, so that what is not there is not there. */
+  readonly understood: boolean;
+  readonly buildArgs: ReadonlyMap<string, string>;
+  /** Name of the stage to build; '' is the last one. */
+  readonly target: string;
+}
+
+type Given = Pick<CheckedDocument, 'buildArgs' | 'target'>;
+
+/** The document of a file that parses. */
+export function documentOf(file: SourceFile, parsed: ParsedDockerfile, given: Given): CheckedDocument {
+  const { tree, stages, metaArgs } = parsed;
+  const meanings = [...metaArgs, ...stages.flatMap((stage) => [stage.from, ...stage.instructions])];
+  const instructions = tree.instructions.map((node, index) => ({ node, instruction: meanings[index] }));
+  return createDocument(file, tree, instructions, given);
+}
+
+/**
+ * The document of a file that does not parse: each instruction by itself, those that mean nothing included. Undefined
+ * when not even the instructions can be told apart.
+ */
+export function brokenDocumentOf(file: SourceFile, given: Given): CheckedDocument | undefined {
+  const tree = attempt(() => parseSyntax(file, grammar)) ?? attempt(() => parseSyntax(file, looseGrammar));
+  if (tree === undefined) return undefined;
+  const instructions = tree.instructions.map((node) => ({
+    node,
+    instruction: attempt(() => parseInstruction(node, () => {})),
+  }));
+  return createDocument(file, tree, instructions, given);
+}
+
+/** Takes any text for arguments, so that only heredocs and directives can be malformed. */
+const looseGrammar: Grammar = new Map(
+  [...grammar].map(([keyword, { heredocs }]) => [keyword, { arguments: 'single-string', heredocs }]),
+);
+
+function attempt<T>(action: () => T): T | undefined {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof CompileError) return undefined;
+    throw error;
+  }
+}
+
+function createDocument(
+  file: SourceFile,
+  tree: SyntaxTree,
+  instructions: readonly CheckedInstruction[],
+  given: Given,
+): CheckedDocument {
+  const starts = instructions.flatMap((entry, index) => (startsStage(entry) ? [index] : []));
+  return {
+    file,
+    tree,
+    instructions,
+    globals: instructions.slice(0, starts[0] ?? instructions.length),
+    stages: starts.map((start, index) => stageOf(instructions.slice(start, starts[index + 1]), index)),
+    understood: instructions.every(({ instruction }) => instruction !== undefined),
+    ...given,
+  };
+}
+
+function startsStage({ node }: CheckedInstruction): boolean {
+  return node.keyword.toLowerCase() === 'from';
+}
+
+function stageOf([from, ...body]: readonly CheckedInstruction[], index: number): CheckedStage {
+  const instruction = from!.instruction?.keyword === 'from' ? from!.instruction : undefined;
+  return { index, name: instruction?.stageName ?? '', from: { node: from!.node, instruction }, body };
+}

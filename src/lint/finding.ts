@@ -1,0 +1,30 @@
+import type { Span } from '../source/span.ts';
+import type { TextEdit } from '../source/text-edit.ts';
+
+/** `note` tells something worth knowing; only `error` makes a check fail by itself. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** A way to mend what a finding reports: edits that do not overlap, in the order of the text. */
+export interface Fix {
+  /** What it does, as a command: `Replace the dash by a hyphen`. */
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** What a check of a Dockerfile found, by a rule of the reference or by one of our own. */
+export interface Finding {
+  /** Name of the rule, as in `check=skip=<name>`; `BuildError` for what a build of the file would end with. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** What is wrong here, one sentence. */
+  readonly message: string;
+  /** What to do next. */
+  readonly hint?: string;
+  /** What the rule says in general. */
+  readonly description: string;
+  /** Page that explains the rule: a URL, or for our own rules its path in this package; '' when there is none. */
+  readonly url: string;
+  /** Of rules of the reference whole lines; empty at 0 for what has no place in the file. */
+  readonly span: Span;
+  readonly fix?: Fix;
+}

@@ -1,0 +1,35 @@
+import type { CompileError } from '../diagnostics/compile-error.ts';
+import { spanOfLines } from '../source/line-span.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { CheckedCompile } from './compile-for-check.ts';
+import type { Finding } from './finding.ts';
+
+/** What the rules of the reference found; an error where the file asks for that (`check=error=true`). */
+export function warningFindings(file: SourceFile, compiled: CheckedCompile): readonly Finding[] {
+  const severity = compiled.check.returnAsError ? 'error' : 'warning';
+  return compiled.warnings.map(({ rule, message, description, url, lines }) => ({
+    rule,
+    severity,
+    message,
+    description,
+    url,
+    span: spanOfLines(file, lines),
+  }));
+}
+
+/** The error that a build of the file would end with. */
+export function buildErrorFinding(file: SourceFile, error: CompileError): Finding {
+  const lines = error.locations[0] ?? { start: 0, end: 0 };
+  return {
+    rule: buildErrorName,
+    severity: 'error',
+    message: error.message,
+    hint: error.hint,
+    description: 'A build of this Dockerfile fails',
+    url: '',
+    span: spanOfLines(file, lines),
+  };
+}
+
+/** Name of the finding that is no rule's. */
+export const buildErrorName = 'BuildError';

@@ -1,0 +1,51 @@
+import { goJson } from '../base/go-json.ts';
+import { encodeText } from '../base/text.ts';
+import type { CompileOptions, CompilePorts } from '../compile/ports.ts';
+import { defaultPlatform, normalizePlatform, type Platform } from '../image/platform.ts';
+import { allCaps } from '../llb/caps.ts';
+import { local } from '../llb/ops/source.ts';
+
+/** What a check assumes of a build when nobody says more: no options at all, all stages. */
+export function plainOptions(target: string): CompileOptions {
+  return {
+    target,
+    buildArgs: new Map(),
+    labels: new Map(),
+    cacheIdNamespace: '',
+    cgroupParent: '',
+    extraHosts: [],
+    hostname: '',
+    imageResolveMode: 'default',
+    network: 'sandbox',
+    shmSize: 0n,
+    ulimits: [],
+    linuxResources: undefined,
+    devices: [],
+    buildPlatforms: [normalizePlatform(defaultPlatform())],
+    targetPlatform: undefined,
+    multiPlatformRequested: false,
+    allStages: target === '',
+    caps: allCaps(),
+    sourceMap: undefined,
+  };
+}
+
+/**
+ * A world of which nothing is known: every image exists and has an empty config, no file is left out of the context,
+ * and no stage is replaced.
+ */
+export const offlinePorts: Omit<CompilePorts, 'report' | 'checkError'> = {
+  resolveImageConfig: async (ref, { platform }) => ({ ref, digest: '', config: unknownConfig(platform) }),
+  namedContext: () => undefined,
+  isNoCache: () => false,
+  dockerIgnore: async () => undefined,
+  mainContext: async () => local('context'),
+  sourceEpoch: async () => undefined,
+};
+
+function unknownConfig(platform: Platform): Uint8Array {
+  const { os, architecture, variant } = normalizePlatform(platform);
+  // One layer, since an image without any is the empty filesystem to the compiler.
+  const rootfs = { type: 'layers', diff_ids: [`sha256:${'0'.repeat(64)}`] };
+  return encodeText(goJson({ architecture, os, variant: variant || undefined, config: {}, rootfs }));
+}

@@ -1,0 +1,34 @@
+import type { Span } from '../source/span.ts';
+import type { CheckedDocument } from './checked-document.ts';
+import type { Fix, Severity } from './finding.ts';
+
+/** What a rule found; `severity` where it is not the rule's own. */
+export interface RuleReport {
+  readonly span: Span;
+  readonly message: string;
+  readonly hint?: string;
+  readonly severity?: Severity;
+  readonly fix?: Fix;
+}
+
+/**
+ * A rule that the reference does not have. It runs in `check` only and never changes what a build reports. It looks at
+ * a whole document, whose instructions may be wrong, and reports only what it knows.
+ */
+export interface OwnRule {
+  /** As in `check=skip=<name>`. */
+  readonly name: string;
+  readonly description: string;
+  /** `off` unless a configuration turns it on. */
+  readonly severity: Severity | 'off';
+  check(document: CheckedDocument): Iterable<RuleReport>;
+}
+
+/** Path in this package of the page that explains one of our own rules. */
+export function ownRulePage(name: string): string {
+  return `docs/rules/${kebabCase(name)}.md`;
+}
+
+function kebabCase(name: string): string {
+  return name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
+}

@@ -1,0 +1,32 @@
+import type { SourceFile } from './source-file.ts';
+import type { Span } from './span.ts';
+
+/** A place in a file as people count: both from 1, columns in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The place of an offset. */
+export function positionAt({ lineStarts }: SourceFile, offset: number): Position {
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lineStarts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - lineStarts[low]! + 1 };
+}
+
+/** Whole lines (1-based, both inclusive) without indentation and last line end; empty at 0 when there are none such. */
+export function spanOfLines(
+  { text, lineStarts }: SourceFile,
+  { start, end }: { readonly start: number; readonly end: number },
+): Span {
+  const from = lineStarts[start - 1];
+  if (from === undefined) return { start: 0, end: 0 };
+  const last = text.slice(from, lineStarts[Math.max(start, end)] ?? text.length);
+  const content = last.trimEnd();
+  return { start: from + content.length - content.trimStart().length, end: from + content.length };
+}
