@@ -2,16 +2,13 @@
  * The public API: compile a Dockerfile, build it on a daemon, or use the parts. The LLB builder alone is
  * `dockerfile-llb/llb`.
  */
-export {
-  type AddressSources,
-  type DaemonAddress,
-  findDaemon,
-  parseAddress,
-  type TlsOptions,
-} from './client/address.ts';
+export { type DaemonAddress, type ParseAddressOptions, parseAddress } from './client/address.ts';
 export { type BuildOutcome, type BuildRequest, runBuild } from './client/build-job.ts';
 export { type Connection, connectDaemon } from './client/connect.ts';
+export { DaemonError, type DaemonErrorCode } from './client/daemon-error.ts';
+export type { Endpoint, TlsOptions } from './client/endpoint.ts';
 export type { ExportEntry } from './client/export.ts';
+export { type AddressSources, findDaemon } from './client/find-daemon.ts';
 export { parseOutput } from './client/parse-output.ts';
 export { type StatusUpdate, watchStatus } from './client/status.ts';
 export { type DaemonWorker, listWorkers } from './client/workers.ts';

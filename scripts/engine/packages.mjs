@@ -27,6 +27,9 @@ const installed = [
   ['iptables', 'iptables'],
   ['git', 'git'],
   ['xz', 'xz-utils'],
+  // Tests make certificates and log in by ssh.
+  ['openssl', 'openssl'],
+  ['ssh', 'openssh-client'],
 ];
 
 /**

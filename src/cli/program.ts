@@ -3,6 +3,7 @@ import { addBuildCommand } from './commands/build.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addCompileCommand } from './commands/compile.ts';
 import { addOutlineCommand, addTargetsCommand } from './commands/describe-target.ts';
+import { addWorkersCommand } from './commands/workers.ts';
 import type { CliIo } from './run.ts';
 import { version } from './version.ts';
 
@@ -20,6 +21,7 @@ export function createProgram(io: CliIo, finish: (code: number) => void): Comman
   addCompileCommand(program, io, finish);
   addOutlineCommand(program, io, finish);
   addTargetsCommand(program, io, finish);
+  addWorkersCommand(program, io, finish);
   program.action(() => {
     io.stdout.write(program.helpInformation());
   });

@@ -1,3 +1,4 @@
+import { DaemonError } from '../client/daemon-error.ts';
 import { renderCodeFrame } from '../diagnostics/code-frame.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
 import { GatewayError, type StatusDetail } from '../frontend/gateway-error.ts';
@@ -10,7 +11,8 @@ export function renderFailure(error: unknown): string {
   if (error instanceof UsageError) return withHint(`dockerfile-llb: ${error.message}\n`, error.hint);
   if (error instanceof GatewayError || error instanceof RpcError)
     return `${frame(error.details)}ERROR: ${error.message}\n`;
-  if (error instanceof CompileError) return withHint(`ERROR: ${error.message}\n`, error.hint);
+  if (error instanceof CompileError || error instanceof DaemonError)
+    return withHint(`ERROR: ${error.message}\n`, error.hint);
   const message = error instanceof Error ? error.message : String(error);
   if (message.startsWith('internal:')) {
     return `ERROR: ${message}\nThis is a bug in dockerfile-llb. Please report it together with the Dockerfile.\n`;

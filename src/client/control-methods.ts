@@ -8,4 +8,5 @@ export const ControlMethod = {
   session: '/moby.buildkit.v1.Control/Session',
   solve: '/moby.buildkit.v1.Control/Solve',
   status: '/moby.buildkit.v1.Control/Status',
+  updateBuildHistory: '/moby.buildkit.v1.Control/UpdateBuildHistory',
 } as const;

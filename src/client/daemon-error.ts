@@ -4,6 +4,12 @@ export type DaemonErrorCode =
   | 'unsupported-address'
   | 'no-daemon'
   | 'connection-failed'
+  /** The socket may not be used by this user. */
+  | 'permission-denied'
+  /** A certificate was refused, by us or by the daemon, or only one of the two wants TLS. */
+  | 'tls-failed'
+  /** Something else listens there. */
+  | 'not-buildkit'
   | 'connection-lost';
 
 /** The daemon could not be reached or went away. `message` says what was tried, `hint` what to do next. */

@@ -1,5 +1,6 @@
 import type { Platform } from '../image/platform.ts';
-import { controlCodecs } from '../proto/control-codec.ts';
+import { fromLongNumber } from '../proto/codec.ts';
+import { controlCodecs, type moby } from '../proto/control-codec.ts';
 import { platformCodec } from '../proto/llb-codec.ts';
 import type { CallOptions, RpcChannel } from '../rpc/channel.ts';
 import { ControlMethod } from './control-methods.ts';
@@ -12,8 +13,38 @@ export interface DaemonWorker {
   readonly platforms: readonly Platform[];
   /** Version of the daemon, '' when it does not say. */
   readonly version: string;
+  /** Where the daemon's code comes from, and the commit; '' when it does not say. */
+  readonly package: string;
+  readonly revision: string;
+  /** Version of the Dockerfile frontend that is built in; '' when it does not say. */
+  readonly dockerfileVersion: string;
+  /** What the daemon removes from its cache by itself, in this order. */
+  readonly gcPolicy: readonly GcRule[];
+  /** Devices that `RUN --device` can ask for. */
+  readonly devices: readonly DaemonDevice[];
 }
 
+/** One rule of cache removal; 0 is no limit. Sizes in bytes. */
+export interface GcRule {
+  /** Internal and frontend images, too. */
+  readonly all: boolean;
+  readonly filters: readonly string[];
+  /** Seconds for which a record that is not used is kept. */
+  readonly keepSeconds: number;
+  readonly reservedSpace: number;
+  readonly maxUsedSpace: number;
+  readonly minFreeSpace: number;
+}
+
+export interface DaemonDevice {
+  readonly name: string;
+  /** Whether a build may use it without being allowed to. */
+  readonly autoAllow: boolean;
+  readonly onDemand: boolean;
+  readonly annotations: Readonly<Record<string, string>>;
+}
+
+/** The daemon's workers; rejects with an `RpcError`. */
 export async function listWorkers(
   channel: RpcChannel,
   options: CallOptions = {},
@@ -24,7 +55,32 @@ export async function listWorkers(
     labels: record.Labels ?? {},
     platforms: (record.platforms ?? []).map(decodePlatform),
     version: record.BuildkitVersion?.version ?? '',
+    package: record.BuildkitVersion?.package ?? '',
+    revision: record.BuildkitVersion?.revision ?? '',
+    dockerfileVersion: record.BuildkitVersion?.dockerfileVersion ?? '',
+    gcPolicy: (record.GCPolicy ?? []).map(toGcRule),
+    devices: (record.CDIDevices ?? []).map(toDevice),
   }));
+}
+
+function toGcRule(rule: moby.buildkit.v1.types.GCPolicy.$Properties): GcRule {
+  return {
+    all: rule.all ?? false,
+    filters: rule.filters ?? [],
+    keepSeconds: fromLongNumber(rule.keepDuration) / 1e9,
+    reservedSpace: fromLongNumber(rule.reservedSpace),
+    maxUsedSpace: fromLongNumber(rule.maxUsedSpace),
+    minFreeSpace: fromLongNumber(rule.minFreeSpace),
+  };
+}
+
+function toDevice(device: moby.buildkit.v1.types.CDIDevice.$Properties): DaemonDevice {
+  return {
+    name: device.Name ?? '',
+    autoAllow: device.AutoAllow ?? false,
+    onDemand: device.OnDemand ?? false,
+    annotations: device.Annotations ?? {},
+  };
 }
 
 function decodePlatform(bytes: Uint8Array): Platform {

@@ -20,5 +20,6 @@ export const controlCodecs = {
   solveResponse: codecOf(v1.SolveResponse),
   statusRequest: codecOf(v1.StatusRequest),
   statusResponse: codecOf(v1.StatusResponse),
+  updateBuildHistoryRequest: codecOf(v1.UpdateBuildHistoryRequest),
   usageRecord: codecOf(v1.UsageRecord),
 } as const;

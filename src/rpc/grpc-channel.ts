@@ -1,4 +1,4 @@
-import type { ChannelCredentials, ClientDuplexStream, ServiceError } from '@grpc/grpc-js';
+import type { ClientDuplexStream, ServiceError } from '@grpc/grpc-js';
 import { Client, credentials, Metadata } from '@grpc/grpc-js';
 import type { BidiCall, CallOptions, RpcChannel } from './channel.ts';
 import { RpcCode, RpcError } from './channel.ts';
@@ -9,28 +9,17 @@ import { decodeRpcStatus } from './status-message.ts';
 export interface GrpcChannelOptions {
   /** grpc-js target: `unix:/path`, `dns:host:port`, … */
   readonly target: string;
-  /** PEM texts; undefined is an unencrypted connection. */
-  readonly tls?: {
-    readonly ca?: Buffer;
-    readonly cert?: Buffer;
-    readonly key?: Buffer;
-    /** Name to verify instead of the address's host. */
-    readonly serverName?: string;
-  };
   /** `:authority` of the calls; needed for unix sockets, whose path makes none. */
   readonly authority?: string;
 }
 
 /** A gRPC client on a daemon's own address; connects with the first call. */
 export function createGrpcChannel(options: GrpcChannelOptions): RpcChannel {
-  const client = new Client(options.target, channelCredentials(options), {
+  const client = new Client(options.target, credentials.createInsecure(), {
     'grpc.max_receive_message_length': -1,
     'grpc.max_send_message_length': -1,
     'grpc-node.max_session_memory': Number.MAX_SAFE_INTEGER,
-    'grpc.default_authority': options.authority ?? options.tls?.serverName ?? 'localhost',
-    ...(options.tls?.serverName === undefined
-      ? {}
-      : { 'grpc.ssl_target_name_override': options.tls.serverName }),
+    'grpc.default_authority': options.authority ?? 'localhost',
   });
   return {
     unary: (method, request, callOptions = {}) => unary(client, method, request, callOptions),
@@ -128,11 +117,6 @@ function cancelOnAbort(
   if (signal.aborted) abort();
   signal.addEventListener('abort', abort, { once: true });
   cleanup.push(() => signal.removeEventListener('abort', abort));
-}
-
-function channelCredentials({ tls }: GrpcChannelOptions): ChannelCredentials {
-  if (!tls) return credentials.createInsecure();
-  return credentials.createSsl(tls.ca ?? null, tls.key ?? null, tls.cert ?? null);
 }
 
 function callSettings(options: CallOptions): { deadline?: Date } {

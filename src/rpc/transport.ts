@@ -13,7 +13,13 @@ export function openTransport(duplex: Duplex, onEnd: (error?: Error) => void): D
   duplex.on('error', onEnd);
   duplex.on('end', () => setImmediate(onEnd));
   duplex.on('close', () => setImmediate(onEnd));
-  return duplex instanceof Socket ? duplex : shield(duplex);
+  return isPlainSocket(duplex) ? duplex : shield(duplex);
+}
+
+/** Node's HTTP/2 server turns away a TLS socket on which another protocol was agreed, as before an HTTP Upgrade. */
+function isPlainSocket(duplex: Duplex): boolean {
+  if (!(duplex instanceof Socket)) return false;
+  return !('alpnProtocol' in duplex) || duplex.alpnProtocol === 'h2';
 }
 
 function shield(inner: Duplex): Duplex {

@@ -23,7 +23,7 @@ test('what compile writes as pb is what a daemon runs', async () => {
   expect(readFileSync(`${file}.2`).equals(readFileSync(file))).toBe(true);
 
   const dest = join(directory(), 'out');
-  const connection = await connectDaemon(parseAddress(engine.dockerHost, 'test'));
+  const connection = await connectDaemon(parseAddress(engine.dockerHost));
   try {
     await runBuild(connection, {
       definition: readFileSync(file),

@@ -142,7 +142,7 @@ describe('other ways to the frontend', () => {
     const text = nonce();
     const context = directory({ Dockerfile: 'FROM scratch\nCOPY more /out\n', more: text });
     const dest = directory();
-    const connection = await connectDaemon(parseAddress(engine.dockerHost, 'test'));
+    const connection = await connectDaemon(parseAddress(engine.dockerHost));
     onTestFinished(() => connection.close());
     await runBuild(connection, {
       frontend: 'gateway.v0',

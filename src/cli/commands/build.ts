@@ -1,12 +1,11 @@
 import { type Command, Option } from 'commander';
-import { findDaemon, type TlsOptions } from '../../client/address.ts';
-import { connectDaemon } from '../../client/connect.ts';
 import type { ExportEntry } from '../../client/export.ts';
 import { parseOutput } from '../../client/parse-output.ts';
 import { build, type DockerfileBuildRequest } from '../../gateway/control/build.ts';
 import { dockerCredentials } from '../../registry/docker-config.ts';
 import { createSecretStore } from '../../session/services/secrets.ts';
 import { resolveSshAgents } from '../../session/services/ssh.ts';
+import { addDaemonFlags, type DaemonFlags, openDaemon } from '../daemon-flags.ts';
 import { type DockerfileInput, dockerfileInput } from '../dockerfile-input.ts';
 import { ExitCode } from '../exit-code.ts';
 import { addFrontendFlags, type FrontendFlags, frontendOptions, list } from '../frontend-flags.ts';
@@ -16,12 +15,7 @@ import { createProgressReporter, type ProgressMode } from '../reporters/progress
 import type { CliIo } from '../run.ts';
 import { UsageError } from '../usage-error.ts';
 
-interface BuildFlags extends FrontendFlags {
-  readonly addr?: string;
-  readonly tlscacert?: string;
-  readonly tlscert?: string;
-  readonly tlskey?: string;
-  readonly tlsservername?: string;
+interface BuildFlags extends FrontendFlags, DaemonFlags {
   readonly output?: readonly string[];
   readonly tag?: readonly string[];
   readonly progress: ProgressMode;
@@ -60,16 +54,10 @@ export function addBuildCommand(program: Command, io: CliIo, finish: (code: numb
     )
     .addOption(list('--secret <id=…[,src=…|,env=…]>', 'secret for RUN --mount=type=secret'))
     .addOption(list('--ssh <id[=socket]>', 'SSH agent for RUN --mount=type=ssh'))
-    .addOption(list('--allow <entitlement>', 'network.host or security.insecure'))
-    .option(
-      '--addr <address>',
-      'daemon: unix://…, tcp://…, docker:// (default: BUILDKIT_HOST, DOCKER_HOST, usual sockets)',
-    )
-    .option('--tlscacert <file>', 'certificate authority of the daemon')
-    .option('--tlscert <file>', 'client certificate')
-    .option('--tlskey <file>', 'client key')
-    .option('--tlsservername <name>', "name in the daemon's certificate")
-    .action(async (context: string, flags: BuildFlags) => finish(await runCommand(context, flags, io)));
+    .addOption(list('--allow <entitlement>', 'network.host or security.insecure'));
+  addDaemonFlags(command).action(async (context: string, flags: BuildFlags) =>
+    finish(await runCommand(context, flags, io)),
+  );
 }
 
 async function runCommand(context: string, flags: BuildFlags, io: CliIo): Promise<number> {
@@ -77,8 +65,7 @@ async function runCommand(context: string, flags: BuildFlags, io: CliIo): Promis
   const input = await dockerfileInput(context, flags.file, io);
   try {
     const request = await buildRequest(input, flags, io);
-    const address = findDaemon({ flag: flags.addr, env: io.env, tls: tlsOf(flags) });
-    const connection = await connectDaemon(address, { signal: io.signal });
+    const connection = await openDaemon(flags, io);
     const reporter = createProgressReporter(flags.progress, io.stderr);
     try {
       await build(connection, { ...request, exports, onStatus: (update) => reporter.update(update) });
@@ -122,9 +109,4 @@ function exportsOf(flags: BuildFlags, io: CliIo): ExportEntry[] {
   } catch (error) {
     throw new UsageError((error as Error).message, 'For example: --output type=local,dest=./out');
   }
-}
-
-function tlsOf({ tlscacert, tlscert, tlskey, tlsservername }: BuildFlags): TlsOptions | undefined {
-  if (!tlscacert && !tlscert && !tlskey && !tlsservername) return undefined;
-  return { ca: tlscacert, cert: tlscert, key: tlskey, serverName: tlsservername };
 }

@@ -1803,8 +1803,26 @@ export namespace moby {
                 /** BuildHistoryRecord CompletedAt. */
                 CompletedAt?: (moby.buildkit.v1.Timestamp.$Properties|null);
 
+                /** BuildHistoryRecord logs. */
+                logs?: (moby.buildkit.v1.Descriptor.$Properties|null);
+
                 /** BuildHistoryRecord ExporterResponse. */
                 ExporterResponse: { [k: string]: string };
+
+                /** BuildHistoryRecord Result. */
+                Result?: (moby.buildkit.v1.BuildResultInfo.$Properties|null);
+
+                /** BuildHistoryRecord Results. */
+                Results: { [k: string]: moby.buildkit.v1.BuildResultInfo.$Properties };
+
+                /** BuildHistoryRecord Generation. */
+                Generation: number;
+
+                /** BuildHistoryRecord trace. */
+                trace?: (moby.buildkit.v1.Descriptor.$Properties|null);
+
+                /** BuildHistoryRecord pinned. */
+                pinned: boolean;
 
                 /** BuildHistoryRecord numCachedSteps. */
                 numCachedSteps: number;
@@ -1814,6 +1832,9 @@ export namespace moby {
 
                 /** BuildHistoryRecord numCompletedSteps. */
                 numCompletedSteps: number;
+
+                /** BuildHistoryRecord externalError. */
+                externalError?: (moby.buildkit.v1.Descriptor.$Properties|null);
 
                 /** BuildHistoryRecord numWarnings. */
                 numWarnings: number;
@@ -1863,8 +1884,26 @@ export namespace moby {
                     /** BuildHistoryRecord CompletedAt */
                     CompletedAt?: (moby.buildkit.v1.Timestamp.$Properties|null);
 
+                    /** BuildHistoryRecord logs */
+                    logs?: (moby.buildkit.v1.Descriptor.$Properties|null);
+
                     /** BuildHistoryRecord ExporterResponse */
                     ExporterResponse?: ({ [k: string]: string }|null);
+
+                    /** BuildHistoryRecord Result */
+                    Result?: (moby.buildkit.v1.BuildResultInfo.$Properties|null);
+
+                    /** BuildHistoryRecord Results */
+                    Results?: ({ [k: string]: moby.buildkit.v1.BuildResultInfo.$Properties }|null);
+
+                    /** BuildHistoryRecord Generation */
+                    Generation?: (number|null);
+
+                    /** BuildHistoryRecord trace */
+                    trace?: (moby.buildkit.v1.Descriptor.$Properties|null);
+
+                    /** BuildHistoryRecord pinned */
+                    pinned?: (boolean|null);
 
                     /** BuildHistoryRecord numCachedSteps */
                     numCachedSteps?: (number|null);
@@ -1875,6 +1914,9 @@ export namespace moby {
                     /** BuildHistoryRecord numCompletedSteps */
                     numCompletedSteps?: (number|null);
 
+                    /** BuildHistoryRecord externalError */
+                    externalError?: (moby.buildkit.v1.Descriptor.$Properties|null);
+
                     /** BuildHistoryRecord numWarnings */
                     numWarnings?: (number|null);
 
@@ -1884,6 +1926,339 @@ export namespace moby {
 
                 /** Shape of a BuildHistoryRecord. */
                 type $Shape = moby.buildkit.v1.BuildHistoryRecord.$Properties;
+            }
+
+            /**
+             * Properties of an UpdateBuildHistoryRequest.
+             * @deprecated Use moby.buildkit.v1.UpdateBuildHistoryRequest.$Properties instead.
+             */
+            interface IUpdateBuildHistoryRequest extends moby.buildkit.v1.UpdateBuildHistoryRequest.$Properties {
+            }
+
+            /** Represents an UpdateBuildHistoryRequest. */
+            class UpdateBuildHistoryRequest {
+
+                /**
+                 * Constructs a new UpdateBuildHistoryRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: moby.buildkit.v1.UpdateBuildHistoryRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** UpdateBuildHistoryRequest Ref. */
+                Ref: string;
+
+                /** UpdateBuildHistoryRequest Pinned. */
+                Pinned: boolean;
+
+                /** UpdateBuildHistoryRequest Delete. */
+                Delete: boolean;
+
+                /** UpdateBuildHistoryRequest Finalize. */
+                Finalize: boolean;
+
+                /**
+                 * Encodes the specified UpdateBuildHistoryRequest message. Does not implicitly {@link moby.buildkit.v1.UpdateBuildHistoryRequest.verify|verify} messages.
+                 * @param message UpdateBuildHistoryRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: moby.buildkit.v1.UpdateBuildHistoryRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an UpdateBuildHistoryRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {moby.buildkit.v1.UpdateBuildHistoryRequest & moby.buildkit.v1.UpdateBuildHistoryRequest.$Shape} UpdateBuildHistoryRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): moby.buildkit.v1.UpdateBuildHistoryRequest & moby.buildkit.v1.UpdateBuildHistoryRequest.$Shape;
+            }
+
+            namespace UpdateBuildHistoryRequest {
+
+                /** Properties of an UpdateBuildHistoryRequest. */
+                interface $Properties {
+
+                    /** UpdateBuildHistoryRequest Ref */
+                    Ref?: (string|null);
+
+                    /** UpdateBuildHistoryRequest Pinned */
+                    Pinned?: (boolean|null);
+
+                    /** UpdateBuildHistoryRequest Delete */
+                    Delete?: (boolean|null);
+
+                    /** UpdateBuildHistoryRequest Finalize */
+                    Finalize?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an UpdateBuildHistoryRequest. */
+                type $Shape = moby.buildkit.v1.UpdateBuildHistoryRequest.$Properties;
+            }
+
+            /**
+             * Properties of an UpdateBuildHistoryResponse.
+             * @deprecated Use moby.buildkit.v1.UpdateBuildHistoryResponse.$Properties instead.
+             */
+            interface IUpdateBuildHistoryResponse extends moby.buildkit.v1.UpdateBuildHistoryResponse.$Properties {
+            }
+
+            /** Represents an UpdateBuildHistoryResponse. */
+            class UpdateBuildHistoryResponse {
+
+                /**
+                 * Constructs a new UpdateBuildHistoryResponse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: moby.buildkit.v1.UpdateBuildHistoryResponse.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /**
+                 * Encodes the specified UpdateBuildHistoryResponse message. Does not implicitly {@link moby.buildkit.v1.UpdateBuildHistoryResponse.verify|verify} messages.
+                 * @param message UpdateBuildHistoryResponse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: moby.buildkit.v1.UpdateBuildHistoryResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an UpdateBuildHistoryResponse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {moby.buildkit.v1.UpdateBuildHistoryResponse & moby.buildkit.v1.UpdateBuildHistoryResponse.$Shape} UpdateBuildHistoryResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): moby.buildkit.v1.UpdateBuildHistoryResponse & moby.buildkit.v1.UpdateBuildHistoryResponse.$Shape;
+            }
+
+            namespace UpdateBuildHistoryResponse {
+
+                /** Properties of an UpdateBuildHistoryResponse. */
+                interface $Properties {
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an UpdateBuildHistoryResponse. */
+                type $Shape = moby.buildkit.v1.UpdateBuildHistoryResponse.$Properties;
+            }
+
+            /**
+             * Properties of a Descriptor.
+             * @deprecated Use moby.buildkit.v1.Descriptor.$Properties instead.
+             */
+            interface IDescriptor extends moby.buildkit.v1.Descriptor.$Properties {
+            }
+
+            /** Represents a Descriptor. */
+            class Descriptor {
+
+                /**
+                 * Constructs a new Descriptor.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: moby.buildkit.v1.Descriptor.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Descriptor media_type. */
+                media_type: string;
+
+                /** Descriptor digest. */
+                digest: string;
+
+                /** Descriptor size. */
+                size: Long;
+
+                /** Descriptor annotations. */
+                annotations: { [k: string]: string };
+
+                /**
+                 * Encodes the specified Descriptor message. Does not implicitly {@link moby.buildkit.v1.Descriptor.verify|verify} messages.
+                 * @param message Descriptor message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: moby.buildkit.v1.Descriptor.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Descriptor message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {moby.buildkit.v1.Descriptor & moby.buildkit.v1.Descriptor.$Shape} Descriptor
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): moby.buildkit.v1.Descriptor & moby.buildkit.v1.Descriptor.$Shape;
+            }
+
+            namespace Descriptor {
+
+                /** Properties of a Descriptor. */
+                interface $Properties {
+
+                    /** Descriptor media_type */
+                    media_type?: (string|null);
+
+                    /** Descriptor digest */
+                    digest?: (string|null);
+
+                    /** Descriptor size */
+                    size?: (Long|null);
+
+                    /** Descriptor annotations */
+                    annotations?: ({ [k: string]: string }|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Descriptor. */
+                type $Shape = moby.buildkit.v1.Descriptor.$Properties;
+            }
+
+            /**
+             * Properties of a BuildResultInfo.
+             * @deprecated Use moby.buildkit.v1.BuildResultInfo.$Properties instead.
+             */
+            interface IBuildResultInfo extends moby.buildkit.v1.BuildResultInfo.$Properties {
+            }
+
+            /** Represents a BuildResultInfo. */
+            class BuildResultInfo {
+
+                /**
+                 * Constructs a new BuildResultInfo.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: moby.buildkit.v1.BuildResultInfo.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** BuildResultInfo ResultDeprecated. */
+                ResultDeprecated?: (moby.buildkit.v1.Descriptor.$Properties|null);
+
+                /** BuildResultInfo Attestations. */
+                Attestations: moby.buildkit.v1.Descriptor.$Properties[];
+
+                /** BuildResultInfo Results. */
+                Results: moby.buildkit.v1.ResultEntry.$Properties[];
+
+                /**
+                 * Encodes the specified BuildResultInfo message. Does not implicitly {@link moby.buildkit.v1.BuildResultInfo.verify|verify} messages.
+                 * @param message BuildResultInfo message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: moby.buildkit.v1.BuildResultInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a BuildResultInfo message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {moby.buildkit.v1.BuildResultInfo & moby.buildkit.v1.BuildResultInfo.$Shape} BuildResultInfo
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): moby.buildkit.v1.BuildResultInfo & moby.buildkit.v1.BuildResultInfo.$Shape;
+            }
+
+            namespace BuildResultInfo {
+
+                /** Properties of a BuildResultInfo. */
+                interface $Properties {
+
+                    /** BuildResultInfo ResultDeprecated */
+                    ResultDeprecated?: (moby.buildkit.v1.Descriptor.$Properties|null);
+
+                    /** BuildResultInfo Attestations */
+                    Attestations?: (moby.buildkit.v1.Descriptor.$Properties[]|null);
+
+                    /** BuildResultInfo Results */
+                    Results?: (moby.buildkit.v1.ResultEntry.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a BuildResultInfo. */
+                type $Shape = moby.buildkit.v1.BuildResultInfo.$Properties;
+            }
+
+            /**
+             * Properties of a ResultEntry.
+             * @deprecated Use moby.buildkit.v1.ResultEntry.$Properties instead.
+             */
+            interface IResultEntry extends moby.buildkit.v1.ResultEntry.$Properties {
+            }
+
+            /** Represents a ResultEntry. */
+            class ResultEntry {
+
+                /**
+                 * Constructs a new ResultEntry.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: moby.buildkit.v1.ResultEntry.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ResultEntry key. */
+                key: Long;
+
+                /** ResultEntry value. */
+                value?: (moby.buildkit.v1.Descriptor.$Properties|null);
+
+                /**
+                 * Encodes the specified ResultEntry message. Does not implicitly {@link moby.buildkit.v1.ResultEntry.verify|verify} messages.
+                 * @param message ResultEntry message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: moby.buildkit.v1.ResultEntry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ResultEntry message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {moby.buildkit.v1.ResultEntry & moby.buildkit.v1.ResultEntry.$Shape} ResultEntry
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): moby.buildkit.v1.ResultEntry & moby.buildkit.v1.ResultEntry.$Shape;
+            }
+
+            namespace ResultEntry {
+
+                /** Properties of a ResultEntry. */
+                interface $Properties {
+
+                    /** ResultEntry key */
+                    key?: (Long|null);
+
+                    /** ResultEntry value */
+                    value?: (moby.buildkit.v1.Descriptor.$Properties|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ResultEntry. */
+                type $Shape = moby.buildkit.v1.ResultEntry.$Properties;
             }
 
             /** Namespace types. */
@@ -1917,8 +2292,14 @@ export namespace moby {
                     /** WorkerRecord platforms. */
                     platforms: Uint8Array[];
 
+                    /** WorkerRecord GCPolicy. */
+                    GCPolicy: moby.buildkit.v1.types.GCPolicy.$Properties[];
+
                     /** WorkerRecord BuildkitVersion. */
                     BuildkitVersion?: (moby.buildkit.v1.types.BuildkitVersion.$Properties|null);
+
+                    /** WorkerRecord CDIDevices. */
+                    CDIDevices: moby.buildkit.v1.types.CDIDevice.$Properties[];
 
                     /**
                      * Encodes the specified WorkerRecord message. Does not implicitly {@link moby.buildkit.v1.types.WorkerRecord.verify|verify} messages.
@@ -1953,8 +2334,14 @@ export namespace moby {
                         /** WorkerRecord platforms */
                         platforms?: (Uint8Array[]|null);
 
+                        /** WorkerRecord GCPolicy */
+                        GCPolicy?: (moby.buildkit.v1.types.GCPolicy.$Properties[]|null);
+
                         /** WorkerRecord BuildkitVersion */
                         BuildkitVersion?: (moby.buildkit.v1.types.BuildkitVersion.$Properties|null);
+
+                        /** WorkerRecord CDIDevices */
+                        CDIDevices?: (moby.buildkit.v1.types.CDIDevice.$Properties[]|null);
 
                         /** Unknown fields preserved while decoding when enabled */
                         $unknowns?: Uint8Array[];
@@ -1962,6 +2349,168 @@ export namespace moby {
 
                     /** Shape of a WorkerRecord. */
                     type $Shape = moby.buildkit.v1.types.WorkerRecord.$Properties;
+                }
+
+                /**
+                 * Properties of a GCPolicy.
+                 * @deprecated Use moby.buildkit.v1.types.GCPolicy.$Properties instead.
+                 */
+                interface IGCPolicy extends moby.buildkit.v1.types.GCPolicy.$Properties {
+                }
+
+                /** Represents a GCPolicy. */
+                class GCPolicy {
+
+                    /**
+                     * Constructs a new GCPolicy.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: moby.buildkit.v1.types.GCPolicy.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** GCPolicy all. */
+                    all: boolean;
+
+                    /** GCPolicy keepDuration. */
+                    keepDuration: Long;
+
+                    /** GCPolicy reservedSpace. */
+                    reservedSpace: Long;
+
+                    /** GCPolicy filters. */
+                    filters: string[];
+
+                    /** GCPolicy maxUsedSpace. */
+                    maxUsedSpace: Long;
+
+                    /** GCPolicy minFreeSpace. */
+                    minFreeSpace: Long;
+
+                    /**
+                     * Encodes the specified GCPolicy message. Does not implicitly {@link moby.buildkit.v1.types.GCPolicy.verify|verify} messages.
+                     * @param message GCPolicy message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: moby.buildkit.v1.types.GCPolicy.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a GCPolicy message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {moby.buildkit.v1.types.GCPolicy & moby.buildkit.v1.types.GCPolicy.$Shape} GCPolicy
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): moby.buildkit.v1.types.GCPolicy & moby.buildkit.v1.types.GCPolicy.$Shape;
+                }
+
+                namespace GCPolicy {
+
+                    /** Properties of a GCPolicy. */
+                    interface $Properties {
+
+                        /** GCPolicy all */
+                        all?: (boolean|null);
+
+                        /** GCPolicy keepDuration */
+                        keepDuration?: (Long|null);
+
+                        /** GCPolicy reservedSpace */
+                        reservedSpace?: (Long|null);
+
+                        /** GCPolicy filters */
+                        filters?: (string[]|null);
+
+                        /** GCPolicy maxUsedSpace */
+                        maxUsedSpace?: (Long|null);
+
+                        /** GCPolicy minFreeSpace */
+                        minFreeSpace?: (Long|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a GCPolicy. */
+                    type $Shape = moby.buildkit.v1.types.GCPolicy.$Properties;
+                }
+
+                /**
+                 * Properties of a CDIDevice.
+                 * @deprecated Use moby.buildkit.v1.types.CDIDevice.$Properties instead.
+                 */
+                interface ICDIDevice extends moby.buildkit.v1.types.CDIDevice.$Properties {
+                }
+
+                /** Represents a CDIDevice. */
+                class CDIDevice {
+
+                    /**
+                     * Constructs a new CDIDevice.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: moby.buildkit.v1.types.CDIDevice.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** CDIDevice Name. */
+                    Name: string;
+
+                    /** CDIDevice AutoAllow. */
+                    AutoAllow: boolean;
+
+                    /** CDIDevice Annotations. */
+                    Annotations: { [k: string]: string };
+
+                    /** CDIDevice OnDemand. */
+                    OnDemand: boolean;
+
+                    /**
+                     * Encodes the specified CDIDevice message. Does not implicitly {@link moby.buildkit.v1.types.CDIDevice.verify|verify} messages.
+                     * @param message CDIDevice message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: moby.buildkit.v1.types.CDIDevice.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a CDIDevice message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {moby.buildkit.v1.types.CDIDevice & moby.buildkit.v1.types.CDIDevice.$Shape} CDIDevice
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): moby.buildkit.v1.types.CDIDevice & moby.buildkit.v1.types.CDIDevice.$Shape;
+                }
+
+                namespace CDIDevice {
+
+                    /** Properties of a CDIDevice. */
+                    interface $Properties {
+
+                        /** CDIDevice Name */
+                        Name?: (string|null);
+
+                        /** CDIDevice AutoAllow */
+                        AutoAllow?: (boolean|null);
+
+                        /** CDIDevice Annotations */
+                        Annotations?: ({ [k: string]: string }|null);
+
+                        /** CDIDevice OnDemand */
+                        OnDemand?: (boolean|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a CDIDevice. */
+                    type $Shape = moby.buildkit.v1.types.CDIDevice.$Properties;
                 }
 
                 /**

@@ -2636,8 +2636,14 @@ export namespace moby {
                     /** WorkerRecord platforms. */
                     platforms: Uint8Array[];
 
+                    /** WorkerRecord GCPolicy. */
+                    GCPolicy: moby.buildkit.v1.types.GCPolicy.$Properties[];
+
                     /** WorkerRecord BuildkitVersion. */
                     BuildkitVersion?: (moby.buildkit.v1.types.BuildkitVersion.$Properties|null);
+
+                    /** WorkerRecord CDIDevices. */
+                    CDIDevices: moby.buildkit.v1.types.CDIDevice.$Properties[];
 
                     /**
                      * Encodes the specified WorkerRecord message. Does not implicitly {@link moby.buildkit.v1.types.WorkerRecord.verify|verify} messages.
@@ -2672,8 +2678,14 @@ export namespace moby {
                         /** WorkerRecord platforms */
                         platforms?: (Uint8Array[]|null);
 
+                        /** WorkerRecord GCPolicy */
+                        GCPolicy?: (moby.buildkit.v1.types.GCPolicy.$Properties[]|null);
+
                         /** WorkerRecord BuildkitVersion */
                         BuildkitVersion?: (moby.buildkit.v1.types.BuildkitVersion.$Properties|null);
+
+                        /** WorkerRecord CDIDevices */
+                        CDIDevices?: (moby.buildkit.v1.types.CDIDevice.$Properties[]|null);
 
                         /** Unknown fields preserved while decoding when enabled */
                         $unknowns?: Uint8Array[];
@@ -2681,6 +2693,168 @@ export namespace moby {
 
                     /** Shape of a WorkerRecord. */
                     type $Shape = moby.buildkit.v1.types.WorkerRecord.$Properties;
+                }
+
+                /**
+                 * Properties of a GCPolicy.
+                 * @deprecated Use moby.buildkit.v1.types.GCPolicy.$Properties instead.
+                 */
+                interface IGCPolicy extends moby.buildkit.v1.types.GCPolicy.$Properties {
+                }
+
+                /** Represents a GCPolicy. */
+                class GCPolicy {
+
+                    /**
+                     * Constructs a new GCPolicy.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: moby.buildkit.v1.types.GCPolicy.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** GCPolicy all. */
+                    all: boolean;
+
+                    /** GCPolicy keepDuration. */
+                    keepDuration: Long;
+
+                    /** GCPolicy reservedSpace. */
+                    reservedSpace: Long;
+
+                    /** GCPolicy filters. */
+                    filters: string[];
+
+                    /** GCPolicy maxUsedSpace. */
+                    maxUsedSpace: Long;
+
+                    /** GCPolicy minFreeSpace. */
+                    minFreeSpace: Long;
+
+                    /**
+                     * Encodes the specified GCPolicy message. Does not implicitly {@link moby.buildkit.v1.types.GCPolicy.verify|verify} messages.
+                     * @param message GCPolicy message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: moby.buildkit.v1.types.GCPolicy.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a GCPolicy message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {moby.buildkit.v1.types.GCPolicy & moby.buildkit.v1.types.GCPolicy.$Shape} GCPolicy
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): moby.buildkit.v1.types.GCPolicy & moby.buildkit.v1.types.GCPolicy.$Shape;
+                }
+
+                namespace GCPolicy {
+
+                    /** Properties of a GCPolicy. */
+                    interface $Properties {
+
+                        /** GCPolicy all */
+                        all?: (boolean|null);
+
+                        /** GCPolicy keepDuration */
+                        keepDuration?: (Long|null);
+
+                        /** GCPolicy reservedSpace */
+                        reservedSpace?: (Long|null);
+
+                        /** GCPolicy filters */
+                        filters?: (string[]|null);
+
+                        /** GCPolicy maxUsedSpace */
+                        maxUsedSpace?: (Long|null);
+
+                        /** GCPolicy minFreeSpace */
+                        minFreeSpace?: (Long|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a GCPolicy. */
+                    type $Shape = moby.buildkit.v1.types.GCPolicy.$Properties;
+                }
+
+                /**
+                 * Properties of a CDIDevice.
+                 * @deprecated Use moby.buildkit.v1.types.CDIDevice.$Properties instead.
+                 */
+                interface ICDIDevice extends moby.buildkit.v1.types.CDIDevice.$Properties {
+                }
+
+                /** Represents a CDIDevice. */
+                class CDIDevice {
+
+                    /**
+                     * Constructs a new CDIDevice.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: moby.buildkit.v1.types.CDIDevice.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** CDIDevice Name. */
+                    Name: string;
+
+                    /** CDIDevice AutoAllow. */
+                    AutoAllow: boolean;
+
+                    /** CDIDevice Annotations. */
+                    Annotations: { [k: string]: string };
+
+                    /** CDIDevice OnDemand. */
+                    OnDemand: boolean;
+
+                    /**
+                     * Encodes the specified CDIDevice message. Does not implicitly {@link moby.buildkit.v1.types.CDIDevice.verify|verify} messages.
+                     * @param message CDIDevice message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: moby.buildkit.v1.types.CDIDevice.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a CDIDevice message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {moby.buildkit.v1.types.CDIDevice & moby.buildkit.v1.types.CDIDevice.$Shape} CDIDevice
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): moby.buildkit.v1.types.CDIDevice & moby.buildkit.v1.types.CDIDevice.$Shape;
+                }
+
+                namespace CDIDevice {
+
+                    /** Properties of a CDIDevice. */
+                    interface $Properties {
+
+                        /** CDIDevice Name */
+                        Name?: (string|null);
+
+                        /** CDIDevice AutoAllow */
+                        AutoAllow?: (boolean|null);
+
+                        /** CDIDevice Annotations */
+                        Annotations?: ({ [k: string]: string }|null);
+
+                        /** CDIDevice OnDemand */
+                        OnDemand?: (boolean|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a CDIDevice. */
+                    type $Shape = moby.buildkit.v1.types.CDIDevice.$Properties;
                 }
 
                 /**

@@ -190,7 +190,23 @@ export const { google, moby } = messageTypes({
     [1,"ID","string"],
     [2,"Labels","string","{}"],
     [3,"platforms","bytes","[]"],
+    [4,"GCPolicy","moby.buildkit.v1.types.GCPolicy","[]"],
     [5,"BuildkitVersion","moby.buildkit.v1.types.BuildkitVersion"],
+    [6,"CDIDevices","moby.buildkit.v1.types.CDIDevice","[]"],
+  ],
+  'moby.buildkit.v1.types.GCPolicy': [
+    [1,"all","bool"],
+    [2,"keepDuration","int64"],
+    [3,"reservedSpace","int64"],
+    [4,"filters","string","[]"],
+    [5,"maxUsedSpace","int64"],
+    [6,"minFreeSpace","int64"],
+  ],
+  'moby.buildkit.v1.types.CDIDevice': [
+    [1,"Name","string"],
+    [2,"AutoAllow","bool"],
+    [3,"Annotations","string","{}"],
+    [4,"OnDemand","bool"],
   ],
   'moby.buildkit.v1.types.BuildkitVersion': [
     [1,"package","string"],

@@ -1,0 +1,103 @@
+import { DaemonError } from './daemon-error.ts';
+
+/** An address taken apart, and who gave it. */
+export interface AddressParts {
+  readonly text: string;
+  readonly from: string;
+  /** Lower case, without `://`. */
+  readonly scheme: string;
+  /** All behind `://`. */
+  readonly rest: string;
+}
+
+/** `[user@]host[:port][/path][?query]`, as far as an address has it. */
+export interface AuthorityParts {
+  readonly user?: string;
+  readonly host: string;
+  readonly port?: number;
+  /** With its slash; '' for none. */
+  readonly path: string;
+  readonly query: ReadonlyMap<string, string>;
+}
+
+/** Takes `scheme://…` apart; throws a {@link DaemonError} for a text that is none. */
+export function splitAddress(text: string, from: string): AddressParts {
+  const match = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/i.exec(text);
+  if (!match) throw invalidAddress({ text, from }, 'it has no scheme');
+  return { text, from, scheme: match[1]!.toLowerCase(), rest: match[2]! };
+}
+
+/**
+ * Takes apart what stands behind `://`. Only the parts in `allowed` may be there; others throw, as does a query
+ * with other names than these.
+ */
+export function splitAuthority(
+  parts: AddressParts,
+  allowed: {
+    readonly user?: boolean;
+    readonly port?: boolean;
+    readonly path?: boolean;
+    readonly query?: readonly string[];
+  },
+): AuthorityParts {
+  const match = AUTHORITY.exec(parts.rest);
+  if (!match) throw invalidAddress(parts, 'it is not [USER@]HOST[:PORT][/PATH]');
+  const [, user, host = '', port, path = '', query = ''] = match;
+  if (user?.includes(':')) throw invalidAddress(parts, 'a password in an address is not supported');
+  if (user !== undefined && !allowed.user) throw invalidAddress(parts, 'no user can be named in it');
+  if (port !== undefined && !(allowed.port && isPort(Number(port))))
+    throw invalidAddress(parts, `:${port} is no port`);
+  if (path.length > 1 && !allowed.path) throw invalidAddress(parts, `${path} has no meaning in it`);
+  return {
+    host: host.replace(/^\[|\]$/g, ''),
+    path: path === '/' ? '' : decodePart(path, parts),
+    query: splitQuery(query, allowed.query ?? [], parts),
+    ...(user === undefined ? {} : { user: decodePart(user, parts) }),
+    ...(port === undefined ? {} : { port: Number(port) }),
+  };
+}
+
+/** The error for an address that makes no sense. */
+export function invalidAddress({ text, from }: { text: string; from: string }, why: string): DaemonError {
+  return new DaemonError(
+    `${from}: invalid address ${JSON.stringify(withoutPassword(text))}: ${why}`,
+    'invalid-address',
+    ADDRESS_FORMS,
+  );
+}
+
+function splitQuery(query: string, names: readonly string[], parts: AddressParts): Map<string, string> {
+  const result = new Map<string, string>();
+  for (const [name, value] of new URLSearchParams(query)) {
+    if (!names.includes(name)) {
+      const known = names.length > 0 ? `only ${names.join(', ')}` : 'nothing';
+      throw invalidAddress(parts, `?${name}= is not known: ${known} can stand behind the question mark`);
+    }
+    if (value !== '') result.set(name, value);
+  }
+  return result;
+}
+
+function decodePart(text: string, parts: AddressParts): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw invalidAddress(parts, `${text} is not percent-encoded rightly`);
+  }
+}
+
+function withoutPassword(text: string): string {
+  return text.replace(/:[^:@/]*@/, ':…@');
+}
+
+function isPort(port: number): boolean {
+  return port >= 1 && port <= 65_535;
+}
+
+const AUTHORITY =
+  /^(?:([^@/?#]*)@)?(\[[0-9a-f:.%]+\]|[^:/?#@[\]]+)(?::(\d{1,5}))?(\/[^?#]*)?(?:\?([^#]*))?$/i;
+
+/** What one may write, for hints. */
+export const ADDRESS_FORMS =
+  'use unix:///path/to/buildkitd.sock, tcp://HOST:PORT, ssh://HOST, docker-container://NAME, kube-pod://NAME, ' +
+  'or docker:// for Docker Engine';

@@ -1,0 +1,84 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { Duplex, type Readable, type Writable } from 'node:stream';
+import { DaemonError } from '../daemon-error.ts';
+
+/** How a program that relays a connection ended before we wanted it to. */
+export interface CommandEnd {
+  /** Exit code; null when a signal ended it. */
+  readonly code: number | null;
+  readonly stderr: string;
+}
+
+/** A program whose standard streams are the connection. */
+export interface DialCommand {
+  readonly program: string;
+  readonly args: readonly string[];
+  /** What to do next, by how it ended: the first that fits. */
+  readonly hints: readonly (readonly [when: (end: CommandEnd) => boolean, hint: string])[];
+}
+
+type Relay = ChildProcessByStdio<Writable, Readable, Readable>;
+
+/**
+ * Starts the program and gives its streams as one. Its end ends the stream, with a {@link DaemonError} that has
+ * its last words unless we ended it. It gets a session of its own: a Ctrl-C is for us, and our cancel
+ * must still get through; when we are gone its input ends, and with it the program.
+ */
+export async function dialCommand(command: DialCommand, signal?: AbortSignal): Promise<Duplex> {
+  signal?.throwIfAborted();
+  const child = spawn(command.program, command.args, { stdio: ['pipe', 'pipe', 'pipe'], detached: true });
+  await started(child, command);
+  return relayStream(child, command);
+}
+
+function started(child: Relay, { program }: DialCommand): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.once('spawn', resolve);
+    child.once('error', (error: NodeJS.ErrnoException) => {
+      const missing = error.code === 'ENOENT';
+      const text = missing
+        ? `${program} is not installed`
+        : `${program} could not be started: ${error.message}`;
+      const hint = missing ? `install ${program}, or put it on the PATH` : undefined;
+      reject(new DaemonError(text, 'connection-failed', hint, error));
+    });
+  });
+}
+
+function relayStream(child: Relay, command: DialCommand): Duplex {
+  const stream = new Duplex({
+    read: () => void child.stdout.resume(),
+    write: (chunk: Buffer, _encoding, callback) => void child.stdin.write(chunk, (error) => callback(error)),
+    final: (callback) => {
+      child.stdin.end();
+      callback();
+    },
+    destroy: (error, callback) => {
+      child.stdin.destroy();
+      child.kill('SIGTERM');
+      callback(error);
+    },
+  });
+  let stderr = '';
+  child.stderr
+    .setEncoding('utf8')
+    .on('data', (text: string) => (stderr = (stderr + text).slice(-MAX_STDERR)));
+  // A broken pipe is told by the program's end, which also knows why.
+  child.stdin.on('error', () => {});
+  child.stdout.on('data', (chunk: Buffer) => {
+    if (!stream.push(chunk)) child.stdout.pause();
+  });
+  child.on('close', (code) => {
+    if (!stream.destroyed) stream.destroy(endError(command, { code, stderr: stderr.trim() }));
+  });
+  return stream;
+}
+
+function endError({ program, hints }: DialCommand, end: CommandEnd): DaemonError {
+  const how = end.code === null ? 'was ended by a signal' : `ended with exit code ${end.code}`;
+  const words = end.stderr === '' ? '' : `: ${end.stderr}`;
+  const hint = hints.find(([when]) => when(end))?.[1];
+  return new DaemonError(`${program} ${how}${words}`, 'connection-failed', hint);
+}
+
+const MAX_STDERR = 2000;

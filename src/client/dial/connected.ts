@@ -1,0 +1,25 @@
+import type { Socket } from 'node:net';
+
+/** Waits until a socket that is being opened says `event`; rejects with its error, and destroys it, on any failure. */
+export function connected<T extends Socket>(open: () => T, event: string, signal?: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    const socket = open();
+    const settle = (act: () => void): void => {
+      socket.off('error', fail).off('close', gone);
+      signal?.removeEventListener('abort', abort);
+      act();
+    };
+    const fail = (error: unknown): void =>
+      settle(() => {
+        // A late error of a socket that nobody wants must not end the process.
+        socket.on('error', () => {}).destroy();
+        reject(error);
+      });
+    const gone = (): void => fail(new Error('connection was closed'));
+    const abort = (): void => fail(signal?.reason);
+    socket.on('error', fail).on('close', gone);
+    socket.once(event, () => settle(() => resolve(socket)));
+    signal?.addEventListener('abort', abort, { once: true });
+  });
+}

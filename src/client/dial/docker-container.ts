@@ -1,0 +1,142 @@
+import { Duplex } from 'node:stream';
+import { type AddressParts, invalidAddress, splitAuthority } from '../address-parts.ts';
+import { DaemonError } from '../daemon-error.ts';
+import type { DockerContainerEndpoint, Endpoint } from '../endpoint.ts';
+import { type EngineResponse, engineCall, engineUpgrade, type OpenEngine } from './engine-http.ts';
+
+/** `docker-container://NAME[?context=…]`; `findEngine` gives the Engine of a context, or the usual one. */
+export function parseDockerContainer(
+  parts: AddressParts,
+  findEngine: (context: string | undefined) => Endpoint,
+): DockerContainerEndpoint {
+  const { host: container, query } = splitAuthority(parts, { query: ['context'] });
+  const engine = findEngine(query.get('context'));
+  if (engine.kind === 'docker-container') throw invalidAddress(parts, 'the Engine is itself in a container');
+  return { kind: 'docker-container', container, engine };
+}
+
+/**
+ * Runs `buildctl dial-stdio` in the container by the Engine's exec API (docs.docker.com/reference/api/engine, Exec).
+ * Rejects with a {@link DaemonError}; one that ends the stream later has what the program said.
+ */
+export async function dialDockerContainer(
+  { container, engine }: DockerContainerEndpoint,
+  open: (engine: Endpoint) => Promise<Duplex>,
+  signal?: AbortSignal,
+): Promise<Duplex> {
+  const connect: OpenEngine = () => open(engine);
+  const path = `/containers/${encodeURIComponent(container)}/exec`;
+  const created = await engineCall(connect, { method: 'POST', path, body: EXEC, signal });
+  if (created.status !== 201) throw refused(container, created);
+  const id = (JSON.parse(created.text) as { Id: string }).Id;
+  const call = {
+    method: 'POST',
+    path: `/exec/${id}/start`,
+    body: { Detach: false, Tty: false },
+    signal,
+  } as const;
+  const answer = await engineUpgrade(connect, 'tcp', call);
+  if ('response' in answer) throw refused(container, answer.response);
+  return demultiplex(answer.stream, (stderr) => ended(container, stderr));
+}
+
+const EXEC = {
+  AttachStdin: true,
+  AttachStdout: true,
+  AttachStderr: true,
+  Tty: false,
+  Cmd: ['buildctl', 'dial-stdio'],
+};
+
+function refused(container: string, { status, text }: EngineResponse): DaemonError {
+  const words = messageOf(text);
+  if (status === 404) {
+    const hint = 'see `docker ps --all` for its name; a builder of buildx is called buildx_buildkit_NAME0';
+    return new DaemonError(`there is no container ${container}`, 'connection-failed', hint);
+  }
+  if (status === 409) {
+    const hint = `start it with \`docker start ${container}\`, or look into \`docker logs ${container}\``;
+    return new DaemonError(words, 'connection-failed', hint);
+  }
+  return ended(container, words || `HTTP ${status}`);
+}
+
+function ended(container: string, words: string): DaemonError {
+  const text = `buildctl in the container ${container} ended${words === '' ? '' : `: ${words}`}`;
+  const missing = /executable file not found|no such file/i.test(words);
+  const hint = missing
+    ? 'the container needs buildctl, which images of moby/buildkit have'
+    : `look into \`docker logs ${container}\``;
+  return new DaemonError(text, 'connection-failed', hint);
+}
+
+function messageOf(text: string): string {
+  try {
+    return String((JSON.parse(text) as { message?: unknown }).message ?? text);
+  } catch {
+    return text.trim();
+  }
+}
+
+/**
+ * The plain stream inside an attached one, whose output comes in frames of eight bytes of header: stream number, three
+ * zeros, length. What the program writes on standard error is kept for the error that ends the stream.
+ */
+export function demultiplex(inner: Duplex, endError: (stderr: string) => Error): Duplex {
+  const frames = new FrameSplitter();
+  let stderr = '';
+  const outer = new Duplex({
+    read: () => void inner.resume(),
+    write: (chunk: Buffer, _encoding, callback) => void inner.write(chunk, (error) => callback(error)),
+    final: (callback) => void inner.end(callback),
+    destroy: (error, callback) => {
+      inner.destroy();
+      callback(error);
+    },
+  });
+  inner.on('data', (chunk: Buffer) => {
+    for (const { stream, data } of frames.push(chunk)) {
+      if (stream === STDERR) stderr = (stderr + data.toString('utf8')).slice(-MAX_STDERR);
+      else if (!outer.push(data)) inner.pause();
+    }
+  });
+  const end = (error?: Error): void => {
+    if (!outer.destroyed) outer.destroy(error ?? endError(stderr.trim()));
+  };
+  inner
+    .on('error', end)
+    .on('end', () => end())
+    .on('close', () => end());
+  return outer;
+}
+
+/** Takes frames apart; a frame's data is passed on as it comes, without waiting for the whole. */
+class FrameSplitter {
+  #header = Buffer.alloc(0);
+  #stream = 0;
+  #left = 0;
+
+  *push(chunk: Buffer): Generator<{ readonly stream: number; readonly data: Buffer }> {
+    let rest = chunk;
+    while (rest.length > 0) {
+      if (this.#left === 0) {
+        const missing = HEADER_SIZE - this.#header.length;
+        this.#header = Buffer.concat([this.#header, rest.subarray(0, missing)]);
+        rest = rest.subarray(missing);
+        if (this.#header.length < HEADER_SIZE) return;
+        this.#stream = this.#header[0]!;
+        this.#left = this.#header.readUInt32BE(4);
+        this.#header = Buffer.alloc(0);
+      } else {
+        const data = rest.subarray(0, this.#left);
+        rest = rest.subarray(data.length);
+        this.#left -= data.length;
+        yield { stream: this.#stream, data };
+      }
+    }
+  }
+}
+
+const HEADER_SIZE = 8;
+const STDERR = 2;
+const MAX_STDERR = 2000;

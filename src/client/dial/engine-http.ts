@@ -1,0 +1,95 @@
+import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
+import { request as httpRequest } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+
+/** Opens a fresh byte stream to Docker Engine's API. */
+export type OpenEngine = () => Promise<Duplex>;
+
+export interface EngineRequest {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string | string[]>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+}
+
+export interface EngineResponse {
+  readonly status: number;
+  /** The first part of the body. */
+  readonly text: string;
+}
+
+/** The stream that a connection was upgraded to, or what was answered instead. */
+export type EngineAnswer = { readonly stream: Duplex } | { readonly response: EngineResponse };
+
+/** One call of the Engine's API on a connection of its own. */
+export async function engineCall(open: OpenEngine, call: EngineRequest): Promise<EngineResponse> {
+  const answer = await send(open, call);
+  if ('response' in answer) return answer.response;
+  answer.stream.destroy();
+  throw new Error(`Docker Engine upgraded ${call.path}, which is no upgrade`);
+}
+
+/** A call that turns its connection into a byte stream: that stream, or how the Engine refused it. */
+export function engineUpgrade(
+  open: OpenEngine,
+  protocol: string,
+  call: EngineRequest,
+): Promise<EngineAnswer> {
+  return send(open, { ...call, headers: { ...call.headers, Connection: 'Upgrade', Upgrade: protocol } });
+}
+
+async function send(open: OpenEngine, call: EngineRequest): Promise<EngineAnswer> {
+  const stream = await open();
+  const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+  const request = httpRequest({ ...requestOptions(call, body), createConnection: () => stream });
+  // For the time of the call only: the stream may live on.
+  const abort = (): void => void request.destroy(call.signal?.reason);
+  call.signal?.addEventListener('abort', abort, { once: true });
+  try {
+    return await answerOf(request, body);
+  } catch (error) {
+    stream.destroy();
+    throw error;
+  } finally {
+    call.signal?.removeEventListener('abort', abort);
+  }
+}
+
+function requestOptions({ method, path, headers }: EngineRequest, body: string | undefined): RequestOptions {
+  const type = { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body ?? '') };
+  return { method, path, headers: { Host: 'docker', ...(body === undefined ? {} : type), ...headers } };
+}
+
+function answerOf(request: ClientRequest, body: string | undefined): Promise<EngineAnswer> {
+  return new Promise((resolve, reject) => {
+    request.on('upgrade', (_response, socket: Socket, head: Buffer) => {
+      // The first bytes of the new protocol come along with the upgrade.
+      if (head.length > 0) socket.unshift(head);
+      resolve({ stream: socket });
+    });
+    request.on('response', (response) => {
+      const settle = (text: string) => {
+        request.destroy();
+        resolve({ response: { status: response.statusCode ?? 0, text } });
+      };
+      readText(response).then(settle, reject);
+    });
+    request.on('error', reject);
+    request.end(body);
+  });
+}
+
+function readText(response: IncomingMessage): Promise<string> {
+  let text = '';
+  response.setEncoding('utf8');
+  response.on('data', (chunk: string) => (text += chunk.slice(0, MAX_BODY - text.length)));
+  return new Promise((resolve, reject) => {
+    response.on('end', () => resolve(text));
+    response.on('error', reject);
+  });
+}
+
+const MAX_BODY = 100_000;

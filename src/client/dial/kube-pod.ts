@@ -1,0 +1,41 @@
+import { type AddressParts, invalidAddress, splitAuthority } from '../address-parts.ts';
+import type { KubePodEndpoint } from '../endpoint.ts';
+import type { DialCommand } from './command.ts';
+
+/** `kube-pod://POD[?namespace=…&context=…&container=…]`. */
+export function parseKubePod(parts: AddressParts): KubePodEndpoint {
+  const { host: pod, query } = splitAuthority(parts, { query: ['namespace', 'context', 'container'] });
+  const namespace = query.get('namespace');
+  const container = query.get('container');
+  for (const name of [pod, namespace, container]) {
+    if (name !== undefined && !NAME.test(name))
+      throw invalidAddress(parts, `${name} is no name in Kubernetes`);
+  }
+  return { kind: 'kube-pod', pod, ...Object.fromEntries(query) };
+}
+
+/** `kubectl exec` with what the address says (moby/buildkit v0.32.2 client/connhelper/kubepod). */
+export function kubePodCommand({ pod, namespace, context, container }: KubePodEndpoint): DialCommand {
+  const flags = [
+    ...(context === undefined ? [] : [`--context=${context}`]),
+    ...(namespace === undefined ? [] : [`--namespace=${namespace}`]),
+  ];
+  const inPod = container === undefined ? [] : [`--container=${container}`];
+  return {
+    program: 'kubectl',
+    args: [...flags, 'exec', ...inPod, '-i', pod, '--', 'buildctl', 'dial-stdio'],
+    hints: [
+      [
+        ({ stderr }) => /executable file not found|command not found/.test(stderr),
+        'the container needs buildctl, which images of moby/buildkit have; name another one with ?container=',
+      ],
+      [
+        ({ stderr }) => /NotFound|not found/.test(stderr),
+        `see whether \`kubectl ${[...flags, 'get', 'pod', pod].join(' ')}\` finds it; name its namespace with ?namespace=`,
+      ],
+      [() => true, `see what \`kubectl ${[...flags, 'get', 'pod', pod].join(' ')}\` says`],
+    ],
+  };
+}
+
+const NAME = /^[a-z0-9][-a-z0-9.]*$/;

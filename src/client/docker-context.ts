@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DaemonError } from './daemon-error.ts';
+import type { TlsOptions } from './endpoint.ts';
+
+/** The Docker Engine that a context of Docker's command stands for. */
+export interface DockerContext {
+  readonly name: string;
+  /** As in `DOCKER_HOST`. */
+  readonly host: string;
+  readonly tls?: TlsOptions;
+}
+
+interface ContextMeta {
+  readonly Endpoints?: { readonly docker?: { readonly Host?: string; readonly SkipTLSVerify?: boolean } };
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The context in use: `DOCKER_CONTEXT`, else `currentContext` of Docker's config. Undefined for none and for
+ * `default`, which is no stored context (docker/cli cli/command/cli.go).
+ */
+export function currentDockerContext(env: Environment): { name: string; from: string } | undefined {
+  const fromEnv = env['DOCKER_CONTEXT'];
+  const config = join(dockerFolder(env), 'config.json');
+  const name = fromEnv || readJson<{ currentContext?: string }>(config)?.currentContext;
+  if (!name || name === DEFAULT) return undefined;
+  return { name, from: fromEnv ? 'DOCKER_CONTEXT' : `currentContext in ${config}` };
+}
+
+/** Reads a stored context; throws a {@link DaemonError} when there is none of the name, or it is of no Engine. */
+export function readDockerContext(name: string, from: string, env: Environment): DockerContext {
+  const store = join(dockerFolder(env), 'contexts');
+  const id = createHash('sha256').update(name).digest('hex');
+  const metaFile = join(store, 'meta', id, 'meta.json');
+  if (!existsSync(metaFile)) {
+    throw problem(`${from}: there is no Docker context ${JSON.stringify(name)} in ${store}`, listHint(store));
+  }
+  const meta = readJson<ContextMeta>(metaFile)?.Endpoints?.docker;
+  if (!meta?.Host) throw problem(`${from}: ${metaFile} names no Docker Engine`, listHint(store));
+  const tls = contextTls(join(store, 'tls', id, 'docker'), meta.SkipTLSVerify ?? false);
+  return { name, host: meta.Host, ...(tls ? { tls } : {}) };
+}
+
+/** `~/.docker`, or `DOCKER_CONFIG`. */
+export function dockerFolder(env: Environment): string {
+  return env['DOCKER_CONFIG'] || join(env['HOME'] ?? env['USERPROFILE'] ?? '', '.docker');
+}
+
+/** The name of the context that is not stored: `DOCKER_HOST` and the usual socket. */
+export const DEFAULT = 'default';
+
+function contextTls(folder: string, insecure: boolean): TlsOptions | undefined {
+  const file = (name: string) => (existsSync(join(folder, name)) ? { path: join(folder, name) } : undefined);
+  const [ca, cert, key] = [file('ca.pem'), file('cert.pem'), file('key.pem')];
+  if (!ca && !cert && !key && !insecure) return undefined;
+  return {
+    ...(ca && { ca: ca.path }),
+    ...(cert && { cert: cert.path }),
+    ...(key && { key: key.path }),
+    ...(insecure && { insecure }),
+  };
+}
+
+function listHint(store: string): string {
+  const names = contextNames(store);
+  return `there are: ${[DEFAULT, ...names].join(', ')}; \`docker context use NAME\` chooses one`;
+}
+
+function contextNames(store: string): string[] {
+  try {
+    return readdirSync(join(store, 'meta'))
+      .flatMap((id) => readJson<{ Name?: string }>(join(store, 'meta', id, 'meta.json'))?.Name ?? [])
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+/** Undefined for a file that is not there or is no JSON. */
+function readJson<T>(file: string): T | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as T;
+  } catch {
+    return undefined;
+  }
+}
+
+function problem(message: string, hint: string): DaemonError {
+  return new DaemonError(message, 'invalid-address', hint);
+}

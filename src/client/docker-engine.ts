@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { splitAddress } from './address-parts.ts';
+import { DaemonError } from './daemon-error.ts';
+import { parseSsh } from './dial/ssh.ts';
+import { parseTcp } from './dial/tcp.ts';
+import { parseUnix } from './dial/unix.ts';
+import { currentDockerContext, DEFAULT, readDockerContext } from './docker-context.ts';
+import type { Endpoint, TlsOptions } from './endpoint.ts';
+
+/** A Docker Engine, by the address that was given and who gave it. */
+export interface EngineAddress {
+  readonly endpoint: Endpoint;
+  readonly text: string;
+  readonly from: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The Engine that Docker's own command would use: that of the context if one is given, else `DOCKER_HOST`, else the
+ * context in use. Undefined when none of them says anything.
+ */
+export function configuredEngine(
+  env: Environment,
+  context?: { readonly name: string; readonly from: string },
+  tls?: TlsOptions,
+): EngineAddress | undefined {
+  if (context && context.name !== DEFAULT) return engineOfContext(context, env, tls);
+  const host = env['DOCKER_HOST'];
+  if (host) return parseEngine(host, 'DOCKER_HOST', tls ?? dockerTls(env));
+  const current = context ? undefined : currentDockerContext(env);
+  return current && engineOfContext(current, env, tls);
+}
+
+/** {@link configuredEngine}, or the one at the usual socket. */
+export function findEngine(
+  env: Environment,
+  context?: { readonly name: string; readonly from: string },
+  tls?: TlsOptions,
+): EngineAddress {
+  const configured = configuredEngine(env, context, tls);
+  const usual = { kind: 'unix', path: DOCKER_SOCKET } as const;
+  return configured ?? { endpoint: usual, text: `unix://${DOCKER_SOCKET}`, from: 'the usual socket' };
+}
+
+/** Reads an Engine's address: `unix://`, `tcp://` or `ssh://`. Throws a {@link DaemonError}. */
+export function parseEngine(text: string, from: string, tls?: TlsOptions): EngineAddress {
+  const parts = splitAddress(text, from);
+  if (parts.scheme === 'unix') return { endpoint: parseUnix(parts), text, from };
+  if (parts.scheme === 'tcp') return { endpoint: parseTcp(parts, tls), text, from };
+  if (parts.scheme === 'ssh') return { endpoint: parseSsh(parts), text, from };
+  const hint = Object.hasOwn(HINTS, parts.scheme) ? HINTS[parts.scheme] : undefined;
+  throw new DaemonError(
+    `${from}: ${parts.scheme}:// addresses are not supported for Docker Engine (${text})`,
+    'unsupported-address',
+    hint ?? 'use unix:///path/to/docker.sock, tcp://HOST:PORT or ssh://HOST',
+  );
+}
+
+function engineOfContext(
+  context: { readonly name: string; readonly from: string },
+  env: Environment,
+  tls: TlsOptions | undefined,
+): EngineAddress {
+  const stored = readDockerContext(context.name, context.from, env);
+  return parseEngine(stored.host, `Docker context ${context.name}`, tls ?? stored.tls);
+}
+
+/** Docker's own convention: three files in one folder, verified when `DOCKER_TLS_VERIFY` is set. */
+function dockerTls(env: Environment): TlsOptions | undefined {
+  const verify = Boolean(env['DOCKER_TLS_VERIFY']);
+  if (!verify && !env['DOCKER_TLS']) return undefined;
+  const folder = env['DOCKER_CERT_PATH'] ?? join(env['HOME'] ?? '', '.docker');
+  const files = { ca: join(folder, 'ca.pem'), cert: join(folder, 'cert.pem'), key: join(folder, 'key.pem') };
+  return verify ? files : { ...files, insecure: true };
+}
+
+export const DOCKER_SOCKET = '/var/run/docker.sock';
+
+/** What to do about schemes that one may have seen elsewhere. */
+export const HINTS: Readonly<Record<string, string>> = {
+  npipe: 'Windows named pipes are not supported: make the daemon listen on tcp:// and use that',
+  http: 'use tcp://HOST:PORT',
+  https: 'use tcp://HOST:PORT with the TLS flags',
+  fd: 'fd:// is an address to listen on: use the unix:// path of the socket',
+};
