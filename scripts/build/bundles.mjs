@@ -57,11 +57,16 @@ export async function buildFrontend() {
     outfile: file,
     banner: { js: `#!/usr/bin/env node\n${requireBanner}` },
   });
-  const inputs = Object.keys(result.metafile.inputs);
-  const grpc = inputs.find((path) => path.includes('@grpc/grpc-js'));
-  if (grpc)
-    throw new Error(`${file} holds ${grpc}: it costs 60 ms at every start (see docs/architecture.md)`);
+  refuseSlowParts(file, result);
   makeExecutable(file);
+}
+
+/** What would cost more at every start than the frontend itself (see docs/architecture.md). */
+function refuseSlowParts(file, { metafile }) {
+  const parts = Object.keys(metafile.inputs);
+  for (const output of Object.values(metafile.outputs)) parts.push(...output.imports.map(({ path }) => path));
+  const slow = parts.find((path) => path.includes('@grpc/grpc-js') || path === 'node:http2');
+  if (slow) throw new Error(`${file} holds ${slow}, which is too slow to load`);
 }
 
 function makeExecutable(file) {

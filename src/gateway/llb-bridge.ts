@@ -37,12 +37,13 @@ const maxResponse = 16 << 20;
  * (moby/buildkit v0.32.2 frontend/gateway/grpcclient/client.go). Rejects with a {@link GatewayError}.
  */
 export async function connectBridge(
-  channel: RpcChannel,
+  channel: Pick<RpcChannel, 'unary'>,
   environment: FrontendEnvironment,
   signal?: AbortSignal,
 ): Promise<Bridge> {
   const call = bridgeCall(channel);
-  const pong = await call('Ping', emptyCodec, {}, codecs.pongResponse, anySignal(signal, pingTimeoutMs));
+  const patience = limited(signal, pingTimeoutMs);
+  const pong = await call('Ping', emptyCodec, {}, codecs.pongResponse, patience.signal).finally(patience.end);
   const build = buildOf(environment, pong);
   const refs = new RefTable(build);
   const gateway: Gateway = {
@@ -57,7 +58,7 @@ export async function connectBridge(
   };
 }
 
-function bridgeCall(channel: RpcChannel): BridgeCall {
+function bridgeCall(channel: Pick<RpcChannel, 'unary'>): BridgeCall {
   return async (method, request, message, response, signal) => {
     try {
       const path = `/moby.buildkit.v1.frontend.LLBBridge/${method}`;
@@ -167,7 +168,16 @@ async function returnError(call: BridgeCall, build: GatewayBuild, error: Gateway
 /** A message without fields, or one whose fields do not matter. */
 const emptyCodec: Codec<object, void> = { encode: () => new Uint8Array(), decode: () => undefined };
 
-function anySignal(signal: AbortSignal | undefined, timeoutMs: number): AbortSignal {
-  const timeout = AbortSignal.timeout(timeoutMs);
-  return signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
+/** `signal`, or the time, whichever comes first. `AbortSignal.any` leaves finalizers behind, which no snapshot may hold. */
+function limited(signal: AbortSignal | undefined, timeoutMs: number) {
+  const controller = new AbortController();
+  const abort = (): void => controller.abort(signal?.reason);
+  if (signal?.aborted) abort();
+  signal?.addEventListener('abort', abort, { once: true });
+  const timer = setTimeout(() => controller.abort(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
+  const end = (): void => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
+  };
+  return { signal: controller.signal, end };
 }

@@ -1,9 +1,9 @@
 import { buildDockerfile } from '../../frontend/build-dockerfile.ts';
 import { toReturnError } from '../../frontend/errors.ts';
-import { createHttp2Channel, type Http2Channel } from '../../rpc/http2-channel.ts';
+import { createUnaryChannel, type UnaryChannel } from '../../rpc/unary/unary-channel.ts';
 import { readEnvironment } from '../frontend-environment.ts';
 import { connectBridge } from '../llb-bridge.ts';
-import { stdioDuplex } from './stdio-duplex.ts';
+import { openStdio } from './open-stdio.ts';
 
 /**
  * The life of a frontend container: connect over standard streams, build, return the result or the error exactly once.
@@ -11,14 +11,15 @@ import { stdioDuplex } from './stdio-duplex.ts';
  */
 export async function runFrontend(env: NodeJS.ProcessEnv): Promise<number> {
   try {
-    return await serveDaemon(env, createHttp2Channel(stdioDuplex()));
+    const { input, output } = openStdio();
+    return await serveDaemon(env, createUnaryChannel(input, output));
   } catch (error) {
     process.stderr.write(`dockerfile-llb: ${error instanceof Error ? error.message : String(error)}\n`);
     return 1;
   }
 }
 
-async function serveDaemon(env: NodeJS.ProcessEnv, channel: Http2Channel): Promise<number> {
+async function serveDaemon(env: NodeJS.ProcessEnv, channel: UnaryChannel): Promise<number> {
   const abort = new AbortController();
   const lost = channel.closed.then((error) => {
     abort.abort(error);

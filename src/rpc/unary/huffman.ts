@@ -1,0 +1,67 @@
+import { ProtocolError } from './frames.ts';
+
+/**
+ * Text in HPACK's Huffman code (RFC 7541, appendix B). The code is canonical: codes of one length are consecutive, in
+ * the order of their symbols, so that the lengths say all.
+ */
+export function decodeHuffman(bytes: Uint8Array): Buffer {
+  const out = Buffer.allocUnsafe(Math.ceil((bytes.length * 8) / 5));
+  let size = 0;
+  let code = 0;
+  let length = 0;
+  for (const byte of bytes) {
+    for (let bit = 7; bit >= 0; bit--) {
+      code = (code << 1) | ((byte >> bit) & 1);
+      const index = code - TABLE.first[++length]!;
+      if (index >= TABLE.count[length]!) continue;
+      const symbol = TABLE.symbols[TABLE.offset[length]! + index]!;
+      if (symbol === EOS) throw new ProtocolError('header text holds the end of its own code');
+      out[size++] = symbol;
+      code = 0;
+      length = 0;
+    }
+  }
+  if (length > 7 || code !== 2 ** length - 1) throw new ProtocolError('header text ends inside a code');
+  return out.subarray(0, size);
+}
+
+/** For each length: its first code, the number of its codes, and where its symbols start. */
+function buildTable(lengths: readonly number[]) {
+  const symbols = lengths.map((_, symbol) => symbol).sort((a, b) => lengths[a]! - lengths[b]! || a - b);
+  const count = new Uint16Array(MAX_LENGTH + 1);
+  for (const length of lengths) count[length]!++;
+  const first = new Uint32Array(MAX_LENGTH + 1);
+  const offset = new Uint16Array(MAX_LENGTH + 1);
+  for (let length = 1; length <= MAX_LENGTH; length++) {
+    first[length] = (first[length - 1]! + count[length - 1]!) * 2;
+    offset[length] = offset[length - 1]! + count[length - 1]!;
+  }
+  return { symbols: Uint16Array.from(symbols), count, first, offset };
+}
+
+const EOS = 256;
+const MAX_LENGTH = 30;
+
+/** Bits of the code of each byte, and of the end. */
+// biome-ignore format: sixteen a line, as they are counted
+const LENGTHS = [
+  13, 23, 28, 28, 28, 28, 28, 28, 28, 24, 30, 28, 28, 30, 28, 28,
+  28, 28, 28, 28, 28, 28, 30, 28, 28, 28, 28, 28, 28, 28, 28, 28,
+  6, 10, 10, 12, 13, 6, 8, 11, 10, 10, 8, 11, 8, 6, 6, 6,
+  5, 5, 5, 6, 6, 6, 6, 6, 6, 6, 7, 8, 15, 6, 12, 10,
+  13, 6, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7,
+  7, 7, 7, 7, 7, 7, 7, 7, 8, 7, 8, 13, 19, 13, 14, 6,
+  15, 5, 6, 5, 6, 5, 6, 6, 6, 5, 7, 7, 6, 6, 6, 5,
+  6, 7, 6, 5, 5, 6, 7, 7, 7, 7, 7, 15, 11, 14, 13, 28,
+  20, 22, 20, 20, 22, 22, 22, 23, 22, 23, 23, 23, 23, 23, 24, 23,
+  24, 24, 22, 23, 24, 23, 23, 23, 23, 21, 22, 23, 22, 23, 23, 24,
+  22, 21, 20, 22, 22, 23, 23, 21, 23, 22, 22, 24, 21, 22, 23, 23,
+  21, 21, 22, 21, 23, 22, 23, 23, 20, 22, 22, 22, 23, 22, 22, 23,
+  26, 26, 20, 19, 22, 23, 22, 25, 26, 26, 26, 27, 27, 26, 24, 25,
+  19, 21, 26, 27, 27, 26, 27, 24, 21, 21, 26, 26, 28, 27, 27, 27,
+  20, 24, 20, 21, 22, 21, 21, 23, 22, 22, 25, 25, 24, 24, 26, 23,
+  26, 27, 26, 26, 27, 27, 27, 27, 27, 28, 27, 27, 27, 27, 27, 26,
+  30,
+];
+
+const TABLE = buildTable(LENGTHS);
