@@ -15,6 +15,7 @@ const ranks = {
   instructions: 3,
   session: 3,
   compile: 4,
+  format: 4,
   lint: 5,
   views: 5,
   frontend: 6,
@@ -31,7 +32,7 @@ const allowedNeighbours = {
   gateway: ['client'],
 };
 
-const pure = 'base|source|diagnostics|image|syntax|shell|llb|instructions|compile|lint|views';
+const pure = 'base|source|diagnostics|image|syntax|shell|llb|instructions|compile|format|lint|views';
 
 const folders = readdirSync(`${__dirname}/src`, { withFileTypes: true }).filter((entry) =>
   entry.isDirectory(),

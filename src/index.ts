@@ -13,6 +13,7 @@ export { parseOutput } from './client/parse-output.ts';
 export { type StatusUpdate, watchStatus } from './client/status.ts';
 export { type DaemonWorker, listWorkers } from './client/workers.ts';
 export { CompileError } from './diagnostics/compile-error.ts';
+export { formatDockerfile } from './format/format-dockerfile.ts';
 export { type BuildDockerfileOptions, buildDockerfile } from './frontend/build-dockerfile.ts';
 export type { Gateway, SolveResult } from './frontend/gateway.ts';
 export { GatewayError } from './frontend/gateway-error.ts';

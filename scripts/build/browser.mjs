@@ -12,6 +12,7 @@ export const pureFolders = [
   'llb',
   'instructions',
   'compile',
+  'format',
   'lint',
   'views',
 ];

@@ -3,6 +3,7 @@ import { addBuildCommand } from './commands/build.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addCompileCommand } from './commands/compile.ts';
 import { addOutlineCommand, addTargetsCommand } from './commands/describe-target.ts';
+import { addFmtCommand } from './commands/fmt.ts';
 import { addWorkersCommand } from './commands/workers.ts';
 import type { CliIo } from './run.ts';
 import { version } from './version.ts';
@@ -19,6 +20,7 @@ export function createProgram(io: CliIo, finish: (code: number) => void): Comman
   addBuildCommand(program, io, finish);
   addCheckCommand(program, io, finish);
   addCompileCommand(program, io, finish);
+  addFmtCommand(program, io, finish);
   addOutlineCommand(program, io, finish);
   addTargetsCommand(program, io, finish);
   addWorkersCommand(program, io, finish);

@@ -2,6 +2,7 @@ import { buildDockerfile } from '../../../src/frontend/build-dockerfile.ts';
 import { toReturnError } from '../../../src/frontend/errors.ts';
 import type {
   Attestation,
+  Gateway,
   GatewayWarning,
   SolveRequest,
   SolveResult,
@@ -26,10 +27,18 @@ import { digestOf } from './wire.ts';
 
 const detailPrefix = 'github.com/moby/buildkit/';
 
-/** Builds the case in this process and describes the outcome as `expected.json` describes the reference's. */
-export async function recordCase(fixture: ConformanceCase): Promise<ConformanceRecord> {
+/**
+ * Builds the case in this process and describes the outcome as `expected.json` describes the reference's. `change`
+ * may replace a file that is read, such as the Dockerfile.
+ */
+export async function recordCase(
+  fixture: ConformanceCase,
+  change: (bytes: Uint8Array, path: string) => Uint8Array = (bytes) => bytes,
+): Promise<ConformanceRecord> {
   const run = createFixtureGateway(fixture);
-  const outcome = await buildDockerfile(run.gateway).then(
+  const readFile: Gateway['readFile'] = async (ref, path, range, signal) =>
+    change(await run.gateway.readFile(ref, path, range, signal), path);
+  const outcome = await buildDockerfile({ ...run.gateway, readFile }).then(
     (result) => ({ result, error: null }),
     (error: unknown) => ({ result: undefined, error: describeError(error) }),
   );

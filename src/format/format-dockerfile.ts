@@ -1,0 +1,90 @@
+import { invariant } from '../base/invariant.ts';
+import { encodeText } from '../base/text.ts';
+import { CompileError } from '../diagnostics/compile-error.ts';
+import { grammar } from '../instructions/registry.ts';
+import { applyEdits } from '../source/apply-edits.ts';
+import { createSourceFile, type SourceFile } from '../source/source-file.ts';
+import type { TextEdit } from '../source/text-edit.ts';
+import type { InstructionNode, SyntaxTree } from '../syntax/node.ts';
+import { parseSyntax } from '../syntax/parse.ts';
+import { directiveEdits } from './directive-edits.ts';
+import { instructionEdits } from './format-instruction.ts';
+import { startOfLine } from './instruction-layout.ts';
+import { sameDirectives, sameMeaning } from './same-meaning.ts';
+
+/**
+ * The file with keywords in upper case, instructions at the start of their lines, one space between words, lines that
+ * go on indented by four, no blanks at line ends, and a line end at its end. Comments, blank lines, heredocs and what
+ * a shell gets stay byte for byte. It compiles to the same ops and configs as before, whatever its base images are,
+ * since each instruction is parsed again and means the same. Throws a CompileError for a file that does not parse.
+ */
+export function formatDockerfile(file: SourceFile): SourceFile {
+  return applyEdits(file, formatEdits(file));
+}
+
+/** The edits of {@link formatDockerfile}. */
+export function formatEdits(file: SourceFile): readonly TextEdit[] {
+  const tree = parseSyntax(file, grammar);
+  const edits = [
+    ...directiveEdits(file),
+    ...tree.instructions.flatMap((node) => safeEdits(file, node, tree.escapeToken)),
+    ...finalLineEnd(file),
+  ];
+  const kept = [edits, edits.slice(0, -finalLineEnd(file).length || undefined)];
+  const chosen = kept.find((candidate) => isSame(file, tree, applyEdits(file, candidate)));
+  invariant(chosen !== undefined, 'formatting changes what the Dockerfile means');
+  return chosen;
+}
+
+/** As many groups of an instruction's edits as leave its meaning alone. */
+function safeEdits(file: SourceFile, node: InstructionNode, escapeToken: string): readonly TextEdit[] {
+  const groups = instructionEdits(file, node, escapeToken).filter((group) => group.length > 0);
+  const all = groups.flat();
+  if (all.length === 0) return [];
+  const lineStart = startOfLine(file, node.lines.start);
+  const before = standalone(file.text.slice(lineStart, node.span.end), escapeToken);
+  const tree = tryParse(before.file);
+  if (tree === undefined) return [];
+  const offset = before.prefix - lineStart;
+  const isSafe = (edits: readonly TextEdit[]) =>
+    isSame(
+      before.file,
+      tree,
+      applyEdits(
+        before.file,
+        edits.map((edit) => moved(edit, offset)),
+      ),
+    );
+  if (isSafe(all)) return all;
+  return groups.find((group) => isSafe(group)) ?? [];
+}
+
+/** One instruction as a file of its own. */
+function standalone(text: string, escapeToken: string) {
+  const header = `# escape=${escapeToken}\n\n`;
+  return { file: createSourceFile('Dockerfile', encodeText(header + text)), prefix: header.length };
+}
+
+function moved({ span, text }: TextEdit, offset: number): TextEdit {
+  return { span: { start: span.start + offset, end: span.end + offset }, text };
+}
+
+function finalLineEnd({ text }: SourceFile): readonly TextEdit[] {
+  if (text === '' || text.endsWith('\n')) return [];
+  const end = text.length;
+  return [{ span: { start: end, end }, text: text.includes('\r\n') ? '\r\n' : '\n' }];
+}
+
+function isSame(before: SourceFile, tree: SyntaxTree, after: SourceFile): boolean {
+  const again = tryParse(after);
+  return again !== undefined && sameMeaning(tree, again) && sameDirectives(before, after);
+}
+
+function tryParse(file: SourceFile): SyntaxTree | undefined {
+  try {
+    return parseSyntax(file, grammar);
+  } catch (error) {
+    if (error instanceof CompileError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,98 @@
+import { isSpaceCode, toLower, toUpper } from '../base/go-strings.ts';
+import { grammar } from '../instructions/registry.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { TextEdit } from '../source/text-edit.ts';
+import type { InstructionNode } from '../syntax/node.ts';
+import { splitCommand } from '../syntax/split-command.ts';
+import { argumentGaps } from './argument-gaps.ts';
+import { gapEdits } from './gap-edits.ts';
+import {
+  type InstructionLayout,
+  type LinePart,
+  layoutOf,
+  spanInOneLine,
+  startOfLine,
+} from './instruction-layout.ts';
+
+/**
+ * Edits that bring an instruction into form, in groups: first what is about its lines and its keyword, then what is
+ * about its flags and arguments. Whether they change what it means is not looked at here.
+ */
+export function instructionEdits(
+  file: SourceFile,
+  node: InstructionNode,
+  escapeToken: string,
+): readonly (readonly TextEdit[])[] {
+  const rule = grammar.get(toLower(node.keyword));
+  if (rule === undefined) return [];
+  const layout = layoutOf(file, node, escapeToken);
+  if (layout.text !== node.original) return [];
+  const { keyword, keywordStart, flags } = splitCommand(layout.text, escapeToken);
+  const keywordEnd = keywordStart + keyword.length;
+  const isOnbuild = rule.arguments === 'sub-instruction';
+  const inner = isOnbuild ? [] : flags;
+  const gapStarts = [keywordEnd, ...inner.map((flag) => flag.end)];
+  const gaps = gapStarts.map((from) => ({ from, to: skipSpace(layout.text, from) }));
+  const argsStart = gaps.at(-1)!.to;
+  const edges = [
+    ...indentEdit(file, node),
+    // A trigger keeps the blanks at its end.
+    ...lineEndEdits(
+      file,
+      layout.parts.filter((part) => part.continues || !isOnbuild),
+    ),
+    ...keywordEdit(layout, keyword, keywordStart),
+  ];
+  const between = [...gaps, ...argumentGaps(node, rule.arguments, layout, argsStart, escapeToken)].flatMap(
+    ({ from, to }) => (to < layout.text.length ? gapEdits(layout, from, to) : []),
+  );
+  return [edges, [...between, ...asEdit(node, layout, argsStart)]];
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isSpaceCode(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** An instruction begins with its line. */
+function indentEdit(file: SourceFile, node: InstructionNode): readonly TextEdit[] {
+  const start = startOfLine(file, node.lines.start);
+  const indent = file.text.slice(start, node.span.start);
+  return /^[ \t]+$/.test(indent) ? [{ span: { start, end: node.span.start }, text: '' }] : [];
+}
+
+/** Blanks at the end of a line: after its continuation token, or after all. */
+function lineEndEdits({ text }: SourceFile, parts: readonly LinePart[]): readonly TextEdit[] {
+  return parts.flatMap((part) => {
+    const from = part.continues ? part.start + part.text.length + 1 : part.start;
+    let start = part.end;
+    while (start > from && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
+    return start < part.end ? [{ span: { start, end: part.end }, text: '' }] : [];
+  });
+}
+
+function keywordEdit(layout: InstructionLayout, keyword: string, start: number): readonly TextEdit[] {
+  return replaceWord(layout, keyword, start, toUpper(keyword));
+}
+
+/** `AS` of a FROM. */
+function asEdit(node: InstructionNode, layout: InstructionLayout, argsStart: number): readonly TextEdit[] {
+  const [, as] = node.args;
+  if (toLower(node.keyword) !== 'from' || node.args.length !== 3 || as === undefined || !/^as$/i.test(as))
+    return [];
+  const match = /^\S+\s+/.exec(layout.text.slice(argsStart));
+  return match === null ? [] : replaceWord(layout, as, argsStart + match[0].length, 'AS');
+}
+
+/** Only words of ASCII letters: others may mean something else in another case. */
+function replaceWord(
+  layout: InstructionLayout,
+  word: string,
+  start: number,
+  text: string,
+): readonly TextEdit[] {
+  if (word === text || !/^[a-z]+$/i.test(word)) return [];
+  const span = spanInOneLine(layout, start, start + word.length);
+  return span === undefined ? [] : [{ span, text }];
+}

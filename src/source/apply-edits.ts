@@ -1,0 +1,26 @@
+import { invariant } from '../base/invariant.ts';
+import { encodeText } from '../base/text.ts';
+import { createSourceFile, type SourceFile } from './source-file.ts';
+import type { TextEdit } from './text-edit.ts';
+
+/**
+ * The file with the edits made. They must not overlap; two that insert at one place come in the order given. What no
+ * edit names stays byte for byte, invalid UTF-8 included.
+ */
+export function applyEdits(file: SourceFile, edits: readonly TextEdit[]): SourceFile {
+  if (edits.length === 0) return file;
+  const parts: string[] = [];
+  let at = 0;
+  for (const { span, text } of sortEdits(edits)) {
+    invariant(span.start >= at && span.end >= span.start, 'edits overlap');
+    parts.push(file.text.slice(at, span.start), text);
+    at = span.end;
+  }
+  parts.push(file.text.slice(at));
+  return createSourceFile(file.filename, encodeText(parts.join('')));
+}
+
+/** The edits in the order of the text. */
+export function sortEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
+  return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
