@@ -14,6 +14,7 @@ const modules = {
   gateway: 'gateway.proto',
   control: 'control.proto',
   session: 'session.proto',
+  content: 'content.proto',
 };
 
 const flags = [

@@ -9,6 +9,7 @@ export { DaemonError, type DaemonErrorCode } from './client/daemon-error.ts';
 export type { Endpoint, TlsOptions } from './client/endpoint.ts';
 export type { ExportEntry } from './client/export.ts';
 export { type AddressSources, findDaemon } from './client/find-daemon.ts';
+export { type OciLayoutContext, openOciLayout, parseOciLayout } from './client/oci-layout-context.ts';
 export { parseOutput } from './client/parse-output.ts';
 export { type StatusUpdate, watchStatus } from './client/status.ts';
 export { type DaemonWorker, listWorkers } from './client/workers.ts';
@@ -29,6 +30,7 @@ export {
 } from './registry/docker-config.ts';
 export { createSecretStore, type SecretStore } from './session/services/secrets.ts';
 export { resolveSshAgents } from './session/services/ssh.ts';
+export { createUploads, type Uploads } from './session/services/upload.ts';
 export { positionAt } from './source/line-span.ts';
 export { createSourceFile, type SourceFile } from './source/source-file.ts';
 export type { Span } from './source/span.ts';

@@ -1,15 +1,24 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { openOciLayout, parseOciLayout } from '../client/oci-layout-context.ts';
+import type { OciStore } from '../session/content/oci-store.ts';
 import { UsageError } from './usage-error.ts';
 
+/** What named contexts add to a build. */
+export interface NamedContextTargets {
+  readonly options: Map<string, string>;
+  readonly locals: Map<string, string>;
+  /** Absent without a daemon that could read them: layouts are then named as they stand. */
+  readonly contentStores?: Map<string, OciStore>;
+}
+
 /**
- * Adds `--build-context name=value` to the frontend's options: a folder becomes a local of its own, anything with a
- * scheme (`docker-image://`, `https://`, `oci-layout://`, a git URL) goes to the frontend as it is.
+ * Adds `--build-context name=value`: a folder becomes a local of its own, a layout folder (`oci-layout://`) a content
+ * store; anything else with a scheme (`docker-image://`, `https://`, a git URL) goes to the frontend as it is.
  */
 export async function addNamedContexts(
   words: readonly string[],
-  options: Map<string, string>,
-  locals: Map<string, string>,
+  { options, locals, contentStores }: NamedContextTargets,
   cwd: string,
 ): Promise<void> {
   for (const word of words) {
@@ -18,6 +27,12 @@ export async function addNamedContexts(
       throw new UsageError(`--build-context ${word}: not NAME=VALUE`, 'Write --build-context name=path.');
     const name = word.slice(0, at);
     const value = word.slice(at + 1);
+    const layout = contentStores && (await layoutContext(word, value, cwd));
+    if (layout) {
+      options.set(`context:${name}`, layout.value);
+      contentStores.set(layout.storeId, layout.store);
+      continue;
+    }
     if (isRemote(value)) {
       options.set(`context:${name}`, value);
       continue;
@@ -27,6 +42,18 @@ export async function addNamedContexts(
     if (!found?.isDirectory()) throw new UsageError(`--build-context ${word}: ${value} is not a directory`);
     options.set(`context:${name}`, `local:${name}`);
     locals.set(name, folder);
+  }
+}
+
+async function layoutContext(word: string, value: string, cwd: string) {
+  try {
+    const reference = parseOciLayout(value);
+    return reference && (await openOciLayout(reference, resolve(cwd, reference.path)));
+  } catch (error) {
+    throw new UsageError(
+      `--build-context ${word}: ${(error as Error).message}`,
+      'Write oci-layout://FOLDER, oci-layout://FOLDER:TAG or oci-layout://FOLDER@sha256:DIGEST.',
+    );
   }
 }
 

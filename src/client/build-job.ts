@@ -1,6 +1,8 @@
 import type { CredentialsLookup } from '../registry/docker-config.ts';
 import type { RpcChannel } from '../rpc/channel.ts';
+import type { OciStore } from '../session/content/oci-store.ts';
 import { authService } from '../session/services/auth.ts';
+import { contentStoreService } from '../session/services/content-store.ts';
 import { fileSendService } from '../session/services/file-send.ts';
 import type { FileSyncOptions, LocalDirs } from '../session/services/file-sync.ts';
 import { fileSyncService } from '../session/services/file-sync.ts';
@@ -10,10 +12,12 @@ import { sshService } from '../session/services/ssh.ts';
 import type { Session, SessionService } from '../session/session.ts';
 import { randomId, startSession } from '../session/session.ts';
 import { createControlChannel } from './build-channel.ts';
+import { type BuildStores, openBuildStores } from './build-stores.ts';
 import { BuildWatch } from './build-watch.ts';
 import type { Connection } from './connect.ts';
 import type { ExportEntry } from './export.ts';
 import { exporterFor } from './export.ts';
+import { pinCacheImports } from './local-cache.ts';
 import type { SolveRequest } from './solve.ts';
 import { solve } from './solve.ts';
 import type { StatusUpdate } from './status.ts';
@@ -47,10 +51,14 @@ export interface BuildRequest
   readonly secrets?: SecretStore;
   readonly sshSockets?: ReadonlyMap<string, string>;
   readonly credentials?: CredentialsLookup;
+  /** Folders that the daemon may read or write blobs in, by store id (`oci-layout-context.ts`); local caches need none. */
+  readonly contentStores?: ReadonlyMap<string, OciStore>;
   readonly services?: readonly SessionService[];
   readonly sharedKey?: string;
   readonly onStatus?: (update: StatusUpdate) => void;
   readonly onTransfer?: FileSyncOptions['onProgress'];
+  /** Told what is left out of the build without ending it: a local cache to import that is not there. */
+  readonly onWarning?: (text: string) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -65,8 +73,25 @@ export interface BuildOutcome {
  */
 export async function runBuild(connection: Connection, request: BuildRequest): Promise<BuildOutcome> {
   request.signal?.throwIfAborted();
+  const cacheImports = await pinCacheImports(request.cacheImports ?? [], request.onWarning ?? (() => {}));
+  const pinned = { ...request, cacheImports };
+  const stores = await openBuildStores(pinned);
+  try {
+    const outcome = await runInSession(connection, pinned, stores);
+    await stores.finish(outcome.exporterResponse);
+    return outcome;
+  } finally {
+    await stores.close();
+  }
+}
+
+async function runInSession(
+  connection: Connection,
+  request: BuildRequest,
+  stores: BuildStores,
+): Promise<BuildOutcome> {
   const session = await startSession((metadata) => connection.openSession(metadata), {
-    services: sessionServices(request),
+    services: sessionServices(request, stores),
     sharedKey: request.sharedKey,
   });
   const watch = new BuildWatch(connection, randomId(), request);
@@ -112,9 +137,11 @@ async function startFrontend(
   await request.frontend(channel, { ref: watch.ref, sessionId: session.id, signal: watch.signal });
 }
 
-function sessionServices(request: BuildRequest): SessionService[] {
+function sessionServices(request: BuildRequest, { stores }: BuildStores): SessionService[] {
   const targets = new Map(
-    (request.exports ?? []).flatMap(({ target }, i) => (target ? [[i, target] as const] : [])),
+    (request.exports ?? []).flatMap(({ target }, i) =>
+      target && target.kind !== 'layout' ? [[i, target] as const] : [],
+    ),
   );
   return [
     ...(request.locals?.size ? [fileSyncService(request.locals, { onProgress: request.onTransfer })] : []),
@@ -122,6 +149,7 @@ function sessionServices(request: BuildRequest): SessionService[] {
     ...(request.secrets ? [secretsService(request.secrets)] : []),
     ...(request.sshSockets?.size ? [sshService(request.sshSockets)] : []),
     ...(request.credentials ? [authService(request.credentials)] : []),
+    ...(stores.size > 0 ? [contentStoreService(stores)] : []),
     ...(request.services ?? []),
   ];
 }

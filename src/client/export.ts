@@ -2,9 +2,15 @@ import type { OutputTarget } from '../session/services/file-send.ts';
 import type { DaemonAddress } from './address.ts';
 import type { TypedAttrs } from './solve.ts';
 
+/** A folder that becomes an OCI image layout: what `oci` and `docker` give with `tar=false`. */
+export interface LayoutTarget {
+  readonly kind: 'layout';
+  readonly path: string;
+}
+
 /** An exporter of a build, with the place on this side where its result goes, if it has one. */
 export interface ExportEntry extends TypedAttrs {
-  readonly target?: OutputTarget;
+  readonly target?: OutputTarget | LayoutTarget;
 }
 
 /** The entry as a daemon takes it: Docker Engine calls its own image store `moby`. */

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { parseCsvLine } from '../base/go-csv.ts';
 import type { OutputTarget } from '../session/services/file-send.ts';
-import type { ExportEntry } from './export.ts';
+import type { ExportEntry, LayoutTarget } from './export.ts';
 import { openFileSink, openStreamSink } from './output-sink.ts';
 
 export interface ParseOutputOptions {
@@ -46,12 +46,19 @@ function exportTarget(
   dest: string,
   attrs: Record<string, string>,
   options: ParseOutputOptions,
-): OutputTarget | undefined {
+): OutputTarget | LayoutTarget | undefined {
   if (type === 'local') return directoryTarget(dest, attrs);
+  if ((type === 'oci' || type === 'docker') && FALSE.test(attrs['tar'] ?? ''))
+    return layoutTarget(type, dest);
   if (type === 'tar' || type === 'oci') return streamTarget(type, dest, options);
   if (type === 'docker') return dest === '' ? undefined : streamTarget(type, dest, options);
   if (dest !== '') throw new Error(`output ${dest} is not supported by ${type} exporter`);
   return undefined;
+}
+
+function layoutTarget(type: string, dest: string): LayoutTarget {
+  if (dest === '' || dest === '-') throw new Error(`dest is required for ${type} exporter with tar=false`);
+  return { kind: 'layout', path: dest };
 }
 
 function directoryTarget(dest: string, attrs: Record<string, string>): OutputTarget {
@@ -73,3 +80,5 @@ function streamTarget(type: string, dest: string, { stdout }: ParseOutputOptions
     throw new Error(`destination file ${dest} is a directory`);
   return { kind: 'stream', open: () => openFileSink(dest) };
 }
+
+const FALSE = /^(0|f|false)$/i;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
+import { Readable } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { toLong } from '../../src/proto/codec.ts';
 import { sessionCodecs } from '../../src/proto/session-codec.ts';
@@ -16,6 +17,7 @@ import { fileSendService } from '../../src/session/services/file-send.ts';
 import { fileSyncService } from '../../src/session/services/file-sync.ts';
 import { createSecretStore, secretsService } from '../../src/session/services/secrets.ts';
 import { resolveSshAgents, sshService } from '../../src/session/services/ssh.ts';
+import { createUploads } from '../../src/session/services/upload.ts';
 import type { SessionService } from '../../src/session/session.ts';
 import { randomId, startSession } from '../../src/session/session.ts';
 import { joinedPair } from '../rpc/pair.ts';
@@ -168,6 +170,45 @@ describe('file send', () => {
     await expect(send(target, [])).rejects.toThrow(
       'local exporter mode=delete requires a BuildKit daemon with multi-platform local export support',
     );
+  });
+});
+
+describe('upload', () => {
+  async function pull(channel: RpcChannel, path: string): Promise<Buffer> {
+    const call = channel.bidi('/moby.upload.v1.Upload/Pull', { metadata: [['urlpath', path]] });
+    const parts: Uint8Array[] = [];
+    for await (const message of call.responses) parts.push(decodeBytesMessage(message));
+    return Buffer.concat(parts);
+  }
+
+  it('gives a stream once, in pieces that a daemon takes', async () => {
+    const uploads = createUploads();
+    const large = Buffer.alloc(5_000_000, 'abc');
+    const url = uploads.add(Readable.from([Buffer.from('head'), large]));
+    expect(url).toMatch(/^http:\/\/buildkit-session\/[a-z0-9]{25}$/);
+    const { channel } = await open(uploads.service);
+    const { pathname } = new URL(url);
+    expect((await pull(channel, pathname)).equals(Buffer.concat([Buffer.from('head'), large]))).toBe(true);
+    await expect(pull(channel, pathname)).rejects.toThrow('no http response from session for');
+  });
+
+  it('knows only what was offered', async () => {
+    const uploads = createUploads();
+    uploads.add(Readable.from([Buffer.from('x')]));
+    const { channel } = await open(uploads.service);
+    await expect(pull(channel, '/../etc/passwd')).rejects.toThrow('no http response from session for passwd');
+  });
+
+  it('fails as its stream does', async () => {
+    const uploads = createUploads();
+    const url = uploads.add(
+      (async function* () {
+        yield Buffer.from('x');
+        throw new Error('pipe broke');
+      })(),
+    );
+    const { channel } = await open(uploads.service);
+    await expect(pull(channel, new URL(url).pathname)).rejects.toThrow('pipe broke');
   });
 });
 

@@ -86,11 +86,13 @@ async function buildRequest(
 ): Promise<DockerfileBuildRequest> {
   const options = frontendOptions(flags, io.env);
   const locals = new Map(input.locals);
-  await addNamedContexts(flags.buildContext ?? [], options, locals, io.cwd);
+  const contentStores = new Map();
+  await addNamedContexts(flags.buildContext ?? [], { options, locals, contentStores }, io.cwd);
   options.set('filename', input.filename);
   return {
     options,
     locals,
+    contentStores,
     secrets: await createSecretStore((flags.secret ?? []).map(parseSecret), io.env),
     sshSockets: resolveSshAgents((flags.ssh ?? []).map(parseSsh), io.env),
     credentials: dockerCredentials(io.env),

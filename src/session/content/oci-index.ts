@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isNotFound } from '../files/local-path.ts';
+
+/** An entry of `index.json`; fields that we do not know are kept. */
+export interface OciDescriptor {
+  readonly mediaType?: string;
+  readonly digest: string;
+  readonly size?: number;
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+interface OciIndex {
+  readonly schemaVersion?: number;
+  readonly mediaType?: string;
+  readonly manifests?: readonly OciDescriptor[];
+}
+
+/** How an index calls a manifest: by a mere tag, or by an image's full name. */
+export type ManifestName =
+  | { readonly kind: 'tag'; readonly tag: string }
+  | { readonly kind: 'image'; readonly name: string };
+
+/** Manifests in a layout's `index.json`. Rejects with an `Error` that names the file. */
+export async function readOciIndex(root: string): Promise<readonly OciDescriptor[]> {
+  return (await readIndex(root)).manifests ?? [];
+}
+
+/** The manifest of a tag, which may be an image's full name too (moby/buildkit v0.32.2 client/ociindex). */
+export function findManifest(manifests: readonly OciDescriptor[], tag: string): OciDescriptor | undefined {
+  const named = (key: string) => manifests.find(({ annotations }) => annotations?.[key] === tag);
+  return named(IMAGE_NAME) ?? named(REF_NAME);
+}
+
+/**
+ * Adds a manifest under its names, in the place of what had them, and keeps the rest. The index is replaced as a
+ * whole; two builds that end at the same time take turns.
+ */
+export async function putManifest(
+  root: string,
+  descriptor: OciDescriptor,
+  names: readonly ManifestName[],
+): Promise<void> {
+  const unlock = await lockIndex(root);
+  try {
+    const index = await readIndex(root).catch((error: Error) => {
+      if (isNotFound(error.cause)) return {} as OciIndex;
+      throw error;
+    });
+    const manifests = names.reduce((list, name) => insert(list, descriptor, name), index.manifests ?? []);
+    const next = { schemaVersion: 2, mediaType: INDEX_TYPE, ...index, manifests };
+    await replaceFile(join(root, 'oci-layout'), JSON.stringify({ imageLayoutVersion: '1.0.0' }));
+    await replaceFile(join(root, 'index.json'), JSON.stringify(next));
+  } finally {
+    await unlock();
+  }
+}
+
+async function readIndex(root: string): Promise<OciIndex> {
+  const path = join(root, 'index.json');
+  const text = await readFile(path, 'utf8').catch((error: Error) => {
+    throw new Error(`could not read ${path}: ${isNotFound(error) ? 'no such file' : error.message}`, {
+      cause: error,
+    });
+  });
+  try {
+    const index = JSON.parse(text) as OciIndex | null;
+    if (index !== null && Array.isArray(index.manifests ?? [])) return index;
+  } catch {
+    // Said below.
+  }
+  throw new Error(`${path} is no OCI image index`);
+}
+
+function insert(
+  manifests: readonly OciDescriptor[],
+  descriptor: OciDescriptor,
+  name: ManifestName,
+): readonly OciDescriptor[] {
+  const image = name.kind === 'image' ? name.name : '';
+  const ref = name.kind === 'image' ? referenceObject(name.name) : name.tag;
+  const annotations = {
+    ...descriptor.annotations,
+    ...(image === '' ? {} : { [IMAGE_NAME]: image }),
+    [REF_NAME]: ref,
+  };
+  const others = manifests.filter(
+    ({ annotations: its }) => (its?.[REF_NAME] ?? '') !== ref || (its?.[IMAGE_NAME] ?? '') !== image,
+  );
+  return [...others, { ...descriptor, annotations }];
+}
+
+/** What follows an image's repository: its tag, or `@` and its digest (containerd v2 pkg/reference). */
+function referenceObject(name: string): string {
+  const slash = name.indexOf('/');
+  const at = slash === -1 ? -1 : name.slice(slash).search(/[:@]/);
+  return at === -1 ? '' : name.slice(slash + at).replace(/^:/, '');
+}
+
+async function replaceFile(path: string, text: string): Promise<void> {
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    await writeFile(temporary, text, { flag: 'wx' });
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Node has no file locks: a file that only one can create stands for one. One left by a process that died is old. */
+async function lockIndex(root: string): Promise<() => Promise<void>> {
+  const path = join(root, 'index.json.lock');
+  for (;;) {
+    const handle = await createLock(path);
+    if (handle) {
+      await handle.close();
+      return () => rm(path, { force: true });
+    }
+    const age = await stat(path).then(
+      (stats) => Date.now() - stats.mtimeMs,
+      () => 0,
+    );
+    if (age > STALE_MS) await rm(path, { force: true });
+    else await sleep(20);
+  }
+}
+
+async function createLock(path: string): Promise<FileHandle | undefined> {
+  try {
+    return await open(path, 'wx');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return undefined;
+    throw error;
+  }
+}
+
+/** Writing an index takes milliseconds. */
+const STALE_MS = 5000;
+const IMAGE_NAME = 'io.containerd.image.name';
+const REF_NAME = 'org.opencontainers.image.ref.name';
+const INDEX_TYPE = 'application/vnd.oci.image.index.v1+json';

@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rm, rmdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { RpcCode, RpcError } from '../../rpc/channel.ts';
+import { isNotFound } from '../files/local-path.ts';
+import { algorithmOf, parseBlobDigest } from './blob-digest.ts';
+import { BlobWriter, type WriteStatus } from './blob-writer.ts';
+
+/** A blob that is there; times in milliseconds. */
+export interface BlobInfo {
+  readonly digest: string;
+  readonly size: number;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+/** What the daemon may do: a context or a cache to import is for reading. */
+export type StoreAccess = 'read' | 'write';
+
+/**
+ * The blobs of an OCI image layout folder (`blobs/<algorithm>/<hex>`), as the daemon reads and writes them. Blobs appear
+ * whole; what is not committed when the store is closed is removed. Failures are `RpcError`s.
+ * (containerd v2 plugins/content/local/store.go)
+ */
+export class OciStore {
+  readonly root: string;
+  readonly #access: StoreAccess;
+  readonly #writers = new Map<string, BlobWriter>();
+  /** Refs with a running write. */
+  readonly #locked = new Set<string>();
+  /** Blobs of this build: the only ones that the daemon may delete. */
+  readonly #written = new Set<string>();
+
+  /** A folder that is written to is made when it is missing; one that is read must be there. */
+  static async open(root: string, allowed: StoreAccess): Promise<OciStore> {
+    if (allowed === 'write') await mkdir(root, { recursive: true });
+    else await access(root);
+    return new OciStore(root, allowed);
+  }
+
+  private constructor(root: string, allowed: StoreAccess) {
+    this.root = root;
+    this.#access = allowed;
+  }
+
+  async info(digest: string): Promise<BlobInfo> {
+    const path = this.#blobPath(digest);
+    try {
+      const stats = await stat(path);
+      if (!stats.isFile()) throw notFound(digest);
+      return { digest, size: stats.size, createdAt: stats.mtimeMs, updatedAt: stats.atimeMs };
+    } catch (error) {
+      throw isNotFound(error) ? notFound(digest) : error;
+    }
+  }
+
+  async *list(): AsyncGenerator<BlobInfo> {
+    for (const algorithm of await namesIn(join(this.root, 'blobs'))) {
+      for (const hex of await namesIn(join(this.root, 'blobs', algorithm))) {
+        const info = await this.info(`${algorithm}:${hex}`).catch(() => undefined);
+        if (info) yield info;
+      }
+    }
+  }
+
+  /** The caller closes it. */
+  async openBlob(digest: string): Promise<FileHandle> {
+    try {
+      return await open(this.#blobPath(digest), 'r');
+    } catch (error) {
+      throw isNotFound(error) ? notFound(digest) : error;
+    }
+  }
+
+  /** Begins a write or takes up one that was left; one at a time for each `ref`. Give it back with {@link release}. */
+  async acquire(ref: string, total: number, expected: string): Promise<BlobWriter> {
+    this.#requireWrite();
+    if (expected !== '' && (await this.has(expected)))
+      throw new RpcError(`content ${expected}: already exists`, RpcCode.alreadyExists);
+    if (this.#locked.has(ref)) throw new RpcError(`ref ${ref} locked: unavailable`, RpcCode.unavailable);
+    this.#locked.add(ref);
+    try {
+      const writer = this.#writers.get(ref) ?? (await BlobWriter.open(ref, this.#ingestPath(ref), expected));
+      this.#writers.set(ref, writer);
+      if (total > 0) writer.total = total;
+      return writer;
+    } catch (error) {
+      this.#locked.delete(ref);
+      throw error;
+    }
+  }
+
+  release(ref: string): void {
+    this.#locked.delete(ref);
+  }
+
+  /** Ends the write of `ref` with a blob; gives its digest. */
+  async commit(ref: string, writer: BlobWriter, expected: string): Promise<string> {
+    this.#writers.delete(ref);
+    try {
+      const digest = await writer.commit(expected, (text) => this.#blobPath(text));
+      this.#written.add(digest);
+      return digest;
+    } catch (error) {
+      await writer.discard();
+      throw error;
+    }
+  }
+
+  /** Forgets an unfinished write. */
+  async abort(ref: string): Promise<void> {
+    const writer = this.#writers.get(ref);
+    if (!writer) throw new RpcError(`ingest ref ${JSON.stringify(ref)}: not found`, RpcCode.notFound);
+    this.#writers.delete(ref);
+    await writer.discard();
+  }
+
+  statuses(): readonly WriteStatus[] {
+    return [...this.#writers.values()].map((writer) => writer.status);
+  }
+
+  async delete(digest: string): Promise<void> {
+    this.#requireWrite();
+    await this.info(digest);
+    if (!this.#written.has(digest))
+      throw new RpcError(`content ${digest} is not of this build`, RpcCode.permissionDenied);
+    await rm(this.#blobPath(digest), { force: true });
+  }
+
+  async has(digest: string): Promise<boolean> {
+    const found = await this.info(digest).catch((error: unknown) => {
+      if (error instanceof RpcError && error.code === RpcCode.notFound) return undefined;
+      throw error;
+    });
+    return found !== undefined;
+  }
+
+  /** Removes what was not committed. */
+  async close(): Promise<void> {
+    for (const writer of this.#writers.values()) await writer.discard();
+    this.#writers.clear();
+    // Other builds may be writing there.
+    if (this.#access === 'write') await rmdir(join(this.root, 'ingest')).catch(() => {});
+  }
+
+  #blobPath(digest: string): string {
+    const checked = parseBlobDigest(digest);
+    const algorithm = algorithmOf(checked);
+    return join(this.root, 'blobs', algorithm, checked.slice(algorithm.length + 1));
+  }
+
+  /** Refs are any text; the process's number keeps builds that run at the same time apart. */
+  #ingestPath(ref: string): string {
+    const name = createHash('sha256').update(ref).digest('hex').slice(0, 32);
+    return join(this.root, 'ingest', `${name}.${process.pid}`);
+  }
+
+  #requireWrite(): void {
+    if (this.#access !== 'write')
+      throw new RpcError('the content store is read-only', RpcCode.permissionDenied);
+  }
+}
+
+function notFound(digest: string): RpcError {
+  return new RpcError(`content ${digest}: not found`, RpcCode.notFound);
+}
+
+async function namesIn(path: string): Promise<string[]> {
+  try {
+    return (await readdir(path)).sort();
+  } catch (error) {
+    if (isNotFound(error)) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,45 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseBlobDigest } from './blob-digest.ts';
+import type { OciDescriptor } from './oci-index.ts';
+import { readOciIndex } from './oci-index.ts';
+import type { OciStore } from './oci-store.ts';
+
+/**
+ * Removes blobs that nothing in `index.json` leads to (`reset=true` of a local cache export). Nothing is removed when a
+ * manifest cannot be read (moby/buildkit v0.32.2 client/solve.go `resetCacheStore`).
+ */
+export async function removeUnreferencedBlobs(store: OciStore): Promise<void> {
+  const kept = new Set<string>();
+  for (const descriptor of await readOciIndex(store.root)) await collect(store.root, descriptor, kept);
+  for await (const { digest } of store.list()) {
+    if (!kept.has(digest)) await rm(blobPath(store.root, digest), { force: true });
+  }
+}
+
+async function collect(root: string, descriptor: OciDescriptor, kept: Set<string>): Promise<void> {
+  if (kept.has(descriptor.digest)) return;
+  kept.add(descriptor.digest);
+  if (!PARENT_TYPES.has(descriptor.mediaType ?? '')) return;
+  const text = await readFile(blobPath(root, descriptor.digest), 'utf8');
+  const { manifests = [], layers = [], config } = JSON.parse(text) as Children;
+  for (const child of [...manifests, ...layers, ...(config ? [config] : [])])
+    await collect(root, child, kept);
+}
+
+interface Children {
+  readonly manifests?: readonly OciDescriptor[];
+  readonly layers?: readonly OciDescriptor[];
+  readonly config?: OciDescriptor;
+}
+
+function blobPath(root: string, digest: string): string {
+  return join(root, 'blobs', ...parseBlobDigest(digest).split(':'));
+}
+
+const PARENT_TYPES: ReadonlySet<string> = new Set([
+  'application/vnd.oci.image.index.v1+json',
+  'application/vnd.oci.image.manifest.v1+json',
+  'application/vnd.docker.distribution.manifest.list.v2+json',
+  'application/vnd.docker.distribution.manifest.v2+json',
+]);

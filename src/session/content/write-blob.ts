@@ -1,0 +1,78 @@
+import { fromLongNumber, toLong } from '../../proto/codec.ts';
+import type { content } from '../../proto/content-codec.ts';
+import { contentCodecs } from '../../proto/content-codec.ts';
+import { RpcCode, RpcError } from '../../rpc/channel.ts';
+import type { ServerCall } from '../../rpc/http2-server.ts';
+import type { BlobWriter } from './blob-writer.ts';
+import type { OciStore } from './oci-store.ts';
+import { toTimestamp } from './timestamp.ts';
+
+/**
+ * Serves `Content.Write`: one blob in pieces, each answered, until it is committed or the client ends. What was not
+ * committed can be taken up again under the same ref (containerd's contentserver).
+ */
+export async function writeBlob(store: OciStore, call: ServerCall): Promise<void> {
+  let running: { readonly ref: string; readonly writer: BlobWriter } | undefined;
+  let expected = '';
+  try {
+    for await (const message of call.requests) {
+      const request = contentCodecs.writeContentRequest.decode(message);
+      if (!running) running = await begin(store, request);
+      else if (request.expected !== '') await refuseExisting(store, running.ref, request.expected);
+      if (request.expected !== '') expected = request.expected;
+      const { ref, writer } = running;
+      const total = fromLongNumber(request.total);
+      if (total > 0) writer.total = total;
+      if (request.action !== STAT) await append(writer, request);
+      // The status before the commit: the writer is spent afterwards.
+      const answer = answerOf(writer, request.action);
+      if (request.action === COMMIT) answer.digest = await store.commit(ref, writer, expected);
+      await call.send(contentCodecs.writeContentResponse.encode(answer));
+      if (request.action === COMMIT) return;
+    }
+  } finally {
+    if (running) store.release(running.ref);
+  }
+}
+
+async function begin(store: OciStore, request: content.WriteContentRequest) {
+  const { ref, expected } = request;
+  if (ref === '') throw new RpcError('first message must have a reference', RpcCode.invalidArgument);
+  const writer = await store.acquire(ref, fromLongNumber(request.total), expected);
+  return { ref, writer };
+}
+
+async function refuseExisting(store: OciStore, ref: string, expected: string): Promise<void> {
+  if (!(await store.has(expected))) return;
+  await store.abort(ref);
+  throw new RpcError(`blob with expected digest ${expected} exists`, RpcCode.alreadyExists);
+}
+
+async function append(writer: BlobWriter, request: content.WriteContentRequest): Promise<void> {
+  const offset = fromLongNumber(request.offset);
+  const at = writer.status.offset;
+  if (offset > 0 && offset !== at) {
+    throw new RpcError(
+      `write @${offset} must occur at current offset ${at}: out of range`,
+      RpcCode.outOfRange,
+    );
+  }
+  if (offset === 0 && at > 0) await writer.restart();
+  if (request.data.length > 0) await writer.write(request.data);
+}
+
+function answerOf(writer: BlobWriter, action: number): content.IWriteContentResponse {
+  const { offset, total, startedAt, updatedAt } = writer.status;
+  return {
+    action,
+    offset: toLong(offset),
+    digest: writer.digest,
+    ...(action === WRITE
+      ? {}
+      : { total: toLong(total), started_at: toTimestamp(startedAt), updated_at: toTimestamp(updatedAt) }),
+  };
+}
+
+const STAT = 0;
+const WRITE = 1;
+const COMMIT = 2;

@@ -1,0 +1,43 @@
+import { encodeBytesMessage } from '../../rpc/bytes-message.ts';
+import { metadataValues, RpcCode, RpcError } from '../../rpc/channel.ts';
+import type { ServerCall } from '../../rpc/http2-server.ts';
+import type { SessionService } from '../session.ts';
+import { randomId } from '../session.ts';
+
+/** Streams that the daemon may fetch, once each. */
+export interface Uploads {
+  readonly service: SessionService;
+  /** Offers a stream; gives the URL under which a build finds it (`context`). */
+  add(content: AsyncIterable<Uint8Array>): string;
+}
+
+/**
+ * `moby.upload.v1.Upload`: what the daemon sees as `http://buildkit-session/<id>`, such as a context that comes from
+ * standard input (moby/buildkit v0.32.2 session/upload/uploadprovider).
+ */
+export function createUploads(): Uploads {
+  const offered = new Map<string, AsyncIterable<Uint8Array>>();
+  const pull = async (call: ServerCall): Promise<void> => {
+    const path = metadataValues(call.metadata, 'urlpath')[0] ?? '';
+    const id = path.slice(path.lastIndexOf('/') + 1);
+    const content = offered.get(id);
+    if (!content) throw new RpcError(`no http response from session for ${id}`, RpcCode.unknown);
+    offered.delete(id);
+    for await (const chunk of content) {
+      for (let at = 0; at < chunk.length; at += MAX_CHUNK) {
+        await call.send(encodeBytesMessage(chunk.subarray(at, at + MAX_CHUNK)));
+      }
+    }
+  };
+  return {
+    service: { handlers: new Map([['/moby.upload.v1.Upload/Pull', pull]]) },
+    add: (content) => {
+      const id = randomId();
+      offered.set(id, content);
+      return `http://buildkit-session/${id}`;
+    },
+  };
+}
+
+/** Well under the 4 MiB that a gRPC client takes by default. */
+const MAX_CHUNK = 1 << 20;
