@@ -15,7 +15,7 @@ import {
 import { build as buildCommand, directory, engine, fromBusybox, nonce, runCommand } from './harness.ts';
 
 async function daemon(): Promise<Connection> {
-  const connection = await connectDaemon(parseAddress(`unix://${engine.buildkitSocket}`, 'test'));
+  const connection = await connectDaemon(parseAddress(`unix://${engine.buildkitSocket}`, { from: 'test' }));
   onTestFinished(() => connection.close());
   return connection;
 }
