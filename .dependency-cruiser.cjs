@@ -18,6 +18,7 @@ const ranks = {
   format: 4,
   lint: 5,
   views: 5,
+  fix: 6,
   frontend: 6,
   client: 7,
   gateway: 7,
@@ -32,7 +33,7 @@ const allowedNeighbours = {
   gateway: ['client'],
 };
 
-const pure = 'base|source|diagnostics|image|syntax|shell|llb|instructions|compile|format|lint|views';
+const pure = 'base|source|diagnostics|image|syntax|shell|llb|instructions|compile|format|lint|fix|views';
 
 const folders = readdirSync(`${__dirname}/src`, { withFileTypes: true }).filter((entry) =>
   entry.isDirectory(),

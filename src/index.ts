@@ -14,6 +14,16 @@ export { parseOutput } from './client/parse-output.ts';
 export { type StatusUpdate, watchStatus } from './client/status.ts';
 export { type DaemonWorker, listWorkers } from './client/workers.ts';
 export { CompileError } from './diagnostics/compile-error.ts';
+export {
+  type ConfigDifference,
+  compareGraphs,
+  type GraphComparison,
+  type StepDifference,
+} from './fix/compare-graphs.ts';
+export type { CompiledTarget } from './fix/compile-targets.ts';
+export { describeProof } from './fix/describe-proof.ts';
+export { type FixOutcome, type FixRequest, fixDockerfile, type ProvenFix } from './fix/fix-dockerfile.ts';
+export { createProver, type Proof, type ProofRequest, type Prover, proveChange } from './fix/prove-change.ts';
 export { formatDockerfile } from './format/format-dockerfile.ts';
 export { type BuildDockerfileOptions, buildDockerfile } from './frontend/build-dockerfile.ts';
 export type { Gateway, SolveResult } from './frontend/gateway.ts';

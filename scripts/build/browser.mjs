@@ -14,6 +14,7 @@ export const pureFolders = [
   'compile',
   'format',
   'lint',
+  'fix',
   'views',
 ];
 

@@ -13,6 +13,8 @@ export interface LintWarning {
   readonly url: string;
   readonly message: string;
   readonly lines: LineRange;
+  /** What it is about. */
+  readonly fact: Fact;
 }
 
 /** Turns facts into warnings; lives for one compile. */
@@ -38,7 +40,7 @@ export function createLinter(
       if (message === undefined || !isEnabled(rule, optionsFor(fact, options))) continue;
       violated.add(rule.name);
       const { name, description, url } = rule;
-      warn?.({ rule: name, description, url, message, lines: fact.lines });
+      warn?.({ rule: name, description, url, message, lines: fact.lines, fact });
     }
   };
   return {

@@ -26,6 +26,7 @@ test('a warning has all texts of its rule', () => {
       url: 'https://docs.docker.com/go/dockerfile/rule/secrets-used-in-arg-or-env/',
       message: 'Do not use ARG or ENV instructions for sensitive data (ENV "KEY")',
       lines,
+      fact: secret,
     },
   ]);
 });

@@ -1,0 +1,84 @@
+import { compileParsed, type ParsedDockerfile, parseDockerfile } from '../compile/compile.ts';
+import type { CompileOptions, CompilePorts } from '../compile/ports.ts';
+import { CompileError } from '../diagnostics/compile-error.ts';
+import { marshalImageConfig } from '../image/image-config.ts';
+import type { Definition } from '../llb/definition.ts';
+import { marshal } from '../llb/marshal.ts';
+import type { SourceFile } from '../source/source-file.ts';
+
+/** What one target of a Dockerfile compiles to. */
+export interface CompiledTarget {
+  /** Of the stage; '' when it has none. */
+  readonly name: string;
+  readonly definition: Definition;
+  /** Bytes of the image config. */
+  readonly config: Uint8Array;
+}
+
+/** What compiling one target gave. */
+export type TargetOutcome = CompiledTarget | { readonly name: string; readonly error: string };
+
+/** What a compile takes for granted. */
+export interface CompileWorld {
+  readonly options: CompileOptions;
+  readonly ports: CompilePorts;
+}
+
+/** A file that is parsed, or why it is not. */
+export type ParseOutcome = ParsedDockerfile | { readonly error: string };
+
+export function tryParse(file: SourceFile): ParseOutcome {
+  return attempt(() => parseDockerfile(file, () => {}));
+}
+
+/**
+ * Compiles everything that a build can be asked for: each stage that has a name, and the last one. What stages
+ * without a name hold is part of those that use them.
+ */
+export async function compileTargets(
+  file: SourceFile,
+  parsed: ParsedDockerfile,
+  { options, ports }: CompileWorld,
+): Promise<readonly TargetOutcome[]> {
+  const names = new Set([...parsed.stages.map(({ name }) => name).filter((name) => name !== '')]);
+  names.add(parsed.stages.at(-1)!.name);
+  const outcomes: TargetOutcome[] = [];
+  for (const name of names) {
+    const compiled = await attemptAsync(() => compileTarget(name, file, parsed, { options, ports }));
+    outcomes.push('error' in compiled ? { name, ...compiled } : compiled);
+  }
+  return outcomes;
+}
+
+async function compileTarget(
+  name: string,
+  file: SourceFile,
+  parsed: ParsedDockerfile,
+  { options, ports }: CompileWorld,
+): Promise<CompiledTarget> {
+  const forTarget = { ...options, target: name, allStages: false };
+  const { state, defaults, image } = await compileParsed(file, parsed, forTarget, ports);
+  const definition = marshal(state, { ...defaults, localUniqueId: 'fix' });
+  return { name, definition, config: marshalImageConfig(image) };
+}
+
+function attempt<T>(action: () => T): T | { readonly error: string } {
+  try {
+    return action();
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+async function attemptAsync<T>(action: () => Promise<T>): Promise<T | { readonly error: string }> {
+  try {
+    return await action();
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+function failure(error: unknown): { readonly error: string } {
+  if (error instanceof CompileError) return { error: error.message };
+  throw error;
+}

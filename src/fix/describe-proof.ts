@@ -1,0 +1,45 @@
+import { printable } from '../diagnostics/printable.ts';
+import type { ConfigDifference, GraphComparison, StepDifference } from './compare-graphs.ts';
+import type { Proof } from './prove-change.ts';
+
+/** What a proof says, line by line, for people. */
+export function describeProof(proof: Proof): readonly string[] {
+  switch (proof.kind) {
+    case 'identical':
+      return ['identical: no step and no image config changes, whatever the base images hold'];
+    case 'changes':
+      return ['changes what is built:', ...describeComparison(proof.comparison)];
+    case 'depends':
+      return [`changes what is built when ${proof.when}:`, ...describeComparison(proof.comparison)];
+    case 'mends':
+      return [
+        `did not compile before: ${printable(proof.error)}`,
+        ...(proof.remaining === undefined ? [] : [`does not yet: ${printable(proof.remaining)}`]),
+      ];
+    case 'unproven':
+      return [`what it changes cannot be told: ${printable(proof.error)}`];
+    case 'breaks':
+      return [`would not compile any more: ${printable(proof.error)}`];
+  }
+}
+
+function describeComparison({ steps, configs }: GraphComparison): readonly string[] {
+  return [...steps.flatMap(describeStep), ...configs.map(describeField)].map((line) => `  ${line}`);
+}
+
+function describeStep(step: StepDifference): readonly string[] {
+  const text = (name: string) => printable(name).replaceAll('\n', ' ');
+  if (step.kind !== 'changed') return [`${verbs[step.kind]} ${text(step.name)}`];
+  const [before, after] = [text(step.before), text(step.after)];
+  return before === after ? [`changed ${after}`] : [`changed ${before}`, `     to ${after}`];
+}
+
+const verbs = { rerun: '  again', added: '  added', removed: 'removed' } as const;
+
+/** The history follows from the steps. */
+function describeField({ target, field, before, after }: ConfigDifference): string {
+  const where = target === '' ? '' : ` of ${target}`;
+  if (field === 'history') return ` config history${where}`;
+  const value = (json: string | undefined) => (json === undefined ? 'nothing' : printable(json));
+  return ` config ${field.replace(/^config\./, '')}${where}: ${value(before)} to ${value(after)}`;
+}

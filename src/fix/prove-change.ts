@@ -1,0 +1,165 @@
+import type { ParsedDockerfile } from '../compile/compile.ts';
+import type { CompileOptions, CompilePorts } from '../compile/ports.ts';
+import { sameDirectives, sameMeaning } from '../format/same-meaning.ts';
+import { offlinePorts, plainOptions } from '../lint/offline-ports.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { type AssumedWorld, assumedWorlds, type KnownNames } from './assumed-worlds.ts';
+import { compareGraphs, type GraphComparison, isIdentical } from './compare-graphs.ts';
+import { type CompiledTarget, compileTargets, type TargetOutcome, tryParse } from './compile-targets.ts';
+
+/** What is known of a change of a Dockerfile. */
+export type Proof =
+  /** No op and no image config changes by a byte, whatever base images and build args hold. */
+  | { readonly kind: 'identical' }
+  | { readonly kind: 'changes'; readonly comparison: GraphComparison }
+  /** Nothing changes as things are, but something does `when …`. */
+  | { readonly kind: 'depends'; readonly comparison: GraphComparison; readonly when: string }
+  /** It did not compile before; `remaining` is the error that it ends with now. */
+  | { readonly kind: 'mends'; readonly error: string; readonly remaining: string | undefined }
+  /** It compiles neither before nor after, for the same reason. */
+  | { readonly kind: 'unproven'; readonly error: string }
+  /** It compiled before, and does not any more. */
+  | { readonly kind: 'breaks'; readonly error: string };
+
+/** What is known of the build; all of it may be left out. */
+export interface ProofRequest {
+  readonly options?: Partial<CompileOptions>;
+  readonly ports?: Partial<CompilePorts>;
+}
+
+/** Says what a change of a Dockerfile changes of what it builds. */
+export type Prover = (before: SourceFile, after: SourceFile) => Promise<Proof>;
+
+/**
+ * A prover for builds with these options. It compiles both texts, with every target, in the world that is given and
+ * in {@link assumedWorlds}, and compares bytes; what it compiled it keeps, since a text is often asked for again.
+ */
+export function createProver(request: ProofRequest = {}): Prover {
+  const compiled = new Map<string, Promise<readonly TargetOutcome[]>>();
+  const outcomes = (
+    file: SourceFile,
+    parsed: ParsedDockerfile,
+    world: World,
+  ): Promise<readonly TargetOutcome[]> => {
+    const key = `${world.key}\n${file.text}`;
+    const known = compiled.get(key) ?? compileTargets(file, parsed, world);
+    compiled.set(key, known);
+    return known;
+  };
+  return (before, after) => prove(before, after, request, outcomes);
+}
+
+/** {@link createProver} for one change. */
+export function proveChange(before: SourceFile, after: SourceFile, request?: ProofRequest): Promise<Proof> {
+  return createProver(request)(before, after);
+}
+
+interface World {
+  readonly key: string;
+  /** Undefined in the world that is given. */
+  readonly when: string | undefined;
+  readonly options: CompileOptions;
+  readonly ports: CompilePorts;
+}
+
+type Outcomes = (
+  file: SourceFile,
+  parsed: ParsedDockerfile,
+  world: World,
+) => Promise<readonly TargetOutcome[]>;
+
+async function prove(
+  before: SourceFile,
+  after: SourceFile,
+  request: ProofRequest,
+  outcomes: Outcomes,
+): Promise<Proof> {
+  const old = tryParse(before);
+  const now = tryParse(after);
+  if ('error' in old) return withError(old.error, 'error' in now ? now.error : undefined);
+  if ('error' in now) return { kind: 'breaks', error: now.error };
+  if (!sameDirectives(before, after)) return { kind: 'unproven', error: 'its directives change' };
+  if (sameMeaning(old.tree, now.tree)) return { kind: 'identical' };
+  const seen = new Map<string, string | undefined>();
+  for (const world of worldsOf(request, namesOf([old, now]))) {
+    const [was, is] = await Promise.all([outcomes(before, old, world), outcomes(after, now, world)]);
+    const difference = differenceIn(was, is, world);
+    if (difference !== undefined) return difference;
+    for (const outcome of was)
+      if (!seen.has(outcome.name) || !('error' in outcome))
+        seen.set(outcome.name, 'error' in outcome ? outcome.error : undefined);
+  }
+  const error = [...seen.values()].find((message) => message !== undefined);
+  return error === undefined ? { kind: 'identical' } : { kind: 'unproven', error };
+}
+
+/** Undefined when both come to the same in this world, be it the same error. */
+function differenceIn(
+  before: readonly TargetOutcome[],
+  after: readonly TargetOutcome[],
+  { when }: World,
+): Proof | undefined {
+  for (const outcome of after) {
+    const was = before.find(({ name }) => name === outcome.name);
+    const oldError = was !== undefined && 'error' in was ? was.error : undefined;
+    const error = 'error' in outcome ? outcome.error : undefined;
+    if (oldError === undefined && error !== undefined) return { kind: 'breaks', error };
+    if (oldError !== undefined && !isSameError(oldError, error)) return withError(oldError, error);
+  }
+  const comparison = compareGraphs(compiledOnly(before), compiledOnly(after));
+  if (isIdentical(comparison)) return undefined;
+  return when === undefined ? { kind: 'changes', comparison } : { kind: 'depends', comparison, when };
+}
+
+function withError(error: string, remaining: string | undefined): Proof {
+  return isSameError(error, remaining) ? { kind: 'unproven', error } : { kind: 'mends', error, remaining };
+}
+
+/** A mistake may move to another line. */
+function isSameError(a: string, b: string | undefined): boolean {
+  const withoutLine = (text: string) => text.replace(/ on line \d+/, '');
+  return b !== undefined && withoutLine(a) === withoutLine(b);
+}
+
+function compiledOnly(outcomes: readonly TargetOutcome[]): readonly CompiledTarget[] {
+  return outcomes.filter((outcome): outcome is CompiledTarget => !('error' in outcome));
+}
+
+function worldsOf({ options, ports }: ProofRequest, names: KnownNames): readonly World[] {
+  const given: World = {
+    key: 'given',
+    when: undefined,
+    options: { ...plainOptions(''), ...options },
+    ports: { ...offlinePorts, ...ports, report: () => {}, checkError: () => undefined },
+  };
+  const assumed = assumedWorlds(names).map(
+    (world: AssumedWorld): World => ({
+      key: `${world.when} ${JSON.stringify(names)}`,
+      when: world.when,
+      options: { ...given.options, ...world.options },
+      ports: { ...given.ports, ...world.ports },
+    }),
+  );
+  return [given, ...assumed];
+}
+
+/** What the texts refer to and declare. */
+function namesOf(files: readonly ParsedDockerfile[]): KnownNames {
+  const nodes = files.flatMap(({ tree }) => tree.instructions);
+  const texts = nodes.flatMap((node) => [node.original, ...node.heredocs.map(({ content }) => content)]);
+  const variables = texts.flatMap((text) =>
+    [...text.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map((match) => match[1]!),
+  );
+  const instructions = files.flatMap(({ metaArgs, stages }) => [
+    ...metaArgs,
+    ...stages.flatMap((stage) => stage.instructions),
+  ]);
+  const args = instructions.flatMap((command) =>
+    command.keyword === 'arg' ? command.args.map(({ key }) => key) : [],
+  );
+  return { variables: sortedUnique(variables), args: sortedUnique(args) };
+}
+
+function sortedUnique(names: readonly string[]): readonly string[] {
+  return [...new Set(names)].sort();
+}

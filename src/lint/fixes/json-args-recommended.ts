@@ -1,0 +1,77 @@
+import { defineFix, locateArguments, replaceSpan } from './rule-fix.ts';
+
+/** The command as an array, where a shell would do nothing but start it. */
+export const fixShellForm = defineFix('JSONArgsRecommended', 'shell-form', ({ document, checked }) => {
+  const keyword = checked.node.keyword.toLowerCase();
+  const stage = document.stages.find(({ body }) => body.includes(checked));
+  const other = keyword === 'cmd' ? 'entrypoint' : 'cmd';
+  // Each changes what the other one means.
+  if (stage === undefined || stage.body.some(({ node }) => node.keyword.toLowerCase() === other))
+    return undefined;
+  const args = locateArguments(document, checked);
+  const words = wordsOf(args.text);
+  if (words === undefined) return undefined;
+  const json = `[${words.map((word) => JSON.stringify(word)).join(', ')}]`;
+  return replaceSpan(`Write ${json}`, args.span(0, args.text.length), json);
+});
+
+/** The words of a command that needs no shell; undefined for one that may. */
+function wordsOf(text: string): readonly string[] | undefined {
+  const words = [...text.matchAll(/(?<!\S)(?:"([^"]*)"|'([^']*)'|\S+)(?!\S)/g)].map(
+    ([word, double, single]) => double ?? single ?? word,
+  );
+  if (words.some((word) => /[^\w./:=@%+, -]/.test(word))) return undefined;
+  const [first, ...rest] = words[0] === 'exec' ? words.slice(1) : words;
+  if (first === undefined || !/^[\w./+-]+$/.test(first) || first.startsWith('-') || builtins.has(first))
+    return undefined;
+  return [first, ...rest];
+}
+
+/** Words that only a shell understands. */
+const builtins: ReadonlySet<string> = new Set([
+  ...[
+    '.',
+    'alias',
+    'bg',
+    'break',
+    'case',
+    'cd',
+    'command',
+    'continue',
+    'do',
+    'eval',
+    'exec',
+    'exit',
+    'export',
+  ],
+  ...[
+    'fg',
+    'for',
+    'function',
+    'getopts',
+    'hash',
+    'if',
+    'jobs',
+    'local',
+    'read',
+    'readonly',
+    'return',
+    'select',
+  ],
+  ...[
+    'set',
+    'shift',
+    'source',
+    'time',
+    'times',
+    'trap',
+    'type',
+    'ulimit',
+    'umask',
+    'unalias',
+    'unset',
+    'until',
+    'wait',
+    'while',
+  ],
+]);
