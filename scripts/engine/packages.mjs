@@ -53,6 +53,31 @@ export async function provisionPackages(log) {
   return { root, path };
 }
 
+/**
+ * Unpacks packages of the machine's own suite into a folder of their own in the cache; gives that folder.
+ *
+ * @param {string} name
+ * @param {readonly string[]} packages
+ * @returns {Promise<string>}
+ */
+export async function unpackPackages(name, packages) {
+  const dir = join(cacheDir(), name);
+  const [debs, root, done] = ['debs', 'root', 'done'].map((part) => join(dir, part));
+  mkdirSync(dir, { recursive: true });
+  await withLock(join(dir, 'lock'), async () => {
+    if (existsSync(done)) return;
+    for (const path of [root, debs]) {
+      rmSync(path, { recursive: true, force: true });
+      mkdirSync(path);
+    }
+    await run('apt-get', ['update', '-qq']);
+    await run('apt-get', ['download', '-qq', ...packages], { cwd: debs });
+    for (const file of readdirSync(debs)) await run('dpkg', ['-x', join(debs, file), root]);
+    writeFileSync(done, '');
+  });
+  return root;
+}
+
 function isCurrent(dir) {
   try {
     return JSON.parse(readFileSync(join(dir, 'stamp.json'), 'utf8')).recipe === recipe;

@@ -48,7 +48,7 @@ function started(child: Relay, { program }: DialCommand): Promise<void> {
 function relayStream(child: Relay, command: DialCommand): Duplex {
   const stream = new Duplex({
     read: () => void child.stdout.resume(),
-    write: (chunk: Buffer, _encoding, callback) => void child.stdin.write(chunk, (error) => callback(error)),
+    write: (chunk: Buffer, _encoding, callback) => void child.stdin.write(chunk, () => callback()),
     final: (callback) => {
       child.stdin.end();
       callback();
@@ -60,18 +60,34 @@ function relayStream(child: Relay, command: DialCommand): Duplex {
     },
   });
   let stderr = '';
+  let begun = false;
   child.stderr
     .setEncoding('utf8')
     .on('data', (text: string) => (stderr = (stderr + text).slice(-MAX_STDERR)));
   // A broken pipe is told by the program's end, which also knows why.
   child.stdin.on('error', () => {});
   child.stdout.on('data', (chunk: Buffer) => {
+    if (!begun && !isProtocol(chunk)) return void stream.destroy(chatter(command, chunk));
+    begun = true;
     if (!stream.push(chunk)) child.stdout.pause();
   });
   child.on('close', (code) => {
     if (!stream.destroyed) stream.destroy(endError(command, { code, stderr: stderr.trim() }));
   });
   return stream;
+}
+
+/** Whether a stream begins as a daemon's does: with a small frame of HTTP/2, or an answer of HTTP/1. */
+export function isProtocol(start: Buffer): boolean {
+  return start[0] === 0 || start.toString('latin1', 0, 4) === 'HTTP';
+}
+
+function chatter({ program }: DialCommand, chunk: Buffer): DaemonError {
+  // What the daemon says may come right behind.
+  const [text = ''] = chunk.toString('utf8', 0, 200).split('\0');
+  const words = JSON.stringify(text.trim());
+  const hint = 'nothing but the daemon may write there: look for a shell start-up file that prints something';
+  return new DaemonError(`${program} gives ${words} where the daemon should answer`, 'not-buildkit', hint);
 }
 
 function endError({ program, hints }: DialCommand, end: CommandEnd): DaemonError {

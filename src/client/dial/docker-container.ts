@@ -2,6 +2,7 @@ import { Duplex } from 'node:stream';
 import { type AddressParts, invalidAddress, splitAuthority } from '../address-parts.ts';
 import { DaemonError } from '../daemon-error.ts';
 import type { DockerContainerEndpoint, Endpoint } from '../endpoint.ts';
+import { isProtocol } from './command.ts';
 import { type EngineResponse, engineCall, engineUpgrade, type OpenEngine } from './engine-http.ts';
 
 /** `docker-container://NAME[?context=…]`; `findEngine` gives the Engine of a context, or the usual one. */
@@ -63,7 +64,7 @@ function refused(container: string, { status, text }: EngineResponse): DaemonErr
 
 function ended(container: string, words: string): DaemonError {
   const text = `buildctl in the container ${container} ended${words === '' ? '' : `: ${words}`}`;
-  const missing = /executable file not found|no such file/i.test(words);
+  const missing = /executable file not found|exec: .*no such file/i.test(words);
   const hint = missing
     ? 'the container needs buildctl, which images of moby/buildkit have'
     : `look into \`docker logs ${container}\``;
@@ -85,6 +86,7 @@ function messageOf(text: string): string {
 export function demultiplex(inner: Duplex, endError: (stderr: string) => Error): Duplex {
   const frames = new FrameSplitter();
   let stderr = '';
+  let begun = false;
   const outer = new Duplex({
     read: () => void inner.resume(),
     write: (chunk: Buffer, _encoding, callback) => void inner.write(chunk, (error) => callback(error)),
@@ -97,7 +99,12 @@ export function demultiplex(inner: Duplex, endError: (stderr: string) => Error):
   inner.on('data', (chunk: Buffer) => {
     for (const { stream, data } of frames.push(chunk)) {
       if (stream === STDERR) stderr = (stderr + data.toString('utf8')).slice(-MAX_STDERR);
-      else if (!outer.push(data)) inner.pause();
+      // The Engine's own words, when the program could not be started, come on either stream.
+      else if (!begun && !isProtocol(data)) outer.destroy(endError(data.toString('utf8').trim()));
+      else {
+        begun = true;
+        if (!outer.push(data)) inner.pause();
+      }
     }
   });
   const end = (error?: Error): void => {

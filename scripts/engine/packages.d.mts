@@ -1,0 +1,1 @@
+export function unpackPackages(name: string, packages: readonly string[]): Promise<string>;
