@@ -1,8 +1,15 @@
 import { type Command, Option } from 'commander';
+import { parseRamBytes } from '../base/byte-size.ts';
+import { parseUlimits } from '../frontend/options/parse-ulimits.ts';
+import { defaultPlatform, formatPlatform, normalizePlatform, parsePlatform } from '../image/platform.ts';
+import { addFlags, type FlagSpec } from './flag-table.ts';
+import { hostEntries } from './host-entries.ts';
+import { csvFields, keyValues, parseFlag } from './key-values.ts';
+import { type ResourceFlags, resourceFlags, resourceOptions } from './resource-flags.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Flags that say what to compile; shared by every command that reads a Dockerfile. */
-export interface FrontendFlags {
+export interface FrontendFlags extends ResourceFlags {
   readonly file?: string;
   readonly target?: string;
   readonly buildArg?: readonly string[];
@@ -20,44 +27,69 @@ export interface FrontendFlags {
   readonly opt?: readonly string[];
 }
 
+const table: readonly FlagSpec[] = [
+  {
+    flags: '-f, --file <path>',
+    text: 'Dockerfile, or - for standard input (default: <context>/Dockerfile)',
+  },
+  { flags: '--target <stage>', text: 'stage to build (default: the last one)' },
+  {
+    flags: '--build-arg <key=value>',
+    text: 'value of an ARG; KEY alone takes it from the environment',
+    repeat: true,
+  },
+  {
+    flags: '--platform <os/arch[/variant]>',
+    text: 'target platform, or local for this one; repeat or separate by commas for several',
+    repeat: true,
+  },
+  { flags: '--label <key=value>', text: 'label of the resulting image', repeat: true },
+  {
+    flags: '--add-host <host:ip>',
+    text: 'entry for /etc/hosts of every RUN; host-gateway is the address of the host',
+    repeat: true,
+  },
+  { flags: '--network <mode>', text: 'network of every RUN that names none: default, host, none' },
+  { flags: '--shm-size <size>', text: 'size of /dev/shm, for example 64m' },
+  { flags: '--ulimit <name=soft[:hard]>', text: 'resource limit of every RUN', repeat: true },
+  { flags: '--cgroup-parent <name>', text: 'parent cgroup of every RUN' },
+  { flags: '--no-cache', text: 'run every step again' },
+  { flags: '--no-cache-filter <stage>', text: 'run the steps of these stages again', repeat: true },
+  { flags: '--pull', text: 'ask the registry for base images even when they are there' },
+  {
+    flags: '--opt <key=value>',
+    text: 'any other option of the frontend, as it is (docs/frontend.md)',
+    repeat: true,
+  },
+];
+
 /** Adds the flags of {@link FrontendFlags}, spelled as `docker buildx build` spells them. */
 export function addFrontendFlags(command: Command): Command {
-  return command
-    .option('-f, --file <path>', 'Dockerfile, or - for standard input (default: <context>/Dockerfile)')
-    .option('--target <stage>', 'stage to build (default: the last one)')
-    .addOption(list('--build-arg <key=value>', 'value of an ARG; KEY alone takes it from the environment'))
-    .addOption(
-      list('--platform <os/arch[/variant]>', 'target platform; repeat or separate by commas for several'),
-    )
-    .addOption(list('--label <key=value>', 'label of the resulting image'))
-    .addOption(list('--add-host <host:ip>', 'entry for /etc/hosts of every RUN'))
-    .option('--network <mode>', 'network of every RUN that names none: default, host, none')
-    .option('--shm-size <size>', 'size of /dev/shm, for example 64m')
-    .addOption(list('--ulimit <name=soft[:hard]>', 'resource limit of every RUN'))
-    .option('--cgroup-parent <name>', 'parent cgroup of every RUN')
-    .option('--no-cache', 'run every step again')
-    .addOption(list('--no-cache-filter <stage>', 'run the steps of these stages again'))
-    .option('--pull', 'ask the registry for base images even when they are there')
-    .addOption(list('--opt <key=value>', 'any other option of the frontend, as it is (docs/frontend.md)'));
+  return addFlags(addFlags(command, table), resourceFlags);
 }
 
-/** Options for the frontend that the flags stand for. Throws a {@link UsageError} for a malformed one. */
+/**
+ * Options for the frontend that the flags stand for, with what `docker buildx build` reads from the environment:
+ * `DOCKER_DEFAULT_PLATFORM` and `SOURCE_DATE_EPOCH`. Throws a {@link UsageError} for a malformed one.
+ */
 export function frontendOptions(flags: FrontendFlags, env: NodeJS.ProcessEnv): Map<string, string> {
   const options = new Map<string, string>();
   const set = (key: string, value: string | undefined) => value !== undefined && options.set(key, value);
-  set('target', flags.target);
-  set('platform', flags.platform?.join(','));
-  set('add-hosts', joined(flags.addHost?.map(hostEntry)));
-  set('force-network-mode', flags.network === 'default' ? undefined : flags.network);
-  set('shm-size', flags.shmSize === undefined ? undefined : sizeInBytes(flags.shmSize));
-  set('ulimit', joined(flags.ulimit));
-  set('cgroup-parent', flags.cgroupParent);
+  set('target', flags.target || undefined);
+  set('platform', platforms(flags.platform ?? defaultPlatforms(env)));
+  set('add-hosts', joined(hostEntries(flags.addHost)));
+  set('force-network-mode', networkMode(flags.network));
+  set('shm-size', shmSize(flags.shmSize));
+  set('ulimit', joined(flags.ulimit?.map(ulimit)));
+  set('cgroup-parent', flags.cgroupParent || undefined);
   set('image-resolve-mode', flags.pull ? 'pull' : undefined);
-  set('no-cache', flags.noCacheFilter ? joined(flags.noCacheFilter) : flags.cache === false ? '' : undefined);
-  for (const [key, value] of pairs(flags.buildArg, '--build-arg', env))
+  set('no-cache', noCache(flags));
+  for (const [key, value] of resourceOptions(flags)) options.set(key, value);
+  set('build-arg:SOURCE_DATE_EPOCH', env['SOURCE_DATE_EPOCH'] || undefined);
+  for (const [key, value] of keyValues(flags.buildArg, '--build-arg', env))
     options.set(`build-arg:${key}`, value);
-  for (const [key, value] of pairs(flags.label, '--label')) options.set(`label:${key}`, value);
-  for (const [key, value] of pairs(flags.opt, '--opt')) options.set(key, value);
+  for (const [key, value] of keyValues(flags.label, '--label')) options.set(`label:${key}`, value);
+  for (const [key, value] of keyValues(flags.opt, '--opt')) options.set(key, value);
   return options;
 }
 
@@ -69,49 +101,55 @@ export function list(flags: string, description: string): Option {
   ]);
 }
 
-/** `key=value` words; a key alone takes its value from `env`, and is left out when it is not set there. */
-function pairs(
-  words: readonly string[] | undefined,
-  flag: string,
-  env?: NodeJS.ProcessEnv,
-): [string, string][] {
-  return (words ?? []).flatMap((word): [string, string][] => {
-    const at = word.indexOf('=');
-    const key = at === -1 ? word : word.slice(0, at);
-    if (key === '') throw new UsageError(`${flag} ${word}: the name is missing`, `Write ${flag} NAME=VALUE.`);
-    if (at !== -1) return [[key, word.slice(at + 1)]];
-    if (env === undefined) return [[key, '']];
-    const value = env[key];
-    return value === undefined ? [] : [[key, value]];
-  });
+function defaultPlatforms(env: NodeJS.ProcessEnv): readonly string[] {
+  return env['DOCKER_DEFAULT_PLATFORM'] ? [env['DOCKER_DEFAULT_PLATFORM']] : [];
 }
 
-function hostEntry(entry: string): string {
-  const match = /^([^:=]+)[:=](.+)$/.exec(entry);
-  if (match === null)
-    throw new UsageError(`--add-host ${entry}: not HOST:IP`, 'Write --add-host name:10.0.0.1.');
-  return `${match[1]}=${match[2]!.replace(/^\[(.*)\]$/, '$1')}`;
+/** Canonical names; `local` is the platform that this program runs on. */
+function platforms(words: readonly string[]): string | undefined {
+  const names = words
+    .flatMap((word) => word.split(','))
+    .map((name) => parseFlag('--platform', name, '--platform linux/arm64', canonicalPlatform));
+  return joined(names);
 }
 
-const sizeUnits: Readonly<Record<string, number>> = {
-  '': 1,
-  b: 1,
-  k: 2 ** 10,
-  m: 2 ** 20,
-  g: 2 ** 30,
-  t: 2 ** 40,
-};
+function canonicalPlatform(name: string): string {
+  if (name.toLowerCase() === 'local') return formatPlatform(defaultPlatform());
+  return formatPlatform(normalizePlatform(parsePlatform(name)));
+}
 
-function sizeInBytes(text: string): string {
-  const match = /^(\d+(?:\.\d+)?)\s*([bkmgt]?)(?:i?b)?$/i.exec(text);
-  if (match === null)
+function networkMode(mode = 'default'): string | undefined {
+  if (mode === 'default' || mode === '') return undefined;
+  if (mode === 'host' || mode === 'none') return mode;
+  throw new UsageError(
+    `--network ${mode}: BuildKit knows default, host and none`,
+    'For example: --network none. A network of Docker cannot be chosen for a build.',
+  );
+}
+
+function shmSize(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const size = parseFlag('--shm-size', text, '--shm-size 64m', parseRamBytes);
+  return size > 0n ? String(size) : undefined;
+}
+
+function ulimit(text: string): string {
+  parseFlag('--ulimit', text, '--ulimit nofile=1024:2048', parseUlimits);
+  return text;
+}
+
+function noCache({ cache, noCacheFilter }: FrontendFlags): string | undefined {
+  if (cache === false && noCacheFilter?.length) {
     throw new UsageError(
-      `--shm-size ${text}: not a size`,
-      'Write a number with b, k, m or g, for example 64m.',
+      '--no-cache and --no-cache-filter cannot be used together',
+      '--no-cache alone runs every step again.',
     );
-  return String(Math.floor(Number(match[1]) * sizeUnits[match[2]!.toLowerCase()]!));
+  }
+  if (cache === false) return '';
+  const stages = noCacheFilter?.flatMap((word) => csvFields(word, '--no-cache-filter', 'install,test'));
+  return joined(stages);
 }
 
 function joined(values: readonly string[] | undefined): string | undefined {
-  return values?.join(',');
+  return values?.length ? values.join(',') : undefined;
 }

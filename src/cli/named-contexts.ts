@@ -1,7 +1,9 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { openOciLayout, parseOciLayout } from '../client/oci-layout-context.ts';
+import { familiarString, parseNormalizedNamed } from '../image/reference.ts';
 import type { OciStore } from '../session/content/oci-store.ts';
+import { parseFlag } from './key-values.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What named contexts add to a build. */
@@ -25,7 +27,7 @@ export async function addNamedContexts(
     const at = word.indexOf('=');
     if (at < 1)
       throw new UsageError(`--build-context ${word}: not NAME=VALUE`, 'Write --build-context name=path.');
-    const name = word.slice(0, at);
+    const name = contextName(word.slice(0, at));
     const value = word.slice(at + 1);
     const layout = contentStores && (await layoutContext(word, value, cwd));
     if (layout) {
@@ -40,8 +42,11 @@ export async function addNamedContexts(
     const folder = resolve(cwd, value);
     const found = await stat(folder).catch(() => undefined);
     if (!found?.isDirectory()) throw new UsageError(`--build-context ${word}: ${value} is not a directory`);
-    options.set(`context:${name}`, `local:${name}`);
-    locals.set(name, folder);
+    // The main folders have these names.
+    const local = name === 'context' || name === 'dockerfile' ? `_${name}` : name;
+    options.set(`context:${name}`, `local:${local}`);
+    options.set(`sharedkey:localdir:${name}`, basename(folder));
+    locals.set(local, folder);
   }
 }
 
@@ -55,6 +60,14 @@ async function layoutContext(word: string, value: string, cwd: string) {
       'Write oci-layout://FOLDER, oci-layout://FOLDER:TAG or oci-layout://FOLDER@sha256:DIGEST.',
     );
   }
+}
+
+/** Names of images stand in their short form, without `:latest`. */
+function contextName(text: string): string {
+  const name = parseFlag('--build-context', text, '--build-context base=docker-image://alpine', (word) =>
+    familiarString(parseNormalizedNamed(word)),
+  );
+  return name.replace(/:latest$/, '');
 }
 
 function isRemote(value: string): boolean {

@@ -16,6 +16,13 @@ export function parseSecret(text: string): SecretSource {
       return [field.slice(0, at).toLowerCase(), field.slice(at + 1)] as const;
     }),
   );
+  for (const name of fields.keys()) {
+    if (!secretFields.has(name))
+      throw new UsageError(`--secret ${text}: ${name} is not known`, 'Write --secret id=NAME,src=FILE.');
+  }
+  const type = fields.get('type');
+  if (type !== undefined && type !== 'file' && type !== 'env')
+    throw new UsageError(`--secret ${text}: type ${type} is not known`, 'Write type=file or type=env.');
   const id = fields.get('id') ?? '';
   if (id === '')
     throw new UsageError(`--secret ${text}: the id is missing`, 'Write --secret id=NAME,src=FILE.');
@@ -27,6 +34,8 @@ export function parseSecret(text: string): SecretSource {
     env: fields.get('env') ?? (isVariable ? (source ?? id) : undefined),
   };
 }
+
+const secretFields: ReadonlySet<string> = new Set(['id', 'src', 'source', 'env', 'type']);
 
 /** Reads `--ssh ID[=SOCKET]`. */
 export function parseSsh(text: string): SshAgentSource {

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { ExitCode } from './exit-code.ts';
+import { normalizeWords } from './flag-table.ts';
 import { createProgram } from './program.ts';
 import { renderFailure } from './render-failure.ts';
 import { UsageError } from './usage-error.ts';
@@ -42,7 +43,8 @@ export async function runWith(argv: readonly string[], io: CliIo): Promise<numbe
     code = outcome;
   });
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    const command = program.commands.find((known) => known.name() === argv[0]) ?? program;
+    await program.parseAsync(normalizeWords(argv, command), { from: 'user' });
     return code;
   } catch (error) {
     return report(error, io);

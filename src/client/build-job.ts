@@ -63,6 +63,8 @@ export interface BuildRequest
 }
 
 export interface BuildOutcome {
+  /** The build's name in the daemon's history. */
+  readonly ref: string;
   readonly exporterResponse: ReadonlyMap<string, string>;
 }
 
@@ -123,7 +125,7 @@ async function startSolve(
     },
     watch.signal,
   );
-  return { exporterResponse };
+  return { ref: watch.ref, exporterResponse };
 }
 
 async function startFrontend(

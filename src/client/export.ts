@@ -11,6 +11,8 @@ export interface LayoutTarget {
 /** An exporter of a build, with the place on this side where its result goes, if it has one. */
 export interface ExportEntry extends TypedAttrs {
   readonly target?: OutputTarget | LayoutTarget;
+  /** The target is standard output, which one exporter can have. */
+  readonly toStdout?: boolean;
 }
 
 /** The entry as a daemon takes it: Docker Engine calls its own image store `moby`. */

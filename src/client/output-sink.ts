@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
-import { open, rename, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { OutputSink } from '../session/services/file-send.ts';
 
-/** A file that gets its name when it is complete, so that a failed build leaves what was there before. */
+/** A file (and its folder) that gets its name when it is complete, so that a failed build leaves what was there before. */
 export async function openFileSink(path: string): Promise<OutputSink> {
   // Devices and pipes, such as /dev/stdout or a process substitution, are written to as they are.
   const special = await stat(path).then(
@@ -15,6 +15,7 @@ export async function openFileSink(path: string): Promise<OutputSink> {
   const temporary = special
     ? path
     : join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  await mkdir(dirname(path), { recursive: true });
   const handle: FileHandle = await open(temporary, special ? 'w' : 'wx', 0o666);
   return {
     write: async (data) => {

@@ -11,8 +11,9 @@ export interface ParseOutputOptions {
 }
 
 /**
- * Reads one `--output`: CSV of `key=value` with `type=local|tar|oci|docker|image|…` and `dest`, or just a path
- * (`local`), or `-` (`tar` to standard output). Throws an `Error` that says what is wrong.
+ * Reads one `--output`: CSV of `key=value` with `type=local|tar|oci|docker|image|registry|cacheonly` and `dest`, or
+ * just a path (`local`), or `-` (`tar` to standard output). `registry` is an image that is pushed, not unpacked.
+ * Throws an `Error` that says what is wrong.
  * (moby/buildkit v0.32.2 cmd/buildctl/build/output.go, docs/reference of docker buildx build --output)
  */
 export function parseOutput(text: string, options: ParseOutputOptions): ExportEntry {
@@ -24,8 +25,10 @@ export function parseOutput(text: string, options: ParseOutputOptions): ExportEn
       `output=${attrs['output']} not supported for --output, you meant dest=${attrs['output']}?`,
     );
   }
+  if (type === 'registry') return { type: 'image', attrs: { unpack: 'false', ...rest, push: 'true' } };
   const target = exportTarget(type, dest ?? '', rest, options);
-  return { type, attrs: rest, target };
+  const toStdout = target?.kind === 'stream' && (!dest || dest === '-');
+  return { type, attrs: rest, target, ...(toStdout && { toStdout }) };
 }
 
 function parseOutputAttrs(text: string): Record<string, string> {

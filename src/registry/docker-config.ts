@@ -13,11 +13,20 @@ export interface RegistryCredentials {
 /** Looks up the login for a registry host (`ghcr.io`, `docker.io`); undefined when there is none. */
 export type CredentialsLookup = (host: string) => Promise<RegistryCredentials | undefined>;
 
-/** The part of Docker's `config.json` that concerns logins. */
+/** The part of Docker's `config.json` that concerns logins and proxies. */
 export interface DockerConfig {
   readonly auths?: Readonly<Record<string, AuthEntry>>;
   readonly credHelpers?: Readonly<Record<string, string>>;
   readonly credsStore?: string;
+  /** Proxies for builds and containers, by the daemon's address or `default`. */
+  readonly proxies?: Readonly<Record<string, ProxyEntry>>;
+}
+
+export interface ProxyEntry {
+  readonly httpProxy?: string;
+  readonly httpsProxy?: string;
+  readonly noProxy?: string;
+  readonly ftpProxy?: string;
 }
 
 interface AuthEntry {

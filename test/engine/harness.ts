@@ -28,7 +28,7 @@ export interface Outcome {
 
 export interface CommandOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
-  readonly input?: string;
+  readonly input?: string | Uint8Array;
   readonly cwd?: string;
   /** Called with all output so far, whenever there is more; `kill` sends a signal. */
   readonly onOutput?: (text: string, kill: (signal: NodeJS.Signals) => void) => void;

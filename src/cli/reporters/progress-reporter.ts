@@ -1,8 +1,9 @@
 import { LiveProgress } from '../../client/progress/live-progress.ts';
 import { PlainProgress } from '../../client/progress/plain-progress.ts';
+import { statusJson } from '../../client/progress/status-json.ts';
 import type { StatusUpdate } from '../../client/status.ts';
 
-export type ProgressMode = 'auto' | 'plain' | 'quiet';
+export type ProgressMode = 'auto' | 'tty' | 'plain' | 'quiet' | 'rawjson';
 
 /** Shows a build's progress on a stream. */
 export interface ProgressReporter {
@@ -19,10 +20,22 @@ export interface ProgressStream {
   readonly rows?: number;
 }
 
-/** `auto` draws over itself on a terminal and prints plain lines elsewhere. */
+/**
+ * `auto` draws over itself on a terminal and prints plain lines elsewhere, `rawjson` prints updates as they come. Throws
+ * for `tty` on something else.
+ */
 export function createProgressReporter(mode: ProgressMode, stream: ProgressStream): ProgressReporter {
   if (mode === 'quiet') return { update: () => undefined, finish: () => undefined };
-  return mode === 'auto' && stream.isTTY ? liveReporter(stream) : plainReporter(stream);
+  if (mode === 'rawjson') return rawJsonReporter(stream);
+  if (mode === 'tty' && !stream.isTTY) throw new Error('--progress tty: standard error is no terminal');
+  return mode !== 'plain' && stream.isTTY ? liveReporter(stream) : plainReporter(stream);
+}
+
+function rawJsonReporter(stream: ProgressStream): ProgressReporter {
+  return {
+    update: (update) => stream.write(`${statusJson(update)}\n`),
+    finish: () => undefined,
+  };
 }
 
 /** Updates of so long are shown together: a step that starts, ends and starts again at once is one step to people. */

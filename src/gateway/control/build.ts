@@ -2,14 +2,21 @@ import { type BuildOutcome, type BuildRequest, runBuild } from '../../client/bui
 import type { Connection } from '../../client/connect.ts';
 import { pinCacheImports } from '../../client/local-cache.ts';
 import type { TypedAttrs } from '../../client/solve.ts';
-import { listWorkers } from '../../client/workers.ts';
+import { type DaemonWorker, listWorkers } from '../../client/workers.ts';
 import { buildDockerfile } from '../../frontend/build-dockerfile.ts';
+import type { Gateway, SolveResult } from '../../frontend/gateway.ts';
 import { runInProcess } from './run-in-process.ts';
 
 export interface DockerfileBuildRequest
   extends Omit<BuildRequest, 'frontend' | 'definition' | 'frontendAttrs'> {
   /** Options of the frontend (docs/frontend.md): `target`, `platform`, `filename`, `build-arg:NAME`, … */
   readonly options: ReadonlyMap<string, string>;
+  /** The daemon's workers, when they are known already. */
+  readonly workers?: readonly DaemonWorker[];
+  /** Another frontend than ours: an image, or the name of one that the daemon has built in (`dockerfile.v0`). */
+  readonly frontend?: string;
+  /** Told the metadata of the frontend's result, which answers a subrequest (`requestid`). */
+  readonly onMetadata?: (metadata: ReadonlyMap<string, Uint8Array>) => void;
 }
 
 /**
@@ -19,12 +26,33 @@ export interface DockerfileBuildRequest
  */
 export async function build(connection: Connection, request: DockerfileBuildRequest): Promise<BuildOutcome> {
   const cacheImports = await pinCacheImports(request.cacheImports ?? [], request.onWarning ?? (() => {}));
-  const { options: given, ...rest } = { ...request, cacheImports };
+  const { options: given, workers: known, frontend, onMetadata, ...rest } = { ...request, cacheImports };
   const options = withCacheImports(given, cacheImports);
-  const workers = await listWorkers(connection.channel, { signal: request.signal });
-  const environment = { options: withOwnFrontend(options), product: 'buildkit', workers };
-  const frontend = runInProcess(environment, (gateway, signal) => buildDockerfile(gateway, { signal }));
-  return runBuild(connection, { ...rest, frontendAttrs: Object.fromEntries(options), frontend });
+  const workers = known ?? (await listWorkers(connection.channel, { signal: request.signal }));
+  const run = frontend === undefined ? ownFrontend : otherFrontend(frontend, options);
+  const environment = {
+    options: frontend === undefined ? withOwnFrontend(options) : options,
+    product: 'buildkit',
+    workers,
+  };
+  const inProcess = runInProcess(environment, async (gateway, signal) => {
+    const result = await run(gateway, signal);
+    onMetadata?.(result.metadata);
+    return result;
+  });
+  return runBuild(connection, { ...rest, frontendAttrs: Object.fromEntries(options), frontend: inProcess });
+}
+
+type Frontend = (gateway: Gateway, signal: AbortSignal) => Promise<SolveResult>;
+
+const ownFrontend: Frontend = (gateway, signal) => buildDockerfile(gateway, { signal });
+
+/** The daemon runs the frontend, as part of our build: so its answer can be looked at (docker/buildx v0.36.1 build/build.go). */
+function otherFrontend(name: string, options: ReadonlyMap<string, string>): Frontend {
+  const isBuiltIn = /^[a-z]+\.v\d+$/.test(name);
+  const frontendOptions = isBuiltIn ? options : new Map([...options, ['source', name]]);
+  const frontend = isBuiltIn ? name : 'gateway.v0';
+  return (gateway, signal) => gateway.solve({ frontend, frontendOptions }, signal);
 }
 
 function withOwnFrontend(options: ReadonlyMap<string, string>): Map<string, string> {

@@ -1,0 +1,69 @@
+import { parseBool } from '../../base/go-strconv.ts';
+import { type AttestEntry, parseAttest, parseAttestShorthand } from '../../client/parse-attest.ts';
+import type { FlagSpec } from '../flag-table.ts';
+import { parseFlag } from '../key-values.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Flags about what is said of a result. */
+export interface AttestFlags {
+  readonly attest?: readonly string[];
+  readonly provenance?: string;
+  readonly sbom?: string;
+}
+
+export const attestFlags: readonly FlagSpec[] = [
+  {
+    flags: '--attest <spec>',
+    text: 'attestation of the image: type=sbom,generator=image or type=provenance,mode=max',
+    repeat: true,
+  },
+  {
+    flags: '--provenance <spec>',
+    text: 'same as --attest type=provenance: true, false, mode=min or mode=max',
+  },
+  { flags: '--sbom <spec>', text: 'same as --attest type=sbom: true, false or generator=image' },
+];
+
+export interface Attestations {
+  /** Options of the frontend: `attest:<type>`. */
+  readonly options: ReadonlyMap<string, string>;
+  /** Whether the flags or the environment say anything of provenance. */
+  readonly namesProvenance: boolean;
+}
+
+/** Attestations that the flags ask for; the first one of a type counts. Throws a {@link UsageError}. */
+export function attestationsOf(flags: AttestFlags, env: NodeJS.ProcessEnv): Attestations {
+  const entries = [
+    ...(flags.attest ?? []).map((text) =>
+      parseFlag('--attest', text, '--attest type=sbom,generator=image', parseAttest),
+    ),
+    ...shorthand('provenance', flags.provenance, 'mode=max'),
+    ...shorthand('sbom', flags.sbom, 'true'),
+  ];
+  const byType = new Map<string, string | undefined>();
+  for (const { type, value } of entries) if (!byType.has(type)) byType.set(type, value);
+  const options = new Map<string, string>();
+  for (const [type, value] of byType) if (value !== undefined) options.set(`attest:${type}`, value);
+  return { options, namesProvenance: byType.has('provenance') || noDefault(env) };
+}
+
+/** What is asked for when nobody says anything: little provenance, and only into images (docker/buildx v0.36.1 build/opt.go). */
+export const defaultProvenance = ['attest:provenance', 'mode=min,inline-only=true'] as const;
+
+function shorthand(type: 'provenance' | 'sbom', text: string | undefined, value: string): AttestEntry[] {
+  if (!text) return [];
+  return [parseFlag(`--${type}`, text, `--${type} ${value}`, (spec) => parseAttestShorthand(type, spec))];
+}
+
+function noDefault(env: NodeJS.ProcessEnv): boolean {
+  const text = env['BUILDX_NO_DEFAULT_ATTESTATIONS'];
+  if (!text) return false;
+  try {
+    return parseBool(text);
+  } catch {
+    throw new UsageError(
+      `BUILDX_NO_DEFAULT_ATTESTATIONS=${text}: not a boolean`,
+      'Set it to 1, or unset it.',
+    );
+  }
+}

@@ -1,0 +1,33 @@
+import type { Command } from 'commander';
+import { addDaemonFlags, type DaemonFlags } from '../daemon-flags.ts';
+import { addFlags } from '../flag-table.ts';
+import { addFrontendFlags, type FrontendFlags } from '../frontend-flags.ts';
+import { type AccessFlags, accessFlags } from './access-flags.ts';
+import { type AttestFlags, attestFlags } from './attest-flags.ts';
+import { type CacheFlags, cacheFlags } from './cache-flags.ts';
+import { type CallFlags, callFlags } from './call-flags.ts';
+import { type OutputFlags, outputFlags } from './output-flags.ts';
+import { type ProgressFlags, progressFlags } from './progress-flags.ts';
+import { type SourceFlags, sourceFlags } from './source-flags.ts';
+import { type UnusedFlags, unusedFlags } from './unused-flags.ts';
+
+/** All flags of `dockerfile-llb build`. */
+export interface BuildFlags
+  extends FrontendFlags,
+    SourceFlags,
+    OutputFlags,
+    CacheFlags,
+    AttestFlags,
+    AccessFlags,
+    CallFlags,
+    ProgressFlags,
+    DaemonFlags,
+    UnusedFlags {}
+
+/** A table per concern, in the order of `--help`. */
+export function addBuildFlags(command: Command): Command {
+  addFrontendFlags(command);
+  const tables = [sourceFlags, outputFlags, cacheFlags, attestFlags, accessFlags, callFlags, progressFlags];
+  for (const table of tables) addFlags(command, table);
+  return addFlags(addDaemonFlags(command), unusedFlags);
+}

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { hostname, userInfo } from 'node:os';
+import { basename, resolve } from 'node:path';
+import type { ExportEntry } from '../../client/export.ts';
+import { isGitSource } from '../../instructions/shared/git-ref.ts';
+import type { OciStore } from '../../session/content/oci-store.ts';
+import { createSecretStore, type SecretStore } from '../../session/services/secrets.ts';
+import { resolveSshAgents } from '../../session/services/ssh.ts';
+import { createUploads } from '../../session/services/upload.ts';
+import type { SessionService } from '../../session/session.ts';
+import { frontendOptions } from '../frontend-flags.ts';
+import { addNamedContexts } from '../named-contexts.ts';
+import { parseSecret, parseSsh } from '../parse-mounts.ts';
+import type { CliIo } from '../run.ts';
+import { UsageError } from '../usage-error.ts';
+import { entitlementsOf } from './access-flags.ts';
+import { type Attestations, attestationsOf } from './attest-flags.ts';
+import type { BuildFlags } from './build-flags.ts';
+import { type Caches, cachesOf } from './cache-flags.ts';
+import { type Call, callOf } from './call-flags.ts';
+import { type ContextSource, contextSource } from './context-source.ts';
+import { gitInfo } from './git-info.ts';
+import { exportEntries, tagNames } from './output-flags.ts';
+import { checkSourceFlags } from './source-flags.ts';
+import { openStdin } from './stdin.ts';
+
+/** All that a build needs and that can be known before a daemon is asked. */
+export interface BuildPlan {
+  /** Options of the frontend. */
+  readonly options: Map<string, string>;
+  readonly locals: ReadonlyMap<string, string>;
+  /** Layout folders that the daemon may read. */
+  readonly contentStores: ReadonlyMap<string, OciStore>;
+  /** More for the session: the archive from standard input. */
+  readonly services: readonly SessionService[];
+  readonly sharedKey: string | undefined;
+  /** Exporters that the flags name, perhaps none. */
+  readonly exports: readonly ExportEntry[];
+  /** Names of the image, separated by commas; '' when it has none. */
+  readonly tags: string;
+  readonly caches: Caches;
+  readonly attestations: Attestations;
+  readonly entitlements: readonly string[];
+  readonly secrets: SecretStore;
+  readonly sshSockets: ReadonlyMap<string, string>;
+  readonly call: Call | undefined;
+  /** LLB to build instead of a Dockerfile. */
+  readonly definition: Uint8Array | undefined;
+  dispose(): Promise<void>;
+}
+
+/** Reads the flags and what they name on this machine. Throws a {@link UsageError} for what is wrong with them. */
+export async function planBuild(context: string, flags: BuildFlags, io: CliIo): Promise<BuildPlan> {
+  const call = callOf(flags);
+  checkSourceFlags(flags, call !== undefined);
+  const options = frontendOptions(flags, io.env);
+  const allow = flags.allow ?? [];
+  const parts = {
+    exports: call ? [] : exportEntries(flags, allow, io),
+    tags: tagNames(flags),
+    caches: cachesOf(flags, options, io),
+    attestations: attestationsOf(flags, io.env),
+    entitlements: entitlementsOf(allow, flags.network),
+    secrets: await createSecretStore((flags.secret ?? []).filter(Boolean).map(parseSecret), io.env),
+    call,
+    definition: await readDefinition(flags.llb, io),
+  };
+  const source = await contextSource(context, flags.file, io);
+  try {
+    return { ...parts, ...(await withSource(source, options, flags, io)), dispose: source.dispose };
+  } catch (error) {
+    await source.dispose();
+    throw error;
+  }
+}
+
+async function withSource(
+  source: ContextSource,
+  options: Map<string, string>,
+  flags: BuildFlags,
+  io: CliIo,
+): Promise<
+  Pick<BuildPlan, 'options' | 'locals' | 'contentStores' | 'services' | 'sharedKey' | 'sshSockets'>
+> {
+  const locals = new Map(source.locals);
+  const contentStores = new Map<string, OciStore>();
+  const uploads = source.upload && createUploads();
+  if (uploads) options.set('context', uploads.add(source.upload!));
+  for (const [key, value] of source.options) options.set(key, value);
+  await addNamedContexts(flags.buildContext ?? [], { options, locals, contentStores }, io.cwd);
+  addFrontendCaps(options, callOf(flags));
+  if (source.folder !== undefined) {
+    const info = await gitInfo(source.folder, { locals, options }, io.env);
+    for (const [key, value] of info) options.set(key, value);
+  }
+  const agents = (flags.ssh ?? []).filter(Boolean).map(parseSsh);
+  const needed = agents.length === 0 && source.needsSsh ? [{ id: 'default' }] : agents;
+  return {
+    options,
+    locals,
+    contentStores,
+    services: uploads ? [uploads.service] : [],
+    sharedKey: source.folder && sharedKey(source.folder),
+    sshSockets: resolveSshAgents(needed, io.env),
+  };
+}
+
+/** What another frontend must be able to do; ours passes it on with the build (docker/buildx v0.36.1 build/opt.go). */
+function addFrontendCaps(options: Map<string, string>, call: Call | undefined): void {
+  const names = [...options].filter(([key]) => key.startsWith('context:'));
+  const urls = [...options].filter(([key, value]) => /^context(?::|$)/.test(key) && isGitQuery(value));
+  const caps = [
+    ...(names.length > 0 ? ['moby.buildkit.frontend.contexts+forward'] : []),
+    ...urls.map(([key]) => `moby.buildkit.frontend.gitquerystring${key === 'context' ? '' : '+forward'}`),
+    ...(call ? ['moby.buildkit.frontend.subrequests+forward'] : []),
+  ];
+  if (caps.length > 0) options.set('frontend.caps', [...new Set(caps)].sort().join(','));
+  if (call) options.set('requestid', `frontend.${call.name}`);
+}
+
+function isGitQuery(url: string): boolean {
+  return isGitSource(url) && /^[^#]*\?/.test(url);
+}
+
+/**
+ * Ties transfers of one context together, from build to build: the folder's name, so that checkouts in other places
+ * help each other, and whose they are.
+ */
+function sharedKey(folder: string): string {
+  const owner = createHash('sha256').update(`${hostname()} ${userInfo().uid}`).digest('hex');
+  return `${basename(folder)}:${owner.slice(0, 16)}`;
+}
+
+async function readDefinition(path: string | undefined, io: CliIo): Promise<Uint8Array | undefined> {
+  if (path === undefined) return undefined;
+  if (path === '-') return (await openStdin(io.stdin)).all();
+  return readFile(resolve(io.cwd, path)).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(
+      `--llb ${path}: cannot be read (${error.code ?? error.message})`,
+      'For example: dockerfile-llb compile . --format pb | dockerfile-llb build --llb - .',
+    );
+  });
+}

@@ -1,0 +1,62 @@
+import { rm } from 'node:fs/promises';
+import { warningJson } from '../../client/progress/status-json.ts';
+import type { VertexWarning } from '../../client/status.ts';
+import type { CliIo } from '../run.ts';
+import { writeOutput } from '../write-output.ts';
+import type { OutputFlags } from './output-flags.ts';
+
+/** What is known of a build that went well. */
+export interface BuildResult {
+  /** `builder/node/ref`, as `docker buildx history` takes it. */
+  readonly buildRef: string;
+  readonly response: ReadonlyMap<string, string>;
+  readonly warnings: readonly VertexWarning[];
+  /** More for the metadata file: `buildx.build.provenance`. */
+  readonly provenance: ReadonlyMap<string, unknown>;
+}
+
+/** Removes what an earlier build wrote, so that a build that fails leaves no id that is not its own. */
+export async function removeStaleId({ iidfile }: OutputFlags): Promise<void> {
+  if (iidfile !== undefined) await rm(iidfile, { force: true });
+}
+
+/** The image's id: the digest of its config, or where the store goes by manifests, of its manifest or index. */
+export function imageId(response: ReadonlyMap<string, string>): string {
+  return response.get('containerimage.config.digest') ?? response.get('containerimage.digest') ?? '';
+}
+
+/** Writes `--iidfile` and `--metadata-file`. */
+export async function writeResultFiles(result: BuildResult, flags: OutputFlags, io: CliIo): Promise<void> {
+  const text = (content: string) => new TextEncoder().encode(content);
+  if (flags.iidfile !== undefined)
+    await writeOutput(text(imageId(result.response)), flags.iidfile, io.stdout);
+  if (flags.metadataFile !== undefined)
+    await writeOutput(text(metadataJson(result, io.env)), flags.metadataFile, io.stdout);
+}
+
+/** The keys and values that `docker buildx build` writes (docker/buildx v0.36.1 commands/build.go decodeExporterResponse). */
+export function metadataJson(
+  { buildRef, response, warnings, provenance }: BuildResult,
+  env: NodeJS.ProcessEnv,
+): string {
+  const members = new Map<string, unknown>([...response].map(([key, value]) => [key, decoded(key, value)]));
+  for (const [key, value] of provenance) members.set(key, value);
+  members.set('buildx.build.ref', buildRef);
+  if (warnings.length > 0 && /^(?:1|t|true)$/i.test(env['BUILDX_METADATA_WARNINGS'] ?? ''))
+    members.set('buildx.build.warnings', warnings.map(warningJson));
+  const sorted = [...members].sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify(Object.fromEntries(sorted), undefined, 2);
+}
+
+/** Values that hold JSON, in base64, stand as what they hold; objects and lists of objects only. */
+function decoded(key: string, value: string): unknown {
+  const text = key === 'result.json' ? value : Buffer.from(value, 'base64').toString('utf8');
+  try {
+    const json: unknown = JSON.parse(text);
+    if (json === null || typeof json !== 'object' || Object.keys(json).length === 0) return value;
+    const isList = Array.isArray(json) && json.every((item) => item !== null && typeof item === 'object');
+    return Array.isArray(json) && !isList ? value : json;
+  } catch {
+    return value;
+  }
+}

@@ -1,0 +1,66 @@
+import { parseCache, withCacheCredentials } from '../../client/parse-cache.ts';
+import type { TypedAttrs } from '../../client/solve.ts';
+import type { FlagSpec } from '../flag-table.ts';
+import { parseFlag } from '../key-values.ts';
+import type { CliIo } from '../run.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Flags about caches outside the daemon. */
+export interface CacheFlags {
+  readonly cacheFrom?: readonly string[];
+  readonly cacheTo?: readonly string[];
+}
+
+export const cacheFlags: readonly FlagSpec[] = [
+  {
+    flags: '--cache-from <spec>',
+    text: 'cache to read: an image, or type=registry|local|gha|s3|azblob,…',
+    repeat: true,
+  },
+  {
+    flags: '--cache-to <spec>',
+    text: 'cache to write: an image, or type=registry|local|inline|gha|s3|azblob,…',
+    repeat: true,
+  },
+];
+
+export interface Caches {
+  readonly imports: readonly TypedAttrs[];
+  readonly exports: readonly TypedAttrs[];
+}
+
+const example = 'type=registry,ref=registry.example/app:cache';
+
+/** The caches that the flags name; throws a {@link UsageError}. */
+export function cachesOf(flags: CacheFlags, options: ReadonlyMap<string, string>, io: CliIo): Caches {
+  const imports = parseEntries(flags.cacheFrom, '--cache-from', io);
+  const exports = parseEntries(flags.cacheTo, '--cache-to', io);
+  for (const entry of imports) requireAttr(entry, '--cache-from', { registry: 'ref', local: 'src' });
+  for (const entry of exports) requireAttr(entry, '--cache-to', { registry: 'ref', local: 'dest' });
+  const inline = /^(?:1|t|true)$/i.test(options.get('build-arg:BUILDKIT_INLINE_CACHE') ?? '');
+  return { imports, exports: inline ? [...exports, { type: 'inline', attrs: {} }] : exports };
+}
+
+/** A cache of GitHub Actions is left out elsewhere, with a word about it, so that one command line serves both. */
+function parseEntries(texts: readonly string[] | undefined, flag: string, io: CliIo): TypedAttrs[] {
+  const entries = (texts ?? []).flatMap((text) => parseFlag(flag, text, `${flag} ${example}`, parseCache));
+  return entries.flatMap((entry) => {
+    const found = withCacheCredentials(entry, io.env);
+    if (!found) {
+      io.stderr.write(
+        `WARNING: ${flag} type=${entry.type} is left out: ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL are not set, so this is no run of GitHub Actions\n`,
+      );
+    }
+    return found ?? [];
+  });
+}
+
+function requireAttr(entry: TypedAttrs, flag: string, required: Readonly<Record<string, string>>): void {
+  const name = Object.hasOwn(required, entry.type) ? required[entry.type]! : undefined;
+  if (name === undefined || entry.attrs[name]) return;
+  const place = entry.type === 'local' ? 'path/to/folder' : 'registry.example/app:cache';
+  throw new UsageError(
+    `${flag} type=${entry.type}: ${name} is missing`,
+    `For example: ${flag} type=${entry.type},${name}=${place}`,
+  );
+}

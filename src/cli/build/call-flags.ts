@@ -1,0 +1,49 @@
+import { parseBool } from '../../base/go-strconv.ts';
+import type { FlagSpec } from '../flag-table.ts';
+import { csvFields, parseFlag } from '../key-values.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Flags that ask the frontend a question instead of building. */
+export interface CallFlags {
+  readonly call?: string;
+  readonly print?: string;
+  readonly check?: boolean | string;
+}
+
+export const callFlags: readonly FlagSpec[] = [
+  {
+    flags: '--call <method>',
+    text: 'build, or a question to the frontend instead: check, outline, targets; with ,format=json as JSON',
+  },
+  { flags: '--print <method>', text: 'older name of --call', hidden: true },
+  { flags: '--check', text: 'same as --call check' },
+];
+
+/** A question to the frontend. */
+export interface Call {
+  /** `lint`, `outline`, `targets`, `subrequests.describe`, or another one that the frontend knows. */
+  readonly name: string;
+  readonly format: 'text' | 'json';
+  /** The answer has no say in the exit code. */
+  readonly ignoreStatus: boolean;
+}
+
+const example = '--call check,format=json';
+
+/** The question that the flags ask, undefined for a build. Throws a {@link UsageError} (docker/buildx v0.36.1 util/buildflags/callfunc.go). */
+export function callOf({ call, print, check }: CallFlags): Call | undefined {
+  const text = check ? 'check' : (call ?? print ?? 'build');
+  let name = '';
+  let format: Call['format'] = 'text';
+  let ignoreStatus = false;
+  for (const field of csvFields(text, '--call', example)) {
+    const [, key, value = ''] = /^([^=]*)=(.*)$/s.exec(field) ?? [];
+    if (key === undefined && name === '') name = field;
+    else if (key === 'format' && (value === 'json' || value === 'text')) format = value;
+    else if (key === 'ignorestatus')
+      ignoreStatus = parseFlag('--call', text, example, () => parseBool(value));
+    else throw new UsageError(`--call ${text}: ${field} is not understood`, `For example: ${example}`);
+  }
+  if (name === 'build' || name === '') return undefined;
+  return { name: name === 'check' ? 'lint' : name, format, ignoreStatus };
+}

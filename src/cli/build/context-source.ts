@@ -1,0 +1,155 @@
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { isGitSource, parseGitRef } from '../../instructions/shared/git-ref.ts';
+import { locateDockerfile } from '../dockerfile-location.ts';
+import { parseFlag } from '../key-values.ts';
+import type { CliIo } from '../run.ts';
+import { UsageError } from '../usage-error.ts';
+import { openStdin } from './stdin.ts';
+
+/** Where a build's context and its Dockerfile come from, as the daemon and the frontend are told. */
+export interface ContextSource {
+  /** Folders that the daemon may read, by name. */
+  readonly locals: ReadonlyMap<string, string>;
+  /** `filename`, `context`, `dockerfilekey`. */
+  readonly options: ReadonlyMap<string, string>;
+  /** Archive from standard input that the daemon is to fetch as the context. */
+  readonly upload?: AsyncIterable<Uint8Array>;
+  /** The context's folder, when it is one of the user's. */
+  readonly folder?: string;
+  /** The context is a repository that is reached with SSH keys. */
+  readonly needsSsh?: boolean;
+  /** Removes what was made for it. */
+  dispose(): Promise<void>;
+}
+
+/**
+ * Finds out what `PATH | URL | -` and `--file` mean (docker/buildx v0.36.1 build/opt.go loadInputs): a folder; a git
+ * repository or a download; an archive or a Dockerfile on standard input. Throws a {@link UsageError}.
+ */
+export async function contextSource(
+  context: string,
+  file: string | undefined,
+  io: CliIo,
+): Promise<ContextSource> {
+  if (context === '') throw new UsageError('the context is empty', 'Write . for the present folder.');
+  if (context === '-') return stdinContext(file, io);
+  if (isRemote(context) && !(await isFolder(resolve(io.cwd, context))))
+    return remoteContext(context, file, io);
+  if (file !== '-') return folderContext(context, file, io);
+  const { contextDir } = await locateDockerfile(context, undefined, io.cwd);
+  const dockerfile = await temporaryDockerfile(await (await openStdin(io.stdin)).all());
+  return {
+    locals: new Map([
+      ['context', contextDir],
+      ['dockerfile', dockerfile.folder],
+    ]),
+    options: dockerfile.options,
+    folder: contextDir,
+    dispose: dockerfile.dispose,
+  };
+}
+
+async function folderContext(context: string, file: string | undefined, io: CliIo): Promise<ContextSource> {
+  const { contextDir, dockerfileDir, filename } = await locateDockerfile(context, file || undefined, io.cwd);
+  return {
+    locals: new Map([
+      ['context', contextDir],
+      ['dockerfile', dockerfileDir],
+    ]),
+    options: new Map([['filename', filename]]),
+    folder: contextDir,
+    dispose: async () => undefined,
+  };
+}
+
+/** A relative `--file` is one in the repository; an absolute one, or `-`, is here. */
+async function remoteContext(url: string, file: string | undefined, io: CliIo): Promise<ContextSource> {
+  const needsSsh = isSshRepository(url);
+  const context = ['context', url] as const;
+  if (file === '-') {
+    const dockerfile = await temporaryDockerfile(await (await openStdin(io.stdin)).all());
+    const options = new Map([...dockerfile.options, context]);
+    return {
+      locals: new Map([['dockerfile', dockerfile.folder]]),
+      options,
+      needsSsh,
+      dispose: dockerfile.dispose,
+    };
+  }
+  const none = { needsSsh, dispose: async () => undefined };
+  if (!file || !isAbsolute(file))
+    return { ...none, locals: new Map(), options: new Map([context, ['filename', file || 'Dockerfile']]) };
+  const options = new Map([context, ['filename', basename(file)] as const, dockerfileKey]);
+  return { ...none, locals: new Map([['dockerfile', dirname(file)]]), options };
+}
+
+async function stdinContext(file: string | undefined, io: CliIo): Promise<ContextSource> {
+  if (file === '-') {
+    throw new UsageError(
+      'standard input cannot be both context and Dockerfile',
+      'For example: dockerfile-llb build -f - .',
+    );
+  }
+  const input = await openStdin(io.stdin);
+  if (input.isArchive) {
+    const options = new Map([['filename', file || 'Dockerfile']]);
+    return { locals: new Map(), options, upload: input.stream(), dispose: async () => undefined };
+  }
+  if (file) {
+    throw new UsageError(
+      `standard input is a Dockerfile, and --file ${file} names another one`,
+      'Give an archive (tar) as the context, or leave --file out.',
+    );
+  }
+  const text = await input.all();
+  if (text.length === 0)
+    throw new UsageError('standard input is empty', 'Pipe a Dockerfile or a tar into it, or name a folder.');
+  const dockerfile = await temporaryDockerfile(text);
+  const empty = await mkdtemp(join(tmpdir(), 'dockerfile-llb-empty-'));
+  return {
+    locals: new Map([
+      ['context', empty],
+      ['dockerfile', dockerfile.folder],
+    ]),
+    options: dockerfile.options,
+    dispose: async () => {
+      await dockerfile.dispose();
+      await rm(empty, { recursive: true, force: true });
+    },
+  };
+}
+
+interface TemporaryDockerfile {
+  readonly folder: string;
+  readonly options: ReadonlyMap<string, string>;
+  dispose(): Promise<void>;
+}
+
+async function temporaryDockerfile(text: Uint8Array): Promise<TemporaryDockerfile> {
+  const folder = await mkdtemp(join(tmpdir(), 'dockerfile-llb-'));
+  await writeFile(join(folder, 'Dockerfile'), text);
+  return {
+    folder,
+    options: new Map([['filename', 'Dockerfile'], dockerfileKey]),
+    dispose: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** The Dockerfile is in the local folder of that name, wherever the context is. */
+const dockerfileKey = ['dockerfilekey', 'dockerfile'] as const;
+
+function isRemote(context: string): boolean {
+  return /^https?:\/\//.test(context) || isGitSource(context);
+}
+
+function isSshRepository(url: string): boolean {
+  const ref = parseFlag('context', url, 'https://github.com/moby/buildkit.git#master', parseGitRef);
+  return ref !== undefined && /^(?:ssh:\/\/|[^/]+@[^/]+:)/.test(ref.remote);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isDirectory() ?? false;
+}

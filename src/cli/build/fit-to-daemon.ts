@@ -1,0 +1,101 @@
+import { parseBool } from '../../base/go-strconv.ts';
+import type { DaemonAddress } from '../../client/address.ts';
+import type { ExportEntry } from '../../client/export.ts';
+import { type ExportPlan, type ImageStore, imageStoreOf, planExports } from '../../client/plan-exports.ts';
+import type { DaemonWorker } from '../../client/workers.ts';
+import { hostGateway } from '../host-entries.ts';
+import { UsageError } from '../usage-error.ts';
+import { defaultProvenance } from './attest-flags.ts';
+import type { BuildPlan } from './build-plan.ts';
+import { addProxyArgs } from './proxy-args.ts';
+
+/** The daemon of a build, as far as its request depends on it. */
+export interface Daemon {
+  readonly address: DaemonAddress;
+  readonly workers: readonly DaemonWorker[];
+}
+
+/** The parts of a request that depend on the daemon. */
+export interface FittedBuild extends ExportPlan {
+  readonly options: ReadonlyMap<string, string>;
+  readonly store: ImageStore;
+}
+
+/**
+ * Completes a plan for a daemon, as `docker buildx build` does for its drivers: where results go without a word about
+ * it, what provenance, which images come first, the host's address (docker/buildx v0.36.1 build/opt.go).
+ */
+export async function fitToDaemon(
+  plan: BuildPlan,
+  daemon: Daemon,
+  env: NodeJS.ProcessEnv,
+): Promise<FittedBuild> {
+  const store = imageStoreOf(daemon.address, daemon.workers);
+  const options = new Map(plan.options);
+  setHostGateway(options, daemon.workers);
+  addAttestations(options, plan, store);
+  if (store.isDocker && !options.has('image-resolve-mode')) options.set('image-resolve-mode', 'local');
+  if (!store.isFull && (options.get('platform') ?? '').includes(',')) {
+    throw new UsageError(
+      'several platforms need the containerd image store of Docker Engine',
+      'Turn it on, or name a buildkitd with --addr.',
+    );
+  }
+  await addProxyArgs(options, daemon.address, env);
+  return { options, store, ...exportPlan(plan, store, env) };
+}
+
+function exportPlan(plan: BuildPlan, store: ImageStore, env: NodeJS.ProcessEnv): ExportPlan {
+  const entries =
+    plan.exports.length > 0 || plan.call || plan.definition ? plan.exports : defaultExports(plan, store, env);
+  try {
+    return planExports(entries, store);
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** Docker Engine gets the image, as it does from `docker build`; elsewhere a result that nobody asked for stays in the cache. */
+function defaultExports(
+  { tags }: BuildPlan,
+  { isDocker }: ImageStore,
+  env: NodeJS.ProcessEnv,
+): ExportEntry[] {
+  const image: ExportEntry = { type: 'image', attrs: tags === '' ? {} : { name: tags } };
+  if (tags !== '') return [image];
+  return isDocker && !isTrue(env['BUILDX_NO_DEFAULT_LOAD']) ? [image] : [];
+}
+
+function isTrue(text: string | undefined): boolean {
+  try {
+    return text !== undefined && parseBool(text);
+  } catch {
+    return false;
+  }
+}
+
+function addAttestations(options: Map<string, string>, { attestations }: BuildPlan, store: ImageStore): void {
+  if (store.isFull) {
+    for (const [key, value] of attestations.options) options.set(key, value);
+    if (!attestations.namesProvenance) options.set(...defaultProvenance);
+  } else if (attestations.options.size > 0) {
+    throw new UsageError(
+      `${[...attestations.options.keys()].join(', ')} needs the containerd image store of Docker Engine`,
+      'Turn it on, or name a buildkitd with --addr.',
+    );
+  }
+}
+
+function setHostGateway(options: Map<string, string>, workers: readonly DaemonWorker[]): void {
+  const hosts = options.get('add-hosts');
+  if (!hosts?.split(',').some((entry) => entry.endsWith(`=${hostGateway}`))) return;
+  const label = 'org.mobyproject.buildkit.worker.moby.host-gateway-ip';
+  const address = workers.map(({ labels }) => labels[label]).find(Boolean);
+  if (address === undefined) {
+    throw new UsageError(
+      '--add-host …:host-gateway: this daemon does not tell the address of its host',
+      'Docker Engine does; for a buildkitd write the address itself.',
+    );
+  }
+  options.set('add-hosts', hosts.replaceAll(`=${hostGateway}`, `=${address}`));
+}

@@ -1,0 +1,110 @@
+import { execFile } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import type { ContextSource } from './context-source.ts';
+
+/** What is asked of git, in the environment (docker/buildx v0.36.1 build/git.go). */
+interface GitWishes {
+  /** `BUILDX_GIT_INFO`, on: source, revision and folders, for provenance. */
+  readonly info: boolean;
+  /** `BUILDX_GIT_LABELS`, off: labels of the image. */
+  readonly labels: boolean;
+  /** `BUILDX_GIT_CHECK_DIRTY`, off: `-dirty` behind the revision. */
+  readonly checkDirty: boolean;
+  /** Path of the Dockerfile. */
+  readonly dockerfile: string;
+}
+
+/**
+ * Options of the frontend that tell where a context comes from, when it lies in a git repository: `vcs:source`,
+ * `vcs:revision` and `vcs:localdir:…` go into provenance, labels into the image. Empty without a repository or
+ * without git.
+ */
+export async function gitInfo(
+  folder: string,
+  { locals, options: given }: Pick<ContextSource, 'locals' | 'options'>,
+  env: NodeJS.ProcessEnv,
+): Promise<ReadonlyMap<string, string>> {
+  const wishes: GitWishes = {
+    info: isOn(env['BUILDX_GIT_INFO'] ?? '1'),
+    labels: env['BUILDX_GIT_LABELS'] === 'full' || isOn(env['BUILDX_GIT_LABELS']),
+    checkDirty: isOn(env['BUILDX_GIT_CHECK_DIRTY']),
+    dockerfile: join(locals.get('dockerfile') ?? folder, given.get('filename') ?? 'Dockerfile'),
+  };
+  // The question costs a process for each answer: only where there is a repository.
+  if ((!wishes.info && !wishes.labels) || !isInRepository(folder)) return new Map();
+  const git = (...args: string[]) => run(folder, args, env);
+  const [root, revision, source] = await Promise.all([
+    git('rev-parse', '--show-toplevel'),
+    git('rev-parse', '--verify', 'HEAD'),
+    remoteUrl(git),
+  ]);
+  if (root === '') return new Map();
+  const dirty =
+    wishes.checkDirty && revision !== '' && (await git('status', '--porcelain', '--ignored')) !== '';
+  return options(wishes, { root, revision: dirty ? `${revision}-dirty` : revision, source }, locals);
+}
+
+interface Found {
+  readonly root: string;
+  readonly revision: string;
+  readonly source: string;
+}
+
+function options(wishes: GitWishes, found: Found, locals: ReadonlyMap<string, string>): Map<string, string> {
+  const out = new Map<string, string>();
+  const set = (key: string, value: string) => value !== '' && out.set(key, value);
+  if (wishes.info) {
+    set('vcs:revision', found.revision);
+    set('vcs:source', found.source);
+    for (const [name, path] of locals) {
+      const inside = relative(found.root, realpathSync(path));
+      if (!inside.startsWith('..') && !isAbsolute(inside)) set(`vcs:localdir:${name}`, inside || '.');
+    }
+  }
+  if (wishes.labels) {
+    set('label:org.opencontainers.image.revision', found.revision);
+    set('label:org.opencontainers.image.source', found.source);
+    const dockerfile = relative(found.root, wishes.dockerfile);
+    if (!dockerfile.startsWith('..')) set('label:com.docker.image.source.entrypoint', dockerfile);
+  }
+  return out;
+}
+
+type Git = (...args: string[]) => Promise<string>;
+
+/** Of the remote that the branch follows, else of `origin`, else of `upstream`; user and password made unreadable. */
+async function remoteUrl(git: Git): Promise<string> {
+  const followed = (await git('rev-parse', '--abbrev-ref', '--symbolic-full-name', '@{u}')).split('/')[0];
+  for (const remote of [followed, 'origin', 'upstream']) {
+    const url = remote ? await git('remote', 'get-url', remote) : '';
+    if (url !== '') return withoutCredentials(url);
+  }
+  return '';
+}
+
+function withoutCredentials(url: string): string {
+  return url.replace(/^([a-z+]+:\/\/)([^/@]*)@/i, (_, scheme: string, login: string) => {
+    return `${scheme}${login.includes(':') ? 'xxxxx:xxxxx' : 'xxxxx'}@`;
+  });
+}
+
+/** What git prints, '' when it fails or is not there. */
+function run(folder: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
+  return new Promise((done) => {
+    execFile('git', ['-C', folder, ...args], { env, timeout: 10_000 }, (error, stdout) =>
+      done(error ? '' : stdout.trim()),
+    );
+  });
+}
+
+function isInRepository(folder: string): boolean {
+  for (let path = resolve(folder); ; path = dirname(path)) {
+    if (existsSync(join(path, '.git'))) return true;
+    if (dirname(path) === path) return false;
+  }
+}
+
+function isOn(text: string | undefined): boolean {
+  return /^(?:1|t|true)$/i.test(text ?? '');
+}

@@ -1,0 +1,135 @@
+import { realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import type { ExportEntry } from '../../client/export.ts';
+import { parseAnnotation } from '../../client/parse-annotation.ts';
+import { parseOutput } from '../../client/parse-output.ts';
+import { parseReference, referenceString } from '../../image/reference.ts';
+import type { FlagSpec } from '../flag-table.ts';
+import { parseFlag } from '../key-values.ts';
+import type { CliIo } from '../run.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Flags that say where results go. */
+export interface OutputFlags {
+  readonly output?: readonly string[];
+  readonly tag?: readonly string[];
+  readonly load?: boolean;
+  readonly push?: boolean;
+  readonly annotation?: readonly string[];
+  readonly iidfile?: string;
+  readonly metadataFile?: string;
+}
+
+export const outputFlags: readonly FlagSpec[] = [
+  {
+    flags: '-o, --output <spec>',
+    text: 'where the result goes: a folder, - (a tar), or type=local|tar|oci|docker|image|registry|cacheonly,dest=…',
+    repeat: true,
+  },
+  { flags: '-t, --tag <name>', text: 'name of the resulting image', repeat: true },
+  { flags: '--load', text: 'put the image into Docker Engine: --output type=docker' },
+  { flags: '--push', text: 'push the image to its registry: --output type=registry' },
+  {
+    flags: '--annotation <key=value>',
+    text: 'annotation of the image; in front of the key, manifest:, index:, manifest-descriptor[os/arch]: …',
+    repeat: true,
+  },
+  { flags: '--iidfile <path>', text: "write the image's id to a file" },
+  { flags: '--metadata-file <path>', text: 'write what is known of the result to a file, as JSON' },
+];
+
+/**
+ * Exporters that the flags stand for; none at all when no flag names a result. Throws a {@link UsageError}
+ * (docker/buildx v0.36.1 commands/build.go, build/opt.go).
+ */
+export function exportEntries(flags: OutputFlags, allow: readonly string[], io: CliIo): ExportEntry[] {
+  const entries = (flags.output ?? []).filter(Boolean).map((text) => outputEntry(text, io));
+  checkStreams(entries);
+  for (const entry of entries) checkDelete(entry, allow, io);
+  if (flags.iidfile !== undefined && entries.some(({ type }) => type === 'local' || type === 'tar')) {
+    throw new UsageError('--iidfile: local and tar outputs have no image id', 'Leave one of the two out.');
+  }
+  const shorthands = addShorthands(entries, flags);
+  const names = tagNames(flags);
+  const annotations = annotationAttrs(flags.annotation);
+  return shorthands.map((entry) => withAttrs(entry, names, annotations));
+}
+
+const example = 'type=local,dest=./out';
+
+function outputEntry(text: string, io: CliIo): ExportEntry {
+  return parseFlag('--output', text, `--output ${example}`, (spec) =>
+    parseOutput(spec, { stdout: io.stdout as NodeJS.WriteStream }),
+  );
+}
+
+/** Two archives on standard output would be mixed. */
+function checkStreams(entries: readonly ExportEntry[]): void {
+  if (entries.filter(({ toStdout }) => toStdout).length < 2) return;
+  throw new UsageError('--output: several outputs to standard output', `For example: --output ${example}`);
+}
+
+/** `mode=delete` removes what the build does not bring: outside the working directory only with permission. */
+function checkDelete({ target }: ExportEntry, allow: readonly string[], io: CliIo): void {
+  if (target?.kind !== 'directory' || !target.deleteOthers || allow.includes(localDelete)) return;
+  const path = relative(existingPath(io.cwd), existingPath(resolve(io.cwd, target.path)));
+  if (path !== '' && path !== '..' && !path.startsWith('../') && !isAbsolute(path)) return;
+  throw new UsageError(
+    `--output mode=delete would delete files of ${target.path}, which is not inside the working directory`,
+    `Allow it with --allow ${localDelete}.`,
+  );
+}
+
+/** Permission of this program, not of the daemon. */
+export const localDelete = 'buildx.local.delete';
+
+/** The path with symbolic links resolved as far as it exists. */
+function existingPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return dirname(path) === path ? path : join(existingPath(dirname(path)), basename(path));
+  }
+}
+
+/** `--push` makes images of `--output` pushed ones; `--load` is there already with an output `docker` to nowhere. */
+function addShorthands(entries: readonly ExportEntry[], { push, load }: OutputFlags): ExportEntry[] {
+  const pushed = { unpack: 'false' };
+  const all = push
+    ? entries.map((entry) =>
+        entry.type === 'image' ? { ...entry, attrs: { ...pushed, ...entry.attrs, push: 'true' } } : entry,
+      )
+    : [...entries];
+  if (push && !entries.some(({ type }) => type === 'image'))
+    all.push({ type: 'image', attrs: { ...pushed, push: 'true' } });
+  if (load && !entries.some(({ type }) => type === 'docker')) all.push({ type: 'docker', attrs: {} });
+  return all;
+}
+
+/** Names of the image, separated by commas; '' for none. Throws a {@link UsageError}. */
+export function tagNames({ tag }: OutputFlags): string {
+  return (tag ?? []).map(tagName).join(',');
+}
+
+function tagName(tag: string): string {
+  return parseFlag('--tag', tag, '--tag registry.example/app:1.0', (text) =>
+    referenceString(parseReference(text)),
+  );
+}
+
+function annotationAttrs(words: readonly string[] | undefined): Record<string, string> {
+  const pairs = (words ?? [])
+    .filter(Boolean)
+    .flatMap((word) => parseFlag('--annotation', word, '--annotation index:key=value', parseAnnotation));
+  return Object.fromEntries(pairs);
+}
+
+function withAttrs(entry: ExportEntry, names: string, annotations: Record<string, string>): ExportEntry {
+  const isImage = ['image', 'oci', 'docker'].includes(entry.type);
+  const name: Record<string, string> = names !== '' && isImage ? { name: names } : {};
+  const attrs = { ...entry.attrs, ...name, ...annotations };
+  if (entry.type === 'image' && !attrs['name'] && /^(?:1|t|true)$/i.test(attrs['push'] ?? '')) {
+    throw new UsageError('a pushed image needs a name', 'Add --tag registry.example/app:1.0.');
+  }
+  return { ...entry, attrs };
+}

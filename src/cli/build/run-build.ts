@@ -1,0 +1,138 @@
+import { type BuildOutcome, type BuildRequest, runBuild } from '../../client/build-job.ts';
+import type { Connection } from '../../client/connect.ts';
+import type { StatusUpdate, VertexWarning } from '../../client/status.ts';
+import { listWorkers } from '../../client/workers.ts';
+import { build } from '../../gateway/control/build.ts';
+import { dockerCredentials } from '../../registry/docker-config.ts';
+import { openDaemon } from '../daemon-flags.ts';
+import { ExitCode } from '../exit-code.ts';
+import { createProgressReporter } from '../reporters/progress-reporter.ts';
+import type { CliIo } from '../run.ts';
+import { type Answer, printAnswer } from './answer.ts';
+import type { BuildFlags } from './build-flags.ts';
+import { type BuildPlan, planBuild } from './build-plan.ts';
+import { type BuildResult, imageId, removeStaleId, writeResultFiles } from './build-result.ts';
+import { type FittedBuild, fitToDaemon } from './fit-to-daemon.ts';
+import { type ProgressChoice, progressOf } from './progress-flags.ts';
+import { checkUnusedFlags } from './unused-flags.ts';
+import { warningsText } from './warnings-text.ts';
+
+/** `dockerfile-llb build`: gives the exit code. */
+export async function runBuildCommand(context: string, flags: BuildFlags, io: CliIo): Promise<number> {
+  checkUnusedFlags(flags, io);
+  const progress = progressOf(flags, io.env);
+  const plan = await planBuild(context, flags, io);
+  try {
+    await removeStaleId(flags);
+    const connection = await openDaemon(flags, io);
+    try {
+      return await buildOn(connection, { plan, flags, progress }, io);
+    } finally {
+      connection.close();
+    }
+  } finally {
+    await plan.dispose();
+  }
+}
+
+interface BuildWishes {
+  readonly plan: BuildPlan;
+  readonly flags: BuildFlags;
+  readonly progress: ProgressChoice;
+}
+
+async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): Promise<number> {
+  const { plan, flags, progress } = wishes;
+  const workers = await listWorkers(connection.channel, { signal: io.signal });
+  const fitted = await fitToDaemon(plan, { address: connection.address, workers }, io.env);
+  const reporter = createProgressReporter(progress.mode, io.stderr);
+  const warnings: VertexWarning[] = [];
+  const onStatus = (update: StatusUpdate): void => {
+    warnings.push(...update.warnings);
+    reporter.update(update);
+  };
+  let done: Done;
+  try {
+    done = await solveBuild(
+      connection,
+      { ...requestOf(plan, fitted, io), onStatus },
+      { plan, flags, fitted, workers },
+    );
+  } finally {
+    reporter.finish();
+  }
+  if (progress.mode !== 'quiet' && progress.mode !== 'rawjson' && !plan.call)
+    io.stderr.write(warningsText(warnings, flags.debug === true));
+  if (plan.call) return printAnswer(plan.call, done.answer, io);
+  const result = resultOf(connection, done.outcome, fitted, warnings);
+  if (progress.printId) io.stdout.write(`${imageId(result.response)}\n`);
+  await writeResultFiles(result, flags, io);
+  return ExitCode.ok;
+}
+
+interface Done {
+  readonly outcome: BuildOutcome;
+  /** Metadata of the frontend's result. */
+  readonly answer: Answer;
+}
+
+interface Solvable {
+  readonly plan: BuildPlan;
+  readonly flags: BuildFlags;
+  readonly fitted: FittedBuild;
+  readonly workers: Awaited<ReturnType<typeof listWorkers>>;
+}
+
+async function solveBuild(
+  connection: Connection,
+  request: BuildRequest,
+  { plan, flags, fitted, workers }: Solvable,
+): Promise<Done> {
+  let answer: Answer = new Map();
+  if (plan.definition) {
+    return { outcome: await runBuild(connection, { ...request, definition: plan.definition }), answer };
+  }
+  const outcome = await build(connection, {
+    ...request,
+    options: fitted.options,
+    workers,
+    frontend: flags.frontend,
+    onMetadata: (metadata) => {
+      answer = metadata;
+    },
+  });
+  return { outcome, answer };
+}
+
+function requestOf(plan: BuildPlan, fitted: FittedBuild, io: CliIo): Omit<BuildRequest, 'frontend'> {
+  return {
+    locals: plan.locals,
+    contentStores: plan.contentStores,
+    services: plan.services,
+    sharedKey: plan.sharedKey,
+    onWarning: (text) => void io.stderr.write(`WARNING: ${text}\n`),
+    exports: fitted.exports,
+    cacheExports: plan.caches.exports,
+    cacheImports: plan.caches.imports,
+    entitlements: plan.entitlements,
+    secrets: plan.secrets,
+    sshSockets: plan.sshSockets,
+    credentials: dockerCredentials(io.env),
+    internal: plan.call !== undefined,
+    signal: io.signal,
+  };
+}
+
+function resultOf(
+  connection: Connection,
+  { ref, exporterResponse }: BuildOutcome,
+  { exports }: FittedBuild,
+  warnings: readonly VertexWarning[],
+): BuildResult {
+  const response = new Map(exporterResponse);
+  // The store that asks for this goes by manifests: the config's digest names nothing in it.
+  if (exports.some(({ attrs }) => attrs['prefer-image-digest'] === 'true'))
+    response.delete('containerimage.config.digest');
+  const builder = connection.address.kind === 'docker' ? 'default/default' : 'buildkitd/buildkitd';
+  return { buildRef: `${builder}/${ref}`, response, warnings, provenance: new Map() };
+}

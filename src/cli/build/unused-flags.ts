@@ -1,0 +1,48 @@
+import type { FlagSpec } from '../flag-table.ts';
+import type { CliIo } from '../run.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Flags of `docker build` that mean nothing here. */
+export interface UnusedFlags {
+  readonly builder?: string;
+  readonly policy?: readonly string[];
+  readonly isolation?: string;
+  readonly securityOpt?: readonly string[];
+  readonly squash?: boolean;
+}
+
+export const unusedFlags: readonly FlagSpec[] = [
+  { flags: '--builder <name>', text: 'refused: name the daemon with --addr', hidden: true },
+  { flags: '--policy <spec>', text: 'refused: no Rego here', hidden: true, repeat: true },
+  { flags: '--isolation <technology>', text: 'no effect', hidden: true },
+  { flags: '--security-opt <option>', text: 'no effect', hidden: true, repeat: true },
+  { flags: '--squash', text: 'no effect', hidden: true },
+  { flags: '--compress', text: 'no effect', hidden: true },
+  { flags: '--rm', text: 'no effect', hidden: true },
+  { flags: '--force-rm', text: 'no effect', hidden: true },
+];
+
+/** Refuses those that change what a build may do; warns of those that cannot have their effect. */
+export function checkUnusedFlags(flags: UnusedFlags, io: CliIo): void {
+  if (flags.builder !== undefined && flags.builder !== 'default') {
+    throw new UsageError(
+      `--builder ${flags.builder}: builders of docker buildx are not known here`,
+      'Name the daemon itself, for example --addr docker-container://buildx_buildkit_mybuilder0.',
+    );
+  }
+  if (flags.policy?.some((text) => !/(?:^|,)disabled=(?:1|t|true)(?:,|$)/i.test(text))) {
+    throw new UsageError(
+      '--policy: policies in Rego are not supported',
+      'Leave it out, or write --policy disabled=true.',
+    );
+  }
+  for (const [given, text] of warnings(flags)) if (given) io.stderr.write(`WARNING: ${text}\n`);
+}
+
+function warnings(flags: UnusedFlags): readonly (readonly [boolean, string])[] {
+  return [
+    [flags.isolation !== undefined, '--isolation has no effect with BuildKit'],
+    [flags.securityOpt !== undefined, '--security-opt has no effect: use RUN --security=insecure'],
+    [flags.squash === true, '--squash has no effect: a multi-stage Dockerfile gives small images'],
+  ];
+}

@@ -1,0 +1,27 @@
+import type { VertexWarning } from '../../client/status.ts';
+import { renderCodeFrame } from '../../diagnostics/code-frame.ts';
+import { createSourceFile } from '../../source/source-file.ts';
+
+/**
+ * The warnings of a build for people, '' when there are none: a line each, or in full with what the rule is about, its
+ * page and the lines of the Dockerfile (docker/buildx v0.36.1 commands/build.go printWarnings).
+ */
+export function warningsText(warnings: readonly VertexWarning[], inFull: boolean): string {
+  if (warnings.length === 0) return '';
+  const count = warnings.length === 1 ? '1 warning found' : `${warnings.length} warnings found`;
+  const title = `\n${count}${inFull ? '' : ' (use --debug to expand)'}:\n`;
+  return title + warnings.map((warning) => ` - ${warning.short}\n${inFull ? details(warning) : ''}`).join('');
+}
+
+function details({ detail, url, source, ranges }: VertexWarning): string {
+  const page = url === '' ? [] : [`More info: ${url}`];
+  return `${[...detail, ...page, ...frame(source, ranges)].join('\n')}\n`;
+}
+
+function frame(source: VertexWarning['source'], ranges: VertexWarning['ranges']): string[] {
+  if (source === undefined || ranges.length === 0) return [];
+  const file = createSourceFile(source.filename, source.data);
+  const start = Math.min(...ranges.map((range) => range.start));
+  const end = Math.max(...ranges.map((range) => Math.max(range.start, range.end)));
+  return [renderCodeFrame(file, { start, end })];
+}

@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, test } from 'vitest';
+import { contextSource } from '../../src/cli/build/context-source.ts';
+import { frontendOptions } from '../../src/cli/frontend-flags.ts';
+import type { CliIo } from '../../src/cli/run.ts';
+import { cli, folder } from './support.ts';
+
+describe('options of the frontend', () => {
+  const options = (flags: Parameters<typeof frontendOptions>[0], env = {}) =>
+    Object.fromEntries(frontendOptions(flags, env));
+
+  /** Values as docker/buildx v0.36.1 sends them for the same flags. */
+  it.each([
+    [{ addHost: ['a:1.2.3.4', 'b=::1,c=[::2]'] }, { 'add-hosts': 'a=1.2.3.4,b=::1,c=::2' }],
+    [{ addHost: ['h:host-gateway'] }, { 'add-hosts': 'h=host-gateway' }],
+    [{ platform: ['linux/x86_64,linux/aarch64'] }, { platform: 'linux/amd64,linux/arm64' }],
+    [{ shmSize: '64m' }, { 'shm-size': '67108864' }],
+    [{ shmSize: '0' }, {}],
+    [{ network: 'default' }, {}],
+    [{ network: 'none' }, { 'force-network-mode': 'none' }],
+    [{ cache: false }, { 'no-cache': '' }],
+    [{ noCacheFilter: ['a,b', 'c'] }, { 'no-cache': 'a,b,c' }],
+    [{ pull: true }, { 'image-resolve-mode': 'pull' }],
+    [
+      { memory: '1g', resource: ['memory=2g', 'cpu-quota=5', 'memory-swap=-1'] },
+      { memory: '2147483648', cpuquota: '5', memswap: '-1' },
+    ],
+    [{ label: ['a=b', 'c'] }, { 'label:a': 'b', 'label:c': '' }],
+  ])('%j', (flags, expected) => expect(options(flags)).toEqual(expected));
+
+  it('come from the environment too', () => {
+    const env = { SOURCE_DATE_EPOCH: '5', DOCKER_DEFAULT_PLATFORM: 'linux/arm64', A: '1' };
+    expect(options({ buildArg: ['A', 'B'] }, env)).toEqual({
+      platform: 'linux/arm64',
+      'build-arg:SOURCE_DATE_EPOCH': '5',
+      'build-arg:A': '1',
+    });
+    expect(options({ buildArg: ['SOURCE_DATE_EPOCH=7'], platform: ['linux/amd64'] }, env)).toMatchObject({
+      platform: 'linux/amd64',
+      'build-arg:SOURCE_DATE_EPOCH': '7',
+    });
+  });
+});
+
+describe('a wrong value is a usage error with an example', () => {
+  it.each([
+    [['--platform', 'linux/'], '--platform linux/'],
+    [['--shm-size', 'x'], '--shm-size 64m'],
+    [['--ulimit', 'nofile'], '--ulimit nofile=1024:2048'],
+    [['--add-host', 'a'], '--add-host db:10.0.0.1'],
+    [['--network', 'bridge'], '--network none'],
+    [['--no-cache', '--no-cache-filter', 'a'], '--no-cache alone'],
+    [['--resource', 'disk=1'], '--resource memory=2g'],
+    [['--output', 'type=local'], '--output type=local,dest=./out'],
+    [['--output', 'type=tar', '--output', 'type=oci'], 'several outputs to standard output'],
+    [['--output', 'type=local,dest=/x,mode=delete'], '--allow buildx.local.delete'],
+    [['--tag', 'A:b'], '--tag registry.example/app:1.0'],
+    [['--push'], 'Add --tag'],
+    [['--output', 'x', '--iidfile', 'y'], 'have no image id'],
+    [['--annotation', 'x:a=b'], '--annotation index:key=value'],
+    [['--cache-to', 'type=local'], 'type=local,dest=path/to/folder'],
+    [['--cache-from', 'type=registry'], 'ref is missing'],
+    [['--attest', 'generator=x'], '--attest type=sbom'],
+    [['--secret', 'id=x,file=y'], '--secret id=NAME,src=FILE'],
+    [['--allow', 'all'], '--allow network.host'],
+    [['--call', 'check,format=xml'], '--call check,format=json'],
+    [['--progress', 'pretty'], '--progress plain'],
+    [['--progress', 'plain', '-q'], '--quiet alone'],
+    [['--builder', 'mine'], '--addr'],
+    [['--policy', 'filename=x'], 'disabled=true'],
+    [['--llb', '-', '--frontend', 'x'], 'without a frontend'],
+    [['--llb', '/nonexistent'], '--format pb'],
+    [['--build-context', 'x'], '--build-context name=path'],
+  ])('%j', async (args, hint) => {
+    const { code, stderr } = await cli(['build', folder({ Dockerfile: 'FROM scratch' }), ...args]);
+    expect(stderr).toContain(hint);
+    expect(code).toBe(2);
+  });
+});
+
+describe('the context', () => {
+  const io = (stdin: string | Uint8Array, cwd = '/') =>
+    ({
+      stdin: (async function* () {
+        yield Buffer.from(stdin);
+      })(),
+      cwd,
+    }) as unknown as CliIo;
+
+  it('is a folder', async () => {
+    const dir = folder({ Dockerfile: '', 'sub/My.Dockerfile': '' });
+    const source = await contextSource('.', 'sub/My.Dockerfile', io('', dir));
+    expect(Object.fromEntries(source.locals)).toEqual({ context: dir, dockerfile: `${dir}/sub` });
+    expect(Object.fromEntries(source.options)).toEqual({ filename: 'My.Dockerfile' });
+  });
+
+  it('is a folder with a Dockerfile on standard input, which is gone afterwards', async () => {
+    const dir = folder({ a: '' });
+    const source = await contextSource(dir, '-', io('FROM scratch\n'));
+    const path = `${source.locals.get('dockerfile')}/Dockerfile`;
+    expect(readFileSync(path, 'utf8')).toBe('FROM scratch\n');
+    expect(source.options.get('dockerfilekey')).toBe('dockerfile');
+    expect(source.locals.get('context')).toBe(dir);
+    await source.dispose();
+    expect(() => readFileSync(path)).toThrow();
+  });
+
+  it('is nothing with a Dockerfile on standard input', async () => {
+    const source = await contextSource('-', undefined, io('FROM scratch\n'));
+    expect([...source.locals.keys()]).toEqual(['context', 'dockerfile']);
+    expect(source.upload).toBeUndefined();
+    await source.dispose();
+  });
+
+  it('is an archive on standard input', async () => {
+    const gzip = Buffer.concat([Buffer.from([0x1f, 0x8b, 8]), Buffer.alloc(2000)]);
+    const source = await contextSource('-', 'x/Dockerfile', io(gzip));
+    const parts: Uint8Array[] = [];
+    for await (const part of source.upload!) parts.push(part);
+    expect(Buffer.concat(parts).equals(gzip)).toBe(true);
+    expect(Object.fromEntries(source.options)).toEqual({ filename: 'x/Dockerfile' });
+  });
+
+  it('is a repository, with the Dockerfile in it or here', async () => {
+    const url = 'https://example.com/repo.git#v1:sub';
+    const inside = await contextSource(url, 'a/Dockerfile', io(''));
+    expect(Object.fromEntries(inside.options)).toEqual({ context: url, filename: 'a/Dockerfile' });
+    expect(inside.locals.size).toBe(0);
+    const here = await contextSource(url, '/srv/Dockerfile', io(''));
+    expect(here.locals.get('dockerfile')).toBe('/srv');
+    expect((await contextSource('git@example.com:a/b.git', undefined, io(''))).needsSsh).toBe(true);
+  });
+
+  it.each([
+    ['-', '-', 'cannot be both'],
+    ['-', 'Dockerfile', 'is a Dockerfile, and --file'],
+    ['', undefined, 'the context is empty'],
+  ])('%j with --file %j is refused', async (context, file, message) => {
+    await expect(contextSource(context, file, io('FROM scratch'))).rejects.toThrow(message);
+  });
+});
+
+test('every flag of build stands in docs/cli.md', async () => {
+  const { stdout } = await cli(['build', '--help']);
+  const flags = [...stdout.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map((match) => match[1]!);
+  expect(flags.length).toBeGreaterThan(40);
+  const docs = readFileSync(new URL('../../docs/cli.md', import.meta.url), 'utf8');
+  expect(flags.filter((flag) => flag !== '--help' && !docs.includes(`\`${flag}`))).toEqual([]);
+});
+
+test('booleans and short flags are written as Go takes them', async () => {
+  const dir = folder({ Dockerfile: 'FROM scratch' });
+  const { code, stderr } = await cli(['build', dir, '--push=false', '-t=A:b', '--load=0']);
+  expect(code).toBe(2);
+  expect(stderr).toContain('--tag A:b');
+});

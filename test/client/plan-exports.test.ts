@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { ExportEntry } from '../../src/client/export.ts';
+import { imageStoreOf, planExports } from '../../src/client/plan-exports.ts';
+
+const target = { kind: 'stream', open: async () => undefined } as const;
+const image = (attrs: Record<string, string> = {}): ExportEntry => ({ type: 'image', attrs });
+const buildkitd = { isDocker: false, isFull: true };
+const containerd = { isDocker: true, isFull: true };
+const classic = { isDocker: true, isFull: false };
+
+describe('exporters fitted to a daemon', () => {
+  it('leaves out the one that only says that there is no other', () => {
+    expect(planExports([{ type: 'cacheonly', attrs: {} }], containerd).exports).toEqual([]);
+  });
+
+  it("takes docker without a destination for Docker Engine's store", () => {
+    const { exports } = planExports([{ type: 'docker', attrs: { name: 'a' } }], containerd);
+    expect(exports).toEqual([{ type: 'image', attrs: { name: 'a', 'prefer-image-digest': 'true' } }]);
+    expect(planExports([image()], buildkitd).exports).toEqual([image()]);
+  });
+
+  it('leaves pushing to Docker Engine where its builder does not push', () => {
+    const entry = image({ name: 'r/a:1,r/b:2', push: 'true' });
+    expect(planExports([entry], classic).pushLater).toEqual(['r/a:1', 'r/b:2']);
+    expect(planExports([entry], containerd).pushLater).toEqual([]);
+    expect(planExports([image({ name: 'r/a:1' })], classic).pushLater).toEqual([]);
+  });
+
+  it('says what Docker Engine cannot do', () => {
+    expect(() => planExports([{ type: 'oci', attrs: {}, target }], classic)).toThrow(
+      'containerd image store',
+    );
+    expect(() => planExports([{ type: 'docker', attrs: {}, target }], classic)).toThrow('docker save');
+    expect(() => planExports([image({ push: 'true', 'push-by-digest': 'true' })], containerd)).toThrow(
+      'push-by-digest',
+    );
+  });
+});
+
+it('knows the image store by the labels of its worker', () => {
+  const address = { kind: 'docker', endpoint: { kind: 'unix', path: '/x' }, text: '', from: '' } as const;
+  const worker = (labels: Record<string, string>) => [{ labels }];
+  const label = 'org.mobyproject.buildkit.worker.snapshotter';
+  expect(imageStoreOf(address, worker({ [label]: 'overlayfs' }))).toEqual(containerd);
+  expect(imageStoreOf(address, worker({}))).toEqual(classic);
+  expect(imageStoreOf({ ...address, kind: 'buildkit' }, worker({}))).toEqual(buildkitd);
+});
