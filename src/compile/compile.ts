@@ -134,7 +134,10 @@ function linkStages(context: CompileContext, graph: StageGraph, { stages }: Pars
   if (graph.nodes.length === 1) graph.nodes[0]!.shownName = '';
 }
 
-/** Loads what the target stands on, again as long as triggers of base images bring in more. */
+/**
+ * Loads what the target stands on, again as long as triggers of base images bring in more. A stage takes its triggers
+ * before the stages that it needs do: an ONBUILD that is itself a trigger of the base image is not handed on.
+ */
 async function loadStages(
   context: CompileContext,
   graph: StageGraph,
@@ -144,8 +147,8 @@ async function loadStages(
     const needed = reachableFrom(target);
     await resolveBaseImages(context, graph, needed);
     let grown = false;
-    for (const node of graph.nodes.slice()) {
-      if (needed.has(node) && takeTriggers(context, graph, node)) grown = true;
+    for (const node of needed) {
+      if (takeTriggers(context, graph, node)) grown = true;
     }
     if (!grown) return needed;
   }

@@ -27,6 +27,16 @@ describe('triggers', () => {
     expect(stepNames(result)).toEqual(['[b 1/1] ONBUILD RUN t', '[c 1/1] RUN own']);
   });
 
+  test('that are ONBUILD themselves are not handed on to the next stage', async () => {
+    const text = 'FROM base AS a\nRUN own\nFROM a\nRUN next';
+    const { result } = await compileText(text, withTriggers('ONBUILD RUN t'));
+    expect(stepNames(result)).toEqual([
+      '[a 1/2] FROM docker.io/library/base:latest',
+      '[a 2/3] RUN own',
+      '[stage-1 1/1] RUN next',
+    ]);
+  });
+
   test('stay in the image of the stage that writes them', async () => {
     const { result } = await compileText('FROM scratch\nONBUILD RUN a\nONBUILD COPY . /');
     expect(result.image.config.onBuild).toEqual(['RUN a', 'COPY . /']);
