@@ -3,6 +3,7 @@ import { GoPatternError } from './go-pattern-error.ts';
 /** Go's path.Clean: the shortest equal path, by text alone; '' gives '.'. */
 export function cleanPath(path: string): string {
   if (path === '') return '.';
+  if (!mayBeUnclean(path)) return path;
   const rooted = path.startsWith('/');
   const out: string[] = [];
   for (const part of path.split('/')) {
@@ -16,10 +17,16 @@ export function cleanPath(path: string): string {
   return joined === '' ? '.' : joined;
 }
 
+/** Most paths are clean: only a dot that begins an element, two slashes, or one at the end can be too much. */
+function mayBeUnclean(path: string): boolean {
+  return path.startsWith('.') || path.endsWith('/') || path.includes('/.') || path.includes('//');
+}
+
 /** Go's path.Join: empty elements are ignored, the rest joined and cleaned; '' when all are empty. */
 export function joinPath(...parts: readonly string[]): string {
-  const present = parts.filter((part) => part !== '');
-  return present.length === 0 ? '' : cleanPath(present.join('/'));
+  let joined = '';
+  for (const part of parts) if (part !== '') joined += joined === '' ? part : `/${part}`;
+  return joined === '' ? '' : cleanPath(joined);
 }
 
 /** Go's path.Base: the last element; '.' for '', '/' for slashes only. */

@@ -29,6 +29,8 @@ class EnvNode implements EnvList {
   readonly #count: number;
   /** What the block's changes come to. Small blocks have none: they are walked. */
   readonly #table: ReadonlyMap<string, string | undefined> | undefined;
+  /** What `toArray` gave: steps in a row have the same variables. */
+  #array: readonly string[] | undefined;
 
   constructor(parent: EnvNode | undefined, key: string, value: string | undefined) {
     this.#parent = parent;
@@ -74,7 +76,8 @@ class EnvNode implements EnvList {
   }
 
   toArray(): readonly string[] {
-    return this.#list((key, value) => `${key}=${value}`);
+    this.#array ??= this.#list((key, value) => `${key}=${value}`);
+    return this.#array;
   }
 
   #list(show: (key: string, value: string) => string): readonly string[] {

@@ -6,7 +6,7 @@ import type { pb } from '../proto/llb-codec.ts';
 import { Cap } from './cap-ids.ts';
 import { effectivePlatform, type MarshalDefaults, mergeMetadata, metadataOf } from './constraints.ts';
 import type { Definition, OpMetadata } from './definition.ts';
-import { encodeOp, platformToProto, requireUtf8 } from './encode-op.ts';
+import { encodeOp, platformToProto } from './encode-op.ts';
 import { emptyInput, type OpInputs } from './op-encoding.ts';
 import { randomId } from './ops/source-op.ts';
 import { decodeHead } from './read-op.ts';
@@ -118,7 +118,6 @@ class Marshaller {
     const { constraints } = vertex;
     const inputs: pb.Input.$Properties[] = [];
     const { operation, caps, platform } = vertex.encode(this.#inputsInto(inputs));
-    requireUtf8(operation);
     const head: pb.Op.$Properties = { inputs, constraints: { filter: [...(constraints.filter ?? [])] } };
     if (platform !== 'none') {
       const own = platform ?? constraints.platform;
@@ -150,7 +149,7 @@ class Marshaller {
   }
 
   #inputsInto(inputs: pb.Input.$Properties[]): OpInputs {
-    const positions = new Map<string, number>();
+    const sources: VertexOutput[] = [];
     return {
       defaults: this.#defaults,
       count: () => inputs.length,
@@ -158,10 +157,13 @@ class Marshaller {
         const target = this.resolve(output);
         if (target === undefined) return emptyInput;
         const input = this.#input(target);
-        const key = `${target.index} ${input.digest}`;
-        const known = positions.get(key);
-        if (known !== undefined && !options?.always) return known;
-        positions.set(key, inputs.length);
+        const known = options?.always
+          ? -1
+          : sources.findIndex(
+              ({ index }, at) => index === target.index && inputs[at]!.digest === input.digest,
+            );
+        if (known !== -1) return known;
+        sources.push(target);
         return inputs.push(input) - 1;
       },
     };

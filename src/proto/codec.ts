@@ -1,5 +1,6 @@
-import type { Writer } from 'protobufjs/minimal.js';
 import { Long } from './long.ts';
+import type { MessageType } from './message-types.ts';
+import { MessageWriter } from './message-writer.ts';
 
 /** One protobuf message type: its bytes and its plain form. Decoding throws for bytes that are no such message. */
 export interface Codec<Properties, Message> {
@@ -8,18 +9,27 @@ export interface Codec<Properties, Message> {
   decode(bytes: Uint8Array): Message;
 }
 
+/** What the declarations in `gen/` say of a message type; their writer is not the one that we write with. */
 interface GeneratedType<Properties, Message> {
-  encode(message: Properties, writer?: Writer): Writer;
+  encode(message: Properties, writer?: never): unknown;
   decode(bytes: Uint8Array): Message;
 }
 
-/** The codec of a generated message type. */
+/** The codec of a generated message type; see {@link MessageWriter} for `strictText`. */
 export function codecOf<Properties, Message>(
   type: GeneratedType<Properties, Message>,
+  { strictText = false } = {},
 ): Codec<Properties, Message> {
+  const { encode } = type as unknown as MessageType;
+  let writer: MessageWriter | undefined;
   return {
-    encode: (message, ...more) =>
-      more.reduce((writer, part) => type.encode(part, writer), type.encode(message)).finish(),
+    encode(message, ...more) {
+      writer ??= new MessageWriter(strictText);
+      writer.reset();
+      encode(message as Parameters<typeof encode>[0], writer);
+      for (const part of more) encode(part as Parameters<typeof encode>[0], writer);
+      return writer.finish();
+    },
     decode: (bytes) => type.decode(bytes),
   };
 }

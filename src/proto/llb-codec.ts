@@ -1,10 +1,15 @@
 import { codecOf } from './codec.ts';
 import { pb } from './gen/llb.js';
+import { InvalidTextError } from './message-writer.ts';
 
 export type { pb } from './gen/llb.js';
+export { InvalidTextError };
 
-/** Codecs of `proto/ops.proto`. An op's field order on the wire is a matter of `llb/marshal.ts`. */
-export const opCodec = codecOf(pb.Op);
+/**
+ * Codecs of `proto/ops.proto`. An op's field order on the wire is a matter of `llb/marshal.ts`; its text must be UTF-8,
+ * else it throws an {@link InvalidTextError}.
+ */
+export const opCodec = codecOf(pb.Op, { strictText: true });
 export const definitionCodec = codecOf(pb.Definition);
 export const platformCodec = codecOf(pb.Platform);
 export const sourceOpCodec = codecOf(pb.SourceOp);

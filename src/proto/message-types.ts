@@ -1,7 +1,7 @@
-import protobuf, { type Writer } from 'protobufjs/minimal.js';
 import { decodeMessage } from './decode-message.ts';
 import { encodeMessage } from './encode-message.ts';
 import { type Message, type MessageRef, type MessageRows, messageRefs } from './message-schema.ts';
+import { MessageWriter } from './message-writer.ts';
 
 /** Message types by the parts of their full names: `{ pb: { Op: … } }`. */
 export interface MessageTypes {
@@ -9,8 +9,8 @@ export interface MessageTypes {
 }
 
 /** A message type as the declarations in `gen/` describe it, but for its constructor: messages are plain objects. */
-interface MessageType {
-  encode(message: Message, writer?: Writer): Writer;
+export interface MessageType {
+  encode(message: Message, writer?: MessageWriter): MessageWriter;
   decode(bytes: Uint8Array): Message;
 }
 
@@ -35,7 +35,10 @@ export function messageTypes(rows: MessageRows): MessageTypes {
 
 function messageType(ref: MessageRef): MessageType {
   return {
-    encode: (message, writer = protobuf.Writer.create()) => encodeMessage(ref.schema, message, writer),
+    encode(message, writer = new MessageWriter()) {
+      encodeMessage(ref.schema, message, writer);
+      return writer;
+    },
     decode: (bytes) => decodeMessage(ref.schema, bytes),
   };
 }

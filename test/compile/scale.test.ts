@@ -8,6 +8,11 @@ async function timed(text: string): Promise<number> {
   return performance.now() - start;
 }
 
+/** Of two: what else the machine does makes either slower, never faster. */
+async function fastest(text: string): Promise<number> {
+  return Math.min(await timed(text), await timed(text));
+}
+
 function lines(count: number, line: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => line(index)).join('\n');
 }
@@ -32,8 +37,8 @@ describe('time grows with the input', () => {
     '%s',
     async (_, text) => {
       await timed(text(500));
-      const small = await timed(text(1000));
-      const large = await timed(text(4000));
+      const small = await fastest(text(1000));
+      const large = await fastest(text(4000));
       expect(large).toBeLessThan(Math.max(small, 5) * 12 + 50);
     },
     60_000,

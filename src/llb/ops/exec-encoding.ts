@@ -32,7 +32,8 @@ export function encodeExec(
   const env = environment(state.env, ssh, inputs, caps);
   const network = spec.network ?? state.network;
   const security = spec.security ?? state.security;
-  caps.push(...capsOf(spec, mounts), ...(network === 'sandbox' ? [] : [Cap.execNetwork]));
+  pushCaps(caps, spec, mounts);
+  if (network !== 'sandbox') caps.push(Cap.execNetwork);
   if (security === 'insecure') caps.push(Cap.execSecurity);
   const encodedMounts = mounts.map((mount) => encodeMount(mount, inputs));
   const operation = {
@@ -64,8 +65,8 @@ function environment(env: EnvList, ssh: readonly ExecSsh[], { defaults }: OpInpu
 
 function encodeMeta(state: State, spec: ExecSpec, env: EnvList): pb.Meta.$Properties {
   return {
-    args: [...spec.args],
-    env: [...env.toArray()],
+    args: spec.args as string[],
+    env: env.toArray() as string[],
     cwd: state.dir,
     user: state.user,
     proxy_env: spec.proxyEnv && encodeProxy(spec.proxyEnv),
@@ -92,32 +93,26 @@ function encodeProxy(proxy: ProxyEnv): pb.ProxyEnv.$Properties {
   };
 }
 
-function capsOf(spec: ExecSpec, mounts: readonly PlacedMount[]): string[] {
-  const caps = mounts.flatMap(mountCaps);
-  const need = (condition: unknown, cap: string) => condition && caps.push(cap);
-  need(spec.validExitCodes, Cap.execValidExitCode);
-  need(spec.ulimits?.length, Cap.execUlimit);
-  need(spec.constraints?.linuxResources, Cap.execLinuxResources);
-  need(spec.proxyEnv, Cap.execProxyEnv);
-  need(spec.secrets?.length, Cap.execMountSecret);
-  need(
-    spec.secrets?.some((secret) => secret.env !== undefined),
-    Cap.execSecretEnv,
-  );
-  need(spec.ssh?.length, Cap.execMountSsh);
-  need(spec.devices?.length, Cap.execCdi);
-  return caps;
+function pushCaps(caps: string[], spec: ExecSpec, mounts: readonly PlacedMount[]): void {
+  for (const mount of mounts) pushMountCaps(caps, mount);
+  if (spec.validExitCodes) caps.push(Cap.execValidExitCode);
+  if (spec.ulimits?.length) caps.push(Cap.execUlimit);
+  if (spec.constraints?.linuxResources) caps.push(Cap.execLinuxResources);
+  if (spec.proxyEnv) caps.push(Cap.execProxyEnv);
+  if (spec.secrets?.length) caps.push(Cap.execMountSecret);
+  if (spec.secrets?.some((secret) => secret.env !== undefined)) caps.push(Cap.execSecretEnv);
+  if (spec.ssh?.length) caps.push(Cap.execMountSsh);
+  if (spec.devices?.length) caps.push(Cap.execCdi);
 }
 
-function mountCaps(mount: PlacedMount): string[] {
-  const caps: string[] = mount.sourcePath ? [Cap.execMountSelector] : [];
+function pushMountCaps(caps: string[], mount: PlacedMount): void {
+  if (mount.sourcePath) caps.push(Cap.execMountSelector);
   if (mount.cache !== undefined) caps.push(Cap.execMountCache, Cap.execMountCacheSharing);
   else if (mount.tmpfs !== undefined) {
     caps.push(Cap.execMountTmpfs);
     if (mount.tmpfs.size > 0n) caps.push(Cap.execMountTmpfsSize);
   } else if (mount.source !== undefined) caps.push(Cap.execMountBind);
   if ((mount.contentCache ?? 'default') !== 'default') caps.push(Cap.execMountContentCache);
-  return caps;
 }
 
 function encodeMount(mount: PlacedMount, inputs: OpInputs): pb.Mount.$Properties {

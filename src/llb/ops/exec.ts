@@ -78,7 +78,7 @@ export interface PlacedMount extends Omit<ExecMount, 'source'> {
 
 /** The state after the process has run. */
 export function run(state: State, spec: ExecSpec): State {
-  return exec(state, spec).root;
+  return processOf(state, spec).after('/', state);
 }
 
 /** Runs a process and gives the root after it, and each mount after it by target (a read-only one as it was). */
@@ -86,6 +86,15 @@ export function exec(
   state: State,
   spec: ExecSpec,
 ): { readonly root: State; readonly mounts: ReadonlyMap<string, State> } {
+  const { after } = processOf(state, spec);
+  const mounts = new Map(
+    (spec.mounts ?? []).map((mount) => [mount.target, after(mount.target, mount.source ?? state)]),
+  );
+  return { root: after('/', state), mounts };
+}
+
+/** The op, and what it makes of the state at a target. */
+function processOf(state: State, spec: ExecSpec): { after(target: string, before: State): State } {
   const constraints = spec.constraints ?? {};
   const root: ExecMount = { target: '/', source: state, readonly: spec.readonlyRoot };
   const placed = placeMounts([root, ...(spec.mounts ?? [])]);
@@ -98,10 +107,7 @@ export function exec(
     const index = placed.find((mount) => mount.target === target)?.outputIndex;
     return index === undefined ? before : withOutput(before, outputOf(vertex, index, constraints.platform));
   };
-  const mounts = new Map(
-    (spec.mounts ?? []).map((mount) => [mount.target, after(mount.target, mount.source ?? state)]),
-  );
-  return { root: after('/', state), mounts };
+  return { after };
 }
 
 /** Mounts in the order of their targets, as they stand on the wire; outputs are numbered in that order. */
