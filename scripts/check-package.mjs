@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -56,11 +58,14 @@ async function install(dir) {
   return target;
 }
 
-/** Declarations are checked too (no skipLibCheck): what they import must be there. */
+/** Declarations are checked too (no skipLibCheck): what they import must be there. So are the examples. */
 async function usersCodeCompiles(dir) {
   const text = ["import * as library from 'dockerfile-llb';", "import * as llb from 'dockerfile-llb/llb';"];
   text.push('export const names: string[] = [...Object.keys(library), ...Object.keys(llb)];', '');
   writeFileSync(join(dir, 'consumer.mts'), text.join('\n'));
+  const examples = readdirSync('examples/library').map((name) => name.replace(/\.ts$/, '.mts'));
+  for (const name of examples)
+    copyFileSync(`examples/library/${name.replace('.mts', '.ts')}`, join(dir, name));
   for (const [module, moduleResolution] of compilers) {
     const config = {
       compilerOptions: {
@@ -72,7 +77,7 @@ async function usersCodeCompiles(dir) {
         module,
         moduleResolution,
       },
-      files: ['consumer.mts'],
+      files: ['consumer.mts', ...examples],
     };
     writeFileSync(join(dir, 'tsconfig.json'), JSON.stringify(config));
     await run('node', [join(process.cwd(), 'node_modules/typescript/bin/tsc'), '-p', dir]);

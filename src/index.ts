@@ -1,18 +1,21 @@
 /**
  * The public API: compile a Dockerfile, build it on a daemon, or use the parts. The LLB builder alone is
- * `dockerfile-llb/llb`.
+ * `dockerfile-llb/llb`, and here `llb`.
  */
 export { type DaemonAddress, type ParseAddressOptions, parseAddress } from './client/address.ts';
 export { type BuildOutcome, type BuildRequest, runBuild } from './client/build-job.ts';
-export { type Connection, connectDaemon } from './client/connect.ts';
+export { BuildkitClient, type ClientOptions } from './client/buildkit-client.ts';
+export type { CacheRecord, DiskUsageOptions, PruneOptions } from './client/cache-records.ts';
+export { type Connection, type ConnectOptions, connectDaemon } from './client/connect.ts';
 export { DaemonError, type DaemonErrorCode } from './client/daemon-error.ts';
 export type { Endpoint, TlsOptions } from './client/endpoint.ts';
 export type { ExportEntry } from './client/export.ts';
 export { type AddressSources, findDaemon } from './client/find-daemon.ts';
+export type { BuildRecord, HistoryOptions } from './client/history.ts';
 export { type OciLayoutContext, openOciLayout, parseOciLayout } from './client/oci-layout-context.ts';
 export { parseOutput } from './client/parse-output.ts';
 export { type StatusUpdate, watchStatus } from './client/status.ts';
-export { type DaemonWorker, listWorkers } from './client/workers.ts';
+export { type DaemonDevice, type DaemonWorker, type GcRule, listWorkers } from './client/workers.ts';
 export { CompileError } from './diagnostics/compile-error.ts';
 export {
   type ConfigDifference,
@@ -33,11 +36,13 @@ export { type CompiledDockerfile, compileLocal as compile } from './gateway/loca
 export { type ImageMetadataSource, offlineImages, registryImages } from './gateway/local/image-metadata.ts';
 export { type CheckRequest, checkDockerfile } from './lint/check-dockerfile.ts';
 export type { Finding, Fix, Severity } from './lint/finding.ts';
+export * as llb from './llb/index.ts';
 export {
   type CredentialsLookup,
   dockerCredentials,
   type RegistryCredentials,
 } from './registry/docker-config.ts';
+export { RpcCode, RpcError } from './rpc/channel.ts';
 export { createSecretStore, type SecretStore } from './session/services/secrets.ts';
 export { resolveSshAgents } from './session/services/ssh.ts';
 export { createUploads, type Uploads } from './session/services/upload.ts';

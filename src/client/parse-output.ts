@@ -16,7 +16,10 @@ export interface ParseOutputOptions {
  * Throws an `Error` that says what is wrong.
  * (moby/buildkit v0.32.2 cmd/buildctl/build/output.go, docs/reference of docker buildx build --output)
  */
-export function parseOutput(text: string, options: ParseOutputOptions): ExportEntry {
+export function parseOutput(
+  text: string,
+  options: ParseOutputOptions = { stdout: process.stdout },
+): ExportEntry {
   const attrs = parseOutputAttrs(text);
   const { type, dest, ...rest } = attrs;
   if (!type) throw new Error('--output requires type=<type>');

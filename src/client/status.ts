@@ -136,7 +136,10 @@ function toWarning(warning: moby.buildkit.v1.VertexWarning.$Properties): VertexW
   };
 }
 
-function toTimestamp(time: moby.buildkit.v1.Timestamp.$Properties | null | undefined): Timestamp | undefined {
+/** A time as the daemon writes it; undefined for one that is absent. */
+export function toTimestamp(
+  time: moby.buildkit.v1.Timestamp.$Properties | null | undefined,
+): Timestamp | undefined {
   return time ? fromLongNumber(time.seconds) * 1000 + (time.nanos ?? 0) / 1e6 : undefined;
 }
 

@@ -1,0 +1,121 @@
+import type { Duplex } from 'node:stream';
+import { encodeDefinition } from '../llb/codec.ts';
+import type { Definition } from '../llb/definition.ts';
+import type { Metadata, RpcChannel, RpcError } from '../rpc/channel.ts';
+import { type DaemonAddress, parseAddress } from './address.ts';
+import { type BuildOutcome, type BuildRequest, runBuild } from './build-job.ts';
+import {
+  type CacheRecord,
+  type DiskUsageOptions,
+  diskUsage,
+  type PruneOptions,
+  prune,
+} from './cache-records.ts';
+import { type Connection, type ConnectOptions, connectDaemon } from './connect.ts';
+import type { TlsOptions } from './endpoint.ts';
+import { findDaemon } from './find-daemon.ts';
+import {
+  type BuildRecord,
+  buildError,
+  deleteHistory,
+  type HistoryOptions,
+  listHistory,
+  pinHistory,
+} from './history.ts';
+import { type StatusUpdate, watchStatus } from './status.ts';
+import { type DaemonWorker, listWorkers } from './workers.ts';
+
+export interface ClientOptions extends ConnectOptions {
+  /** For tcp addresses. */
+  readonly tls?: TlsOptions;
+  /** Where `BUILDKIT_HOST`, `DOCKER_HOST` and Docker's contexts are looked up; the process's own by default. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * A connection to a BuildKit daemon. Every method takes an `AbortSignal` and rejects with an `RpcError` for what the daemon
+ * refuses; {@link close} ends what still runs. It is a {@link Connection}, so `build` takes it as it is.
+ */
+export class BuildkitClient implements Connection {
+  readonly #connection: Connection;
+
+  private constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  /**
+   * Connects to the daemon at `address` (docs/cli.md, "Which daemon"), or to the one that the command would find. Rejects
+   * with a `DaemonError` that says what to do.
+   */
+  static async connect(address?: string, options: ClientOptions = {}): Promise<BuildkitClient> {
+    const { tls, env = process.env, ...rest } = options;
+    const found = address === undefined ? findDaemon({ tls, env }) : parseAddress(address, { tls, env });
+    return new BuildkitClient(await connectDaemon(found, rest));
+  }
+
+  get address(): DaemonAddress {
+    return this.#connection.address;
+  }
+
+  /** For calls that no method makes. */
+  get channel(): RpcChannel {
+    return this.#connection.channel;
+  }
+
+  openSession(metadata: Metadata, signal?: AbortSignal): Promise<Duplex> {
+    return this.#connection.openSession(metadata, signal);
+  }
+
+  /** Who runs the builds; the first is the default one. */
+  workers(signal?: AbortSignal): Promise<readonly DaemonWorker[]> {
+    return listWorkers(this.channel, { signal });
+  }
+
+  /** What is in the daemon's cache. */
+  du(options?: DiskUsageOptions): Promise<readonly CacheRecord[]> {
+    return diskUsage(this.channel, options);
+  }
+
+  /** Removes cache; gives what is removed as it happens. Nothing is removed before the first record is asked for. */
+  prune(options?: PruneOptions): AsyncIterable<CacheRecord> {
+    return prune(this.channel, options);
+  }
+
+  /** The builds that the daemon remembers, the newest first. */
+  history(options?: HistoryOptions): Promise<readonly BuildRecord[]> {
+    return listHistory(this.channel, options);
+  }
+
+  /** The whole error of a build of {@link history}, with the Dockerfile's lines. */
+  historyError(record: BuildRecord, signal?: AbortSignal): Promise<RpcError | undefined> {
+    return buildError(this.channel, record, signal);
+  }
+
+  /** The progress of a build by its ref: what is stored of a finished one, what happens in a running one. */
+  logs(ref: string, signal?: AbortSignal): AsyncIterable<StatusUpdate> {
+    return watchStatus(this.channel, ref, signal);
+  }
+
+  /** Forgets a finished build. */
+  deleteHistory(ref: string, signal?: AbortSignal): Promise<void> {
+    return deleteHistory(this.channel, ref, signal);
+  }
+
+  /** Keeps the record of a finished build, or no longer. */
+  pinHistory(ref: string, pinned: boolean, signal?: AbortSignal): Promise<void> {
+    return pinHistory(this.channel, ref, pinned, signal);
+  }
+
+  /** Runs a graph, as `llb.marshal` gives it or encoded; a Dockerfile is built by `build`. */
+  solve(
+    definition: Definition | Uint8Array,
+    request: Omit<BuildRequest, 'definition' | 'frontend'> = {},
+  ): Promise<BuildOutcome> {
+    const bytes = definition instanceof Uint8Array ? definition : encodeDefinition(definition);
+    return runBuild(this, { ...request, definition: bytes });
+  }
+
+  close(): void {
+    this.#connection.close();
+  }
+}

@@ -1,0 +1,95 @@
+import { fromLongNumber, toLong } from '../proto/codec.ts';
+import { controlCodecs, type moby } from '../proto/control-codec.ts';
+import type { RpcChannel } from '../rpc/channel.ts';
+import { ControlMethod } from './control-methods.ts';
+import { type Timestamp, toTimestamp } from './status.ts';
+
+/** One record of the daemon's build cache. */
+export interface CacheRecord {
+  readonly id: string;
+  /** `regular`, `source.local`, `exec.cachemount`, `frontend`, `internal`, `source.git.checkout`. */
+  readonly type: string;
+  readonly description: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly mutable: boolean;
+  /** In use by a build, or a parent of one that is; such a record is not removed. */
+  readonly inUse: boolean;
+  /** Its bytes are used by an image, too. */
+  readonly shared: boolean;
+  readonly parents: readonly string[];
+  readonly createdAt: Timestamp;
+  readonly lastUsedAt?: Timestamp;
+  readonly usageCount: number;
+}
+
+export interface DiskUsageOptions {
+  /** containerd's filters (`id~=abc`, `type==regular`), of which one must fit: within one, all parts joined by commas. */
+  readonly filters?: readonly string[];
+  /** Only what was not used for so long. */
+  readonly unusedForMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface PruneOptions extends DiskUsageOptions {
+  /** Internal and frontend records, too. */
+  readonly all?: boolean;
+  /** Bytes that the cache may always keep. */
+  readonly reservedSpace?: number;
+  /** Bytes that the cache may have at most. */
+  readonly maxUsedSpace?: number;
+  /** Bytes of the disk that should be free afterwards. */
+  readonly minFreeSpace?: number;
+}
+
+/** What the cache holds; rejects with an `RpcError`. */
+export async function diskUsage(
+  channel: RpcChannel,
+  options: DiskUsageOptions = {},
+): Promise<readonly CacheRecord[]> {
+  const request = controlCodecs.diskUsageRequest.encode({
+    filter: [...(options.filters ?? [])],
+    ageLimit: nanoseconds(options.unusedForMs),
+  });
+  const response = await channel.unary(ControlMethod.diskUsage, request, { signal: options.signal });
+  return controlCodecs.diskUsageResponse.decode(response).record.map(toCacheRecord);
+}
+
+/** Removes what is not in use; gives each record once it is gone. Without limits all that the filters fit. */
+export async function* prune(channel: RpcChannel, options: PruneOptions = {}): AsyncGenerator<CacheRecord> {
+  const request = controlCodecs.pruneRequest.encode({
+    filter: [...(options.filters ?? [])],
+    all: options.all,
+    keepDuration: nanoseconds(options.unusedForMs),
+    reservedSpace: optionalLong(options.reservedSpace),
+    maxUsedSpace: optionalLong(options.maxUsedSpace),
+    minFreeSpace: optionalLong(options.minFreeSpace),
+  });
+  const stream = channel.serverStream(ControlMethod.prune, request, { signal: options.signal });
+  for await (const message of stream) yield toCacheRecord(controlCodecs.usageRecord.decode(message));
+}
+
+function toCacheRecord(record: moby.buildkit.v1.UsageRecord.$Properties): CacheRecord {
+  const lastUsedAt = toTimestamp(record.LastUsedAt);
+  return {
+    id: record.ID ?? '',
+    type: record.RecordType ?? '',
+    description: record.Description ?? '',
+    size: fromLongNumber(record.Size),
+    mutable: record.Mutable ?? false,
+    inUse: record.InUse ?? false,
+    shared: record.Shared ?? false,
+    parents: record.Parents ?? [],
+    createdAt: toTimestamp(record.CreatedAt) ?? 0,
+    usageCount: fromLongNumber(record.UsageCount),
+    ...(lastUsedAt === undefined ? {} : { lastUsedAt }),
+  };
+}
+
+function nanoseconds(milliseconds: number | undefined) {
+  return milliseconds === undefined ? undefined : toLong(BigInt(Math.round(milliseconds)) * 1_000_000n);
+}
+
+function optionalLong(value: number | undefined) {
+  return value === undefined ? undefined : toLong(value);
+}

@@ -1,0 +1,150 @@
+import { contentCodecs } from '../proto/content-codec.ts';
+import { controlCodecs, type moby } from '../proto/control-codec.ts';
+import type { RpcChannel } from '../rpc/channel.ts';
+import { RpcCode, RpcError } from '../rpc/channel.ts';
+import { decodeRpcStatus } from '../rpc/status-message.ts';
+import { readFields } from '../rpc/wire.ts';
+import { ControlMethod } from './control-methods.ts';
+import { type Timestamp, toTimestamp } from './status.ts';
+
+/** What the daemon remembers of a build. */
+export interface BuildRecord {
+  readonly ref: string;
+  readonly state: 'running' | 'completed' | 'failed' | 'cancelled';
+  readonly frontend: string;
+  readonly frontendAttrs: Readonly<Record<string, string>>;
+  readonly exporters: readonly { readonly type: string; readonly attrs: Readonly<Record<string, string>> }[];
+  readonly exporterResponse: Readonly<Record<string, string>>;
+  readonly createdAt: Timestamp;
+  readonly completedAt?: Timestamp;
+  /** With the details that name the Dockerfile's lines only when {@link buildError} has loaded them. */
+  readonly error?: RpcError;
+  readonly steps: { readonly total: number; readonly completed: number; readonly cached: number };
+  readonly warnings: number;
+  /** Kept when the daemon makes room. */
+  readonly pinned: boolean;
+  /** Blob in the daemon's content store with the whole error. */
+  readonly externalError?: string;
+}
+
+export interface HistoryOptions {
+  /** Only this build. */
+  readonly ref?: string;
+  readonly activeOnly?: boolean;
+  /** The daemon's filters, all of which must fit: `status==error`, `ref~=abc`, `startedAt>24h`. */
+  readonly filters?: readonly string[];
+  readonly limit?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** The builds that the daemon knows, the newest first; rejects with an `RpcError`. */
+export async function listHistory(
+  channel: RpcChannel,
+  options: HistoryOptions = {},
+): Promise<readonly BuildRecord[]> {
+  const records = new Map<string, BuildRecord>();
+  const request = controlCodecs.buildHistoryRequest.encode({
+    Ref: options.ref,
+    ActiveOnly: options.activeOnly,
+    EarlyExit: true,
+    Filter: options.filters?.length ? [options.filters.map(csvField).join(',')] : [],
+    Limit: options.limit,
+  });
+  const stream = channel.serverStream(ControlMethod.listenBuildHistory, request, { signal: options.signal });
+  for await (const message of stream) {
+    const { type, record } = controlCodecs.buildHistoryEvent.decode(message);
+    if (record && type !== DELETED) records.set(record.Ref ?? '', toRecord(record));
+  }
+  return [...records.values()].sort((a, b) => b.createdAt - a.createdAt);
+}
+
+/** Forgets a finished build; rejects with an `RpcError` when there is no such record. */
+export async function deleteHistory(channel: RpcChannel, ref: string, signal?: AbortSignal): Promise<void> {
+  const request = controlCodecs.updateBuildHistoryRequest.encode({ Ref: ref, Delete: true });
+  await channel.unary(ControlMethod.updateBuildHistory, request, { signal });
+}
+
+/** Keeps a finished build's record, or lets the daemon remove it again when it makes room. */
+export async function pinHistory(
+  channel: RpcChannel,
+  ref: string,
+  pinned: boolean,
+  signal?: AbortSignal,
+): Promise<void> {
+  const request = controlCodecs.updateBuildHistoryRequest.encode({ Ref: ref, Pinned: pinned });
+  await channel.unary(ControlMethod.updateBuildHistory, request, { signal });
+}
+
+/**
+ * The whole error of a build that failed, with the Dockerfile's lines: the record has its text only, the rest is a blob
+ * of the daemon's. Undefined for a build that did not fail.
+ */
+export async function buildError(
+  channel: RpcChannel,
+  record: BuildRecord,
+  signal?: AbortSignal,
+): Promise<RpcError | undefined> {
+  if (!record.error || !record.externalError || record.error.details.length > 0) return record.error;
+  try {
+    const request = contentCodecs.readContentRequest.encode({ digest: record.externalError });
+    const parts: Uint8Array[] = [];
+    for await (const message of channel.serverStream(READ_CONTENT, request, { signal })) {
+      for (const { number, value } of readFields(message))
+        if (number === 2 && value instanceof Uint8Array) parts.push(value);
+    }
+    const { code, message, details } = decodeRpcStatus(Buffer.concat(parts));
+    return new RpcError(message, code, details);
+  } catch (error) {
+    // The blob may be gone already; the text is still true.
+    if (error instanceof RpcError && error.code === RpcCode.cancelled) throw error;
+    return record.error;
+  }
+}
+
+function toRecord(record: moby.buildkit.v1.BuildHistoryRecord.$Properties): BuildRecord {
+  const error = record.error?.code ? toError(record.error) : undefined;
+  const completedAt = toTimestamp(record.CompletedAt);
+  return {
+    ref: record.Ref ?? '',
+    state: stateOf(completedAt, error),
+    frontend: record.Frontend ?? '',
+    frontendAttrs: record.FrontendAttrs ?? {},
+    exporters: (record.Exporters ?? []).map(({ Type, Attrs }) => ({ type: Type ?? '', attrs: Attrs ?? {} })),
+    exporterResponse: record.ExporterResponse ?? {},
+    createdAt: toTimestamp(record.CreatedAt) ?? 0,
+    steps: {
+      total: record.numTotalSteps ?? 0,
+      completed: record.numCompletedSteps ?? 0,
+      cached: record.numCachedSteps ?? 0,
+    },
+    warnings: record.numWarnings ?? 0,
+    pinned: record.pinned ?? false,
+    ...(completedAt === undefined ? {} : { completedAt }),
+    ...(error ? { error } : {}),
+    ...(record.externalError?.digest ? { externalError: record.externalError.digest } : {}),
+  };
+}
+
+function stateOf(completedAt: Timestamp | undefined, error: RpcError | undefined): BuildRecord['state'] {
+  if (completedAt === undefined) return 'running';
+  if (!error) return 'completed';
+  return error.code === RpcCode.cancelled || /context canceled/.test(error.message) ? 'cancelled' : 'failed';
+}
+
+function toError(status: Status): RpcError {
+  const details = (status.details ?? []).map(({ type_url, value }) => ({
+    typeUrl: type_url ?? '',
+    value: value ?? new Uint8Array(0),
+  }));
+  return new RpcError(status.message ?? '', status.code ?? RpcCode.unknown, details);
+}
+
+/** A field of the CSV line in which the daemon takes filters. */
+function csvField(text: string): string {
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+type Status = NonNullable<moby.buildkit.v1.BuildHistoryRecord.$Properties['error']>;
+
+const DELETED = 2;
+const READ_CONTENT = '/containerd.services.content.v1.Content/Read';

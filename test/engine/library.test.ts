@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { directory, engine, fromBusybox, nonce, runCommand } from './harness.ts';
+
+const root = join(import.meta.dirname, '../..');
+const names = ['compile', 'build', 'client', 'llb'];
+let project: string;
+
+/** Someone's project in which the package is installed: what is imported is `dist`, by the package's own exports. */
+beforeAll(async () => {
+  project = mkdtempSync(join(tmpdir(), 'dockerfile-llb-library-'));
+  mkdirSync(join(project, 'node_modules'));
+  symlinkSync(root, join(project, 'node_modules/dockerfile-llb'));
+  await build({
+    entryPoints: names.map((name) => join(root, `examples/library/${name}.ts`)),
+    outdir: project,
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+  });
+});
+
+afterAll(() => rmSync(project, { recursive: true }));
+
+function example(name: string, ...args: string[]) {
+  return runCommand(process.execPath, [join(project, `${name}.mjs`), ...args], {});
+}
+
+describe('the examples of the library', () => {
+  test('compile without a daemon', async () => {
+    const context = directory({ Dockerfile: 'FROM scratch\nCOPY Dockerfile /\n' });
+    const { code, stdout, stderr } = await example('compile', context);
+    expect(code, stderr).toBe(0);
+    expect(stdout).toMatch(/file .*COPY Dockerfile/);
+  });
+
+  test('build a Dockerfile', async () => {
+    const text = nonce();
+    const dockerfile = `${fromBusybox()}\nARG GREETING\nRUN echo $GREETING ${text} > /out.txt\n`;
+    const dest = join(directory(), 'out');
+    const { code, stdout, stderr } = await example('build', directory({ Dockerfile: dockerfile }), dest);
+    expect(code, stderr).toBe(0);
+    expect(readFileSync(join(dest, 'out.txt'), 'utf8')).toBe(`hello ${text}\n`);
+    expect(stdout).toMatch(/^done .*RUN echo/m);
+  });
+
+  test('build says what is wrong', async () => {
+    const { code, stderr } = await example('build', directory({ Dockerfile: 'FROM scratch\nCOYP a b\n' }));
+    expect(code).toBe(1);
+    expect(stderr).toContain('unknown instruction: COYP');
+  });
+
+  test('what a daemon is, holds and remembers', async () => {
+    for (const address of [engine.dockerHost, `unix://${engine.buildkitSocket}`]) {
+      const { code, stdout, stderr } = await example('client', address);
+      expect(code, stderr).toBe(0);
+      expect(stdout).toMatch(/^worker \w+ builds for linux\/amd64/m);
+      expect(stdout).toMatch(/^\d+ cache records of \d+ bytes$/m);
+      expect(stdout).toMatch(/^build \w{25} (?:completed|failed|running|cancelled)/m);
+    }
+  });
+
+  test('run a graph without a Dockerfile', async () => {
+    const dest = join(directory(), 'out');
+    const { code, stderr } = await example('llb', `${engine.registry}/busybox`, dest);
+    expect(code, stderr).toBe(0);
+    expect(readFileSync(join(dest, 'system.txt'), 'utf8')).toBe('Linux\n');
+  });
+});
