@@ -1,13 +1,19 @@
 import { DaemonError } from '../client/daemon-error.ts';
+import { failedStepText } from '../client/progress/failed-step.ts';
 import { renderCodeFrame } from '../diagnostics/code-frame.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
 import { GatewayError, type StatusDetail } from '../frontend/gateway-error.ts';
 import { RpcError } from '../rpc/channel.ts';
+import { failureHint } from './build/failure-hint.ts';
+import { StepFailure } from './build/step-failure.ts';
 import { errorSources } from './error-sources.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What standard error gets for a failure: where, code frame, what, and what to do next. Never a stack trace. */
 export function renderFailure(error: unknown): string {
+  if (error instanceof StepFailure) {
+    return withHint(`${failedStepText(error.step)}${renderFailure(error.cause)}`, failureHint(error.step));
+  }
   if (error instanceof UsageError) return withHint(`dockerfile-llb: ${error.message}\n`, error.hint);
   if (error instanceof GatewayError || error instanceof RpcError)
     return `${frame(error.details)}ERROR: ${error.message}\n`;

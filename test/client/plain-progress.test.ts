@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { formatBytes } from '../../src/client/progress/format.ts';
-import { LiveProgress } from '../../src/client/progress/live-progress.ts';
 import { PlainProgress } from '../../src/client/progress/plain-progress.ts';
 import type { StatusUpdate, VertexLog, VertexStatus, VertexUpdate } from '../../src/client/status.ts';
 
@@ -138,37 +137,4 @@ it.each([
   [5e15, '5000.00TB'],
 ])('%d bytes are %s', (bytes, text) => {
   expect(formatBytes(bytes)).toBe(text);
-});
-
-describe('live progress', () => {
-  it('draws what runs and what is done', () => {
-    const progress = new LiveProgress();
-    progress.update(
-      update({
-        vertexes: [vertex('b', { started: 500 }), vertex('a', { started: 0, completed: 1000, cached: true })],
-        logs: [log('b', 600, 'one\n\x1b[31mred\x1b[0m\tx\nhalf')],
-      }),
-    );
-    expect(progress.frame(2000, { columns: 40, rows: 24 })).toEqual([
-      '[+] Building 2.0s (1/2)',
-      ' => CACHED step a                   1.0s',
-      ' => step b                          1.5s',
-      ' => => # 0.100 one',
-      ' => => # 0.100 red x',
-      ' => => # 0.100 half',
-    ]);
-  });
-
-  it('fits into the terminal', () => {
-    const progress = new LiveProgress();
-    const names = Array.from({ length: 50 }, (_, i) => `v${i}`);
-    progress.update(
-      update({ vertexes: names.map((name, i) => vertex(name, { started: i, completed: i + 1 })) }),
-    );
-    progress.update(update({ vertexes: [vertex('last', { started: 60, name: 'x'.repeat(100) })] }));
-    const lines = progress.frame(100, { columns: 30, rows: 10 });
-    expect(lines.length).toBeLessThanOrEqual(9);
-    expect(lines.every((line) => line.length <= 30)).toBe(true);
-    expect(lines.at(-1)).toMatch(/^ => x+… 0\.0s$/);
-  });
 });

@@ -6,7 +6,7 @@ import { build } from '../../gateway/control/build.ts';
 import { dockerCredentials } from '../../registry/docker-config.ts';
 import { openDaemon } from '../daemon-flags.ts';
 import { ExitCode } from '../exit-code.ts';
-import { createProgressReporter } from '../reporters/progress-reporter.ts';
+import { createProgressReporter, type ProgressReporter } from '../reporters/progress-reporter.ts';
 import type { CliIo } from '../run.ts';
 import { type Answer, printAnswer } from './answer.ts';
 import type { BuildFlags } from './build-flags.ts';
@@ -14,6 +14,7 @@ import { type BuildPlan, planBuild } from './build-plan.ts';
 import { type BuildResult, imageId, removeStaleId, writeResultFiles } from './build-result.ts';
 import { type FittedBuild, fitToDaemon } from './fit-to-daemon.ts';
 import { type ProgressChoice, progressOf } from './progress-flags.ts';
+import { StepFailure } from './step-failure.ts';
 import { checkUnusedFlags } from './unused-flags.ts';
 import { warningsText } from './warnings-text.ts';
 
@@ -45,22 +46,18 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
   const { plan, flags, progress } = wishes;
   const workers = await listWorkers(connection.channel, { signal: io.signal });
   const fitted = await fitToDaemon(plan, { address: connection.address, workers }, io.env);
-  const reporter = createProgressReporter(progress.mode, io.stderr);
+  const reporter = createProgressReporter(progress.mode, io.stderr, io.env);
   const warnings: VertexWarning[] = [];
   const onStatus = (update: StatusUpdate): void => {
     warnings.push(...update.warnings);
     reporter.update(update);
   };
-  let done: Done;
-  try {
-    done = await solveBuild(
-      connection,
-      { ...requestOf(plan, fitted, io), onStatus },
-      { plan, flags, fitted, workers },
-    );
-  } finally {
-    reporter.finish();
-  }
+  const request = { ...requestOf(plan, fitted, io), onStatus };
+  const done = await reported(
+    solveBuild(connection, request, { plan, flags, fitted, workers }),
+    reporter,
+    io.signal,
+  );
   if (progress.mode !== 'quiet' && progress.mode !== 'rawjson' && !plan.call)
     io.stderr.write(warningsText(warnings, flags.debug === true));
   if (plan.call) return printAnswer(plan.call, done.answer, io);
@@ -68,6 +65,18 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
   if (progress.printId) io.stdout.write(`${imageId(result.response)}\n`);
   await writeResultFiles(result, flags, io);
   return ExitCode.ok;
+}
+
+/** Ends the progress with the build; a step that failed comes along with the error. */
+async function reported<T>(build: Promise<T>, reporter: ProgressReporter, signal: AbortSignal): Promise<T> {
+  try {
+    const result = await build;
+    reporter.finish('done');
+    return result;
+  } catch (error) {
+    const step = reporter.finish(signal.aborted ? 'interrupted' : 'failed');
+    throw step && !signal.aborted ? new StepFailure(step, error) : error;
+  }
 }
 
 interface Done {

@@ -1,15 +1,22 @@
+import { type FailedStep, failedStep } from '../../client/progress/failed-step.ts';
 import { LiveProgress } from '../../client/progress/live-progress.ts';
 import { PlainProgress } from '../../client/progress/plain-progress.ts';
 import { statusJson } from '../../client/progress/status-json.ts';
+import { createStyle, wantsColors, wantsUnicode } from '../../client/progress/style.ts';
+import { summarize, summaryLines } from '../../client/progress/summary.ts';
 import type { StatusUpdate } from '../../client/status.ts';
+import { TerminalFrame } from './terminal-frame.ts';
 
 export type ProgressMode = 'auto' | 'tty' | 'plain' | 'quiet' | 'rawjson';
+
+/** How a build ended. */
+export type BuildEnd = 'done' | 'failed' | 'interrupted';
 
 /** Shows a build's progress on a stream. */
 export interface ProgressReporter {
   update(update: StatusUpdate): void;
-  /** Prints what is left; nothing comes after it. */
-  finish(): void;
+  /** Prints what is left; nothing comes after it. Gives the step that failed, when it is to be told of. */
+  finish(end: BuildEnd): FailedStep | undefined;
 }
 
 /** Where progress goes; a terminal knows its size. */
@@ -18,17 +25,36 @@ export interface ProgressStream {
   readonly isTTY?: boolean;
   readonly columns?: number;
   readonly rows?: number;
+  readonly fd?: number;
+  on?(event: 'resize', listener: () => void): unknown;
+  off?(event: 'resize', listener: () => void): unknown;
 }
+
+type Env = Readonly<Record<string, string | undefined>>;
 
 /**
  * `auto` draws over itself on a terminal and prints plain lines elsewhere, `rawjson` prints updates as they come. Throws
  * for `tty` on something else.
  */
-export function createProgressReporter(mode: ProgressMode, stream: ProgressStream): ProgressReporter {
-  if (mode === 'quiet') return { update: () => undefined, finish: () => undefined };
+export function createProgressReporter(
+  mode: ProgressMode,
+  stream: ProgressStream,
+  env: Env,
+): ProgressReporter {
+  if (mode === 'quiet') return quietReporter();
   if (mode === 'rawjson') return rawJsonReporter(stream);
   if (mode === 'tty' && !stream.isTTY) throw new Error('--progress tty: standard error is no terminal');
-  return mode !== 'plain' && stream.isTTY ? liveReporter(stream) : plainReporter(stream);
+  const isLive = mode === 'tty' || (mode === 'auto' && stream.isTTY === true && env['TERM'] !== 'dumb');
+  return isLive ? liveReporter(stream, env) : plainReporter(stream);
+}
+
+/** Shows nothing, but knows which step failed: that is no progress. */
+function quietReporter(): ProgressReporter {
+  const progress = new PlainProgress();
+  return {
+    update: (update) => void progress.update(update, Date.now()),
+    finish: () => failedStep(progress.model),
+  };
 }
 
 function rawJsonReporter(stream: ProgressStream): ProgressReporter {
@@ -57,9 +83,14 @@ function plainReporter(stream: ProgressStream): ProgressReporter {
       waiting = waiting === undefined ? update : joinUpdates(waiting, update);
       timer ??= setTimeout(flush, batchMs);
     },
-    finish: () => {
+    finish: (end) => {
       flush();
-      print(progress.finish(Date.now()));
+      const now = Date.now();
+      print(progress.finish(now));
+      if (end === 'done') print(`\n${summaryLines(summarize(progress.model, now), now, '->').join('\n')}\n`);
+      const failed = failedStep(progress.model);
+      // The lines before the last ones stand above already.
+      return failed && { ...failed, earlier: 0 };
     },
   };
 }
@@ -73,25 +104,32 @@ function joinUpdates(first: StatusUpdate, second: StatusUpdate): StatusUpdate {
   };
 }
 
-const redrawMs = 120;
+const redrawMs = 100;
 
-function liveReporter(stream: ProgressStream): ProgressReporter {
-  const progress = new LiveProgress();
-  let drawn = 0;
+function liveReporter(stream: ProgressStream, env: Env): ProgressReporter {
+  const style = createStyle({ colors: wantsColors(stream, env), unicode: wantsUnicode(env) });
+  const progress = new LiveProgress(style);
+  const frame = new TerminalFrame(stream);
+  // The last column stays free: clearing to the end of a full line takes its last character.
+  const columns = () => Math.max(10, (stream.columns ?? 80) - 1);
   const draw = () => {
-    const lines = progress.frame(Date.now(), { columns: stream.columns ?? 80, rows: stream.rows ?? 24 });
-    const up = drawn === 0 ? '' : `\x1b[${drawn}A`;
-    // Each line is cleared to its end, then all that a longer frame left below.
-    stream.write(`${up}\r${lines.map((line) => `${line}\x1b[K\n`).join('')}\x1b[J`);
-    drawn = lines.length;
+    const now = Date.now();
+    const size = { columns: columns(), rows: stream.rows ?? 24 };
+    frame.draw(progress.takeEnded(now, size.columns), progress.frame(now, size));
   };
-  const timer = setInterval(draw, redrawMs);
-  timer.unref();
+  const timer = setInterval(draw, redrawMs).unref();
+  stream.on?.('resize', draw);
   return {
     update: (update) => progress.update(update),
-    finish: () => {
+    finish: (end) => {
       clearInterval(timer);
-      draw();
+      stream.off?.('resize', draw);
+      const now = Date.now();
+      const [title = '', ...more] = summaryLines(summarize(progress.model, now), now, style.signs.arrow);
+      frame.close(progress.takeEnded(now, columns(), true));
+      // Written as plain text, so that the terminal breaks what is too long.
+      if (end === 'done') stream.write(`${[style.bold(title), ...more.map(style.dim)].join('\n')}\n`);
+      return failedStep(progress.model);
     },
   };
 }

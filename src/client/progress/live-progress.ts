@@ -1,74 +1,207 @@
-import type { StatusUpdate } from '../status.ts';
-import { formatSeconds, formatStatus } from './format.ts';
-import type { ProgressStep } from './progress-model.ts';
-import { isCompleted, isStarted, ProgressModel, runTime } from './progress-model.ts';
+import type { StatusUpdate, VertexStatus } from '../status.ts';
+import { isCanceled } from './failed-step.ts';
+import { formatBytes, formatSeconds } from './format.ts';
+import { printableLine } from './printable.ts';
+import { isCompleted, isStarted, ProgressModel, type ProgressStep, runTime } from './progress-model.ts';
+import type { Paint, ProgressStyle } from './style.ts';
+import { cutToWidth, displayWidth } from './text-width.ts';
 
 export interface FrameSize {
   readonly columns: number;
   readonly rows: number;
 }
 
+/** A line in parts, each with its colour, so that it can be cut before it is painted. */
+type Line = readonly (readonly [text: string, paint?: Paint])[];
+
 /**
- * Progress for a terminal: a frame of lines that the caller draws over the one before. Steps that run are shown with
- * the end of their output; when there is no room, the oldest completed steps leave first.
+ * Progress for a terminal. Steps that have ended are lines for good, which scroll away like any output; below them a
+ * frame, drawn over and over, shows what runs: a line for each step, the end of its output, bars for its transfers.
  */
 export class LiveProgress {
-  readonly #model = new ProgressModel();
-  readonly #tails = new Map<ProgressStep, string[]>();
+  readonly model = new ProgressModel();
+  readonly #style: ProgressStyle;
+  /** Steps that were printed for good, and the time that stood there. */
+  readonly #printed = new Map<ProgressStep, number>();
   #started: number | undefined;
 
+  constructor(style: ProgressStyle) {
+    this.#style = style;
+  }
+
   update(update: StatusUpdate): void {
-    for (const step of this.#model.apply(update)) {
+    for (const step of this.model.apply(update)) {
       if (isStarted(step)) this.#started = Math.min(this.#started ?? firstStart(step), firstStart(step));
-      const tail = [...(this.#tails.get(step) ?? []), ...step.lines.splice(0)].slice(-MAX_TAIL);
-      this.#tails.set(step, tail);
+      step.lines.splice(0);
     }
   }
 
-  /** Lines of the picture at `now` (milliseconds since 1970), none wider than the terminal. */
-  frame(now: number, size: FrameSize): readonly string[] {
-    const steps = [...this.#model.steps.values()]
-      .filter(isStarted)
+  /**
+   * Lines of the steps that have ended since they were asked for last. A step may start again at once, so it is
+   * left alone for a moment, unless the build is `over`.
+   */
+  takeEnded(now: number, columns: number, over = false): readonly string[] {
+    const ended = [...this.model.steps.values()].filter(
+      (step) => isCompleted(step) && (over || now - lastEnd(step) >= settleMs) && this.#isNews(step, now),
+    );
+    return ended
+      .sort((a, b) => lastEnd(a) - lastEnd(b))
+      .flatMap((step) => {
+        this.#printed.set(step, runTime(step, now));
+        return isWorthALine(step, now) ? [paintLine(this.#endedLine(step, now), columns)] : [];
+      });
+  }
+
+  /** Lines of what runs at `now` (milliseconds since 1970), none wider than the terminal. */
+  frame(now: number, { columns, rows }: FrameSize): readonly string[] {
+    const running = [...this.model.steps.values()]
+      .filter((step) => isStarted(step) && !isCompleted(step))
       .sort((a, b) => firstStart(a) - firstStart(b));
-    const done = steps.filter(isCompleted);
-    const time = formatSeconds(this.#started === undefined ? 0 : now - this.#started);
-    const header = `[+] Building ${time} (${done.length}/${this.#model.steps.size})`;
-    const blocks = steps.map((step) => this.#block(step, now, size.columns));
-    const room = Math.max(1, size.rows - 2);
-    let total = blocks.reduce((sum, lines) => sum + lines.length, 0);
-    for (let i = 0; i < blocks.length && total > room; i++) {
-      if (!isCompleted(steps[i]!)) continue;
-      total -= blocks[i]!.length;
-      blocks[i] = [];
-    }
-    return [header, ...blocks.flat().slice(-room)].map((line) => cutLine(line, size.columns));
+    const room = Math.max(1, rows - 3);
+    const shown = running.slice(0, running.length > room ? room - 1 : room);
+    const blocks = this.#blocks(shown, now, room);
+    const hidden = running.length - shown.length;
+    const more: Line[] = hidden > 0 ? [[[`   and ${hidden} more`, this.#style.dim]]] : [];
+    return [this.#header(now), ...blocks.flat(), ...more].map((line) => paintLine(line, columns));
   }
 
-  #block(step: ProgressStep, now: number, columns: number): string[] {
-    const label = step.error !== '' ? 'ERROR ' : step.cached ? 'CACHED ' : '';
-    const time = formatSeconds(runTime(step, now));
-    const title = cutLine(` => ${label}${printable(step.name)}`, columns - time.length - 1);
-    const lines = [`${title.padEnd(columns - time.length - 1)} ${time}`];
-    if (isCompleted(step)) return lines;
-    for (const status of step.statuses.values()) {
-      if (status.completed === undefined) lines.push(` => => ${printable(status.id)}${formatStatus(status)}`);
+  /** What is below the titles shares the room that they leave, newest steps last. */
+  #blocks(steps: readonly ProgressStep[], now: number, room: number): Line[][] {
+    const bodies = steps.map((step) => this.#body(step, now));
+    let left = room - steps.length;
+    const shares = bodies.map(() => 0);
+    for (let height = 1; height <= maxBody && left > 0; height++) {
+      for (let i = 0; i < bodies.length && left > 0; i++) {
+        if (bodies[i]!.length < height) continue;
+        shares[i]! += 1;
+        left -= 1;
+      }
     }
-    const tail = [...(this.#tails.get(step) ?? []), ...(step.partialLine === '' ? [] : [step.partialLine])];
-    return [...lines, ...tail.slice(-MAX_TAIL).map((line) => ` => => # ${printable(line)}`)];
+    return steps.map((step, i) => {
+      const share = shares[i]!;
+      return [this.#runningLine(step, now), ...(share > 0 ? bodies[i]!.slice(-share) : [])];
+    });
   }
+
+  #header(now: number): Line {
+    const { bold, dim } = this.#style;
+    const steps = [...this.model.steps.values()];
+    const cached = steps.filter((step) => step.cached && isCompleted(step)).length;
+    const time = formatSeconds(this.#started === undefined ? 0 : now - this.#started);
+    const count = `${steps.filter(isCompleted).length}/${steps.length} steps`;
+    return [
+      [`Building ${time}`, bold],
+      [`  ${count}${cached > 0 ? `, ${cached} cached` : ''}`, dim],
+    ];
+  }
+
+  #runningLine(step: ProgressStep, now: number): Line {
+    const { signs, cyan } = this.#style;
+    const sign = signs.spinner[Math.floor(now / spinMs) % signs.spinner.length]!;
+    return [[` ${sign} `, cyan], [timeColumn(formatSeconds(runTime(step, now)))], ...this.#name(step)];
+  }
+
+  #endedLine(step: ProgressStep, now: number): Line {
+    const { signs, green, red, yellow, dim } = this.#style;
+    const time = timeColumn(formatSeconds(runTime(step, now)));
+    if (isCanceled(step.error))
+      return [[` ${signs.canceled} `, yellow], [timeColumn('stopped'), dim], ...this.#name(step)];
+    if (step.error !== '') return [[` ${signs.failed} `, red], [time], ...this.#name(step)];
+    if (step.cached) return [[` ${signs.cached} `, dim], [timeColumn('cached'), dim], ...this.#name(step)];
+    const size = totalSize(step);
+    return [
+      [` ${signs.done} `, green],
+      [time, dim],
+      ...this.#name(step),
+      [size > 0 ? `  ${formatBytes(size)}` : '', dim],
+    ];
+  }
+
+  #name({ name }: ProgressStep): Line {
+    const [, stage = '', rest = ''] = /^(\[[^\]]*\] )?(.*)$/s.exec(
+      printableLine(name.replaceAll('\n', ' ')),
+    )!;
+    return [[stage, this.#style.cyan], [rest]];
+  }
+
+  #body(step: ProgressStep, now: number): Line[] {
+    const transfers = [...step.statuses.values()].filter(({ completed }) => completed === undefined);
+    const tail = step.recent.slice(-maxBody).map((line) => line.replace(/^[\d.]+ /, ''));
+    if (step.partialLine !== '') tail.push(printableLine(step.partialLine));
+    return [
+      ...transfers.slice(-maxBody).map((status) => this.#transfer(status, now)),
+      ...tail.slice(-maxBody).map((line): Line => [[indent], [line, this.#style.dim]]),
+    ];
+  }
+
+  #transfer(status: VertexStatus, now: number): Line {
+    const { signs, dim, green } = this.#style;
+    const { current, total, started } = status;
+    const name = shortName(printableLine(status.id));
+    const seconds = started === undefined ? 0 : (now - started) / 1000;
+    const rate = current > 0 && seconds > 0.3 ? `  ${formatBytes(Math.round(current / seconds))}/s` : '';
+    if (total === 0)
+      return [[`${indent}${name}`], [current > 0 ? `  ${formatBytes(current)}${rate}` : '', dim]];
+    const filled = Math.min(barWidth, Math.round((current / total) * barWidth));
+    return [
+      [`${indent}${name}  `],
+      [signs.full.repeat(filled), green],
+      [signs.empty.repeat(barWidth - filled), dim],
+      [`  ${formatBytes(current)} / ${formatBytes(total)}${rate}`, dim],
+    ];
+  }
+
+  /** Not printed yet, or it has run again for a while. */
+  #isNews(step: ProgressStep, now: number): boolean {
+    const printed = this.#printed.get(step);
+    return printed === undefined || runTime(step, now) - printed > 1000;
+  }
+}
+
+/** What the frontend asks for by itself is shown only when one had to wait for it. */
+function isWorthALine(step: ProgressStep, now: number): boolean {
+  if (!/^\[(?:internal|auth)\]/.test(step.name) || step.error !== '') return true;
+  return runTime(step, now) >= 1000 || totalSize(step) >= 1_000_000;
+}
+
+function totalSize({ statuses }: ProgressStep): number {
+  let size = 0;
+  for (const { id, current } of statuses.values()) if (/^transferring|^sha256:/.test(id)) size += current;
+  return size;
+}
+
+/** Digests are told apart by their first digits. */
+function shortName(id: string): string {
+  return id.replace(/sha256:([0-9a-f]{12})[0-9a-f]{52}/g, '$1').replace(/:$/, '');
+}
+
+function timeColumn(text: string): string {
+  return `${text.padStart(7)}  `;
+}
+
+function paintLine(line: Line, columns: number): string {
+  let left = columns;
+  let out = '';
+  for (const [text, paint] of line) {
+    const cut = cutToWidth(text, left);
+    out += paint ? paint(cut) : cut;
+    left -= displayWidth(cut);
+    if (cut !== text) break;
+  }
+  return out;
 }
 
 function firstStart(step: ProgressStep): number {
   return Math.min(...step.intervals.keys());
 }
 
-function cutLine(line: string, columns: number): string {
-  return line.length <= columns ? line : `${line.slice(0, Math.max(0, columns - 1))}…`;
+function lastEnd(step: ProgressStep): number {
+  return Math.max(...[...step.intervals.values()].map((end) => end ?? 0));
 }
 
-/** Output of a step must not move the cursor or change colours. */
-function printable(text: string): string {
-  return text.replace(/\x1b\[[0-9;?]*[ -/]*[@-~]/g, '').replace(/[\x00-\x1f\x7f]/g, ' ');
-}
-
-const MAX_TAIL = 6;
+const indent = ' '.repeat(12);
+const barWidth = 20;
+/** Lines below a step's title. */
+const maxBody = 6;
+const settleMs = 250;
+const spinMs = 100;

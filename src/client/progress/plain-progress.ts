@@ -1,7 +1,8 @@
 import type { StatusUpdate, VertexStatus } from '../status.ts';
+import { isCanceled } from './failed-step.ts';
 import { formatSeconds, formatStatus } from './format.ts';
 import type { ProgressStep } from './progress-model.ts';
-import { isCompleted, isStarted, ProgressModel, runTime } from './progress-model.ts';
+import { flushLine, isCompleted, isStarted, ProgressModel, runTime } from './progress-model.ts';
 
 /**
  * Progress as lines of text for logs, in the form that BuildKit's tools made usual: `#5 [build 2/3] RUN …`, output as
@@ -10,7 +11,7 @@ import { isCompleted, isStarted, ProgressModel, runTime } from './progress-model
  * (moby/buildkit v0.32.2 util/progress/progressui/printer.go)
  */
 export class PlainProgress {
-  readonly #model = new ProgressModel();
+  readonly model = new ProgressModel();
   readonly #indexes = new Map<ProgressStep, number>();
   /** Steps with something to show, and since when. */
   readonly #waiting = new Map<ProgressStep, number>();
@@ -22,7 +23,7 @@ export class PlainProgress {
 
   /** Text to print now, '' when there is none. `now` is in milliseconds, of any clock. */
   update(update: StatusUpdate, now: number): string {
-    for (const step of this.#model.apply(update)) {
+    for (const step of this.model.apply(update)) {
       if (isStarted(step) && !this.#waiting.has(step)) this.#waiting.set(step, now);
     }
     let out = '';
@@ -58,8 +59,7 @@ export class PlainProgress {
       out += `${prefix} WARN: ${warning.short}\n`;
     this.#shownWarnings.set(step, step.warnings.length);
     const completed = isCompleted(step);
-    if (completed && step.partialLine !== '') step.lines.push(step.partialLine);
-    if (completed) step.partialLine = '';
+    if (completed) flushLine(step);
     for (const line of step.lines.splice(0)) out += `${prefix} ${line}\n`;
     if (!completed) return out;
     this.#current = undefined;
@@ -93,7 +93,7 @@ export class PlainProgress {
 }
 
 function outcome(step: ProgressStep, now: number): string {
-  if (step.error.endsWith('context canceled')) return 'CANCELED';
+  if (isCanceled(step.error)) return 'CANCELED';
   if (step.error !== '') return `ERROR: ${step.error}`;
   return step.cached ? 'CACHED' : `DONE ${formatSeconds(runTime(step, now))}`;
 }

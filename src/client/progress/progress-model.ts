@@ -1,5 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 import type { StatusUpdate, Timestamp, VertexStatus, VertexUpdate, VertexWarning } from '../status.ts';
+import { printableLine } from './printable.ts';
 
 /** A step as it is shown: a vertex, or the vertices of a progress group together. */
 export interface ProgressStep {
@@ -10,10 +11,18 @@ export interface ProgressStep {
   /** Times in which it ran, by start: a step may be started again. */
   readonly intervals: Map<Timestamp, Timestamp | undefined>;
   readonly statuses: Map<string, VertexStatus>;
-  /** Complete lines of output, each behind the seconds since the step's start; readers take them from here. */
+  /** Complete lines of output as they look when printed, each behind the seconds since the step's start; readers take them from here. */
   readonly lines: string[];
-  /** The last line as far as it is known. */
+  /** The last of all lines, whoever took them. */
+  recent: string[];
+  /** How many lines there were. */
+  lineCount: number;
+  /** The last line as far as it is known, as it came; '' when there is none. */
   partialLine: string;
+  /** Seconds that stand in front of it. */
+  partialOffset: string;
+  /** Digests of the vertices that its vertices need. */
+  readonly inputs: Set<string>;
   readonly warnings: VertexWarning[];
   /** Of a group: its vertices and whether each has completed. */
   readonly members: Map<string, StepMember>;
@@ -32,6 +41,8 @@ export class ProgressModel {
   /** In order of appearance. */
   readonly steps = new Map<string, ProgressStep>();
   readonly #stepOf = new Map<string, ProgressStep>();
+  /** The step of a vertex. */
+  readonly stepOf = (digest: string): ProgressStep | undefined => this.#stepOf.get(digest);
   readonly #decoders = new Map<string, StringDecoder>();
 
   /** Applies an update; gives the steps that it changed. */
@@ -64,6 +75,7 @@ export class ProgressModel {
     this.#stepOf.set(vertex.digest, step);
     step.name = vertex.group?.name ?? vertex.name;
     if (vertex.error !== '') step.error = vertex.error;
+    for (const input of vertex.inputs) step.inputs.add(input);
     if (vertex.started !== undefined) step.intervals.set(vertex.started, vertex.completed);
     step.members.set(vertex.digest, { completed: vertex.completed !== undefined, cached: vertex.cached });
     step.cached = [...step.members.values()].every((member) => member.cached);
@@ -72,13 +84,11 @@ export class ProgressModel {
 
   #applyLog(step: ProgressStep, timestamp: Timestamp, text: string): void {
     const offset = `${formatOffset(timestamp - lastStart(step, timestamp))} `;
-    const parts = text.split('\n');
-    for (const [i, part] of parts.entries()) {
-      if (i > 0) {
-        step.lines.push((step.partialLine || offset).replace(/\r$/, ''));
-        step.partialLine = '';
-      }
-      if (part !== '') step.partialLine = (step.partialLine || offset) + part;
+    for (const [i, part] of text.split('\n').entries()) {
+      if (i > 0) endLine(step, offset);
+      if (part === '') continue;
+      if (step.partialLine === '') step.partialOffset = offset;
+      step.partialLine = shortened(step.partialLine + part);
     }
   }
 
@@ -89,6 +99,30 @@ export class ProgressModel {
     return known;
   }
 }
+
+/** Completes the line that is known in part, if there is one. */
+export function flushLine(step: ProgressStep): void {
+  if (step.partialLine !== '') endLine(step, step.partialOffset);
+}
+
+function endLine(step: ProgressStep, offset: string): void {
+  const line = (step.partialLine === '' ? offset : step.partialOffset) + printableLine(step.partialLine);
+  step.partialLine = '';
+  step.lines.push(line);
+  step.recent.push(line);
+  step.lineCount += 1;
+  if (step.recent.length > 2 * keptLines) step.recent = step.recent.slice(-keptLines);
+}
+
+/** A progress bar that is drawn over itself never ends its line: what was drawn over may go. */
+function shortened(line: string): string {
+  if (line.length <= longestLine) return line;
+  const last = line.slice(line.lastIndexOf('\r', line.length - 2) + 1);
+  return last.length <= longestLine ? last : last.slice(-longestLine);
+}
+
+const longestLine = 1 << 16;
+const keptLines = 200;
 
 export function isStarted(step: ProgressStep): boolean {
   return step.intervals.size > 0;
@@ -127,7 +161,11 @@ function createStep(id: string): ProgressStep {
     intervals: new Map(),
     statuses: new Map(),
     lines: [],
+    recent: [],
+    lineCount: 0,
     partialLine: '',
+    partialOffset: '',
+    inputs: new Set(),
     warnings: [],
     members: new Map(),
   };

@@ -1,0 +1,62 @@
+import { writeSync } from 'node:fs';
+import { displayWidth } from '../../client/progress/text-width.ts';
+import type { ProgressStream } from './progress-reporter.ts';
+
+/**
+ * The part of a terminal that is drawn over and over. Each drawing is one write; where a terminal can, it is shown at
+ * once. The cursor is hidden meanwhile, and is back when the process ends, however it does.
+ */
+export class TerminalFrame {
+  readonly #stream: ProgressStream;
+  #drawn: readonly string[] = [];
+  #closed = false;
+  readonly #restore = (): void => {
+    // Streams do not write any more when the process ends.
+    if (this.#stream.fd !== undefined) writeSync(this.#stream.fd, `${showCursor}${wrapOn}`);
+  };
+
+  constructor(stream: ProgressStream) {
+    this.#stream = stream;
+    process.once('exit', this.#restore);
+    stream.write(hideCursor);
+  }
+
+  /** Prints lines for good above the frame, and the frame anew. Escape sequences in them have no width. */
+  draw(lines: readonly string[], frame: readonly string[]): void {
+    if (this.#closed) return;
+    const rows = [...lines, ...frame].map((line) => `${line}${clearLine}\n`).join('');
+    this.#stream.write(`${begin}${wrapOff}${this.#up()}${rows}${clearBelow}${wrapOn}${end}`);
+    this.#drawn = frame;
+  }
+
+  /** Prints lines for good in the place of the frame. */
+  close(lines: readonly string[]): void {
+    if (this.#closed) return;
+    this.draw(lines, []);
+    this.#closed = true;
+    process.off('exit', this.#restore);
+    this.#stream.write(showCursor);
+  }
+
+  /** To the frame's first row. A terminal that became narrower has broken its lines into several. */
+  #up(): string {
+    const columns = Math.max(1, this.#stream.columns ?? 80);
+    const height = this.#drawn.reduce(
+      (sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line.replace(sgr, '')) / columns)),
+      0,
+    );
+    const most = Math.max(0, (this.#stream.rows ?? 24) - 1);
+    return height === 0 ? '\r' : `\r\x1b[${Math.min(height, most)}A`;
+  }
+}
+
+const sgr = /\x1b\[[0-9;]*m/g;
+const hideCursor = '\x1b[?25l';
+const showCursor = '\x1b[?25h';
+const wrapOff = '\x1b[?7l';
+const wrapOn = '\x1b[?7h';
+const clearLine = '\x1b[K';
+const clearBelow = '\x1b[J';
+/** Synchronized output; terminals that do not know it ignore it. */
+const begin = '\x1b[?2026h';
+const end = '\x1b[?2026l';

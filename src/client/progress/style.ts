@@ -1,0 +1,80 @@
+/** How progress looks: colours, and signs that the terminal can show. */
+export interface ProgressStyle {
+  readonly bold: Paint;
+  readonly dim: Paint;
+  readonly red: Paint;
+  readonly green: Paint;
+  readonly yellow: Paint;
+  readonly cyan: Paint;
+  readonly signs: Signs;
+}
+
+export type Paint = (text: string) => string;
+
+export interface Signs {
+  readonly done: string;
+  readonly failed: string;
+  readonly cached: string;
+  readonly canceled: string;
+  readonly spinner: readonly string[];
+  readonly full: string;
+  readonly empty: string;
+  readonly arrow: string;
+}
+
+export interface StyleOptions {
+  readonly colors: boolean;
+  readonly unicode: boolean;
+}
+
+export function createStyle({ colors, unicode }: StyleOptions): ProgressStyle {
+  const paint =
+    (open: number, close: number): Paint =>
+    (text) =>
+      colors && text !== '' ? `\x1b[${open}m${text}\x1b[${close}m` : text;
+  return {
+    bold: paint(1, 22),
+    dim: paint(2, 22),
+    red: paint(31, 39),
+    green: paint(32, 39),
+    yellow: paint(33, 39),
+    cyan: paint(36, 39),
+    signs: unicode ? unicodeSigns : asciiSigns,
+  };
+}
+
+/** Whether a stream wants colours: a terminal, unless `NO_COLOR` is set (no-color.org) or the terminal is a dumb one. */
+export function wantsColors(
+  stream: { readonly isTTY?: boolean },
+  env: Readonly<Record<string, string | undefined>>,
+): boolean {
+  return stream.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+}
+
+/** Whether the locale's characters are those of Unicode. */
+export function wantsUnicode(env: Readonly<Record<string, string | undefined>>): boolean {
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
+  return /utf-?8/i.test(locale);
+}
+
+const unicodeSigns: Signs = {
+  done: '✓',
+  failed: '✗',
+  cached: '•',
+  canceled: '⊘',
+  spinner: [...'⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏'],
+  full: '█',
+  empty: '░',
+  arrow: '→',
+};
+
+const asciiSigns: Signs = {
+  done: '+',
+  failed: 'x',
+  cached: '-',
+  canceled: '!',
+  spinner: [...'|/-\\'],
+  full: '#',
+  empty: '.',
+  arrow: '->',
+};
