@@ -1,4 +1,3 @@
-import { parseBool } from '../base/go-strconv.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
 import { frontendCapDetail } from './error-details.ts';
 import type { GatewayBuild } from './gateway.ts';
@@ -12,13 +11,11 @@ export const gatewayCaps = {
   statFile: 'statfile',
 } as const;
 
-/** Throws a CompileError when the daemon is too old, or when an option asks for something that is gone. */
-export function validateMinCaps({ llbCaps, options }: GatewayBuild): void {
+/** Throws a CompileError when the daemon is too old. */
+export function validateMinCaps({ llbCaps }: GatewayBuild): void {
   const missing = llbCaps.whyUnsupported('file.base');
-  if (missing !== undefined) throw unsupported(`needs BuildKit 0.5 or later: ${missing}`);
-  if (options.get('override-copy-image')) throw removed('"override-copy-image"');
-  if (isTrue(options.get('build-arg:BUILDKIT_DISABLE_FILEOP')))
-    throw removed('"BUILDKIT_DISABLE_FILEOP" build-arg');
+  if (missing === undefined) return;
+  throw new CompileError(`needs BuildKit 0.5 or later: ${missing}`, { code: 'unsupported' });
 }
 
 /** Capabilities that a client can ask this frontend for (`frontend.caps`). */
@@ -50,21 +47,4 @@ function missingCapError(name: string): GatewayError {
   return new GatewayError(`unsupported frontend capability ${name}`, unimplemented, [
     frontendCapDetail(name),
   ]);
-}
-
-function isTrue(text: string | undefined): boolean {
-  if (text === undefined) return false;
-  try {
-    return parseBool(text);
-  } catch {
-    return false;
-  }
-}
-
-function removed(what: string): CompileError {
-  return unsupported(`support for ${what} was removed in BuildKit 0.11`);
-}
-
-function unsupported(message: string): CompileError {
-  return new CompileError(message, { code: 'unsupported' });
 }

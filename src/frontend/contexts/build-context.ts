@@ -48,8 +48,8 @@ interface FoundContext {
 }
 
 async function findContext(build: FrontendBuild): Promise<FoundContext> {
-  const { context, filename, keepGitDir, buildArgs } = build.options;
-  const commitTimes = (buildArgs.get('SOURCE_DATE_EPOCH') ?? '') !== '';
+  const { context, filename, keepGitDir, epochText } = build.options;
+  const commitTimes = epochText !== '';
   const repository = gitContext(context, { keepGitDir, commitTimes });
   if (repository !== undefined) return { context: repository, dockerfile: repository, filename };
   if (isHttpUrl(context)) {

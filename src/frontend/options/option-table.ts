@@ -1,5 +1,5 @@
 import { parseBool } from '../../base/go-strconv.ts';
-import { wrapError } from '../../diagnostics/compile-error.ts';
+import { CompileError, wrapError } from '../../diagnostics/compile-error.ts';
 import { type Option, optionalTextOption, prefixOption, type RawOptions, textOption } from './option.ts';
 import { attestationPrefixes, parseSbom } from './parse-attestations.ts';
 import { parseCacheImports } from './parse-cache-imports.ts';
@@ -16,6 +16,11 @@ import { parseUlimits } from './parse-ulimits.ts';
  * this order, so the first wrong one here is the one that a user is told of.
  */
 export const optionTable = {
+  removed: {
+    names: ['override-copy-image', 'build-arg:BUILDKIT_DISABLE_FILEOP'],
+    doc: 'Gone since BuildKit 0.11: an error, unless the first is empty and the second is no true boolean.',
+    read: refuseRemoved,
+  },
   targetPlatforms: {
     names: ['platform'],
     doc: 'Platforms to build for, comma separated. Without it, the platform of the first worker.',
@@ -82,6 +87,11 @@ export const optionTable = {
   },
   buildArgs: prefixOption('build-arg:', 'Value of an ARG.'),
   labels: prefixOption('label:', 'Label of the image; goes before those of LABEL.'),
+  epochText: textOption(
+    'build-arg:SOURCE_DATE_EPOCH',
+    'Time that the image and its files get: seconds, `context`, or the name of a context or of a stage that is one ' +
+      'remote ADD. With it, files of a git context have the time of the commit.',
+  ),
   cacheIdNamespace: textOption(
     'build-arg:BUILDKIT_CACHE_MOUNT_NS',
     'Goes before the ids of cache mounts, which keeps those of different projects apart.',
@@ -158,6 +168,16 @@ export const optionTable = {
     'Frontend image to forward the build to, with arguments; goes before `# syntax=`.',
   ),
 } as const satisfies Record<string, Option<unknown>>;
+
+function refuseRemoved(options: RawOptions): void {
+  const name = get(options, 'override-copy-image')
+    ? '"override-copy-image"'
+    : lenientBool(options.get('build-arg:BUILDKIT_DISABLE_FILEOP'))
+      ? '"BUILDKIT_DISABLE_FILEOP" build-arg'
+      : undefined;
+  if (name === undefined) return;
+  throw new CompileError(`support for ${name} was removed in BuildKit 0.11`, { code: 'unsupported' });
+}
 
 /** Names of stages; none of them is all stages, undefined is no stage. */
 function parseNoCache(text: string | undefined): readonly string[] | undefined {

@@ -49,6 +49,8 @@ describe('parseBuildOptions', () => {
     [{ 'add-hosts': 'h=2001:0DB8:0:0:1:0:0:1' }, { extraHosts: [{ host: 'h', ip: '2001:db8::1:0:0:1' }] }],
     [{ 'add-hosts': 'h=::ffff:10.0.0.1' }, { extraHosts: [{ host: 'h', ip: '10.0.0.1' }] }],
     [{ 'shm-size': '1048576' }, { shmSize: 1048576n }],
+    [{ 'override-copy-image': '', 'build-arg:BUILDKIT_DISABLE_FILEOP': 'no' }, { removed: undefined }],
+    [{ 'build-arg:SOURCE_DATE_EPOCH': 'context' }, { epochText: 'context' }],
     [
       { ulimit: 'nofile=5:6,core=0,nproc=-1' },
       {
@@ -133,6 +135,14 @@ describe('parseBuildOptions', () => {
     [
       { platform: 'a/b/c/d' },
       'failed to parse target platform a/b/c/d: "a/b/c/d": cannot parse platform specifier: invalid argument',
+    ],
+    [
+      { 'override-copy-image': 'x', platform: 'a/b/c/d' },
+      'support for "override-copy-image" was removed in BuildKit 0.11',
+    ],
+    [
+      { 'build-arg:BUILDKIT_DISABLE_FILEOP': 'T' },
+      'support for "BUILDKIT_DISABLE_FILEOP" build-arg was removed in BuildKit 0.11',
     ],
     [{ 'image-resolve-mode': 'x' }, 'invalid image-resolve-mode: x'],
     [{ 'add-hosts': 'foo' }, 'failed to parse additional hosts: invalid key-value pair foo'],
