@@ -56,6 +56,21 @@ export class Http2ServerCall implements ServerCall {
     this.#refuseWhenOver();
   }
 
+  async sendFrames(frames: Uint8Array): Promise<void> {
+    this.#refuseWhenOver();
+    this.#respond();
+    const stream = this.#stream;
+    await new Promise<void>((resolve) => {
+      const done = (): void => {
+        stream.off('close', done);
+        resolve();
+      };
+      stream.once('close', done);
+      stream.write(frames, done);
+    });
+    this.#refuseWhenOver();
+  }
+
   /** Ends the call with the error's status, or OK. Only the first call counts. */
   finish(error: RpcError | undefined): void {
     if (this.#finished) return;

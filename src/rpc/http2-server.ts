@@ -16,6 +16,11 @@ export interface ServerCall {
   readonly requests: AsyncIterable<Uint8Array>;
   /** Resolves when there is room for more; rejects when the call is over. */
   send(message: Uint8Array): Promise<void>;
+  /**
+   * Sends messages that have gRPC's prefix already, for bulk data; resolves when they have left, so that the buffer may be
+   * written again. Rejects when the call is over.
+   */
+  sendFrames(frames: Uint8Array): Promise<void>;
   /** Aborted when the client cancels, its deadline passes or the connection ends. */
   readonly signal: AbortSignal;
 }

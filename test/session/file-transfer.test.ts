@@ -1,17 +1,22 @@
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
+  appendFileSync,
   linkSync,
   lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   readlinkSync,
+  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { receiveFiles } from '../../src/session/files/file-receiver.ts';
 import { sendFiles } from '../../src/session/files/file-sender.ts';
 import type { FileStat, Packet } from '../../src/session/files/packet.ts';
@@ -218,27 +223,120 @@ describe('a sender', () => {
     expect(progress.at(-1)![1]).toBe(true);
   });
 
-  it('sends a file that vanished as an empty one', async () => {
-    const from = scratchDir({ a: 'one' });
-    const to = scratchDir();
+  /** Lists the files of `from`, has them changed, then sends them. */
+  async function sendChanged(from: string, change: () => void, onProgress?: (bytes: number) => void) {
     const files = [...walkFiles(from, createPathFilter([], []))];
-    const { rmSync } = await import('node:fs');
-    rmSync(`${from}/a`);
+    change();
+    const to = scratchDir();
     const [sender, receiver] = packetPair();
-    await Promise.all([sendFiles(sender, from, files), receiveFiles(receiver, to)]);
-    expect(tree(to)).toEqual({ a: '' });
+    const sent = sendFiles(sender, from, files, onProgress);
+    const got = receiveFiles(receiver, to);
+    const [sending, receiving] = await Promise.allSettled([sent, got]);
+    if (sending.status === 'fulfilled') return tree(to);
+    // The receiver is told the same, and keeps nothing of the file.
+    expect(receiving).toMatchObject({
+      reason: { message: `error from sender: ${(sending.reason as Error).message}` },
+    });
+    expect(tree(to)).toEqual({});
+    throw sending.reason;
+  }
+
+  it('names a file that vanished', async () => {
+    const from = scratchDir({ a: 'one' });
+    const sent = sendChanged(from, () => rmSync(`${from}/a`));
+    await expect(sent).rejects.toThrow(/^a vanished while the context was being sent$/);
   });
 
-  it('does not follow a file that became a symlink', async () => {
+  it('names a file that became shorter, small or large', async () => {
+    const from = scratchDir({ a: 'one and more' });
+    const small = sendChanged(from, () => writeFileSync(`${from}/a`, 'one'));
+    await expect(small).rejects.toThrow(
+      'a became shorter while the context was being sent: 12 bytes before, 3 now',
+    );
+    const large = scratchDir({ b: 'x'.repeat(3_000_000) });
+    const sent = sendChanged(large, () => writeFileSync(`${large}/b`, 'x'.repeat(2_000_000)));
+    await expect(sent).rejects.toThrow('b became shorter while the context was being sent: 3000000 bytes');
+  });
+
+  it('names a large file that is cut while it is on its way', async () => {
+    const from = scratchDir({ b: 'x'.repeat(3_000_000) });
+    let cut = false;
+    const sent = sendChanged(
+      from,
+      () => {},
+      (bytes) => {
+        if (bytes > 500_000 && !cut) {
+          cut = true;
+          writeFileSync(`${from}/b`, 'y');
+        }
+      },
+    );
+    await expect(sent).rejects.toThrow(/^b became shorter while the context was being sent/);
+  });
+
+  it('names a large file that is rewritten while it is on its way', async () => {
+    const from = scratchDir({ b: 'x'.repeat(3_000_000) });
+    utimesSync(`${from}/b`, 1, 1);
+    const sent = sendChanged(
+      from,
+      () => {},
+      (bytes) => {
+        if (bytes > 500_000) utimesSync(`${from}/b`, 2, 2);
+      },
+    );
+    await expect(sent).rejects.toThrow('b changed while it was being sent');
+  });
+
+  it('sends a file that has grown as it is', async () => {
+    const from = scratchDir({ a: 'one', b: 'x'.repeat(2_000_000), empty: '' });
+    const got = await sendChanged(from, () => {
+      for (const name of ['a', 'b', 'empty']) appendFileSync(`${from}/${name}`, ' more'.repeat(50_000));
+    });
+    expect(got).toEqual(tree(from));
+  });
+
+  it('takes a log that grows while it is on its way', async () => {
+    const from = scratchDir({ b: 'x'.repeat(3_000_000) });
+    const got = await sendChanged(
+      from,
+      () => {},
+      () => appendFileSync(`${from}/b`, 'more'),
+    );
+    expect(/^x{3000000}(more)*$/.test(got['b'] ?? '')).toBe(true);
+  });
+
+  it('follows no file that became a symlink', async () => {
     const from = scratchDir({ a: 'one' });
-    const to = scratchDir();
-    const files = [...walkFiles(from, createPathFilter([], []))];
-    const { rmSync } = await import('node:fs');
-    rmSync(`${from}/a`);
-    symlinkSync('/etc/passwd', `${from}/a`);
-    const [sender, receiver] = packetPair();
-    await Promise.all([sendFiles(sender, from, files), receiveFiles(receiver, to)]);
-    expect(tree(to)).toEqual({ a: '' });
+    const sent = sendChanged(from, () => {
+      rmSync(`${from}/a`);
+      symlinkSync('/etc/passwd', `${from}/a`);
+    });
+    await expect(sent).rejects.toThrow('a became a symbolic link');
+  });
+
+  it('is not held up by a file that became a pipe', async () => {
+    const from = scratchDir({ a: 'one' });
+    const sent = sendChanged(from, () => {
+      rmSync(`${from}/a`);
+      execFileSync('mkfifo', [`${from}/a`]);
+    });
+    await expect(sent).rejects.toThrow(/^a became shorter|^could not read a/);
+  });
+
+  it('sends a socket as an empty file', async () => {
+    const from = scratchDir({ z: 'last' });
+    const server = createServer().listen(`${from}/socket`);
+    await once(server, 'listening');
+    onTestFinished(() => void server.close());
+    expect(await sendChanged(from, () => {})).toEqual({ socket: '', z: 'last' });
+  });
+
+  it('sends files of all sizes around its buffers', async () => {
+    const sizes = [0, 1, 127, 128, 16_383, 16_384, 262_143, 262_144, 262_145, 266_239, 1_048_576, 1_048_577];
+    const from = scratchDir(
+      Object.fromEntries(sizes.map((size) => [`f${size}`, 'abcdefg'.repeat(size / 7 + 1).slice(0, size)])),
+    );
+    expect(await sendChanged(from, () => {})).toEqual(tree(from));
   });
 
   it('tells the receiver of a failing walk', async () => {

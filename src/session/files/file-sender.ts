@@ -1,16 +1,18 @@
-import { closeSync, constants, openSync, readSync } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
-import { open } from 'node:fs/promises';
+import { hasEscapedBytes, toValidText } from '../../base/text.ts';
 import { RpcCode, RpcError } from '../../rpc/channel.ts';
 import { goFileType } from './go-file-mode.ts';
-import { fileErrorText, fsPath } from './local-path.ts';
-import type { FileStat, Packet } from './packet.ts';
+import { fileErrorText } from './local-path.ts';
+import type { FileStat } from './packet.ts';
 import { decodePacket, encodePacket } from './packet.ts';
+import { PacketBatch } from './packet-batch.ts';
+import { CHUNK, type SourceFile, sendLargeFile, sendSmallFile } from './source-file.ts';
 
 /** The messages of one DiffCopy call, in both directions. */
 export interface PacketStream {
   readonly requests: AsyncIterable<Uint8Array>;
   send(message: Uint8Array): Promise<void>;
+  /** Sends messages that have gRPC's prefix already; resolves when the buffer may be written again. */
+  sendFrames(frames: Uint8Array): Promise<void>;
   readonly signal: AbortSignal;
 }
 
@@ -19,8 +21,8 @@ export type TransferProgress = (bytes: number, done: boolean) => void;
 
 /**
  * The sending side of fsutil's DiffCopy: the list of files, then the contents of those that the receiver asks for.
- * Memory is bounded by flow control, but for one path per regular file. A file that cannot be opened is sent empty,
- * as the reference does; any other failure is told to the receiver and thrown.
+ * Memory is bounded by flow control, but for one path per regular file. A failure is told to the receiver and thrown; so is
+ * a file that cannot be read any more, where the reference sends an empty one in its place.
  * (moby/buildkit v0.32.2 vendor/github.com/tonistiigi/fsutil/send.go)
  */
 export async function sendFiles(
@@ -37,10 +39,11 @@ class FileSender {
   readonly #root: string;
   readonly #progress: TransferProgress | undefined;
   /** Regular files that may be asked for, by their place in the list. */
-  readonly #paths = new Map<number, { readonly path: string; readonly size: bigint }>();
-  readonly #wanted: number[] = [];
-  #nextWanted = 0;
-  #workers = 0;
+  readonly #files = new Map<number, SourceFile>();
+  readonly #small: SourceFile[] = [];
+  readonly #large: SourceFile[] = [];
+  #smallRuns = false;
+  #largeWorkers = 0;
   #sent = 0;
   #stopped = false;
   #fail: (error: unknown) => void = () => {};
@@ -57,6 +60,12 @@ class FileSender {
     void this.#sendList(files).catch((error: unknown) => this.#fail(error));
     try {
       await Promise.race([this.#serve(), failed]);
+    } catch (error) {
+      this.#stopped = true;
+      if (error instanceof RpcError) throw error;
+      const message = fileErrorText(error);
+      await this.#stream.send(encodePacket({ type: 'err', message })).catch(() => {});
+      throw new RpcError(message, RpcCode.unknown, [], error);
     } finally {
       this.#stopped = true;
       this.#progress?.(this.#sent, true);
@@ -64,20 +73,24 @@ class FileSender {
   }
 
   async #sendList(files: Iterable<FileStat>): Promise<void> {
-    try {
-      let id = 0;
-      for (const stat of files) {
-        if (this.#stopped) return;
-        if (goFileType(stat.mode) === 'file') this.#paths.set(id, { path: stat.path, size: stat.size });
-        id++;
-        await this.#send({ type: 'stat', stat });
-      }
-    } catch (error) {
-      const message = fileErrorText(error);
-      await this.#send({ type: 'err', message }).catch(() => {});
-      throw error instanceof RpcError ? error : new RpcError(message, RpcCode.unknown, [], error);
+    const batch = new PacketBatch(this.#send, LIST_BATCH);
+    let id = 0;
+    for (const stat of files) {
+      if (this.#stopped) return;
+      requireUtf8(stat.path);
+      requireUtf8(stat.linkname);
+      if (goFileType(stat.mode) === 'file') this.#offer(id, stat);
+      id++;
+      if (!batch.tryStat(stat)) await batch.addStat(stat);
     }
-    await this.#send({ type: 'stat' });
+    await batch.addLastStat();
+    await batch.drain();
+  }
+
+  #offer(id: number, stat: FileStat): void {
+    // A socket is listed as a file, and has nothing in it.
+    const size = stat.isSocket ? SOCKET : Number(stat.size);
+    this.#files.set(id, { id, root: this.#root, path: stat.path, size });
   }
 
   async #serve(): Promise<void> {
@@ -86,88 +99,72 @@ class FileSender {
       if (packet.type === 'err')
         throw new RpcError(`error from receiver: ${packet.message}`, RpcCode.unknown);
       if (packet.type === 'req') this.#request(packet.id);
-      if (packet.type === 'fin') return this.#send({ type: 'fin' });
+      if (packet.type === 'fin') return this.#stream.send(encodePacket({ type: 'fin' }));
     }
   }
 
+  /** A file is sent once at most, and only if it was listed. */
   #request(id: number): void {
-    if (!this.#paths.has(id)) throw new RpcError(`invalid file id ${id}`, RpcCode.unknown);
-    this.#wanted.push(id);
-    if (this.#workers >= MAX_WORKERS) return;
-    this.#workers++;
-    void this.#work().catch((error: unknown) => this.#fail(error));
+    const file = this.#files.get(id);
+    if (!file) throw new RpcError(`invalid file id ${id}`, RpcCode.unknown);
+    this.#files.delete(id);
+    const isLarge = file.size > SMALL_FILE;
+    (isLarge ? this.#large : this.#small).push(file);
+    if (isLarge && this.#largeWorkers < MAX_LARGE) void this.#sendLarge().catch(this.#fail);
+    if (!isLarge && !this.#smallRuns) void this.#sendSmall().catch(this.#fail);
   }
 
-  async #work(): Promise<void> {
-    for (let id = this.#take(); id !== undefined && !this.#stopped; id = this.#take()) {
-      const file = this.#paths.get(id)!;
-      this.#paths.delete(id);
-      await this.#sendFile(id, `${this.#root}/${file.path}`, file.size);
-      await this.#send({ type: 'data', id, data: EMPTY });
-    }
-    this.#workers--;
-  }
-
-  #take(): number | undefined {
-    const id = this.#wanted[this.#nextWanted++];
-    if (id !== undefined) return id;
-    this.#wanted.length = 0;
-    this.#nextWanted = 0;
-    return undefined;
-  }
-
-  async #sendFile(id: number, path: string, size: bigint): Promise<void> {
-    if (size > SMALL_FILE) return this.#sendLarge(id, path);
-    // Small files come from the page cache: three asynchronous calls each would take most of the transfer's time.
-    let file: number;
-    try {
-      file = openSync(fsPath(path), OPEN_FLAGS);
-    } catch {
-      return;
-    }
-    try {
-      const buffer = Buffer.allocUnsafe(CHUNK);
-      for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer)) {
-        await this.#send({ type: 'data', id, data: buffer.subarray(0, read) });
-      }
-    } finally {
-      closeSync(file);
-    }
-  }
-
-  async #sendLarge(id: number, path: string): Promise<void> {
-    let file: FileHandle;
-    try {
-      file = await open(fsPath(path), OPEN_FLAGS);
-    } catch {
-      return;
-    }
-    try {
-      const buffer = Buffer.allocUnsafe(READ_AHEAD);
-      for (;;) {
-        const { bytesRead } = await file.read(buffer, 0, READ_AHEAD);
-        if (bytesRead === 0 || this.#stopped) return;
-        for (let at = 0; at < bytesRead; at += CHUNK) {
-          await this.#send({ type: 'data', id, data: buffer.subarray(at, Math.min(at + CHUNK, bytesRead)) });
+  /** Small files go together, many in a batch. */
+  async #sendSmall(): Promise<void> {
+    this.#smallRuns = true;
+    // Requests that arrive together are served together.
+    await undefined;
+    const batch = new PacketBatch(this.#send, CHUNK + SMALL_BATCH);
+    while (this.#small.length > 0) {
+      const files = this.#small.splice(0);
+      for (const file of files) {
+        if (this.#stopped) return;
+        if (file.size !== SOCKET) await sendSmallFile(file, batch);
+        else {
+          await batch.reserve(1);
+          batch.addEnd(file.id);
         }
       }
-    } finally {
-      await file.close();
+      await batch.drain();
     }
+    this.#smallRuns = false;
   }
 
-  async #send(packet: Packet): Promise<void> {
-    const message = encodePacket(packet);
-    this.#sent += message.length;
-    await this.#stream.send(message);
-    this.#progress?.(this.#sent, false);
+  async #sendLarge(): Promise<void> {
+    this.#largeWorkers++;
+    const batch = new PacketBatch(this.#send, CHUNK + SMALL_BATCH);
+    for (let file = this.#large.shift(); file; file = this.#large.shift()) {
+      if (this.#stopped) return;
+      await sendLargeFile(file, batch, () => this.#stopped);
+    }
+    this.#largeWorkers--;
   }
+
+  readonly #send = async (frames: Uint8Array): Promise<void> => {
+    this.#sent += frames.length;
+    await this.#stream.sendFrames(frames);
+    this.#progress?.(this.#sent, false);
+  };
 }
 
-const EMPTY = new Uint8Array(0);
-const CHUNK = 32 << 10;
-const READ_AHEAD = 8 * CHUNK;
-const SMALL_FILE = BigInt(1 << 20);
-const MAX_WORKERS = 4;
-/** A file that became a symlink since the walk must not lead out of the directory. */
-const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+/** Daemons refuse a message with other bytes, and do not say which file it is about. */
+function requireUtf8(text: string): void {
+  if (!hasEscapedBytes(text)) return;
+  const shown = JSON.stringify(toValidText(text));
+  throw new Error(
+    `the name ${shown} is not valid UTF-8: rename the file, or leave it out with .dockerignore`,
+  );
+}
+
+const SOCKET = -1;
+/** Small: the receiver compares with what it has while we walk on. */
+const LIST_BATCH = 16 << 10;
+/** Beside one chunk. */
+const SMALL_BATCH = 4 << 10;
+const SMALL_FILE = 1 << 20;
+const MAX_LARGE = 2;

@@ -16,6 +16,8 @@ export interface FileStat {
   readonly linkname: string;
   readonly devmajor: number;
   readonly devminor: number;
+  /** For the sender alone: it is listed as a regular file. */
+  readonly isSocket?: boolean;
 }
 
 /** A message of the DiffCopy protocol (`fsutil.types.Packet`). A `stat` without a stat ends the list of files. */

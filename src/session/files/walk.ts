@@ -14,46 +14,61 @@ import type { DirVerdict, PathFilter } from './path-filter.ts';
  * Extended attributes are not reported: Node cannot read them.
  */
 export function* walkFiles(root: string, filter: PathFilter): Generator<FileStat> {
-  yield* walkDir({ root, filter, links: new Map() }, '', TOP, []);
+  const walk: Walk = { root, filter, links: new Map() };
+  const stack = [openDir(walk, '', TOP, undefined)];
+  for (let dir = stack.at(-1); dir; dir = stack.at(-1)) {
+    const entry = dir.entries[dir.next++];
+    if (!entry) {
+      stack.pop();
+      continue;
+    }
+    const path = dir.path === '' ? entry.name : `${dir.path}/${entry.name}`;
+    const judged = walk.filter.judge(path, entry.isDir, dir.verdict);
+    const stat = judged.kept ? statFile(walk, path) : undefined;
+    if (judged.kept && !stat) continue;
+    if (stat) {
+      yield* sendParents(walk, dir);
+      yield stat;
+    }
+    if (judged.enter) stack.push(openDir(walk, path, judged.dir, { dir, sent: judged.kept }));
+  }
 }
 
 interface Walk {
   readonly root: string;
   readonly filter: PathFilter;
-  /** First path of each file that has several names, by device and inode. */
+  /** First path that is sent of each file that has several names, by device and inode. */
   readonly links: Map<string, string>;
 }
 
-/** A directory that is sent only if something in it is. */
-interface PendingDir {
+/** A directory whose entries are being walked. */
+interface OpenDir {
   readonly path: string;
+  readonly verdict: DirVerdict;
+  readonly parent: OpenDir | undefined;
+  readonly entries: readonly Entry[];
+  next: number;
+  /** It is sent only if something in it is. */
   sent: boolean;
 }
 
-function* walkDir(
+function openDir(
   walk: Walk,
-  dir: string,
+  path: string,
   verdict: DirVerdict,
-  parents: readonly PendingDir[],
-): Generator<FileStat> {
-  for (const entry of readEntries(walk, dir, parents)) {
-    const path = dir === '' ? entry.name : `${dir}/${entry.name}`;
-    const judged = walk.filter.judge(path, entry.isDir, verdict);
-    const stat = judged.kept ? statFile(walk, path) : undefined;
-    if (judged.kept && !stat) continue;
-    if (stat) yield* sendPending(walk, parents);
-    if (stat) yield stat;
-    if (judged.enter) yield* walkDir(walk, path, judged.dir, [...parents, { path, sent: judged.kept }]);
-  }
+  below: { readonly dir: OpenDir; readonly sent: boolean } | undefined,
+): OpenDir {
+  const sent = below?.sent ?? true;
+  return { path, verdict, parent: below?.dir, entries: readEntries(walk, path, sent), next: 0, sent };
 }
 
-function* sendPending(walk: Walk, parents: readonly PendingDir[]): Generator<FileStat> {
-  for (const parent of parents) {
-    if (parent.sent) continue;
-    parent.sent = true;
-    const stat = statFile(walk, parent.path);
-    if (stat) yield stat;
-  }
+/** From the top down. */
+function* sendParents(walk: Walk, dir: OpenDir): Generator<FileStat> {
+  if (dir.sent) return;
+  dir.sent = true;
+  if (dir.parent) yield* sendParents(walk, dir.parent);
+  const stat = statFile(walk, dir.path);
+  if (stat) yield stat;
 }
 
 interface Entry {
@@ -61,7 +76,7 @@ interface Entry {
   readonly isDir: boolean;
 }
 
-function readEntries(walk: Walk, dir: string, parents: readonly PendingDir[]): Entry[] {
+function readEntries(walk: Walk, dir: string, wanted: boolean): Entry[] {
   try {
     const entries = readdirSync(fsPath(`${walk.root}/${dir}`), {
       withFileTypes: true,
@@ -71,7 +86,6 @@ function readEntries(walk: Walk, dir: string, parents: readonly PendingDir[]): E
       .map((entry) => ({ name: decodeText(entry.name), isDir: entry.isDirectory() }))
       .sort((a, b) => compareBytes(a.name, b.name));
   } catch (error) {
-    const wanted = parents.at(-1)?.sent !== false;
     if (isNotFound(error) && dir !== '') return [];
     if (!wanted && ['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
     throw error;
@@ -83,18 +97,19 @@ function statFile(walk: Walk, path: string): FileStat | undefined {
   try {
     const stats = lstatSync(full, { bigint: true });
     const mode = toGoMode(Number(stats.mode));
-    const linkname =
-      mode & GoMode.symlink ? decodeText(readlinkSync(full, 'buffer')) : hardLink(walk, path, stats);
+    const isSymlink = (mode & GoMode.symlink) !== 0;
+    const isSocket = (mode & GoMode.socket) !== 0;
     return {
       path,
       // A socket goes as an empty file: archives have no sockets.
-      mode: mode & GoMode.socket ? mode - GoMode.socket : mode,
+      mode: isSocket ? mode - GoMode.socket : mode,
       uid: 0,
       gid: 0,
       size: stats.isDirectory() ? 0n : stats.size,
       modTime: stats.mtimeNs,
-      linkname,
+      linkname: isSymlink ? decodeText(readlinkSync(full, 'buffer')) : hardLink(walk, path, stats),
       ...deviceNumbers(mode, stats.rdev),
+      ...(isSocket && { isSocket }),
     };
   } catch (error) {
     if (isNotFound(error)) return undefined;
@@ -102,8 +117,9 @@ function statFile(walk: Walk, path: string): FileStat | undefined {
   }
 }
 
+/** (fsutil stat_unix.go `setUnixOpt`, and hardlinks.go `WithHardlinkReset` for names that are filtered out) */
 function hardLink(walk: Walk, path: string, stats: BigIntStats): string {
-  if (stats.isDirectory() || stats.nlink < 2n) return '';
+  if (stats.nlink < 2n || stats.isDirectory()) return '';
   const key = `${stats.dev}:${stats.ino}`;
   const first = walk.links.get(key);
   if (first === undefined) walk.links.set(key, path);

@@ -1,0 +1,166 @@
+import { encodeText, hasEscapedBytes } from '../../base/text.ts';
+import type { FileStat } from './packet.ts';
+
+/**
+ * Packets of the DiffCopy protocol, one behind the other as they go over the wire: encoded by hand in one buffer, each
+ * with gRPC's prefix, and file contents read straight into their place. A transfer is mostly this.
+ */
+export class FrameBuffer {
+  readonly #bytes: Buffer;
+  #at = 0;
+  #open: { readonly id: number; readonly start: number } | undefined;
+
+  constructor(size: number) {
+    this.#bytes = Buffer.allocUnsafeSlow(size);
+  }
+
+  get isEmpty(): boolean {
+    return this.#at === 0;
+  }
+
+  /** Content bytes for which there is room in one more `data` packet, its file's end included. */
+  get room(): number {
+    return this.#bytes.length - this.#at - 2 * MAX_HEADER;
+  }
+
+  /** What was added; valid until {@link clear}. */
+  get frames(): Buffer {
+    return this.#bytes.subarray(0, this.#at);
+  }
+
+  clear(): void {
+    this.#at = 0;
+  }
+
+  /** False when there is no room. */
+  addStat(stat: FileStat): boolean {
+    const path = textBytes(stat.path);
+    const link = textBytes(stat.linkname);
+    const size = MAX_STAT + byteLength(path) + byteLength(link);
+    if (this.#at + size > this.#bytes.length) return false;
+    const frame = this.#at;
+    // The lengths of frame and message stand in front: they are filled in when the end is known.
+    this.#at += PREFIX + 1 + LENGTH;
+    const body = this.#at;
+    this.#text(0x0a, path);
+    this.#number(0x10, stat.mode);
+    this.#number(0x18, stat.uid);
+    this.#number(0x20, stat.gid);
+    this.#large(0x28, stat.size);
+    this.#large(0x30, stat.modTime);
+    this.#text(0x3a, link);
+    this.#number(0x40, stat.devmajor);
+    this.#number(0x48, stat.devminor);
+    this.#bytes[frame + PREFIX] = 0x12;
+    this.#paddedLength(frame + PREFIX + 1, this.#at - body);
+    this.#prefix(frame, this.#at - frame - PREFIX);
+    return true;
+  }
+
+  /** Ends the list of files. */
+  addLastStat(): void {
+    this.#prefix(this.#at, 0);
+    this.#at += PREFIX;
+  }
+
+  /** Where up to `size` bytes of a file's content go; {@link commit} says how many came. */
+  begin(id: number, size: number): Buffer {
+    const start = this.#at + headerSize(id, size);
+    this.#open = { id, start };
+    return this.#bytes.subarray(start, start + size);
+  }
+
+  /** Adds the `data` packet that was begun; with nothing in it, none. */
+  commit(size: number): void {
+    const { id, start } = this.#open!;
+    if (size === 0) return;
+    const header = headerSize(id, size);
+    // Less than was hoped for can have a shorter length.
+    if (this.#at + header !== start) this.#bytes.copyWithin(this.#at + header, start, start + size);
+    this.#dataHeader(id, size);
+    this.#at += size;
+  }
+
+  /** The packet without data that ends a file. */
+  addEnd(id: number): void {
+    this.#dataHeader(id, 0);
+  }
+
+  #dataHeader(id: number, size: number): void {
+    this.#prefix(this.#at, headerSize(id, size) - PREFIX + size);
+    this.#at += PREFIX;
+    this.#number(0x08, DATA);
+    this.#number(0x18, id);
+    this.#number(0x22, size);
+  }
+
+  #prefix(at: number, length: number): void {
+    this.#bytes[at] = 0;
+    this.#bytes.writeUInt32BE(length, at + 1);
+  }
+
+  #text(key: number, text: string | Uint8Array): void {
+    if (text.length === 0) return;
+    const length = byteLength(text);
+    this.#number(key, length);
+    if (typeof text === 'string') this.#bytes.write(text, this.#at, 'utf8');
+    else this.#bytes.set(text, this.#at);
+    this.#at += length;
+  }
+
+  /** A field with a varint, or the key and length of bytes; 0 is left out, as proto3 does. */
+  #number(key: number, value: number): void {
+    if (value === 0) return;
+    this.#bytes[this.#at++] = key;
+    let rest = value;
+    for (; rest > 0x7f; rest = Math.floor(rest / 128)) this.#bytes[this.#at++] = (rest % 128) | 0x80;
+    this.#bytes[this.#at++] = rest;
+  }
+
+  #large(key: number, value: bigint): void {
+    if (value >= 0n && value <= MAX_SAFE) {
+      this.#number(key, Number(value));
+      return;
+    }
+    this.#bytes[this.#at++] = key;
+    let rest = BigInt.asUintN(64, value);
+    for (; rest > 0x7fn; rest >>= 7n) this.#bytes[this.#at++] = Number(rest & 0x7fn) | 0x80;
+    this.#bytes[this.#at++] = Number(rest);
+  }
+
+  /** A length in three bytes, whatever it is: readers take leading zeros. */
+  #paddedLength(at: number, length: number): void {
+    this.#bytes[at] = (length & 0x7f) | 0x80;
+    this.#bytes[at + 1] = ((length >> 7) & 0x7f) | 0x80;
+    this.#bytes[at + 2] = length >> 14;
+  }
+}
+
+function headerSize(id: number, size: number): number {
+  return PREFIX + 2 + (id === 0 ? 0 : 1 + varintSize(id)) + (size === 0 ? 0 : 1 + varintSize(size));
+}
+
+function varintSize(value: number): number {
+  let size = 1;
+  for (let rest = value; rest > 0x7f; rest = Math.floor(rest / 128)) size++;
+  return size;
+}
+
+/** Names that are not valid UTF-8 go as the bytes that they are. */
+function textBytes(text: string): string | Uint8Array {
+  return hasEscapedBytes(text) ? encodeText(text) : text;
+}
+
+function byteLength(text: string | Uint8Array): number {
+  return typeof text === 'string' ? Buffer.byteLength(text) : text.length;
+}
+
+const PREFIX = 5;
+/** Room for the length of a stat: two paths of 4 KiB fit well. */
+const LENGTH = 3;
+const DATA = 2;
+const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+/** A data packet's prefix, type, id and length. */
+const MAX_HEADER = PREFIX + 2 + 6 + 6;
+/** All of a stat packet but its two texts. */
+const MAX_STAT = 100;

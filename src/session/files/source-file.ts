@@ -1,0 +1,123 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
+import { fileErrorText, fsPath } from './local-path.ts';
+import type { PacketBatch } from './packet-batch.ts';
+
+/** A regular file that the receiver asked for. `size` is what it was told; `path` is relative to `root`. */
+export interface SourceFile {
+  readonly id: number;
+  readonly root: string;
+  readonly path: string;
+  readonly size: number;
+}
+
+/**
+ * Sends a small file, in one go: it comes from the page cache, and asynchronous calls would take longer than the
+ * reading. Throws an `Error` that names the file when it cannot be read or is shorter than it was; one that has grown
+ * is sent as it is now.
+ */
+export async function sendSmallFile(file: SourceFile, batch: PacketBatch): Promise<void> {
+  const handle = openFile(file);
+  try {
+    let sent = 0;
+    // One byte more than there should be tells whether that is all.
+    for (let limit = file.size + 1; sent < limit; ) {
+      await batch.reserve(Math.min(limit - sent, CHUNK));
+      const target = batch.begin(file.id, Math.min(limit - sent, CHUNK));
+      const read = readNow(handle, target, file);
+      batch.commit(read);
+      sent += read;
+      if (read === 0) break;
+      if (sent > file.size && limit === file.size + 1) limit = Math.max(sent, fstatSync(handle).size);
+    }
+    if (sent < file.size) throw becameShorter(file, sent);
+    batch.addEnd(file.id);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Sends a file of any size without holding up others; as {@link sendSmallFile}, and throws for one that is rewritten. */
+export async function sendLargeFile(
+  file: SourceFile,
+  batch: PacketBatch,
+  isStopped: () => boolean,
+): Promise<void> {
+  const handle = await open(fullPath(file), OPEN_FLAGS).catch((error: unknown) => {
+    throw unreadable(file, error);
+  });
+  try {
+    const before = await handle.stat();
+    if (!before.isFile()) throw new Error(`${file.path} is no longer a regular file`);
+    if (before.size < file.size) throw becameShorter(file, before.size);
+    await sendContent(file, handle, before.size, batch, isStopped);
+    const after = await handle.stat();
+    // A log that grows is as good as it was; anything else may be half old, half new.
+    if (after.mtimeMs !== before.mtimeMs && after.size <= before.size)
+      throw new Error(`${file.path} changed while it was being sent`);
+    batch.addEnd(file.id);
+    await batch.drain();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function sendContent(
+  file: SourceFile,
+  handle: FileHandle,
+  size: number,
+  batch: PacketBatch,
+  isStopped: () => boolean,
+): Promise<void> {
+  for (let at = 0; at < size; ) {
+    if (isStopped()) return;
+    await batch.reserve(Math.min(size - at, CHUNK));
+    const target = batch.begin(file.id, Math.min(size - at, CHUNK));
+    const { bytesRead } = await handle.read(target, 0, target.length, at).catch((error: unknown) => {
+      throw unreadable(file, error);
+    });
+    if (bytesRead === 0) throw becameShorter(file, at);
+    batch.commit(bytesRead);
+    at += bytesRead;
+  }
+}
+
+function openFile(file: SourceFile): number {
+  try {
+    return openSync(fullPath(file), OPEN_FLAGS);
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+}
+
+function readNow(handle: number, target: Buffer, file: SourceFile): number {
+  try {
+    return readSync(handle, target, 0, target.length, null);
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+}
+
+function fullPath({ root, path }: SourceFile): string | Buffer {
+  return fsPath(`${root}/${path}`);
+}
+
+function unreadable(file: SourceFile, cause: unknown): Error {
+  const { code } = cause as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return new Error(`${file.path} vanished while the context was being sent`, { cause });
+  if (code === 'ELOOP') return new Error(`${file.path} became a symbolic link`, { cause });
+  return new Error(`could not read ${file.path}: ${fileErrorText(cause)}`, { cause });
+}
+
+function becameShorter({ path, size }: SourceFile, now: number): Error {
+  return new Error(
+    `${path} became shorter while the context was being sent: ${size} bytes before, ${now} now`,
+  );
+}
+
+/** Bytes of content in a packet: receivers take 4 MiB; more than this is not faster. */
+export const CHUNK = 256 << 10;
+/** A file that became a symlink since the walk must not lead out of the directory, and a pipe must not hold us up. */
+const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
