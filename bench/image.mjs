@@ -84,37 +84,41 @@ async function unpackImage(image, env, dir) {
   return dest;
 }
 
+/** The snapshot of the image beside the bundle that it is made of, and a Node that does nothing. */
 async function starts(rootfs) {
   const node = join(rootfs, 'bin/node');
-  const times = { 'spawn to Return': [], 'bare node -e 0': [] };
-  const peaks = [];
+  const frontends = {
+    'spawn to Return, snapshot': ['--snapshot-blob', join(rootfs, 'frontend.blob')],
+    'spawn to Return, without': ['dist/bin/frontend.js'],
+  };
+  const bare = 'bare node -e 0';
+  const times = Object.fromEntries([...Object.keys(frontends), bare].map((name) => [name, []]));
+  const peaks = Object.fromEntries(Object.keys(times).map((name) => [name, []]));
   for (let i = 0; i < rounds + 5; i++) {
-    const { elapsed, peak } = await spawnToReturn(node, join(rootfs, 'frontend.mjs'));
-    times['spawn to Return'].push(elapsed);
-    peaks.push(peak);
+    for (const [name, args] of Object.entries(frontends)) {
+      const { elapsed, peak } = await spawnToReturn(node, args);
+      times[name].push(elapsed);
+      peaks[name].push(peak);
+    }
     const start = performance.now();
     await run(node, ['-e', '0']);
-    times['bare node -e 0'].push(performance.now() - start);
+    times[bare].push(performance.now() - start);
   }
   row("start, the image's Node", 'min', 'median', 'peak RSS');
-  const peak = `${median(peaks).toFixed(0)} MiB`;
-  for (const [name, values] of Object.entries(times))
-    row(
-      `  ${name}`,
-      ms(Math.min(...values)),
-      ms(median(values)),
-      ...(name.startsWith('spawn') ? [peak] : []),
-    );
+  for (const [name, values] of Object.entries(times)) {
+    const peak = name === bare ? [] : [`${median(peaks[name]).toFixed(0)} MiB`];
+    row(`  ${name}`, ms(Math.min(...values)), ms(median(values)), ...peak);
+  }
 }
 
-async function spawnToReturn(node, file) {
+async function spawnToReturn(node, args) {
   const env = {
     BUILDKIT_SESSION_ID: 'bench',
     BUILDKIT_WORKERS: '[{"id":"bench","labels":{},"platforms":[{"os":"linux","architecture":"amd64"}]}]',
     BUILDKIT_EXPORTEDPRODUCT: 'buildkit',
   };
   const start = performance.now();
-  const child = spawn(node, [file], { env, stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(node, args, { env, stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = new Promise((resolve) => child.once('close', resolve));
   await serveBridge(
     child,

@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 import { buildBrowser } from './build/browser.mjs';
-import { buildCli, buildFrontend, buildLibrary } from './build/bundles.mjs';
+import { buildCli, buildFrontend, buildLibrary, buildSnapshotScript } from './build/bundles.mjs';
 import { buildTypes } from './build/types.mjs';
 
-/** Everything that ships: `dist/bin` (command, frontend), the library with its declarations, the browser bundle. */
+/** Everything that ships: `dist/bin` (command, frontend), `dist/image` (for the image), the library with its declarations, the browser bundle. */
 const parts = {
   library: buildLibrary,
   cli: buildCli,
   frontend: buildFrontend,
+  snapshot: buildSnapshotScript,
   browser: buildBrowser,
   types: buildTypes,
 };

@@ -2,7 +2,7 @@ export function buildImage(options: {
   readonly output: string;
   readonly env?: NodeJS.ProcessEnv;
   readonly address?: readonly string[];
-  readonly inBuild?: boolean;
+  readonly provide?: readonly ('package' | 'builder')[];
   readonly noCache?: boolean;
   readonly onOutput?: (text: string) => void;
   readonly log?: (line: string) => void;

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-import { existsSync, readFileSync, utimesSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runningEngine, startEngine } from './engine.mjs';
-import { collectRuntime, whyNoRuntime } from './image/runtime.mjs';
+import { fillBuilderStage, packageStage, whyNoStages } from './image/stages.mjs';
 import { whyNoPackages } from './lib/debian.mjs';
 import { run } from './lib/run.mjs';
 
@@ -16,7 +16,7 @@ Builds the frontend image with dockerfile-llb itself, on the daemon that is ther
   --tag NAME       store it in the daemon as NAME (default: dockerfile-llb/frontend)
   --push NAME      push it as NAME to a registry instead
   --output SPEC    write it elsewhere instead, for example type=oci,dest=frontend.tar
-  --in-build       take Node and its libraries from registries, in the build, even if this machine can provide them
+  --in-build       take Node and the image that strips it from registries, even if this machine can provide them
   --no-cache       run every step again
 `;
 
@@ -25,27 +25,44 @@ const cli = 'dist/bin/dockerfile-llb.js';
 /**
  * Builds the frontend image: the same bytes for the same commit, Node package and machine libraries.
  *
- * @param {{ output: string, env?: NodeJS.ProcessEnv, address?: readonly string[], inBuild?: boolean, noCache?: boolean,
- *   onOutput?: (text: string) => void, log?: (line: string) => void }} options `output` as of `dockerfile-llb build`
+ * @param {{ output: string, env?: NodeJS.ProcessEnv, address?: readonly string[], provide?: readonly string[],
+ *   noCache?: boolean, onOutput?: (text: string) => void, log?: (line: string) => void }} options `output` as of
+ *   `dockerfile-llb build`; `provide` names the stages of the Dockerfile that this machine stands in for
  */
-export async function buildImage({ output, env, address = [], inBuild, noCache, onOutput, log = () => {} }) {
-  for (const file of [cli, 'dist/bin/frontend.js'])
+export async function buildImage(options) {
+  const { output, env, address = [], provide = await providedStages(), noCache, onOutput } = options;
+  for (const file of [cli, 'dist/image/frontend.cjs'])
     if (!existsSync(file)) throw new Error(`${file} is missing: run npm run build`);
-  const epoch = await sourceEpoch();
+  const values = {
+    VERSION: packageVersion(),
+    SOURCE: await sourceUrl(),
+    SOURCE_DATE_EPOCH: await sourceEpoch(),
+    NPM_REGISTRY: provide.includes('package') ? undefined : await npmRegistry(),
+  };
   const args = ['build', '.', '--progress', 'plain', '--output', output, ...address];
-  const values = { VERSION: packageVersion(), SOURCE: await sourceUrl(), SOURCE_DATE_EPOCH: epoch };
   for (const [name, value] of Object.entries(values))
     if (value !== undefined) args.push('--build-arg', `${name}=${value}`);
   if (noCache) args.push('--no-cache');
-  if (!inBuild && !(await whyNoRuntime())) {
-    const [version, checksum] = ['NODE_VERSION', 'NODE_CHECKSUM'].map(defaultOf);
-    const folder = await collectRuntime({ version, checksum, log });
-    args.push('--build-arg', 'RUNTIME=prepared', '--build-context', `prepared=${folder}`);
-  } else {
-    args.push('--build-arg', `NPM_REGISTRY=${await npmRegistry()}`);
+  const scratch = mkdtempSync(join(tmpdir(), 'dockerfile-llb-image-'));
+  try {
+    args.push(...(await stageContexts(provide, scratch, options.log ?? (() => {}))));
+    await run(process.execPath, [cli, ...args], { env, onOutput });
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
   }
-  utimesSync('dist/bin/frontend.js', 0, 0);
-  await run(process.execPath, [cli, ...args], { env, onOutput });
+}
+
+async function providedStages() {
+  return (await whyNoStages()) ? [] : ['package', 'builder'];
+}
+
+/** Build contexts that replace stages of the Dockerfile, as arguments of `build`. */
+async function stageContexts(provide, scratch, log) {
+  if (provide.length === 0) return [];
+  const [version, checksum] = ['NODE_VERSION', 'NODE_CHECKSUM'].map(defaultOf);
+  const folders = { package: await packageStage({ version, checksum, log }), builder: scratch };
+  if (provide.includes('builder')) await fillBuilderStage(scratch, join(folders.package, 'package/bin/node'));
+  return provide.flatMap((stage) => ['--build-context', `${stage}=${folders[stage]}`]);
 }
 
 /** URL of the npm registry that this machine uses, with its last slash. */
@@ -111,7 +128,7 @@ async function main(args) {
     await buildImage({
       output: outputOf(values),
       address: daemon.address,
-      inBuild: values['in-build'],
+      provide: values['in-build'] ? [] : undefined,
       noCache: values['no-cache'],
       onOutput: (text) => process.stderr.write(text),
       log,

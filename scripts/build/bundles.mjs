@@ -61,6 +61,27 @@ export async function buildFrontend() {
   makeExecutable(file);
 }
 
+/**
+ * What the frontend image's start-up snapshot is made of: a script, since that is all that `node --build-snapshot` takes.
+ * It is no part of the npm package.
+ */
+export async function buildSnapshotScript() {
+  const file = 'dist/image/frontend.cjs';
+  const result = await build({
+    ...shared,
+    format: 'cjs',
+    target: 'node24',
+    entryPoints: ['src/gateway/stdio/snapshot.ts'],
+    outfile: file,
+  });
+  refuseSlowParts(file, result);
+  const formatting = /\bIntl\.|\.(?:localeCompare|toLocale\w+)\(/.exec(readFileSync(file, 'utf8'));
+  if (formatting)
+    throw new Error(
+      `${file} holds ${formatting[0]}, for which the image's Node has no data (docs/frontend.md)`,
+    );
+}
+
 /** What would cost more at every start than the frontend itself (see docs/architecture.md). */
 function refuseSlowParts(file, { metafile }) {
   const parts = Object.keys(metafile.inputs);

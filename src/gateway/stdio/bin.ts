@@ -1,9 +1,3 @@
-import { runFrontend } from './run-frontend.ts';
+import { main } from './main.ts';
 
-// Standard output carries gRPC: a stray console.log would corrupt it.
-console.log = console.error;
-console.info = console.error;
-console.debug = console.error;
-
-process.exitCode = await runFrontend(process.env);
-process.exit();
+await main();

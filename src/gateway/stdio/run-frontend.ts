@@ -19,7 +19,8 @@ export async function runFrontend(env: NodeJS.ProcessEnv): Promise<number> {
   }
 }
 
-async function serveDaemon(env: NodeJS.ProcessEnv, channel: UnaryChannel): Promise<number> {
+/** Builds and returns the result, or the error, exactly once; gives the exit code. Rejects when the connection ended. */
+export async function serveDaemon(env: NodeJS.ProcessEnv, channel: UnaryChannel): Promise<number> {
   const abort = new AbortController();
   const lost = channel.closed.then((error) => {
     abort.abort(error);

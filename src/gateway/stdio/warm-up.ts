@@ -1,0 +1,154 @@
+import { Readable, Writable } from 'node:stream';
+import { invariant } from '../../base/invariant.ts';
+import { Cap } from '../../llb/cap-ids.ts';
+import { moby } from '../../proto/gen/gateway.js';
+import { frameMessage } from '../../rpc/framing.ts';
+import { encodeFrame, Flag, type Frame, FrameSplitter, FrameType } from '../../rpc/unary/frames.ts';
+import { encodeHeaders, HeaderDecoder } from '../../rpc/unary/hpack.ts';
+import { createUnaryChannel } from '../../rpc/unary/unary-channel.ts';
+import { serveDaemon } from './run-frontend.ts';
+
+/**
+ * Builds a Dockerfile on a daemon that is played here, so that V8 has compiled what a build runs. Time and chance stand
+ * still meanwhile: what they leave in memory would make every snapshot another one.
+ */
+export async function warmUp(): Promise<void> {
+  const { setTimeout } = globalThis;
+  const { getRandomValues } = crypto;
+  globalThis.setTimeout = (() => undefined) as unknown as typeof setTimeout;
+  crypto.getRandomValues = (array) => array;
+  const daemon = new PlayedDaemon();
+  const channel = createUnaryChannel(daemon.toFrontend, daemon.fromFrontend);
+  const code = await serveDaemon({ BUILDKIT_SESSION_ID: 'warm-up', BUILDKIT_WORKERS: workers }, channel);
+  channel.close();
+  crypto.getRandomValues = getRandomValues;
+  globalThis.setTimeout = setTimeout;
+  invariant(code === 0, 'the build that warms up failed');
+}
+
+/** A daemon's end of the connection. It answers whole requests, without flow control: they are small. */
+class PlayedDaemon {
+  readonly toFrontend = new Readable({ read() {} });
+  readonly fromFrontend = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      this.#receive(chunk);
+      done();
+    },
+  });
+  readonly #splitter = new FrameSplitter();
+  readonly #decoder = new HeaderDecoder();
+  readonly #methods = new Map<number, string>();
+  readonly #requests = new Map<number, Buffer[]>();
+  #greeted = false;
+
+  #receive(chunk: Buffer): void {
+    if (!this.#greeted) this.toFrontend.push(encodeFrame(FrameType.settings, 0, 0, new Uint8Array(0)));
+    const frames = this.#splitter.push(this.#greeted ? chunk : chunk.subarray(PREFACE_LENGTH));
+    this.#greeted = true;
+    for (const frame of frames) this.#onFrame(frame);
+  }
+
+  #onFrame({ type, flags, streamId, payload }: Frame): void {
+    if (type === FrameType.headers) {
+      const path = this.#decoder.decode(payload).find(([name]) => name === ':path')?.[1] ?? '';
+      this.#methods.set(streamId, path.slice(path.lastIndexOf('/') + 1));
+      this.#requests.set(streamId, []);
+    }
+    if (type !== FrameType.data) return;
+    this.#requests.get(streamId)?.push(payload);
+    if ((flags & Flag.endStream) === 0) return;
+    const request = Buffer.concat(this.#requests.get(streamId) ?? []);
+    this.#reply(streamId, answer(this.#methods.get(streamId) ?? '', request));
+  }
+
+  #reply(streamId: number, message: Uint8Array | undefined): void {
+    const last = Flag.endHeaders | Flag.endStream;
+    const head: [string, string][] = [
+      [':status', '200'],
+      ['content-type', 'application/grpc'],
+    ];
+    const failed: [string, string][] = [...head, ['grpc-status', '2'], ['grpc-message', 'no such file']];
+    const frames = message
+      ? [
+          encodeFrame(FrameType.headers, Flag.endHeaders, streamId, encodeHeaders(head)),
+          encodeFrame(FrameType.data, 0, streamId, frameMessage(message)),
+          encodeFrame(FrameType.headers, last, streamId, encodeHeaders([['grpc-status', '0']])),
+        ]
+      : [encodeFrame(FrameType.headers, last, streamId, encodeHeaders(failed))];
+    this.toFrontend.push(Buffer.concat(frames));
+  }
+}
+
+const { frontend } = moby.buildkit.v1;
+
+/** The daemon's answer to a call, undefined for a file that is not there. */
+function answer(method: string, request: Buffer): Uint8Array | undefined {
+  switch (method) {
+    case 'Ping':
+      return frontend.PongResponse.encode({
+        FrontendAPICaps: gatewayCaps.map(enabled),
+        LLBCaps: Object.values(Cap).map(enabled),
+      }).finish();
+    case 'Solve':
+      return frontend.SolveResponse.encode({ result: { ref: { id: 'ref' } } }).finish();
+    case 'ReadFile':
+      if (request.includes('.dockerignore')) return undefined;
+      return frontend.ReadFileResponse.encode({ Data: Buffer.from(dockerfile) }).finish();
+    case 'ResolveSourceMeta':
+      return frontend.ResolveSourceMetaResponse.encode({
+        Source: sourceOp('docker-image://docker.io/library/alpine:latest'),
+        Image: { Digest: `sha256:${'0'.repeat(64)}`, Config: Buffer.from(imageConfig) },
+      }).finish();
+    default:
+      return new Uint8Array(0);
+  }
+}
+
+function enabled(ID: string) {
+  return { ID, Enabled: true };
+}
+
+/** `SourceOp { string identifier = 1 }` of a short identifier. */
+function sourceOp(identifier: string): Uint8Array {
+  return Buffer.concat([Buffer.of(10, identifier.length), Buffer.from(identifier)]);
+}
+
+const PREFACE_LENGTH = 24;
+const workers = '[{"id":"w","labels":{},"platforms":[{"os":"linux","architecture":"amd64"}]}]';
+const gatewayCaps = [
+  'source.metaresolver',
+  'readfile',
+  'statfile',
+  'proto.refarray',
+  'return',
+  'gateway.warnings',
+];
+const imageConfig =
+  '{"architecture":"amd64","os":"linux","config":{"Env":["PATH=/bin"]},"rootfs":{"type":"layers","diff_ids":[]}}';
+
+/** What many Dockerfiles have. */
+const dockerfile = `# check=error=false
+ARG VERSION=latest
+FROM alpine:\${VERSION} AS build
+ARG TARGETARCH
+ENV CGO_ENABLED=0 GOARCH=$TARGETARCH
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/root/.cache --mount=type=secret,id=token apk add --no-cache git && \\
+    go mod download
+COPY . .
+ADD --chown=1:1 https://example.com/a.txt /a.txt
+RUN <<EOF
+go build -o /out/app .
+EOF
+
+FROM alpine:latest
+LABEL org.opencontainers.image.title="app"
+COPY --from=build --chmod=755 /out/app /bin/app
+USER app
+EXPOSE 8080/tcp
+VOLUME /data
+HEALTHCHECK --interval=30s CMD ["/bin/app", "health"]
+ENTRYPOINT ["/bin/app"]
+CMD ["serve"]
+`;
