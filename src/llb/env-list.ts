@@ -29,8 +29,9 @@ class EnvNode implements EnvList {
   readonly #count: number;
   /** What the block's changes come to. Small blocks have none: they are walked. */
   readonly #table: ReadonlyMap<string, string | undefined> | undefined;
-  /** What `toArray` gave: steps in a row have the same variables. */
-  #array: readonly string[] | undefined;
+  /** What `toArray` gave last, and for which: steps in a row have the same variables. All arrays would be too many. */
+  static #listed: EnvNode | undefined;
+  static #array: readonly string[] = [];
 
   constructor(parent: EnvNode | undefined, key: string, value: string | undefined) {
     this.#parent = parent;
@@ -76,8 +77,11 @@ class EnvNode implements EnvList {
   }
 
   toArray(): readonly string[] {
-    this.#array ??= this.#list((key, value) => `${key}=${value}`);
-    return this.#array;
+    if (EnvNode.#listed !== this) {
+      EnvNode.#array = this.#list((key, value) => `${key}=${value}`);
+      EnvNode.#listed = this;
+    }
+    return EnvNode.#array;
   }
 
   #list(show: (key: string, value: string) => string): readonly string[] {

@@ -46,7 +46,7 @@ describe('image', () => {
   });
 
   test('a malformed reference', () => {
-    expect(() => image('A')).toThrow('repository name (library/A) must be lowercase');
+    expect(() => marshal(image('A'))).toThrow('repository name (library/A) must be lowercase');
   });
 });
 

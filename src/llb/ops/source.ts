@@ -3,7 +3,8 @@ import { CompileError } from '../../diagnostics/compile-error.ts';
 import { parseNormalizedNamed, referenceString, tagNameOnly } from '../../image/reference.ts';
 import { Cap } from '../cap-ids.ts';
 import type { Constraints } from '../constraints.ts';
-import type { State } from '../state.ts';
+import { type State, stateOf } from '../state.ts';
+import { opVertex, outputOf } from './op-vertex.ts';
 import { source } from './source-op.ts';
 
 export interface ImageOptions extends Constraints {
@@ -13,7 +14,10 @@ export interface ImageOptions extends Constraints {
   readonly checksum?: string;
 }
 
-/** An image of a registry. A short name is completed (`alpine` is `docker.io/library/alpine:latest`). */
+/**
+ * An image of a registry. A short name is completed (`alpine` is `docker.io/library/alpine:latest`). A name that is none
+ * is an error when the graph is marshalled, as in the reference.
+ */
 export function image(ref: string, options: ImageOptions = {}): State {
   const { resolveMode = 'default', recordType, layerLimit, checksum, ...constraints } = options;
   const attributes = new Attributes(Cap.sourceImage);
@@ -22,7 +26,9 @@ export function image(ref: string, options: ImageOptions = {}): State {
   attributes.set('image.recordtype', recordType);
   attributes.set('image.layerlimit', layerLimit?.toString(), Cap.sourceImageLayerLimit);
   attributes.set('image.checksum', checksum, Cap.sourceImageChecksum);
-  return attributes.source(`docker-image://${completeName(ref)}`, constraints);
+  const name = completeName(ref);
+  if (name instanceof CompileError) return unmarshallable(name, constraints);
+  return attributes.source(`docker-image://${name}`, constraints);
 }
 
 export interface LocalOptions extends Constraints {
@@ -145,12 +151,19 @@ export class Attributes {
   }
 }
 
-function completeName(ref: string): string {
+function completeName(ref: string): string | CompileError {
   try {
     return referenceString(tagNameOnly(parseNormalizedNamed(ref)));
   } catch (error) {
-    throw new CompileError((error as Error).message, { code: 'invalid-reference', cause: error });
+    return new CompileError((error as Error).message, { code: 'invalid-reference', cause: error });
   }
+}
+
+function unmarshallable(error: CompileError, constraints: Constraints): State {
+  const vertex = opVertex(constraints, [], () => {
+    throw error;
+  });
+  return stateOf(outputOf(vertex, 0, constraints.platform));
 }
 
 function jsonList(values: readonly string[] | undefined): string | undefined {
