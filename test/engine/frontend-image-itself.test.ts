@@ -10,7 +10,9 @@ import { frontendImage, useFrontendImage } from './image-harness.ts';
 useFrontendImage();
 
 describe('the image', () => {
-  test('two builds, one from the packages of this machine and one from npm, give one digest', async () => {
+  test('two builds, one from the packages of this machine and one from npm, give one digest', {
+    timeout: 400_000,
+  }, async () => {
     const dir = directory();
     const digests = [];
     for (const provide of [['package', 'builder'], ['builder']] as const) {
