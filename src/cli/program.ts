@@ -1,15 +1,32 @@
 import { Command } from 'commander';
-import { addBuildCommand } from './commands/build.ts';
-import { addCheckCommand } from './commands/check.ts';
-import { addCompileCommand } from './commands/compile.ts';
-import { addOutlineCommand, addTargetsCommand } from './commands/describe-target.ts';
-import { addFmtCommand } from './commands/fmt.ts';
-import { addWorkersCommand } from './commands/workers.ts';
 import type { CliIo } from './run.ts';
 import { version } from './version.ts';
 
-/** The command line. `finish` is told the exit code of the command that ran. */
-export function createProgram(io: CliIo, finish: (code: number) => void): Command {
+/** Adds a command to the program; `finish` is told the exit code when it has run. */
+type AddCommand = (program: Command, io: CliIo, finish: (code: number) => void) => void;
+
+/** Where each command is, in the order of `--help`: a command line loads its own only. */
+const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  build: async () => (await import('./commands/build.ts')).addBuildCommand,
+  check: async () => (await import('./commands/check.ts')).addCheckCommand,
+  compile: async () => (await import('./commands/compile.ts')).addCompileCommand,
+  fmt: async () => (await import('./commands/fmt.ts')).addFmtCommand,
+  outline: async () => (await import('./commands/describe-target.ts')).addOutlineCommand,
+  targets: async () => (await import('./commands/describe-target.ts')).addTargetsCommand,
+  workers: async () => (await import('./commands/workers.ts')).addWorkersCommand,
+};
+
+const aliases: Readonly<Record<string, string>> = { b: 'build' };
+
+/**
+ * The command line, with the command that its first word names, or with all of them. `finish` is told the exit code of
+ * the command that ran.
+ */
+export async function createProgram(
+  firstWord: string | undefined,
+  io: CliIo,
+  finish: (code: number) => void,
+): Promise<Command> {
   const program = new Command('dockerfile-llb')
     .description('Compiles Dockerfiles to BuildKit LLB, and builds them on a BuildKit daemon.')
     .version(version)
@@ -17,15 +34,15 @@ export function createProgram(io: CliIo, finish: (code: number) => void): Comman
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
     .showHelpAfterError('(add --help for all options)')
     .showSuggestionAfterError();
-  addBuildCommand(program, io, finish);
-  addCheckCommand(program, io, finish);
-  addCompileCommand(program, io, finish);
-  addFmtCommand(program, io, finish);
-  addOutlineCommand(program, io, finish);
-  addTargetsCommand(program, io, finish);
-  addWorkersCommand(program, io, finish);
+  for (const add of await Promise.all(loadersFor(firstWord).map((load) => load()))) add(program, io, finish);
   program.action(() => {
     io.stdout.write(program.helpInformation());
   });
   return program;
+}
+
+function loadersFor(word: string | undefined): readonly (() => Promise<AddCommand>)[] {
+  if (word === '--version' || word === '-V') return [];
+  const name = word !== undefined && Object.hasOwn(aliases, word) ? aliases[word]! : word;
+  return name !== undefined && Object.hasOwn(commands, name) ? [commands[name]!] : Object.values(commands);
 }

@@ -39,11 +39,12 @@ export async function run(argv: readonly string[]): Promise<number> {
 /** {@link run} with the world given: what tests call. */
 export async function runWith(argv: readonly string[], io: CliIo): Promise<number> {
   let code: number = ExitCode.ok;
-  const program = createProgram(io, (outcome) => {
+  const program = await createProgram(argv[0], io, (outcome) => {
     code = outcome;
   });
   try {
-    const command = program.commands.find((known) => known.name() === argv[0]) ?? program;
+    const command =
+      program.commands.find((known) => [known.name(), ...known.aliases()].includes(argv[0] ?? '')) ?? program;
     await program.parseAsync(normalizeWords(argv, command), { from: 'user' });
     return code;
   } catch (error) {

@@ -22,27 +22,17 @@ export function imageStoreOf(
   return { isDocker: true, isFull };
 }
 
-/** What a build does with its results, for one daemon. */
-export interface ExportPlan {
-  readonly exports: readonly ExportEntry[];
-  /** Names to push with Docker Engine when the build is over, since its builder does not push. */
-  readonly pushLater: readonly string[];
-}
-
 /**
  * Fits exporters to a daemon, as `docker buildx build` does for its drivers (docker/buildx v0.36.1 build/opt.go).
  * An entry `docker` without a target is an image for Docker Engine's store; on another daemon, whoever calls gives it
  * a target first. Throws an `Error` for what the daemon cannot do.
  */
-export function planExports(entries: readonly ExportEntry[], store: ImageStore): ExportPlan {
+export function planExports(entries: readonly ExportEntry[], store: ImageStore): readonly ExportEntry[] {
   const real = entries.filter(({ type }) => type !== 'cacheonly');
-  if (!store.isDocker) return { exports: real, pushLater: [] };
-  if (store.isFull) return { exports: real.map(forContainerdStore), pushLater: [] };
+  if (!store.isDocker) return real;
+  if (store.isFull) return real.map(forContainerdStore);
   for (const entry of real) requireClassic(entry);
-  const pushed = real
-    .filter(isPushed)
-    .flatMap(({ attrs }) => (attrs['name'] ?? '').split(',').filter(Boolean));
-  return { exports: real.map(toImageStore), pushLater: pushed };
+  return real.map(toImageStore);
 }
 
 /** Whether the result goes into an image store of the daemon. */
@@ -65,7 +55,14 @@ function forContainerdStore(entry: ExportEntry): ExportEntry {
   return { ...entry, type: 'image', attrs: { ...entry.attrs, 'prefer-image-digest': 'true' } };
 }
 
-function requireClassic({ type, target }: ExportEntry): void {
+function requireClassic(entry: ExportEntry): void {
+  const { type, target, attrs } = entry;
+  if (isPushed(entry)) {
+    throw new Error(
+      'without its containerd image store Docker Engine does not push what it builds: turn the store on, ' +
+        `use a buildkitd (--addr), or build with --tag and run docker push ${attrs['name'] ?? ''}`.trimEnd(),
+    );
+  }
   if (type !== 'oci' && !(type === 'docker' && target !== undefined)) return;
   throw new Error(
     `type=${type} with a destination needs the containerd image store of Docker Engine: turn it on, ` +

@@ -10,20 +10,13 @@ const classic = { isDocker: true, isFull: false };
 
 describe('exporters fitted to a daemon', () => {
   it('leaves out the one that only says that there is no other', () => {
-    expect(planExports([{ type: 'cacheonly', attrs: {} }], containerd).exports).toEqual([]);
+    expect(planExports([{ type: 'cacheonly', attrs: {} }], containerd)).toEqual([]);
   });
 
   it("takes docker without a destination for Docker Engine's store", () => {
-    const { exports } = planExports([{ type: 'docker', attrs: { name: 'a' } }], containerd);
+    const exports = planExports([{ type: 'docker', attrs: { name: 'a' } }], containerd);
     expect(exports).toEqual([{ type: 'image', attrs: { name: 'a', 'prefer-image-digest': 'true' } }]);
-    expect(planExports([image()], buildkitd).exports).toEqual([image()]);
-  });
-
-  it('leaves pushing to Docker Engine where its builder does not push', () => {
-    const entry = image({ name: 'r/a:1,r/b:2', push: 'true' });
-    expect(planExports([entry], classic).pushLater).toEqual(['r/a:1', 'r/b:2']);
-    expect(planExports([entry], containerd).pushLater).toEqual([]);
-    expect(planExports([image({ name: 'r/a:1' })], classic).pushLater).toEqual([]);
+    expect(planExports([image()], buildkitd)).toEqual([image()]);
   });
 
   it('says what Docker Engine cannot do', () => {
@@ -31,6 +24,7 @@ describe('exporters fitted to a daemon', () => {
       'containerd image store',
     );
     expect(() => planExports([{ type: 'docker', attrs: {}, target }], classic)).toThrow('docker save');
+    expect(() => planExports([image({ name: 'r/a:1', push: 'true' })], classic)).toThrow('docker push r/a:1');
     expect(() => planExports([image({ push: 'true', 'push-by-digest': 'true' })], containerd)).toThrow(
       'push-by-digest',
     );

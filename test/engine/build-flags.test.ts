@@ -208,3 +208,14 @@ describe('what is built', () => {
     expect(read('l')).not.toContain('eth0');
   });
 });
+
+test('--load brings an image from a plain buildkitd into Docker Engine', async () => {
+  const text = nonce();
+  const name = `dockerfile-llb-test:${text}`;
+  const env = { BUILDKIT_HOST: `unix://${engine.buildkitSocket}` };
+  const outcome = await build(small(text), ['--load', '-t', name], { env });
+  expect(outcome.code, outcome.stderr).toBe(0);
+  const found = await docker(['image', 'inspect', '--format', '{{.Os}}', name]);
+  expect(found.stdout.trim(), found.stderr).toBe('linux');
+  await docker(['image', 'rm', name]);
+});

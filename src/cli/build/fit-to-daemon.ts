@@ -1,7 +1,7 @@
 import { parseBool } from '../../base/go-strconv.ts';
 import type { DaemonAddress } from '../../client/address.ts';
 import type { ExportEntry } from '../../client/export.ts';
-import { type ExportPlan, type ImageStore, imageStoreOf, planExports } from '../../client/plan-exports.ts';
+import { type ImageStore, imageStoreOf, planExports } from '../../client/plan-exports.ts';
 import type { DaemonWorker } from '../../client/workers.ts';
 import { hostGateway } from '../host-entries.ts';
 import { UsageError } from '../usage-error.ts';
@@ -16,7 +16,8 @@ export interface Daemon {
 }
 
 /** The parts of a request that depend on the daemon. */
-export interface FittedBuild extends ExportPlan {
+export interface FittedBuild {
+  readonly exports: readonly ExportEntry[];
   readonly options: ReadonlyMap<string, string>;
   readonly store: ImageStore;
 }
@@ -42,10 +43,10 @@ export async function fitToDaemon(
     );
   }
   await addProxyArgs(options, daemon.address, env);
-  return { options, store, ...exportPlan(plan, store, env) };
+  return { options, store, exports: fittedExports(plan, store, env) };
 }
 
-function exportPlan(plan: BuildPlan, store: ImageStore, env: NodeJS.ProcessEnv): ExportPlan {
+function fittedExports(plan: BuildPlan, store: ImageStore, env: NodeJS.ProcessEnv): readonly ExportEntry[] {
   const entries =
     plan.exports.length > 0 || plan.call || plan.definition ? plan.exports : defaultExports(plan, store, env);
   try {

@@ -1,5 +1,7 @@
 import { type BuildOutcome, type BuildRequest, runBuild } from '../../client/build-job.ts';
 import type { Connection } from '../../client/connect.ts';
+import { findEngine } from '../../client/docker-engine.ts';
+import { loadIntoEngine } from '../../client/docker-load.ts';
 import type { StatusUpdate, VertexWarning } from '../../client/status.ts';
 import { listWorkers } from '../../client/workers.ts';
 import { build } from '../../gateway/control/build.ts';
@@ -22,10 +24,19 @@ import { warningsText } from './warnings-text.ts';
 export async function runBuildCommand(context: string, flags: BuildFlags, io: CliIo): Promise<number> {
   checkUnusedFlags(flags, io);
   const progress = progressOf(flags, io.env);
-  const plan = await planBuild(context, flags, io);
+  // The daemon is greeted while the flags are looked into; what is wrong with them is said first.
+  const connecting = Promise.resolve().then(() => openDaemon(flags, io));
+  connecting.catch(() => undefined);
+  const plan = await planBuild(context, flags, io).catch(async (error: unknown) => {
+    await connecting.then(
+      (connection) => connection.close(),
+      () => undefined,
+    );
+    throw error;
+  });
   try {
     await removeStaleId(flags);
-    const connection = await openDaemon(flags, io);
+    const connection = await connecting;
     try {
       return await buildOn(connection, { plan, flags, progress }, io);
     } finally {
@@ -45,7 +56,10 @@ interface BuildWishes {
 async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): Promise<number> {
   const { plan, flags, progress } = wishes;
   const workers = await listWorkers(connection.channel, { signal: io.signal });
-  const fitted = await fitToDaemon(plan, { address: connection.address, workers }, io.env);
+  const fitted = await withLoads(
+    await fitToDaemon(plan, { address: connection.address, workers }, io.env),
+    io,
+  );
   const reporter = createProgressReporter(progress.mode, io.stderr, io.env);
   const warnings: VertexWarning[] = [];
   const onStatus = (update: StatusUpdate): void => {
@@ -65,6 +79,15 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
   if (progress.printId) io.stdout.write(`${imageId(result.response)}\n`);
   await writeResultFiles(result, flags, io);
   return ExitCode.ok;
+}
+
+/** What is to be loaded into Docker Engine by another daemon goes there through us. */
+async function withLoads(fitted: FittedBuild, io: CliIo): Promise<FittedBuild> {
+  if (fitted.store.isDocker) return fitted;
+  const exports = fitted.exports.map((entry) =>
+    entry.type === 'docker' && !entry.target ? loadIntoEngine(entry, findEngine(io.env), io.signal) : entry,
+  );
+  return { ...fitted, exports: await Promise.all(exports) };
 }
 
 /** Ends the progress with the build; a step that failed comes along with the error. */
