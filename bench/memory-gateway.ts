@@ -5,8 +5,7 @@ import { allCaps, createCapSet } from '../src/llb/caps.ts';
 
 const platform = { os: 'linux', architecture: 'amd64' };
 
-/** Config of every base image that has none of its own. */
-export const imageConfig = new TextEncoder().encode(
+const config = new TextEncoder().encode(
   JSON.stringify({
     architecture: 'amd64',
     os: 'linux',
@@ -14,8 +13,6 @@ export const imageConfig = new TextEncoder().encode(
     rootfs: { type: 'layers', diff_ids: [`sha256:${'1'.repeat(64)}`] },
   }),
 );
-
-export const imageDigest = `sha256:${'2'.repeat(64)}`;
 
 /** A build to measure: what the contexts hold, and the configs of base images that have one of their own. */
 export interface BenchBuild {
@@ -28,8 +25,8 @@ export interface BenchBuild {
 export function createMemoryGateway({ files, images, options = [] }: BenchBuild): Gateway {
   let solves = 0;
   const imageOf = (ref: string) => ({
-    digest: imageDigest,
-    config: images?.get(ref) ?? imageConfig,
+    digest: `sha256:${'2'.repeat(64)}`,
+    config: images?.get(ref) ?? config,
   });
   return {
     build: {

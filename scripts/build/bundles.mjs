@@ -43,6 +43,8 @@ export async function buildCli() {
     outdir: 'dist/bin',
     chunkNames: 'chunks/[name]-[hash]',
     banner: { js: requireBanner },
+    // Its CommonJS form requires files in a way that no bundler sees.
+    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   });
   removeStale('dist/bin/chunks', result);
   makeExecutable('dist/bin/dockerfile-llb.js');

@@ -1,10 +1,15 @@
 import type { SourceFile } from '../source/source-file.ts';
+import type { Span } from '../source/span.ts';
+import type { CheckOptions } from './check-options.ts';
 import type { CheckedDocument } from './checked-document.ts';
 import { type CompileRequest, compileForCheck } from './compile-for-check.ts';
 import type { Finding, Severity } from './finding.ts';
 import { buildErrorFinding, warningFindings } from './findings-of-compile.ts';
+import { skipsRule } from './linter.ts';
 import { type OwnRule, ownRulePage, type RuleReport } from './own-rule.ts';
 import { ownRules } from './own-rules.ts';
+import { lintRules } from './registry.ts';
+import { applySuppressions, type KnownRules, suppressionRule } from './suppressions.ts';
 
 /** What a check is given besides the Dockerfile; all of it may be left out. */
 export interface CheckRequest extends CompileRequest {
@@ -21,23 +26,48 @@ export async function checkDockerfile(
   request: CheckRequest = {},
 ): Promise<readonly Finding[]> {
   const compiled = await compileForCheck(file, request);
-  const { document, error, check } = compiled;
-  const findings = warningFindings(file, compiled).map((finding) => withSeverity(finding, request));
-  if (error !== undefined) findings.push(buildErrorFinding(file, error));
-  if (document !== undefined && !check.skipAll) findings.push(...ownFindings(document, request));
-  return findings.filter((finding) => finding !== undefined).sort(byPlace);
+  const { document, check } = compiled;
+  const ofReference = [...warningFindings(file, compiled), buildErrorFinding(file, compiled)];
+  const own = document === undefined ? [] : ownFindings(document, request, check);
+  const findings = [...ofReference, ...own].filter((finding) => finding !== undefined);
+  const left = document === undefined ? findings : applySuppressions(findings, document, knownRules(request));
+  return left.flatMap((finding) => withSeverity(finding, request) ?? []).sort(byPlace);
 }
 
-function ownFindings(document: CheckedDocument, request: CheckRequest): readonly Finding[] {
+/** Every name that a configuration or a suppression may give, sorted. */
+export const ruleNames: readonly string[] = [...lintRules, ...ownRules, { name: suppressionRule }]
+  .map(({ name }) => name)
+  .sort();
+
+function knownRules({ rules }: CheckRequest): KnownRules {
+  const offByDefault = new Set(ownRules.filter(({ severity }) => severity === 'off').map(({ name }) => name));
+  return {
+    all: ruleNames,
+    isOff: (rule) => (rules?.get(rule) ?? (offByDefault.has(rule) ? 'off' : '')) === 'off',
+  };
+}
+
+function ownFindings(
+  document: CheckedDocument,
+  request: CheckRequest,
+  check: CheckOptions,
+): readonly Finding[] {
   const findings: Finding[] = [];
   for (const rule of ownRules) {
     const severity = request.rules?.get(rule.name) ?? rule.severity;
     if (severity === 'off') continue;
     const isDefault = severity === rule.severity;
-    for (const report of rule.check(document))
-      findings.push(ownFinding(rule, report, (isDefault ? report.severity : undefined) ?? severity));
+    for (const report of rule.check(document)) {
+      const { node } = document.instructions.find(({ node: { span } }) => isInside(span, report.span)) ?? {};
+      if (!skipsRule(rule.name, node?.comments ?? [], check))
+        findings.push(ownFinding(rule, report, (isDefault ? report.severity : undefined) ?? severity));
+    }
   }
   return findings;
+}
+
+function isInside(outer: Span, { start, end }: Span): boolean {
+  return outer.start <= start && start < outer.end && end > 0;
 }
 
 function ownFinding({ name, description }: OwnRule, report: RuleReport, severity: Severity): Finding {

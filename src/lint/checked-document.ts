@@ -4,8 +4,12 @@ import type { FromInstruction } from '../instructions/from.ts';
 import { parseInstruction } from '../instructions/parse-instruction.ts';
 import { grammar, type Instruction } from '../instructions/registry.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { locateLine } from '../syntax/locate-line.ts';
+import type { LogicalLine } from '../syntax/logical-line.ts';
 import type { Grammar, InstructionNode, SyntaxTree } from '../syntax/node.ts';
 import { parseSyntax } from '../syntax/parse.ts';
+import { type RunScript, readScripts } from './run-script.ts';
+import { shellsOf } from './stage-links.ts';
 
 /** An instruction as written and what it means; undefined when it means nothing. */
 export interface CheckedInstruction {
@@ -35,6 +39,10 @@ export interface CheckedDocument {
   readonly buildArgs: ReadonlyMap<string, string>;
   /** Name of the stage to build; '' is the last one. */
   readonly target: string;
+  /** The logical line of an instruction, with its places in the file. */
+  lineOf(node: InstructionNode): LogicalLine;
+  /** The scripts that a RUN runs in a POSIX shell. */
+  scriptsOf(checked: CheckedInstruction): readonly RunScript[];
 }
 
 type Given = Pick<CheckedDocument, 'buildArgs' | 'target'>;
@@ -81,16 +89,41 @@ function createDocument(
   instructions: readonly CheckedInstruction[],
   given: Given,
 ): CheckedDocument {
+  const lines = new Map<InstructionNode, LogicalLine>();
+  const scripts = new Map<CheckedInstruction, readonly RunScript[]>();
   const starts = instructions.flatMap((entry, index) => (startsStage(entry) ? [index] : []));
-  return {
+  const document: CheckedDocument = {
     file,
     tree,
     instructions,
+    lineOf: (node) => remembered(lines, node, () => locateLine(file.text, tree, node)),
+    scriptsOf(checked) {
+      if (scripts.size === 0) readAllScripts(document, scripts);
+      return scripts.get(checked) ?? [];
+    },
     globals: instructions.slice(0, starts[0] ?? instructions.length),
     stages: starts.map((start, index) => stageOf(instructions.slice(start, starts[index + 1]), index)),
     understood: instructions.every(({ instruction }) => instruction !== undefined),
-    ...given,
+    buildArgs: given.buildArgs,
+    target: given.target,
   };
+  return document;
+}
+
+function readAllScripts(
+  document: CheckedDocument,
+  scripts: Map<CheckedInstruction, readonly RunScript[]>,
+): void {
+  for (const stage of document.stages) {
+    for (const [checked, shell] of shellsOf(document, stage))
+      scripts.set(checked, readScripts(document, checked, shell));
+  }
+}
+
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
 }
 
 function startsStage({ node }: CheckedInstruction): boolean {

@@ -1,4 +1,4 @@
-import { compileParsed, parseDockerfile } from '../compile/compile.ts';
+import { compileParsed, type ParsedDockerfile, parseDockerfile } from '../compile/compile.ts';
 import type { CompileOptions, CompilePorts } from '../compile/ports.ts';
 import { CompileError, withLocation, wrapError } from '../diagnostics/compile-error.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -7,6 +7,7 @@ import { type CheckOptions, defaultCheckOptions, parseCheckOptions } from './che
 import { brokenDocumentOf, type CheckedDocument, documentOf } from './checked-document.ts';
 import { createLinter, type LintWarning } from './linter.ts';
 import { offlinePorts, plainOptions } from './offline-ports.ts';
+import { dependsOnUnknown, placeholderArgs, withoutGuesses } from './unknown-values.ts';
 
 /** What the compile of a check is given; all of it may be left out. */
 export interface CompileRequest {
@@ -29,28 +30,69 @@ export interface CheckedCompile {
   /** Undefined when the file's instructions cannot even be told apart. */
   readonly document: CheckedDocument | undefined;
   readonly check: CheckOptions;
-  /** Whether configs of images were there to know. */
-  readonly imagesKnown: boolean;
 }
 
 /** Compiles a Dockerfile to see what a build would say of it. Rejects only for what is no mistake in the file. */
 export async function compileForCheck(file: SourceFile, request: CompileRequest): Promise<CheckedCompile> {
-  const warnings: LintWarning[] = [];
-  const options: CompileOptions = { ...plainOptions(request.options?.target ?? ''), ...request.options };
   const check = await outcome(() => request.check ?? directiveOptions(file.text));
-  const linter = createLinter(check.value ?? defaultCheckOptions, (warning) => warnings.push(warning));
-  const ports: CompilePorts = { ...offlinePorts, ...request.ports, ...linter };
-  const parsed = await outcome(() => parseDockerfile(file, linter.report));
-  const compiled = parsed.value && (await outcome(() => compileParsed(file, parsed.value!, options, ports)));
+  const options: CompileOptions = { ...plainOptions(request.options?.target ?? ''), ...request.options };
+  const setup = { file, options, ports: request.ports, check: check.value ?? defaultCheckOptions };
+  const { parsed, compiled } = await compileWithUnknowns(setup);
   const given = { buildArgs: options.buildArgs, target: options.target };
+  const imagesKnown = request.ports?.resolveImageConfig !== undefined;
+  const document = parsed === undefined ? brokenDocumentOf(file, given) : documentOf(file, parsed, given);
   return {
-    warnings,
-    error: check.error ?? parsed.error ?? compiled?.error,
-    document:
-      parsed.value === undefined ? brokenDocumentOf(file, given) : documentOf(file, parsed.value, given),
-    check: check.value ?? defaultCheckOptions,
-    imagesKnown: request.ports?.resolveImageConfig !== undefined,
+    warnings: imagesKnown ? compiled.warnings : withoutGuesses(compiled.warnings, document),
+    error: check.error ?? compiled.error,
+    document,
+    check: setup.check,
   };
+}
+
+interface CompileSetup {
+  readonly file: SourceFile;
+  readonly options: CompileOptions;
+  readonly ports: CompileRequest['ports'];
+  readonly check: CheckOptions;
+}
+
+interface Compiled {
+  readonly warnings: readonly LintWarning[];
+  readonly error: CompileError | undefined;
+}
+
+interface ParsedAndCompiled {
+  readonly parsed: ParsedDockerfile | undefined;
+  readonly compiled: Compiled;
+}
+
+/** What fails for want of a build arg is compiled again as if all were given; an error that stays unsure is dropped. */
+async function compileWithUnknowns(setup: CompileSetup): Promise<ParsedAndCompiled> {
+  const first = await compileOnce(setup);
+  const { parsed, compiled } = first;
+  if (parsed === undefined || compiled.error === undefined || compiled.error.code === 'lint-violation')
+    return first;
+  const { file, options, ports } = setup;
+  const document = documentOf(file, parsed, options);
+  const imagesKnown = ports?.resolveImageConfig !== undefined;
+  if (!dependsOnUnknown(document, compiled.error, imagesKnown)) return first;
+  const again = await compileOnce({
+    ...setup,
+    options: { ...options, buildArgs: placeholderArgs(document) },
+  });
+  const { error } = again.compiled;
+  if (error === undefined || !dependsOnUnknown(document, error, imagesKnown)) return again;
+  return { parsed, compiled: { ...again.compiled, error: undefined } };
+}
+
+async function compileOnce({ file, options, ports, check }: CompileSetup): Promise<ParsedAndCompiled> {
+  const warnings: LintWarning[] = [];
+  const linter = createLinter(check, (warning) => warnings.push(warning));
+  const allPorts: CompilePorts = { ...offlinePorts, ...ports, ...linter };
+  const parsed = await outcome(() => parseDockerfile(file, linter.report));
+  if (parsed.value === undefined) return { parsed: undefined, compiled: { warnings, error: parsed.error } };
+  const { error } = await outcome(() => compileParsed(file, parsed.value!, options, allPorts));
+  return { parsed: parsed.value, compiled: { warnings, error } };
 }
 
 function directiveOptions(text: string): CheckOptions {

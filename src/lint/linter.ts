@@ -37,7 +37,7 @@ export function createLinter(
   const report = (fact: Fact): void => {
     for (const rule of rulesByKind.get(fact.kind) ?? []) {
       const message = rule.check(fact);
-      if (message === undefined || !isEnabled(rule, optionsFor(fact, options))) continue;
+      if (message === undefined || !isEnabled(rule, optionsFor(fact.comments ?? [], options))) continue;
       violated.add(rule.name);
       const { name, description, url } = rule;
       warn?.({ rule: name, description, url, message, lines: fact.lines, fact });
@@ -67,9 +67,15 @@ function isEnabled(rule: LintRule, options: CheckOptions): boolean {
   return !options.skipAll && !options.skipRules.includes(rule.name);
 }
 
+/** Whether the file's options, or the comments right above an instruction, skip the rule. */
+export function skipsRule(name: string, comments: readonly string[], options: CheckOptions): boolean {
+  const { skipAll, skipRules } = optionsFor(comments, options);
+  return skipAll || skipRules.includes(name);
+}
+
 /** The first `check=` comment counts; a malformed one is no option at all. */
-function optionsFor(fact: Fact, options: CheckOptions): CheckOptions {
-  for (const comment of fact.comments ?? []) {
+function optionsFor(comments: readonly string[], options: CheckOptions): CheckOptions {
+  for (const comment of comments) {
     const text = parseCheckComment(comment);
     if (text !== undefined) return withComment(options, text);
   }

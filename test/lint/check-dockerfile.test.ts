@@ -24,9 +24,13 @@ describe('rules of the reference', () => {
   });
 
   test('see all stages, or those that the target needs', async () => {
-    const text = 'FROM scratch AS a\nWORKDIR a\nFROM scratch AS b\nWORKDIR b\n';
+    const text =
+      'FROM scratch AS a\nWORKDIR a\nFROM a AS b\nFROM scratch AS c\nCOPY --from=b / /\nWORKDIR b\n';
     expect(await found(text)).toHaveLength(2);
-    expect(await found(text, { options: { target: 'b' } })).toEqual(['4:1 warning WorkdirRelativePath']);
+    expect(await found(text, { options: { target: 'c' } })).toHaveLength(2);
+    expect(
+      await found('FROM scratch AS a\nWORKDIR a\nFROM scratch AS b\n', { options: { target: 'b' } }),
+    ).toEqual(['1:1 note UnusedStage']);
   });
 
   test('are errors where the file says so', async () => {
@@ -49,18 +53,76 @@ describe('rules of the reference', () => {
 describe('a build error', () => {
   test.each([
     ['', '1:1'],
-    ['FROM a\nRUNN true\n', '2:1'],
-    ['FROM a\n  COPY \\\n b\n', '2:3'],
-    ['FROM a\nRUN <<E\n', '2:1'],
-    ['# check=oops\nFROM a\n', '1:1'],
+    ['FROM a:1\nRUNN true\n', '2:1'],
+    ['FROM a:1\n  COPY \\\n b\n', '2:3'],
+    ['FROM a:1\nRUN <<E\n', '2:1'],
+    ['# check=oops\nFROM a:1\n', '1:1'],
   ])('of %j is a finding', async (text, place) => {
     expect(await found(text)).toEqual([`${place} error BuildError`]);
   });
 
   test('comes with the warnings before it', async () => {
-    expect(await found('FROM a as b\nRUNN true\n')).toEqual([
+    expect(await found('FROM a:1 as b\nRUNN true\n')).toEqual([
       '1:1 warning FromAsCasing',
       '2:1 error BuildError',
     ]);
   });
+});
+
+describe('what is not known', () => {
+  test.each([
+    ['an ARG that the build may give', 'ARG X\nFROM a:$X\nFROM $X\n'],
+    ['an ARG that must be given', 'FROM a:1\nARG X\nENV Y=${X:?}\n'],
+    ['a variable of the base image', 'FROM a:1\nENV X=$HOME_OF_A\nWORKDIR $JAVA_HOME\n'],
+    ['a signal that the base image knows', 'FROM a:1\nSTOPSIGNAL $SIGNAL\n'],
+  ])('%s is no finding', async (_, text) => {
+    const rules = new Map([
+      ['InvalidDefaultArgInFrom', 'off'],
+      ['UnusedStage', 'off'],
+    ] as const);
+    expect(await found(text, { rules })).toEqual([]);
+  });
+
+  test.each([
+    ['ARG X\nFROM $Y\n', '2:1 error BuildError'],
+    ['ARG X\nFROM a:$X\nCOPY --from=a:b:c x y\n', '3:1 error BuildError'],
+    ['ARG X=1\nFROM a:1\nENV Y=$X\n', '3:1 warning UndefinedVar'],
+    ['FROM scratch\nENV Y=$X\n', '2:1 warning UndefinedVar'],
+    ['FROM a:1\nCOPY --from=7 x y\n', '2:1 error BuildError'],
+  ])('%j is one', async (text, finding) => expect(await found(text)).toContain(finding));
+});
+
+describe('suppressions', () => {
+  const comment = (rest: string, where = '') =>
+    `FROM a:1\n${where}# dockerfile-llb ${rest}\nEXPOSE 1/TCP\nEXPOSE 2/TCP\n`;
+  const second = '4:1 warning ExposeProtoCasing';
+
+  test.each([
+    [comment('ignore=ExposeProtoCasing -- our firewall wants it'), [second]],
+    [comment('ignore=FromAsCasing,ExposeProtoCasing -- a reason'), [second]],
+    [comment('ignore-file=ExposeProtoCasing -- a reason'), []],
+    [comment('ignore=ExposeProtoCasing'), ['2:1 warning InvalidSuppression', second]],
+    [comment('ignore=ExposeProtoCasing --'), ['3:1 warning ExposeProtoCasing', second]],
+    [
+      comment('ignore=FromAsCasing -- x'),
+      ['2:1 warning InvalidSuppression', '3:1 warning ExposeProtoCasing', second],
+    ],
+    [
+      comment('ignore=ExposeProtocasing -- x'),
+      ['2:1 warning InvalidSuppression', '3:1 warning ExposeProtoCasing', second],
+    ],
+    [comment('ignore=UnpinnedBaseImage -- x'), ['3:1 warning ExposeProtoCasing', second]],
+    ['FROM a:1\n# check=skip=ExposeProtoCasing\nEXPOSE 1/TCP\n', []],
+    ['FROM a:1\n# check=skip=InvalidExecForm,JSONArgsRecommended\nCMD [a]\n', []],
+    ['# check=skip=all\nFROM a\nCMD [a]\n', []],
+    [
+      'FROM a:1\nRUN b \\\n# dockerfile-llb ignore=NonHyphenDash -- x\n  –c \\\n  –d\n',
+      ['5:3 error NonHyphenDash'],
+    ],
+    ['FROM a:1\nRUN <<E\n# dockerfile-llb ignore=NonHyphenDash -- x\nb –c\nE\n', ['4:3 error NonHyphenDash']],
+    [
+      'FROM a:1\n# dockerfile-llb ignore=BuildError -- x\nRUNN\n',
+      ['2:1 warning InvalidSuppression', '3:1 error BuildError'],
+    ],
+  ])('%j leaves %j', async (text, left) => expect(await found(text)).toEqual(left));
 });

@@ -18,10 +18,12 @@ function renderFile({ file, findings }: CheckedFile): string {
 function renderFinding(file: SourceFile, finding: Finding): string {
   const { span, severity, rule, message, hint, url } = finding;
   const { line, column } = positionAt(file, span.start);
-  const page = url === '' ? '' : ` (${url})`;
+  const page = url === '' ? [] : [`  See ${url}`];
+  const next = hint === undefined ? [] : [`  ${printable(hint)}`];
   const head = `${printable(file.filename)}:${line}:${column}: ${severity}: ${printable(message)} [${rule}]`;
   const end = positionAt(file, Math.max(span.start, span.end - 1)).line;
-  return [head, renderCodeFrame(file, { start: line, end }), `${hint ? `  ${hint}` : ''}${page}`].join('\n');
+  const frame = span.end === 0 ? [] : [renderCodeFrame(file, { start: line, end })];
+  return [head, ...frame, ...next, ...page].join('\n');
 }
 
 function summary(files: readonly CheckedFile[]): string {

@@ -1,0 +1,7 @@
+/**
+ * ARGs that mean something without being used: those that every build has, proxies, what BuildKit itself reads, and
+ * what commands take from their environment whatever they are (moby/buildkit v0.32.2
+ * frontend/dockerfile/dockerfile2llb/convert.go).
+ */
+export const reservedArgs =
+  /^(?:(?:https?|ftp|no|all)_proxy|buildkit_.*|source_date_epoch|(?:target|build)(?:platform|os|osversion|arch|variant)|targetstage|path|home|user|shell|lang|language|lc_.*|tz|term|ld_.*|debian_frontend|tmpdir|ifs|env|bash_env)$/i;

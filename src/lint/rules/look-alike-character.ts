@@ -1,0 +1,102 @@
+import { isKeyword } from '../../instructions/registry.ts';
+import type { CheckedDocument, CheckedInstruction } from '../checked-document.ts';
+import { blankLike, describeChar, invisible, smartQuotes, toLatin } from '../look-alikes.ts';
+import type { OwnRule, RuleReport } from '../own-rule.ts';
+import { argumentsText, type LocatedText } from '../run-script.ts';
+import { programOf } from '../shell/shell-command.ts';
+
+/** A character in a keyword, a flag or a command that only looks like the one that is meant. */
+export const lookAlikeCharacter: OwnRule = {
+  name: 'LookAlikeCharacter',
+  description:
+    'Keywords, flags and commands are written in plain characters, not in ones that look like them',
+  severity: 'error',
+  *check(document) {
+    if (!suspicious.test(document.file.text)) return;
+    for (const checked of document.instructions) {
+      yield* inKeyword(checked);
+      yield* inFlags(document, checked);
+      yield* inCommands(document, checked);
+      yield* inPairs(document, checked);
+    }
+  },
+};
+
+/** Anything that is no plain character and no letter of a text that has no look-alikes. */
+const suspicious = /[^\0-\x7f]/;
+const inWords = new RegExp(`[${blankLike}${invisible}${smartQuotes}]`, 'g');
+const blanks = new RegExp(`[${blankLike}]`, 'g');
+const unseen = new RegExp(`[${invisible}]`, 'g');
+
+function* inKeyword({ node }: CheckedInstruction): Iterable<RuleReport> {
+  if (!suspicious.test(node.keyword) || isKeyword(node.keyword.toLowerCase())) return;
+  const meant = toLatin(node.keyword).replace(unseen, '').replace(blanks, ' ');
+  if (!isKeyword(meant.split(' ')[0]!.toLowerCase())) return;
+  yield wordReport(node.keyword, meant, node.keywordSpan, 'keyword');
+}
+
+function* inFlags({ file }: CheckedDocument, { node }: CheckedInstruction): Iterable<RuleReport> {
+  for (const { start, end } of node.flagSpans) {
+    const name = /^[^=\s]*/.exec(file.text.slice(start, end))![0];
+    const meant = toLatin(name).replace(unseen, '');
+    if (!suspicious.test(name) || suspicious.test(meant)) continue;
+    yield wordReport(name, meant, { start, end: start + name.length }, 'flag');
+  }
+}
+
+function* inCommands(document: CheckedDocument, checked: CheckedInstruction): Iterable<RuleReport> {
+  for (const script of document.scriptsOf(checked)) {
+    if (!suspicious.test(script.text)) continue;
+    for (const command of script.commands) {
+      if (/^(?:echo|printf)$/.test(programOf(command))) continue;
+      for (const { text, start } of command.words) yield* charsOutsideQuotes(script, text, start);
+    }
+  }
+}
+
+/** `ENV a=“b”`: such a quote begins no quoted text. */
+function* inPairs(document: CheckedDocument, checked: CheckedInstruction): Iterable<RuleReport> {
+  const { node } = checked;
+  if (!/^(?:env|label|arg)$/i.test(node.keyword) || !suspicious.test(node.original)) return;
+  const args = argumentsText(document, checked);
+  for (const match of args.text.matchAll(openingQuote)) yield charReport(args, match.index, match[0]);
+}
+
+const openingQuote = new RegExp(`(?<=(?:^|\\s)[A-Za-z0-9_.-]+=)[${smartQuotes}]`, 'g');
+
+function* charsOutsideQuotes(located: LocatedText, word: string, start: number): Iterable<RuleReport> {
+  if (!suspicious.test(word)) return;
+  const bare = word.replace(/'[^']*'|"(?:[^"\\]|\\.)*"/gs, (quoted) => ' '.repeat(quoted.length));
+  for (const match of bare.matchAll(inWords)) yield charReport(located, start + match.index, match[0]);
+}
+
+function charReport(located: LocatedText, at: number, char: string): RuleReport {
+  const span = located.span(at, at + char.length);
+  const plain = plainOf(char);
+  const hint = plain === '' ? 'Delete it.' : `Write ${plain === ' ' ? 'a space' : plain} in its place.`;
+  return {
+    span,
+    message: `This is ${describeChar(char)}, which ${plain === ' ' ? 'separates no words' : 'has no meaning here'}`,
+    hint,
+    fix: {
+      title: plain === '' ? 'Delete the character' : 'Replace the character',
+      edits: [{ span, text: plain }],
+    },
+  };
+}
+
+function plainOf(char: string): string {
+  if (char.match(blanks)) return ' ';
+  if (char.match(unseen)) return '';
+  return /[\u2018-\u201b\u2032\uff07]/.test(char) ? "'" : '"';
+}
+
+function wordReport(written: string, meant: string, span: RuleReport['span'], what: string): RuleReport {
+  const char = [...written].find((candidate) => suspicious.test(candidate))!;
+  return {
+    span,
+    message: `This ${what} holds ${describeChar(char)}: it is not ${meant}`,
+    hint: `Write ${meant}.`,
+    fix: { title: `Write ${meant}`, edits: [{ span, text: meant }] },
+  };
+}

@@ -1,0 +1,107 @@
+import type { Keyword } from '../../instructions/instruction-definition.ts';
+import type { CheckedDocument, CheckedInstruction } from '../checked-document.ts';
+import { dashes, describeChar } from '../look-alikes.ts';
+import type { OwnRule, RuleReport } from '../own-rule.ts';
+import { argumentsText, type LocatedText } from '../run-script.ts';
+import { programOf, type ShellCommand } from '../shell/shell-command.ts';
+
+/** A flag that begins with a dash of typography, as in text that was copied from a web page. */
+export const nonHyphenDash: OwnRule = {
+  name: 'NonHyphenDash',
+  description: 'A flag begins with a hyphen, not with a dash that looks like one',
+  severity: 'error',
+  *check(document) {
+    if (!anyDash.test(document.file.text)) return;
+    for (const checked of document.instructions) {
+      if (!anyDash.test(checked.node.original) && checked.node.heredocs.length === 0) continue;
+      yield* instructionFlags(document, checked);
+      yield* commandFlags(document, checked);
+      if (checked.node.json) yield* execFlags(document, checked);
+    }
+  },
+};
+
+const anyDash = new RegExp(`[${dashes}]`);
+const flagStart = new RegExp(`^-?([${dashes}])[${dashes}-]?(?=[A-Za-z0-9])`);
+
+/** Flags by the keyword that has them; a COPY of a file that is really called `–x` is none. */
+const flagsOf: Readonly<Partial<Record<Keyword, RegExp>>> = {
+  add: /^(?:chown|chmod|link|checksum|keep-git-dir|unpack|exclude)\b/,
+  copy: /^(?:from|chown|chmod|link|parents|exclude)\b/,
+  from: /^platform\b/,
+  healthcheck: /^(?:interval|timeout|start-period|start-interval|retries)\b/,
+  run: /^(?:mount|network|security|device)\b/,
+};
+
+/** The words in front of the arguments, as far as they look like flags. */
+function* instructionFlags(document: CheckedDocument, checked: CheckedInstruction): Iterable<RuleReport> {
+  const known = flagsOf[checked.node.keyword.toLowerCase() as Keyword];
+  if (known === undefined) return;
+  const args = argumentsText(document, checked);
+  for (const { 0: word, index } of args.text.matchAll(/\S+/g)) {
+    const match = flagStart.exec(word);
+    if (match === null && word.startsWith('--')) continue;
+    if (match === null || !known.test(word.slice(match[0].length))) return;
+    yield reportOf(args, index, match, '--');
+  }
+}
+
+function* commandFlags(document: CheckedDocument, checked: CheckedInstruction): Iterable<RuleReport> {
+  for (const script of document.scriptsOf(checked)) {
+    if (!anyDash.test(script.text)) continue;
+    for (const command of script.commands) {
+      if (textPrograms.has(programOf(command))) continue;
+      for (const { text, start } of command.words.slice(1)) {
+        const match = flagStart.exec(text);
+        if (match !== null)
+          yield reportOf(script, start, match, hyphensFor(command, text.slice(match[0].length)));
+      }
+    }
+  }
+}
+
+/** Elements of CMD, ENTRYPOINT or RUN in exec form. */
+function* execFlags(document: CheckedDocument, checked: CheckedInstruction): Iterable<RuleReport> {
+  if (!/^(?:cmd|entrypoint|run)$/i.test(checked.node.keyword)) return;
+  const args = argumentsText(document, checked);
+  for (const { index } of args.text.matchAll(execElement)) {
+    const start = index + 1;
+    const word = /^[^"]*/.exec(args.text.slice(start))![0];
+    const match = flagStart.exec(word);
+    if (match !== null) yield reportOf(args, start, match, longOrShort(word.slice(match[0].length)));
+  }
+}
+
+const execElement = new RegExp(`(?<=[\\[,]\\s*)"(?=-?[${dashes}])`, 'g');
+/** Print their arguments. */
+const textPrograms: ReadonlySet<string> = new Set(['echo', 'printf']);
+/** Have long flags with one hyphen. */
+const singleHyphen: ReadonlySet<string> = new Set([
+  'go',
+  'java',
+  'javac',
+  'find',
+  'gcc',
+  'clang',
+  'openssl',
+  'terraform',
+]);
+
+function hyphensFor(command: ShellCommand, name: string): string {
+  return singleHyphen.has(programOf(command)) ? '-' : longOrShort(name);
+}
+
+function longOrShort(name: string): string {
+  const [flag] = /^[A-Za-z0-9-]*/.exec(name)!;
+  return flag.length > 3 || flag.includes('-') ? '--' : '-';
+}
+
+function reportOf(located: LocatedText, start: number, match: RegExpExecArray, hyphens: string): RuleReport {
+  const span = located.span(start, start + match[0].length);
+  return {
+    span,
+    message: `This flag begins with ${describeChar(match[1]!)}, so that it is taken for an argument`,
+    hint: `Write ${hyphens} in its place.`,
+    fix: { title: `Replace the dash by ${hyphens}`, edits: [{ span, text: hyphens }] },
+  };
+}

@@ -1,0 +1,19 @@
+import { imagesOf, tagAndDigest } from '../base-images.ts';
+import type { OwnRule } from '../own-rule.ts';
+
+/** A base image without a digest: its tag may be pushed again. */
+export const unpinnedBaseImage: OwnRule = {
+  name: 'UnpinnedBaseImage',
+  description: 'A base image is pinned by its digest',
+  severity: 'off',
+  *check(document) {
+    for (const { ref, span } of imagesOf(document)) {
+      if (tagAndDigest(ref).digest !== '') continue;
+      yield {
+        span,
+        message: `${ref} is not pinned: its tag may be pushed again with other contents`,
+        hint: 'Add the digest that you tested: name:tag@sha256:…',
+      };
+    }
+  },
+};

@@ -1,0 +1,71 @@
+import type { CheckedDocument, CheckedInstruction, CheckedStage } from '../checked-document.ts';
+import { dashes } from '../look-alikes.ts';
+import type { OwnRule } from '../own-rule.ts';
+import { resultStage } from '../stage-links.ts';
+
+/** A stage that no other takes anything from, and that is not the result. */
+export const unusedStage: OwnRule = {
+  name: 'UnusedStage',
+  description: 'A stage is the result of the build, or another stage takes something from it',
+  severity: 'warning',
+  *check(document) {
+    const { stages } = document;
+    if (stages.length < 2 || !document.understood) return;
+    const used = usedStages(document);
+    for (const stage of stages) {
+      if (used.has(stage) || stage === stages.at(-1)) continue;
+      const { span } = stage.from.node;
+      if (stage.name === '') {
+        yield {
+          span,
+          message: 'Nothing uses this stage, and without a name it cannot be built by itself',
+          hint: 'Remove the stage, or give it a name (AS name) to build it with --target.',
+        };
+      } else {
+        yield {
+          span,
+          severity: 'note',
+          message: `No other stage uses the stage ${stage.name}: only --target ${stage.name} builds it`,
+          hint: 'Remove the stage unless it is a target of its own.',
+        };
+      }
+    }
+  },
+};
+
+function usedStages(document: CheckedDocument): ReadonlySet<CheckedStage> {
+  const used = new Set<CheckedStage>();
+  const result = resultStage(document);
+  if (result !== undefined) used.add(result);
+  for (const stage of document.stages) {
+    const earlier = document.stages.slice(0, stage.index);
+    for (const name of namesIn(stage)) for (const other of earlier) if (means(name, other)) used.add(other);
+  }
+  return used;
+}
+
+/** Every name that a stage may take from; one with a variable stands for all that it may become. */
+function namesIn({ from, body }: CheckedStage): readonly string[] {
+  return [from.instruction?.baseName ?? '', ...body.flatMap(sourcesOf)];
+}
+
+function sourcesOf({ node, instruction }: CheckedInstruction): readonly string[] {
+  if (instruction?.keyword === 'copy') {
+    // A flag with a wrong dash is reported as such; what it means is clear.
+    const meant = instruction.sources.map((source) => miswritten.exec(source)?.[1] ?? '');
+    return [instruction.from, ...meant];
+  }
+  if (instruction?.keyword === 'run') return instruction.mounts.map(({ from }) => from);
+  // A trigger runs in the builds of others, but it is here that its words must be looked for.
+  if (instruction?.keyword !== 'onbuild') return [];
+  return [...node.original.matchAll(/\bfrom=([^\s,]+)/g)].map(([, name]) => name!);
+}
+
+const miswritten = new RegExp(`^-?[${dashes}]-?from=(.+)`);
+
+function means(name: string, { index, name: stageName }: CheckedStage): boolean {
+  if (name === '') return false;
+  if (!name.includes('$')) return name.toLowerCase() === stageName || name === String(index);
+  const pattern = name.split(/\$\{[^}]*\}|\$\w+/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${pattern.join('.*')}$`, 'i').test(stageName);
+}

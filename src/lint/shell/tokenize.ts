@@ -1,0 +1,118 @@
+import type { Separator, ShellWord } from './shell-command.ts';
+
+/** A piece of a shell script. */
+export type ShellToken =
+  | { readonly kind: 'word'; readonly word: ShellWord }
+  | { readonly kind: 'redirect' }
+  | { readonly kind: 'separator'; readonly separator: Separator; readonly start: number };
+
+/**
+ * Cuts a POSIX shell script into words and what separates them. Bodies of heredocs and comments are dropped. Never
+ * fails: what is not closed ends with the script.
+ */
+export function tokenizeShell(text: string): readonly ShellToken[] {
+  const tokens: ShellToken[] = [];
+  const heredocs: string[] = [];
+  let wantsHeredoc = false;
+  for (let at = 0; at < text.length; ) {
+    operator.lastIndex = at;
+    const match = operator.exec(text);
+    if (match === null) {
+      const word = readWord(text, at);
+      if (wantsHeredoc) heredocs.push(word.value);
+      wantsHeredoc = false;
+      tokens.push({ kind: 'word', word });
+      at = word.end;
+      continue;
+    }
+    const [token] = match;
+    at += token.length;
+    const { separator, redirect } = match.groups!;
+    if (redirect !== undefined) {
+      wantsHeredoc = /<<-?$/.test(redirect);
+      tokens.push({ kind: 'redirect' });
+    } else if (separator !== undefined) {
+      tokens.push({ kind: 'separator', separator: separatorOf(separator), start: match.index });
+      if (separator === '\n') for (const name of heredocs.splice(0)) at = afterHeredoc(text, at, name);
+    }
+  }
+  return tokens;
+}
+
+/** Blanks, a comment, a redirection or a separator; `2>&1` and `>&-` are wholly a redirection. */
+const operator =
+  /(?:[ \t\r]+|\\\r?\n)|#[^\n]*|(?<redirect>[0-9]*(?:>&-|[<>]&[0-9]+|&>>?|>>|>\||<<<|<<-?|<>|[<>](?!\()))|(?<separator>&&|\|\|?|;;|[;&()\n])/y;
+
+function separatorOf(text: string): Separator {
+  return text === ';;' ? ';' : (text as Separator);
+}
+
+function afterHeredoc(text: string, from: number, name: string): number {
+  for (let start = from; start < text.length; ) {
+    const feed = text.indexOf('\n', start);
+    const end = feed < 0 ? text.length : feed;
+    if (text.slice(start, end).replace(/^\t+/, '') === name) return end;
+    start = end + 1;
+  }
+  return text.length;
+}
+
+/** Reads a word: it ends at a blank or an operator outside of quotes and substitutions. */
+function readWord(text: string, start: number): ShellWord {
+  let at = start;
+  let value = '';
+  let quoted = false;
+  while (at < text.length && !' \t\r\n;&|()<>'.includes(text[at]!)) {
+    const end = partEnd(text, at);
+    const part = text.slice(at, end);
+    const quote = part[0];
+    if (quote === "'" || quote === '"') {
+      quoted = true;
+      value += part.length > 1 && part.endsWith(quote) ? part.slice(1, -1) : part.slice(1);
+    } else value += quote === '\\' ? part.slice(1).replace('\n', '') : part;
+    at = end;
+  }
+  // An operator character that is none here, such as the `<` of `<(`.
+  if (at === start) return { text: text[at]!, value: text[at]!, quoted, start, end: at + 1 };
+  return { text: text.slice(start, at), value, quoted, start, end: at };
+}
+
+/** End of the quoted text, substitution or plain characters that begin here. */
+function partEnd(text: string, at: number): number {
+  const char = text[at];
+  if (char === '\\') return Math.min(at + 2, text.length);
+  if (char === "'") return after(text.indexOf("'", at + 1), text);
+  if (char === '"') return quotedEnd(text, at + 1, '"');
+  if (char === '`') return quotedEnd(text, at + 1, '`');
+  if (char === '$' && (text[at + 1] === '(' || text[at + 1] === '{')) return substitutionEnd(text, at + 2);
+  plain.lastIndex = at + 1;
+  plain.exec(text);
+  return Math.max(at + 1, plain.lastIndex);
+}
+
+const plain = /[^\s;&|()<>\\'"`$]*/y;
+
+function after(index: number, text: string): number {
+  return index < 0 ? text.length : index + 1;
+}
+
+function quotedEnd(text: string, from: number, quote: string): number {
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === quote) return at + 1;
+    else if (quote === '"' && text[at] === '$' && text[at + 1] === '(')
+      at = substitutionEnd(text, at + 2) - 1;
+  }
+  return text.length;
+}
+
+function substitutionEnd(text: string, from: number): number {
+  let depth = 1;
+  for (let at = from; at < text.length; ) {
+    const char = text[at]!;
+    if (char === '(' || char === '{') depth++;
+    if ((char === ')' || char === '}') && --depth === 0) return at + 1;
+    at = '\'"`\\'.includes(char) ? partEnd(text, at) : at + 1;
+  }
+  return text.length;
+}

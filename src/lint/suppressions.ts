@@ -1,0 +1,126 @@
+import { nearestName } from '../base/nearest-name.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Span } from '../source/span.ts';
+import { isCommentLine } from '../syntax/line-text.ts';
+import type { CheckedDocument } from './checked-document.ts';
+import type { Finding } from './finding.ts';
+
+/** A comment `# dockerfile-llb ignore=Rule,Other -- reason`. */
+interface Suppression {
+  readonly rules: readonly string[];
+  readonly hasReason: boolean;
+  /** Of the comment. */
+  readonly span: Span;
+  /** Where findings must begin to be suppressed. */
+  readonly scope: Span;
+  used: boolean;
+}
+
+/** Which rules there are, and which of them run. */
+export interface KnownRules {
+  readonly all: readonly string[];
+  isOff(rule: string): boolean;
+}
+
+/**
+ * The findings that no comment of the file suppresses, and what is wrong with these comments. A comment above an
+ * instruction is for all of it, one between its lines for the next line, and `ignore-file=` for the whole file.
+ */
+export function applySuppressions(
+  findings: readonly Finding[],
+  document: CheckedDocument,
+  known: KnownRules,
+): readonly Finding[] {
+  const suppressions = findSuppressions(document);
+  if (suppressions.length === 0) return findings;
+  const left = findings.filter((finding) => {
+    const by =
+      finding.severity === 'error' && finding.rule === 'BuildError'
+        ? []
+        : suppressions.filter((one) => covers(one, finding));
+    for (const one of by) one.used = true;
+    return by.length === 0;
+  });
+  return [...left, ...suppressions.flatMap((one) => problemsOf(one, known))];
+}
+
+function covers({ rules, scope }: Suppression, { rule, span }: Finding): boolean {
+  return rules.includes(rule) && scope.start <= span.start && span.start < scope.end;
+}
+
+function findSuppressions(document: CheckedDocument): readonly Suppression[] {
+  const { file } = document;
+  if (!file.text.includes(marker)) return [];
+  return file.lineStarts.flatMap((start, index) => {
+    const end = file.lineStarts[index + 1] ?? file.text.length;
+    const line = file.text.slice(start, end);
+    const match = isCommentLine(line) && !isInHeredoc(document, start) ? comment.exec(line) : null;
+    if (match === null) return [];
+    const span = { start: start + line.indexOf('#'), end: start + line.trimEnd().length };
+    const scope =
+      match.groups!['file'] === undefined ? scopeOf(document, end) : { start: 0, end: file.text.length + 1 };
+    const rules = match.groups!['rules']!.split(',').map((name) => name.trim());
+    return [{ rules, hasReason: match.groups!['reason'] !== undefined, span, scope, used: false }];
+  });
+}
+
+const marker = 'dockerfile-llb ignore';
+const comment =
+  /^\s*#\s*dockerfile-llb ignore(?<file>-file)?=(?<rules>[A-Za-z]+(?:\s*,\s*[A-Za-z]+)*)(?:\s+--\s*(?<reason>\S.*?))?\s*$/;
+
+function isInHeredoc({ instructions }: CheckedDocument, offset: number): boolean {
+  return instructions.some(({ node }) =>
+    node.heredocs.some(({ contentSpan: { start, end } }) => start <= offset && offset < end),
+  );
+}
+
+/** All of the next instruction, or the next line when an instruction goes on there. */
+function scopeOf(document: CheckedDocument, offset: number): Span {
+  const { file, instructions } = document;
+  const next = instructions.find(({ node }) => node.span.end > offset)?.node;
+  if (next === undefined) return { start: offset, end: offset };
+  return next.span.start >= offset
+    ? { start: next.span.start, end: next.span.end + 1 }
+    : nextLine(file, offset);
+}
+
+function nextLine({ text }: SourceFile, offset: number): Span {
+  for (let start = offset; start < text.length; ) {
+    const feed = text.indexOf('\n', start);
+    const end = feed < 0 ? text.length : feed + 1;
+    if (!isCommentLine(text.slice(start, end))) return { start, end };
+    start = end;
+  }
+  return { start: offset, end: offset };
+}
+
+function problemsOf({ rules, hasReason, span, used }: Suppression, known: KnownRules): readonly Finding[] {
+  const unknown = rules.filter((rule) => !known.all.includes(rule));
+  const problems = unknown.map((rule) => unknownRule(rule, span, known));
+  if (!hasReason)
+    problems.push(problem(span, 'This suppression gives no reason', 'End it with -- and the reason.'));
+  const isMoot = unknown.length > 0 || rules.every((rule) => known.isOff(rule));
+  if (!used && !isMoot) problems.push(problem(span, 'This suppression suppresses nothing', 'Remove it.'));
+  return problems;
+}
+
+function unknownRule(rule: string, span: Span, { all }: KnownRules): Finding {
+  const near = nearestName(rule, all);
+  const meant = near === undefined ? '' : ` (did you mean ${near}?)`;
+  return problem(span, `There is no rule ${rule}${meant}`, 'Name a rule as findings show it.');
+}
+
+function problem(span: Span, message: string, hint: string): Finding {
+  return {
+    rule: suppressionRule,
+    severity: 'warning',
+    message,
+    hint,
+    description: 'A suppression names rules, suppresses something, and says why',
+    url: 'docs/check.md',
+    span,
+  };
+}
+
+/** Name of what is reported of suppressions themselves. */
+export const suppressionRule = 'InvalidSuppression';

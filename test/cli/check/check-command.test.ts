@@ -1,0 +1,148 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type CliIo, runWith } from '../../../src/cli/run.ts';
+
+let root = '';
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'check-command-'));
+});
+
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text);
+  }
+}
+
+async function check(args: readonly string[], input = ''): Promise<Ran> {
+  const stdout = new PassThrough();
+  const stderr = new PassThrough();
+  const io: CliIo = {
+    stdin: Readable.from([input]),
+    stdout,
+    stderr,
+    env: {},
+    cwd: root,
+    signal: new AbortController().signal,
+  };
+  const code = await runWith(['check', ...args], io);
+  const read = (stream: PassThrough) => String(stream.read() ?? '');
+  return { code, out: read(stdout), err: read(stderr) };
+}
+
+const warns = 'FROM a:1\nWORKDIR b\nEXPOSE 1/TCP\n';
+const fails = 'FROM a:1\nCMD [b]\n';
+
+test('shows findings by file with the lines, and a summary', async () => {
+  write({
+    'x/Dockerfile': 'FROM a:1\nEXPOSE 1/TCP\n',
+    Dockerfile: 'FROM a:1\n',
+    'x/.gitignore': 'y\n',
+    'x/y/Dockerfile': fails,
+  });
+  expect(await check([])).toEqual({
+    code: 0,
+    err: '',
+    out: `x/Dockerfile:2:1: warning: Defined protocol '1/TCP' in EXPOSE instruction should be lowercase [ExposeProtoCasing]
+x/Dockerfile:2
+--------------------
+   1 |     FROM a:1
+   2 | >>> EXPOSE 1/TCP
+   3 |
+--------------------
+  See https://docs.docker.com/go/dockerfile/rule/expose-proto-casing/
+
+2 files checked: 1 warning
+`,
+  });
+});
+
+describe('exit codes', () => {
+  test.each([
+    [['-'], warns, 0],
+    [['-'], fails, 1],
+    [['-'], 'FROM a:1\nRUNN\n', 1],
+    [['-', '--max-warnings', '2'], warns, 0],
+    [['-', '--max-warnings', '1'], warns, 1],
+    [['-', '--rule', 'InvalidExecForm=warning'], fails, 0],
+    [['-', '--rule', 'ExposeProtoCasing=error'], warns, 1],
+    [['-'], `# check=error=true\n${warns}`, 1],
+    [['-', '--max-warnings', '-1'], warns, 2],
+    [['-', '--rule', 'NoSuchRule=off'], warns, 2],
+    [['-', '--rule', 'UnusedArg=maybe'], warns, 2],
+    [['-', '--build-arg', '=x'], warns, 2],
+    [['-', 'Dockerfile'], warns, 2],
+    [['nowhere'], '', 2],
+    [['--format', 'xml'], '', 2],
+  ])('%j of %j: %d', async (args, input, code) => expect((await check(args, input)).code).toBe(code));
+});
+
+test('build args, target and contexts are those of a build', async () => {
+  write({
+    Dockerfile: 'ARG V\nFROM a:$V AS a\nCOPY secret /\nFROM scratch AS b\nCOPY --from=a / /\n',
+    '.dockerignore': 'secret\n',
+  });
+  const rules = async (...args: string[]) =>
+    [...(await check(['Dockerfile', ...args])).out.matchAll(/\[(\w+)\]$/gm)].map(([, rule]) => rule);
+  expect(await rules()).toEqual(['InvalidDefaultArgInFrom']);
+  expect(await rules('--context', '.')).toEqual(['InvalidDefaultArgInFrom', 'CopyIgnoredFile']);
+  expect(await rules('--build-arg', 'W=1')).toEqual(['UnknownBuildArg', 'InvalidDefaultArgInFrom']);
+  expect(await rules('--target', 'c')).toEqual(['BuildError', 'InvalidDefaultArgInFrom']);
+});
+
+test('a build arg that one of several files consumes is known', async () => {
+  write({ 'a/Dockerfile': 'FROM a:1\n', 'b/Dockerfile': 'FROM a:1\nARG V\nRUN a\n' });
+  expect((await check(['--build-arg', 'V=1'])).out).toBe('2 files checked: nothing found\n');
+  expect((await check(['--build-arg', 'W=1'])).out).toContain('2 files checked: 2 warnings\n');
+});
+
+describe('the configuration', () => {
+  test('is the nearest one upwards, and flags go before it', async () => {
+    write({
+      '.dockerfile-llb.json':
+        '{ // ours\n "rules": { "ExposeProtoCasing": "error", "WorkdirRelativePath": "off", }, }',
+      'a/.dockerfile-llb.json': '{}',
+      'a/Dockerfile': warns,
+      'b/Dockerfile': warns,
+    });
+    expect((await check(['a'])).out).toContain('1 file checked: 2 warnings\n');
+    expect((await check(['b'])).out).toContain('1 file checked: 1 error\n');
+    expect((await check(['b', '--rule', 'ExposeProtoCasing=note'])).out).toContain(
+      '1 file checked: 1 note\n',
+    );
+    expect((await check(['a', '--config', '.dockerfile-llb.json'])).out).toContain(
+      '1 file checked: 1 error\n',
+    );
+    expect((await check(['a', '--config', 'nowhere.json'])).code).toBe(2);
+  });
+
+  test.each([
+    [
+      '{\n  "rules": {\n    "UnusedArgs": "off"\n  }\n}',
+      '3:5: there is no rule UnusedArgs (did you mean UnusedArg?)',
+    ],
+    ['{ "rules": { "UnusedArg": 1 } }', '1:27: 1 is no severity; use off, note, warning, error'],
+    ['{ "rule": {} }', '1:3: unknown key "rule", only "rules" is known'],
+    ['{ "rules": [] }', '1:12: "rules" is not an object'],
+    ['[]', '1:1: not an object'],
+    ['', '1:1: not JSON'],
+    ['{\n  "rules": {\n    "UnusedArg" "off"\n', '3:17: not JSON (ColonExpected)'],
+  ])('%j is refused with its place', async (text, message) => {
+    write({ '.dockerfile-llb.json': text, Dockerfile: warns });
+    const { code, out, err } = await check([]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(`.dockerfile-llb.json:${message}`);
+  });
+});
