@@ -49,24 +49,72 @@ export async function fixDockerfile(file: SourceFile, request: FixRequest): Prom
   }
 }
 
-async function fixOnce(file: SourceFile, { check, prove, all }: FixRequest): Promise<FixOutcome> {
-  const applied: ProvenFix[] = [];
-  const skipped: ProvenFix[] = [];
-  const edits: TextEdit[] = [];
-  let current = file;
-  for (const finding of await check(file)) {
-    const { fix } = finding;
-    if (fix === undefined || overlaps(fix.edits, edits)) continue;
-    const next = applyEdits(file, [...edits, ...fix.edits]);
-    if (next.text === current.text) continue;
-    const proof = await prove(current, next);
-    const isWanted = proof.kind === 'identical' || (all && proof.kind !== 'breaks');
-    (isWanted ? applied : skipped).push({ finding, fix, proof, file });
-    if (!isWanted) continue;
-    edits.push(...fix.edits);
-    current = next;
+/** Text and edits of one round: the edits are those of the text that it began with. */
+interface Round {
+  readonly start: SourceFile;
+  readonly request: FixRequest;
+  readonly applied: ProvenFix[];
+  readonly skipped: ProvenFix[];
+  readonly edits: TextEdit[];
+  current: SourceFile;
+}
+
+async function fixOnce(start: SourceFile, request: FixRequest): Promise<FixOutcome> {
+  const round: Round = { start, request, applied: [], skipped: [], edits: [], current: start };
+  for (const group of groupByRule(await request.check(start))) {
+    // One rule's fixes are mostly all identical, which one proof then shows.
+    if (group.length < 2 || !(await tryFixes(round, group, true)))
+      for (const finding of group) await tryFixes(round, [finding], false);
   }
-  return { file: current, applied, skipped };
+  return { file: round.current, applied: round.applied, skipped: round.skipped };
+}
+
+type Fixable = Finding & { readonly fix: Fix };
+
+/** Findings that have a fix, by rule, in the order in which rules first come up. */
+function groupByRule(findings: readonly Finding[]): readonly (readonly Fixable[])[] {
+  const groups = new Map<string, Fixable[]>();
+  for (const finding of findings.filter((found): found is Fixable => found.fix !== undefined)) {
+    const group = groups.get(finding.rule);
+    if (group === undefined) groups.set(finding.rule, [finding]);
+    else group.push(finding);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * Applies fixes if they may be, with one proof for all of them; whether they were. Those that overlap with what this
+ * round has applied wait for the next. `identicalOnly` notes nothing of fixes that are not.
+ */
+async function tryFixes(
+  round: Round,
+  findings: readonly Fixable[],
+  identicalOnly: boolean,
+): Promise<boolean> {
+  const { start, current, request } = round;
+  const chosen = notOverlapping(findings, round.edits);
+  const edits = chosen.flatMap(({ fix }) => fix.edits);
+  const next = applyEdits(start, [...round.edits, ...edits]);
+  if (next.text === current.text) return false;
+  const proof = await request.prove(current, next);
+  const isWanted = proof.kind === 'identical' || (request.all && !identicalOnly && proof.kind !== 'breaks');
+  if (isWanted || !identicalOnly) {
+    const proven = chosen.map((finding) => ({ finding, fix: finding.fix, proof, file: start }));
+    (isWanted ? round.applied : round.skipped).push(...proven);
+  }
+  if (!isWanted) return false;
+  round.edits.push(...edits);
+  round.current = next;
+  return true;
+}
+
+function notOverlapping(findings: readonly Fixable[], taken: readonly TextEdit[]): readonly Fixable[] {
+  const edits = [...taken];
+  return findings.filter(({ fix }) => {
+    if (overlaps(fix.edits, edits)) return false;
+    edits.push(...fix.edits);
+    return true;
+  });
 }
 
 /** Whether an edit is at a place that another one changes; two insertions at one place are. */

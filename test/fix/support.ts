@@ -4,6 +4,7 @@ import { createProver, type Proof, type ProofRequest, proveChange } from '../../
 import { checkDockerfile } from '../../src/lint/check-dockerfile.ts';
 import { parseCheckOptions } from '../../src/lint/check-options.ts';
 import type { Finding } from '../../src/lint/finding.ts';
+import { offlinePorts } from '../../src/lint/offline-ports.ts';
 import { createSourceFile, type SourceFile } from '../../src/source/source-file.ts';
 
 export function dockerfile(...lines: readonly string[]): SourceFile {
@@ -22,7 +23,10 @@ export function proof(
 /** Fixes a file; only what the rules of these names find, if any are given. */
 export function fixed(file: SourceFile, all: boolean, rules: readonly string[] = []): Promise<FixOutcome> {
   const check = async (current: SourceFile): Promise<readonly Finding[]> => {
-    const findings = await checkDockerfile(current, { check: parseCheckOptions('experimental=all') });
+    const findings = await checkDockerfile(current, {
+      check: parseCheckOptions('experimental=all'),
+      ports: { resolveImageConfig: offlinePorts.resolveImageConfig },
+    });
     return rules.length === 0 ? findings : findings.filter(({ rule }) => rules.includes(rule));
   };
   return fixDockerfile(file, { check, prove: createProver(), all });

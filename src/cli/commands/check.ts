@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { checkLocal } from '../../gateway/local/check-local.ts';
+import { checkRequest } from '../../gateway/local/check-local.ts';
 import { registryImages } from '../../gateway/local/image-metadata.ts';
+import { type CheckRequest, checkDockerfile } from '../../lint/check-dockerfile.ts';
 import type { Finding } from '../../lint/finding.ts';
 import { dockerCredentials } from '../../registry/docker-config.ts';
 import { createSourceFile, type SourceFile } from '../../source/source-file.ts';
 import type { CheckedFile } from '../check/checked-file.ts';
 import { createConfigLookup, parseRuleFlag, type RuleSettings, readConfig } from '../check/config-file.ts';
 import { findDockerfiles } from '../check/find-dockerfiles.ts';
+import { addFixFlags, type FixFlags, fixChoice, fixFile } from '../check/fix-files.ts';
 import { readAll } from '../dockerfile-input.ts';
 import { ExitCode } from '../exit-code.ts';
 import { addFrontendFlags, type FrontendFlags, frontendOptions, list } from '../frontend-flags.ts';
@@ -20,7 +22,7 @@ import { textReport } from '../reporters/check/text-report.ts';
 import type { CliIo } from '../run.ts';
 import { UsageError } from '../usage-error.ts';
 
-interface CheckFlags extends FrontendFlags {
+interface CheckFlags extends FrontendFlags, FixFlags {
   readonly format: keyof typeof reports;
   readonly maxWarnings?: number;
   readonly config?: string;
@@ -38,7 +40,7 @@ export function addCheckCommand(program: Command, io: CliIo, finish: (code: numb
     .command('check')
     .description('Check Dockerfiles. Needs no daemon, and no network unless --online.')
     .argument('[paths...]', 'Dockerfiles, folders to search for them, or - for standard input (default: .)');
-  addFrontendFlags(command)
+  addFixFlags(addFrontendFlags(command))
     .addOption(
       new Option('--format <format>', 'text, json, sarif or github (annotations of a workflow)')
         .choices(Object.keys(reports))
@@ -58,12 +60,18 @@ export function addCheckCommand(program: Command, io: CliIo, finish: (code: numb
 }
 
 async function check(paths: readonly string[], flags: CheckFlags, io: CliIo): Promise<number> {
-  const names = flags.file === undefined ? paths : [...paths, flags.file];
-  const checkFile = await createCheck(flags, io);
+  const choice = fixChoice(flags, flags.file === undefined ? paths : [...paths, flags.file]);
+  const names = choice.paths;
+  const requestFor = await createRequests(flags, io);
   const checked: CheckedFile[] = [];
-  for (const file of await readFiles(names, io)) checked.push({ file, findings: await checkFile(file) });
+  for (const read of await readFiles(names, io)) {
+    const request = await requestFor(read);
+    const file = choice.fixes === undefined ? read : await fixFile(read, request, choice, io);
+    checked.push({ file, findings: await checkDockerfile(file, request) });
+  }
   const files = withoutSharedArgs(checked);
-  io.stdout.write(reports[flags.format](files));
+  // Standard output may hold a Dockerfile or a diff.
+  if (!choice.diff && !(choice.fixes && names.includes('-'))) io.stdout.write(reports[flags.format](files));
   return exitCode(files, flags.maxWarnings);
 }
 
@@ -79,10 +87,10 @@ async function readFiles(paths: readonly string[], { stdin, cwd }: CliIo): Promi
   );
 }
 
-type CheckFile = (file: SourceFile) => Promise<readonly Finding[]>;
+type RequestFor = (file: SourceFile) => Promise<CheckRequest>;
 
-/** What is the same for all files is made once. */
-async function createCheck(flags: CheckFlags, io: CliIo): Promise<CheckFile> {
+/** What is asked about each file; what is the same for all files is made once. */
+async function createRequests(flags: CheckFlags, io: CliIo): Promise<RequestFor> {
   const { cwd, env, signal } = io;
   const options = frontendOptions(flags, env);
   const locals = new Map(flags.context === undefined ? [] : [['context', resolve(cwd, flags.context)]]);
@@ -95,7 +103,7 @@ async function createCheck(flags: CheckFlags, io: CliIo): Promise<CheckFile> {
     const config = given ?? (await configOf(dirname(resolve(cwd, file.filename))));
     const rules: RuleSettings = new Map([...config, ...overrides]);
     const ignoreFile = locals.has('context') ? await readIgnoreFile(resolve(cwd, file.filename)) : undefined;
-    return await checkLocal({ file, options, locals, images, rules, ignoreFile, signal });
+    return checkRequest({ file, options, locals, images, rules, ignoreFile, signal });
   };
 }
 

@@ -7,8 +7,7 @@ import { NamedContexts } from '../../frontend/contexts/named-contexts.ts';
 import type { FrontendBuild } from '../../frontend/frontend-build.ts';
 import { createMetadataResolver } from '../../frontend/metadata-resolver.ts';
 import { parseBuildOptions } from '../../frontend/options/build-options.ts';
-import { type CheckRequest, checkDockerfile } from '../../lint/check-dockerfile.ts';
-import type { Finding } from '../../lint/finding.ts';
+import type { CheckRequest } from '../../lint/check-dockerfile.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { type ImageMetadataSource, offlineImages } from './image-metadata.ts';
 import { createLocalGateway } from './local-gateway.ts';
@@ -29,10 +28,10 @@ export interface LocalCheck {
 }
 
 /**
- * {@link checkDockerfile} with what the frontend's options say of the build. Of several platforms the first is
- * checked, as in a build. Throws a CompileError for an option that is wrong.
+ * What `checkDockerfile` is asked with what the frontend's options say of the build; it holds for other texts of the
+ * file, too. Of several platforms the first is checked, as in a build. Throws a CompileError for an option that is wrong.
  */
-export async function checkLocal(request: LocalCheck): Promise<readonly Finding[]> {
+export function checkRequest(request: LocalCheck): CheckRequest {
   const { file, options, locals, images = offlineImages, rules, signal } = request;
   const gateway = createLocalGateway({ options, locals, images });
   const buildOptions = parseBuildOptions(options);
@@ -42,7 +41,7 @@ export async function checkLocal(request: LocalCheck): Promise<readonly Finding[
   const sourceMap = { filename, language: 'Dockerfile', data: bytes };
   const targetPlatform = buildOptions.targetPlatforms[0];
   const allStages = buildOptions.target === '';
-  return await checkDockerfile(file, {
+  return {
     options: compileOptions(
       build,
       { file, sourceMap, digest: '', ignoreFile: undefined },
@@ -51,7 +50,7 @@ export async function checkLocal(request: LocalCheck): Promise<readonly Finding[
     ports: knownPorts(build, request),
     check: buildOptions.check,
     rules,
-  });
+  };
 }
 
 /** Answers for what is known only: what is left out is what a check without them assumes. */

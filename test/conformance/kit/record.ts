@@ -33,7 +33,7 @@ const detailPrefix = 'github.com/moby/buildkit/';
  */
 export async function recordCase(
   fixture: ConformanceCase,
-  change: (bytes: Uint8Array, path: string) => Uint8Array = (bytes) => bytes,
+  change: (bytes: Uint8Array, path: string) => Uint8Array | Promise<Uint8Array> = (bytes) => bytes,
 ): Promise<ConformanceRecord> {
   const run = createFixtureGateway(fixture);
   const readFile: Gateway['readFile'] = async (ref, path, range, signal) =>
