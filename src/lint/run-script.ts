@@ -77,7 +77,17 @@ function jsonScripts({ node }: CheckedInstruction): readonly RunScript[] {
 }
 
 function script(located: LocatedText, isHeredoc: boolean, stopsAtFailure: boolean): RunScript {
-  return { ...located, isHeredoc, stopsAtFailure, commands: parseShellCommands(located.text) };
+  let commands: readonly ShellCommand[] | undefined;
+  return {
+    ...located,
+    isHeredoc,
+    stopsAtFailure,
+    // Most rules need the commands of few scripts.
+    get commands() {
+      commands ??= parseShellCommands(located.text);
+      return commands;
+    },
+  };
 }
 
 const aloneHeredoc = /^<<-?\s*["']?[^\s"'<]+["']?$/;

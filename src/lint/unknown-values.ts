@@ -53,10 +53,10 @@ function isGuess({ rule, message, lines }: LintWarning, document: CheckedDocumen
     if (/"[A-Za-z]:/.test(message)) return true;
     return at !== undefined && variablesOf(at).some((name) => !isKnown(document, name, false));
   }
-  const name = /'\$(\w+)'/.exec(message)?.[1] ?? '';
-  // Declared, but not where it is used: the usual mistake, which no image mends by chance.
+  // Declared, but not where it is used, or misspelt: no image mends that by chance.
+  const names = [...message.matchAll(/\$(\w+)/g)].map(([, name]) => name!);
   const isDeclared = ({ instruction }: CheckedInstruction) =>
-    instruction?.keyword === 'arg' && declares(instruction, name);
+    instruction?.keyword === 'arg' && names.some((name) => declares(instruction, name));
   return !document.instructions.some(isDeclared);
 }
 

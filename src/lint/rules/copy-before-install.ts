@@ -19,6 +19,7 @@ function* inStage(document: CheckedDocument, stage: CheckedStage): Iterable<Rule
   const installed = new Set<string>();
   for (const [index, checked] of stage.body.entries()) {
     for (const script of document.scriptsOf(checked)) {
+      if (!installer.test(script.text)) continue;
       for (const command of script.commands) {
         const manifest = manifestOf(command);
         if (manifest === undefined) continue;
@@ -29,6 +30,8 @@ function* inStage(document: CheckedDocument, stage: CheckedStage): Iterable<Rule
     }
   }
 }
+
+const installer = /npm|yarn|bundle|go mod|pip/;
 
 function reportOf({ node }: CheckedInstruction, command: ShellCommand, manifest: string): RuleReport {
   const install = command.words

@@ -14,12 +14,15 @@ export const installWithoutUpdate: OwnRule = {
     if (!document.file.text.includes('apt')) return;
     for (const stage of document.stages) {
       for (const [index, checked] of stage.body.entries()) {
+        if (!installs.test(checked.node.original) && checked.node.heredocs.length === 0) continue;
         if (!hasEarlierUpdate(document, stage, index)) continue;
         for (const script of document.scriptsOf(checked)) yield* inScript(script, checked);
       }
     }
   },
 };
+
+const installs = /apt(?:-get)?\b.*\binstall\b/s;
 
 function* inScript(script: RunScript, { node }: CheckedInstruction): Iterable<RuleReport> {
   // A mount may hold the lists, and what it holds is kept up by whoever fills it.
@@ -41,9 +44,11 @@ function* inScript(script: RunScript, { node }: CheckedInstruction): Iterable<Ru
 function hasEarlierUpdate(document: CheckedDocument, stage: CheckedStage, index: number): boolean {
   const [own, ...bases] = stageChain(document, stage);
   const earlier = [...own!.body.slice(0, index), ...bases.flatMap(({ body }) => body)];
-  return earlier.some((checked) =>
-    document.scriptsOf(checked).some(({ commands }) => commands.some((command) => isApt(command, 'update'))),
-  );
+  return earlier.some((checked) => document.scriptsOf(checked).some(hasUpdate));
+}
+
+function hasUpdate(script: RunScript): boolean {
+  return /apt.*update/s.test(script.text) && script.commands.some((command) => isApt(command, 'update'));
 }
 
 /** Updates the lists, or may: scripts and programs of which nothing is known. */

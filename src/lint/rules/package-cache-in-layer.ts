@@ -75,11 +75,11 @@ const pipManager: Manager = {
   hint: 'Write pip install --no-cache-dir, or use --mount=type=cache,target=/root/.cache/pip.',
 };
 
-function inScript(
-  { commands, span }: RunScript,
-  { node }: CheckedInstruction,
-  pip: boolean,
-): RuleReport | undefined {
+const anyManager = /apt|apk|yum|dnf|pip/;
+
+function inScript(script: RunScript, { node }: CheckedInstruction, pip: boolean): RuleReport | undefined {
+  if (!anyManager.test(script.text)) return undefined;
+  const { commands, span } = script;
   if (commands.some(mayClean)) return undefined;
   for (const manager of pip ? [...managers, pipManager] : managers) {
     const leaving = commands.find((command) => manager.leaves(command));

@@ -15,6 +15,7 @@ export const unusedArg: OwnRule = {
     for (const checked of document.globals) yield* unusedIn(document, checked, isGlobalUsed);
     for (const stage of document.stages) {
       for (const [index, checked] of stage.body.entries()) {
+        if (checked.instruction?.keyword !== 'arg') continue;
         const scope = scopeOf(document, stage, index);
         yield* unusedIn(document, checked, (_, name) => isUsedIn(document, scope, name));
       }
