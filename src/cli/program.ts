@@ -14,6 +14,9 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   outline: async () => (await import('./commands/describe-target.ts')).addOutlineCommand,
   targets: async () => (await import('./commands/describe-target.ts')).addTargetsCommand,
   workers: async () => (await import('./commands/workers.ts')).addWorkersCommand,
+  du: async () => (await import('./commands/du.ts')).addDuCommand,
+  prune: async () => (await import('./commands/prune.ts')).addPruneCommand,
+  history: async () => (await import('./commands/history.ts')).addHistoryCommand,
 };
 
 const aliases: Readonly<Record<string, string>> = { b: 'build' };

@@ -97,18 +97,26 @@ async function runInSession(
     sharedKey: request.sharedKey,
   });
   const watch = new BuildWatch(connection, randomId(), request);
+  let calls: Pick<RpcChannel, 'unary' | 'close'> | undefined;
   try {
+    calls = await connection.openCalls?.(request.signal);
+    const channel: RpcChannel = { ...connection.channel, ...(calls && { unary: calls.unary }) };
+    const build: BuildCalls = { address: connection.address, channel };
     return await watch.settle(
-      startSolve(connection, request, session, watch),
-      startFrontend(connection, request, session, watch),
+      startSolve(build, request, session, watch),
+      startFrontend(build, request, session, watch),
     );
   } finally {
+    calls?.close();
     session.close();
   }
 }
 
+/** Where a build's calls go. */
+type BuildCalls = Pick<Connection, 'address' | 'channel'>;
+
 async function startSolve(
-  connection: Connection,
+  connection: BuildCalls,
   request: BuildRequest,
   session: Session,
   watch: BuildWatch,
@@ -129,7 +137,7 @@ async function startSolve(
 }
 
 async function startFrontend(
-  connection: Connection,
+  connection: BuildCalls,
   request: BuildRequest,
   session: Session,
   watch: BuildWatch,

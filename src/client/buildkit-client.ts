@@ -66,6 +66,10 @@ export class BuildkitClient implements Connection {
     return this.#connection.openSession(metadata, signal);
   }
 
+  async openCalls(signal?: AbortSignal): Promise<Pick<RpcChannel, 'unary' | 'close'>> {
+    return this.#connection.openCalls?.(signal) ?? { unary: this.channel.unary, close: () => {} };
+  }
+
   /** Who runs the builds; the first is the default one. */
   workers(signal?: AbortSignal): Promise<readonly DaemonWorker[]> {
     return listWorkers(this.channel, { signal });

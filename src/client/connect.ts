@@ -3,6 +3,7 @@ import type { Metadata, RpcChannel } from '../rpc/channel.ts';
 import { RpcCode, RpcError } from '../rpc/channel.ts';
 import { createHttp2Channel } from '../rpc/http2-channel.ts';
 import { tunnel } from '../rpc/tunnel.ts';
+import { createUnaryChannel, type UnaryChannel } from '../rpc/unary/unary-channel.ts';
 import type { DaemonAddress } from './address.ts';
 import { connectionFailed } from './connection-failed.ts';
 import { ControlMethod } from './control-methods.ts';
@@ -16,6 +17,11 @@ export interface Connection {
   readonly channel: RpcChannel;
   /** Opens the stream of a session; the headers announce it (`session/session.ts`). */
   openSession(metadata: Metadata, signal?: AbortSignal): Promise<Duplex>;
+  /**
+   * Opens a second connection for unary calls whose errors may be of any size: the daemon puts the Dockerfile into the
+   * trailers of a failed call, and Node's HTTP/2 reads no more than 64 KiB of them.
+   */
+  openCalls?(signal?: AbortSignal): Promise<Pick<RpcChannel, 'unary' | 'close'>>;
   /** Ends the connection and everything on it. */
   close(): void;
 }
@@ -51,6 +57,7 @@ async function openBuildkit(address: DaemonAddress, { signal }: ConnectOptions):
     channel,
     openSession: async (metadata, sessionSignal) =>
       tunnel(channel.bidi(ControlMethod.session, { metadata, signal: sessionSignal })),
+    openCalls: async (callsSignal) => unaryChannel(await dial(address, callsSignal)),
     close: () => channel.close(),
   };
 }
@@ -67,12 +74,17 @@ async function openDocker(address: DaemonAddress, { signal }: ConnectOptions): P
       stream.once('close', () => sessions.delete(stream));
       return stream;
     },
+    openCalls: async (callsSignal) => unaryChannel(await upgradeDocker(address, '/grpc', [], callsSignal)),
     close: () => {
       channel.close();
       // An open session would keep the process alive.
       for (const stream of sessions) stream.destroy();
     },
   };
+}
+
+function unaryChannel(stream: Duplex): UnaryChannel {
+  return createUnaryChannel(stream, stream);
 }
 
 /** grpc-js does name resolution and back-off; it is loaded only where it is used. */

@@ -1,0 +1,107 @@
+import { type Command, Option } from 'commander';
+import { ByteSizeError, parseRamBytes } from '../../base/byte-size.ts';
+import { type PruneOptions, prune } from '../../client/cache-records.ts';
+import { parseCacheFilters } from '../cache-filters.ts';
+import { CACHE_HEADER, cacheDetails, cacheJson, cacheRow } from '../cache-text.ts';
+import { confirm } from '../confirm.ts';
+import { addDaemonFlags, type DaemonFlags, openDaemon } from '../daemon-flags.ts';
+import { ExitCode } from '../exit-code.ts';
+import { list } from '../frontend-flags.ts';
+import { humanSize } from '../human-units.ts';
+import type { CliIo } from '../run.ts';
+import { UsageError } from '../usage-error.ts';
+
+interface PruneFlags extends DaemonFlags {
+  readonly all?: boolean;
+  readonly filter?: readonly string[];
+  readonly reservedSpace?: string;
+  readonly keepStorage?: string;
+  readonly maxUsedSpace?: string;
+  readonly minFreeSpace?: string;
+  readonly verbose?: boolean;
+  readonly force?: boolean;
+  readonly format: 'text' | 'json';
+}
+
+/** `dockerfile-llb prune`: removes cache of the daemon. */
+export function addPruneCommand(program: Command, io: CliIo, finish: (code: number) => void): void {
+  const command = program
+    .command('prune')
+    .description("Remove a daemon's build cache: all that is not in use, or what filters and limits say.")
+    .option('-a, --all', 'internal and frontend records, too')
+    .addOption(list('--filter <key=value>', 'only these records: id=…, type=…, until=24h, …; all must fit'))
+    .option('--reserved-space <size>', 'keep this much cache in any case')
+    .option('--max-used-space <size>', 'keep no more cache than this')
+    .option('--min-free-space <size>', 'free this much of the disk')
+    .addOption(new Option('--keep-storage <size>', 'older name of --reserved-space').hideHelp())
+    .option('--verbose', 'all of each record')
+    .option('-f, --force', 'do not ask')
+    .addOption(
+      new Option('--format <format>', 'text or json (one record a line)')
+        .choices(['text', 'json'])
+        .default('text'),
+    );
+  addDaemonFlags(command).action(async (flags: PruneFlags) => finish(await runCommand(flags, io)));
+}
+
+async function runCommand(flags: PruneFlags, io: CliIo): Promise<number> {
+  const options = pruneOptions(flags);
+  const what = flags.filter?.length
+    ? 'the build cache that the filters select'
+    : 'all build cache that is not in use';
+  if (!flags.force && !(await confirm(`This removes ${what}. Go on?`, '--force', io))) return ExitCode.ok;
+  const connection = await openDaemon(flags, io);
+  let total = 0;
+  const print = printer(flags, io);
+  try {
+    for await (const record of prune(connection.channel, { ...options, signal: io.signal })) {
+      total += record.size;
+      print(record);
+    }
+    if (flags.format === 'text') io.stdout.write(`Total: ${humanSize(total)}\n`);
+    return ExitCode.ok;
+  } finally {
+    connection.close();
+  }
+}
+
+type Print = (record: Parameters<typeof cacheRow>[0]) => void;
+
+function printer({ format, verbose }: PruneFlags, io: CliIo): Print {
+  if (format === 'json') return (record) => void io.stdout.write(`${JSON.stringify(cacheJson(record))}\n`);
+  if (verbose) return (record) => void io.stdout.write(cacheDetails(record, Date.now()));
+  // Rows come one by one: their widths are given.
+  const line = (cells: readonly string[]) =>
+    `${cells
+      .map((cell, i) => cell.padEnd(WIDTHS[i]!))
+      .join('  ')
+      .trimEnd()}\n`;
+  let first = true;
+  return (record) => {
+    if (first) io.stdout.write(line(CACHE_HEADER));
+    first = false;
+    io.stdout.write(line(cacheRow(record, Date.now())));
+  };
+}
+
+function pruneOptions(flags: PruneFlags): PruneOptions {
+  return {
+    ...parseCacheFilters(flags.filter ?? []),
+    all: flags.all,
+    reservedSpace: size('--reserved-space', flags.reservedSpace ?? flags.keepStorage),
+    maxUsedSpace: size('--max-used-space', flags.maxUsedSpace),
+    minFreeSpace: size('--min-free-space', flags.minFreeSpace),
+  };
+}
+
+function size(flag: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return Number(parseRamBytes(text));
+  } catch (error) {
+    if (!(error instanceof ByteSizeError)) throw error;
+    throw new UsageError(`${flag} ${text}: not a size`, 'Write a number with b, k, m or g, for example 10g.');
+  }
+}
+
+const WIDTHS = [40, 11, 10, 0];

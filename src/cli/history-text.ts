@@ -1,0 +1,95 @@
+import type { BuildRecord } from '../client/history.ts';
+import { humanDuration } from './human-units.ts';
+import { textTable } from './text-table.ts';
+
+/** The builds of a daemon, one a line, as `docker buildx history ls` prints them. */
+export function historyTable(records: readonly BuildRecord[], now: number): string {
+  const rows = records.map((record) => [
+    record.ref,
+    buildName(record),
+    STATES[record.state],
+    `${humanDuration(now - record.createdAt)} ago`,
+    buildDuration(record, now),
+  ]);
+  return textTable([['BUILD ID', 'NAME', 'STATUS', 'CREATED AT', 'DURATION'], ...rows]);
+}
+
+/** All that a record tells, but for its error. */
+export function historyDetails(record: BuildRecord, now: number): string {
+  const { frontendAttrs: attrs, steps } = record;
+  const percent = steps.total === 0 ? 0 : Math.round((100 * steps.cached) / steps.total);
+  const state = record.state === 'completed' ? '' : ` (${STATES[record.state].toLowerCase()})`;
+  const rows = [
+    ['Name:', buildName(record)],
+    ['Ref:', record.ref],
+    ...given('Context:', attrs['context']),
+    ...given('Dockerfile:', attrs['filename']),
+    ...given('Target:', attrs['target']),
+    ...given('Platforms:', attrs['platform']?.replaceAll(',', ', ')),
+    ...given('VCS repository:', attrs['vcs:source']),
+    ...given('VCS revision:', attrs['vcs:revision']),
+    ['Started:', new Date(record.createdAt).toISOString()],
+    ['Duration:', buildDuration(record, now) + state],
+    ['Steps:', `${steps.completed}/${steps.total} (${percent}% cached)`],
+    ...(record.warnings > 0 ? [['Warnings:', String(record.warnings)]] : []),
+    ...(record.pinned ? [['Pinned:', 'true']] : []),
+    ...given('Image:', record.exporterResponse['image.name']),
+    ...given('Digest:', record.exporterResponse['containerimage.digest']),
+  ];
+  const builds = section('Build arguments', attrs, 'build-arg:');
+  return (
+    textTable(rows) +
+    builds +
+    section('Labels', attrs, 'label:') +
+    section('Named contexts', attrs, 'context:')
+  );
+}
+
+/** A record with times as text, for programs. */
+export function historyJson(record: BuildRecord) {
+  const { createdAt, completedAt, error, externalError: _, ...rest } = record;
+  return {
+    ...rest,
+    name: buildName(record),
+    createdAt: new Date(createdAt).toISOString(),
+    ...(completedAt === undefined ? {} : { completedAt: new Date(completedAt).toISOString() }),
+    ...(error ? { error: { code: error.code, message: error.message } } : {}),
+  };
+}
+
+/** What people call a build: its context, and what else than `Dockerfile` and the last stage it builds. */
+function buildName({ frontendAttrs: attrs, frontend }: BuildRecord): string {
+  const context = attrs['vcs:source'] || attrs['context'] || attrs['vcs:localdir:context'] || '';
+  const file = attrs['filename'] ?? '';
+  const parts = [
+    context.replace(/^.*\/(?=[^/]+\/?$)/, ''),
+    file === 'Dockerfile' ? '' : file,
+    attrs['target'] ? `(${attrs['target']})` : '',
+  ];
+  return parts.filter((part) => part !== '').join(' ') || frontend || (attrs['filename'] ?? '');
+}
+
+function buildDuration({ createdAt, completedAt }: BuildRecord, now: number): string {
+  const seconds = Math.max(0, ((completedAt ?? now) - createdAt) / 1000);
+  const text =
+    seconds < 60 ? `${seconds.toFixed(1)}s` : `${Math.floor(seconds / 60)}m ${Math.floor(seconds % 60)}s`;
+  return completedAt === undefined ? `${text}+` : text;
+}
+
+function section(title: string, attrs: BuildRecord['frontendAttrs'], prefix: string): string {
+  const rows = Object.entries(attrs)
+    .filter(([name]) => name.startsWith(prefix))
+    .map(([name, value]) => [`  ${name.slice(prefix.length)}`, value]);
+  return rows.length === 0 ? '' : `${title}:\n${textTable(rows)}`;
+}
+
+function given(title: string, value: string | undefined): string[][] {
+  return value ? [[title, value]] : [];
+}
+
+const STATES = {
+  running: 'Running',
+  completed: 'Completed',
+  failed: 'Error',
+  cancelled: 'Canceled',
+} as const;
