@@ -23,7 +23,7 @@ import {
   pinHistory,
 } from './history.ts';
 import { type StatusUpdate, watchStatus } from './status.ts';
-import { type DaemonWorker, listWorkers } from './workers.ts';
+import { type DaemonWorker, describeWorkers } from './workers.ts';
 
 export interface ClientOptions extends ConnectOptions {
   /** For tcp addresses. */
@@ -72,7 +72,7 @@ export class BuildkitClient implements Connection {
 
   /** Who runs the builds; the first is the default one. */
   workers(signal?: AbortSignal): Promise<readonly DaemonWorker[]> {
-    return listWorkers(this.channel, { signal });
+    return describeWorkers(this.channel, { signal });
   }
 
   /** What is in the daemon's cache. */

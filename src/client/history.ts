@@ -1,10 +1,9 @@
-import { contentCodecs } from '../proto/content-codec.ts';
 import { controlCodecs, type moby } from '../proto/control-codec.ts';
 import type { RpcChannel } from '../rpc/channel.ts';
 import { RpcCode, RpcError } from '../rpc/channel.ts';
 import { decodeRpcStatus } from '../rpc/status-message.ts';
-import { readFields } from '../rpc/wire.ts';
 import { ControlMethod } from './control-methods.ts';
+import { readContent } from './read-content.ts';
 import { type Timestamp, toTimestamp } from './status.ts';
 
 /** What the daemon remembers of a build. */
@@ -86,13 +85,9 @@ export async function buildError(
 ): Promise<RpcError | undefined> {
   if (!record.error || !record.externalError || record.error.details.length > 0) return record.error;
   try {
-    const request = contentCodecs.readContentRequest.encode({ digest: record.externalError });
-    const parts: Uint8Array[] = [];
-    for await (const message of channel.serverStream(READ_CONTENT, request, { signal })) {
-      for (const { number, value } of readFields(message))
-        if (number === 2 && value instanceof Uint8Array) parts.push(value);
-    }
-    const { code, message, details } = decodeRpcStatus(Buffer.concat(parts));
+    const { code, message, details } = decodeRpcStatus(
+      await readContent(channel, record.externalError, signal),
+    );
     return new RpcError(message, code, details);
   } catch (error) {
     // The blob may be gone already; the text is still true.
@@ -147,4 +142,3 @@ function csvField(text: string): string {
 type Status = NonNullable<moby.buildkit.v1.BuildHistoryRecord.$Properties['error']>;
 
 const DELETED = 2;
-const READ_CONTENT = '/containerd.services.content.v1.Content/Read';

@@ -44,7 +44,24 @@ export interface DaemonDevice {
   readonly annotations: Readonly<Record<string, string>>;
 }
 
-/** The daemon's workers; rejects with an `RpcError`. */
+/**
+ * The daemon's workers, for people: where a worker gives no version, as Docker Engine's do, it has the one that the daemon
+ * itself tells. Rejects with an `RpcError`.
+ */
+export async function describeWorkers(
+  channel: RpcChannel,
+  options: CallOptions = {},
+): Promise<readonly DaemonWorker[]> {
+  const workers = await listWorkers(channel, options);
+  if (workers.every(({ version }) => version !== '')) return workers;
+  const info = controlCodecs.infoResponse.decode(
+    await channel.unary(ControlMethod.info, new Uint8Array(0), options),
+  );
+  const version = versionOf(info.buildkitVersion);
+  return workers.map((worker) => (worker.version === '' ? { ...worker, ...version } : worker));
+}
+
+/** The daemon's workers as it lists them, in one call; rejects with an `RpcError`. */
 export async function listWorkers(
   channel: RpcChannel,
   options: CallOptions = {},
@@ -54,13 +71,21 @@ export async function listWorkers(
     id: record.ID ?? '',
     labels: record.Labels ?? {},
     platforms: (record.platforms ?? []).map(decodePlatform),
-    version: record.BuildkitVersion?.version ?? '',
-    package: record.BuildkitVersion?.package ?? '',
-    revision: record.BuildkitVersion?.revision ?? '',
-    dockerfileVersion: record.BuildkitVersion?.dockerfileVersion ?? '',
+    ...versionOf(record.BuildkitVersion),
     gcPolicy: (record.GCPolicy ?? []).map(toGcRule),
     devices: (record.CDIDevices ?? []).map(toDevice),
   }));
+}
+
+function versionOf(
+  told: moby.buildkit.v1.types.BuildkitVersion.$Properties | null | undefined,
+): Pick<DaemonWorker, 'version' | 'package' | 'revision' | 'dockerfileVersion'> {
+  return {
+    version: told?.version ?? '',
+    package: told?.package ?? '',
+    revision: told?.revision ?? '',
+    dockerfileVersion: told?.dockerfileVersion ?? '',
+  };
 }
 
 function toGcRule(rule: moby.buildkit.v1.types.GCPolicy.$Properties): GcRule {

@@ -2,6 +2,7 @@ import { type BuildOutcome, type BuildRequest, runBuild } from '../../client/bui
 import type { Connection } from '../../client/connect.ts';
 import { findEngine } from '../../client/docker-engine.ts';
 import { loadIntoEngine } from '../../client/docker-load.ts';
+import { recordedProvenance } from '../../client/provenance.ts';
 import type { StatusUpdate, VertexWarning } from '../../client/status.ts';
 import { listWorkers } from '../../client/workers.ts';
 import { build } from '../../gateway/control/build.ts';
@@ -15,6 +16,7 @@ import type { BuildFlags } from './build-flags.ts';
 import { type BuildPlan, planBuild } from './build-plan.ts';
 import { type BuildResult, imageId, removeStaleId, writeResultFiles } from './build-result.ts';
 import { type FittedBuild, fitToDaemon } from './fit-to-daemon.ts';
+import { provenanceMembers, provenanceMode } from './metadata-provenance.ts';
 import { type ProgressChoice, progressOf } from './progress-flags.ts';
 import { StepFailure } from './step-failure.ts';
 import { checkUnusedFlags } from './unused-flags.ts';
@@ -75,7 +77,8 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
   if (progress.mode !== 'quiet' && progress.mode !== 'rawjson' && !plan.call)
     io.stderr.write(warningsText(warnings, flags.debug === true));
   if (plan.call) return printAnswer(plan.call, done.answer, io);
-  const result = resultOf(connection, done.outcome, fitted, warnings);
+  const provenance = await provenanceOf(connection, done.outcome, flags, io);
+  const result = resultOf(connection, done.outcome, fitted, { warnings, provenance });
   if (progress.printId) io.stdout.write(`${imageId(result.response)}\n`);
   await writeResultFiles(result, flags, io);
   return ExitCode.ok;
@@ -155,16 +158,28 @@ function requestOf(plan: BuildPlan, fitted: FittedBuild, io: CliIo): Omit<BuildR
   };
 }
 
+/** Only the metadata file shows it. */
+async function provenanceOf(
+  connection: Connection,
+  { ref }: BuildOutcome,
+  { metadataFile }: BuildFlags,
+  io: CliIo,
+): Promise<BuildResult['provenance']> {
+  const mode = provenanceMode(io.env);
+  if (metadataFile === undefined || mode === 'disabled') return new Map();
+  return provenanceMembers(await recordedProvenance(connection.channel, ref, io.signal), mode);
+}
+
 function resultOf(
   connection: Connection,
   { ref, exporterResponse }: BuildOutcome,
   { exports }: FittedBuild,
-  warnings: readonly VertexWarning[],
+  rest: Pick<BuildResult, 'warnings' | 'provenance'>,
 ): BuildResult {
   const response = new Map(exporterResponse);
   // The store that asks for this goes by manifests: the config's digest names nothing in it.
   if (exports.some(({ attrs }) => attrs['prefer-image-digest'] === 'true'))
     response.delete('containerimage.config.digest');
   const builder = connection.address.kind === 'docker' ? 'default/default' : 'buildkitd/buildkitd';
-  return { buildRef: `${builder}/${ref}`, response, warnings, provenance: new Map() };
+  return { buildRef: `${builder}/${ref}`, response, ...rest };
 }

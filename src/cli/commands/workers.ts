@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type DaemonWorker, type GcRule, listWorkers } from '../../client/workers.ts';
+import { type DaemonWorker, describeWorkers, type GcRule } from '../../client/workers.ts';
 import { formatPlatform } from '../../image/platform.ts';
 import { addDaemonFlags, type DaemonFlags, openDaemon } from '../daemon-flags.ts';
 import { ExitCode } from '../exit-code.ts';
@@ -25,7 +25,7 @@ export function addWorkersCommand(program: Command, io: CliIo, finish: (code: nu
 async function runCommand(flags: WorkersFlags, io: CliIo): Promise<number> {
   const connection = await openDaemon(flags, io);
   try {
-    const workers = await listWorkers(connection.channel, { signal: io.signal });
+    const workers = await describeWorkers(connection.channel, { signal: io.signal });
     const text =
       flags.format === 'json'
         ? `${JSON.stringify(workers.map(toJson), null, 2)}\n`

@@ -1,0 +1,92 @@
+import type { RecordedProvenance } from '../../client/provenance.ts';
+
+/** How much of the provenance `--metadata-file` gets. */
+export type ProvenanceMode = 'min' | 'max' | 'disabled';
+
+/** `BUILDX_METADATA_PROVENANCE`; what is not understood is `min` (docker/buildx v0.36.1 util/confutil/metadata.go). */
+export function provenanceMode(env: NodeJS.ProcessEnv): ProvenanceMode {
+  const value = env['BUILDX_METADATA_PROVENANCE'] ?? '';
+  if (value === 'max') return 'max';
+  return value === 'disabled' || FALSE.has(value) ? 'disabled' : 'min';
+}
+
+/**
+ * Members of the metadata file: one, or one for each platform, always as SLSA v0.2 and in `min` without the graph and the
+ * times, as docker/buildx v0.36.1 has it (build/provenance.go).
+ */
+export function provenanceMembers(
+  found: readonly RecordedProvenance[],
+  mode: ProvenanceMode,
+): ReadonlyMap<string, unknown> {
+  const members = found.map(({ platform, predicateType, predicate }): [string, unknown] => {
+    const { buildConfig, metadata, ...rest } = predicateType === SLSA_V1 ? toSlsa02(predicate) : predicate;
+    return [
+      platform === '' ? KEY : `${KEY}/${platform}`,
+      mode === 'max' ? { ...rest, ...given({ buildConfig, metadata }) } : rest,
+    ];
+  });
+  return new Map(members);
+}
+
+/** The same statement in the words of SLSA v0.2 (moby/buildkit v0.32.2 solver/llbsolver/provenance/types). */
+function toSlsa02(predicate: Json): Json {
+  const definition = member(predicate, 'buildDefinition');
+  const run = member(predicate, 'runDetails');
+  const external = member(definition, 'externalParameters');
+  const { buildConfig, ...internal } = member(definition, 'internalParameters');
+  const materials = (definition['resolvedDependencies'] as readonly Json[] | undefined)?.map(
+    ({ uri, digest }) => given({ uri, digest }),
+  );
+  return given({
+    builder: { id: member(run, 'builder')['id'] ?? '' },
+    buildType: 'https://mobyproject.org/buildkit@v1',
+    materials: materials?.length ? materials : undefined,
+    invocation: {
+      configSource: configSource(member(external, 'configSource')),
+      parameters: member(external, 'request'),
+      environment: environment(internal),
+    },
+    buildConfig,
+    metadata: run['metadata'] === undefined ? undefined : metadata02(member(run, 'metadata')),
+  });
+}
+
+function configSource({ uri, digest, path }: Json): Json {
+  return given({ uri, digest, entryPoint: path });
+}
+
+function environment({ builderPlatform, ...others }: Json): Json {
+  return { platform: builderPlatform ?? '', ...others };
+}
+
+function metadata02(metadata: Json): Json {
+  const completeness = member(metadata, 'buildkit_completeness');
+  return given({
+    buildInvocationID: metadata['invocationId'],
+    buildStartedOn: metadata['startedOn'],
+    buildFinishedOn: metadata['finishedOn'],
+    completeness: {
+      parameters: completeness['request'] ?? false,
+      environment: true,
+      materials: completeness['resolvedDependencies'] ?? false,
+    },
+    reproducible: metadata['buildkit_reproducible'] ?? false,
+    'https://mobyproject.org/buildkit@v1#metadata': member(metadata, 'buildkit_metadata'),
+    'https://mobyproject.org/buildkit@v1#hermetic': metadata['buildkit_hermetic'],
+  });
+}
+
+/** An object inside of another one, {} when it is not there. */
+function member(object: Json, name: string): Json {
+  return (object[name] ?? {}) as Json;
+}
+
+function given(members: Json): Json {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const KEY = 'buildx.build.provenance';
+const SLSA_V1 = 'https://slsa.dev/provenance/v1';
+const FALSE = new Set(['0', 'f', 'F', 'false', 'FALSE', 'False']);
