@@ -31,7 +31,7 @@ describe.each(addresses)('%s', (_name, addr) => {
     const shown = await runCli(['du', '--verbose', '--filter', `id=${record!.id}`, '--addr', addr]);
     expect(shown.stdout).toContain(text);
     expect(shown.stdout.match(/^ID:/gm)).toHaveLength(1);
-    const removed = await json<Record>('prune', '--force', '--filter', `id=${record!.id}`);
+    const removed = await json<Record>('prune', '--force', '--all', '--filter', `id=${record!.id}`);
     expect(removed.map(({ id }) => id)).toEqual([record!.id]);
     expect(await find()).toBeUndefined();
   });

@@ -15,7 +15,15 @@ function random(mark: string, ...more: readonly string[]): string {
 /** Makes the daemon forget the steps that hold this mark, and nothing else. */
 async function forget(mark: string): Promise<void> {
   const filter = ['--filter', `description~=${mark}`];
-  const { code, stderr } = await docker(['buildx', 'prune', '--builder', 'default', '-f', ...filter]);
+  const { code, stderr } = await docker([
+    'buildx',
+    'prune',
+    '--builder',
+    'default',
+    '-f',
+    '--all',
+    ...filter,
+  ]);
   expect(code, stderr).toBe(0);
   const left = await docker(['buildx', 'du', '--builder', 'default', '--verbose', ...filter]);
   expect(left.stdout).not.toContain(mark);
