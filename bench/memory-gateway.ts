@@ -5,7 +5,8 @@ import { allCaps, createCapSet } from '../src/llb/caps.ts';
 
 const platform = { os: 'linux', architecture: 'amd64' };
 
-const config = new TextEncoder().encode(
+/** Config of every base image that has none of its own. */
+export const imageConfig = new TextEncoder().encode(
   JSON.stringify({
     architecture: 'amd64',
     os: 'linux',
@@ -13,6 +14,8 @@ const config = new TextEncoder().encode(
     rootfs: { type: 'layers', diff_ids: [`sha256:${'1'.repeat(64)}`] },
   }),
 );
+
+export const imageDigest = `sha256:${'2'.repeat(64)}`;
 
 /** A build to measure: what the contexts hold, and the configs of base images that have one of their own. */
 export interface BenchBuild {
@@ -25,8 +28,8 @@ export interface BenchBuild {
 export function createMemoryGateway({ files, images, options = [] }: BenchBuild): Gateway {
   let solves = 0;
   const imageOf = (ref: string) => ({
-    digest: `sha256:${'2'.repeat(64)}`,
-    config: images?.get(ref) ?? config,
+    digest: imageDigest,
+    config: images?.get(ref) ?? imageConfig,
   });
   return {
     build: {

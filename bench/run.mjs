@@ -53,9 +53,16 @@ async function publicTimes(worker) {
   const files = publicDockerfiles();
   if (files.length === 0) return;
   const { stdout } = await run('node', [worker, ...files]);
-  const times = JSON.parse(stdout).sort((a, b) => a - b);
-  const at = (part) => ms(times[Math.min(times.length - 1, Math.floor(times.length * part))]);
-  console.log(`${times.length} public Dockerfiles: median ${at(0.5)}, p90 ${at(0.9)}, p99 ${at(0.99)}\n`);
+  const { compile, frontend } = JSON.parse(stdout);
+  row(`${files.length} public Dockerfiles`, 'median', 'p90', 'p99');
+  for (const [name, times] of Object.entries({
+    'compile and marshal': compile,
+    'whole frontend': frontend,
+  })) {
+    const sorted = times.toSorted((a, b) => a - b);
+    row(`  ${name}`, ...[0.5, 0.9, 0.99].map((part) => ms(sorted[Math.floor((sorted.length - 1) * part)])));
+  }
+  console.log();
 }
 
 /** Whether time grows with the number of instructions, and not with its square. */

@@ -6,7 +6,8 @@ import { encodeText } from './text.ts';
  * Undefined for valid JSON.
  */
 export function goJsonSyntaxError(text: string): string | undefined {
-  const scanner = new JsonScanner(encodeText(text));
+  // Go's scanner sees a blank at the end, which some texts break off before: `-` is `invalid character ' '`.
+  const scanner = new JsonScanner(encodeText(`${text} `));
   try {
     scanner.scan();
     return undefined;

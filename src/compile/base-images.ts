@@ -6,7 +6,13 @@ import { cloneImage, emptyImage, imagePlatform } from '../image/image-config.ts'
 import type { DockerImage } from '../image/oci-image.ts';
 import { parseImageConfig } from '../image/parse-image-config.ts';
 import { formatPlatform, normalizePlatform, type Platform } from '../image/platform.ts';
-import { parseNormalizedNamed, referenceString, tagNameOnly, withDigest } from '../image/reference.ts';
+import {
+  type ImageReference,
+  parseNormalizedNamed,
+  referenceString,
+  tagNameOnly,
+  withDigest,
+} from '../image/reference.ts';
 import { image as imageSource } from '../llb/ops/source.ts';
 import { scratch, withPlatform } from '../llb/state.ts';
 import { emptyEnv } from '../shell/env.ts';
@@ -23,7 +29,7 @@ import { nextStepName } from './step-names.ts';
  * Loads what the stages stand on, all at once: scratch, images and named contexts. Stages that are not needed get
  * an image that nobody asked the registry for. The first failure in time is thrown, with the FROM's lines, and waits
  * for no other stage. The last stage starts first, as the scheduler of the reference has it, so that of stages that
- * fail equally fast the same one is reported (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/convert.go
+ * are loaded equally fast the same one fails, or is first to be reported for its platform (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/convert.go
  * resolveReachableStages).
  */
 export async function resolveBaseImages(
@@ -33,16 +39,11 @@ export async function resolveBaseImages(
 ): Promise<void> {
   const pending = graph.nodes.filter((node) => node.base === undefined && !node.lowered && !node.resolved);
   for (const node of pending) node.resolved = needed.has(node) || context.options.allStages;
-  const mismatches = new Map<StageNode, FactContent>();
   const load = async (node: StageNode): Promise<void> => {
     const mismatch = await resolveBase(context, graph, node);
-    if (mismatch !== undefined) mismatches.set(node, mismatch);
+    if (mismatch !== undefined) context.report({ lines: node.lines, ...mismatch });
   };
   await Promise.all([...pending.slice(-1), ...pending.slice(0, -1)].map(load));
-  for (const node of pending) {
-    const mismatch = mismatches.get(node);
-    if (mismatch !== undefined) context.report({ lines: node.lines, ...mismatch });
-  }
 }
 
 /** Gives a fact when the image is for another platform. */
@@ -126,8 +127,11 @@ async function usePulledImage(
   requested: Platform,
 ): Promise<FactContent | undefined> {
   const resolved = await askRegistry(context, graph, node, written, requested);
-  node.baseName = resolvedName(written, resolved);
+  const reference = resolvedReference(written, resolved.ref);
   const image = readConfig(resolved.config);
+  node.baseName = referenceString(
+    resolved.digest === '' ? reference : withDigest(reference, resolved.digest),
+  );
   node.baseImage = image;
   useImage(node, image);
   const { implicitTarget, build } = context.platforms;
@@ -163,11 +167,10 @@ async function askRegistry(
   }
 }
 
-/** The reference that was resolved, pinned to its digest. */
-function resolvedName(written: string, resolved: { readonly ref: string; readonly digest: string }): string {
+/** The reference that was resolved, which may be another one than was written. */
+function resolvedReference(written: string, resolved: string): ImageReference {
   const asked = parseNormalizedNamed(written);
-  const named = referenceString(asked) === resolved.ref ? asked : parseResolved(resolved.ref);
-  return referenceString(resolved.digest === '' ? named : withDigest(named, resolved.digest));
+  return referenceString(asked) === resolved ? asked : parseResolved(resolved);
 }
 
 function parseResolved(ref: string) {

@@ -1,3 +1,8 @@
+import { setMaxListeners } from 'node:events';
+import { toBase64 } from '../base/base64.ts';
+import { goJson } from '../base/go-json.ts';
+import { compareBytes } from '../base/go-strings.ts';
+import { encodeText } from '../base/text.ts';
 import type { Gateway, GatewayBuild, SolveRequest, SolveResult } from '../frontend/gateway.ts';
 import { GatewayError } from '../frontend/gateway-error.ts';
 import { type CapState, createCapSet, describeLlbCap } from '../llb/caps.ts';
@@ -42,6 +47,8 @@ export async function connectBridge(
   signal?: AbortSignal,
 ): Promise<Bridge> {
   const call = bridgeCall(channel);
+  // Each call under way listens; Node would warn of a leak at the eleventh.
+  if (signal !== undefined) setMaxListeners(0, signal);
   const patience = limited(signal, pingTimeoutMs);
   const pong = await call('Ping', emptyCodec, {}, codecs.pongResponse, patience.signal).finally(patience.end);
   const build = buildOf(environment, pong);
@@ -49,7 +56,11 @@ export async function connectBridge(
   const gateway: Gateway = {
     build,
     ...bridgeCalls(call),
-    solve: async (request, solveSignal) => refs.remember(await solve(call, build, request, solveSignal)),
+    solve: async (request, solveSignal) => {
+      const message = solveMessage(build, request);
+      const answer = await call('Solve', codecs.solveRequest, message, codecs.solveResponse, solveSignal);
+      return refs.remember(answer, message);
+    },
   };
   return {
     gateway,
@@ -97,16 +108,13 @@ function capState(cap: moby.buildkit.v1.frontend.APICap.$Properties): CapState {
 
 type SolveAnswer = moby.buildkit.v1.frontend.SolveResponse;
 
-function solve(
-  call: BridgeCall,
-  build: GatewayBuild,
-  request: SolveRequest,
-  signal?: AbortSignal,
-): Promise<SolveAnswer> {
+type SolveMessage = moby.buildkit.v1.frontend.SolveRequest.$Properties;
+
+function solveMessage(build: GatewayBuild, request: SolveRequest): SolveMessage {
   const inputs = [...(request.frontendInputs ?? [])].map(
     ([name, input]) => [name, encodeDefinition(input)] as const,
   );
-  const message = {
+  return {
     Definition: request.definition && encodeDefinition(request.definition),
     Frontend: request.frontend ?? '',
     FrontendOpt: Object.fromEntries(request.frontendOptions ?? []),
@@ -119,13 +127,16 @@ function solve(
     })),
     Evaluate: request.evaluate ?? false,
     // Daemons from before Return read what is to be exported from a solve.
-    ExporterAttr: build.frontendCaps.supports('return') ? undefined : new TextEncoder().encode('{}'),
+    ExporterAttr: build.frontendCaps.supports('return') ? undefined : encodeText('{}'),
   };
-  return call('Solve', codecs.solveRequest, message, codecs.solveResponse, signal);
 }
 
-/** What came with each ref: the daemon wants a ref's definition back when it is returned. */
+/**
+ * What came with each ref: the daemon wants a ref's definition back when it is returned. Of a daemon that knows no
+ * results, the solve that made the ref.
+ */
 class RefTable {
+  readonly #solves = new Map<string, SolveMessage>();
   readonly #definitions = new Map<string, Uint8Array | undefined>();
   readonly #arrays: boolean;
 
@@ -133,8 +144,11 @@ class RefTable {
     this.#arrays = build.frontendCaps.supports('proto.refarray');
   }
 
-  remember(answer: SolveAnswer): SolveResult {
-    if (!answer.result) return { ref: answer.ref ?? '', metadata: new Map() };
+  remember(answer: SolveAnswer, message: SolveMessage): SolveResult {
+    if (!answer.result) {
+      if (answer.ref) this.#solves.set(answer.ref, message);
+      return { ref: answer.ref ?? '', metadata: new Map() };
+    }
     const refs = [answer.result.ref, ...Object.values(answer.result.refs?.refs ?? {})];
     for (const ref of refs) if (ref?.id) this.#definitions.set(ref.id, ref.def ?? undefined);
     return resultFromProto(answer.result);
@@ -143,6 +157,14 @@ class RefTable {
   refOf(id: string): moby.buildkit.v1.frontend.Ref.$Properties {
     const def = this.#arrays ? this.#definitions.get(id) : undefined;
     return { id, def };
+  }
+
+  /** The solve that made the ref; an empty one for scratch. */
+  solveOf(id: string): SolveMessage {
+    if (id === '') return { Definition: new Uint8Array() };
+    const message = this.#solves.get(id);
+    if (message !== undefined) return message;
+    throw new GatewayError(`failed to find return ref: did not find request for return reference ${id}`, 2);
   }
 }
 
@@ -154,8 +176,21 @@ async function returnResult(
 ): Promise<void> {
   const missing = build.frontendCaps.whyUnsupported('returnmap');
   if ((result.refs?.size ?? 0) > 1 && missing !== undefined) throw new GatewayError(missing, 2);
+  if (!build.frontendCaps.supports('return')) return await solveFinally(call, refs, result);
   const message = { result: resultToProto(result, build.frontendCaps, (id) => refs.refOf(id)) };
   await call('Return', codecs.returnRequest, message, emptyCodec);
+}
+
+/** A daemon from before Return takes the last solve, asked for once more, for the result. */
+async function solveFinally(call: BridgeCall, refs: RefTable, result: SolveResult): Promise<void> {
+  const metadata = [...result.metadata].sort(([a], [b]) => compareBytes(a, b));
+  const attributes = new Map(metadata.map(([key, value]) => [key, toBase64(value)]));
+  const message = {
+    ...refs.solveOf(result.ref ?? ''),
+    Final: true,
+    ExporterAttr: encodeText(goJson(attributes)),
+  };
+  await call('Solve', codecs.solveRequest, message, codecs.solveResponse);
 }
 
 async function returnError(call: BridgeCall, build: GatewayBuild, error: GatewayError): Promise<void> {

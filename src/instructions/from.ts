@@ -29,9 +29,13 @@ function parse({ base, args, flags }: ParseRequest): FromInstruction {
   const stageName = parseStageName(args);
   const platform = flags.addString('platform');
   flags.parse();
+  // Field by field, as in copy.ts.
   return {
-    ...base,
     keyword: 'from',
+    written: base.written,
+    code: base.code,
+    lines: base.lines,
+    comments: base.comments,
     baseName: args[0]!,
     stageName,
     platform: platform.value,

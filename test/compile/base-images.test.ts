@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { encodeText } from '../../src/base/text.ts';
 import type { CompilePorts } from '../../src/compile/ports.ts';
+import type { Fact } from '../../src/diagnostics/fact.ts';
 import {
   amd64,
   arm64,
@@ -93,6 +94,34 @@ describe('an image', () => {
     ]);
   });
 
+  test('of another platform is noted without a line when only a mount names it, also when another one fails', async () => {
+    const ports: Partial<CompilePorts> = {
+      resolveImageConfig: async (ref) => {
+        if (ref.includes('bad')) await new Promise((resolve) => setTimeout(resolve, 5));
+        const config = ref.includes('bad') ? '{' : JSON.stringify(imageConfig({}, { architecture: 's390x' }));
+        return { ref, digest: '', config: encodeText(config) };
+      },
+    };
+    const text = 'FROM bad\nRUN --mount=from=other,target=/o x';
+    const facts: Fact[] = [];
+    await expect(
+      compileText(text, { ports: { ...ports, report: (fact) => facts.push(fact) } }),
+    ).rejects.toThrow('failed to parse image config: unexpected end of JSON input');
+    expect(facts.filter(({ kind }) => kind === 'base-platform-mismatch')).toEqual([
+      expect.objectContaining({ image: 'other', lines: { start: 0, end: -1 } }),
+    ]);
+  });
+
+  test('is read before its digest is', async () => {
+    const ports = (config: string): Partial<CompilePorts> => ({
+      resolveImageConfig: async (ref) => ({ ref, digest: 'bad', config: encodeText(config) }),
+    });
+    await expect(compileText('FROM a', { ports: ports('[]') })).rejects.toThrow(
+      'failed to parse image config: json: cannot unmarshal array into Go value of type v1.DockerOCIImage',
+    );
+    await expect(compileText('FROM a', { ports: ports('{}') })).rejects.toThrow('invalid digest format');
+  });
+
   test('decides about the platform when nobody names one', async () => {
     const images = { [alpine]: imageConfig({}, { architecture: 'arm64' }) };
     const { result, facts } = await compileText('FROM alpine', {
@@ -140,6 +169,6 @@ describe('an image that cannot be loaded', () => {
 
   test('that only a mount names has no line', async () => {
     const text = 'FROM scratch\nRUN --mount=from=tools,target=/t make';
-    expect((await compileError(text, { ports })).lines).toEqual([{ start: 1, end: 0 }]);
+    expect((await compileError(text, { ports })).lines).toEqual([{ start: 0, end: -1 }]);
   });
 });

@@ -1,4 +1,4 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import { createServer, type IncomingHttpHeaders, type ServerHttp2Stream } from 'node:http2';
 import { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +34,21 @@ export interface FakeDaemon {
 const frontendFile = fileURLToPath(new URL('../../dist/bin/frontend.js', import.meta.url));
 const bridge = loadBridge();
 let built: Promise<void> | undefined;
+
+/** How long Node takes to start on a machine that has nothing else to do. */
+const usualStart = 80;
+
+/**
+ * A second, longer on a machine that is busy: in proportion to how long Node takes there to start and do nothing.
+ */
+export function aSecondHere(): number {
+  const times = [1, 2].map(() => {
+    const start = performance.now();
+    spawnSync(process.execPath, ['-e', '0']);
+    return performance.now() - start;
+  });
+  return 1000 * Math.max(1, Math.min(...times) / usualStart);
+}
 
 /** Bundles the frontend as it ships, once. */
 export function buildShippedFrontend(): Promise<void> {

@@ -45,7 +45,7 @@ export class NamedContexts {
       try {
         return await loadContext(this.#build, input, request);
       } catch (error) {
-        if (!(error instanceof NonImageError)) throw error;
+        if (!(error instanceof NonImageError && input.startsWith('docker-image:'))) throw error;
         this.#inputs.set(request.key, rewritten(error.updated));
       }
     }

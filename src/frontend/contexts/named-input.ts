@@ -1,4 +1,5 @@
 import { goBytes, goMap } from '../../base/go-json-decode.ts';
+import { decodeText } from '../../base/text.ts';
 import { CompileError, wrapError } from '../../diagnostics/compile-error.ts';
 import { readJson } from '../../diagnostics/read-json.ts';
 import type { DockerImage } from '../../image/oci-image.ts';
@@ -29,12 +30,17 @@ export async function loadInputContext(
   return { state: withImageConfig(state, parseOciImageConfig(config)), image: readImage(config, key) };
 }
 
-function readImage(config: Uint8Array, key: string): DockerImage {
+/** Undefined for JSON's `null`. */
+function readImage(config: Uint8Array, key: string): DockerImage | undefined {
   try {
-    return parseImageConfig(config);
+    return isJsonNull(config) ? undefined : parseImageConfig(config);
   } catch (error) {
     throw wrapError(error, `failed to parse image config for ${key}`);
   }
+}
+
+function isJsonNull(config: Uint8Array): boolean {
+  return decodeText(config).trim() === 'null';
 }
 
 /** The metadata is a JSON map of base64 texts. */

@@ -105,7 +105,10 @@ function pathAction({ stage, request, destination, options }: CopyJob, source: s
   const parents = request.kind === 'COPY' && request.parents;
   const paths = parents ? sourceWithParents(source, os) : plainSource(source, os);
   return copy(request.state, paths.from, destination, {
-    ...options,
+    createDestPath: options.createDestPath,
+    owner: options.owner,
+    mode: options.mode,
+    excludePatterns: options.excludePatterns,
     followSymlinks: true,
     dirContentsOnly: true,
     includePatterns: paths.includePatterns,

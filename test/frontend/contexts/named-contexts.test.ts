@@ -138,6 +138,9 @@ describe('load', () => {
     ]);
     expect(state.dir).toBe('/in');
     expect(found).toMatchObject({ os: 'linux' });
+    const none = { 'input-metadata:in': `{"containerimage.config":"${btoa(' null ')}"}` };
+    const nothing = (await load({ a: 'input:in' }, 'a', { inputs, options: none }).loaded)!;
+    expect(nothing).toMatchObject({ image: undefined, state: { dir: '/' } });
     const plain = (await load({ a: 'input:in' }, 'a', { inputs }).loaded)!;
     expect(plain.image).toBeUndefined();
   });
@@ -149,6 +152,13 @@ describe('load', () => {
     const { gateway, loaded } = load({ a: 'docker-image://b', a2: 'docker-image://b' }, 'a', { images });
     expect(sourcesOf((await loaded)!.state)).toMatchObject([{ identifier: 'https:example.com/f' }]);
     expect(gateway.calls).toHaveLength(1);
+  });
+
+  test("does not follow a policy's rewrite of a layout", async () => {
+    const images = { [`oci-layout://docker.io/library/a@${digest}`]: { identifier: 'git://x/y', attrs: {} } };
+    await expect(load({ a: `oci-layout://store@${digest}` }, 'a', { images }).loaded).rejects.toThrow(
+      `ref mutated by policy to non-image: docker-image://docker.io/library/a@${digest} -> git://x/y`,
+    );
   });
 
   test('gives up on policies that go round in a circle', async () => {
