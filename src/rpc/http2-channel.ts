@@ -15,8 +15,8 @@ export interface Http2Channel extends RpcChannel {
 }
 
 /**
- * A gRPC client on one connection that exists already: the standard streams of a frontend container, or a socket that
- * Docker Engine upgraded. The connection's end ends every call with `unavailable`; there is no reconnect.
+ * A gRPC client on one connection that exists already: TLS, the pipes of a program such as ssh, or a socket that Docker
+ * Engine upgraded. The connection's end ends every call with `unavailable`; there is no reconnect.
  * Calls after the end fail, they never hang.
  */
 export function createHttp2Channel(duplex: Duplex): Http2Channel {
