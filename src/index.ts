@@ -44,8 +44,8 @@ export {
 } from './registry/docker-config.ts';
 export { RpcCode, RpcError } from './rpc/channel.ts';
 export { createSecretStore, type SecretStore } from './session/services/secrets.ts';
-export { resolveSshAgents } from './session/services/ssh.ts';
 export { createUploads, type Uploads } from './session/services/upload.ts';
+export { openSshAgents, type SshAgentSource, type SshAgents } from './session/ssh-agents/open-ssh-agents.ts';
 export { positionAt } from './source/line-span.ts';
 export { createSourceFile, type SourceFile } from './source/source-file.ts';
 export type { Span } from './source/span.ts';

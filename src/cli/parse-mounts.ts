@@ -1,6 +1,6 @@
 import { parseCsvLine } from '../base/go-csv.ts';
 import type { SecretSource } from '../session/services/secrets.ts';
-import type { SshAgentSource } from '../session/services/ssh.ts';
+import type { SshAgentSource } from '../session/ssh-agents/open-ssh-agents.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Reads `--secret id=ID[,src=FILE][,env=VARIABLE][,type=file|env]`. */
@@ -37,8 +37,8 @@ export function parseSecret(text: string): SecretSource {
 
 const secretFields: ReadonlySet<string> = new Set(['id', 'src', 'source', 'env', 'type']);
 
-/** Reads `--ssh ID[=SOCKET]`. */
+/** Reads `--ssh ID[=SOCKET|KEY[,KEY]]` (docker/buildx v0.36.1 util/buildflags/ssh.go). */
 export function parseSsh(text: string): SshAgentSource {
   const at = text.indexOf('=');
-  return at === -1 ? { id: text } : { id: text.slice(0, at), socket: text.slice(at + 1) };
+  return at === -1 ? { id: text } : { id: text.slice(0, at), paths: text.slice(at + 1).split(',') };
 }

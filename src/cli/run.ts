@@ -12,29 +12,44 @@ export interface CliIo {
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
   readonly env: NodeJS.ProcessEnv;
   readonly cwd: string;
-  /** Aborted by the first Ctrl-C or SIGTERM. */
+  /** Aborted by the first Ctrl-C or SIGTERM, and when standard output is closed; the reason is an error to show. */
   readonly signal: AbortSignal;
 }
 
-/** Runs the command line and gives its exit code. A second Ctrl-C ends the process at once. */
+/**
+ * Runs the command line and gives its exit code. A second Ctrl-C ends the process at once; after the first it has a
+ * moment to end by itself.
+ */
 export async function run(argv: readonly string[]): Promise<number> {
   const abort = new AbortController();
+  let code: number | undefined;
+  const cancel = (reason: Error, ending: number) => {
+    code = ending;
+    abort.abort(reason);
+    // Whoever waits for more input, or for a reader of the output, does not hear of that.
+    process.stdin.destroy();
+    setTimeout(() => process.exit(ending), cancelledMs).unref();
+  };
   const interrupt = () => {
     if (abort.signal.aborted) process.exit(ExitCode.interrupted);
-    abort.abort(new Error('interrupted'));
+    cancel(new Error('interrupted'), ExitCode.interrupted);
   };
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
-  // A reader that went away (`… | head`) is no failure worth a stack trace.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
-    process.exit(error.code === 'EPIPE' ? ExitCode.ok : ExitCode.failed),
-  );
-  try {
-    const { stdin, stdout, stderr, env } = process;
-    return await runWith(argv, { stdin, stdout, stderr, env, cwd: process.cwd(), signal: abort.signal });
-  } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
-  }
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (abort.signal.aborted) return;
+    // A reader that went away (`… | head`) is no failure, but nobody wants the rest.
+    if (error.code === 'EPIPE') cancel(new Error('standard output was closed'), ExitCode.ok);
+    else cancel(new Error(`standard output: ${error.message}`), ExitCode.failed);
+  });
+  const { stdin, stdout, stderr, env } = process;
+  const ended = await runWith(argv, { stdin, stdout, stderr, env, cwd: process.cwd(), signal: abort.signal });
+  // Output that nobody takes keeps an interrupted process alive: a second Ctrl-C is still for it.
+  if (!abort.signal.aborted) process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+  return code ?? ended;
 }
+
+/** How long a command that is cancelled has to end by itself. */
+const cancelledMs = 3000;
 
 /** {@link run} with the world given: what tests call. */
 export async function runWith(argv: readonly string[], io: CliIo): Promise<number> {
@@ -55,7 +70,8 @@ export async function runWith(argv: readonly string[], io: CliIo): Promise<numbe
 function report(error: unknown, io: CliIo): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.ok : ExitCode.usage;
   if (io.signal.aborted) {
-    io.stderr.write('interrupted\n');
+    const { message } = io.signal.reason as Error;
+    io.stderr.write(`${message}\n`);
     return ExitCode.interrupted;
   }
   io.stderr.write(renderFailure(error));

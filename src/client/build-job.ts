@@ -18,6 +18,7 @@ import type { Connection } from './connect.ts';
 import type { ExportEntry } from './export.ts';
 import { exporterFor } from './export.ts';
 import { pinCacheImports } from './local-cache.ts';
+import { sharedKeyOfFolders } from './shared-key.ts';
 import type { SolveRequest } from './solve.ts';
 import { solve } from './solve.ts';
 import type { StatusUpdate } from './status.ts';
@@ -54,6 +55,7 @@ export interface BuildRequest
   /** Folders that the daemon may read or write blobs in, by store id (`oci-layout-context.ts`); local caches need none. */
   readonly contentStores?: ReadonlyMap<string, OciStore>;
   readonly services?: readonly SessionService[];
+  /** Lets the daemon reuse what an earlier build with this key has sent; without one, the folders' places are the key. */
   readonly sharedKey?: string;
   readonly onStatus?: (update: StatusUpdate) => void;
   readonly onTransfer?: FileSyncOptions['onProgress'];
@@ -94,7 +96,7 @@ async function runInSession(
 ): Promise<BuildOutcome> {
   const session = await startSession((metadata) => connection.openSession(metadata), {
     services: sessionServices(request, stores),
-    sharedKey: request.sharedKey,
+    sharedKey: request.sharedKey ?? sharedKeyOfFolders(request.locals),
   });
   const watch = new BuildWatch(connection, randomId(), request);
   let calls: Pick<RpcChannel, 'unary' | 'close'> | undefined;

@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runBuild } from '../../src/client/build-job.ts';
+import { type BuildRequest, runBuild } from '../../src/client/build-job.ts';
+import type { Connection } from '../../src/client/connect.ts';
 import type { StatusUpdate } from '../../src/client/status.ts';
 import { controlCodecs } from '../../src/proto/control-codec.ts';
 import { metadataValues, RpcError } from '../../src/rpc/channel.ts';
@@ -41,6 +43,31 @@ describe('a build', () => {
     expect(request!.Cache!.Imports).toMatchObject([{ Type: 'registry', Attrs: { ref: 'r' } }]);
     expect(request!.Ref).toHaveLength(25);
     expect(request!.Session).toHaveLength(25);
+  });
+
+  it('has a key for its folders when the caller gives none', async () => {
+    const keyOf = async (request: Pick<BuildRequest, 'locals' | 'sharedKey'>) => {
+      const { connection } = fakeDaemon({ [SOLVE]: okSolve, [STATUS]: noStatus });
+      let key: string | undefined;
+      const openSession: Connection['openSession'] = (metadata) => {
+        key = metadataValues(metadata, 'x-docker-expose-session-sharedkey')[0];
+        return connection.openSession(metadata);
+      };
+      await runBuild({ ...connection, openSession }, { definition: Uint8Array.of(1), ...request });
+      return key;
+    };
+    const locals = (...entries: [string, string][]) => ({ locals: new Map(entries) });
+    const one = await keyOf(locals(['context', '/srv/a/app'], ['dockerfile', '/srv']));
+    expect(one).toMatch(/^[0-9a-f]{32}:[0-9a-f]{16}$/);
+    expect(await keyOf(locals(['dockerfile', '/srv'], ['context', '/srv/a/../a/app/']))).toBe(one);
+    // The last name alone would give it this one's files.
+    expect(await keyOf(locals(['context', '/srv/b/app'], ['dockerfile', '/srv']))).not.toBe(one);
+    expect(await keyOf(locals(['context', 'test'], ['dockerfile', 'test']))).toBe(
+      await keyOf(locals(['context', resolve('test')], ['dockerfile', resolve('test')])),
+    );
+    expect(await keyOf({ ...locals(['context', '/srv']), sharedKey: 'mine' })).toBe('mine');
+    expect(await keyOf({ ...locals(['context', '/srv']), sharedKey: '' })).toBe('');
+    expect(await keyOf({})).toBe('');
   });
 
   it('reports all progress before it ends', async () => {

@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
-const cliFile = fileURLToPath(new URL('../../dist/bin/dockerfile-llb.js', import.meta.url));
+/** What ships. */
+export const cliFile = fileURLToPath(new URL('../../dist/bin/dockerfile-llb.js', import.meta.url));
 
 /** The daemon that `scripts/test.mjs` started or found. */
 export const engine = {

@@ -1,6 +1,7 @@
+import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { build, directory, fromBusybox, nonce } from './harness.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { build, cliFile, directory, engine, fromBusybox, nonce } from './harness.ts';
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
   '%s ends the build with 130, and its step on the daemon',
@@ -25,6 +26,66 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
       .toEqual([]);
   },
 );
+
+describe('when the output is not taken', () => {
+  test('a second Ctrl-C ends at once, with 130', async () => {
+    const { child, stderr, ended } = start(['build', bigContext(), '--progress', 'plain', '-o', '-']);
+    await expect.poll(stderr, { timeout: 30_000 }).toContain('sending tarball');
+    child.kill('SIGINT');
+    await expect.poll(stderr).toContain('interrupted');
+    expect(child.exitCode).toBeNull();
+    const second = performance.now();
+    child.kill('SIGINT');
+    expect(await ended).toEqual({ code: 130, signal: null });
+    expect(performance.now() - second).toBeLessThan(1000);
+  });
+
+  test('and after one Ctrl-C the process does not wait for ever', async () => {
+    const { child, stderr, ended } = start(['build', bigContext(), '--progress', 'plain', '-o', '-']);
+    await expect.poll(stderr, { timeout: 30_000 }).toContain('sending tarball');
+    child.kill('SIGINT');
+    expect(await ended).toEqual({ code: 130, signal: null });
+  });
+});
+
+test('Ctrl-C ends a build that waits for its Dockerfile', async () => {
+  const { child, ended } = start(['build', '-', '--progress', 'plain'], 'pipe');
+  // Nothing is printed while it waits: as long as it takes to start, or longer.
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  const sent = performance.now();
+  child.kill('SIGINT');
+  expect(await ended).toEqual({ code: 130, signal: null });
+  expect(performance.now() - sent).toBeLessThan(2000);
+});
+
+test('standard output that is closed ends the build and leaves no other output', async () => {
+  const out = directory({ out: null });
+  const outputs = ['-o', '-', '-o', `type=oci,dest=${out}/out/image.tar`, '-o', `${out}/out/folder`];
+  const { child, stderr, ended } = start(['build', bigContext(), '--progress', 'plain', ...outputs]);
+  child.stdout!.once('data', () => child.stdout!.destroy());
+  expect(await ended, stderr()).toEqual({ code: 0, signal: null });
+  expect(stderr()).toContain('standard output was closed');
+  expect(readdirSync(`${out}/out`).filter((name) => name !== 'folder')).toEqual([]);
+});
+
+/** A build of more than a pipe holds. */
+function bigContext(): string {
+  const random = 'head -c 20000000 /dev/urandom > /random';
+  return directory({ Dockerfile: `${fromBusybox()}\nRUN ${random}; echo ${nonce()}\n` });
+}
+
+/** Runs the command with a standard output that is read by whoever calls. */
+function start(args: readonly string[], stdin: 'ignore' | 'pipe' = 'ignore') {
+  const env = { ...process.env, BUILDKIT_HOST: undefined, DOCKER_HOST: engine.dockerHost };
+  const child = spawn(process.execPath, [cliFile, ...args], { env, stdio: [stdin, 'pipe', 'pipe'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let text = '';
+  child.stderr!.setEncoding('utf8').on('data', (more: string) => {
+    text += more;
+  });
+  const ended = new Promise((resolve) => child.on('exit', (code, signal) => resolve({ code, signal })));
+  return { child, stderr: () => text, ended };
+}
 
 function commandLines(): string[] {
   return readdirSync('/proc')

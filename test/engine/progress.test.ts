@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { build, directory, fromBusybox, nonce, runCli } from './harness.ts';
 import { hasTmux, openTerminal } from './terminal.ts';
@@ -68,6 +69,25 @@ describe.skipIf(!hasTmux)('on a terminal', () => {
     terminal.press('C-c');
     await expect.poll(() => terminal.screen(), { timeout: 10_000 }).toContain('ended 130');
     expect(terminal.screen()).toContain('interrupted');
+    expect(terminal.cursorIsVisible()).toBe(true);
+  });
+
+  test('a crash leaves the cursor as it was', async () => {
+    const terminal = openTerminal(80, 24);
+    const trigger = `${directory()}/crash`;
+    const crash = `import { existsSync } from 'node:fs';
+      setInterval(() => { if (existsSync(${JSON.stringify(trigger)})) throw new Error('crash'); }, 50).unref();`;
+    const module = `data:text/javascript;base64,${Buffer.from(crash).toString('base64')}`;
+    const dockerfile = `${fromBusybox()}\nRUN echo started; sleep 60; echo ${nonce()}\n`;
+    terminal.run(
+      ['build', directory({ Dockerfile: dockerfile }), '-o', 'type=cacheonly'],
+      `NODE_OPTIONS='--import=${module}'`,
+    );
+    await expect.poll(() => terminal.screen(), { timeout: 20_000 }).toMatch(/^ +started$/m);
+    expect(terminal.cursorIsVisible()).toBe(false);
+    writeFileSync(trigger, '');
+    await expect.poll(() => terminal.screen(), { timeout: 10_000 }).toMatch(/ended [1-9]/);
+    expect(terminal.screen()).toContain('Error: crash');
     expect(terminal.cursorIsVisible()).toBe(true);
   });
 

@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { delimiter, dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DialStdio, makeDialStdio } from './dial-stdio.ts';
-import { engine, runCli, runCommand } from './harness.ts';
+import { build, directory, engine, fromBusybox, nonce, runCli, runCommand } from './harness.ts';
 import { expectBuild } from './round-trip.ts';
 import { type SshServer, startSshServer } from './ssh-server.ts';
 
@@ -70,4 +72,64 @@ describe('over ssh', () => {
     expect(stderr).toMatch(/exit code 127: .*docker: /s);
     expect(stderr).toContain('docker must be on the PATH');
   });
+});
+
+describe('--ssh with a key', () => {
+  /** Asks for the identities, and shows the answer's letters. */
+  const ask = `(printf '\\000\\000\\000\\001\\013'; sleep 1) | /ask --addr=unix://$SSH_AUTH_SOCK dial-stdio | strings`;
+
+  test('a step sees it, and the agent is gone afterwards', async () => {
+    const { key, comment } = makeKey();
+    const folder = directory();
+    const text = `${fromBusybox()}\nCOPY buildctl /ask\nRUN --mount=type=ssh ${ask}; echo ${comment.length} ${nonce()}\n`;
+    const args = ['-f', '-', '--ssh', `default=${key}`];
+    const { code, stderr } = await build(dialStdio.folder, args, { input: text, env: { TMPDIR: folder } });
+    expect(code, stderr).toBe(0);
+    expect(stderr).toMatch(new RegExp(`^#\\d+ \\d+\\.\\d+ .*${comment}$`, 'm'));
+    expect(agentsIn(folder)).toEqual([]);
+  });
+
+  test.each(['SIGINT', 'SIGKILL'] as const)('the agent is gone after %s', async (signal) => {
+    const { key } = makeKey();
+    const folder = directory();
+    const text = `${fromBusybox()}\nRUN --mount=type=ssh echo started; sleep 60; echo ${nonce()}\n`;
+    let sent = false;
+    const { code } = await build(directory({ Dockerfile: text }), ['--ssh', `default=${key}`], {
+      env: { TMPDIR: folder },
+      onOutput(output, kill) {
+        if (sent || !/^#\d+ \d+\.\d+ started/m.test(output)) return;
+        sent = true;
+        expect(agentsIn(folder)).not.toEqual([]);
+        kill(signal);
+      },
+    });
+    expect(code).toBe(signal === 'SIGINT' ? 130 : 128);
+    await expect.poll(() => agentsIn(folder)).toEqual([]);
+  });
+
+  test('one that is encrypted', async () => {
+    const { key } = makeKey('secret');
+    const folder = directory();
+    const { code, stderr } = await build(directory({ Dockerfile: fromBusybox() }), ['--ssh', `a=${key}`], {
+      env: { TMPDIR: folder },
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain(`--ssh: ${key}: the key is encrypted`);
+    expect(stderr).toContain(`ssh-add ${key}`);
+    expect(agentsIn(folder)).toEqual([]);
+  });
+
+  function makeKey(passphrase = '') {
+    const comment = `comment-${nonce()}`;
+    const key = `${directory()}/key`;
+    execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', passphrase, '-C', comment, '-f', key]);
+    return { key, comment };
+  }
+
+  /** Folders and processes of agents that a build has started. */
+  function agentsIn(folder: string): string[] {
+    const lines = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split('\n');
+    const folders = readdirSync(folder).filter((name) => name.startsWith('dockerfile-llb-agent-'));
+    return [...folders, ...lines.filter((line) => line.includes(`ssh-agent -D -a ${folder}/`))];
+  }
 });

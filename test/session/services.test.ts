@@ -16,7 +16,7 @@ import type { OutputTarget } from '../../src/session/services/file-send.ts';
 import { fileSendService } from '../../src/session/services/file-send.ts';
 import { fileSyncService } from '../../src/session/services/file-sync.ts';
 import { createSecretStore, secretsService } from '../../src/session/services/secrets.ts';
-import { resolveSshAgents, sshService } from '../../src/session/services/ssh.ts';
+import { sshService } from '../../src/session/services/ssh.ts';
 import { createUploads } from '../../src/session/services/upload.ts';
 import type { SessionService } from '../../src/session/session.ts';
 import { randomId, startSession } from '../../src/session/session.ts';
@@ -285,29 +285,6 @@ describe('ssh', () => {
       sessionCodecs.checkAgentRequest.encode({ ID: 'git' }),
     );
     await expect(check).rejects.toThrow('unset ssh forward key git');
-  });
-
-  it('finds sockets', async () => {
-    const path = await agent();
-    expect(resolveSshAgents([{ id: '' }, { id: 'b', socket: path }], { SSH_AUTH_SOCK: path })).toEqual(
-      new Map([
-        ['default', path],
-        ['b', path],
-      ]),
-    );
-    expect(() => resolveSshAgents([{ id: 'a' }], {})).toThrow('SSH_AUTH_SOCK');
-    expect(() => resolveSshAgents([{ id: 'a', socket: `${scratchDir({ key: 'k' })}/key` }], {})).toThrow(
-      'ssh-add',
-    );
-    expect(() =>
-      resolveSshAgents(
-        [
-          { id: 'a', socket: path },
-          { id: 'a', socket: path },
-        ],
-        {},
-      ),
-    ).toThrow('duplicate agent ID "a"');
   });
 });
 

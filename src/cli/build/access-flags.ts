@@ -17,7 +17,11 @@ export const accessFlags: readonly FlagSpec[] = [
     repeat: true,
   },
   { flags: '--secret <id=…[,src=…|,env=…]>', text: 'secret for RUN --mount=type=secret', repeat: true },
-  { flags: '--ssh <id[=socket|key]>', text: 'SSH agent or keys for RUN --mount=type=ssh', repeat: true },
+  {
+    flags: '--ssh <id[=socket|key[,key]]>',
+    text: 'SSH agent or keys for RUN --mount=type=ssh',
+    repeat: true,
+  },
   {
     flags: '--allow <entitlement>',
     text: `permission: network.host, security.insecure, device, ${localDelete}`,

@@ -1,14 +1,18 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { hostname, userInfo } from 'node:os';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { ExportEntry } from '../../client/export.ts';
+import { sharedKeyOfContext } from '../../client/shared-key.ts';
 import { isGitSource } from '../../instructions/shared/git-ref.ts';
 import type { OciStore } from '../../session/content/oci-store.ts';
 import { createSecretStore, type SecretStore } from '../../session/services/secrets.ts';
-import { resolveSshAgents } from '../../session/services/ssh.ts';
 import { createUploads } from '../../session/services/upload.ts';
 import type { SessionService } from '../../session/session.ts';
+import {
+  openSshAgents,
+  type SshAgentSource,
+  type SshAgents,
+} from '../../session/ssh-agents/open-ssh-agents.ts';
+import { SshAgentError } from '../../session/ssh-agents/ssh-agent-error.ts';
 import { frontendOptions } from '../frontend-flags.ts';
 import { addNamedContexts } from '../named-contexts.ts';
 import { parseSecret, parseSsh } from '../parse-mounts.ts';
@@ -68,7 +72,9 @@ export async function planBuild(context: string, flags: BuildFlags, io: CliIo): 
   };
   const source = await contextSource(context, flags.file, io);
   try {
-    return { ...parts, ...(await withSource(source, options, flags, io)), dispose: source.dispose };
+    const { agents, ...rest } = await withSource(source, options, flags, io);
+    const dispose = async () => void (await Promise.all([agents.close(), source.dispose()]));
+    return { ...parts, ...rest, sshSockets: agents.sockets, dispose };
   } catch (error) {
     await source.dispose();
     throw error;
@@ -81,7 +87,7 @@ async function withSource(
   flags: BuildFlags,
   io: CliIo,
 ): Promise<
-  Pick<BuildPlan, 'options' | 'locals' | 'contentStores' | 'services' | 'sharedKey' | 'sshSockets'>
+  Pick<BuildPlan, 'options' | 'locals' | 'contentStores' | 'services' | 'sharedKey'> & { agents: SshAgents }
 > {
   const locals = new Map(source.locals);
   const contentStores = new Map<string, OciStore>();
@@ -94,15 +100,15 @@ async function withSource(
     const info = await gitInfo(source.folder, { locals, options }, io.env);
     for (const [key, value] of info) options.set(key, value);
   }
-  const agents = (flags.ssh ?? []).filter(Boolean).map(parseSsh);
-  const needed = agents.length === 0 && source.needsSsh ? [{ id: 'default' }] : agents;
+  const asked = (flags.ssh ?? []).filter(Boolean).map(parseSsh);
+  const needed = asked.length === 0 && source.needsSsh ? [{ id: 'default' }] : asked;
   return {
     options,
     locals,
     contentStores,
     services: uploads ? [uploads.service] : [],
-    sharedKey: source.folder && sharedKey(source.folder),
-    sshSockets: resolveSshAgents(needed, io.env),
+    sharedKey: source.folder && sharedKeyOfContext(source.folder),
+    agents: await openAgents(needed, io),
   };
 }
 
@@ -123,13 +129,14 @@ function isGitQuery(url: string): boolean {
   return isGitSource(url) && /^[^#]*\?/.test(url);
 }
 
-/**
- * Ties transfers of one context together, from build to build: the folder's name, so that checkouts in other places
- * help each other, and whose they are.
- */
-function sharedKey(folder: string): string {
-  const owner = createHash('sha256').update(`${hostname()} ${userInfo().uid}`).digest('hex');
-  return `${basename(folder)}:${owner.slice(0, 16)}`;
+async function openAgents(sources: readonly SshAgentSource[], io: CliIo): Promise<SshAgents> {
+  const here = sources.map(({ id, paths }) => ({
+    id,
+    paths: paths?.map((path) => path && resolve(io.cwd, path)),
+  }));
+  return openSshAgents(here, io.env).catch((error: unknown) => {
+    throw error instanceof SshAgentError ? new UsageError(`--ssh: ${error.message}`, error.hint) : error;
+  });
 }
 
 async function readDefinition(path: string | undefined, io: CliIo): Promise<Uint8Array | undefined> {

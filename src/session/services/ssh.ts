@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { connect } from 'node:net';
 import { sessionCodecs } from '../../proto/session-codec.ts';
@@ -8,12 +7,6 @@ import type { ServerCall } from '../../rpc/http2-server.ts';
 import { unaryHandler } from '../../rpc/http2-server.ts';
 import type { SessionService } from '../session.ts';
 import { isReadOnlyRequest, SshAgentFrames } from './ssh-agent-frames.ts';
-
-/** An agent that a build may use; without a socket, the one of `SSH_AUTH_SOCK`. */
-export interface SshAgentSource {
-  readonly id: string;
-  readonly socket?: string;
-}
 
 /**
  * `moby.sshforward.v1.SSH`: lets steps list keys and sign with them. Nothing else reaches the agent: a request to add,
@@ -32,27 +25,6 @@ export function sshService(sockets: ReadonlyMap<string, string>): SessionService
       ['/moby.sshforward.v1.SSH/ForwardAgent', forward],
     ]),
   };
-}
-
-/** Sockets by id; throws for a source that is no socket. */
-export function resolveSshAgents(
-  sources: readonly SshAgentSource[],
-  env: Readonly<Record<string, string | undefined>>,
-): ReadonlyMap<string, string> {
-  const sockets = new Map<string, string>();
-  for (const source of sources) {
-    const id = source.id || DEFAULT_ID;
-    if (sockets.has(id)) throw new Error(`duplicate agent ID ${JSON.stringify(id)}`);
-    const path = source.socket || env['SSH_AUTH_SOCK'];
-    if (!path) throw new Error('invalid empty ssh agent socket: make sure SSH_AUTH_SOCK is set');
-    if (!statSync(path).isSocket()) {
-      throw new Error(
-        `${path} is no agent socket: add the key to an agent (ssh-add ${path}) and forward that`,
-      );
-    }
-    sockets.set(id, path);
-  }
-  return sockets;
 }
 
 function socketOf(sockets: ReadonlyMap<string, string>, id: string): string {

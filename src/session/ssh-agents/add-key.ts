@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { SshAgentError } from './ssh-agent-error.ts';
+
+/** Adds the key of a file to an agent, by `ssh-add`, which is not let ask for anything. Throws an {@link SshAgentError}. */
+export async function addKey(
+  file: string,
+  socket: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
+  await access(file, constants.R_OK).catch((error: NodeJS.ErrnoException) => {
+    throw new SshAgentError(`${file}: the key cannot be read (${error.code ?? error.message})`);
+  });
+  const child = spawn('ssh-add', ['-q', resolve(file)], {
+    // Without a terminal in its session and without a helper it has nobody to ask for a passphrase.
+    detached: true,
+    env: { ...env, ...silent, SSH_AUTH_SOCK: socket },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  // Rejects when there is no such program.
+  const [code] = await once(child, 'close').catch((error: Error) => {
+    throw new SshAgentError(`ssh-add did not run: ${error.message}`, "Install OpenSSH's client.");
+  });
+  if (code !== 0) throw refusal(file, stderr);
+}
+
+/** OpenSSH before 8.4 does not know `SSH_ASKPASS_REQUIRE`, but asks nobody without a display. */
+const silent = { SSH_ASKPASS_REQUIRE: 'never', SSH_ASKPASS: undefined, DISPLAY: undefined, LC_ALL: 'C' };
+
+function refusal(file: string, stderr: string): SshAgentError {
+  if (/are too open/.test(stderr)) {
+    return new SshAgentError(
+      `${file}: others may read this key, so ssh-add does not take it`,
+      `Run chmod 600 ${file}.`,
+    );
+  }
+  if (stderr.trim() === '' || /passphrase/i.test(stderr)) {
+    return new SshAgentError(
+      `${file}: the key is encrypted with a passphrase, and a build asks for none`,
+      `Add it to your own agent (ssh-add ${file}) and give --ssh default.`,
+    );
+  }
+  const last = stderr.trim().split('\n').at(-1) ?? '';
+  return new SshAgentError(
+    `${file}: neither an agent's socket nor a private key (ssh-add: ${last})`,
+    'For example: --ssh default=$SSH_AUTH_SOCK, or --ssh id=~/.ssh/id_ed25519 (not the .pub file).',
+  );
+}

@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addKey } from './add-key.ts';
+import { SshAgentError } from './ssh-agent-error.ts';
+
+/** An agent of the build's own. */
+export interface KeyAgent {
+  readonly socket: string;
+  /** Ends the agent and removes its socket. */
+  close(): Promise<void>;
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Starts the system's `ssh-agent` with the keys of these files. It holds them in memory only, behind a socket in a folder
+ * that nobody else may enter, and ends with this process at the latest, however that ends. Throws an
+ * {@link SshAgentError} that names the file whose key it does not take.
+ */
+export async function startKeyAgent(files: readonly string[], env: Env): Promise<KeyAgent> {
+  const folder = await mkdtemp(join(tmpdir(), 'dockerfile-llb-agent-'));
+  const agent = { socket: join(folder, 'agent'), folder, env };
+  const shell = spawnAgent(agent);
+  const close = () => stopAgent(shell, folder);
+  try {
+    await untilReady(shell);
+    // One after the other, so that an error is about one file.
+    for (const file of files) await addKey(file, agent.socket, env);
+    return { socket: agent.socket, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/**
+ * The shell waits for the end of its input, which comes when we close it and when we die, also by a signal that cannot be
+ * caught; then it takes the agent along. Its output ends with the agent's.
+ */
+const script = `command -v ssh-agent >/dev/null || exit 127
+ssh-agent -D -a "$1" &
+exec >/dev/null
+cat
+kill $!
+wait
+rm -rf -- "$2"`;
+
+function spawnAgent({ socket, folder, env }: { socket: string; folder: string; env: Env }): ChildProcess {
+  const shell = spawn('sh', ['-c', script, 'sh', socket, folder], {
+    // A group of its own: Ctrl-C on the terminal is for us.
+    detached: true,
+    env: { ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  shell.stdin!.on('error', () => {});
+  // It does not keep a process alive that forgot to close it.
+  shell.unref();
+  for (const stream of shell.stdio) (stream as Socket | null)?.unref();
+  return shell;
+}
+
+/** The agent says where its socket is once it listens. */
+async function untilReady(shell: ChildProcess): Promise<void> {
+  let stderr = '';
+  shell.stderr!.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const ended = new Promise<never>((_resolve, reject) => {
+    const fail = () => reject(startFailure(shell.exitCode, stderr));
+    shell.on('error', fail);
+    shell.stdout!.on('end', () => setImmediate(fail));
+  });
+  // Awaited by the race; this is for an agent that ends later.
+  ended.catch(() => undefined);
+  // Our own reference, so that the wait is one.
+  const alive = setInterval(() => {}, 1000);
+  try {
+    await Promise.race([once(shell.stdout!, 'data'), ended]);
+  } finally {
+    clearInterval(alive);
+  }
+}
+
+function startFailure(code: number | null, stderr: string): SshAgentError {
+  const hint = 'Start an agent yourself, ssh-add the key there, and give --ssh default.';
+  const missing = code === 127 || stderr === '';
+  const why = missing
+    ? 'key files are served by ssh-agent, which is not on the PATH'
+    : `ssh-agent did not start: ${stderr.trim()}`;
+  return new SshAgentError(why, missing ? `Install OpenSSH's client (openssh-client). ${hint}` : hint);
+}
+
+async function stopAgent(shell: ChildProcess, folder: string): Promise<void> {
+  const running = shell.pid !== undefined && shell.exitCode === null && shell.signalCode === null;
+  if (running) {
+    shell.ref();
+    const gone = once(shell, 'exit');
+    shell.stdin!.end();
+    await gone;
+  }
+  await rm(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,76 @@
+import { statSync } from 'node:fs';
+import { startKeyAgent } from './key-agent.ts';
+import { SshAgentError } from './ssh-agent-error.ts';
+
+/** What a build may sign with: an agent's socket, or files of keys; without a path, the agent of `SSH_AUTH_SOCK`. */
+export interface SshAgentSource {
+  readonly id: string;
+  readonly paths?: readonly string[];
+}
+
+/** Agents that are there for a build. */
+export interface SshAgents {
+  /** Sockets by id, for `sshSockets` of a build. */
+  readonly sockets: ReadonlyMap<string, string>;
+  /** Ends those that were started for it. */
+  close(): Promise<void>;
+}
+
+/**
+ * Finds the agents, and starts one for each source of key files; what a path is, the file tells
+ * (moby/buildkit v0.32.2 session/sshforward/sshprovider). Throws an {@link SshAgentError}, with nothing left running.
+ */
+export async function openSshAgents(
+  sources: readonly SshAgentSource[],
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<SshAgents> {
+  const sockets = new Map<string, string>();
+  const started: { close(): Promise<void> }[] = [];
+  const close = async () => void (await Promise.all(started.map((agent) => agent.close())));
+  try {
+    for (const source of sources) {
+      const id = source.id || 'default';
+      if (sockets.has(id)) throw new SshAgentError(`duplicate agent ID ${JSON.stringify(id)}`);
+      const found = readSource(source, env);
+      const agent = found.kind === 'socket' ? undefined : await startKeyAgent(found.files, env);
+      if (agent) started.push(agent);
+      sockets.set(id, found.kind === 'socket' ? found.path : agent!.socket);
+    }
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { sockets, close };
+}
+
+type FoundSource =
+  | { readonly kind: 'socket'; readonly path: string }
+  | { readonly kind: 'keys'; readonly files: readonly string[] };
+
+function readSource(source: SshAgentSource, env: Readonly<Record<string, string | undefined>>): FoundSource {
+  const given = source.paths ?? [];
+  const paths = given.join('') === '' ? [env['SSH_AUTH_SOCK'] ?? ''] : given;
+  if (paths[0] === '' && paths.length === 1) {
+    throw new SshAgentError(
+      'invalid empty ssh agent socket: make sure SSH_AUTH_SOCK is set',
+      'Start an agent (eval $(ssh-agent); ssh-add), or give a key: --ssh default=FILE.',
+    );
+  }
+  const sockets = paths.filter(isSocket);
+  if (sockets.length === 0) return { kind: 'keys', files: paths };
+  if (paths.length === 1) return { kind: 'socket', path: sockets[0]! };
+  throw new SshAgentError(
+    `${sockets[0]} is an agent's socket, and an id has one socket or key files`,
+    'Give each socket an id of its own: --ssh a=SOCKET --ssh b=KEY.',
+  );
+}
+
+function isSocket(path: string): boolean {
+  try {
+    const found = statSync(path);
+    if (found.isFile() || found.isSocket()) return found.isSocket();
+  } catch (error) {
+    throw new SshAgentError(`${path}: cannot be read (${(error as NodeJS.ErrnoException).code})`);
+  }
+  throw new SshAgentError(`${path}: neither an agent's socket nor a file with a private key`);
+}
