@@ -19,6 +19,7 @@ async function main() {
   await bundleWorkers(dir);
   await compileTimes(join(dir, 'compile-worker.mjs'));
   await publicTimes(join(dir, 'public-worker.mjs'));
+  await checkTimes(join(dir, 'check-worker.mjs'));
   const ratio = await growth(join(dir, 'ratio-worker.mjs'));
   await startTimes();
   if (ratio > maxRatio)
@@ -27,7 +28,7 @@ async function main() {
 
 async function bundleWorkers(outdir) {
   await build({
-    entryPoints: ['bench/compile-worker.ts', 'bench/ratio-worker.ts', 'bench/public-worker.ts'],
+    entryPoints: ['compile', 'ratio', 'public', 'check'].map((name) => `bench/${name}-worker.ts`),
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -63,6 +64,17 @@ async function publicTimes(worker) {
     row(`  ${name}`, ...[0.5, 0.9, 0.99].map((part) => ms(sorted[Math.floor((sorted.length - 1) * part)])));
   }
   console.log();
+}
+
+/** `check` of all public Dockerfiles in one warm process, with our own rules and without: then it compiles, no more. */
+async function checkTimes(worker) {
+  const files = publicDockerfiles();
+  if (files.length === 0) return;
+  const { stdout } = await run('node', [worker, ...files]);
+  const { withRules, without, ratio, peakRss } = JSON.parse(stdout);
+  const speed = `${(files.length / withRules).toFixed(0)} files/s, peak RSS ${(peakRss / 2 ** 20).toFixed(0)} MiB`;
+  const times = `${ms((withRules * 1000) / files.length)} : ${ms((without * 1000) / files.length)} a file`;
+  console.log(`check: ${speed}; with our own rules : without = ${times} = ${ratio.toFixed(2)}\n`);
 }
 
 /** Whether time grows with the number of instructions, and not with its square. */

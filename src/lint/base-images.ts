@@ -6,7 +6,7 @@ import { argumentsText } from './run-script.ts';
 export interface ImageUse {
   /** As written. */
   readonly ref: string;
-  readonly span: Span;
+  span(): Span;
 }
 
 /** The images of FROM and `COPY --from`: neither stages nor `scratch`, and nothing that has variables. */
@@ -15,10 +15,8 @@ export function imagesOf(document: CheckedDocument): readonly ImageUse[] {
   const uses: ImageUse[] = [];
   for (const stage of document.stages) {
     const ref = stage.from.instruction?.baseName ?? '';
-    if (isImage(ref) && !names.has(ref)) {
-      const args = argumentsText(document, stage.from);
-      uses.push({ ref, span: args.span(0, ref.length) });
-    }
+    if (isImage(ref) && !names.has(ref))
+      uses.push({ ref, span: () => argumentsText(document, stage.from).span(0, ref.length) });
     if (stage.name !== '') names.add(stage.name);
     for (const checked of stage.body) {
       const use = copiedImage(checked, names);
@@ -41,7 +39,7 @@ function copiedImage(
   const flag = node.flagSpans[index];
   return flag === undefined
     ? undefined
-    : { ref, span: { start: flag.start + '--from='.length, end: flag.end } };
+    : { ref, span: () => ({ start: flag.start + '--from='.length, end: flag.end }) };
 }
 
 function isImage(ref: string): boolean {

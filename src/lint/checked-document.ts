@@ -91,6 +91,7 @@ function createDocument(
 ): CheckedDocument {
   const lines = new Map<InstructionNode, LogicalLine>();
   const scripts = new Map<CheckedInstruction, readonly RunScript[]>();
+  let shells: ReadonlyMap<CheckedInstruction, readonly string[] | undefined> | undefined;
   const starts = instructions.flatMap((entry, index) => (startsStage(entry) ? [index] : []));
   const document: CheckedDocument = {
     file,
@@ -98,8 +99,9 @@ function createDocument(
     instructions,
     lineOf: (node) => remembered(lines, node, () => locateLine(file.text, tree, node)),
     scriptsOf(checked) {
-      if (scripts.size === 0) readAllScripts(document, scripts);
-      return scripts.get(checked) ?? [];
+      shells ??= new Map(document.stages.flatMap((stage) => [...shellsOf(document, stage)]));
+      if (!shells.has(checked)) return [];
+      return remembered(scripts, checked, () => readScripts(document, checked, shells!.get(checked)));
     },
     globals: instructions.slice(0, starts[0] ?? instructions.length),
     stages: starts.map((start, index) => stageOf(instructions.slice(start, starts[index + 1]), index)),
@@ -108,16 +110,6 @@ function createDocument(
     target: given.target,
   };
   return document;
-}
-
-function readAllScripts(
-  document: CheckedDocument,
-  scripts: Map<CheckedInstruction, readonly RunScript[]>,
-): void {
-  for (const stage of document.stages) {
-    for (const [checked, shell] of shellsOf(document, stage))
-      scripts.set(checked, readScripts(document, checked, shell));
-  }
 }
 
 function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {

@@ -1,3 +1,10 @@
+import type { SourceFile } from '../source/source-file.ts';
+
+/** Whether the file has characters beyond ASCII: each takes more bytes than it has units in the text. */
+export function isBeyondAscii({ bytes, text }: SourceFile): boolean {
+  return bytes.length !== text.length;
+}
+
 /** A hyphen as typography has it: hyphens and dashes of Unicode that are not the one on the keyboard. */
 export const dashes = '\\u2010-\\u2015\\u2212\\u2e3a\\u2e3b\\ufe58\\ufe63\\uff0d';
 

@@ -21,10 +21,16 @@ export interface RunScript extends LocatedText {
 
 /** The text of an instruction behind its keyword and flags. */
 export function argumentsText(document: CheckedDocument, { node }: CheckedInstruction): LocatedText {
-  const line = document.lineOf(node);
-  const { keyword, keywordStart, flags, args } = splitCommand(line.text, document.tree.escapeToken);
-  const from = line.text.indexOf(args, flags.at(-1)?.end ?? keywordStart + keyword.length);
-  return { text: args, span: (start, end) => line.span(from + start, from + end) };
+  const { keyword, keywordStart, flags, args } = splitCommand(node.original, document.tree.escapeToken);
+  const from = node.original.indexOf(args, flags.at(-1)?.end ?? keywordStart + keyword.length);
+  return { text: args, span: (start, end) => document.lineOf(node).span(from + start, from + end) };
+}
+
+/** Whether each pattern matches in an instruction or its heredocs: what a rule asks before it reads the scripts. */
+export function hasText({ node }: CheckedInstruction, ...patterns: readonly RegExp[]): boolean {
+  return patterns.every(
+    (pattern) => pattern.test(node.original) || node.heredocs.some(({ content }) => pattern.test(content)),
+  );
 }
 
 /** The scripts of a RUN; none when another shell or language than a POSIX shell's is spoken. */
@@ -34,7 +40,6 @@ export function readScripts(
   shell: readonly string[] | undefined,
 ): readonly RunScript[] {
   const { node } = checked;
-  if (node.keyword.toLowerCase() !== 'run') return [];
   if (node.json) return jsonScripts(checked);
   const line = argumentsText(document, checked);
   const [heredoc] = node.heredocs;

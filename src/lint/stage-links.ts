@@ -3,9 +3,10 @@ import type { CheckedDocument, CheckedInstruction, CheckedStage } from './checke
 /** The stage that a stage stands on; undefined for an image, and for a name that has variables. */
 export function baseStage(document: CheckedDocument, stage: CheckedStage): CheckedStage | undefined {
   const name = stage.from.instruction?.baseName;
-  return name === undefined
-    ? undefined
-    : document.stages.slice(0, stage.index).findLast((other) => other.name !== '' && other.name === name);
+  if (name === undefined || name === '') return undefined;
+  for (let index = stage.index - 1; index >= 0; index--)
+    if (document.stages[index]!.name === name) return document.stages[index];
+  return undefined;
 }
 
 /** A stage, the stage that it stands on, and so on. */
@@ -35,7 +36,7 @@ export function rootImage(document: CheckedDocument, stage: CheckedStage): strin
   return stageChain(document, stage).at(-1)?.from.instruction?.baseName ?? '';
 }
 
-/** The SHELL in effect at each instruction of a stage; undefined is that of the base image, `/bin/sh -c` as a rule. */
+/** The SHELL in effect at each RUN of a stage; undefined is that of the base image, `/bin/sh -c` as a rule. */
 export function shellsOf(
   document: CheckedDocument,
   stage: CheckedStage,
@@ -45,7 +46,7 @@ export function shellsOf(
   const shells = new Map<CheckedInstruction, readonly string[] | undefined>();
   for (const checked of stage.body) {
     if (checked.instruction?.keyword === 'shell') shell = checked.instruction.shell;
-    shells.set(checked, shell);
+    else if (checked.node.keyword.toLowerCase() === 'run') shells.set(checked, shell);
   }
   return shells;
 }

@@ -1,6 +1,7 @@
 import type { CheckedDocument, CheckedInstruction, CheckedStage } from '../checked-document.ts';
 import type { OwnRule, RuleReport } from '../own-rule.ts';
 import { operandsOf } from '../package-managers.ts';
+import { hasText } from '../run-script.ts';
 import { programOf, type ShellCommand } from '../shell/shell-command.ts';
 
 /** The whole context is copied before dependencies are installed, so that each change of any file installs them anew. */
@@ -18,8 +19,8 @@ function* inStage(document: CheckedDocument, stage: CheckedStage): Iterable<Rule
   if (copyAt < 0) return;
   const installed = new Set<string>();
   for (const [index, checked] of stage.body.entries()) {
+    if (checked.instruction?.keyword !== 'run' || !hasText(checked, installer)) continue;
     for (const script of document.scriptsOf(checked)) {
-      if (!installer.test(script.text)) continue;
       for (const command of script.commands) {
         const manifest = manifestOf(command);
         if (manifest === undefined) continue;

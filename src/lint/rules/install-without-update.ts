@@ -1,7 +1,7 @@
 import type { CheckedDocument, CheckedInstruction, CheckedStage } from '../checked-document.ts';
 import type { OwnRule, RuleReport } from '../own-rule.ts';
 import { isApt, operandsOf } from '../package-managers.ts';
-import type { RunScript } from '../run-script.ts';
+import { hasText, type RunScript } from '../run-script.ts';
 import { programOf, type ShellCommand } from '../shell/shell-command.ts';
 import { stageChain } from '../stage-links.ts';
 
@@ -12,17 +12,24 @@ export const installWithoutUpdate: OwnRule = {
   severity: 'warning',
   *check(document) {
     if (!document.file.text.includes('apt')) return;
+    // Lists of another layer take two instructions.
+    if (document.instructions.filter((checked) => hasText(checked, apt, either)).length < 2) return;
+    const firstUpdates = new Map(document.stages.map((stage) => [stage, firstUpdate(document, stage)]));
+    if ([...firstUpdates.values()].every((index) => index === undefined)) return;
     for (const stage of document.stages) {
       for (const [index, checked] of stage.body.entries()) {
-        if (!installs.test(checked.node.original) && checked.node.heredocs.length === 0) continue;
-        if (!hasEarlierUpdate(document, stage, index)) continue;
+        if (!hasText(checked, apt, installs)) continue;
+        if (!hasEarlierUpdate(stageChain(document, stage), firstUpdates, index)) continue;
         for (const script of document.scriptsOf(checked)) yield* inScript(script, checked);
       }
     }
   },
 };
 
-const installs = /apt(?:-get)?\b.*\binstall\b/s;
+const apt = /apt/;
+const installs = /\binstall\b/;
+const updates = /update/;
+const either = /install|update/;
 
 function* inScript(script: RunScript, { node }: CheckedInstruction): Iterable<RuleReport> {
   // A mount may hold the lists, and what it holds is kept up by whoever fills it.
@@ -41,14 +48,23 @@ function* inScript(script: RunScript, { node }: CheckedInstruction): Iterable<Ru
 }
 
 /** Only then it is known that the lists come from an earlier layer, and not from the base image. */
-function hasEarlierUpdate(document: CheckedDocument, stage: CheckedStage, index: number): boolean {
-  const [own, ...bases] = stageChain(document, stage);
-  const earlier = [...own!.body.slice(0, index), ...bases.flatMap(({ body }) => body)];
-  return earlier.some((checked) => document.scriptsOf(checked).some(hasUpdate));
+function hasEarlierUpdate(
+  [own, ...bases]: readonly CheckedStage[],
+  firstUpdates: ReadonlyMap<CheckedStage, number | undefined>,
+  index: number,
+): boolean {
+  const first = firstUpdates.get(own!);
+  return (first !== undefined && first < index) || bases.some((base) => firstUpdates.get(base) !== undefined);
 }
 
-function hasUpdate(script: RunScript): boolean {
-  return /apt.*update/s.test(script.text) && script.commands.some((command) => isApt(command, 'update'));
+/** Where a stage first updates the lists. */
+function firstUpdate(document: CheckedDocument, { body }: CheckedStage): number | undefined {
+  const index = body.findIndex(
+    (checked) =>
+      hasText(checked, apt, updates) &&
+      document.scriptsOf(checked).some(({ commands }) => commands.some((one) => isApt(one, 'update'))),
+  );
+  return index < 0 ? undefined : index;
 }
 
 /** Updates the lists, or may: scripts and programs of which nothing is known. */

@@ -12,7 +12,7 @@ export const latestBaseImage: OwnRule = {
       if (digest !== '' || (tag !== '' && tag !== 'latest')) continue;
       const which = tag === '' ? `${ref} has no tag, which means ${name}:latest` : `${ref} names no version`;
       yield {
-        span,
+        span: span(),
         message: `${which}: what it is changes without this file`,
         hint: `Name a version (${name}:<version>), or pin the digest.`,
       };

@@ -1,6 +1,6 @@
 import { isKeyword } from '../../instructions/registry.ts';
 import type { CheckedDocument, CheckedInstruction } from '../checked-document.ts';
-import { blankLike, describeChar, invisible, smartQuotes, toLatin } from '../look-alikes.ts';
+import { blankLike, describeChar, invisible, isBeyondAscii, smartQuotes, toLatin } from '../look-alikes.ts';
 import type { OwnRule, RuleReport } from '../own-rule.ts';
 import { argumentsText, type LocatedText } from '../run-script.ts';
 import { programOf } from '../shell/shell-command.ts';
@@ -12,7 +12,7 @@ export const lookAlikeCharacter: OwnRule = {
     'Keywords, flags and commands are written in plain characters, not in ones that look like them',
   severity: 'error',
   *check(document) {
-    if (!suspicious.test(document.file.text)) return;
+    if (!isBeyondAscii(document.file)) return;
     for (const checked of document.instructions) {
       yield* inKeyword(checked);
       yield* inFlags(document, checked);

@@ -1,8 +1,8 @@
 import type { Keyword } from '../../instructions/instruction-definition.ts';
 import type { CheckedDocument, CheckedInstruction } from '../checked-document.ts';
-import { dashes, describeChar } from '../look-alikes.ts';
+import { dashes, describeChar, isBeyondAscii } from '../look-alikes.ts';
 import type { OwnRule, RuleReport } from '../own-rule.ts';
-import { argumentsText, type LocatedText } from '../run-script.ts';
+import { argumentsText, hasText, type LocatedText } from '../run-script.ts';
 import { programOf, type ShellCommand } from '../shell/shell-command.ts';
 
 /** A flag that begins with a dash of typography, as in text that was copied from a web page. */
@@ -11,9 +11,9 @@ export const nonHyphenDash: OwnRule = {
   description: 'A flag begins with a hyphen, not with a dash that looks like one',
   severity: 'error',
   *check(document) {
-    if (!anyDash.test(document.file.text)) return;
+    if (!isBeyondAscii(document.file) || !anyDash.test(document.file.text)) return;
     for (const checked of document.instructions) {
-      if (!anyDash.test(checked.node.original) && checked.node.heredocs.length === 0) continue;
+      if (!hasText(checked, anyDash)) continue;
       yield* instructionFlags(document, checked);
       yield* commandFlags(document, checked);
       if (checked.node.json) yield* execFlags(document, checked);

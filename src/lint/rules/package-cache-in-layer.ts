@@ -2,7 +2,7 @@ import type { CheckedDocument, CheckedInstruction } from '../checked-document.ts
 import { dashes } from '../look-alikes.ts';
 import type { OwnRule, RuleReport } from '../own-rule.ts';
 import { isApt, operandsOf } from '../package-managers.ts';
-import type { RunScript } from '../run-script.ts';
+import { hasText, type RunScript } from '../run-script.ts';
 import { programOf, type ShellCommand } from '../shell/shell-command.ts';
 import { resultInstructions, resultStage, rootImage } from '../stage-links.ts';
 
@@ -14,6 +14,7 @@ export const packageCacheInLayer: OwnRule = {
   *check(document) {
     const pip = mayKeepPipCache(document);
     for (const checked of resultInstructions(document)) {
+      if (!hasText(checked, anyManager, anyAction)) continue;
       for (const script of document.scriptsOf(checked)) {
         const report = inScript(script, checked, pip);
         if (report !== undefined) yield report;
@@ -76,9 +77,9 @@ const pipManager: Manager = {
 };
 
 const anyManager = /apt|apk|yum|dnf|pip/;
+const anyAction = /add|update|install/;
 
 function inScript(script: RunScript, { node }: CheckedInstruction, pip: boolean): RuleReport | undefined {
-  if (!anyManager.test(script.text)) return undefined;
   const { commands, span } = script;
   if (commands.some(mayClean)) return undefined;
   for (const manager of pip ? [...managers, pipManager] : managers) {

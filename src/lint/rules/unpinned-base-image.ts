@@ -10,7 +10,7 @@ export const unpinnedBaseImage: OwnRule = {
     for (const { ref, span } of imagesOf(document)) {
       if (tagAndDigest(ref).digest !== '') continue;
       yield {
-        span,
+        span: span(),
         message: `${ref} is not pinned: its tag may be pushed again with other contents`,
         hint: 'Add the digest that you tested: name:tag@sha256:…',
       };

@@ -12,35 +12,42 @@ export const unusedArg: OwnRule = {
   severity: 'warning',
   *check(document) {
     if (!document.understood) return;
-    for (const checked of document.globals) yield* unusedIn(document, checked, isGlobalUsed);
+    yield* unusedGlobals(document);
+    const uses = new Map<CheckedStage, StageUses>();
     for (const stage of document.stages) {
       for (const [index, checked] of stage.body.entries()) {
-        if (checked.instruction?.keyword !== 'arg') continue;
-        const scope = scopeOf(document, stage, index);
-        yield* unusedIn(document, checked, (_, name) => isUsedIn(document, scope, name));
+        for (const key of keysOf(checked)) {
+          if (reservedArgs.test(key) || isUsedBelow(document, uses, stage, index, key)) continue;
+          yield {
+            span: nameSpan(document, checked, key),
+            message: `Nothing uses ${key}`,
+            hint: 'Remove it, or check how its name is spelled where it should be used.',
+          };
+        }
       }
     }
   },
 };
 
-function* unusedIn(
-  document: CheckedDocument,
-  checked: CheckedInstruction,
-  isUsed: (document: CheckedDocument, name: string, at: CheckedInstruction) => boolean,
-): Iterable<RuleReport> {
-  if (checked.instruction?.keyword !== 'arg') return;
-  for (const { key } of checked.instruction.args) {
-    if (reservedArgs.test(key) || isUsed(document, key, checked)) continue;
-    const isGlobal = document.globals.includes(checked);
-    yield {
-      span: nameSpan(document, checked, key),
-      message: isGlobal
-        ? `Nothing uses ${key}: no FROM refers to it, and no stage declares it with ARG ${key}`
-        : `Nothing uses ${key}`,
-      hint: isGlobal
-        ? `Remove it, or write ARG ${key} in the stage that needs it.`
-        : 'Remove it, or check how its name is spelled where it should be used.',
-    };
+function keysOf({ instruction }: CheckedInstruction): readonly string[] {
+  return instruction?.keyword === 'arg' ? instruction.args.map(({ key }) => key) : [];
+}
+
+/** What stands before the first FROM is seen by FROMs, by what follows it there, and by ARGs without a value. */
+function* unusedGlobals(document: CheckedDocument): Iterable<RuleReport> {
+  const { globals, stages } = document;
+  if (globals.length === 0) return;
+  const lastUses = lastUsesIn(globals);
+  const used = new Set(stages.flatMap(({ from, body }) => [...namesIn(from), ...body.flatMap(takenOver)]));
+  for (const [index, checked] of globals.entries()) {
+    for (const key of keysOf(checked)) {
+      if (reservedArgs.test(key) || used.has(key) || (lastUses.get(key) ?? -1) >= index) continue;
+      yield {
+        span: nameSpan(document, checked, key),
+        message: `Nothing uses ${key}: no FROM refers to it, and no stage declares it with ARG ${key}`,
+        hint: `Remove it, or write ARG ${key} in the stage that needs it.`,
+      };
+    }
   }
 }
 
@@ -52,48 +59,71 @@ function nameSpan(document: CheckedDocument, checked: CheckedInstruction, name: 
   return args.span(at, at + name.length);
 }
 
-/** What stands before the first FROM is seen by FROMs, by what follows it there, and by ARGs without a value. */
-function isGlobalUsed(document: CheckedDocument, name: string, at: CheckedInstruction): boolean {
-  const { globals, stages } = document;
-  const later = globals.slice(globals.indexOf(at));
-  const inText = [...later, ...stages.map(({ from }) => from)].some(({ node }) =>
-    refersTo(node.original, name),
-  );
-  return inText || stages.some(({ body }) => body.some((checked) => takesOver(checked, name)));
+function takenOver({ instruction }: CheckedInstruction): readonly string[] {
+  if (instruction?.keyword !== 'arg') return [];
+  return instruction.args.flatMap(({ key, value }) => (value === undefined ? [key] : []));
 }
 
-function takesOver({ instruction }: CheckedInstruction, name: string): boolean {
-  return (
-    instruction?.keyword === 'arg' &&
-    instruction.args.some(({ key, value }) => key === name && value === undefined)
-  );
+/** What the instructions of a stage use. */
+interface StageUses {
+  /** Index of the last command that may see every ARG; -1 for none. */
+  readonly lastCommand: number;
+  /** By name, index of the last instruction that refers to it. */
+  readonly lastUses: ReadonlyMap<string, number>;
+  /** The stages that stand on it. */
+  readonly heirs: readonly CheckedStage[];
+}
+
+/** Reads what is asked for and no more: most ARGs stand above a command. */
+function usesOf(document: CheckedDocument, stage: CheckedStage): StageUses {
+  let lastUses: StageUses['lastUses'] | undefined;
+  let heirs: StageUses['heirs'] | undefined;
+  return {
+    lastCommand: stage.body.findLastIndex((checked) => maySee(document, checked)),
+    get lastUses() {
+      lastUses ??= lastUsesIn(stage.body);
+      return lastUses;
+    },
+    get heirs() {
+      heirs ??= document.stages.filter((other) => baseStage(document, other) === stage);
+      return heirs;
+    },
+  };
 }
 
 /** What sees an ARG of a stage: what follows it there, and all stages that stand on it. */
-function scopeOf(
+function isUsedBelow(
   document: CheckedDocument,
+  known: Map<CheckedStage, StageUses>,
   stage: CheckedStage,
   index: number,
-): readonly CheckedInstruction[] {
-  const later = stage.body.slice(index);
-  const heirs = document.stages.filter((other) => baseStage(document, other) === stage);
-  return [...later, ...heirs.flatMap((heir) => scopeOf(document, heir, 0))];
+  name: string,
+): boolean {
+  const uses = known.get(stage) ?? usesOf(document, stage);
+  known.set(stage, uses);
+  return (
+    uses.lastCommand >= index ||
+    (uses.lastUses.get(name) ?? -1) >= index ||
+    uses.heirs.some((heir) => isUsedBelow(document, known, heir, 0, name))
+  );
 }
 
-function isUsedIn(document: CheckedDocument, scope: readonly CheckedInstruction[], name: string): boolean {
-  return scope.some(({ node, instruction }, index) => {
-    if (instruction?.keyword === 'run' && maySee(document, scope[index]!)) return true;
-    if (refersTo(node.original, name)) return true;
-    return node.heredocs.some(({ content }) => refersTo(content, name));
-  });
+function lastUsesIn(body: readonly CheckedInstruction[]): ReadonlyMap<string, number> {
+  return new Map(body.flatMap((checked, index) => namesIn(checked).map((name) => [name, index] as const)));
 }
 
-function refersTo(text: string, name: string): boolean {
-  return new RegExp(`\\$\\{?${name.replace(/[^A-Za-z0-9_]/g, '\\$&')}(?![A-Za-z0-9_])`).test(text);
+/** Every name that an instruction refers to as a variable. */
+function namesIn({ node }: CheckedInstruction): readonly string[] {
+  return [node.original, ...node.heredocs.map(({ content }) => content)].flatMap((text) =>
+    text.includes('$') ? Array.from(text.matchAll(reference), ([, name]) => name!) : [],
+  );
 }
+
+const reference = /\$\{?([A-Za-z0-9_]+)/g;
 
 /** Every command has all ARGs in its environment; only of these few is it known that they do not look at it. */
 function maySee(document: CheckedDocument, checked: CheckedInstruction): boolean {
+  if (checked.instruction?.keyword !== 'run') return false;
   const scripts = document.scriptsOf(checked);
   if (scripts.length === 0) return true;
   return scripts.some(({ commands, text }) => {

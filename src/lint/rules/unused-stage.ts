@@ -38,8 +38,10 @@ function usedStages(document: CheckedDocument): ReadonlySet<CheckedStage> {
   const result = resultStage(document);
   if (result !== undefined) used.add(result);
   for (const stage of document.stages) {
+    if (stage.index === 0) continue;
     const earlier = document.stages.slice(0, stage.index);
-    for (const name of namesIn(stage)) for (const other of earlier) if (means(name, other)) used.add(other);
+    for (const name of new Set(namesIn(stage)))
+      for (const other of earlier) if (!used.has(other) && means(name, other)) used.add(other);
   }
   return used;
 }
@@ -52,8 +54,8 @@ function namesIn({ from, body }: CheckedStage): readonly string[] {
 function sourcesOf({ node, instruction }: CheckedInstruction): readonly string[] {
   if (instruction?.keyword === 'copy') {
     // A flag with a wrong dash is reported as such; what it means is clear.
-    const meant = instruction.sources.map((source) => miswritten.exec(source)?.[1] ?? '');
-    return [instruction.from, ...meant];
+    const meant = instruction.sources.filter((source) => source.includes('from='));
+    return [instruction.from, ...meant.map((source) => miswritten.exec(source)?.[1] ?? '')];
   }
   if (instruction?.keyword === 'run') return instruction.mounts.map(({ from }) => from);
   // A trigger runs in the builds of others, but it is here that its words must be looked for.
