@@ -40,8 +40,10 @@ function usedStages(document: CheckedDocument): ReadonlySet<CheckedStage> {
   for (const stage of document.stages) {
     if (stage.index === 0) continue;
     const earlier = document.stages.slice(0, stage.index);
-    for (const name of new Set(namesIn(stage)))
-      for (const other of earlier) if (!used.has(other) && means(name, other)) used.add(other);
+    const names = namesIn(stage).filter((name) => name !== '');
+    const plain = new Set(names.flatMap((name) => (name.includes('$') ? [] : [name.toLowerCase()])));
+    const patterns = names.filter((name) => name.includes('$')).map(patternOf);
+    for (const other of earlier) if (isNamed(other, plain) || isMatched(other, patterns)) used.add(other);
   }
   return used;
 }
@@ -65,9 +67,16 @@ function sourcesOf({ node, instruction }: CheckedInstruction): readonly string[]
 
 const miswritten = new RegExp(`^-?[${dashes}]-?from=(.+)`);
 
-function means(name: string, { index, name: stageName }: CheckedStage): boolean {
-  if (name === '') return false;
-  if (!name.includes('$')) return name.toLowerCase() === stageName || name === String(index);
-  const pattern = name.split(/\$\{[^}]*\}|\$\w+/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${pattern.join('.*')}$`, 'i').test(stageName);
+function isNamed({ index, name }: CheckedStage, names: ReadonlySet<string>): boolean {
+  return names.has(name) || names.has(String(index));
+}
+
+function isMatched({ name }: CheckedStage, patterns: readonly RegExp[]): boolean {
+  return patterns.some((pattern) => pattern.test(name));
+}
+
+/** What a name with variables may become. */
+function patternOf(name: string): RegExp {
+  const parts = name.split(/\$\{[^}]*\}|\$\w+/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`, 'i');
 }

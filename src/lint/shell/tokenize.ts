@@ -25,9 +25,8 @@ export function tokenizeShell(text: string): readonly ShellToken[] {
       at = word.end;
       continue;
     }
-    const [token] = match;
+    const [token, redirect, separator] = match;
     at += token.length;
-    const { separator, redirect } = match.groups!;
     if (redirect !== undefined) {
       wantsHeredoc = /<<-?$/.test(redirect);
       tokens.push({ kind: 'redirect' });
@@ -39,9 +38,9 @@ export function tokenizeShell(text: string): readonly ShellToken[] {
   return tokens;
 }
 
-/** Blanks, a comment, a redirection or a separator; `2>&1` and `>&-` are wholly a redirection. */
+/** Blanks, a comment, a redirection (1) or a separator (2); `2>&1` and `>&-` are wholly a redirection. */
 const operator =
-  /(?:[ \t\r]+|\\\r?\n)|#[^\n]*|(?<redirect>[0-9]*(?:>&-|[<>]&[0-9]+|&>>?|>>|>\||<<<|<<-?|<>|[<>](?!\()))|(?<separator>&&|\|\|?|;;|[;&()\n])/y;
+  /(?:[ \t\r]+|\\\r?\n)|#[^\n]*|([0-9]*(?:>&-|[<>]&[0-9]+|&>>?|>>|>\||<<<|<<-?|<>|[<>](?!\()))|(&&|\|\|?|;;|[;&()\n])/y;
 
 function separatorOf(text: string): Separator {
   return text === ';;' ? ';' : (text as Separator);
