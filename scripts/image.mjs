@@ -39,7 +39,8 @@ export async function buildImage(options) {
     SOURCE_DATE_EPOCH: await sourceEpoch(),
     NPM_REGISTRY: provide.includes('package') ? undefined : await npmRegistry(),
   };
-  const args = ['build', '.', '--progress', 'plain', '--output', output, ...address];
+  // A provenance says when it was built: with one, no two builds would have the same digest.
+  const args = ['build', '.', '--progress', 'plain', '--provenance=false', '--output', output, ...address];
   for (const [name, value] of Object.entries(values))
     if (value !== undefined) args.push('--build-arg', `${name}=${value}`);
   if (noCache) args.push('--no-cache');
