@@ -4,7 +4,7 @@ import { buildDockerfile } from '../src/frontend/build-dockerfile.ts';
 import { marshalImageConfig } from '../src/image/image-config.ts';
 import { parseCheckOptions } from '../src/lint/check-options.ts';
 import { createLinter } from '../src/lint/linter.ts';
-import { allCaps } from '../src/llb/caps.ts';
+import { offlinePorts, plainOptions } from '../src/lint/offline-ports.ts';
 import { marshal } from '../src/llb/marshal.ts';
 import { local } from '../src/llb/ops/source.ts';
 import { createSourceFile } from '../src/source/source-file.ts';
@@ -17,18 +17,14 @@ const [, , ...paths] = process.argv;
 const dockerfiles = paths.map((path) => new Uint8Array(readFileSync(path)));
 const warmUp = 3;
 const rounds = 7;
-const caps = allCaps();
 
 /** What the reference's library does with the same: parse, check, lower, marshal, image config. */
 async function compileOnly(dockerfile: Uint8Array): Promise<void> {
   const linter = createLinter(parseCheckOptions(''), () => {});
   const compiled = await compileDockerfile(createSourceFile('Dockerfile', dockerfile), compileOptions, {
+    ...offlinePorts,
     resolveImageConfig: async (ref) => ({ ref, digest: imageDigest, config: imageConfig }),
-    namedContext: () => undefined,
-    isNoCache: () => false,
-    dockerIgnore: async () => undefined,
     mainContext: async (followPaths) => local('context', { sharedKeyHint: 'context', followPaths }),
-    sourceEpoch: async () => undefined,
     report: linter.report,
     checkError: () => linter.checkError(),
   });
@@ -36,27 +32,7 @@ async function compileOnly(dockerfile: Uint8Array): Promise<void> {
   marshalImageConfig(compiled.image);
 }
 
-const compileOptions: Parameters<typeof compileDockerfile>[1] = {
-  target: '',
-  buildArgs: new Map(),
-  labels: new Map(),
-  cacheIdNamespace: '',
-  cgroupParent: '',
-  extraHosts: [],
-  hostname: '',
-  imageResolveMode: 'default',
-  network: 'sandbox',
-  shmSize: 0n,
-  ulimits: [],
-  linuxResources: undefined,
-  devices: [],
-  buildPlatforms: [{ os: 'linux', architecture: 'amd64' }],
-  targetPlatform: undefined,
-  multiPlatformRequested: false,
-  allStages: false,
-  caps,
-  sourceMap: undefined,
-};
+const compileOptions = { ...plainOptions(''), allStages: false };
 
 async function wholeFrontend(dockerfile: Uint8Array): Promise<void> {
   await buildDockerfile(createMemoryGateway({ files: new Map([['Dockerfile', dockerfile]]) }));
