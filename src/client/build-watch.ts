@@ -130,18 +130,17 @@ export class BuildWatch {
 
   /** Tells an end of the connection from an error of the build that happens to have the same code. */
   async #explain(error: unknown): Promise<unknown> {
+    // The program that relays the connection ended: whichever call was told first.
+    if (error instanceof DaemonError && error.code === 'connection-failed')
+      return this.#connectionLost(error.message, error);
     if (!(error instanceof RpcError) || error.code !== RpcCode.unavailable) return error;
     return (await this.#isAlive(ERROR_GRACE_MS)) ? error : this.#connectionLost(error.message, error);
   }
 
-  #connectionLost(why: string, cause?: unknown): DaemonError {
+  #connectionLost(why: string, cause?: Error): DaemonError {
     const text = `lost the connection to the daemon at ${this.#connection.address.text}: ${why}`;
-    return new DaemonError(
-      text,
-      'connection-lost',
-      'the daemon may have been stopped: look into its log, then run the build again',
-      cause,
-    );
+    const hint = cause instanceof DaemonError ? cause.hint : undefined;
+    return new DaemonError(text, 'connection-lost', hint ?? LOST_HINT, cause);
   }
 }
 
@@ -159,6 +158,7 @@ function delay(ms: number): Promise<undefined> {
 }
 
 const VERTEX_DETAIL = 'github.com/moby/buildkit/errdefs.Vertex+json';
+const LOST_HINT = 'the daemon may have been stopped: look into its log, then run the build again';
 const PROGRESS_GRACE_MS = 5000;
 const ERROR_GRACE_MS = 1000;
 const IDLE_PROBE_MS = 15_000;
