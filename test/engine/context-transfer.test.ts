@@ -12,6 +12,7 @@ import {
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { getAttributeSync, setAttributeSync } from '@napi-rs/xattr';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { build, directory, docker, engine, fromBusybox, nonce, runCommand, stepsOf } from './harness.ts';
 
@@ -63,20 +64,12 @@ async function oddContext(): Promise<string> {
   return dir;
 }
 
-describe('the context of docker buildx build and ours are one', () => {
-  const theirs = (dir: string) =>
-    docker([
-      'buildx',
-      'build',
-      '--builder',
-      'default',
-      '--progress',
-      'plain',
-      '--output',
-      'type=cacheonly',
-      dir,
-    ]);
+function theirs(dir: string) {
+  const options = ['--builder', 'default', '--progress', 'plain', '--output', 'type=cacheonly'];
+  return docker(['buildx', 'build', ...options, dir]);
+}
 
+describe('the context of docker buildx build and ours are one', () => {
   test.each(['buildx first', 'ours first'])('%s: the other finds every step cached', async (order) => {
     const dir = await oddContext();
     const clients = [theirs, (context: string) => build(context)];
@@ -109,6 +102,38 @@ describe('the context of docker buildx build and ours are one', () => {
     expect(list).not.toMatch(/x\.log|z-excluded|excluded-name$/m);
     // What links lead to outside of the context does not come along.
     expect(readFileSync(`${dest}/sums`, 'utf8')).not.toContain('passwd');
+  });
+});
+
+describe('extended attributes', () => {
+  /** A new folder each time, so that no earlier transfer of its files counts. */
+  function context(attribute: string, text: string): string {
+    const Dockerfile = `${fromBusybox()}\nCOPY file tool /\nRUN cp -a /file /copy\n`;
+    const dir = directory({ file: text, tool: text, Dockerfile });
+    setAttributeSync(`${dir}/file`, 'user.test', attribute);
+    // The right to use raw sockets.
+    const capability = Buffer.from('0100000200200000000000000000000000000000', 'hex');
+    setAttributeSync(`${dir}/tool`, 'security.capability', capability);
+    return dir;
+  }
+
+  test('count for the cache as they do for docker buildx build', async () => {
+    const text = nonce();
+    const first = await theirs(context('one', text));
+    expect(stepsOf(first.stderr).cached, first.stderr).toEqual([]);
+    const same = await build(context('one', text));
+    expect(stepsOf(same.stderr).cached, same.stderr).toEqual(stepsOf(same.stderr).steps);
+    const other = await build(context('two', text));
+    expect(stepsOf(other.stderr).cached, other.stderr).toEqual([]);
+    const theirOther = await theirs(context('two', text));
+    expect(stepsOf(theirOther.stderr).cached).toEqual(stepsOf(theirOther.stderr).steps);
+  });
+
+  test('come back with type=local', async () => {
+    const dest = join(directory(), 'out');
+    const outcome = await build(context('there and back', nonce()), ['-o', dest]);
+    expect(outcome.code, outcome.stderr).toBe(0);
+    expect(getAttributeSync(`${dest}/file`, 'user.test')?.toString()).toBe('there and back');
   });
 });
 

@@ -4,7 +4,7 @@ import { decodeText } from '../../src/base/text.ts';
 import { FrameReader } from '../../src/rpc/framing.ts';
 import { FrameBuffer } from '../../src/session/files/frame-buffer.ts';
 import type { FileStat } from '../../src/session/files/packet.ts';
-import { decodePacket } from '../../src/session/files/packet.ts';
+import { decodePacket, encodePacket } from '../../src/session/files/packet.ts';
 import { stat } from './packet-pair.ts';
 
 function packetsOf(buffer: FrameBuffer) {
@@ -27,6 +27,9 @@ const anyStat: fc.Arbitrary<FileStat> = fc.record({
   devmajor: uint32,
   devminor: uint32,
 });
+const anyXattrs = fc
+  .array(fc.tuple(fc.string(), fc.uint8Array({ maxLength: 300 })), { minLength: 1, maxLength: 5 })
+  .map((entries) => new Map(entries));
 
 it('stats read back as they were, whatever bytes their names have', () => {
   fc.assert(
@@ -36,6 +39,21 @@ it('stats read back as they were, whatever bytes their names have', () => {
       buffer.addLastStat();
       const expected = [...stats, undefined].map((one) => ({ type: 'stat', stat: one }));
       expect(packetsOf(buffer)).toEqual(expected);
+    }),
+  );
+});
+
+it('so do extended attributes, whatever their names and values, and they find no room where there is none', () => {
+  fc.assert(
+    fc.property(anyStat, anyXattrs, fc.integer({ min: 0, max: 3000 }), (one, xattrs, size) => {
+      const buffer = new FrameBuffer(size);
+      const file = { ...one, xattrs };
+      expect(packetsOf(buffer)).toEqual([]);
+      const taken = buffer.addStat(file);
+      expect(packetsOf(buffer)).toEqual(taken ? [{ type: 'stat', stat: file }] : []);
+      const message = encodePacket({ type: 'stat', stat: file });
+      expect(decodePacket(message)).toEqual({ type: 'stat', stat: file });
+      if (size > message.length + 200) expect(taken).toBe(true);
     }),
   );
 });

@@ -21,7 +21,9 @@ import { promisify } from 'node:util';
 import { decodeText } from '../../base/text.ts';
 import { fromGoMode, goFileType } from './go-file-mode.ts';
 import { fsPath, isNotFound } from './local-path.ts';
-import type { FileStat } from './packet.ts';
+import type { FileStat, Xattrs } from './packet.ts';
+import type { XattrAccess } from './xattrs.ts';
+import { loadXattrAccess } from './xattrs.ts';
 
 /** A regular file that is being received. */
 export interface IncomingFile {
@@ -41,6 +43,7 @@ export class DirWriter {
   readonly #root: string;
   readonly #dirs: FileStat[] = [];
   readonly #links: FileStat[] = [];
+  #xattrs: XattrAccess | undefined;
 
   /** `root` is made when it is missing. */
   static async open(root: string): Promise<DirWriter> {
@@ -85,7 +88,7 @@ export class DirWriter {
     for (const stat of this.#links) {
       await this.#place(stat, (path) => link(fsPath(this.#target(stat.linkname)), fsPath(path)));
     }
-    for (const stat of this.#dirs.reverse()) await applyMetadata(this.#target(stat.path), stat);
+    for (const stat of this.#dirs.reverse()) await this.#applyMetadata(this.#target(stat.path), stat);
   }
 
   /** Removes everything below the root whose path is not in `keep`. */
@@ -119,7 +122,7 @@ export class DirWriter {
   async #moveIn(temporary: string, stat: FileStat): Promise<void> {
     const path = this.#target(stat.path);
     try {
-      await applyMetadata(temporary, stat);
+      await this.#applyMetadata(temporary, stat);
       if ((await lstatIfThere(path))?.isDirectory()) await rm(fsPath(path), { recursive: true });
       await rename(fsPath(temporary), fsPath(path));
       // Renaming one name of a file over another of its names leaves both.
@@ -128,6 +131,19 @@ export class DirWriter {
       await rm(fsPath(temporary), { force: true }).catch(() => {});
       throw error;
     }
+  }
+
+  async #applyMetadata(path: string, stat: FileStat): Promise<void> {
+    // First, since a read-only file takes none from its owner.
+    if (stat.xattrs) this.#writeXattrs(path, stat.xattrs);
+    if (goFileType(stat.mode) !== 'symlink') await chmod(fsPath(path), fromGoMode(stat.mode));
+    const seconds = Number(stat.modTime) / 1e9;
+    await lutimes(fsPath(path), seconds, seconds);
+  }
+
+  #writeXattrs(path: string, xattrs: Xattrs): void {
+    this.#xattrs ??= loadXattrAccess();
+    this.#xattrs?.write(path, xattrs);
   }
 
   /** A free name beside the file's own. */
@@ -150,12 +166,6 @@ export class DirWriter {
   #target(path: string): string {
     return path === '' ? this.#root : join(this.#root, path);
   }
-}
-
-async function applyMetadata(path: string, stat: FileStat): Promise<void> {
-  if (goFileType(stat.mode) !== 'symlink') await chmod(fsPath(path), fromGoMode(stat.mode));
-  const seconds = Number(stat.modTime) / 1e9;
-  await lutimes(fsPath(path), seconds, seconds);
 }
 
 async function lstatIfThere(path: string): Promise<Stats | undefined> {

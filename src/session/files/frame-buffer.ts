@@ -1,5 +1,6 @@
 import { encodeText, hasEscapedBytes } from '../../base/text.ts';
 import type { FileStat } from './packet.ts';
+import { encodeXattr } from './packet.ts';
 
 /**
  * Packets of the DiffCopy protocol, one behind the other as they go over the wire: encoded by hand in one buffer, each
@@ -36,7 +37,8 @@ export class FrameBuffer {
   addStat(stat: FileStat): boolean {
     const path = textBytes(stat.path);
     const link = textBytes(stat.linkname);
-    const size = MAX_STAT + byteLength(path) + byteLength(link);
+    const xattrs = stat.xattrs ? [...stat.xattrs].map(encodeXattr) : NO_XATTRS;
+    const size = MAX_STAT + byteLength(path) + byteLength(link) + sizeOfAll(xattrs);
     if (this.#at + size > this.#bytes.length) return false;
     const frame = this.#at;
     // The lengths of frame and message stand in front: they are filled in when the end is known.
@@ -51,6 +53,7 @@ export class FrameBuffer {
     this.#text(0x3a, link);
     this.#number(0x40, stat.devmajor);
     this.#number(0x48, stat.devminor);
+    for (const entry of xattrs) this.#text(0x52, entry);
     this.#bytes[frame + PREFIX] = 0x12;
     this.#paddedLength(frame + PREFIX + 1, this.#at - body);
     this.#prefix(frame, this.#at - frame - PREFIX);
@@ -151,16 +154,23 @@ function textBytes(text: string): string | Uint8Array {
   return hasEscapedBytes(text) ? encodeText(text) : text;
 }
 
+function sizeOfAll(xattrs: readonly Uint8Array[]): number {
+  return xattrs.reduce((sum, entry) => sum + MAX_KEY + entry.length, 0);
+}
+
 function byteLength(text: string | Uint8Array): number {
   return typeof text === 'string' ? Buffer.byteLength(text) : text.length;
 }
 
 const PREFIX = 5;
-/** Room for the length of a stat: two paths of 4 KiB fit well. */
+const NO_XATTRS: readonly Uint8Array[] = [];
+/** A field's key and length. */
+const MAX_KEY = 6;
+/** Room for the length of a stat: two paths of 4 KiB fit well, and all the attributes that Linux lets a file have. */
 const LENGTH = 3;
 const DATA = 2;
 const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 /** A data packet's prefix, type, id and length. */
 const MAX_HEADER = PREFIX + 2 + 6 + 6;
-/** All of a stat packet but its two texts. */
+/** All of a stat packet but its two texts and the extended attributes. */
 const MAX_STAT = 100;

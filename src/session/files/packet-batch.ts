@@ -23,7 +23,10 @@ export class PacketBatch {
   async addStat(stat: FileStat): Promise<void> {
     if (this.#filling.addStat(stat)) return;
     await this.flush();
-    if (!this.#filling.addStat(stat)) throw new Error(`the path ${stat.path.slice(0, 100)}… is too long`);
+    if (this.#filling.addStat(stat)) return;
+    this.#filling = new FrameBuffer(LARGEST_STAT);
+    if (!this.#filling.addStat(stat))
+      throw new Error(`the extended attributes of ${stat.path} are too large to be sent`);
   }
 
   /** Whether a stat was taken; when not, use {@link addStat}. Saves a promise for each file. */
@@ -72,3 +75,6 @@ export class PacketBatch {
     await this.#sending;
   }
 }
+
+/** Receivers take messages of 4 MiB; a stat has room for a length of three bytes. */
+const LARGEST_STAT = 2 << 20;

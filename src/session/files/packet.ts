@@ -16,9 +16,13 @@ export interface FileStat {
   readonly linkname: string;
   readonly devmajor: number;
   readonly devminor: number;
+  /** Extended attributes by name, `security.capability` and the like. */
+  readonly xattrs?: Xattrs;
   /** For the sender alone: it is listed as a regular file. */
   readonly isSocket?: boolean;
 }
+
+export type Xattrs = ReadonlyMap<string, Uint8Array>;
 
 /** A message of the DiffCopy protocol (`fsutil.types.Packet`). A `stat` without a stat ends the list of files. */
 export type Packet =
@@ -70,14 +74,22 @@ function encodeStat(stat: FileStat): Uint8Array {
   if (stat.linkname !== '') out.bytes(7, encodeText(stat.linkname));
   if (stat.devmajor !== 0) out.varint(8, stat.devmajor);
   if (stat.devminor !== 0) out.varint(9, stat.devminor);
+  for (const entry of stat.xattrs ?? []) out.bytes(10, encodeXattr(entry));
   return out.finish();
+}
+
+/** An entry of the map of extended attributes. */
+export function encodeXattr([name, value]: readonly [string, Uint8Array]): Uint8Array {
+  return new WireWriter().bytes(1, encodeText(name)).bytes(2, value).finish();
 }
 
 function decodeStat(bytes: Uint8Array): FileStat {
   const texts: Record<number, string> = {};
   const numbers: Record<number, number | bigint> = {};
+  const xattrs = new Map<string, Uint8Array>();
   for (const { number, value } of readFields(bytes)) {
-    if (typeof value === 'object') texts[number] = decodeText(value);
+    if (number === 10) xattrs.set(...decodeXattr(value as Uint8Array));
+    else if (typeof value === 'object') texts[number] = decodeText(value);
     else numbers[number] = value;
   }
   return {
@@ -90,7 +102,18 @@ function decodeStat(bytes: Uint8Array): FileStat {
     linkname: texts[7] ?? '',
     devmajor: Number(numbers[8] ?? 0),
     devminor: Number(numbers[9] ?? 0),
+    ...(xattrs.size > 0 && { xattrs }),
   };
+}
+
+function decodeXattr(bytes: Uint8Array): [string, Uint8Array] {
+  const entry: [string, Uint8Array] = ['', new Uint8Array(0)];
+  for (const { number, value } of readFields(bytes)) {
+    if (number === 1) entry[0] = decodeText(value as Uint8Array);
+    // A copy: the message's buffer is used again.
+    else if (number === 2) entry[1] = Uint8Array.from(value as Uint8Array);
+  }
+  return entry;
 }
 
 const TYPES = ['stat', 'req', 'data', 'fin', 'err'] as const;

@@ -6,15 +6,20 @@ import { GoMode, toGoMode } from './go-file-mode.ts';
 import { fsPath, isNotFound } from './local-path.ts';
 import type { FileStat } from './packet.ts';
 import type { DirVerdict, PathFilter } from './path-filter.ts';
+import type { XattrAccess } from './xattrs.ts';
 
 /**
  * Files below `root` in the order of the DiffCopy protocol: a directory before its entries, entries by bytes of their
  * names. Owners are reported as root, as the reference's client does (client/solve.go `resetUIDAndGID`).
  * What vanishes while we walk is left out; other failures throw (a directory that is filtered out may be unreadable).
- * Extended attributes are not reported: Node cannot read them.
+ * Extended attributes are reported when `xattrs` reads them.
  */
-export function* walkFiles(root: string, filter: PathFilter): Generator<FileStat> {
-  const walk: Walk = { root, filter, links: new Map() };
+export function* walkFiles(
+  root: string,
+  filter: PathFilter,
+  xattrs?: Pick<XattrAccess, 'read'>,
+): Generator<FileStat> {
+  const walk: Walk = { root, filter, readXattrs: xattrs?.read ?? NO_XATTRS, links: new Map() };
   const stack = [openDir(walk, '', TOP, undefined)];
   for (let dir = stack.at(-1); dir; dir = stack.at(-1)) {
     const entry = dir.entries[dir.next++];
@@ -37,6 +42,7 @@ export function* walkFiles(root: string, filter: PathFilter): Generator<FileStat
 interface Walk {
   readonly root: string;
   readonly filter: PathFilter;
+  readonly readXattrs: XattrAccess['read'];
   /** First path that is sent of each file that has several names, by device and inode. */
   readonly links: Map<string, string>;
 }
@@ -99,6 +105,8 @@ function statFile(walk: Walk, path: string): FileStat | undefined {
     const mode = toGoMode(Number(stats.mode));
     const isSymlink = (mode & GoMode.symlink) !== 0;
     const isSocket = (mode & GoMode.socket) !== 0;
+    // A name that is no text is refused anyway.
+    const xattrs = typeof full === 'string' ? walk.readXattrs(full) : undefined;
     return {
       path,
       // A socket goes as an empty file: archives have no sockets.
@@ -110,6 +118,7 @@ function statFile(walk: Walk, path: string): FileStat | undefined {
       linkname: isSymlink ? decodeText(readlinkSync(full, 'buffer')) : hardLink(walk, path, stats),
       ...deviceNumbers(mode, stats.rdev),
       ...(isSocket && { isSocket }),
+      ...(xattrs && { xattrs }),
     };
   } catch (error) {
     if (isNotFound(error)) return undefined;
@@ -133,3 +142,4 @@ function deviceNumbers(mode: number, rdev: bigint): { devmajor: number; devminor
 }
 
 const TOP: DirVerdict = { include: undefined, exclude: undefined };
+const NO_XATTRS: XattrAccess['read'] = () => undefined;

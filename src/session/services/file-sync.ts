@@ -7,6 +7,7 @@ import { sendFiles } from '../files/file-sender.ts';
 import { dropNested, followPaths } from '../files/follow-paths.ts';
 import { createPathFilter } from '../files/path-filter.ts';
 import { walkFiles } from '../files/walk.ts';
+import { loadXattrAccess } from '../files/xattrs.ts';
 import type { SessionService } from '../session.ts';
 
 /** Directories that the daemon may read, by the name of the `local://` source. */
@@ -38,7 +39,7 @@ async function sendDir(call: ServerCall, dirs: LocalDirs, options: FileSyncOptio
   );
   const progress: TransferProgress | undefined =
     options.onProgress && ((bytes, done) => options.onProgress?.(name, bytes, done));
-  await sendFiles(call, root, walkFiles(root, filter), progress);
+  await sendFiles(call, root, walkFiles(root, filter, loadXattrAccess()), progress);
 }
 
 function resolveRoot(dir: string): string {
