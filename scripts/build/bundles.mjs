@@ -1,4 +1,5 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { build } from 'esbuild';
 
 /** Bundled CommonJS dependencies call `require`, which an ES module does not have. */
@@ -34,19 +35,32 @@ export async function buildLibrary() {
   removeStale('dist/chunks', result);
 }
 
-/** The command, dependencies included; what only some commands need is a chunk of its own, loaded when needed. */
+/**
+ * The command, dependencies included: its code is one script, named by its content, so that the small file which starts
+ * it can keep what V8 compiled of it (`src/cli/code-cache.ts`).
+ */
 export async function buildCli() {
-  const result = await build({
+  const code = await build({
     ...shared,
-    entryPoints: { 'dockerfile-llb': 'src/cli/bin.ts' },
-    splitting: true,
+    format: 'cjs',
+    entryPoints: { main: 'src/cli/main.ts' },
     outdir: 'dist/bin',
-    chunkNames: 'chunks/[name]-[hash]',
-    banner: { js: requireBanner },
+    entryNames: '[name]-[hash]',
+    outExtension: { '.js': '.cjs' },
+    // Modules that are loaded when needed are functions of the script then.
+    supported: { 'dynamic-import': false },
     // Its CommonJS form requires files in a way that no bundler sees.
     alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   });
-  removeStale('dist/bin/chunks', result);
+  const [main] = Object.keys(code.metafile.outputs);
+  refuseOtherThanAscii(main);
+  await build({
+    ...shared,
+    entryPoints: { 'dockerfile-llb': 'src/cli/bin.ts' },
+    outdir: 'dist/bin',
+    define: { MAIN_BUNDLE: JSON.stringify(basename(main)) },
+  });
+  removeOtherMains(main);
   makeExecutable('dist/bin/dockerfile-llb.js');
 }
 
@@ -95,6 +109,18 @@ function refuseSlowParts(file, { metafile }) {
 function makeExecutable(file) {
   if (!readFileSync(file, 'utf8').startsWith('#!')) throw new Error(`${file} has no #! line`);
   chmodSync(file, 0o755);
+}
+
+/** It is read without decoding. */
+function refuseOtherThanAscii(file) {
+  if (readFileSync(file).some((byte) => byte > 0x7f)) throw new Error(`${file} is not ASCII`);
+}
+
+/** Those of earlier builds. */
+function removeOtherMains(main) {
+  for (const name of readdirSync('dist/bin'))
+    if (/^main-\w+\.cjs$/.test(name) && name !== basename(main)) rmSync(`dist/bin/${name}`);
+  rmSync('dist/bin/chunks', { recursive: true, force: true });
 }
 
 /** Chunks are named by their content: those of earlier builds would stay. */

@@ -1,8 +1,17 @@
 #!/usr/bin/env node
-import * as nodeModule from 'node:module';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { codeCacheFile, loadScript } from './code-cache.ts';
+import type * as main from './main.ts';
 
-// Node 22.8 and later keep compiled code between runs, which halves what loading takes; older ones do not know it.
-(nodeModule as { enableCompileCache?: () => void }).enableCompileCache?.();
-const { run } = await import('./run.ts');
+/** File name of the bundled `main.ts`, beside this one: its hash tells whose compiled code is whose. */
+declare const MAIN_BUNDLE: string;
 
-process.exitCode = await run(process.argv.slice(2));
+const file = fileURLToPath(new URL(MAIN_BUNDLE, import.meta.url));
+const words = process.argv.slice(2);
+const cacheFile = codeCacheFile(MAIN_BUNDLE, words, process.env);
+const script = loadScript<typeof main>(file, createRequire(import.meta.url), cacheFile);
+process.on('exit', (code) => {
+  if (code === 0) script.keep();
+});
+process.exitCode = await script.exports.run(words);

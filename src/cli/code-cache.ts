@@ -1,0 +1,146 @@
+import { hash } from 'node:crypto';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, isAbsolute, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { Script } from 'node:vm';
+
+/** A script that has run. */
+export interface LoadedScript<T> {
+  readonly exports: T;
+  /** Whether the compiled code that an earlier run left was used. */
+  readonly fromCache: boolean;
+  /** Leaves the code compiled so far for the next run, unless what is there will do. Never throws. */
+  keep(): void;
+}
+
+/**
+ * Where the compiled code of `bundle` (a file name with a hash of its content) is kept for the command that `words`
+ * name; undefined when it shall not be kept, for this run or at all. Each command has its own: it holds the functions
+ * that the command calls. `NODE_DISABLE_COMPILE_CACHE` turns it off, as it does Node's own.
+ */
+export function codeCacheFile(
+  bundle: string,
+  words: readonly string[],
+  env: NodeJS.ProcessEnv,
+): string | undefined {
+  const [command = 'none'] = words;
+  const unusual = !/^[a-z]+$/.test(command) || words.some((word) => /^(--help|-h|--version|-V)$/.test(word));
+  if (env.NODE_DISABLE_COMPILE_CACHE || unusual) return undefined;
+  const name = [bundle, process.version, process.platform, process.arch, command].join('-');
+  try {
+    return join(cacheFolder(env), 'dockerfile-llb', 'code', name);
+  } catch {
+    // A user without a home.
+    return undefined;
+  }
+}
+
+function cacheFolder(env: NodeJS.ProcessEnv): string {
+  if (env.XDG_CACHE_HOME && isAbsolute(env.XDG_CACHE_HOME)) return env.XDG_CACHE_HOME;
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches');
+  if (process.platform === 'win32' && env.LOCALAPPDATA) return env.LOCALAPPDATA;
+  return join(homedir(), '.cache');
+}
+
+/**
+ * Runs a CommonJS script of ASCII text. V8 compiles a function when it is first called, which for a short command is
+ * most of its time: with `cacheFile`, it starts from what it had compiled at the end of an earlier run. Node's own
+ * compile cache (22.8 and later) saves half as much.
+ */
+export function loadScript<T>(
+  file: string,
+  require: NodeJS.Require,
+  cacheFile: string | undefined,
+): LoadedScript<T> {
+  const cached = cacheFile === undefined ? undefined : readTrusted(cacheFile);
+  // In a long build V8 would forget what it compiled at the start. A flag is part of what cached code must match.
+  if (cacheFile !== undefined) setFlagsFromString('--no-flush-bytecode');
+  const source = `(function (exports, require, module) {${readFileSync(file, 'latin1')}\n})`;
+  const script = new Script(source, { filename: file, cachedData: cached?.data });
+  const fromCache = cached !== undefined && script.cachedDataRejected === false;
+  const module = { exports: {} as T };
+  script.runInThisContext()(module.exports, require, module);
+  return {
+    exports: module.exports,
+    fromCache,
+    keep: () => {
+      if (cacheFile !== undefined && !(fromCache && cached.isFresh)) write(cacheFile, script);
+    },
+  };
+}
+
+interface CachedCode {
+  readonly data: Buffer;
+  /** An old one is renewed: other paths through the command have been taken since. */
+  readonly isFresh: boolean;
+}
+
+/** Compiled code is run as it is: it must be whole, and nobody else's. */
+function readTrusted(file: string): CachedCode | undefined {
+  let fd: number | undefined;
+  try {
+    fd = openSync(file, 'r');
+    const { uid, mode, mtimeMs } = fstatSync(fd);
+    const user = process.geteuid?.();
+    if (user !== undefined && (uid !== user || (mode & 0o022) !== 0)) return undefined;
+    const bytes = readFileSync(fd);
+    const data = bytes.subarray(DIGEST_BYTES);
+    if (!digest(data).equals(bytes.subarray(0, DIGEST_BYTES))) return undefined;
+    return { data, isFresh: Date.now() - mtimeMs < RENEW_MS };
+  } catch {
+    return undefined;
+  } finally {
+    if (fd !== undefined) closeSync(fd);
+  }
+}
+
+function write(file: string, script: Script): void {
+  const temporary = `${file}.${process.pid}`;
+  try {
+    const data = script.createCachedData();
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    writeFileSync(temporary, Buffer.concat([digest(data), data]), { mode: 0o600 });
+    renameSync(temporary, file);
+    removeOld(dirname(file));
+  } catch {
+    // A full disk or a home that cannot be written to: the next run compiles again.
+    removeIfThere(temporary);
+  }
+}
+
+function removeIfThere(file: string): void {
+  try {
+    rmSync(file);
+  } catch {
+    // It was never written.
+  }
+}
+
+/** What earlier versions of this command or of Node have left. */
+function removeOld(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    if (Date.now() - statSync(file).mtimeMs > REMOVE_MS) rmSync(file, { force: true });
+  }
+}
+
+function digest(data: Uint8Array): Buffer {
+  return hash('sha256', data, 'buffer');
+}
+
+const DIGEST_BYTES = 32;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const RENEW_MS = DAY_MS;
+const REMOVE_MS = 30 * DAY_MS;
