@@ -47,28 +47,54 @@ export function isAbsPath(path: string): boolean {
 }
 
 /**
- * Go's path.Match (and filepath.Match on Unix) over the whole name: `*` and `?` stop at `/`, `[a-z]` and `[^a-z]`
- * classes, `\` escapes. Throws {@link GoPatternError} for a malformed pattern.
+ * Go's filepath.Match on Unix over the whole name: `*` and `?` stop at `/`, `[a-z]` and `[^a-z]` classes, `\\` escapes.
+ * Throws {@link GoPatternError} for a malformed pattern, if the name matches up to the star before the malformed part:
+ * Go looks no further.
  */
 export function matchPath(pattern: string, name: string): boolean {
-  return compileMatch(pattern).test(name);
+  const { regexp, malformed } = compileMatch(pattern);
+  const matches = regexp.test(name);
+  if (matches && malformed) throw new GoPatternError();
+  return matches;
 }
 
-const compiled = new Map<string, RegExp>();
+/** `malformed`: the expression covers the beginning of the pattern, up to the part that is no pattern. */
+interface CompiledMatch {
+  readonly regexp: RegExp;
+  readonly malformed: boolean;
+}
 
-function compileMatch(pattern: string): RegExp {
+const compiled = new Map<string, CompiledMatch>();
+
+function compileMatch(pattern: string): CompiledMatch {
   const known = compiled.get(pattern);
   if (known !== undefined) return known;
-  let source = '';
-  for (let at = 0; at < pattern.length; ) {
-    const [piece, next] = pieceAt(pattern, at);
-    source += piece;
-    at = next;
-  }
-  const regexp = new RegExp(`^${source}$`, 'su');
+  const match = compileMatchNow(pattern);
   if (compiled.size > 500) compiled.clear();
-  compiled.set(pattern, regexp);
-  return regexp;
+  compiled.set(pattern, match);
+  return match;
+}
+
+function compileMatchNow(pattern: string): CompiledMatch {
+  let source = '';
+  let beforeStar = '';
+  for (let at = 0; at < pattern.length; ) {
+    const piece = pieceOrNone(pattern, at);
+    if (!piece) return { regexp: new RegExp(`^${beforeStar}`, 'su'), malformed: true };
+    if (pattern[at] === '*') beforeStar = source;
+    source += piece[0];
+    at = piece[1];
+  }
+  return { regexp: new RegExp(`^${source}$`, 'su'), malformed: false };
+}
+
+function pieceOrNone(pattern: string, at: number): readonly [string, number] | undefined {
+  try {
+    return pieceAt(pattern, at);
+  } catch (error) {
+    if (error instanceof GoPatternError) return undefined;
+    throw error;
+  }
 }
 
 function pieceAt(pattern: string, at: number): readonly [string, number] {

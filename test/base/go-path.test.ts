@@ -42,3 +42,19 @@ test.each([
 test.each(['[', '[]a]', '[-]', '[x-]', 'a\\', '[a'])('matchPath refuses %s', (pattern) => {
   expect(() => matchPath(pattern, 'a')).toThrow('syntax error in pattern');
 });
+
+// Answers of Go 1.26's filepath.Match; undefined is an error.
+test.each<[string, string, boolean | undefined]>([
+  ['a*[', 'a', undefined],
+  ['a*[', 'b', false],
+  ['f*/x/[', '.', false],
+  ['*[', '', undefined],
+  ['b[', 'a', undefined],
+  ['[^a]*\\', 'a', false],
+  ['[^a]*\\', 'b/c', undefined],
+  ['*a*[', 'b/a', false],
+  ['*a*[', 'ba/', undefined],
+])('matchPath %s %s looks as far as Go does', (pattern, name, expected) => {
+  if (expected === undefined) expect(() => matchPath(pattern, name)).toThrow('syntax error in pattern');
+  else expect(matchPath(pattern, name)).toBe(expected);
+});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { followPaths } from '../../src/session/files/follow-paths.ts';
+import { dropNested, followPaths } from '../../src/session/files/follow-paths.ts';
 import { scratchDir } from './scratch-dir.ts';
 
 const tree = {
@@ -15,6 +15,7 @@ const tree = {
   'wild/a2': '-> ../dir/bar',
   'wild/b': 'x',
   self: '-> .',
+  '[self]': '-> dir',
 };
 
 it.each<[string, string[], readonly string[] | undefined]>([
@@ -31,7 +32,13 @@ it.each<[string, string[], readonly string[] | undefined]>([
   ['the root', ['.'], undefined],
   ['a link to the root', ['self/dir/foo'], ['dir/foo', 'self']],
   ['a file as a directory', ['dir/foo/x'], ['dir/foo/x']],
-  ['out of the root', ['../etc'], []],
+  // Without any pattern, all would be sent.
+  ['out of the root', ['../etc', 'dir/../../x'], ['../etc', '../x']],
+  ['wildcards below a link that is itself named like one', ['[self]/f*'], ['[self]/f*']],
 ])('follows %s', (_, paths, expected) => {
   expect(followPaths(scratchDir(tree), paths)).toEqual(expected);
+});
+
+it('absolute patterns are dropped in front of others, as fsutil drops them', () => {
+  expect(dropNested(['/a', '/b', 'c', 'c/d', 'e'])).toEqual(['c', 'e']);
 });

@@ -94,6 +94,14 @@ describe('patterns', () => {
       'invalid excludepatterns: [a[ b]: syntax error in pattern',
     );
   });
+
+  it('names a pattern that is found to be broken when it is used, and minds none that is not used', () => {
+    const root = scratchDir({ a: '', b: '' });
+    expect(() => paths(root, [], ['b*['])).toThrow(
+      'failed to match excludepatterns: syntax error in pattern',
+    );
+    expect(paths(root, [], ['!b*['])).toEqual(['a', 'b']);
+  });
 });
 
 describe('stat', () => {

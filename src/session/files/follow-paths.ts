@@ -15,13 +15,15 @@ export function followPaths(root: string, paths: readonly string[]): readonly st
   return dropNested([...resolved].sort(compareBytes));
 }
 
-/** Drops what lies under the entry before it; undefined when the root is among them. Expects sorted paths. */
+/**
+ * Drops what lies under the entry before it, and absolute paths at the beginning, as fsutil does; undefined when the root
+ * is among them. Expects sorted paths.
+ */
 export function dropNested(sorted: readonly string[]): readonly string[] | undefined {
   const out: string[] = [];
   for (const path of sorted) {
     if (path === '.') return undefined;
-    const last = out.at(-1);
-    if (last === undefined || !path.startsWith(`${last}/`)) out.push(path);
+    if (!path.startsWith(`${out.at(-1) ?? ''}/`)) out.push(path);
   }
   return out;
 }
@@ -39,7 +41,8 @@ function follow(root: string, path: string, resolved: Set<string>): void {
   let current = '.';
   for (const [i, part] of parts.entries()) {
     current = joinPath(current, part);
-    if (current === '..' || current.startsWith('../')) return;
+    // A pattern that nothing matches: without any, all would be sent.
+    if (current === '..') return void resolved.add(parts.join('/'));
     const targets = linkTargets(root, current, true);
     const last = i === parts.length - 1;
     if ((last || targets.length > 0) && resolved.has(current)) return;
@@ -77,8 +80,10 @@ function readLink(path: string): string | undefined {
 }
 
 function namesIn(root: string, path: string): string[] {
+  const full = fsPath(`${root}/${path}`);
   try {
-    return readdirSync(fsPath(`${root}/${path}`), 'buffer')
+    if (!lstatSync(full).isDirectory()) return [];
+    return readdirSync(full, 'buffer')
       .map((name) => decodeText(name))
       .sort(compareBytes);
   } catch (error) {

@@ -32,8 +32,8 @@ export function createPathFilter(includes: readonly string[], excludes: readonly
   const exceptionPrefixes = exclude && plainPrefixes(exclude.patterns.filter((pattern) => pattern.exclusion));
   return {
     judge: (path, isDir, parent) => {
-      const included = include?.matchesUsingParent(path, parent.include);
-      const excluded = exclude?.matchesUsingParent(path, parent.exclude);
+      const included = include && match(include, path, parent.include, 'includepatterns');
+      const excluded = exclude && match(exclude, path, parent.exclude, 'excludepatterns');
       const out = included?.matched === false;
       const taken = excluded?.matched === true;
       const enter =
@@ -48,6 +48,15 @@ function createMatcher(patterns: readonly string[], what: string): PatternMatche
     return createPatternMatcher(patterns);
   } catch (error) {
     throw new Error(`invalid ${what}: [${patterns.join(' ')}]: ${(error as Error).message}`);
+  }
+}
+
+/** A pattern can turn out to be malformed only when it is used. */
+function match(matcher: PatternMatcher, path: string, parent: PatternResults | undefined, what: string) {
+  try {
+    return matcher.matchesUsingParent(path, parent);
+  } catch (error) {
+    throw new Error(`failed to match ${what}: ${(error as Error).message}`);
   }
 }
 
