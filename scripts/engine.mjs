@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { fork, spawn } from 'node:child_process';
 import {
+  closeSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -97,10 +99,13 @@ function describe(info, root) {
 
 function launchSupervisor(setup) {
   const file = join(dirname(fileURLToPath(import.meta.url)), 'engine/supervisor.mjs');
+  // One that outlives its starter must not hold the starter's output open: `start | tail` would never end.
+  const errors = setup.watchParent ? 'inherit' : openSync(statePaths(setup.stateDir).log, 'a');
   const child = fork(file, [JSON.stringify(setup)], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', errors, 'ipc'],
     detached: true,
   });
+  if (typeof errors === 'number') closeSync(errors);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`its supervisor ended (${code})`)));
