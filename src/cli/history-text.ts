@@ -1,3 +1,5 @@
+import type { Attachment } from '../client/attachments.ts';
+import type { Material } from '../client/build-materials.ts';
 import type { BuildRecord } from '../client/history.ts';
 import { humanDuration } from './human-units.ts';
 import { textTable } from './text-table.ts';
@@ -14,8 +16,18 @@ export function historyTable(records: readonly BuildRecord[], now: number): stri
   return textTable([['BUILD ID', 'NAME', 'STATUS', 'CREATED AT', 'DURATION'], ...rows]);
 }
 
+/** What a build was made from, and what it left in the daemon's store. */
+export interface BuildContents {
+  readonly materials: readonly Material[];
+  readonly attachments: readonly Attachment[];
+}
+
 /** All that a record tells, but for its error. */
-export function historyDetails(record: BuildRecord, now: number): string {
+export function historyDetails(
+  record: BuildRecord,
+  { materials, attachments }: BuildContents,
+  now: number,
+): string {
   const { frontendAttrs: attrs, steps } = record;
   const percent = steps.total === 0 ? 0 : Math.round((100 * steps.cached) / steps.total);
   const state = record.state === 'completed' ? '' : ` (${STATES[record.state].toLowerCase()})`;
@@ -36,13 +48,21 @@ export function historyDetails(record: BuildRecord, now: number): string {
     ...given('Image:', record.exporterResponse['image.name']),
     ...given('Digest:', record.exporterResponse['containerimage.digest']),
   ];
-  const builds = section('Build arguments', attrs, 'build-arg:');
-  return (
-    textTable(rows) +
-    builds +
-    section('Labels', attrs, 'label:') +
-    section('Named contexts', attrs, 'context:')
-  );
+  return [
+    textTable(rows),
+    section('Build arguments', attributes(attrs, 'build-arg:')),
+    section('Labels', attributes(attrs, 'label:')),
+    section('Named contexts', attributes(attrs, 'context:')),
+    section('Options', options(attrs)),
+    section(
+      'Materials',
+      materials.map(({ uri, digests }) => [uri, digests.join(', ')]),
+    ),
+    section(
+      'Attachments',
+      attachments.map(({ digest, platform, type }) => [digest, platform, type]),
+    ),
+  ].join('');
 }
 
 /** A record with times as text, for programs. */
@@ -76,16 +96,30 @@ function buildDuration({ createdAt, completedAt }: BuildRecord, now: number): st
   return completedAt === undefined ? `${text}+` : text;
 }
 
-function section(title: string, attrs: BuildRecord['frontendAttrs'], prefix: string): string {
-  const rows = Object.entries(attrs)
+function attributes(attrs: BuildRecord['frontendAttrs'], prefix: string): string[][] {
+  return Object.entries(attrs)
     .filter(([name]) => name.startsWith(prefix))
-    .map(([name, value]) => [`  ${name.slice(prefix.length)}`, value]);
-  return rows.length === 0 ? '' : `${title}:\n${textTable(rows)}`;
+    .map(([name, value]) => [name.slice(prefix.length), value]);
+}
+
+/** What else the build was told: network, cache, limits. */
+function options(attrs: BuildRecord['frontendAttrs']): string[][] {
+  const shown = (name: string) =>
+    TOLD.has(name) || /^(?:build-arg|label|context|vcs|frontend\.caps)\b/.test(name);
+  return Object.entries(attrs).filter(([name]) => !shown(name));
+}
+
+function section(title: string, rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return '';
+  const sorted = [...rows].sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+  return `${title}:\n${textTable(sorted.map(([name, ...rest]) => [`  ${name}`, ...rest]))}`;
 }
 
 function given(title: string, value: string | undefined): string[][] {
   return value ? [[title, value]] : [];
 }
+
+const TOLD = new Set(['context', 'filename', 'target', 'platform']);
 
 const STATES = {
   running: 'Running',

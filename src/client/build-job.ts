@@ -11,7 +11,7 @@ import { secretsService } from '../session/services/secrets.ts';
 import { sshService } from '../session/services/ssh.ts';
 import type { Session, SessionService } from '../session/session.ts';
 import { randomId, startSession } from '../session/session.ts';
-import { createControlChannel } from './build-channel.ts';
+import { createControlChannel, createTracedChannel } from './build-channel.ts';
 import { type BuildStores, openBuildStores } from './build-stores.ts';
 import { BuildWatch } from './build-watch.ts';
 import type { Connection } from './connect.ts';
@@ -102,7 +102,7 @@ async function runInSession(
   let calls: Pick<RpcChannel, 'unary' | 'close'> | undefined;
   try {
     calls = await connection.openCalls?.(request.signal);
-    const channel: RpcChannel = { ...connection.channel, ...(calls && { unary: calls.unary }) };
+    const channel = createTracedChannel({ ...connection.channel, ...(calls && { unary: calls.unary }) });
     const build: BuildCalls = { address: connection.address, channel };
     return await watch.settle(
       startSolve(build, request, session, watch),

@@ -24,7 +24,12 @@ export interface BuildRecord {
   readonly pinned: boolean;
   /** Blob in the daemon's content store with the whole error. */
   readonly externalError?: string;
+  /** Blob with the OpenTelemetry trace; the daemon writes it some seconds after the end, or when {@link finalizeHistory} asks. */
+  readonly trace?: string;
 }
+
+/** A record as it is on the wire. */
+export type HistoryRecord = moby.buildkit.v1.BuildHistoryRecord.$Properties;
 
 export interface HistoryOptions {
   /** Only this build. */
@@ -41,7 +46,16 @@ export async function listHistory(
   channel: RpcChannel,
   options: HistoryOptions = {},
 ): Promise<readonly BuildRecord[]> {
-  const records = new Map<string, BuildRecord>();
+  const records = await readHistory(channel, options);
+  return records.map(toRecord).sort((a, b) => b.createdAt - a.createdAt);
+}
+
+/** The same records with all that is in them, in no order; rejects with an `RpcError`. */
+export async function readHistory(
+  channel: RpcChannel,
+  options: HistoryOptions = {},
+): Promise<readonly HistoryRecord[]> {
+  const records = new Map<string, HistoryRecord>();
   const request = controlCodecs.buildHistoryRequest.encode({
     Ref: options.ref,
     ActiveOnly: options.activeOnly,
@@ -52,9 +66,9 @@ export async function listHistory(
   const stream = channel.serverStream(ControlMethod.listenBuildHistory, request, { signal: options.signal });
   for await (const message of stream) {
     const { type, record } = controlCodecs.buildHistoryEvent.decode(message);
-    if (record && type !== DELETED) records.set(record.Ref ?? '', toRecord(record));
+    if (record && type !== DELETED) records.set(record.Ref ?? '', record);
   }
-  return [...records.values()].sort((a, b) => b.createdAt - a.createdAt);
+  return [...records.values()];
 }
 
 /** Forgets a finished build; rejects with an `RpcError` when there is no such record. */
@@ -71,6 +85,12 @@ export async function pinHistory(
   signal?: AbortSignal,
 ): Promise<void> {
   const request = controlCodecs.updateBuildHistoryRequest.encode({ Ref: ref, Pinned: pinned });
+  await channel.unary(ControlMethod.updateBuildHistory, request, { signal });
+}
+
+/** Has the daemon write what is still missing of a finished build's record, such as its trace, now. */
+export async function finalizeHistory(channel: RpcChannel, ref: string, signal?: AbortSignal): Promise<void> {
+  const request = controlCodecs.updateBuildHistoryRequest.encode({ Ref: ref, Finalize: true });
   await channel.unary(ControlMethod.updateBuildHistory, request, { signal });
 }
 
@@ -96,7 +116,7 @@ export async function buildError(
   }
 }
 
-function toRecord(record: moby.buildkit.v1.BuildHistoryRecord.$Properties): BuildRecord {
+function toRecord(record: HistoryRecord): BuildRecord {
   const error = record.error?.code ? toError(record.error) : undefined;
   const completedAt = toTimestamp(record.CompletedAt);
   return {
@@ -117,6 +137,7 @@ function toRecord(record: moby.buildkit.v1.BuildHistoryRecord.$Properties): Buil
     ...(completedAt === undefined ? {} : { completedAt }),
     ...(error ? { error } : {}),
     ...(record.externalError?.digest ? { externalError: record.externalError.digest } : {}),
+    ...(record.trace?.digest ? { trace: record.trace.digest } : {}),
   };
 }
 
@@ -139,6 +160,6 @@ function csvField(text: string): string {
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-type Status = NonNullable<moby.buildkit.v1.BuildHistoryRecord.$Properties['error']>;
+type Status = NonNullable<HistoryRecord['error']>;
 
 const DELETED = 2;

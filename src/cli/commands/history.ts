@@ -1,29 +1,17 @@
 import { type Command, Option } from 'commander';
-import type { Connection } from '../../client/connect.ts';
-import { type BuildRecord, buildError, deleteHistory, listHistory } from '../../client/history.ts';
-import { watchStatus } from '../../client/status.ts';
 import { addDaemonFlags, type DaemonFlags, openDaemon } from '../daemon-flags.ts';
 import { ExitCode } from '../exit-code.ts';
 import { list } from '../frontend-flags.ts';
-import { parseHistoryFilters } from '../history-filters.ts';
-import { historyDetails, historyJson, historyTable } from '../history-text.ts';
-import { renderFailure } from '../render-failure.ts';
-import { createProgressReporter } from '../reporters/progress-reporter.ts';
+import { exportBuilds } from '../history/export.ts';
+import { NEWEST, REF } from '../history/find-build.ts';
+import type { HistoryWork } from '../history/history-work.ts';
+import { printRecord } from '../history/inspect.ts';
+import { printAttachment } from '../history/inspect-attachment.ts';
+import { printLogs } from '../history/logs.ts';
+import { type LsFlags, printList } from '../history/ls.ts';
+import { removeRecords } from '../history/rm.ts';
+import { printTrace } from '../history/trace.ts';
 import type { CliIo } from '../run.ts';
-import { UsageError } from '../usage-error.ts';
-
-interface HistoryFlags extends DaemonFlags {
-  readonly filter?: readonly string[];
-  readonly format: 'table' | 'text' | 'json';
-  readonly all?: boolean;
-}
-
-type Work<Argument> = (
-  connection: Connection,
-  argument: Argument,
-  flags: HistoryFlags,
-  io: CliIo,
-) => Promise<void>;
 
 /** `dockerfile-llb history …`: the builds that the daemon remembers. */
 export function addHistoryCommand(program: Command, io: CliIo, finish: (code: number) => void): void {
@@ -31,117 +19,106 @@ export function addHistoryCommand(program: Command, io: CliIo, finish: (code: nu
     .command('history')
     .description('Show, and remove, what a daemon remembers of builds.');
   const run =
-    <Argument>(work: Work<Argument>) =>
-    async (argument: Argument, flags: HistoryFlags) =>
-      finish(await withDaemon(flags, io, (connection) => work(connection, argument, flags, io)));
-  const ls = history
+    <Argument, Flags>(work: HistoryWork<Argument, Flags>) =>
+    async (argument: Argument, flags: Flags & DaemonFlags) =>
+      finish(await withDaemon(work, argument, flags, io));
+  addDaemonFlags(lsCommand(history)).action((flags: LsFlags & DaemonFlags) =>
+    run(printList)(undefined, flags),
+  );
+  const inspect = inspectCommand(history);
+  addDaemonFlags(inspect).action(run(printRecord));
+  addDaemonFlags(attachmentCommand(inspect)).action((ref, digest, flags) =>
+    run(printAttachment)({ ref, digest }, flags),
+  );
+  addDaemonFlags(logsCommand(history)).action(run(printLogs));
+  addDaemonFlags(traceCommand(history)).action(run(printTrace));
+  addDaemonFlags(exportCommand(history)).action(run(exportBuilds));
+  addDaemonFlags(rmCommand(history)).action(run(removeRecords));
+}
+
+function lsCommand(history: Command): Command {
+  const conditions = 'only these: status=error, ref=…, repository=…, startedAt>24h, duration>1m';
+  return history
     .command('ls')
     .description('List builds, the newest first.')
-    .addOption(
-      list(
-        '--filter <condition>',
-        'only these: status=error, ref=…, repository=…, startedAt>24h, duration>1m',
-      ),
-    )
+    .addOption(list('--filter <condition>', conditions))
     .addOption(formatOption('table'));
-  addDaemonFlags(ls).action((flags: HistoryFlags) => run(printList)(undefined, flags));
-  const inspect = history
+}
+
+function inspectCommand(history: Command): Command {
+  const formats = new Option('--format <format>', 'text or json').choices(['text', 'pretty', 'json']);
+  return history
     .command('inspect')
-    .description('Show a build: what was built, how long it took, what failed.')
-    .argument('[ref]', REF, '^0')
-    .addOption(formatOption('text'));
-  addDaemonFlags(inspect).action(run(printRecord));
-  const logs = history
+    .description('Show a build: what was built, how long it took, what it left, what failed.')
+    .argument('[ref]', REF, NEWEST)
+    .addOption(formats.default('text'));
+}
+
+function attachmentCommand(inspect: Command): Command {
+  return inspect
+    .command('attachment')
+    .description('Print one of the attachments that `history inspect` lists, such as a provenance.')
+    .argument('[ref]', REF, NEWEST)
+    .argument('[digest]', 'which attachment, where --type and --platform do not say it')
+    .option('--type <type>', 'provenance, sbom, index, manifest, image, or a type in full')
+    .option('--platform <platform>', 'os/arch[/variant]');
+}
+
+function logsCommand(history: Command): Command {
+  const modes = new Option('--progress <mode>', 'plain, tty or rawjson');
+  return history
     .command('logs')
     .description('Print the progress of a build, with the output of its steps.')
-    .argument('[ref]', REF, '^0');
-  addDaemonFlags(logs).action(run(printLogs));
-  const rm = history
+    .argument('[ref]', REF, NEWEST)
+    .addOption(modes.choices(['plain', 'tty', 'rawjson', 'auto']).default('plain'));
+}
+
+function traceCommand(history: Command): Command {
+  return history
+    .command('trace')
+    .description('Show what the daemon did in a build, and when: the OpenTelemetry trace that it recorded.')
+    .argument('[ref]', REF, NEWEST)
+    .addOption(
+      new Option('--format <format>', 'text (a waterfall) or json (what the Jaeger UI opens)')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
+    .option('--min <duration>', 'leave out what took less, for example 10ms');
+}
+
+function exportCommand(history: Command): Command {
+  return history
+    .command('export')
+    .description('Write builds to a .dockerbuild archive, which Docker Desktop imports.')
+    .argument('[ref...]', `${REF}; without any, the newest`)
+    .option('-o, --output <file>', 'the archive; without it, standard output')
+    .option('--all', 'all builds that have ended')
+    .option('--finalize', 'have the daemon write the traces of builds that have only just ended, first');
+}
+
+function rmCommand(history: Command): Command {
+  return history
     .command('rm')
     .description('Remove builds from the history.')
     .argument('[ref...]', 'builds to forget')
     .option('--all', 'all that have ended');
-  addDaemonFlags(rm).action(run(removeRecords));
 }
-
-const REF = 'which build: its id, the beginning of it, or ^N for the Nth before the newest';
 
 function formatOption(text: 'table' | 'text'): Option {
   return new Option('--format <format>', `${text} or json`).choices([text, 'json']).default(text);
 }
 
-async function withDaemon(
-  flags: DaemonFlags,
+async function withDaemon<Argument, Flags>(
+  work: HistoryWork<Argument, Flags>,
+  argument: Argument,
+  flags: Flags & DaemonFlags,
   io: CliIo,
-  work: (connection: Connection) => Promise<void>,
 ): Promise<number> {
   const connection = await openDaemon(flags, io);
   try {
-    await work(connection);
+    await work(connection, argument, flags, io);
     return ExitCode.ok;
   } finally {
     connection.close();
   }
-}
-
-const printList: Work<undefined> = async (connection, _, flags, io) => {
-  const filters = parseHistoryFilters(flags.filter ?? []);
-  const records = await listHistory(connection.channel, { filters, signal: io.signal });
-  const text =
-    flags.format === 'json'
-      ? records.map((record) => `${JSON.stringify(historyJson(record))}\n`).join('')
-      : historyTable(records, Date.now());
-  io.stdout.write(text);
-};
-
-const printRecord: Work<string> = async (connection, ref, flags, io) => {
-  const record = await findRecord(connection, ref, io);
-  const error = await buildError(connection.channel, record, io.signal);
-  if (flags.format === 'json') {
-    io.stdout.write(`${JSON.stringify(historyJson(record), null, 2)}\n`);
-    return;
-  }
-  const failure = error ? `\n${renderFailure(error)}` : '';
-  io.stdout.write(`${historyDetails(record, Date.now())}${failure}`);
-};
-
-const printLogs: Work<string> = async (connection, ref, _, io) => {
-  const record = await findRecord(connection, ref, io);
-  const reporter = createProgressReporter('plain', io.stdout, io.env);
-  try {
-    for await (const update of watchStatus(connection.channel, record.ref, io.signal))
-      reporter.update(update);
-  } finally {
-    reporter.finish(record.state === 'completed' ? 'done' : 'failed');
-  }
-};
-
-const removeRecords: Work<readonly string[]> = async (connection, refs, flags, io) => {
-  if (flags.all ? refs.length > 0 : refs.length === 0)
-    throw new UsageError(
-      'history rm: name the builds to forget, or --all',
-      'See `dockerfile-llb history ls`.',
-    );
-  const all = flags.all ? await listHistory(connection.channel, { signal: io.signal }) : undefined;
-  const chosen = all
-    ? all.filter(({ state }) => state !== 'running')
-    : await Promise.all(refs.map((ref) => findRecord(connection, ref, io)));
-  for (const { ref } of chosen) {
-    await deleteHistory(connection.channel, ref, io.signal);
-    io.stdout.write(`${ref}\n`);
-  }
-};
-
-/** The build that a user means by an id, the beginning of one, or `^N`. */
-async function findRecord(connection: Connection, wanted: string, io: CliIo): Promise<BuildRecord> {
-  const records = await listHistory(connection.channel, { signal: io.signal });
-  const offset = /^\^(\d+)$/.exec(wanted);
-  const found = offset
-    ? records.slice(Number(offset[1]), Number(offset[1]) + 1)
-    : records.filter(({ ref }) => ref.startsWith(wanted));
-  const exact = found.find(({ ref }) => ref === wanted) ?? (found.length === 1 ? found[0] : undefined);
-  if (exact) return exact;
-  const why =
-    found.length > 1 ? `is the beginning of ${found.length} builds` : 'is no build that the daemon knows';
-  throw new UsageError(`${wanted} ${why}`, 'See `dockerfile-llb history ls`.');
 }

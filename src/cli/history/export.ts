@@ -1,0 +1,57 @@
+import { buildBundle } from '../../client/build-bundle.ts';
+import { type BuildRecord, finalizeHistory, listHistory } from '../../client/history.ts';
+import { listWorkers } from '../../client/workers.ts';
+import { formatPlatform } from '../../image/platform.ts';
+import type { RpcChannel } from '../../rpc/channel.ts';
+import type { CliIo } from '../run.ts';
+import { UsageError } from '../usage-error.ts';
+import { writeOutput } from '../write-output.ts';
+import { findBuild, NEWEST, wholeRecord } from './find-build.ts';
+import type { HistoryWork } from './history-work.ts';
+
+export interface ExportFlags {
+  readonly output?: string;
+  readonly all?: boolean;
+  readonly finalize?: boolean;
+}
+
+/** `history export`: builds as an archive that Docker Desktop imports. */
+export const exportBuilds: HistoryWork<readonly string[], ExportFlags> = async (
+  { channel },
+  refs,
+  flags,
+  io,
+) => {
+  if (flags.all && refs.length > 0)
+    throw new UsageError('history export: builds are named, and --all is given', 'Leave one of them out.');
+  const toStdout = flags.output === undefined || flags.output === '-';
+  if (toStdout && io.stdout.isTTY)
+    throw new UsageError('history export: an archive is nothing for a terminal', 'Add --output FILE.');
+  const builds = await chooseBuilds(channel, refs, flags, io);
+  if (flags.finalize)
+    for (const { ref, trace } of builds) if (!trace) await finalizeHistory(channel, ref, io.signal);
+  const records = await Promise.all(builds.map(({ ref }) => wholeRecord(channel, ref, io.signal)));
+  const bundle = await buildBundle(channel, records, await daemonPlatform(channel, io.signal), io.signal);
+  await writeOutput(bundle, flags.output, io.stdout);
+};
+
+async function chooseBuilds(
+  channel: RpcChannel,
+  refs: readonly string[],
+  { all }: ExportFlags,
+  { signal }: CliIo,
+): Promise<readonly BuildRecord[]> {
+  if (!all) {
+    const wanted = refs.length > 0 ? refs : [NEWEST];
+    const found = await Promise.all(wanted.map((ref) => findBuild(channel, ref, { ended: true, signal })));
+    return [...new Map(found.map((build) => [build.ref, build])).values()];
+  }
+  const ended = (await listHistory(channel, { signal })).filter(({ state }) => state !== 'running');
+  if (ended.length === 0) throw new Error('the daemon remembers no build that has ended');
+  return ended;
+}
+
+async function daemonPlatform(channel: RpcChannel, signal: AbortSignal): Promise<string> {
+  const [worker] = await listWorkers(channel, { signal });
+  return worker?.platforms[0] ? formatPlatform(worker.platforms[0]) : '';
+}

@@ -1,0 +1,49 @@
+import { type BuildRecord, type HistoryRecord, listHistory, readHistory } from '../../client/history.ts';
+import type { RpcChannel } from '../../rpc/channel.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** What a REF on the command line may be. */
+export const REF = 'which build: its id, the beginning of it, or ^N for the Nth before the newest';
+
+/** The newest build. */
+export const NEWEST = '^0';
+
+/**
+ * The build that a user means by an id, the beginning of one, or `^N`; with `ended`, only of those that have ended.
+ * Rejects with a {@link UsageError} when there is none.
+ */
+export async function findBuild(
+  channel: RpcChannel,
+  wanted: string,
+  { ended = false, signal }: { readonly ended?: boolean; readonly signal?: AbortSignal } = {},
+): Promise<BuildRecord> {
+  const all = await listHistory(channel, { signal });
+  const records = ended ? all.filter(({ state }) => state !== 'running') : all;
+  const found = matching(records, wanted);
+  const exact = found.find(({ ref }) => ref === wanted) ?? (found.length === 1 ? found[0] : undefined);
+  if (exact) return exact;
+  const running = ended && matching(all, wanted).length === 1;
+  throw new UsageError(`${wanted} ${whyNone(found.length, running)}`, 'See `dockerfile-llb history ls`.');
+}
+
+/** All that the daemon has of one build; rejects with a {@link UsageError} when somebody has just removed it. */
+export async function wholeRecord(
+  channel: RpcChannel,
+  ref: string,
+  signal?: AbortSignal,
+): Promise<HistoryRecord> {
+  const [record] = await readHistory(channel, { ref, signal });
+  if (record) return record;
+  throw new UsageError(`${ref} ${whyNone(0, false)}`, 'See `dockerfile-llb history ls`.');
+}
+
+function matching(records: readonly BuildRecord[], wanted: string): readonly BuildRecord[] {
+  const offset = /^\^(\d+)$/.exec(wanted)?.[1];
+  if (offset === undefined) return records.filter(({ ref }) => ref.startsWith(wanted));
+  return records.slice(Number(offset), Number(offset) + 1);
+}
+
+function whyNone(count: number, running: boolean): string {
+  if (running) return 'is still running';
+  return count > 1 ? `is the beginning of ${count} builds` : 'is no build that the daemon knows';
+}

@@ -1,0 +1,11 @@
+import type { Connection } from '../../client/connect.ts';
+import type { DaemonFlags } from '../daemon-flags.ts';
+import type { CliIo } from '../run.ts';
+
+/** What a subcommand of `history` does, once the daemon has answered. */
+export type HistoryWork<Argument, Flags = unknown> = (
+  connection: Connection,
+  argument: Argument,
+  flags: Flags & DaemonFlags,
+  io: CliIo,
+) => Promise<void>;

@@ -1,0 +1,50 @@
+import { type Attachment, listAttachments } from '../../client/attachments.ts';
+import { readContent } from '../../client/read-content.ts';
+import { UsageError } from '../usage-error.ts';
+import { writeOutput } from '../write-output.ts';
+import { findBuild, NEWEST, wholeRecord } from './find-build.ts';
+import type { HistoryWork } from './history-work.ts';
+
+export interface AttachmentFlags {
+  readonly type?: string;
+  readonly platform?: string;
+}
+
+/** `history inspect attachment`: a manifest, a provenance, an SBOM, as it is in the daemon's store. */
+export const printAttachment: HistoryWork<
+  { readonly ref?: string; readonly digest?: string },
+  AttachmentFlags
+> = async ({ channel }, { ref = NEWEST, digest }, flags, io) => {
+  if (!digest && flags.type === undefined && flags.platform === undefined)
+    throw new UsageError(
+      'history inspect attachment: say which one by --type, --platform or its digest',
+      '`dockerfile-llb history inspect` lists those that there are.',
+    );
+  if (digest && !/^[a-z0-9]+:[0-9a-f]{32,}$/.test(digest))
+    throw new UsageError(`${digest} is no digest`, 'Write it in full: sha256:…');
+  const build = await findBuild(channel, ref, io);
+  const all = await listAttachments(channel, await wholeRecord(channel, build.ref, io.signal), io.signal);
+  const chosen = digest ?? all.find((attachment) => fits(attachment, flags))?.digest;
+  if (chosen === undefined) throw noneFits(build.ref, all);
+  await writeOutput(await readContent(channel, chosen, io.signal), undefined, io.stdout);
+};
+
+function fits({ type, platform }: Attachment, flags: AttachmentFlags): boolean {
+  if (flags.platform !== undefined && platform !== flags.platform) return false;
+  return flags.type === undefined || (TYPES[flags.type] ?? [flags.type]).includes(type);
+}
+
+function noneFits(ref: string, all: readonly Attachment[]): Error {
+  const known = [...new Set(all.map(({ type }) => type))];
+  const hint = known.length > 0 ? `It has ${known.join(', ')}.` : 'It has no attachments.';
+  return new UsageError(`build ${ref} has no such attachment`, hint);
+}
+
+/** Short names (docker/buildx v0.36.1 commands/history/inspect_attachment.go). */
+const TYPES: Readonly<Record<string, readonly string[]>> = {
+  index: ['application/vnd.oci.image.index.v1+json'],
+  manifest: ['application/vnd.oci.image.manifest.v1+json'],
+  image: ['application/vnd.oci.image.config.v1+json'],
+  provenance: ['https://slsa.dev/provenance/v1', 'https://slsa.dev/provenance/v0.2'],
+  sbom: ['https://spdx.dev/Document'],
+};

@@ -1,0 +1,40 @@
+import { listAttachments } from '../../client/attachments.ts';
+import { buildMaterials } from '../../client/build-materials.ts';
+import { type BuildRecord, buildError } from '../../client/history.ts';
+import { failedStepText } from '../../client/progress/failed-step.ts';
+import { watchStatus } from '../../client/status.ts';
+import type { RpcChannel } from '../../rpc/channel.ts';
+import { historyDetails, historyJson } from '../history-text.ts';
+import { renderFailure } from '../render-failure.ts';
+import { createProgressReporter } from '../reporters/progress-reporter.ts';
+import type { CliIo } from '../run.ts';
+import { findBuild, wholeRecord } from './find-build.ts';
+import type { HistoryWork } from './history-work.ts';
+
+export interface InspectFlags {
+  readonly format: 'text' | 'pretty' | 'json';
+}
+
+/** `history inspect`: what was built from what, how long it took, what it left, what failed. */
+export const printRecord: HistoryWork<string, InspectFlags> = async ({ channel }, ref, flags, io) => {
+  const record = await findBuild(channel, ref, io);
+  const whole = await wholeRecord(channel, record.ref, io.signal);
+  const attachments = await listAttachments(channel, whole, io.signal);
+  const materials = await buildMaterials(channel, attachments, io.signal);
+  if (flags.format === 'json') {
+    const json = { ...historyJson(record), materials, attachments };
+    io.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
+    return;
+  }
+  const failure = record.error ? `\n${await failureText(channel, record, io)}` : '';
+  io.stdout.write(`${historyDetails(record, { materials, attachments }, Date.now())}${failure}`);
+};
+
+/** The step that failed with the end of its output, then the error with the Dockerfile's lines. */
+async function failureText(channel: RpcChannel, record: BuildRecord, io: CliIo): Promise<string> {
+  const error = await buildError(channel, record, io.signal);
+  const reporter = createProgressReporter('quiet', io.stdout, io.env);
+  for await (const update of watchStatus(channel, record.ref, io.signal)) reporter.update(update);
+  const step = reporter.finish('failed');
+  return `${step ? failedStepText(step) : ''}${error ? renderFailure(error) : ''}`;
+}

@@ -1,0 +1,21 @@
+import { watchStatus } from '../../client/status.ts';
+import { createProgressReporter, type ProgressMode } from '../reporters/progress-reporter.ts';
+import { findBuild } from './find-build.ts';
+import type { HistoryWork } from './history-work.ts';
+
+export interface LogsFlags {
+  readonly progress: ProgressMode;
+}
+
+/** `history logs`: the progress of a build; of one that runs, what has been and what comes. */
+export const printLogs: HistoryWork<string, LogsFlags> = async (connection, ref, flags, io) => {
+  const record = await findBuild(connection.channel, ref, io);
+  const mode = flags.progress === 'auto' ? 'plain' : flags.progress;
+  const reporter = createProgressReporter(mode, io.stdout, io.env);
+  try {
+    for await (const update of watchStatus(connection.channel, record.ref, io.signal))
+      reporter.update(update);
+  } finally {
+    reporter.finish(record.state === 'completed' ? 'done' : 'failed');
+  }
+};

@@ -1,0 +1,113 @@
+import { printableLine } from '../../client/progress/printable.ts';
+import type { ProgressStyle } from '../../client/progress/style.ts';
+import { cutToWidth } from '../../client/progress/text-width.ts';
+import type { TraceSpan } from '../../client/trace/trace-span.ts';
+
+export interface TraceTextOptions {
+  /** Columns there are; infinite where lines may have any length. */
+  readonly columns: number;
+  readonly style: ProgressStyle;
+  /** Spans that took less are left out, unless one below them did not. */
+  readonly minMs: number;
+}
+
+/**
+ * A trace as a waterfall: for each span when it started, how long it took, a bar on the time of the whole build, and its
+ * name below that of the span that it is a part of. What failed is marked, with its error.
+ */
+export function traceText(spans: readonly TraceSpan[], options: TraceTextOptions): string {
+  const start = sortedTimes(spans.map((span) => span.start))[0]!;
+  const total = ms(sortedTimes(spans.map((span) => span.end)).at(-1)! - start);
+  const rows = treeRows(spans).filter(({ longest }) => longest >= options.minMs);
+  const left = spans.length - rows.length;
+  const short = left === 1 ? '1 span' : `${left} spans`;
+  const scale = { start, total, columns: barColumns(options.columns) };
+  return [
+    `Trace ${spans[0]!.traceId}, ${spans.length} spans, ${duration(total)}\n`,
+    ...rows.map((row) => `${line(row, scale, options)}\n`),
+    ...(left > 0 ? [`${short} of less than ${options.minMs}ms not shown\n`] : []),
+  ].join('');
+}
+
+interface Row {
+  readonly span: TraceSpan;
+  readonly depth: number;
+  /** Milliseconds of the longest span in its branch. */
+  readonly longest: number;
+}
+
+interface Scale {
+  readonly start: bigint;
+  /** Milliseconds. */
+  readonly total: number;
+  readonly columns: number;
+}
+
+/** Each span before its parts, in the order of their starts. A span whose parent the daemon has not seen is on top. */
+function treeRows(spans: readonly TraceSpan[]): readonly Row[] {
+  const known = new Set(spans.map(({ spanId }) => spanId));
+  const parts = new Map<string, TraceSpan[]>();
+  for (const span of [...spans].sort((a, b) => Number(a.start - b.start))) {
+    const parent = known.has(span.parentId) && span.parentId !== span.spanId ? span.parentId : '';
+    parts.set(parent, [...(parts.get(parent) ?? []), span]);
+  }
+  const rows: Row[] = [];
+  const add = (span: TraceSpan, depth: number): number => {
+    const at = rows.length;
+    rows.push({ span, depth, longest: 0 });
+    const below = (parts.get(span.spanId) ?? []).map((part) => add(part, depth + 1));
+    const longest = Math.max(ms(span.end - span.start), ...below);
+    rows[at] = { span, depth, longest };
+    return longest;
+  };
+  for (const span of parts.get('') ?? []) add(span, 0);
+  return rows;
+}
+
+function line({ span, depth }: Row, scale: Scale, { columns, style }: TraceTextOptions): string {
+  const offset = ms(span.start - scale.start);
+  const length = ms(span.end - span.start);
+  const times = `${duration(offset).padStart(TIME)} ${duration(length).padStart(TIME)} `;
+  const failed = span.status === 'error';
+  const mark = failed ? `${style.signs.failed} ` : '';
+  const error = failed && span.statusText ? `: ${span.statusText}` : '';
+  const name = `${'  '.repeat(depth)}${mark}${printableLine(`${span.name}${error}`.replaceAll('\n', ' '))}`;
+  const room = columns - times.length - scale.columns - 3;
+  const paint = failed ? style.red : style.cyan;
+  const shown = cutToWidth(name, Math.max(room, 1));
+  return `${times}|${bar(offset, length, scale, paint, style)}| ${failed ? style.red(shown) : shown}`;
+}
+
+function bar(
+  offset: number,
+  length: number,
+  { total, columns }: Scale,
+  paint: (text: string) => string,
+  { signs }: ProgressStyle,
+): string {
+  const unit = total > 0 ? columns / total : 0;
+  const from = Math.min(Math.floor(offset * unit), columns - 1);
+  const size = Math.min(Math.max(Math.round(length * unit), 1), columns - from);
+  return ' '.repeat(from) + paint(signs.full.repeat(size)) + ' '.repeat(columns - from - size);
+}
+
+/** A third of the line, but no more than what is good to look at. */
+function barColumns(columns: number): number {
+  return Math.max(8, Math.min(40, Math.floor(columns / 3)));
+}
+
+function duration(milliseconds: number): string {
+  if (milliseconds < 1000) return `${milliseconds.toFixed(milliseconds < 10 ? 1 : 0)}ms`;
+  if (milliseconds < 60_000) return `${(milliseconds / 1000).toFixed(2)}s`;
+  return `${Math.floor(milliseconds / 60_000)}m${Math.floor((milliseconds % 60_000) / 1000)}s`;
+}
+
+function ms(nanoseconds: bigint): number {
+  return Number(nanoseconds) / 1e6;
+}
+
+function sortedTimes(times: readonly bigint[]): readonly bigint[] {
+  return [...times].sort((a, b) => Number(a - b));
+}
+
+const TIME = 7;

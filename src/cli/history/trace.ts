@@ -1,0 +1,39 @@
+import { DurationError, parseDuration } from '../../base/go-duration.ts';
+import { buildTrace } from '../../client/build-trace.ts';
+import { createStyle, wantsColors, wantsUnicode } from '../../client/progress/style.ts';
+import { jaegerJson } from '../../client/trace/jaeger.ts';
+import type { TraceSpan } from '../../client/trace/trace-span.ts';
+import type { CliIo } from '../run.ts';
+import { UsageError } from '../usage-error.ts';
+import { findBuild } from './find-build.ts';
+import type { HistoryWork } from './history-work.ts';
+import { traceText } from './trace-text.ts';
+
+export interface TraceFlags {
+  readonly format: 'text' | 'json';
+  readonly min?: string;
+}
+
+/** `history trace`: what the daemon did in a build, and when. */
+export const printTrace: HistoryWork<string, TraceFlags> = async (connection, wanted, flags, io) => {
+  const minMs = milliseconds(flags.min);
+  const { ref } = await findBuild(connection.channel, wanted, { ended: true, signal: io.signal });
+  const spans = await buildTrace(connection.channel, ref, io.signal);
+  if (spans.length === 0) throw new Error(`the daemon recorded no trace of build ${ref}`);
+  io.stdout.write(flags.format === 'json' ? jaegerJson(spans) : waterfall(spans, minMs, io));
+};
+
+function waterfall(spans: readonly TraceSpan[], minMs: number, io: CliIo): string {
+  const style = createStyle({ colors: wantsColors(io.stdout, io.env), unicode: wantsUnicode(io.env) });
+  return traceText(spans, { columns: io.stdout.columns || Number.POSITIVE_INFINITY, style, minMs });
+}
+
+function milliseconds(text: string | undefined): number {
+  if (text === undefined) return 0;
+  try {
+    return Number(parseDuration(text)) / 1e6;
+  } catch (error) {
+    if (!(error instanceof DurationError)) throw error;
+    throw new UsageError(`--min ${text}: not a duration`, 'Write a duration, for example --min 10ms.');
+  }
+}

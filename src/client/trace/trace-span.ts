@@ -1,0 +1,145 @@
+/** Value of an attribute with the name of its type as OpenTelemetry for Go writes it: `STRING`, `BOOL`, `INT64`, `STRINGSLICE`, … */
+export interface TraceAttribute {
+  readonly key: string;
+  readonly type: string;
+  readonly value: unknown;
+}
+
+/** One piece of work in the trace of a build. Times are nanoseconds since 1970. */
+export interface TraceSpan {
+  readonly name: string;
+  readonly traceId: string;
+  readonly spanId: string;
+  /** Zeros when it has none; its span may be one that the daemon did not record. */
+  readonly parentId: string;
+  readonly parentTraceId: string;
+  /** 1 when it is sampled. */
+  readonly flags: number;
+  readonly kind: SpanKind;
+  readonly start: bigint;
+  readonly end: bigint;
+  readonly attributes: readonly TraceAttribute[];
+  readonly events: readonly TraceEvent[];
+  /** Spans of other traces that it has to do with. */
+  readonly links: readonly { readonly traceId: string; readonly spanId: string }[];
+  readonly status: 'unset' | 'error' | 'ok';
+  readonly statusText: string;
+  /** What made it: the daemon, the version of its libraries. */
+  readonly resource: readonly TraceAttribute[];
+  readonly library: { readonly name: string; readonly version: string };
+}
+
+export interface TraceEvent {
+  readonly name: string;
+  readonly time: bigint;
+  readonly attributes: readonly TraceAttribute[];
+  readonly droppedAttributes: number;
+}
+
+export type SpanKind = 'unspecified' | 'internal' | 'server' | 'client' | 'producer' | 'consumer';
+
+/**
+ * Reads a daemon's record of a trace: JSON objects one behind the other, each the span stub of OpenTelemetry for Go
+ * (moby/buildkit v0.32.2 solver/llbsolver/history.go). Throws an Error for anything else.
+ */
+export function parseTrace(text: string): readonly TraceSpan[] {
+  return splitDocuments(text).map((document) => toSpan(JSON.parse(document) as SpanStub));
+}
+
+/** The texts of JSON objects that stand one behind the other. */
+export function splitDocuments(text: string): readonly string[] {
+  const documents: string[] = [];
+  let depth = 0;
+  let start = 0;
+  // Strings are matched whole, so that braces within them do not count.
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/gs)) {
+    if (token === '{' && depth++ === 0) start = index;
+    if (token === '}' && --depth === 0) documents.push(text.slice(start, index + 1));
+  }
+  if (depth !== 0) throw new Error('the trace is cut off');
+  return documents;
+}
+
+interface ContextStub {
+  readonly TraceID: string;
+  readonly SpanID: string;
+  readonly TraceFlags?: string;
+}
+
+interface AttributeStub {
+  readonly Key: string;
+  readonly Value: { readonly Type: string; readonly Value: unknown };
+}
+
+interface EventStub {
+  readonly Name: string;
+  readonly Time: string;
+  readonly Attributes: readonly AttributeStub[] | null;
+  readonly DroppedAttributeCount?: number;
+}
+
+interface SpanStub {
+  readonly Name: string;
+  readonly SpanContext: ContextStub;
+  readonly Parent: ContextStub;
+  readonly SpanKind: number;
+  readonly StartTime: string;
+  readonly EndTime: string;
+  readonly Attributes: readonly AttributeStub[] | null;
+  readonly Events: readonly EventStub[] | null;
+  readonly Links: readonly { readonly SpanContext: ContextStub }[] | null;
+  readonly Status: { readonly Code: number | string; readonly Description: string };
+  readonly Resource: readonly AttributeStub[] | null;
+  readonly InstrumentationLibrary?: { readonly Name: string; readonly Version: string };
+}
+
+function toSpan(stub: SpanStub): TraceSpan {
+  const { SpanContext: own, Parent: parent, Status, InstrumentationLibrary: library } = stub;
+  return {
+    name: stub.Name,
+    traceId: own.TraceID,
+    spanId: own.SpanID,
+    parentId: parent.SpanID,
+    parentTraceId: parent.TraceID,
+    flags: own.TraceFlags === '01' ? 1 : 0,
+    kind: KINDS[stub.SpanKind] ?? 'unspecified',
+    start: parseNanoseconds(stub.StartTime),
+    end: parseNanoseconds(stub.EndTime),
+    attributes: toAttributes(stub.Attributes),
+    events: (stub.Events ?? []).map(toEvent),
+    links: (stub.Links ?? []).map(({ SpanContext: to }) => ({ traceId: to.TraceID, spanId: to.SpanID })),
+    status: statusOf(Status.Code),
+    statusText: Status.Description,
+    resource: toAttributes(stub.Resource),
+    library: { name: library?.Name ?? '', version: library?.Version ?? '' },
+  };
+}
+
+function toAttributes(stubs: readonly AttributeStub[] | null): TraceAttribute[] {
+  return (stubs ?? []).map(({ Key, Value }) => ({ key: Key, type: Value.Type, value: Value.Value }));
+}
+
+function toEvent(stub: EventStub): TraceEvent {
+  return {
+    name: stub.Name,
+    time: parseNanoseconds(stub.Time),
+    attributes: toAttributes(stub.Attributes),
+    droppedAttributes: stub.DroppedAttributeCount ?? 0,
+  };
+}
+
+/** Number, or name: both are read by OpenTelemetry for Go. */
+function statusOf(code: number | string): TraceSpan['status'] {
+  if (code === 1 || code === 'Error') return 'error';
+  return code === 2 || code === 'Ok' ? 'ok' : 'unset';
+}
+
+/** RFC 3339 with up to nine digits of a fraction, which a Date has not. */
+function parseNanoseconds(time: string): bigint {
+  const [, seconds = '', fraction = '', zone = 'Z'] = /^([^.Z+]+T[^.Z+-]+)(?:\.(\d+))?(.*)$/.exec(time) ?? [];
+  const at = Date.parse(seconds + zone);
+  if (Number.isNaN(at)) throw new Error(`the trace has a time that is none: ${time}`);
+  return BigInt(at) * 1_000_000n + BigInt(fraction.padEnd(9, '0').slice(0, 9));
+}
+
+const KINDS: readonly SpanKind[] = ['unspecified', 'internal', 'server', 'client', 'producer', 'consumer'];
