@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { lstat, readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from './usage-error.ts';
 
 /** Where the context and the Dockerfile are: two folders on disk and the file's name inside the second. */
@@ -17,10 +17,24 @@ export async function locateDockerfile(
 ): Promise<DockerfileLocation> {
   const contextDir = resolve(cwd, context);
   await requireFolder(contextDir, context);
-  if (file === undefined) return { contextDir, dockerfileDir: contextDir, filename: 'Dockerfile' };
+  if (file === undefined)
+    return { contextDir, dockerfileDir: contextDir, filename: await filenameIn(contextDir, 'Dockerfile') };
   const path = resolve(cwd, file);
   await requireFolder(dirname(path), dirname(file));
-  return { contextDir, dockerfileDir: dirname(path), filename: basename(path) };
+  const dockerfileDir = dirname(path);
+  return { contextDir, dockerfileDir, filename: await filenameIn(dockerfileDir, basename(path)) };
+}
+
+/**
+ * The file's name as it is written on disk: where there is no `Dockerfile`, a `dockerfile` is taken for it
+ * (docker/buildx v0.36.1 build/opt.go handleLowercaseDockerfile).
+ */
+export async function filenameIn(folder: string, name: string): Promise<string> {
+  const lower = name.toLowerCase();
+  if (name !== 'Dockerfile' || !(await lstat(join(folder, lower)).catch(() => undefined))) return name;
+  // Where case does not count, both names lead to the one file that is there.
+  const names = await readdir(folder).catch(() => [name]);
+  return names.includes(name) || !names.includes(lower) ? name : lower;
 }
 
 async function requireFolder(path: string, shown: string): Promise<void> {

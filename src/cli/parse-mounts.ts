@@ -31,7 +31,7 @@ export function parseSecret(text: string): SecretSource {
   return {
     id,
     file: isVariable ? undefined : source,
-    env: fields.get('env') ?? (isVariable ? (source ?? id) : undefined),
+    env: fields.get('env') ?? (isVariable ? source : undefined),
   };
 }
 

@@ -41,6 +41,7 @@ export interface BuildRequest
     | 'cacheImports'
     | 'entitlements'
     | 'internal'
+    | 'sourcePolicy'
   > {
   /**
    * The frontend in our process: talks to the gateway API on `channel` and must call Return there, with a result or an

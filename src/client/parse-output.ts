@@ -37,7 +37,8 @@ export function parseOutput(
 function parseOutputAttrs(text: string): Record<string, string> {
   if (text === '-') return { type: 'tar', dest: '-' };
   const fields = parseCsvLine(text);
-  if (fields.length === 1 && !fields[0]!.includes('=')) return { type: 'local', dest: fields[0]! };
+  if (fields.length === 1 && fields[0] === text && !text.startsWith('type='))
+    return { type: 'local', dest: text };
   const attrs: Record<string, string> = {};
   for (const field of fields) {
     const at = field.indexOf('=');
@@ -64,6 +65,7 @@ function exportTarget(
 
 function layoutTarget(type: string, dest: string): LayoutTarget {
   if (dest === '' || dest === '-') throw new Error(`dest is required for ${type} exporter with tar=false`);
+  requireNoFile(dest);
   return { kind: 'layout', path: dest };
 }
 
@@ -73,7 +75,13 @@ function directoryTarget(dest: string, attrs: Record<string, string>): OutputTar
   const mode = (attrs['mode'] ?? '').trim().toLowerCase();
   if (!['', 'copy', 'delete'].includes(mode))
     throw new Error(`invalid local exporter mode ${JSON.stringify(attrs['mode'])}`);
+  requireNoFile(dest);
   return { kind: 'directory', path: dest, deleteOthers: mode === 'delete' };
+}
+
+function requireNoFile(dest: string): void {
+  const found = statSync(dest, { throwIfNoEntry: false });
+  if (found && !found.isDirectory()) throw new Error(`destination directory ${dest} is a file`);
 }
 
 function streamTarget(type: string, dest: string, { stdout }: ParseOutputOptions): OutputTarget {

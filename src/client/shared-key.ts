@@ -1,15 +1,26 @@
 import { createHash } from 'node:crypto';
-import { realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { dockerConfigDir } from '../registry/docker-config.ts';
 import type { LocalDirs } from '../session/services/file-sync.ts';
 
 /**
  * Ties transfers of one context together, from build to build: the folder's name, so that checkouts in other places
- * help each other, and whose they are (docker/buildx v0.36.1 build/opt.go has the same parts).
+ * help each other, and whose they are. Where `docker buildx` has been used, it is the key that buildx has, so that what
+ * it has sent counts (docker/buildx v0.36.1 build/opt.go, util/confutil/config.go).
  */
-export function sharedKeyOfContext(folder: string): string {
-  return `${basename(folder)}:${owner()}`;
+export function sharedKeyOfContext(folder: string, env: NodeJS.ProcessEnv): string {
+  return `${basename(folder)}:${buildxNode(env) ?? owner()}`;
+}
+
+function buildxNode(env: NodeJS.ProcessEnv): string | undefined {
+  try {
+    const folder = env['BUILDX_CONFIG'] || join(dockerConfigDir(env), 'buildx');
+    return readFileSync(join(folder, '.buildNodeID'), 'utf8') || undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**

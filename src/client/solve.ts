@@ -1,6 +1,7 @@
 import { controlCodecs } from '../proto/control-codec.ts';
 import type { RpcChannel } from '../rpc/channel.ts';
 import { ControlMethod } from './control-methods.ts';
+import { type SourcePolicy, sourcePolicyMessage } from './source-policy.ts';
 
 /** A typed entry with attributes: an exporter, or a cache to import from or export to. */
 export interface TypedAttrs {
@@ -28,6 +29,8 @@ export interface SolveRequest {
   readonly entitlements?: readonly string[];
   /** Keeps the build out of the daemon's history. */
   readonly internal?: boolean;
+  /** What sources the build may have, and which are replaced. */
+  readonly sourcePolicy?: SourcePolicy;
 }
 
 /**
@@ -43,7 +46,9 @@ export async function solve(
   return new Map(Object.entries(controlCodecs.solveResponse.decode(response).ExporterResponse));
 }
 
+/** The first exporter stands there twice: daemons before v0.13 know only the older fields. */
 function encodeSolve(request: SolveRequest): Uint8Array {
+  const first = request.exporters?.[0];
   return controlCodecs.solveRequest.encode({
     Ref: request.ref,
     Session: request.sessionId,
@@ -52,9 +57,12 @@ function encodeSolve(request: SolveRequest): Uint8Array {
     FrontendAttrs: request.frontendAttrs,
     FrontendInputs: request.frontendInputs,
     Exporters: request.exporters?.map(toEntry),
+    ExporterDeprecated: first?.type,
+    ExporterAttrsDeprecated: first?.attrs,
     Cache: { Exports: request.cacheExports?.map(toEntry), Imports: request.cacheImports?.map(toEntry) },
     Entitlements: request.entitlements && [...request.entitlements],
     Internal: request.internal,
+    SourcePolicy: request.sourcePolicy && sourcePolicyMessage(request.sourcePolicy),
   });
 }
 

@@ -18,6 +18,7 @@ export const controlCodecs = {
   pruneRequest: codecOf(v1.PruneRequest),
   solveRequest: codecOf(v1.SolveRequest),
   solveResponse: codecOf(v1.SolveResponse),
+  sourcePolicy: codecOf(v1.sourcepolicy.Policy),
   statusRequest: codecOf(v1.StatusRequest),
   statusResponse: codecOf(v1.StatusResponse),
   updateBuildHistoryRequest: codecOf(v1.UpdateBuildHistoryRequest),

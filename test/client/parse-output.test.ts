@@ -21,6 +21,7 @@ describe('--output', () => {
       { kind: 'directory', path: 'out', deleteOthers: true },
     ],
     ['out/dir', 'local', {}, { kind: 'directory', path: 'out/dir', deleteOthers: false }],
+    ['dest=out', 'local', {}, { kind: 'directory', path: 'dest=out', deleteOthers: false }],
     ['-', 'tar', {}, { kind: 'stream' }],
     ['type=tar,dest=/tmp/none.tar', 'tar', {}, { kind: 'stream' }],
     ['type=oci,dest=-,compression=zstd', 'oci', { compression: 'zstd' }, { kind: 'stream' }],
@@ -35,7 +36,8 @@ describe('--output', () => {
   });
 
   it.each([
-    ['dest=x', '--output requires type=<type>'],
+    ['dest=x,tar=false', '--output requires type=<type>'],
+    ['type=local,dest=/etc/hostname', 'destination directory /etc/hostname is a file'],
     ['type=local', 'output directory is required for local exporter'],
     ['type=local,dest=-', 'cannot write to standard output'],
     ['type=local,dest=x,mode=wipe', 'invalid local exporter mode "wipe"'],

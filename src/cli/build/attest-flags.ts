@@ -27,12 +27,12 @@ export const attestFlags: readonly FlagSpec[] = [
 export interface Attestations {
   /** Options of the frontend: `attest:<type>`. */
   readonly options: ReadonlyMap<string, string>;
-  /** Whether the flags or the environment say anything of provenance. */
+  /** Whether the flags say anything of provenance. */
   readonly namesProvenance: boolean;
 }
 
 /** Attestations that the flags ask for; the first one of a type counts. Throws a {@link UsageError}. */
-export function attestationsOf(flags: AttestFlags, env: NodeJS.ProcessEnv): Attestations {
+export function attestationsOf(flags: AttestFlags): Attestations {
   const entries = [
     ...(flags.attest ?? []).map((text) =>
       parseFlag('--attest', text, '--attest type=sbom,generator=image', parseAttest),
@@ -44,7 +44,7 @@ export function attestationsOf(flags: AttestFlags, env: NodeJS.ProcessEnv): Atte
   for (const { type, value } of entries) if (!byType.has(type)) byType.set(type, value);
   const options = new Map<string, string>();
   for (const [type, value] of byType) if (value !== undefined) options.set(`attest:${type}`, value);
-  return { options, namesProvenance: byType.has('provenance') || noDefault(env) };
+  return { options, namesProvenance: byType.has('provenance') };
 }
 
 /** What is asked for when nobody says anything: little provenance, and only into images (docker/buildx v0.36.1 build/opt.go). */
@@ -55,15 +55,13 @@ function shorthand(type: 'provenance' | 'sbom', text: string | undefined, value:
   return [parseFlag(`--${type}`, text, `--${type} ${value}`, (spec) => parseAttestShorthand(type, spec))];
 }
 
-function noDefault(env: NodeJS.ProcessEnv): boolean {
-  const text = env['BUILDX_NO_DEFAULT_ATTESTATIONS'];
-  if (!text) return false;
+/** A variable of docker buildx that is a boolean where it is set, so not the empty text. Throws a {@link UsageError}. */
+export function isSwitchedOn(name: string, env: NodeJS.ProcessEnv): boolean {
+  const text = env[name];
+  if (text === undefined) return false;
   try {
     return parseBool(text);
   } catch {
-    throw new UsageError(
-      `BUILDX_NO_DEFAULT_ATTESTATIONS=${text}: not a boolean`,
-      'Set it to 1, or unset it.',
-    );
+    throw new UsageError(`${name}=${text}: not a boolean`, 'Set it to 1, or unset it.');
   }
 }

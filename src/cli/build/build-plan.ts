@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ExportEntry } from '../../client/export.ts';
 import { sharedKeyOfContext } from '../../client/shared-key.ts';
+import type { SourcePolicy } from '../../client/source-policy.ts';
 import { isGitSource } from '../../instructions/shared/git-ref.ts';
 import type { OciStore } from '../../session/content/oci-store.ts';
 import { createSecretStore, type SecretStore } from '../../session/services/secrets.ts';
@@ -24,9 +25,11 @@ import type { BuildFlags } from './build-flags.ts';
 import { type Caches, cachesOf } from './cache-flags.ts';
 import { type Call, callOf } from './call-flags.ts';
 import { type ContextSource, contextSource } from './context-source.ts';
+import type { DockerfileDownload } from './download-dockerfile.ts';
 import { gitInfo } from './git-info.ts';
 import { exportEntries, tagNames } from './output-flags.ts';
-import { checkSourceFlags } from './source-flags.ts';
+import { refuseRego } from './rego-policy.ts';
+import { checkSourceFlags, otherFrontend, sourcePolicyOf } from './source-flags.ts';
 import { openStdin } from './stdin.ts';
 
 /** All that a build needs and that can be known before a daemon is asked. */
@@ -51,6 +54,11 @@ export interface BuildPlan {
   readonly call: Call | undefined;
   /** LLB to build instead of a Dockerfile. */
   readonly definition: Uint8Array | undefined;
+  /** The frontend in the place of ours. */
+  readonly frontend: string | undefined;
+  readonly sourcePolicy: SourcePolicy | undefined;
+  /** The Dockerfile is to be fetched before. */
+  readonly download: DockerfileDownload | undefined;
   dispose(): Promise<void>;
 }
 
@@ -64,17 +72,19 @@ export async function planBuild(context: string, flags: BuildFlags, io: CliIo): 
     exports: call ? [] : exportEntries(flags, allow, io),
     tags: tagNames(flags),
     caches: cachesOf(flags, options, io),
-    attestations: attestationsOf(flags, io.env),
+    attestations: attestationsOf(flags),
     entitlements: entitlementsOf(allow, flags.network),
     secrets: await createSecretStore((flags.secret ?? []).filter(Boolean).map(parseSecret), io.env),
     call,
     definition: await readDefinition(flags.llb, io),
+    frontend: otherFrontend(flags, options),
+    sourcePolicy: await sourcePolicyOf(flags, io),
   };
   const source = await contextSource(context, flags.file, io);
   try {
     const { agents, ...rest } = await withSource(source, options, flags, io);
     const dispose = async () => void (await Promise.all([agents.close(), source.dispose()]));
-    return { ...parts, ...rest, sshSockets: agents.sockets, dispose };
+    return { ...parts, ...rest, download: source.download, sshSockets: agents.sockets, dispose };
   } catch (error) {
     await source.dispose();
     throw error;
@@ -89,12 +99,13 @@ async function withSource(
 ): Promise<
   Pick<BuildPlan, 'options' | 'locals' | 'contentStores' | 'services' | 'sharedKey'> & { agents: SshAgents }
 > {
+  await refuseRego(flags.policy, source);
   const locals = new Map(source.locals);
   const contentStores = new Map<string, OciStore>();
   const uploads = source.upload && createUploads();
   if (uploads) options.set('context', uploads.add(source.upload!));
   for (const [key, value] of source.options) options.set(key, value);
-  await addNamedContexts(flags.buildContext ?? [], { options, locals, contentStores }, io.cwd);
+  await addNamedContexts(flags.buildContext ?? [], { options, locals, contentStores }, io);
   addFrontendCaps(options, callOf(flags));
   if (source.folder !== undefined) {
     const info = await gitInfo(source.folder, { locals, options }, io.env);
@@ -107,7 +118,7 @@ async function withSource(
     locals,
     contentStores,
     services: uploads ? [uploads.service] : [],
-    sharedKey: source.folder && sharedKeyOfContext(source.folder),
+    sharedKey: source.folder && sharedKeyOfContext(source.folder, io.env),
     agents: await openAgents(needed, io),
   };
 }

@@ -2,10 +2,11 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { isGitSource, parseGitRef } from '../../instructions/shared/git-ref.ts';
-import { locateDockerfile } from '../dockerfile-location.ts';
+import { filenameIn, locateDockerfile } from '../dockerfile-location.ts';
 import { parseFlag } from '../key-values.ts';
 import type { CliIo } from '../run.ts';
 import { UsageError } from '../usage-error.ts';
+import type { DockerfileDownload } from './download-dockerfile.ts';
 import { openStdin } from './stdin.ts';
 
 /** Where a build's context and its Dockerfile come from, as the daemon and the frontend are told. */
@@ -20,6 +21,8 @@ export interface ContextSource {
   readonly folder?: string;
   /** The context is a repository that is reached with SSH keys. */
   readonly needsSsh?: boolean;
+  /** The Dockerfile is to be fetched by the daemon first. */
+  readonly download?: DockerfileDownload;
   /** Removes what was made for it. */
   dispose(): Promise<void>;
 }
@@ -34,6 +37,10 @@ export async function contextSource(
   io: CliIo,
 ): Promise<ContextSource> {
   if (context === '') throw new UsageError('the context is empty', 'Write . for the present folder.');
+  if (file !== undefined && isHttpUrl(file)) {
+    const source = await contextSource(context, context === '-' ? file : undefined, io);
+    return withDownload(source, file);
+  }
   if (context === '-') return stdinContext(file, io);
   if (isRemote(context) && !(await isFolder(resolve(io.cwd, context))))
     return remoteContext(context, file, io);
@@ -81,7 +88,8 @@ async function remoteContext(url: string, file: string | undefined, io: CliIo): 
   const none = { needsSsh, dispose: async () => undefined };
   if (!file || !isAbsolute(file))
     return { ...none, locals: new Map(), options: new Map([context, ['filename', file || 'Dockerfile']]) };
-  const options = new Map([context, ['filename', basename(file)] as const, dockerfileKey]);
+  const filename = await filenameIn(dirname(file), basename(file));
+  const options = new Map([context, ['filename', filename] as const, dockerfileKey]);
   return { ...none, locals: new Map([['dockerfile', dirname(file)]]), options };
 }
 
@@ -137,11 +145,27 @@ async function temporaryDockerfile(text: Uint8Array): Promise<TemporaryDockerfil
   };
 }
 
+/** A folder for the Dockerfile that the daemon fetches: `--file` with an `http(s)://` URL. */
+async function withDownload(source: ContextSource, url: string): Promise<ContextSource> {
+  const { folder, options, dispose } = await temporaryDockerfile(new Uint8Array());
+  return {
+    ...source,
+    locals: new Map([...source.locals, ['dockerfile', folder]]),
+    options: new Map([...source.options, ...options]),
+    download: { url, path: join(folder, 'Dockerfile') },
+    dispose: async () => void (await Promise.all([dispose(), source.dispose()])),
+  };
+}
+
 /** The Dockerfile is in the local folder of that name, wherever the context is. */
 const dockerfileKey = ['dockerfilekey', 'dockerfile'] as const;
 
 function isRemote(context: string): boolean {
-  return /^https?:\/\//.test(context) || isGitSource(context);
+  return isHttpUrl(context) || isGitSource(context);
+}
+
+function isHttpUrl(text: string): boolean {
+  return /^https?:\/\//.test(text);
 }
 
 function isSshRepository(url: string): boolean {

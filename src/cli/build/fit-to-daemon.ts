@@ -5,7 +5,7 @@ import { type ImageStore, imageStoreOf, planExports } from '../../client/plan-ex
 import type { DaemonWorker } from '../../client/workers.ts';
 import { hostGateway } from '../host-entries.ts';
 import { UsageError } from '../usage-error.ts';
-import { defaultProvenance } from './attest-flags.ts';
+import { defaultProvenance, isSwitchedOn } from './attest-flags.ts';
 import type { BuildPlan } from './build-plan.ts';
 import { addProxyArgs } from './proxy-args.ts';
 
@@ -34,7 +34,7 @@ export async function fitToDaemon(
   const store = imageStoreOf(daemon.address, daemon.workers);
   const options = new Map(plan.options);
   setHostGateway(options, daemon.workers);
-  addAttestations(options, plan, store);
+  addAttestations(options, plan, store, env);
   if (store.isDocker && !options.has('image-resolve-mode')) options.set('image-resolve-mode', 'local');
   if (!store.isFull && (options.get('platform') ?? '').includes(',')) {
     throw new UsageError(
@@ -42,17 +42,18 @@ export async function fitToDaemon(
       'Turn it on, or name a buildkitd with --addr.',
     );
   }
+  if (isTrue(options.get('build-arg:BUILDKIT_MULTI_PLATFORM'))) options.set('multi-platform', 'true');
   await addProxyArgs(options, daemon.address, env);
   return { options, store, exports: fittedExports(plan, store, env) };
 }
 
 function fittedExports(plan: BuildPlan, store: ImageStore, env: NodeJS.ProcessEnv): readonly ExportEntry[] {
-  const entries =
-    plan.exports.length > 0 || plan.call || plan.definition ? plan.exports : defaultExports(plan, store, env);
+  const given = plan.exports.length > 0 || plan.call !== undefined || plan.definition !== undefined;
+  const entries = given ? plan.exports : defaultExports(plan, store, env);
   try {
-    return planExports(entries, store);
+    return withArtifactDefault(planExports(entries, store), store, env);
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    throw error instanceof UsageError ? error : new UsageError((error as Error).message);
   }
 }
 
@@ -62,12 +63,26 @@ function defaultExports(
   { isDocker }: ImageStore,
   env: NodeJS.ProcessEnv,
 ): ExportEntry[] {
-  const image: ExportEntry = { type: 'image', attrs: tags === '' ? {} : { name: tags } };
-  if (tags !== '') return [image];
-  return isDocker && !isTrue(env['BUILDX_NO_DEFAULT_LOAD']) ? [image] : [];
+  if (!isDocker || isTrue(env['BUILDX_NO_DEFAULT_LOAD'])) return [];
+  return [{ type: 'image', attrs: tags === '' ? {} : { name: tags } }];
 }
 
-function isTrue(text: string | undefined): boolean {
+/** `BUILDX_NO_DEFAULT_OCI_ARTIFACT`: attestations of an image are not told to be artifacts, unless the output says so. */
+function withArtifactDefault(
+  entries: readonly ExportEntry[],
+  { isFull }: ImageStore,
+  env: NodeJS.ProcessEnv,
+): readonly ExportEntry[] {
+  if (!isSwitchedOn('BUILDX_NO_DEFAULT_OCI_ARTIFACT', env) || !isFull) return entries;
+  return entries.map((entry) =>
+    entry.type === 'image' || entry.type === 'oci'
+      ? { ...entry, attrs: { 'oci-artifact': 'false', ...entry.attrs } }
+      : entry,
+  );
+}
+
+/** A boolean as Go reads it; anything else is false. */
+export function isTrue(text: string | undefined): boolean {
   try {
     return text !== undefined && parseBool(text);
   } catch {
@@ -75,10 +90,16 @@ function isTrue(text: string | undefined): boolean {
   }
 }
 
-function addAttestations(options: Map<string, string>, { attestations }: BuildPlan, store: ImageStore): void {
+function addAttestations(
+  options: Map<string, string>,
+  { attestations }: BuildPlan,
+  store: ImageStore,
+  env: NodeJS.ProcessEnv,
+): void {
   if (store.isFull) {
     for (const [key, value] of attestations.options) options.set(key, value);
-    if (!attestations.namesProvenance) options.set(...defaultProvenance);
+    if (!attestations.namesProvenance && !isSwitchedOn('BUILDX_NO_DEFAULT_ATTESTATIONS', env))
+      options.set(...defaultProvenance);
   } else if (attestations.options.size > 0) {
     throw new UsageError(
       `${[...attestations.options.keys()].join(', ')} needs the containerd image store of Docker Engine`,

@@ -1,7 +1,8 @@
 import { type BuildOutcome, type BuildRequest, runBuild } from '../../client/build-job.ts';
 import type { Connection } from '../../client/connect.ts';
-import { findEngine } from '../../client/docker-engine.ts';
+import { type EngineAddress, findEngine } from '../../client/docker-engine.ts';
 import { loadIntoEngine } from '../../client/docker-load.ts';
+import type { ExportEntry } from '../../client/export.ts';
 import { recordedProvenance } from '../../client/provenance.ts';
 import type { StatusUpdate, VertexWarning } from '../../client/status.ts';
 import { listWorkers } from '../../client/workers.ts';
@@ -15,7 +16,8 @@ import { type Answer, printAnswer } from './answer.ts';
 import type { BuildFlags } from './build-flags.ts';
 import { type BuildPlan, planBuild } from './build-plan.ts';
 import { type BuildResult, imageId, removeStaleId, writeResultFiles } from './build-result.ts';
-import { type FittedBuild, fitToDaemon } from './fit-to-daemon.ts';
+import { downloadDockerfile } from './download-dockerfile.ts';
+import { type FittedBuild, fitToDaemon, isTrue } from './fit-to-daemon.ts';
 import { provenanceMembers, provenanceMode } from './metadata-provenance.ts';
 import { type ProgressChoice, progressOf } from './progress-flags.ts';
 import { StepFailure } from './step-failure.ts';
@@ -62,6 +64,7 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
     await fitToDaemon(plan, { address: connection.address, workers }, io.env),
     io,
   );
+  warnOfNoOutput(fitted, wishes, io);
   const reporter = createProgressReporter(progress.mode, io.stderr, io.env);
   const warnings: VertexWarning[] = [];
   const onStatus = (update: StatusUpdate): void => {
@@ -69,11 +72,11 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
     reporter.update(update);
   };
   const request = { ...requestOf(plan, fitted, io), onStatus };
-  const done = await reported(
-    solveBuild(connection, request, { plan, flags, fitted, workers }),
-    reporter,
-    io.signal,
-  );
+  const build = async () => {
+    if (plan.download) await downloadDockerfile(connection, plan.download, { ...request, workers });
+    return solveBuild(connection, request, { plan, fitted, workers });
+  };
+  const done = await reported(build(), reporter, io.signal);
   if (progress.mode !== 'quiet' && progress.mode !== 'rawjson' && !plan.call)
     io.stderr.write(warningsText(warnings, flags.debug === true));
   if (plan.call) return printAnswer(plan.call, done.answer, io);
@@ -88,9 +91,33 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
 async function withLoads(fitted: FittedBuild, io: CliIo): Promise<FittedBuild> {
   if (fitted.store.isDocker) return fitted;
   const exports = fitted.exports.map((entry) =>
-    entry.type === 'docker' && !entry.target ? loadIntoEngine(entry, findEngine(io.env), io.signal) : entry,
+    entry.type === 'docker' && !entry.target ? loadIntoEngine(entry, engineFor(entry, io), io.signal) : entry,
   );
   return { ...fitted, exports: await Promise.all(exports) };
+}
+
+/** Nobody gets what was built, and perhaps nobody meant that (docker/buildx v0.36.1 build/build.go warnOnNoOutput). */
+function warnOfNoOutput(
+  { exports, store }: FittedBuild,
+  { plan, progress }: BuildWishes,
+  { stderr, env }: CliIo,
+) {
+  const isMeant =
+    plan.exports.length > 0 ||
+    plan.call ||
+    plan.definition ||
+    store.isDocker ||
+    isTrue(env['BUILDX_NO_DEFAULT_LOAD']);
+  if (exports.length > 0 || isMeant || progress.mode === 'quiet') return;
+  stderr.write(
+    'WARNING: no output: the result stays in the cache of the daemon. --push pushes it, --load puts it into Docker Engine, --output has more\n',
+  );
+}
+
+/** The Engine of the Docker context that the output names, else of the one in use. */
+function engineFor({ attrs }: ExportEntry, { env }: CliIo): EngineAddress {
+  const name = attrs['context'];
+  return findEngine(env, name ? { name, from: '--output context=' } : undefined);
 }
 
 /** Ends the progress with the build; a step that failed comes along with the error. */
@@ -113,7 +140,6 @@ interface Done {
 
 interface Solvable {
   readonly plan: BuildPlan;
-  readonly flags: BuildFlags;
   readonly fitted: FittedBuild;
   readonly workers: Awaited<ReturnType<typeof listWorkers>>;
 }
@@ -121,7 +147,7 @@ interface Solvable {
 async function solveBuild(
   connection: Connection,
   request: BuildRequest,
-  { plan, flags, fitted, workers }: Solvable,
+  { plan, fitted, workers }: Solvable,
 ): Promise<Done> {
   let answer: Answer = new Map();
   if (plan.definition) {
@@ -131,7 +157,7 @@ async function solveBuild(
     ...request,
     options: fitted.options,
     workers,
-    frontend: flags.frontend,
+    frontend: plan.frontend,
     onMetadata: (metadata) => {
       answer = metadata;
     },
@@ -154,6 +180,7 @@ function requestOf(plan: BuildPlan, fitted: FittedBuild, io: CliIo): Omit<BuildR
     sshSockets: plan.sshSockets,
     credentials: dockerCredentials(io.env),
     internal: plan.call !== undefined,
+    sourcePolicy: plan.sourcePolicy,
     signal: io.signal,
   };
 }

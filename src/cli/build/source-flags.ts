@@ -1,16 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseSourcePolicy, type SourcePolicy } from '../../client/source-policy.ts';
 import type { FlagSpec } from '../flag-table.ts';
+import type { CliIo } from '../run.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Flags that put something else in the place of our Dockerfile frontend. */
 export interface SourceFlags {
   readonly frontend?: string;
   readonly llb?: string;
+  readonly sourcePolicyFile?: string;
 }
 
 export const sourceFlags: readonly FlagSpec[] = [
   {
     flags: '--frontend <image>',
     text: 'frontend that builds instead of ours: an image, or dockerfile.v0 for the one of the daemon',
+  },
+  {
+    flags: '--source-policy-file <path>',
+    text: 'rules about sources (JSON): what may be loaded, and what is loaded instead',
   },
   { flags: '--llb <path>', text: 'build this LLB (protobuf, - is standard input) instead of a Dockerfile' },
 ];
@@ -22,3 +31,42 @@ export function checkSourceFlags({ frontend, llb }: SourceFlags, isCall: boolean
   if (other !== undefined)
     throw new UsageError(`--llb and ${other} cannot be used together`, 'LLB is built without a frontend.');
 }
+
+/**
+ * The frontend that takes the place of ours: that of `--frontend`, else the first word of the build arg
+ * `BUILDKIT_SYNTAX`, which as a whole is its command line (docker/buildx v0.36.1 build/opt.go).
+ */
+export function otherFrontend({ frontend }: SourceFlags, options: Map<string, string>): string | undefined {
+  const syntax = options.get('build-arg:BUILDKIT_SYNTAX');
+  if (syntax === undefined || frontend !== undefined) return frontend;
+  if (syntax.trim() === '') {
+    throw new UsageError(
+      '--build-arg BUILDKIT_SYNTAX=: no frontend is named',
+      'Name an image, or write --build-arg BUILDKIT_SYNTAX to take it from the environment if it is set there.',
+    );
+  }
+  options.set('cmdline', syntax);
+  return syntax.trim().split(' ', 1)[0];
+}
+
+/** The policy of the flag or of `EXPERIMENTAL_BUILDKIT_SOURCE_POLICY`, which names a file, too. Throws a {@link UsageError}. */
+export async function sourcePolicyOf(
+  { sourcePolicyFile }: SourceFlags,
+  { cwd, env }: Pick<CliIo, 'cwd' | 'env'>,
+): Promise<SourcePolicy | undefined> {
+  const variable = 'EXPERIMENTAL_BUILDKIT_SOURCE_POLICY';
+  const path = sourcePolicyFile ?? env[variable];
+  if (!path) return undefined;
+  const who = sourcePolicyFile === undefined ? `${variable}=${path}` : `--source-policy-file ${path}`;
+  const bytes = await readFile(resolve(cwd, path)).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`${who}: cannot be read (${error.code ?? error.message})`, policyExample);
+  });
+  try {
+    return parseSourcePolicy(bytes);
+  } catch (error) {
+    throw new UsageError(`${who}: no source policy: ${(error as Error).message}`, policyExample);
+  }
+}
+
+const policyExample =
+  'For example: {"rules":[{"action":"DENY","selector":{"identifier":"docker-image://docker.io/library/old:*"}}]}';

@@ -13,7 +13,7 @@ export interface UnusedFlags {
 
 export const unusedFlags: readonly FlagSpec[] = [
   { flags: '--builder <name>', text: 'refused: name the daemon with --addr', hidden: true },
-  { flags: '--policy <spec>', text: 'refused: no Rego here', hidden: true, repeat: true },
+  { flags: '--policy <spec>', text: 'policies in Rego: only disabled=true', hidden: true, repeat: true },
   { flags: '--isolation <technology>', text: 'no effect', hidden: true },
   { flags: '--security-opt <option>', text: 'no effect', hidden: true, repeat: true },
   { flags: '--squash', text: 'no effect', hidden: true },
@@ -28,12 +28,6 @@ export function checkUnusedFlags(flags: UnusedFlags, io: CliIo): void {
     throw new UsageError(
       `--builder ${flags.builder}: builders of docker buildx are not known here`,
       'Name the daemon itself, for example --addr docker-container://buildx_buildkit_mybuilder0.',
-    );
-  }
-  if (flags.policy?.some((text) => !/(?:^|,)disabled=(?:1|t|true)(?:,|$)/i.test(text))) {
-    throw new UsageError(
-      '--policy: policies in Rego are not supported',
-      'Leave it out, or write --policy disabled=true.',
     );
   }
   for (const [given, text] of warnings(flags)) if (given) io.stderr.write(`WARNING: ${text}\n`);

@@ -94,7 +94,7 @@ async function createRequests(flags: CheckFlags, io: CliIo): Promise<RequestFor>
   const { cwd, env, signal } = io;
   const options = frontendOptions(flags, env);
   const locals = new Map(flags.context === undefined ? [] : [['context', resolve(cwd, flags.context)]]);
-  await addNamedContexts(flags.buildContext ?? [], { options, locals }, cwd);
+  await addNamedContexts(flags.buildContext ?? [], { options, locals }, { cwd, env });
   const images = flags.online ? registryImages(dockerCredentials(env)) : undefined;
   const given = flags.config === undefined ? undefined : await readConfig(resolve(cwd, flags.config));
   const overrides = (flags.rule ?? []).map(parseRuleFlag);

@@ -57,7 +57,7 @@ async function compile(context: string, flags: CompileFlags, io: CliIo): Promise
   try {
     const options = frontendOptions(flags, io.env);
     const locals = new Map(input.locals);
-    await addNamedContexts(flags.buildContext ?? [], { options, locals }, io.cwd);
+    await addNamedContexts(flags.buildContext ?? [], { options, locals }, io);
     options.set('filename', input.filename);
     const images = flags.offline ? offlineImages : registryImages(dockerCredentials(io.env));
     const onWarning = ({ short }: { readonly short: string }) => void io.stderr.write(`WARN: ${short}\n`);

@@ -76,7 +76,7 @@ async function answer(requestId: string, context: string, flags: DescribeFlags, 
   try {
     const options = frontendOptions(flags, io.env);
     const locals = new Map(input.locals);
-    await addNamedContexts(flags.buildContext ?? [], { options, locals }, io.cwd);
+    await addNamedContexts(flags.buildContext ?? [], { options, locals }, io);
     options.set('filename', input.filename).set('requestid', requestId);
     const images = flags.online ? registryImages(dockerCredentials(io.env)) : offlineImages;
     const compile = compileLocal({ options, locals, images, signal: io.signal });

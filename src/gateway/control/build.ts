@@ -27,7 +27,7 @@ export interface DockerfileBuildRequest
 export async function build(connection: Connection, request: DockerfileBuildRequest): Promise<BuildOutcome> {
   const cacheImports = await pinCacheImports(request.cacheImports ?? [], request.onWarning ?? (() => {}));
   const { options: given, workers: known, frontend, onMetadata, ...rest } = { ...request, cacheImports };
-  const options = withCacheImports(given, cacheImports);
+  const options = withSource(withCacheImports(given, cacheImports), frontend);
   const workers = known ?? (await listWorkers(connection.channel, { signal: request.signal }));
   const run = frontend === undefined ? ownFrontend : otherFrontend(frontend, options);
   const environment = {
@@ -49,10 +49,21 @@ const ownFrontend: Frontend = (gateway, signal) => buildDockerfile(gateway, { si
 
 /** The daemon runs the frontend, as part of our build: so its answer can be looked at (docker/buildx v0.36.1 build/build.go). */
 function otherFrontend(name: string, options: ReadonlyMap<string, string>): Frontend {
-  const isBuiltIn = /^[a-z]+\.v\d+$/.test(name);
-  const frontendOptions = isBuiltIn ? options : new Map([...options, ['source', name]]);
-  const frontend = isBuiltIn ? name : 'gateway.v0';
-  return (gateway, signal) => gateway.solve({ frontend, frontendOptions }, signal);
+  const frontend = isBuiltIn(name) ? name : 'gateway.v0';
+  return (gateway, signal) => gateway.solve({ frontend, frontendOptions: options }, signal);
+}
+
+function isBuiltIn(name: string): boolean {
+  return /^[a-z]+\.v\d+$/.test(name);
+}
+
+/** The image of a frontend is one of the options. */
+function withSource(
+  options: ReadonlyMap<string, string>,
+  frontend: string | undefined,
+): ReadonlyMap<string, string> {
+  if (frontend === undefined || isBuiltIn(frontend)) return options;
+  return new Map([...options, ['source', frontend]]);
 }
 
 function withOwnFrontend(options: ReadonlyMap<string, string>): Map<string, string> {

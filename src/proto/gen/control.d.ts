@@ -422,6 +422,12 @@ export namespace moby {
                 /** SolveRequest Definition. */
                 Definition: Uint8Array;
 
+                /** SolveRequest ExporterDeprecated. */
+                ExporterDeprecated: string;
+
+                /** SolveRequest ExporterAttrsDeprecated. */
+                ExporterAttrsDeprecated: { [k: string]: string };
+
                 /** SolveRequest Session. */
                 Session: string;
 
@@ -442,6 +448,9 @@ export namespace moby {
 
                 /** SolveRequest Internal. */
                 Internal: boolean;
+
+                /** SolveRequest SourcePolicy. */
+                SourcePolicy?: (moby.buildkit.v1.sourcepolicy.Policy.$Properties|null);
 
                 /** SolveRequest Exporters. */
                 Exporters: moby.buildkit.v1.Exporter.$Properties[];
@@ -479,6 +488,12 @@ export namespace moby {
                     /** SolveRequest Definition */
                     Definition?: (Uint8Array|null);
 
+                    /** SolveRequest ExporterDeprecated */
+                    ExporterDeprecated?: (string|null);
+
+                    /** SolveRequest ExporterAttrsDeprecated */
+                    ExporterAttrsDeprecated?: ({ [k: string]: string }|null);
+
                     /** SolveRequest Session */
                     Session?: (string|null);
 
@@ -499,6 +514,9 @@ export namespace moby {
 
                     /** SolveRequest Internal */
                     Internal?: (boolean|null);
+
+                    /** SolveRequest SourcePolicy */
+                    SourcePolicy?: (moby.buildkit.v1.sourcepolicy.Policy.$Properties|null);
 
                     /** SolveRequest Exporters */
                     Exporters?: (moby.buildkit.v1.Exporter.$Properties[]|null);
@@ -2259,6 +2277,382 @@ export namespace moby {
 
                 /** Shape of a ResultEntry. */
                 type $Shape = moby.buildkit.v1.ResultEntry.$Properties;
+            }
+
+            /** Namespace sourcepolicy. */
+            namespace sourcepolicy {
+
+                /**
+                 * Properties of a Policy.
+                 * @deprecated Use moby.buildkit.v1.sourcepolicy.Policy.$Properties instead.
+                 */
+                interface IPolicy extends moby.buildkit.v1.sourcepolicy.Policy.$Properties {
+                }
+
+                /** Represents a Policy. */
+                class Policy {
+
+                    /**
+                     * Constructs a new Policy.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: moby.buildkit.v1.sourcepolicy.Policy.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Policy version. */
+                    version: Long;
+
+                    /** Policy rules. */
+                    rules: moby.buildkit.v1.sourcepolicy.Rule.$Properties[];
+
+                    /**
+                     * Encodes the specified Policy message. Does not implicitly {@link moby.buildkit.v1.sourcepolicy.Policy.verify|verify} messages.
+                     * @param message Policy message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: moby.buildkit.v1.sourcepolicy.Policy.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a Policy message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {moby.buildkit.v1.sourcepolicy.Policy & moby.buildkit.v1.sourcepolicy.Policy.$Shape} Policy
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): moby.buildkit.v1.sourcepolicy.Policy & moby.buildkit.v1.sourcepolicy.Policy.$Shape;
+                }
+
+                namespace Policy {
+
+                    /** Properties of a Policy. */
+                    interface $Properties {
+
+                        /** Policy version */
+                        version?: (Long|null);
+
+                        /** Policy rules */
+                        rules?: (moby.buildkit.v1.sourcepolicy.Rule.$Properties[]|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a Policy. */
+                    type $Shape = moby.buildkit.v1.sourcepolicy.Policy.$Properties;
+                }
+
+                /**
+                 * Properties of a Rule.
+                 * @deprecated Use moby.buildkit.v1.sourcepolicy.Rule.$Properties instead.
+                 */
+                interface IRule extends moby.buildkit.v1.sourcepolicy.Rule.$Properties {
+                }
+
+                /** Represents a Rule. */
+                class Rule {
+
+                    /**
+                     * Constructs a new Rule.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: moby.buildkit.v1.sourcepolicy.Rule.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Rule action. */
+                    action: moby.buildkit.v1.sourcepolicy.PolicyAction;
+
+                    /** Rule selector. */
+                    selector?: (moby.buildkit.v1.sourcepolicy.Selector.$Properties|null);
+
+                    /** Rule updates. */
+                    updates?: (moby.buildkit.v1.sourcepolicy.Update.$Properties|null);
+
+                    /**
+                     * Encodes the specified Rule message. Does not implicitly {@link moby.buildkit.v1.sourcepolicy.Rule.verify|verify} messages.
+                     * @param message Rule message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: moby.buildkit.v1.sourcepolicy.Rule.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a Rule message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {moby.buildkit.v1.sourcepolicy.Rule & moby.buildkit.v1.sourcepolicy.Rule.$Shape} Rule
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): moby.buildkit.v1.sourcepolicy.Rule & moby.buildkit.v1.sourcepolicy.Rule.$Shape;
+                }
+
+                namespace Rule {
+
+                    /** Properties of a Rule. */
+                    interface $Properties {
+
+                        /** Rule action */
+                        action?: (moby.buildkit.v1.sourcepolicy.PolicyAction|null);
+
+                        /** Rule selector */
+                        selector?: (moby.buildkit.v1.sourcepolicy.Selector.$Properties|null);
+
+                        /** Rule updates */
+                        updates?: (moby.buildkit.v1.sourcepolicy.Update.$Properties|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a Rule. */
+                    type $Shape = moby.buildkit.v1.sourcepolicy.Rule.$Properties;
+                }
+
+                /**
+                 * Properties of a Selector.
+                 * @deprecated Use moby.buildkit.v1.sourcepolicy.Selector.$Properties instead.
+                 */
+                interface ISelector extends moby.buildkit.v1.sourcepolicy.Selector.$Properties {
+                }
+
+                /** Represents a Selector. */
+                class Selector {
+
+                    /**
+                     * Constructs a new Selector.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: moby.buildkit.v1.sourcepolicy.Selector.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Selector identifier. */
+                    identifier: string;
+
+                    /** Selector match_type. */
+                    match_type: moby.buildkit.v1.sourcepolicy.MatchType;
+
+                    /** Selector constraints. */
+                    constraints: moby.buildkit.v1.sourcepolicy.AttrConstraint.$Properties[];
+
+                    /**
+                     * Encodes the specified Selector message. Does not implicitly {@link moby.buildkit.v1.sourcepolicy.Selector.verify|verify} messages.
+                     * @param message Selector message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: moby.buildkit.v1.sourcepolicy.Selector.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a Selector message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {moby.buildkit.v1.sourcepolicy.Selector & moby.buildkit.v1.sourcepolicy.Selector.$Shape} Selector
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): moby.buildkit.v1.sourcepolicy.Selector & moby.buildkit.v1.sourcepolicy.Selector.$Shape;
+                }
+
+                namespace Selector {
+
+                    /** Properties of a Selector. */
+                    interface $Properties {
+
+                        /** Selector identifier */
+                        identifier?: (string|null);
+
+                        /** Selector match_type */
+                        match_type?: (moby.buildkit.v1.sourcepolicy.MatchType|null);
+
+                        /** Selector constraints */
+                        constraints?: (moby.buildkit.v1.sourcepolicy.AttrConstraint.$Properties[]|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a Selector. */
+                    type $Shape = moby.buildkit.v1.sourcepolicy.Selector.$Properties;
+                }
+
+                /**
+                 * Properties of an AttrConstraint.
+                 * @deprecated Use moby.buildkit.v1.sourcepolicy.AttrConstraint.$Properties instead.
+                 */
+                interface IAttrConstraint extends moby.buildkit.v1.sourcepolicy.AttrConstraint.$Properties {
+                }
+
+                /** Represents an AttrConstraint. */
+                class AttrConstraint {
+
+                    /**
+                     * Constructs a new AttrConstraint.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: moby.buildkit.v1.sourcepolicy.AttrConstraint.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** AttrConstraint key. */
+                    key: string;
+
+                    /** AttrConstraint value. */
+                    value: string;
+
+                    /** AttrConstraint condition. */
+                    condition: moby.buildkit.v1.sourcepolicy.AttrMatch;
+
+                    /**
+                     * Encodes the specified AttrConstraint message. Does not implicitly {@link moby.buildkit.v1.sourcepolicy.AttrConstraint.verify|verify} messages.
+                     * @param message AttrConstraint message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: moby.buildkit.v1.sourcepolicy.AttrConstraint.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes an AttrConstraint message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {moby.buildkit.v1.sourcepolicy.AttrConstraint & moby.buildkit.v1.sourcepolicy.AttrConstraint.$Shape} AttrConstraint
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): moby.buildkit.v1.sourcepolicy.AttrConstraint & moby.buildkit.v1.sourcepolicy.AttrConstraint.$Shape;
+                }
+
+                namespace AttrConstraint {
+
+                    /** Properties of an AttrConstraint. */
+                    interface $Properties {
+
+                        /** AttrConstraint key */
+                        key?: (string|null);
+
+                        /** AttrConstraint value */
+                        value?: (string|null);
+
+                        /** AttrConstraint condition */
+                        condition?: (moby.buildkit.v1.sourcepolicy.AttrMatch|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of an AttrConstraint. */
+                    type $Shape = moby.buildkit.v1.sourcepolicy.AttrConstraint.$Properties;
+                }
+
+                /**
+                 * Properties of an Update.
+                 * @deprecated Use moby.buildkit.v1.sourcepolicy.Update.$Properties instead.
+                 */
+                interface IUpdate extends moby.buildkit.v1.sourcepolicy.Update.$Properties {
+                }
+
+                /** Represents an Update. */
+                class Update {
+
+                    /**
+                     * Constructs a new Update.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: moby.buildkit.v1.sourcepolicy.Update.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Update identifier. */
+                    identifier: string;
+
+                    /** Update attrs. */
+                    attrs: { [k: string]: string };
+
+                    /**
+                     * Encodes the specified Update message. Does not implicitly {@link moby.buildkit.v1.sourcepolicy.Update.verify|verify} messages.
+                     * @param message Update message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: moby.buildkit.v1.sourcepolicy.Update.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes an Update message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {moby.buildkit.v1.sourcepolicy.Update & moby.buildkit.v1.sourcepolicy.Update.$Shape} Update
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): moby.buildkit.v1.sourcepolicy.Update & moby.buildkit.v1.sourcepolicy.Update.$Shape;
+                }
+
+                namespace Update {
+
+                    /** Properties of an Update. */
+                    interface $Properties {
+
+                        /** Update identifier */
+                        identifier?: (string|null);
+
+                        /** Update attrs */
+                        attrs?: ({ [k: string]: string }|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of an Update. */
+                    type $Shape = moby.buildkit.v1.sourcepolicy.Update.$Properties;
+                }
+
+                /** PolicyAction enum. */
+                enum PolicyAction {
+
+                    /** ALLOW value */
+                    ALLOW = 0,
+
+                    /** DENY value */
+                    DENY = 1,
+
+                    /** CONVERT value */
+                    CONVERT = 2
+                }
+
+                /** MatchType enum. */
+                enum MatchType {
+
+                    /** WILDCARD value */
+                    WILDCARD = 0,
+
+                    /** EXACT value */
+                    EXACT = 1,
+
+                    /** REGEX value */
+                    REGEX = 2
+                }
+
+                /** AttrMatch enum. */
+                enum AttrMatch {
+
+                    /** EQUAL value */
+                    EQUAL = 0,
+
+                    /** NOTEQUAL value */
+                    NOTEQUAL = 1,
+
+                    /** MATCHES value */
+                    MATCHES = 2
+                }
             }
 
             /** Namespace types. */

@@ -37,6 +37,8 @@ export const { google, moby } = messageTypes({
   'moby.buildkit.v1.SolveRequest': [
     [1,"Ref","string"],
     [2,"Definition","bytes"],
+    [3,"ExporterDeprecated","string"],
+    [4,"ExporterAttrsDeprecated","string","{}"],
     [5,"Session","string"],
     [6,"Frontend","string"],
     [7,"FrontendAttrs","string","{}"],
@@ -44,6 +46,7 @@ export const { google, moby } = messageTypes({
     [9,"Entitlements","string","[]"],
     [10,"FrontendInputs","bytes","{}"],
     [11,"Internal","bool"],
+    [12,"SourcePolicy","moby.buildkit.v1.sourcepolicy.Policy"],
     [13,"Exporters","moby.buildkit.v1.Exporter","[]"],
     [14,"EnableSessionExporter","bool"],
   ],
@@ -179,6 +182,29 @@ export const { google, moby } = messageTypes({
   'moby.buildkit.v1.ResultEntry': [
     [1,"key","int64"],
     [2,"value","moby.buildkit.v1.Descriptor"],
+  ],
+  'moby.buildkit.v1.sourcepolicy.Policy': [
+    [1,"version","int64"],
+    [2,"rules","moby.buildkit.v1.sourcepolicy.Rule","[]"],
+  ],
+  'moby.buildkit.v1.sourcepolicy.Rule': [
+    [1,"action","int32"],
+    [2,"selector","moby.buildkit.v1.sourcepolicy.Selector"],
+    [3,"updates","moby.buildkit.v1.sourcepolicy.Update"],
+  ],
+  'moby.buildkit.v1.sourcepolicy.Selector': [
+    [1,"identifier","string"],
+    [2,"match_type","int32"],
+    [3,"constraints","moby.buildkit.v1.sourcepolicy.AttrConstraint","[]"],
+  ],
+  'moby.buildkit.v1.sourcepolicy.AttrConstraint': [
+    [1,"key","string"],
+    [2,"value","string"],
+    [3,"condition","int32"],
+  ],
+  'moby.buildkit.v1.sourcepolicy.Update': [
+    [1,"identifier","string"],
+    [2,"attrs","string","{}"],
   ],
   'moby.buildkit.v1.types.WorkerRecord': [
     [1,"ID","string"],
