@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
-import { mkdir, open, rename, stat, unlink } from 'node:fs/promises';
+import { open, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
+import { writeError } from '../session/files/local-path.ts';
+import { makeDirs } from '../session/files/make-dirs.ts';
 import type { OutputSink } from '../session/services/file-send.ts';
 
 /** A file (and its folder) that gets its name when it is complete, so that a failed build leaves what was there before. */
@@ -15,15 +17,19 @@ export async function openFileSink(path: string): Promise<OutputSink> {
   const temporary = special
     ? path
     : join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
-  await mkdir(dirname(path), { recursive: true });
-  const handle: FileHandle = await open(temporary, special ? 'w' : 'wx', 0o666);
+  await makeDirs(dirname(path));
+  const fail = (error: unknown): never => {
+    throw writeError(path, error);
+  };
+  const handle: FileHandle = await open(temporary, special ? 'w' : 'wx', 0o666).catch(fail);
+  const write = async (data: Uint8Array): Promise<void> => {
+    for (let at = 0; at < data.length; ) at += (await handle.write(data, at)).bytesWritten;
+  };
   return {
-    write: async (data) => {
-      for (let at = 0; at < data.length; ) at += (await handle.write(data, at)).bytesWritten;
-    },
+    write: (data) => write(data).catch(fail),
     finish: async () => {
-      await handle.close();
-      if (!special) await rename(temporary, path);
+      await handle.close().catch(fail);
+      if (!special) await rename(temporary, path).catch(fail);
     },
     discard: async () => {
       await handle.close();

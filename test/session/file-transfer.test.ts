@@ -172,6 +172,7 @@ describe('a receiver refuses', () => {
     rmdirSync(`${to}/dir`);
     symlinkSync(other, `${to}/dir`);
     await sender.send(encodePacket({ type: 'stat', stat: stat('dir/secret') }));
+    sender.end();
     await expect(result).rejects.toThrow('refusing to write');
     expect(tree(other)).toEqual({ secret: 'untouched' });
   });
@@ -180,7 +181,27 @@ describe('a receiver refuses', () => {
     const [sender, receiver] = packetPair();
     const result = receiveFiles(receiver, scratchDir());
     await sender.send(encodePacket({ type: 'data', id: 5, data: Uint8Array.of(1) }));
+    sender.end();
     await expect(result).rejects.toThrow('invalid file request 5');
+  });
+
+  it('and takes what is on its way while the sender is told, so that it does not see the call end first', async () => {
+    const [sender, receiver] = packetPair();
+    const order: string[] = [];
+    const result = receiveFiles(receiver, scratchDir()).catch(() => order.push('receiver ended'));
+    await sender.send(encodePacket({ type: 'stat', stat: stat('../a') }));
+    for await (const message of sender.requests) {
+      expect(decodePacket(message)).toMatchObject({ type: 'err', message: expect.stringContaining('../a') });
+      for (let i = 0; i < 3; i++) {
+        await sender.send(encodePacket({ type: 'stat', stat: stat(`later-${i}`) }));
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      order.push('sender knows');
+      break;
+    }
+    sender.end();
+    await result;
+    expect(order).toEqual(['sender knows', 'receiver ended']);
   });
 
   it('an end in the middle, and leaves no half file', async () => {

@@ -23,9 +23,9 @@ export function packetPair(): [PacketStream & { end(): void }, PacketStream & { 
   return [end(toLeft, toRight), end(toRight, toLeft)];
 }
 
-/** A sender that says exactly what it is told, then answers requests with `content`. */
+/** A sender that says exactly what it is told, then answers requests with `content`; it ends when it is told of a failure. */
 export async function playSender(
-  stream: PacketStream,
+  stream: PacketStream & { end(): void },
   stats: readonly FileStat[],
   content = 'data',
 ): Promise<Packet[]> {
@@ -42,6 +42,7 @@ export async function playSender(
       await stream.send(encodePacket({ type: 'data', id: packet.id, data: new Uint8Array(0) }));
     }
     if (packet.type === 'fin') await stream.send(encodePacket({ type: 'fin' }));
+    if (packet.type === 'err') stream.end();
     if (packet.type === 'fin' || packet.type === 'err') return seen;
   }
   return seen;

@@ -1,9 +1,11 @@
 import type { Hash } from 'node:crypto';
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
-import { access, chmod, mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, chmod, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { RpcCode, RpcError } from '../../rpc/channel.ts';
+import { writeError } from '../files/local-path.ts';
+import { makeDirs } from '../files/make-dirs.ts';
 import { algorithmOf, parseBlobDigest } from './blob-digest.ts';
 
 /** How far the write of a blob is; times in milliseconds. */
@@ -33,7 +35,7 @@ export class BlobWriter {
 
   /** `path` must not exist yet. */
   static async open(ref: string, path: string, expected: string): Promise<BlobWriter> {
-    await mkdir(dirname(path), { recursive: true });
+    await makeDirs(dirname(path));
     const handle = await open(path, 'wx+', 0o644);
     return new BlobWriter(ref, path, handle, expected === '' ? 'sha256' : algorithmOf(expected));
   }
@@ -63,8 +65,11 @@ export class BlobWriter {
   }
 
   async write(data: Uint8Array): Promise<void> {
-    for (let at = 0; at < data.length; ) {
-      at += (await this.#handle.write(data, at, data.length - at, this.#offset + at)).bytesWritten;
+    try {
+      for (let at = 0; at < data.length; )
+        at += (await this.#handle.write(data, at, data.length - at, this.#offset + at)).bytesWritten;
+    } catch (error) {
+      throw writeError(this.#path, error);
     }
     this.#hash.update(data);
     this.#offset += data.length;
@@ -104,7 +109,7 @@ export class BlobWriter {
 
   async #moveTo(path: string, digest: string): Promise<void> {
     try {
-      await mkdir(dirname(path), { recursive: true });
+      await makeDirs(dirname(path));
       if (await exists(path)) throw new RpcError(`content ${digest}: already exists`, RpcCode.alreadyExists);
       await chmod(this.#path, 0o444);
       await rename(this.#path, path);

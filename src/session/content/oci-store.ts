@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
-import { access, mkdir, open, readdir, rm, rmdir, stat } from 'node:fs/promises';
+import { access, open, readdir, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RpcCode, RpcError } from '../../rpc/channel.ts';
 import { isNotFound } from '../files/local-path.ts';
+import { makeDirs } from '../files/make-dirs.ts';
 import { algorithmOf, parseBlobDigest } from './blob-digest.ts';
 import { BlobWriter, type WriteStatus } from './blob-writer.ts';
 
@@ -34,7 +35,7 @@ export class OciStore {
 
   /** A folder that is written to is made when it is missing; one that is read must be there. */
   static async open(root: string, allowed: StoreAccess): Promise<OciStore> {
-    if (allowed === 'write') await mkdir(root, { recursive: true });
+    if (allowed === 'write') await makeDirs(root);
     else await access(root);
     return new OciStore(root, allowed);
   }

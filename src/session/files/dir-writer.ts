@@ -20,7 +20,8 @@ import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { decodeText } from '../../base/text.ts';
 import { fromGoMode, goFileType } from './go-file-mode.ts';
-import { fsPath, isNotFound } from './local-path.ts';
+import { fsPath, isNotFound, writeError } from './local-path.ts';
+import { makeDirs } from './make-dirs.ts';
 import type { FileStat, Xattrs } from './packet.ts';
 import type { XattrAccess } from './xattrs.ts';
 import { loadXattrAccess } from './xattrs.ts';
@@ -47,7 +48,7 @@ export class DirWriter {
 
   /** `root` is made when it is missing. */
   static async open(root: string): Promise<DirWriter> {
-    await mkdir(root, { recursive: true, mode: 0o700 });
+    await makeDirs(root, 0o700);
     return new DirWriter(root);
   }
 
@@ -56,26 +57,23 @@ export class DirWriter {
   }
 
   /** Anything but a regular file with content of its own. */
-  async add(stat: FileStat): Promise<void> {
-    const type = goFileType(stat.mode);
-    if (type === 'dir') return this.#addDir(stat);
-    if (type === 'symlink') return this.#place(stat, (path) => symlink(fsPath(stat.linkname), fsPath(path)));
-    // The target may still be arriving.
-    if (stat.linkname !== '') this.#links.push(stat);
-    else if (type !== 'file') await this.#place(stat, (path) => makeSpecial(path, stat));
+  add(stat: FileStat): Promise<void> {
+    return this.#naming(stat, () => this.#add(stat));
   }
 
   async addFile(stat: FileStat): Promise<IncomingFile> {
     const path = this.#temporary(stat.path);
-    const handle: FileHandle = await open(fsPath(path), 'wx', 0o600);
+    const handle: FileHandle = await this.#naming(stat, () => open(fsPath(path), 'wx', 0o600));
+    const write = async (data: Uint8Array): Promise<void> => {
+      for (let at = 0; at < data.length; ) at += (await handle.write(data, at)).bytesWritten;
+    };
     return {
-      write: async (data) => {
-        for (let at = 0; at < data.length; ) at += (await handle.write(data, at)).bytesWritten;
-      },
-      finish: async () => {
-        await handle.close();
-        await this.#moveIn(path, stat);
-      },
+      write: (data) => this.#naming(stat, () => write(data)),
+      finish: () =>
+        this.#naming(stat, async () => {
+          await handle.close();
+          await this.#moveIn(path, stat);
+        }),
       discard: async () => {
         await handle.close().catch(() => {});
         await unlink(fsPath(path)).catch(() => {});
@@ -86,9 +84,11 @@ export class DirWriter {
   /** Hard links, then modes and times of directories, which writing into them would have changed. */
   async finish(): Promise<void> {
     for (const stat of this.#links) {
-      await this.#place(stat, (path) => link(fsPath(this.#target(stat.linkname)), fsPath(path)));
+      const make = (path: string) => link(fsPath(this.#target(stat.linkname)), fsPath(path));
+      await this.#naming(stat, () => this.#place(stat, make));
     }
-    for (const stat of this.#dirs.reverse()) await this.#applyMetadata(this.#target(stat.path), stat);
+    for (const stat of this.#dirs.reverse())
+      await this.#naming(stat, () => this.#applyMetadata(this.#target(stat.path), stat));
   }
 
   /** Removes everything below the root whose path is not in `keep`. */
@@ -102,6 +102,24 @@ export class DirWriter {
       if (!keep.has(path)) await rm(fsPath(this.#target(path)), { recursive: true, force: true });
       else if (entry.isDirectory()) await this.removeOthers(keep, path);
     }
+  }
+
+  /** Failures name the file as it will be called. */
+  async #naming<T>(stat: FileStat, operation: () => Promise<T>): Promise<T> {
+    try {
+      return await operation();
+    } catch (error) {
+      throw writeError(this.#target(stat.path), error);
+    }
+  }
+
+  async #add(stat: FileStat): Promise<void> {
+    const type = goFileType(stat.mode);
+    if (type === 'dir') return this.#addDir(stat);
+    if (type === 'symlink') return this.#place(stat, (path) => symlink(fsPath(stat.linkname), fsPath(path)));
+    // The target may still be arriving.
+    if (stat.linkname !== '') this.#links.push(stat);
+    else if (type !== 'file') await this.#place(stat, (path) => makeSpecial(path, stat));
   }
 
   async #addDir(stat: FileStat): Promise<void> {

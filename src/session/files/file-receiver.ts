@@ -24,14 +24,36 @@ export async function receiveFiles(
   options: ReceiveOptions = {},
 ): Promise<void> {
   const receiver = new FileReceiver(stream, await DirWriter.open(dest), options);
+  const messages = stream.requests[Symbol.asyncIterator]();
   try {
-    await receiver.run();
+    await receiver.run(messages);
   } catch (error) {
     await receiver.discard();
     const message = fileErrorText(error);
-    await stream.send(encodePacket({ type: 'err', message })).catch(() => {});
+    if (!receiver.senderFailed) await tellSender(stream, messages, message);
     throw error instanceof RpcError ? error : toRpcError(new Error(message, { cause: error }));
   }
+}
+
+/**
+ * Gives the sender time to take notice of what went wrong: if the call ended while it is sending, all it would say of the
+ * failure is "EOF".
+ */
+async function tellSender(
+  stream: PacketStream,
+  messages: AsyncIterator<Uint8Array>,
+  message: string,
+): Promise<void> {
+  await stream.send(encodePacket({ type: 'err', message })).catch(() => {});
+  let patient = true;
+  const drain = async (): Promise<void> => {
+    while (patient && !(await messages.next()).done);
+  };
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)));
+  await Promise.race([drain().catch(() => {}), patience]);
+  patient = false;
+  clearTimeout(timer);
 }
 
 class FileReceiver {
@@ -47,6 +69,7 @@ class FileReceiver {
   #count = 0;
   #listed = false;
   #finished = false;
+  #senderFailed = false;
 
   constructor(stream: PacketStream, writer: DirWriter, options: ReceiveOptions) {
     this.#stream = stream;
@@ -54,10 +77,10 @@ class FileReceiver {
     this.#options = options;
   }
 
-  async run(): Promise<void> {
-    for await (const message of this.#stream.requests) {
-      const packet = decodePacket(message);
-      if (packet.type === 'err') throw new RpcError(`error from sender: ${packet.message}`, RpcCode.unknown);
+  async run(messages: AsyncIterator<Uint8Array>): Promise<void> {
+    for (let next = await messages.next(); !next.done; next = await messages.next()) {
+      const packet = decodePacket(next.value);
+      if (packet.type === 'err') throw this.#failureOfSender(packet.message);
       if (packet.type === 'fin') return;
       if (packet.type === 'stat') await this.#list(packet.stat);
       else if (packet.type === 'data') await this.#write(packet.id, packet.data);
@@ -66,9 +89,19 @@ class FileReceiver {
     if (!this.#finished) throw new RpcError('sender ended before all files arrived', RpcCode.unavailable);
   }
 
+  /** It knows what went wrong. */
+  get senderFailed(): boolean {
+    return this.#senderFailed;
+  }
+
   async discard(): Promise<void> {
     for (const file of this.#open.values()) await file.discard();
     this.#open.clear();
+  }
+
+  #failureOfSender(message: string): RpcError {
+    this.#senderFailed = true;
+    return new RpcError(`error from sender: ${message}`, RpcCode.unknown);
   }
 
   async #list(stat: FileStat | undefined): Promise<void> {
@@ -86,8 +119,15 @@ class FileReceiver {
 
   async #requestMore(): Promise<void> {
     while (this.#open.size < MAX_OPEN && this.#nextWaiting < this.#waiting.length) {
-      const { id, stat } = this.#waiting[this.#nextWaiting++]!;
-      this.#open.set(id, await this.#writer.addFile(stat));
+      const { id, stat } = this.#waiting[this.#nextWaiting]!;
+      const file = await this.#writer.addFile(stat).catch((error: NodeJS.ErrnoException) => {
+        // The next one that is complete makes room.
+        if (error.code === 'EMFILE' && this.#open.size > 0) return undefined;
+        throw error;
+      });
+      if (!file) return;
+      this.#nextWaiting++;
+      this.#open.set(id, file);
       await this.#stream.send(encodePacket({ type: 'req', id }));
     }
   }
@@ -113,3 +153,4 @@ class FileReceiver {
 
 /** Files that arrive at the same time: bounds open files. */
 const MAX_OPEN = 64;
+const PATIENCE_MS = 2000;

@@ -1,4 +1,5 @@
-import { encodeText, hasEscapedBytes } from '../../base/text.ts';
+import { encodeText, hasEscapedBytes, toValidText } from '../../base/text.ts';
+import { RpcError } from '../../rpc/channel.ts';
 
 /** A path as Node's file functions take it: names that are not valid UTF-8 as bytes. */
 export function fsPath(path: string): string | Buffer {
@@ -11,6 +12,14 @@ export function fileErrorText(error: unknown): string {
   const { code, syscall, path } = error as NodeJS.ErrnoException;
   const reason = code === undefined ? undefined : REASONS[code];
   return reason && path ? `${SYSCALLS[syscall ?? ''] ?? syscall} ${path}: ${reason}` : error.message;
+}
+
+/** Says what could not be written and why; what is an `RpcError` already stays. */
+export function writeError(path: string, cause: unknown): Error {
+  if (cause instanceof RpcError) return cause;
+  const { code = '', message } = cause as NodeJS.ErrnoException;
+  const error = new Error(`could not write ${toValidText(path)}: ${REASONS[code] ?? message}`, { cause });
+  return Object.assign(error, code !== '' && { code });
 }
 
 /** Whether a file operation failed because there is nothing at the path. */
@@ -29,6 +38,9 @@ const REASONS: Readonly<Record<string, string>> = {
   EEXIST: 'file exists',
   ELOOP: 'too many levels of symbolic links',
   EMFILE: 'too many open files',
+  ENFILE: 'too many open files in the system',
+  EDQUOT: 'disk quota exceeded',
+  EFBIG: 'file too large',
   ENOSPC: 'no space left on device',
   EROFS: 'read-only file system',
   EIO: 'input/output error',

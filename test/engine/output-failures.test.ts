@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { build, cliFile, directory, nonce, runCommand } from './harness.ts';
+
+/** A file system of its own that is too small, or cannot be written to. */
+function fileSystem(options: string): string {
+  const dir = directory();
+  execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', dir]);
+  onTestFinished(() => void execFileSync('umount', [dir]));
+  return dir;
+}
+
+/** Three megabytes in two files, which no compression makes smaller. */
+function context(): string {
+  return directory({
+    'big/one': randomBytes(1_500_000),
+    'big/two': randomBytes(1_500_000),
+    Dockerfile: 'FROM scratch\nCOPY big /big\n',
+  });
+}
+
+function filesBelow(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+describe('a full disk is named with the file that did not fit, and no half file stays', () => {
+  test.each<[string, (dir: string) => string, (dir: string) => RegExp, string[][]]>([
+    [
+      'a folder',
+      (dir) => `type=local,dest=${dir}/out`,
+      (dir) => fullAt(`${dir}/out/big/(one|two)`),
+      [[], ['one'], ['two']],
+    ],
+    ['an archive', (dir) => `type=tar,dest=${dir}/out.tar`, (dir) => fullAt(`${dir}/out.tar`), [[]]],
+    [
+      'a layout',
+      (dir) => `type=oci,tar=false,dest=${dir}/out`,
+      (dir) => fullAt(`${dir}/out/ingest/.*`),
+      [[]],
+    ],
+  ])('%s', async (_, output, expected, left) => {
+    const dir = fileSystem('size=2m');
+    const outcome = await build(context(), ['--output', output(dir)]);
+    expect(outcome.code).toBe(1);
+    expect(outcome.stderr).toMatch(expected(dir));
+    // What arrived whole in a folder may stay.
+    expect(left).toContainEqual(filesBelow(dir));
+  });
+
+  const fullAt = (path: string) => new RegExp(`ERROR: .*could not write ${path}: no space left on device`);
+});
+
+test('a place that is read-only is named', async () => {
+  const dir = fileSystem('size=2m,ro');
+  for (const output of [`type=local,dest=${dir}/out`, `type=tar,dest=${dir}/sub/out.tar`]) {
+    const outcome = await build(context(), ['--output', output]);
+    expect(outcome.code).toBe(1);
+    expect(outcome.stderr).toMatch(/ERROR: .*could not write \S*\/(out|sub): read-only file system/);
+  }
+});
+
+test('more files than may be open at once arrive all the same, in both directions', async () => {
+  const text = nonce();
+  const names = Array.from({ length: 300 }, (_, i) => `dir/${i}`);
+  const dir = directory({
+    ...Object.fromEntries(names.map((name) => [name, text])),
+    Dockerfile: 'FROM scratch\nCOPY dir /\n',
+  });
+  const dest = directory();
+  mkdirSync(`${dest}/out`);
+  const command = [process.execPath, cliFile, 'build', '--progress', 'plain', '-o', `${dest}/out`, dir];
+  const outcome = await runCommand('sh', ['-c', 'ulimit -n 64; exec "$@"', 'sh', ...command], {});
+  expect(outcome.code, outcome.stderr).toBe(0);
+  expect(readdirSync(`${dest}/out`)).toHaveLength(300);
+});
