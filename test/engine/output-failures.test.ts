@@ -29,30 +29,19 @@ function filesBelow(dir: string): string[] {
 }
 
 describe('a full disk is named with the file that did not fit, and no half file stays', () => {
-  test.each<[string, (dir: string) => string, (dir: string) => RegExp, string[][]]>([
-    [
-      'a folder',
-      (dir) => `type=local,dest=${dir}/out`,
-      (dir) => fullAt(`${dir}/out/big/(one|two)`),
-      [[], ['one'], ['two']],
-    ],
-    ['an archive', (dir) => `type=tar,dest=${dir}/out.tar`, (dir) => fullAt(`${dir}/out.tar`), [[]]],
-    [
-      'a layout',
-      (dir) => `type=oci,tar=false,dest=${dir}/out`,
-      (dir) => fullAt(`${dir}/out/ingest/.*`),
-      [[]],
-    ],
-  ])('%s', async (_, output, expected, left) => {
+  test.each<[string, (dir: string) => string, string]>([
+    ['a folder', (dir) => `type=local,dest=${dir}/out`, 'out/big/(one|two)'],
+    ['an archive', (dir) => `type=tar,dest=${dir}/out.tar`, 'out.tar'],
+    ['a layout', (dir) => `type=oci,tar=false,dest=${dir}/out`, 'out/ingest/.*'],
+  ])('%s', async (_, output, path) => {
     const dir = fileSystem('size=2m');
     const outcome = await build(context(), ['--output', output(dir)]);
     expect(outcome.code).toBe(1);
-    expect(outcome.stderr).toMatch(expected(dir));
-    // What arrived whole in a folder may stay.
-    expect(left).toContainEqual(filesBelow(dir));
+    const reason = `ERROR: .*could not write ${dir}/${path}: no space left on device`;
+    expect(outcome.stderr).toMatch(new RegExp(reason));
+    // What arrived whole may stay: files of a folder, blobs that no index names yet.
+    expect(filesBelow(dir).filter((name) => !/^(one|two|[0-9a-f]{64})$/.test(name))).toEqual([]);
   });
-
-  const fullAt = (path: string) => new RegExp(`ERROR: .*could not write ${path}: no space left on device`);
 });
 
 test('a place that is read-only is named', async () => {
