@@ -19,6 +19,7 @@ const shared = {
   target: 'node20.19',
   legalComments: 'eof',
   logLevel: 'warning',
+  logOverride: { 'empty-import-meta': 'error' },
   metafile: true,
 };
 
@@ -49,6 +50,7 @@ export async function buildCli() {
     outExtension: { '.js': '.cjs' },
     // Modules that are loaded when needed are functions of the script then.
     supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': 'moduleUrl' },
     // Its CommonJS form requires files in a way that no bundler sees.
     alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   });

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
@@ -55,7 +56,7 @@ function cacheFolder(env: NodeJS.ProcessEnv): string {
 }
 
 /**
- * Runs a CommonJS script of ASCII text. V8 compiles a function when it is first called, which for a short command is
+ * Runs a CommonJS script of ASCII text, which also gets its URL as `moduleUrl`. V8 compiles a function when it is first called, which for a short command is
  * most of its time: with `cacheFile`, it starts from what it had compiled at the end of an earlier run. Node's own
  * compile cache (22.8 and later) saves half as much.
  */
@@ -67,11 +68,11 @@ export function loadScript<T>(
   const cached = cacheFile === undefined ? undefined : readTrusted(cacheFile);
   // In a long build V8 would forget what it compiled at the start. A flag is part of what cached code must match.
   if (cacheFile !== undefined) setFlagsFromString('--no-flush-bytecode');
-  const source = `(function (exports, require, module) {${readFileSync(file, 'latin1')}\n})`;
+  const source = `(function (exports, require, module, moduleUrl) {${readFileSync(file, 'latin1')}\n})`;
   const script = new Script(source, { filename: file, cachedData: cached?.data });
   const fromCache = cached !== undefined && script.cachedDataRejected === false;
   const module = { exports: {} as T };
-  script.runInThisContext()(module.exports, require, module);
+  script.runInThisContext()(module.exports, require, module, pathToFileURL(file).href);
   return {
     exports: module.exports,
     fromCache,

@@ -19,12 +19,20 @@ export interface XattrAccess {
 
 /** Undefined where the native module is not installed, or there is none for this machine. */
 export function loadXattrAccess(): XattrAccess | undefined {
-  try {
-    const binding = createRequire(import.meta.url)('@napi-rs/xattr') as typeof Binding;
-    return {
+  const require = createRequire(import.meta.url);
+  // The second finds out what machine this is, which takes longer than all the rest: the first is right on most.
+  const binding = load(require, COMMON_BINDING) ?? load(require, '@napi-rs/xattr');
+  return (
+    binding && {
       read: (path) => readXattrs(binding, path),
       write: (path, all) => writeXattrs(binding, path, all),
-    };
+    }
+  );
+}
+
+function load(require: NodeJS.Require, name: string): typeof Binding | undefined {
+  try {
+    return require(name) as typeof Binding;
   } catch {
     return undefined;
   }
@@ -73,6 +81,7 @@ function writeXattrs(binding: typeof Binding, path: string, xattrs: Xattrs): voi
   }
 }
 
+const COMMON_BINDING = `@napi-rs/xattr-${process.platform}-${process.arch}${process.platform === 'linux' ? '-gnu' : ''}`;
 const APPLE = 'com.apple.';
 /** ENOTSUP and ENOSYS: of Linux, of macOS and FreeBSD. */
 const UNSUPPORTED: ReadonlySet<number> = new Set([95, 38, 45, 78]);
