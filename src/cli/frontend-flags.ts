@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { parseRamBytes } from '../base/byte-size.ts';
-import { parseUlimits } from '../frontend/options/parse-ulimits.ts';
+import { parseUlimit } from '../frontend/options/parse-ulimits.ts';
 import { defaultPlatform, formatPlatform, normalizePlatform, parsePlatform } from '../image/platform.ts';
 import { addFlags, type FlagSpec } from './flag-table.ts';
 import { hostEntries } from './host-entries.ts';
@@ -80,7 +80,7 @@ export function frontendOptions(flags: FrontendFlags, env: NodeJS.ProcessEnv): M
   set('add-hosts', joined(hostEntries(flags.addHost)));
   set('force-network-mode', networkMode(flags.network));
   set('shm-size', shmSize(flags.shmSize));
-  set('ulimit', joined(flags.ulimit?.map(ulimit)));
+  set('ulimit', joined(ulimits(flags.ulimit)));
   set('cgroup-parent', flags.cgroupParent || undefined);
   set('image-resolve-mode', flags.pull ? 'pull' : undefined);
   set('no-cache', noCache(flags));
@@ -115,7 +115,9 @@ function platforms(words: readonly string[]): string | undefined {
 
 function canonicalPlatform(name: string): string {
   if (name.toLowerCase() === 'local') return formatPlatform(defaultPlatform());
-  return formatPlatform(normalizePlatform(parsePlatform(name)));
+  const { os, architecture, variant } = normalizePlatform(parsePlatform(name));
+  // No version of the OS: docker buildx build drops it, and steps are cached by the platform.
+  return formatPlatform({ os, architecture, variant });
 }
 
 function networkMode(mode = 'default'): string | undefined {
@@ -133,9 +135,13 @@ function shmSize(text: string | undefined): string | undefined {
   return size > 0n ? String(size) : undefined;
 }
 
-function ulimit(text: string): string {
-  parseFlag('--ulimit', text, '--ulimit nofile=1024:2048', parseUlimits);
-  return text;
+/** One limit of a name, the last one, in the order of names: steps are cached by it. */
+function ulimits(words: readonly string[] = []): readonly string[] {
+  const limits = words.map((word) => parseFlag('--ulimit', word, '--ulimit nofile=1024:2048', parseUlimit));
+  const byName = new Map(limits.map((limit) => [limit.name, limit]));
+  return [...byName.values()]
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name, soft, hard }) => `${name}=${soft}:${hard}`);
 }
 
 function noCache({ cache, noCacheFilter }: FrontendFlags): string | undefined {

@@ -10,14 +10,24 @@ export const hostGateway = 'host-gateway';
  * in brackets (docker/buildx v0.36.1 build/utils.go). `host-gateway` stays as it is.
  */
 export function hostEntries(words: readonly string[] | undefined): readonly string[] {
-  return (words ?? []).flatMap((word) => csvFields(word, '--add-host', example)).map(hostEntry);
+  return (words ?? [])
+    .filter(Boolean)
+    .flatMap((word) => csvFields(word, '--add-host', example))
+    .flatMap(hostEntry);
 }
 
-function hostEntry(entry: string): string {
-  const match = entry.includes('=') ? /^([^=]+)=(.+)$/.exec(entry) : /^([^:]+):(.+)$/.exec(entry);
-  const address = match?.[2]?.replace(/^\[(.+)\]$/, '$1') ?? '';
-  if (match && (address === hostGateway || isIP(address) !== 0)) return `${match[1]}=${address}`;
+/** One for each address; several are there when the entry is quoted as CSV: `"host=ip,ip"`. */
+function hostEntry(entry: string): readonly string[] {
+  const [, host, list = ''] = (entry.includes('=') ? /^([^=]+)=(.+)$/ : /^([^:]+):(.+)$/).exec(entry) ?? [];
+  const addresses = list.split(',').map((address) => address.replace(/^\[(.+)\]$/, '$1'));
+  if (host !== undefined && (list === hostGateway || addresses.every(isAddress)))
+    return addresses.map((address) => `${host}=${address}`);
   throw new UsageError(`--add-host ${entry}: not HOST:IP`, `For example: --add-host ${example}`);
+}
+
+/** Without a zone, which only the machine that has it understands. */
+function isAddress(text: string): boolean {
+  return isIP(text) !== 0 && !text.includes('%');
 }
 
 const example = 'db:10.0.0.1';

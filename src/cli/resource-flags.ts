@@ -74,7 +74,8 @@ export function resourceOptions(flags: ResourceFlags): ReadonlyMap<string, strin
     const value = parseFlag(`--resource ${name}`, text, '--resource memory=2g', (word) =>
       limit.value(word.trim()),
     );
-    if (value !== undefined) options.set(limit.option, value);
+    if (value === undefined) options.delete(limit.option);
+    else options.set(limit.option, value);
   }
   return options;
 }

@@ -1,4 +1,5 @@
 import { parseCsvLine } from '../base/go-csv.ts';
+import { awsCredentials } from './aws-credentials.ts';
 import type { TypedAttrs } from './solve.ts';
 
 /**
@@ -52,11 +53,7 @@ function githubTokens(attrs: TypedAttrs['attrs'], env: Env): Record<string, stri
 /** Keys that were given both are not joined with a session token of others. */
 function awsKeys(attrs: TypedAttrs['attrs'], env: Env): Record<string, string | undefined> {
   if (attrs['access_key_id'] !== undefined && attrs['secret_access_key'] !== undefined) return {};
-  return {
-    access_key_id: env['AWS_ACCESS_KEY_ID'],
-    secret_access_key: env['AWS_SECRET_ACCESS_KEY'],
-    session_token: env['AWS_SESSION_TOKEN'],
-  };
+  return { ...awsCredentials(env) };
 }
 
 function withDefaults(entry: TypedAttrs, defaults: Record<string, string | undefined>): TypedAttrs {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { contextSource } from '../../src/cli/build/context-source.ts';
+import { progressOf } from '../../src/cli/build/progress-flags.ts';
 import { frontendOptions } from '../../src/cli/frontend-flags.ts';
+import { addNamedContexts } from '../../src/cli/named-contexts.ts';
 import type { CliIo } from '../../src/cli/run.ts';
 import { cli, folder } from './support.ts';
 
@@ -14,6 +16,10 @@ describe('options of the frontend', () => {
     [{ addHost: ['a:1.2.3.4', 'b=::1,c=[::2]'] }, { 'add-hosts': 'a=1.2.3.4,b=::1,c=::2' }],
     [{ addHost: ['h:host-gateway'] }, { 'add-hosts': 'h=host-gateway' }],
     [{ platform: ['linux/x86_64,linux/aarch64'] }, { platform: 'linux/amd64,linux/arm64' }],
+    [{ addHost: ['', '"a=1.2.3.4,[::2]"'] }, { 'add-hosts': 'a=1.2.3.4,a=::2' }],
+    [{ platform: ['windows(10.0.1)/amd64'] }, { platform: 'windows/amd64' }],
+    [{ ulimit: ['nproc=1', 'nofile=9:10', 'nproc=3'] }, { ulimit: 'nofile=9:10,nproc=3:3' }],
+    [{ resource: ['memory=1g', 'memory=0'] }, {}],
     [{ shmSize: '64m' }, { 'shm-size': '67108864' }],
     [{ shmSize: '0' }, {}],
     [{ network: 'default' }, {}],
@@ -48,6 +54,11 @@ describe('a wrong value is a usage error with an example', () => {
     [['--shm-size', 'x'], '--shm-size 64m'],
     [['--ulimit', 'nofile'], '--ulimit nofile=1024:2048'],
     [['--add-host', 'a'], '--add-host db:10.0.0.1'],
+    [['--add-host', 'a=fe80::1%eth0'], '--add-host db:10.0.0.1'],
+    [['--ulimit', 'nofile=1,core=2'], '--ulimit nofile=1024:2048'],
+    [['--build-arg', 'BUILDKIT_SYNTAX='], 'BUILDKIT_SYNTAX to take it from the environment'],
+    [['--source-policy-file', '/nonexistent'], '"action":"DENY"'],
+    [['--source-policy-file', '/etc/hostname'], 'no source policy'],
     [['--network', 'bridge'], '--network none'],
     [['--no-cache', '--no-cache-filter', 'a'], '--no-cache alone'],
     [['--resource', 'disk=1'], '--resource memory=2g'],
@@ -68,6 +79,11 @@ describe('a wrong value is a usage error with an example', () => {
     [['--progress', 'plain', '-q'], '--quiet alone'],
     [['--builder', 'mine'], '--addr'],
     [['--policy', 'filename=x'], 'disabled=true'],
+    [['--policy', 'disabled=true', '--policy', 'strict=true'], 'Write it alone'],
+    [['--policy', 'log-level=loud'], '--policy disabled=true'],
+    [['--call', 'format=json'], 'no method is named'],
+    [['--build-context', 'a=target:b'], 'oci-layout://FOLDER'],
+    [['--build-context', 'a='], "'' is not a directory"],
     [['--llb', '-', '--frontend', 'x'], 'without a frontend'],
     [['--llb', '/nonexistent'], '--format pb'],
     [['--build-context', 'x'], '--build-context name=path'],
@@ -76,6 +92,45 @@ describe('a wrong value is a usage error with an example', () => {
     expect(stderr).toContain(hint);
     expect(code).toBe(2);
   });
+});
+
+describe('named contexts', () => {
+  it('are the last ones of their names; empty words are none', async () => {
+    const cwd = folder({ 'here/a': '' });
+    const [options, locals] = [new Map<string, string>(), new Map<string, string>()];
+    const words = [
+      '',
+      'a=here',
+      'a=docker-image://x',
+      'b=git@example.com:a/b.git',
+      'context=here',
+      'd:latest=./here',
+    ];
+    await addNamedContexts(words, { options, locals }, { cwd, env: {} });
+    expect(Object.fromEntries(options)).toEqual({
+      'context:a': 'docker-image://x',
+      'context:b': 'git@example.com:a/b.git',
+      'context:context': 'local:_context',
+      'context:d': 'local:d',
+      'sharedkey:localdir:context': 'here',
+      'sharedkey:localdir:d': 'here',
+    });
+    expect(Object.fromEntries(locals)).toEqual({ _context: `${cwd}/here`, d: `${cwd}/here` });
+  });
+});
+
+describe('progress', () => {
+  it.each([
+    [{ quiet: true }, 'plain', { mode: 'quiet', printId: true }],
+    [{ progress: 'none', quiet: true }, '', { mode: 'quiet', printId: true }],
+    [{ progress: 'none' }, '', { mode: 'quiet', printId: false }],
+    [{ progress: 'auto' }, 'rawjson', { mode: 'rawjson', printId: false }],
+    [{ progress: '' }, '', { mode: 'auto', printId: false }],
+    [{ progress: 'tty' }, 'plain', { mode: 'tty', printId: false }],
+    [{}, 'quiet', { mode: 'quiet', printId: true }],
+  ])('%j with BUILDKIT_PROGRESS=%s', (flags, variable, expected) =>
+    expect(progressOf(flags, { BUILDKIT_PROGRESS: variable })).toEqual(expected),
+  );
 });
 
 describe('the context', () => {
@@ -92,6 +147,16 @@ describe('the context', () => {
     const source = await contextSource('.', 'sub/My.Dockerfile', io('', dir));
     expect(Object.fromEntries(source.locals)).toEqual({ context: dir, dockerfile: `${dir}/sub` });
     expect(Object.fromEntries(source.options)).toEqual({ filename: 'My.Dockerfile' });
+  });
+
+  it('is a folder whose Dockerfile is written in small letters', async () => {
+    const dir = folder({ dockerfile: '' });
+    const source = await contextSource('.', undefined, io('', dir));
+    expect(source.options.get('filename')).toBe('dockerfile');
+    const named = await contextSource('.', 'Dockerfile', io('', dir));
+    expect(named.options.get('filename')).toBe('dockerfile');
+    const both = folder({ dockerfile: '', Dockerfile: '' });
+    expect((await contextSource('.', undefined, io('', both))).options.get('filename')).toBe('Dockerfile');
   });
 
   it('is a folder with a Dockerfile on standard input, which is gone afterwards', async () => {

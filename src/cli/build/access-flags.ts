@@ -42,5 +42,5 @@ export function entitlementsOf(allow: readonly string[], network: string | undef
       );
     }
   }
-  return network === 'host' && !asked.includes('network.host') ? [...asked, 'network.host'] : asked;
+  return network === 'host' ? [...asked, 'network.host'] : asked;
 }

@@ -32,7 +32,7 @@ const example = '--call check,format=json';
 
 /** The question that the flags ask, undefined for a build. Throws a {@link UsageError} (docker/buildx v0.36.1 util/buildflags/callfunc.go). */
 export function callOf({ call, print, check }: CallFlags): Call | undefined {
-  const text = check ? 'check' : (call ?? print ?? 'build');
+  const text = check ? 'check' : call || print || 'build';
   let name = '';
   let format: Call['format'] = 'text';
   let ignoreStatus = false;
@@ -44,6 +44,7 @@ export function callOf({ call, print, check }: CallFlags): Call | undefined {
       ignoreStatus = parseFlag('--call', text, example, () => parseBool(value));
     else throw new UsageError(`--call ${text}: ${field} is not understood`, `For example: ${example}`);
   }
-  if (name === 'build' || name === '') return undefined;
+  if (name === 'build') return undefined;
+  if (name === '') throw new UsageError(`--call ${text}: no method is named`, `For example: ${example}`);
   return { name: name === 'check' ? 'lint' : name, format, ignoreStatus };
 }

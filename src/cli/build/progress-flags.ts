@@ -26,21 +26,26 @@ export interface ProgressChoice {
   readonly printId: boolean;
 }
 
-/** What the flags, and `BUILDKIT_PROGRESS` without them, choose. Throws a {@link UsageError}. */
+/**
+ * What the flags choose, and `BUILDKIT_PROGRESS` where they leave it open. Throws a {@link UsageError}
+ * (docker/buildx v0.36.1 commands/build.go toDisplayMode).
+ */
 export function progressOf({ progress, quiet }: ProgressFlags, env: NodeJS.ProcessEnv): ProgressChoice {
-  const text = progress ?? (env['BUILDKIT_PROGRESS'] || 'auto');
-  const mode = modes.find((name) => name === text);
-  if (mode === undefined) {
-    const where = progress === undefined ? 'BUILDKIT_PROGRESS=' : '--progress ';
-    throw new UsageError(`${where}${text}: there are ${modes.join(', ')}`, 'For example: --progress plain');
-  }
-  if (quiet && mode !== 'auto' && mode !== 'quiet') {
+  const given = modeOf(progress || 'auto', '--progress ');
+  if (quiet && !['auto', 'quiet', 'none'].includes(given)) {
     throw new UsageError(
-      `--progress ${mode} and --quiet cannot be used together`,
+      `--progress ${given} and --quiet cannot be used together`,
       'For example: --quiet alone',
     );
   }
+  if (quiet || given === 'quiet') return { mode: 'quiet', printId: true };
+  const mode = given === 'auto' ? modeOf(env['BUILDKIT_PROGRESS'] || 'auto', 'BUILDKIT_PROGRESS=') : given;
   if (mode === 'none') return { mode: 'quiet', printId: false };
-  const isQuiet = quiet === true || mode === 'quiet';
-  return { mode: isQuiet ? 'quiet' : mode, printId: isQuiet };
+  return { mode, printId: mode === 'quiet' };
+}
+
+function modeOf(text: string, where: string): (typeof modes)[number] {
+  const mode = modes.find((name) => name === text);
+  if (mode !== undefined) return mode;
+  throw new UsageError(`${where}${text}: there are ${modes.join(', ')}`, 'For example: --progress plain');
 }

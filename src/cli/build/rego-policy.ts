@@ -43,9 +43,9 @@ const levels = /^(?:panic|fatal|error|warn|warning|info|debug|trace)$/i;
 
 function parsePolicy(word: string): PolicyConfig {
   const example = '--policy disabled=true';
-  const fields = word === '' ? [] : csvFields(word, '--policy', example);
+  const fields = csvFields(word, '--policy', example);
   const config = { word, names: [] as string[], disabled: false, reset: false };
-  for (const field of fields) {
+  for (const field of fields.length === 0 ? [''] : fields) {
     const [, key = '', value = ''] = /^([^=]*)=(.*)$/s.exec(field) ?? [];
     const name = key.trim().toLowerCase();
     const bool = () => parseFlag('--policy', word, example, () => parseBool(value));

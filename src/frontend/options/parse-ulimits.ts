@@ -20,7 +20,8 @@ export function parseUlimits(text: string): readonly Ulimit[] {
   return text === '' ? [] : parseCsvLine(text).map(parseUlimit);
 }
 
-function parseUlimit(text: string): Ulimit {
+/** One of them. */
+export function parseUlimit(text: string): Ulimit {
   const equals = text.indexOf('=');
   if (equals === -1) throw invalid(`invalid ulimit argument: ${text}`);
   const name = text.slice(0, equals);

@@ -1,3 +1,5 @@
+import { goJson } from '../../base/go-json.ts';
+import { compareBytes } from '../../base/go-strings.ts';
 import { type BuildOutcome, type BuildRequest, runBuild } from '../../client/build-job.ts';
 import type { Connection } from '../../client/connect.ts';
 import { pinCacheImports } from '../../client/local-cache.ts';
@@ -78,6 +80,9 @@ function withCacheImports(
   imports: readonly TypedAttrs[],
 ): ReadonlyMap<string, string> {
   if (imports.length === 0) return options;
-  const list = imports.map(({ type, attrs }) => ({ Type: type, Attrs: attrs }));
-  return new Map([...options, ['cache-imports', JSON.stringify(list)]]);
+  const list = imports.map(({ type, attrs }) => {
+    const sorted = Object.entries(attrs).sort(([a], [b]) => compareBytes(a, b));
+    return { Type: type, ...(sorted.length > 0 && { Attrs: Object.fromEntries(sorted) }) };
+  });
+  return new Map([...options, ['cache-imports', goJson(list)]]);
 }

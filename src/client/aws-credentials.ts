@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** Names as the cache `s3` has them. */
+export interface AwsCredentials {
+  readonly access_key_id: string;
+  readonly secret_access_key: string;
+  readonly session_token?: string;
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Keys of the environment, else those that stand in the files of the AWS tools for the profile `AWS_PROFILE`
+ * (`~/.aws/credentials`, `~/.aws/config`). Undefined where neither has a pair of them; what has to be asked of a
+ * service, or of a program, is not looked for.
+ */
+export function awsCredentials(env: Env): AwsCredentials | undefined {
+  const found = pair(
+    env['AWS_ACCESS_KEY_ID'] || env['AWS_ACCESS_KEY'],
+    env['AWS_SECRET_ACCESS_KEY'] || env['AWS_SECRET_KEY'],
+    env['AWS_SESSION_TOKEN'],
+  );
+  return found ?? profileCredentials(env);
+}
+
+function profileCredentials(env: Env): AwsCredentials | undefined {
+  const name = env['AWS_PROFILE'] || env['AWS_DEFAULT_PROFILE'] || 'default';
+  const folder = join(env['HOME'] || homedir(), '.aws');
+  const config = section(
+    env['AWS_CONFIG_FILE'] || join(folder, 'config'),
+    name === 'default' ? name : `profile ${name}`,
+  );
+  const shared = section(env['AWS_SHARED_CREDENTIALS_FILE'] || join(folder, 'credentials'), name);
+  const {
+    aws_access_key_id: id,
+    aws_secret_access_key: secret,
+    aws_session_token: token,
+  } = {
+    ...config,
+    ...shared,
+  };
+  return pair(id, secret, token);
+}
+
+function pair(
+  id: string | undefined,
+  secret: string | undefined,
+  token: string | undefined,
+): AwsCredentials | undefined {
+  if (!id || !secret) return undefined;
+  return { access_key_id: id, secret_access_key: secret, ...(token && { session_token: token }) };
+}
+
+/** Values of one section of an INI file; none when there is no such file. */
+function section(path: string, name: string): Record<string, string | undefined> {
+  const values: Record<string, string> = {};
+  let isInside = false;
+  for (const line of read(path).split(/\r?\n/)) {
+    const header = /^\s*\[([^\]]*)\]/.exec(line);
+    if (header) isInside = header[1]!.trim().replace(/\s+/g, ' ') === name;
+    const [, key, value] = /^([a-z_]+)\s*=\s*(.*?)\s*$/i.exec(line) ?? [];
+    if (isInside && key !== undefined) values[key.toLowerCase()] = value!.replace(/\s+[#;].*$/, '');
+  }
+  return values;
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
