@@ -11,7 +11,7 @@ import type { LocalDirs } from '../session/services/file-sync.ts';
  * it has sent counts (docker/buildx v0.36.1 build/opt.go, util/confutil/config.go).
  */
 export function sharedKeyOfContext(folder: string, env: NodeJS.ProcessEnv): string {
-  return `${basename(folder)}:${buildxNode(env) ?? owner()}`;
+  return `${basename(folder) || '/'}:${buildxNode(env) ?? owner()}`;
 }
 
 function buildxNode(env: NodeJS.ProcessEnv): string | undefined {

@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build as bundle } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { directory, engine, fromBusybox, nonce, runCommand } from './harness.ts';
+import { build, directory, engine, fromBusybox, nonce, runCommand } from './harness.ts';
 
 const root = join(import.meta.dirname, '../..');
-const names = ['compile', 'build', 'client', 'llb'];
+const names = ['compile', 'build', 'client', 'llb', 'stores'];
 let project: string;
 
 /** Someone's project in which the package is installed: what is imported is `dist`, by the package's own exports. */
@@ -14,7 +14,7 @@ beforeAll(async () => {
   project = mkdtempSync(join(tmpdir(), 'dockerfile-llb-library-'));
   mkdirSync(join(project, 'node_modules'));
   symlinkSync(root, join(project, 'node_modules/dockerfile-llb'));
-  await build({
+  await bundle({
     entryPoints: names.map((name) => join(root, `examples/library/${name}.ts`)),
     outdir: project,
     outExtension: { '.js': '.mjs' },
@@ -67,5 +67,25 @@ describe('the examples of the library', () => {
     const { code, stderr } = await example('llb', `${engine.registry}/busybox`, dest);
     expect(code, stderr).toBe(0);
     expect(readFileSync(join(dest, 'system.txt'), 'utf8')).toBe('Linux\n');
+  });
+
+  test('a context from an archive, a base image and a cache from folders', async () => {
+    const dir = directory();
+    const context = directory({ Dockerfile: 'FROM base\nCOPY hello /\nRUN cat /hello\n', hello: nonce() });
+    await runCommand('tar', ['-cf', `${dir}/context.tar`, '-C', context, '.'], {});
+    const base = directory({ Dockerfile: fromBusybox() });
+    const made = await build(base, ['-o', `type=oci,tar=false,dest=${dir}/base`]);
+    expect(made.code, made.stderr).toBe(0);
+    const places = ['context.tar', 'base', 'cache', 'image'].map((name) => `${dir}/${name}`);
+    const first = await example('stores', ...places);
+    expect(first.code, first.stderr).toBe(0);
+    expect(first.stderr).toContain('cache');
+    expect(first.stdout).toMatch(/^done .*RUN cat/m);
+    const second = await example('stores', ...places);
+    expect(second.code, second.stderr).toBe(0);
+    expect(second.stderr).toBe('');
+    expect(second.stdout).toMatch(/^cached .*RUN cat/m);
+    for (const folder of ['cache', 'image'])
+      expect(readdirSync(`${dir}/${folder}`).sort()).toEqual(['blobs', 'index.json', 'oci-layout']);
   });
 });
