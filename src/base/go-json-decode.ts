@@ -1,7 +1,7 @@
 import { fromBase64 } from './base64.ts';
 import { GoJsonError } from './go-json-error.ts';
 import { type JsonNode, jsonStringValue, parseJsonTree } from './go-json-tree.ts';
-import { parseInt64 } from './go-strconv.ts';
+import { parseInt64, parseUint64 } from './go-strconv.ts';
 import { foldCase } from './go-strings.ts';
 import { normalizeRfc3339 } from './go-time.ts';
 
@@ -90,11 +90,12 @@ export function goInt(name: string): GoType<bigint> {
 
 function decodeInteger(
   node: JsonNode & { readonly kind: 'number' },
-  type: GoType<bigint>,
+  type: { readonly name: string },
   run: DecodeRun,
+  parse = (digits: string) => parseInt64(digits, 10, 64),
 ): bigint | undefined {
   try {
-    return parseInt64(node.digits, 10, 64);
+    return parse(node.digits);
   } catch {
     run.mismatch(node, type, `number ${node.digits}`);
     return undefined;
@@ -111,11 +112,12 @@ export const goTime: GoType<string> = {
   },
 };
 
-/** `[]uint8`, which JSON holds as base64. */
+/** `[]uint8`, which JSON holds as base64; an array of numbers is read as well. */
 export const goBytes: GoType<Uint8Array> = {
   name: '[]uint8',
   decode(node, current, run) {
     if (node.kind === 'null') return undefined;
+    if (node.kind === 'array') return Uint8Array.from(node.items, (item) => decodeByte(item, run));
     if (node.kind !== 'string') run.mismatch(node, goBytes);
     else {
       try {
@@ -127,6 +129,15 @@ export const goBytes: GoType<Uint8Array> = {
     return current;
   },
 };
+
+function decodeByte(node: JsonNode, run: DecodeRun): number {
+  if (node.kind === 'number') {
+    const value = decodeInteger(node, { name: 'uint8' }, run, (digits) => parseUint64(digits, 10, 8));
+    return Number(value ?? 0n);
+  }
+  if (node.kind !== 'null') run.mismatch(node, { name: 'uint8' });
+  return 0;
+}
 
 /** A slice; `zero` is the element that `null` stands for. */
 export function goSlice<T>(element: GoType<T>, zero: () => T): GoType<T[]> {

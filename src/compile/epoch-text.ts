@@ -8,11 +8,12 @@ const endSecond = 253_402_300_800n;
 const farTime = '+10000-01-01T00:00:00Z';
 
 /** RFC 3339 text of a time, as it stands in an image config: `2024-05-06T07:08:09Z`, or with `+02:00`. */
-export function formatEpoch({ seconds, utcOffsetSeconds }: Epoch): string {
+export function formatEpoch({ seconds, nanoseconds = 0, utcOffsetSeconds }: Epoch): string {
   const local = seconds + BigInt(utcOffsetSeconds);
   if (local < firstSecond || local >= endSecond) return farTime;
   const text = new Date(Number(local) * 1000).toISOString();
-  return text.slice(0, 'yyyy-mm-ddThh:mm:ss'.length) + formatOffset(utcOffsetSeconds);
+  const fraction = nanoseconds === 0 ? '' : `.${String(nanoseconds).padStart(9, '0').replace(/0+$/, '')}`;
+  return text.slice(0, 'yyyy-mm-ddThh:mm:ss'.length) + fraction + formatOffset(utcOffsetSeconds);
 }
 
 function formatOffset(seconds: number): string {

@@ -64,6 +64,6 @@ function lowerOptions(
     network,
     caps,
     isIgnored,
-    epoch: epoch?.seconds,
+    createdTime: epoch && epoch.seconds * 1_000_000_000n + BigInt(epoch.nanoseconds ?? 0),
   };
 }

@@ -59,6 +59,8 @@ export interface CompilePorts {
 /** A time: seconds since 1970, and the zone in which history entries show it (a git commit has the committer's). */
 export interface Epoch {
   readonly seconds: bigint;
+  /** The part of a second, when the time is that exact. */
+  readonly nanoseconds?: number;
   readonly utcOffsetSeconds: number;
 }
 

@@ -69,13 +69,14 @@ export interface SolveResult {
 }
 
 export interface Attestation {
-  readonly kind: 'in-toto' | 'bundle';
+  /** A number is a kind that is not known here; it is passed on. */
+  readonly kind: 'in-toto' | 'bundle' | number;
   readonly metadata: ReadonlyMap<string, Uint8Array>;
   readonly ref?: string;
   readonly path: string;
   readonly inTotoPredicateType: string;
   readonly inTotoSubjects: readonly {
-    readonly kind: 'self' | 'raw';
+    readonly kind: 'self' | 'raw' | number;
     readonly digests: readonly string[];
     readonly name: string;
   }[];
@@ -120,7 +121,12 @@ export interface SourceMeta {
     readonly commitObject: Uint8Array;
     readonly tagObject: Uint8Array;
   };
-  readonly http?: { readonly checksum: string; readonly filename: string; readonly lastModified?: Date };
+  readonly http?: {
+    readonly checksum: string;
+    readonly filename: string;
+    /** Nanoseconds since 1970. */
+    readonly lastModified?: bigint;
+  };
 }
 
 /** Bytes `[offset, offset + length)`. */

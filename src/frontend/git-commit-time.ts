@@ -1,5 +1,6 @@
+import { atoi, parseInt64 } from '../base/go-strconv.ts';
 import { fields, trimSpace } from '../base/go-strings.ts';
-import { decodeText } from '../base/text.ts';
+import { decodeText, encodeText } from '../base/text.ts';
 import type { Epoch } from '../compile/ports.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
 
@@ -23,9 +24,9 @@ const tagHeaders = ['object', 'type', 'tag', 'tagger'];
 
 /** The first value of each header. Lines of a signature start with a space and become headers without a name. */
 function readHeaders(text: string): ReadonlyMap<string, string> {
-  const end = text.indexOf('\n\n');
   const headers = new Map<string, string>();
-  for (const line of (end === -1 ? text : text.slice(0, end)).split('\n')) {
+  for (const line of text.split('\n')) {
+    if (line === '') break;
     const space = line.indexOf(' ');
     const name = line.slice(0, space);
     if (space > 0 && !headers.has(name)) headers.set(name, line.slice(space + 1));
@@ -40,17 +41,26 @@ function readTime(actor: string): Epoch | undefined {
   const end = text.lastIndexOf('>');
   if (start === -1 || end < start) return undefined;
   const [seconds = '', zone = ''] = fields(text.slice(end + 1));
-  if (!/^[+-]?[0-9]{1,18}$/.test(seconds)) return undefined;
-  const offset = /^([+-])(.{2})(.{2})$/.exec(zone);
-  if (offset === null) return undefined;
+  const unix = orUndefined(() => parseInt64(seconds, 10, 64));
+  // Go counts and cuts bytes.
+  const offset = /^([+-])(.{2})(.{2})$/.exec(String.fromCharCode(...encodeText(zone)));
+  if (unix === undefined || offset === null) return undefined;
   const sign = offset[1] === '-' ? -1 : 1;
-  const utcOffsetSeconds = sign * (digits(offset[2]!) * 3600 + digits(offset[3]!) * 60);
-  return { seconds: BigInt(seconds.replace(/^\+/, '')), utcOffsetSeconds };
+  const [hours, minutes] = [number(offset[2]!), number(offset[3]!)];
+  return { seconds: unix, utcOffsetSeconds: sign * (hours * 3600 + minutes * 60) || 0 };
 }
 
-/** Digits that are none count as zero. */
-function digits(text: string): number {
-  return /^[0-9]+$/.test(text) ? Number(text) : 0;
+/** What is no number counts as zero. */
+function number(text: string): number {
+  return orUndefined(() => atoi(text)) ?? 0;
+}
+
+function orUndefined<T>(parse: () => T): T | undefined {
+  try {
+    return parse();
+  } catch {
+    return undefined;
+  }
 }
 
 function invalid(message: string): CompileError {

@@ -8,7 +8,7 @@ import { createSourceFile, type SourceFile } from '../source/source-file.ts';
 import type { DockerfileSource } from './contexts/build-context.ts';
 import { type IgnoreFile, readIfThere } from './contexts/main-context.ts';
 import { type FrontendBuild, localSession } from './frontend-build.ts';
-import { solveRef } from './solve.ts';
+import { singleRef, solve } from './solve.ts';
 
 /** The Dockerfile of a build. */
 export interface Dockerfile {
@@ -29,8 +29,8 @@ export async function readDockerfile(build: FrontendBuild, source: DockerfileSou
   const { filename } = source;
   const state = source.kind === 'state' ? source.state : localDockerfile(build, source.localName, filename);
   const definition = marshal(state, { localUniqueId: build.gateway.build.localUniqueId });
-  const ref = await explained('failed to resolve dockerfile', () =>
-    solveRef(build.gateway, { definition }, build.signal),
+  const ref = singleRef(
+    await explained('failed to resolve dockerfile', () => solve(build.gateway, { definition }, build.signal)),
   );
   const data = await explained('failed to read dockerfile', () => readFile(build, ref, filename));
   const ignoreName = `${filename}.dockerignore`;

@@ -16,7 +16,7 @@ import type { FrontendBuild } from './frontend-build.ts';
 import type { Attestation } from './gateway.ts';
 import { resolveToolImage } from './metadata-resolver.ts';
 import type { SbomOptions } from './options/parse-attestations.ts';
-import { solveRef } from './solve.ts';
+import { solve } from './solve.ts';
 
 /** Makes the SBOM of one platform's result. */
 export type SbomScanner = (result: PlatformResult) => Promise<Attestation>;
@@ -44,7 +44,7 @@ export async function createSbomScanner(build: FrontendBuild, sbom: SbomOptions)
   const scanner: Scanner = { ref: resolved.ref, platform, config, args, parameters: sbom.parameters };
   return async (result) => {
     const definition = marshal(scanState(scanner, result), { neededCaps: result.neededCaps });
-    const ref = await solveRef(gateway, { definition }, signal);
+    const { ref = '' } = await solve(gateway, { definition }, signal);
     return sbomAttestation(ref);
   };
 }

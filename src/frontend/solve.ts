@@ -36,9 +36,13 @@ export async function solveRef(
   request: SolveRequest,
   signal?: AbortSignal,
 ): Promise<string> {
-  const result = await solve(gateway, request, signal);
-  if (result.refs !== undefined && result.ref === undefined) throw new CompileError('invalid map result');
-  return result.ref ?? '';
+  return singleRef(await solve(gateway, request, signal));
+}
+
+/** The one ref of a result, '' for scratch. */
+export function singleRef({ ref, refs }: SolveResult): string {
+  if (refs !== undefined && ref === undefined) throw new CompileError('invalid map result');
+  return ref ?? '';
 }
 
 function checkCaps(definition: Definition, caps: CapSet): void {

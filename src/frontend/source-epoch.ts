@@ -37,10 +37,18 @@ export async function sourceEpoch(
   return await archiveTime(build, source, filename, decompress);
 }
 
+const perSecond = 1_000_000_000n;
+
 function metadataTime({ git, http }: SourceMeta): Epoch | undefined | 'unknown' {
   if (git !== undefined && git.commitObject.length > 0) return gitCommitTime(git.commitObject);
   if (http?.lastModified === undefined) return 'unknown';
-  return { seconds: BigInt(Math.floor(http.lastModified.getTime() / 1000)), utcOffsetSeconds: 0 };
+  const { lastModified } = http;
+  const nanoseconds = ((lastModified % perSecond) + perSecond) % perSecond;
+  return {
+    seconds: (lastModified - nanoseconds) / perSecond,
+    nanoseconds: Number(nanoseconds),
+    utcOffsetSeconds: 0,
+  };
 }
 
 /** Downloads the file; undefined when it is no archive. */

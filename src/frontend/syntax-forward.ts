@@ -2,12 +2,12 @@ import { trimSpace } from '../base/go-strings.ts';
 import { withLocation, wrapError } from '../diagnostics/compile-error.ts';
 import type { Definition } from '../llb/definition.ts';
 import { marshal } from '../llb/marshal.ts';
-import { fromDefinition } from '../llb/ops/definition-op.ts';
 import { detectSyntax } from '../syntax/directives.ts';
 import { gatewayCaps } from './caps.ts';
 import { isSourceDetail } from './error-details.ts';
 import { gatewayErrorIn, toReturnError } from './errors.ts';
 import type { FrontendBuild } from './frontend-build.ts';
+import { readInputs } from './frontend-inputs.ts';
 import type { SolveResult } from './gateway.ts';
 import { withAliases } from './options/build-options.ts';
 import type { Dockerfile } from './read-dockerfile.ts';
@@ -64,17 +64,17 @@ function forwardTarget(
 async function forward(build: FrontendBuild, { ref, cmdline }: ForwardTarget): Promise<SolveResult> {
   const { gateway, signal } = build;
   const frontendInputs = gateway.build.frontendCaps.supports(gatewayCaps.frontendInputs)
-    ? await readInputs(build)
+    ? await inputDefinitions(build)
     : undefined;
   const frontendOptions = withAliases(gateway.build.options).set('cmdline', cmdline).set('source', ref);
   return await solve(gateway, { frontend: 'gateway.v0', frontendOptions, frontendInputs }, signal);
 }
 
 /** All inputs, as graphs of their own. */
-async function readInputs({ gateway, signal }: FrontendBuild): Promise<ReadonlyMap<string, Definition>> {
+async function inputDefinitions(build: FrontendBuild): Promise<ReadonlyMap<string, Definition>> {
   try {
-    const inputs = await gateway.inputs(signal);
-    return new Map([...inputs].map(([name, definition]) => [name, marshal(fromDefinition(definition))]));
+    const inputs = await readInputs(build);
+    return new Map(inputs.names.map((name) => [name, marshal(inputs.state(name)!)]));
   } catch (error) {
     throw wrapError(error, 'failed to get frontend inputs');
   }

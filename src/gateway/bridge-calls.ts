@@ -1,5 +1,8 @@
+import { quote } from '../base/go-quote.ts';
 import { encodeText } from '../base/text.ts';
+import { wrapError } from '../diagnostics/compile-error.ts';
 import type { FileStat, Gateway, GatewayWarning, SourceMeta } from '../frontend/gateway.ts';
+import { parseDigest } from '../image/digest-reference.ts';
 import type { Platform } from '../image/platform.ts';
 import { decodeDefinition, rangeToProto, sourceInfoToProto } from '../llb/codec.ts';
 import { platformToProto } from '../llb/encode-op.ts';
@@ -110,14 +113,26 @@ function sourceMetaFromProto(answer: moby.buildkit.v1.frontend.ResolveSourceMeta
     attrs: { ...source.attrs },
     image: image ? { digest: image.Digest ?? '', config: image.Config ?? new Uint8Array() } : undefined,
     git: git ? gitFromProto(git) : undefined,
-    http: http
-      ? {
-          checksum: http.Checksum ?? '',
-          filename: http.Filename ?? '',
-          lastModified: dateFromProto(http.LastModified),
-        }
-      : undefined,
+    http: http ? httpFromProto(http) : undefined,
   };
+}
+
+function httpFromProto(
+  http: moby.buildkit.v1.frontend.ResolveSourceHTTPResponse.$Properties,
+): SourceMeta['http'] {
+  return {
+    checksum: checkedDigest(http.Checksum ?? ''),
+    filename: http.Filename ?? '',
+    lastModified: timeFromProto(http.LastModified),
+  };
+}
+
+function checkedDigest(text: string): string {
+  try {
+    return parseDigest(text);
+  } catch (error) {
+    throw wrapError(error, `invalid http checksum digest ${quote(text)}`);
+  }
 }
 
 function gitFromProto(
@@ -132,11 +147,10 @@ function gitFromProto(
   };
 }
 
-function dateFromProto(
+function timeFromProto(
   time: moby.buildkit.v1.frontend.Timestamp.$Properties | null | undefined,
-): Date | undefined {
-  if (!time) return undefined;
-  return new Date(Number(fromLong(time.seconds)) * 1000 + Math.floor((time.nanos ?? 0) / 1e6));
+): bigint | undefined {
+  return time ? fromLong(time.seconds) * 1_000_000_000n + BigInt(time.nanos ?? 0) : undefined;
 }
 
 function statFromProto(stat: moby.buildkit.v1.frontend.Stat.$Properties): FileStat {

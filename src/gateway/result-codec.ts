@@ -11,7 +11,9 @@ const subjectKinds = ['self', 'raw'] as const;
 
 /** A result from the wire; old daemons send the ids alone. */
 export function resultFromProto(result: frontendResult): SolveResult {
-  const attestations = Object.entries(result.attestations ?? {});
+  const attestations = Object.entries(result.attestations ?? {}).filter(
+    ([, list]) => list.attestation?.length,
+  );
   return {
     ref: result.ref ? (result.ref.id ?? '') : (result.refDeprecated ?? undefined),
     refs: refsFromProto(result),
@@ -44,10 +46,12 @@ export function resultToProto(
   };
 }
 
-function refsFromProto(result: frontendResult): ReadonlyMap<string, string> | undefined {
-  if (result.refs)
-    return new Map(Object.entries(result.refs.refs ?? {}).map(([key, ref]) => [key, ref.id ?? '']));
-  return result.refsDeprecated ? new Map(Object.entries(result.refsDeprecated.refs ?? {})) : undefined;
+/** An empty map counts as none. */
+function refsFromProto({ refs, refsDeprecated }: frontendResult): ReadonlyMap<string, string> | undefined {
+  const entries = refs
+    ? Object.entries(refs.refs ?? {}).map(([key, ref]) => [key, ref.id ?? ''] as const)
+    : Object.entries(refsDeprecated?.refs ?? {});
+  return entries.length === 0 ? undefined : new Map(entries);
 }
 
 function refsToProto(
@@ -65,15 +69,24 @@ function refsToProto(
     : { refsDeprecated: { refs: Object.fromEntries(entries) } };
 }
 
+/** Numbers without a name here are passed on. */
+function nameOf<T>(names: readonly T[], kind: number | null | undefined): T | number {
+  return names[kind ?? 0] ?? kind ?? 0;
+}
+
+function numberOf<T>(names: readonly T[], kind: T | number): number {
+  return typeof kind === 'number' ? kind : names.indexOf(kind);
+}
+
 function attestationFromProto(attestation: frontendAttestation): Attestation {
   return {
-    kind: kinds[attestation.kind ?? 0] ?? 'in-toto',
+    kind: nameOf(kinds, attestation.kind),
     metadata: new Map(Object.entries(attestation.metadata ?? {})),
     ref: attestation.ref?.id || undefined,
     path: attestation.path ?? '',
     inTotoPredicateType: attestation.inTotoPredicateType ?? '',
     inTotoSubjects: (attestation.inTotoSubjects ?? []).map((subject) => ({
-      kind: subjectKinds[subject.kind ?? 0] ?? 'self',
+      kind: nameOf(subjectKinds, subject.kind),
       digests: subject.digest ?? [],
       name: subject.name ?? '',
     })),
@@ -85,13 +98,13 @@ function attestationToProto(
   refOf: (id: string) => frontendRef,
 ): frontendAttestation {
   return {
-    kind: kinds.indexOf(attestation.kind),
+    kind: numberOf(kinds, attestation.kind),
     metadata: Object.fromEntries(attestation.metadata),
     ref: refOf(attestation.ref ?? ''),
     path: attestation.path,
     inTotoPredicateType: attestation.inTotoPredicateType,
     inTotoSubjects: attestation.inTotoSubjects.map(({ kind, digests, name }) => ({
-      kind: subjectKinds.indexOf(kind),
+      kind: numberOf(subjectKinds, kind),
       digest: [...digests],
       name,
     })),

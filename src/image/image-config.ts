@@ -119,7 +119,8 @@ function healthcheckToJson(check: Healthcheck): GoJsonValue {
 function timeToJson(time: string | undefined): string | undefined {
   if (!time) return undefined;
   if (!/^[0-9]{4}-/.test(time)) throw timeError('year outside of range [0,9999]');
-  if (/[+-]2[4-9]:[0-9]{2}$/.test(time)) throw timeError('timezone hour outside of range [0,23]');
+  if (/[+-](?:2[4-9]|[3-9][0-9]|[0-9]{3}):[0-9]{2}$/.test(time))
+    throw timeError('timezone hour outside of range [0,23]');
   return time;
 }
 

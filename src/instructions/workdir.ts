@@ -70,11 +70,11 @@ export function enterWorkdir(
 
 function makeWorkdir(stage: StageContext, dir: string, code: string, lines: InstructionBase['lines']): void {
   const { user } = stage.image.config;
-  const { epoch, escapeToken } = stage.options;
+  const { createdTime, escapeToken } = stage.options;
   const action = mkdir(dir, 0o755, {
     parents: true,
     owner: user ? parseOwner(user) : undefined,
-    createdTime: epoch === undefined ? undefined : epoch * 1_000_000_000n,
+    createdTime,
   });
   const text = stepText(code, stage.env, escapeToken);
   stage.state = file(stage.state, [action], {

@@ -27,17 +27,6 @@ export function platformToProto(platform: Platform): pb.Platform.$Properties {
   };
 }
 
-/** A platform from the wire. */
-export function platformFromProto(platform: pb.Platform.$Properties): Platform {
-  return {
-    architecture: platform.Architecture ?? '',
-    os: platform.OS ?? '',
-    variant: platform.Variant || undefined,
-    osVersion: platform.OSVersion || undefined,
-    osFeatures: platform.OSFeatures?.length ? platform.OSFeatures : undefined,
-  };
-}
-
 /** A map in the order in which Go marshals it: keys by their bytes. */
 export function sortedRecord<V>(
   entries: Iterable<readonly [string, V]>,

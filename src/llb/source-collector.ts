@@ -15,7 +15,13 @@ export class SourceCollector {
   }
 
   finish(): DefinitionSource {
-    return { infos: this.#maps, locations: this.#locations };
+    const infos = this.#maps.map(({ filename, language, data, definition }) => ({
+      filename,
+      language,
+      data,
+      definition,
+    }));
+    return { infos, locations: this.#locations };
   }
 
   #indexOf(sourceMap: SourceMap): number {
@@ -30,6 +36,7 @@ export class SourceCollector {
 
 function sameSource(a: SourceMap, b: SourceMap): boolean {
   if (a.filename !== b.filename || a.language !== b.language || !sameBytes(a.data, b.data)) return false;
+  if (a.matchedByText || b.matchedByText) return true;
   if (a.definition === undefined || b.definition === undefined) return true;
   const [x, y] = [a.definition.def.at(-1), b.definition.def.at(-1)];
   return x === y || (x !== undefined && y !== undefined && sameBytes(x, y));

@@ -12,6 +12,11 @@ export interface SourceMap {
   readonly language: string;
   readonly data: Uint8Array;
   readonly definition?: Definition;
+  /**
+   * Set for a file of a graph that was made elsewhere: it is the same as any other of its name and text, however either
+   * is loaded.
+   */
+  readonly matchedByText?: boolean;
 }
 
 export interface SourceLocation {

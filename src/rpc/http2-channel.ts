@@ -6,6 +6,7 @@ import { RpcCode, RpcError, toRpcError } from './channel.ts';
 import type { CallReader } from './http2-call.ts';
 import { Http2Call } from './http2-call.ts';
 import { MessageQueue } from './message-queue.ts';
+import { noResponse } from './status.ts';
 import { openTransport } from './transport.ts';
 
 /** A channel that also tells when its connection is gone. */
@@ -79,7 +80,7 @@ async function unary(
       onEnd: (error) => {
         if (error) reject(error);
         else if (response) resolve(response);
-        else reject(new RpcError('server ended the call without a response', RpcCode.internal));
+        else reject(noResponse());
       },
     });
     call?.sendLast(request);

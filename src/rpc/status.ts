@@ -9,12 +9,20 @@ export interface StatusHeaders {
   readonly 'grpc-status-details-bin'?: string;
 }
 
+const maxCode = 2 ** 31 - 1;
+
+/** A call that ended well, but without its response; the words are those of grpc-go. */
+export function noResponse(): RpcError {
+  const why = 'received no response message from non-server-streaming RPC';
+  return new RpcError(`cardinality violation: ${why}`, RpcCode.internal);
+}
+
 /** The error that the trailers tell, or undefined for OK. Trailers without a status are an error themselves. */
 export function statusFromHeaders(headers: StatusHeaders): RpcError | undefined {
   const raw = headers['grpc-status'];
   if (raw === undefined)
     return new RpcError('server closed the stream without sending a status', RpcCode.internal);
-  const code = /^\d{1,2}$/.test(raw) ? Number(raw) : RpcCode.unknown;
+  const code = /^\d{1,10}$/.test(raw) && Number(raw) <= maxCode ? Number(raw) : RpcCode.unknown;
   if (code === RpcCode.ok) return undefined;
   const message = percentDecode(headers['grpc-message'] ?? '');
   return new RpcError(message, code, detailsFromHeader(headers['grpc-status-details-bin']));

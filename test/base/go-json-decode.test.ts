@@ -79,6 +79,11 @@ describe('a value', () => {
   test('of bytes is base64', () => {
     expect(decodeGoJson('"YQ=="', goBytes)).toEqual(Uint8Array.of(0x61));
   });
+
+  test('of bytes is an array of numbers', () => {
+    expect(decodeGoJson('[1,null,255]', goBytes)).toEqual(Uint8Array.of(1, 0, 255));
+    expect(decodeGoJson('[]', goBytes)).toEqual(new Uint8Array());
+  });
 });
 
 describe('an error', () => {
@@ -115,6 +120,9 @@ describe('an error', () => {
   test.each([
     ['"a"', 'illegal base64 data at input byte 0'],
     ['{}', 'json: cannot unmarshal object into Go value of type []uint8'],
+    ['[256]', 'json: cannot unmarshal number 256 into Go value of type uint8'],
+    ['[-1]', 'json: cannot unmarshal number -1 into Go value of type uint8'],
+    ['["a"]', 'json: cannot unmarshal string into Go value of type uint8'],
   ])('of bytes in %s', (text, message) => {
     expect(() => decodeGoJson(text, goBytes)).toThrow(expect.objectContaining({ message }));
   });

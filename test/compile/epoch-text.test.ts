@@ -13,6 +13,14 @@ describe('formatEpoch', () => {
     expect(formatEpoch({ seconds, utcOffsetSeconds })).toBe(expected);
   });
 
+  test.each([
+    [999_999_999, '1970-01-01T00:00:05.999999999Z'],
+    [500_000_000, '1970-01-01T00:00:05.5Z'],
+    [1000, '1970-01-01T00:00:05.000001Z'],
+  ])('with %i nanoseconds is %s', (nanoseconds, expected) => {
+    expect(formatEpoch({ seconds: 5n, nanoseconds, utcOffsetSeconds: 0 })).toBe(expected);
+  });
+
   test.each([-62_167_219_201n, 253_402_300_800n, 1n << 62n])('%i has no four-digit year', (seconds) => {
     expect(formatEpoch({ seconds, utcOffsetSeconds: 0 })).toBe('+10000-01-01T00:00:00Z');
   });

@@ -14,7 +14,7 @@ import type { MemoryDaemon } from './memory-gateway.ts';
 const url = 'https://example.com/a.tar.gz';
 const download = http(url, { filename: 'context' });
 const packed = new Uint8Array(gzipSync(tar({ name: 'f', time: 9 })));
-const httpMeta = (lastModified?: Date) => ({
+const httpMeta = (lastModified?: bigint) => ({
   [url]: { identifier: url, attrs: {}, http: { checksum: 'sha256:1', filename: '', lastModified } },
 });
 
@@ -39,9 +39,9 @@ describe('sourceEpoch', () => {
   });
 
   test('when a download was last modified', async () => {
-    const images = httpMeta(new Date('2024-05-06T07:08:09.9Z'));
+    const images = httpMeta(1714979289_900_000_001n);
     expect(await epochOf(download, { images })).toEqual({
-      epoch: { seconds: 1714979289n, utcOffsetSeconds: 0 },
+      epoch: { seconds: 1714979289n, nanoseconds: 900_000_001, utcOffsetSeconds: 0 },
       calls: [`meta ${url}`],
     });
   });

@@ -188,7 +188,7 @@ function lowerOptions(options: TestStageOptions, platform: Platform): LowerOptio
     network: options.network ?? 'sandbox',
     caps: options.caps,
     isIgnored: options.isIgnored,
-    epoch: options.epoch,
+    createdTime: options.createdTime,
   };
 }
 

@@ -36,7 +36,11 @@ describe('WORKDIR', () => {
   });
 
   it('makes the directory, as the user of the image', () => {
-    const stage = lowerText('ENV d=x\nUSER 7\nworkdir /a/$d', { epoch: 5n, name: 'build', total: 3 });
+    const stage = lowerText('ENV d=x\nUSER 7\nworkdir /a/$d', {
+      createdTime: 5_000_000_000n,
+      name: 'build',
+      total: 3,
+    });
     const { output } = stage.state;
     expect(output).toMatchObject({
       kind: 'output',

@@ -6,7 +6,7 @@ import { fromDefinition } from '../../src/llb/ops/definition-op.ts';
 import { exec, run } from '../../src/llb/ops/exec.ts';
 import { merge } from '../../src/llb/ops/merge.ts';
 import { image } from '../../src/llb/ops/source.ts';
-import { scratch } from '../../src/llb/state.ts';
+import { type State, scratch } from '../../src/llb/state.ts';
 
 const platform = { os: 'linux', architecture: 'arm64' };
 const base = image('a', { platform });
@@ -16,9 +16,9 @@ const locations = [{ sourceMap, ranges: [range] }];
 const built = run(base, { args: ['x'], constraints: { customName: 'name', locations } });
 const definition = marshal(built);
 
-test('ops, metadata and locations go through, the platform is known', () => {
+test('ops, metadata and locations go through, the platform of the state is not set', () => {
   const state = fromDefinition(definition);
-  expect(state.platform).toMatchObject(platform);
+  expect(state.platform).toBeUndefined();
   expect(marshal(state)).toEqual(definition);
 });
 
@@ -35,6 +35,18 @@ test('a step on top shares the ops with the graph that it came from', () => {
 test('the order of the ops does not matter but for the last', () => {
   const shuffled = { ...definition, def: [definition.def[1]!, definition.def[0]!, definition.def[2]!] };
   expect(marshal(fromDefinition(shuffled)).def).toEqual(definition.def);
+});
+
+test('a file of the same name and text is one file, however it is loaded', () => {
+  const loadedBy = (ref: string) => ({ ...sourceMap, definition: marshal(image(ref, { platform })) });
+  const step = (ref: string, args: string[]) =>
+    run(base, { args, constraints: { locations: [{ sourceMap: loadedBy(ref), ranges: [range] }] } });
+  const infos = (state: State) =>
+    marshal(state).source!.infos.map(({ definition: { def } = {} as Definition }) => def);
+  expect(infos(merge([step('a', ['x']), step('b', ['y'])]))).toHaveLength(2);
+  const other = fromDefinition(marshal(step('b', ['y'])));
+  expect(infos(merge([step('a', ['x']), other]))).toEqual([loadedBy('a').definition.def]);
+  expect(infos(merge([other, step('a', ['x'])]))).toEqual([loadedBy('b').definition.def]);
 });
 
 test('a second output of an op brings its locations again, as in the reference', () => {
@@ -66,7 +78,7 @@ test('twenty thousand ops in a row are read without recursion', () => {
   for (let i = 0; i < 20_000; i++) state = run(state, { args: [String(i)] });
   const long = marshal(state);
   expect(marshal(fromDefinition(long)).def).toHaveLength(long.def.length);
-});
+}, 60_000);
 
 describe('a definition that does not hold together', () => {
   const [, op, terminal] = definition.def as [Uint8Array, Uint8Array, Uint8Array];

@@ -1,11 +1,10 @@
 import { wrapError } from '../../diagnostics/compile-error.ts';
-import type { Definition } from '../../llb/definition.ts';
-import { fromDefinition } from '../../llb/ops/definition-op.ts';
 import { copy } from '../../llb/ops/file/copy.ts';
 import { file } from '../../llb/ops/file/file.ts';
 import { type State, scratch } from '../../llb/state.ts';
 import { gatewayCaps } from '../caps.ts';
 import type { FrontendBuild } from '../frontend-build.ts';
+import { readInputs } from '../frontend-inputs.ts';
 import { gitContext } from './git-context.ts';
 import { httpContextFilename, isHttpUrl, loadHttpContext } from './http-context.ts';
 
@@ -59,21 +58,17 @@ async function findContext(build: FrontendBuild): Promise<FoundContext> {
   return { ...(await findInputs(build)), filename };
 }
 
-async function findInputs({ gateway, signal }: FrontendBuild): Promise<Omit<FoundContext, 'filename'>> {
-  if (!gateway.build.frontendCaps.supports(gatewayCaps.frontendInputs)) return {};
+async function findInputs(build: FrontendBuild): Promise<Omit<FoundContext, 'filename'>> {
+  if (!build.gateway.build.frontendCaps.supports(gatewayCaps.frontendInputs)) return {};
   try {
-    const inputs = await gateway.inputs(signal);
+    const inputs = await readInputs(build);
     return {
-      context: stateOfInput(inputs.get(localNames.context)),
-      dockerfile: stateOfInput(inputs.get(localNames.dockerfile)),
+      context: inputs.state(localNames.context),
+      dockerfile: inputs.state(localNames.dockerfile),
     };
   } catch (error) {
     throw wrapError(error, 'failed to get frontend inputs');
   }
-}
-
-function stateOfInput(input: Definition | undefined): State | undefined {
-  return input && fromDefinition(input);
 }
 
 /** The directory as the whole of a new filesystem. */

@@ -4,25 +4,25 @@ import { CompileError, wrapError } from '../../diagnostics/compile-error.ts';
 import { readJson } from '../../diagnostics/read-json.ts';
 import type { DockerImage } from '../../image/oci-image.ts';
 import { parseImageConfig, parseOciImageConfig } from '../../image/parse-image-config.ts';
-import { fromDefinition } from '../../llb/ops/definition-op.ts';
 import { withImageConfig } from '../../llb/state.ts';
 import { gatewayCaps } from '../caps.ts';
 import type { FrontendBuild } from '../frontend-build.ts';
+import { readInputs } from '../frontend-inputs.ts';
 import { imageConfigKey } from '../result-keys.ts';
 import type { ContextRequest, LoadedContext } from './loaded-context.ts';
 
 /** A definition that came with the build as a named context (`input:`), an image if there is metadata that says so. */
 export async function loadInputContext(
-  { gateway, options, signal }: FrontendBuild,
+  build: FrontendBuild,
   name: string,
   { key }: ContextRequest,
 ): Promise<LoadedContext> {
+  const { gateway, options } = build;
   const missing = gateway.build.frontendCaps.whyUnsupported(gatewayCaps.frontendInputs);
   if (missing !== undefined) throw new CompileError(missing, { code: 'unsupported' });
-  const input = (await gateway.inputs(signal)).get(name);
-  if (input === undefined)
+  const state = (await readInputs(build)).state(name);
+  if (state === undefined)
     throw new CompileError(`invalid input ${name} for ${key}`, { code: 'invalid-context' });
-  const state = fromDefinition(input);
   const metadata = options.inputMetadata.get(name);
   const config = metadata === undefined ? undefined : readConfig(metadata);
   if (config === undefined) return { state, image: undefined };

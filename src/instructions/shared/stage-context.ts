@@ -38,8 +38,8 @@ export interface LowerOptions {
   readonly caps: CapSet | undefined;
   /** Whether a path of the build context is left out by `.dockerignore`; undefined when there are no patterns. */
   readonly isIgnored: ((path: string) => boolean) | undefined;
-  /** SOURCE_DATE_EPOCH in seconds, when set. */
-  readonly epoch: bigint | undefined;
+  /** SOURCE_DATE_EPOCH in nanoseconds, when set. */
+  readonly createdTime: bigint | undefined;
 }
 
 export interface ProxyEnv {

@@ -3,15 +3,16 @@ import { quote } from '../../base/go-quote.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
 import type { pb } from '../../proto/llb-codec.ts';
 import type { Definition } from '../definition.ts';
-import { platformFromProto } from '../encode-op.ts';
+import { marshal } from '../marshal.ts';
 import { decodeOp, type InputRef, inputsOf } from '../read-op.ts';
-import type { SourceLocation } from '../source-map.ts';
+import type { SourceLocation, SourceMap } from '../source-map.ts';
 import { type State, scratch, stateOf } from '../state.ts';
 import type { EncodedVertex, MarshalledVertex, Output } from '../vertex.ts';
 
 /**
  * The state that a definition stands for. Its ops go through byte for byte, with their metadata and source locations,
- * in whatever order the definition has them. Throws a CompileError for a definition that refers to what it does not
+ * in whatever order the definition has them. The state has no platform, whichever the ops have: a step on top runs on
+ * the platform that it is given, else on that of the definition to come. Throws a CompileError for a definition that refers to what it does not
  * hold, or whose ops can't be read (moby/buildkit v0.32.2 client/llb/definition.go).
  */
 export function fromDefinition(definition: Definition): State {
@@ -19,6 +20,11 @@ export function fromDefinition(definition: Definition): State {
   if (last === undefined) return scratch();
   const [head] = inputsOf(readOp(last));
   return head === undefined ? scratch() : stateOf(new DefinitionReader(definition).read(head));
+}
+
+/** Reads all ops; throws a CompileError for one that can't be read. */
+export function parseDefinition(definition: Definition): void {
+  for (const bytes of definition.def) readOp(bytes);
 }
 
 interface ReadVertex extends EncodedVertex {
@@ -30,9 +36,15 @@ class DefinitionReader {
   readonly #ops = new Map<string, { readonly bytes: Uint8Array; readonly op: pb.Op }>();
   readonly #vertices = new Map<string, ReadVertex>();
   readonly #unread: { readonly vertex: ReadVertex; readonly op: pb.Op }[] = [];
+  readonly #sourceMaps: readonly SourceMap[];
 
   constructor(definition: Definition) {
     this.#definition = definition;
+    this.#sourceMaps = (definition.source?.infos ?? []).map((info) => ({
+      ...info,
+      definition: info.definition && marshal(fromDefinition(info.definition)),
+      matchedByText: true,
+    }));
     for (const bytes of definition.def) this.#ops.set(sha256(bytes), { bytes, op: readOp(bytes) });
   }
 
@@ -58,12 +70,7 @@ class DefinitionReader {
       this.#vertices.set(key, vertex);
       this.#unread.push({ vertex, op });
     }
-    return {
-      kind: 'output',
-      vertex,
-      index,
-      platform: op.platform ? platformFromProto(op.platform) : undefined,
-    };
+    return { kind: 'output', vertex, index };
   }
 
   #marshalled(digest: string, bytes: Uint8Array): MarshalledVertex {
@@ -73,9 +80,9 @@ class DefinitionReader {
   }
 
   #locations(digest: string): readonly SourceLocation[] {
-    const { source } = this.#definition;
-    return (source?.locations.get(digest) ?? []).map(({ sourceIndex, ranges }) => {
-      const sourceMap = source?.infos[sourceIndex];
+    const locations = this.#definition.source?.locations.get(digest) ?? [];
+    return locations.map(({ sourceIndex, ranges }) => {
+      const sourceMap = this.#sourceMaps[sourceIndex];
       if (sourceMap === undefined) throw invalid(`failed to find source map with index ${sourceIndex}`);
       return { sourceMap, ranges };
     });

@@ -1,7 +1,7 @@
 import type { CallOptions, Metadata } from '../channel.ts';
 import { RpcCode, RpcError } from '../channel.ts';
 import { FrameReader, frameMessage } from '../framing.ts';
-import { codeFromHttpStatus, type StatusHeaders, statusFromHeaders } from '../status.ts';
+import { codeFromHttpStatus, noResponse, type StatusHeaders, statusFromHeaders } from '../status.ts';
 
 /** What a call asks of its connection. */
 export interface CallOwner {
@@ -72,7 +72,7 @@ export class UnaryCall {
     else if (this.#reader.pending)
       this.fail(new RpcError('server ended the stream inside a message', RpcCode.internal));
     else if (response) this.#settle(false, () => this.#resolve(response));
-    else this.fail(new RpcError('server ended the call without a response', RpcCode.internal));
+    else this.fail(noResponse());
   }
 
   #settle(cancelled: boolean, settle: () => void): void {

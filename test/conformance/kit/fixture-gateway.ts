@@ -200,7 +200,7 @@ function httpMeta(fixture: ConformanceCase, url: string, attrs: Readonly<Record<
   return {
     checksum: attrs['http.checksum'] || digestOf(content),
     filename: attrs['http.filename'] || download.filename || posix.basename(new URL(url).pathname),
-    ...(download.lastModified && { lastModified: new Date(download.lastModified) }),
+    ...(download.lastModified && { lastModified: BigInt(Date.parse(download.lastModified)) * 1_000_000n }),
   };
 }
 
