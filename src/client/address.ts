@@ -3,6 +3,7 @@ import { DaemonError } from './daemon-error.ts';
 import { parseContainerTool } from './dial/container-tool.ts';
 import { parseDockerContainer } from './dial/docker-container.ts';
 import { parseKubePod } from './dial/kube-pod.ts';
+import { parseNpipe } from './dial/npipe.ts';
 import { parseSsh } from './dial/ssh.ts';
 import { parseTcp } from './dial/tcp.ts';
 import { parseUnix } from './dial/unix.ts';
@@ -31,7 +32,7 @@ export interface ParseAddressOptions {
 
 /**
  * Reads an address of a flag or of `BUILDKIT_HOST`. `docker://`, `docker-context://NAME` and `docker+…://` are Docker
- * Engine; all else is BuildKit itself, but a unix socket named like Docker's is taken for Docker's. Throws a
+ * Engine; all else is BuildKit itself, but a unix socket or pipe named like Docker's is taken for Docker's. Throws a
  * {@link DaemonError}.
  */
 export function parseAddress(text: string, options: ParseAddressOptions = {}): DaemonAddress {
@@ -51,7 +52,9 @@ export function parseAddress(text: string, options: ParseAddressOptions = {}): D
     return { kind: 'docker', endpoint, text, from };
   }
   const endpoint = parseBuildkit(parts, tls, env);
-  const looksLikeDocker = endpoint.kind === 'unix' && /(^|\/)docker[^/]*\.sock$/.test(endpoint.path);
+  const looksLikeDocker =
+    (endpoint.kind === 'unix' && /(^|\/)docker[^/]*\.sock$/.test(endpoint.path)) ||
+    (endpoint.kind === 'npipe' && /\\docker[^\\]*$/i.test(endpoint.path));
   return { kind: looksLikeDocker ? 'docker' : 'buildkit', endpoint, text, from };
 }
 
@@ -65,6 +68,8 @@ function parseBuildkit(
   switch (parts.scheme) {
     case 'unix':
       return parseUnix(parts);
+    case 'npipe':
+      return parseNpipe(parts);
     case 'tcp':
       return parseTcp(parts, tls);
     case 'ssh':

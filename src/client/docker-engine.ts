@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { splitAddress } from './address-parts.ts';
 import { DaemonError } from './daemon-error.ts';
+import { parseNpipe } from './dial/npipe.ts';
 import { parseSsh } from './dial/ssh.ts';
 import { parseTcp } from './dial/tcp.ts';
 import { parseUnix } from './dial/unix.ts';
@@ -39,14 +40,14 @@ export function findEngine(
   tls?: TlsOptions,
 ): EngineAddress {
   const configured = configuredEngine(env, context, tls);
-  const usual = { kind: 'unix', path: DOCKER_SOCKET } as const;
-  return configured ?? { endpoint: usual, text: `unix://${DOCKER_SOCKET}`, from: 'the usual socket' };
+  return configured ?? parseEngine(usualEngine(), 'the usual socket');
 }
 
-/** Reads an Engine's address: `unix://`, `tcp://` or `ssh://`. Throws a {@link DaemonError}. */
+/** Reads an Engine's address: `unix://`, `npipe://`, `tcp://` or `ssh://`. Throws a {@link DaemonError}. */
 export function parseEngine(text: string, from: string, tls?: TlsOptions): EngineAddress {
   const parts = splitAddress(text, from);
   if (parts.scheme === 'unix') return { endpoint: parseUnix(parts), text, from };
+  if (parts.scheme === 'npipe') return { endpoint: parseNpipe(parts), text, from };
   if (parts.scheme === 'tcp') return { endpoint: parseTcp(parts, tls), text, from };
   if (parts.scheme === 'ssh') return { endpoint: parseSsh(parts), text, from };
   const hint = Object.hasOwn(HINTS, parts.scheme) ? HINTS[parts.scheme] : undefined;
@@ -75,11 +76,13 @@ function dockerTls(env: Environment): TlsOptions | undefined {
   return verify ? files : { ...files, insecure: true };
 }
 
-export const DOCKER_SOCKET = '/var/run/docker.sock';
+/** Where Docker Engine listens unless told otherwise. */
+export function usualEngine(platform: NodeJS.Platform = process.platform): string {
+  return platform === 'win32' ? 'npipe:////./pipe/docker_engine' : 'unix:///var/run/docker.sock';
+}
 
 /** What to do about schemes that one may have seen elsewhere. */
 export const HINTS: Readonly<Record<string, string>> = {
-  npipe: 'Windows named pipes are not supported: make the daemon listen on tcp:// and use that',
   http: 'use tcp://HOST:PORT',
   https: 'use tcp://HOST:PORT with the TLS flags',
   fd: 'fd:// is an address to listen on: use the unix:// path of the socket',

@@ -11,6 +11,7 @@ export interface TlsOptions {
 /** How a byte stream to a daemon is opened; each kind has a file in `dial/`. */
 export type Endpoint =
   | UnixEndpoint
+  | NamedPipeEndpoint
   | TcpEndpoint
   | SshEndpoint
   | DockerContainerEndpoint
@@ -19,6 +20,12 @@ export type Endpoint =
 
 export interface UnixEndpoint {
   readonly kind: 'unix';
+  readonly path: string;
+}
+
+/** A pipe of Windows: `\\\\.\\pipe\\docker_engine`. */
+export interface NamedPipeEndpoint {
+  readonly kind: 'npipe';
   readonly path: string;
 }
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { type DaemonAddress, parseAddress } from './address.ts';
 import { ADDRESS_FORMS } from './address-parts.ts';
 import { DaemonError } from './daemon-error.ts';
-import { configuredEngine, DOCKER_SOCKET } from './docker-engine.ts';
-import type { TlsOptions } from './endpoint.ts';
+import { configuredEngine } from './docker-engine.ts';
+import type { NamedPipeEndpoint, TlsOptions, UnixEndpoint } from './endpoint.ts';
 
 export interface AddressSources {
   /** Value of a command's `--addr`. */
@@ -14,6 +14,8 @@ export interface AddressSources {
   readonly tls?: TlsOptions;
   /** Whether a socket is there; replaced in tests. */
   readonly exists?: (path: string) => boolean;
+  /** Where this program runs; replaced in tests. */
+  readonly platform?: NodeJS.Platform;
 }
 
 /**
@@ -28,11 +30,10 @@ export function findDaemon(sources: AddressSources): DaemonAddress {
   const engine = configuredEngine(env, undefined, tls);
   if (engine) return { kind: 'docker', ...engine };
   const exists = sources.exists ?? existsSync;
-  const sockets = usualSockets(env);
-  const found = sockets.find(({ path }) => exists(path));
-  if (!found) throw noDaemon(sockets.map(({ path }) => path));
-  const text = `unix://${found.path}`;
-  return { kind: found.kind, endpoint: { kind: 'unix', path: found.path }, text, from: 'the usual socket' };
+  const daemons = usualDaemons(env, sources.platform);
+  const found = daemons.find(({ endpoint }) => exists(endpoint.path));
+  if (!found) throw noDaemon(daemons.map(({ text }) => text));
+  return found;
 }
 
 function noDaemon(tried: readonly string[]): DaemonError {
@@ -44,16 +45,30 @@ function noDaemon(tried: readonly string[]): DaemonError {
   );
 }
 
-function usualSockets(env: AddressSources['env']): { kind: DaemonAddress['kind']; path: string }[] {
+interface UsualDaemon extends DaemonAddress {
+  readonly endpoint: UnixEndpoint | NamedPipeEndpoint;
+}
+
+function usualDaemons(env: AddressSources['env'], platform = process.platform): readonly UsualDaemon[] {
+  const from = 'the usual socket';
+  if (platform === 'win32') {
+    return [pipe('buildkit', 'buildkitd', from), pipe('docker', 'docker_engine', from)];
+  }
   const runtime = env['XDG_RUNTIME_DIR'];
-  const rootless = runtime
-    ? [{ kind: 'buildkit' as const, path: join(runtime, 'buildkit/buildkitd.sock') }]
-    : [];
-  const rootlessDocker = runtime ? [{ kind: 'docker' as const, path: join(runtime, 'docker.sock') }] : [];
+  const rootless = (path: string) => (runtime ? [join(runtime, path)] : []);
+  const buildkits = ['/run/buildkit/buildkitd.sock', ...rootless('buildkit/buildkitd.sock')];
+  const engines = ['/var/run/docker.sock', ...rootless('docker.sock')];
   return [
-    { kind: 'buildkit', path: '/run/buildkit/buildkitd.sock' },
-    ...rootless,
-    { kind: 'docker', path: DOCKER_SOCKET },
-    ...rootlessDocker,
+    ...buildkits.map((path) => socket('buildkit', path, from)),
+    ...engines.map((path) => socket('docker', path, from)),
   ];
+}
+
+function socket(kind: DaemonAddress['kind'], path: string, from: string): UsualDaemon {
+  return { kind, endpoint: { kind: 'unix', path }, text: `unix://${path}`, from };
+}
+
+function pipe(kind: DaemonAddress['kind'], name: string, from: string): UsualDaemon {
+  const endpoint = { kind: 'npipe', path: `\\\\.\\pipe\\${name}` } as const;
+  return { kind, endpoint, text: `npipe:////./pipe/${name}`, from };
 }

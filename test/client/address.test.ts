@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseAddress } from '../../src/client/address.ts';
+import { splitAddress } from '../../src/client/address-parts.ts';
 import { DaemonError } from '../../src/client/daemon-error.ts';
+import { parseNpipe } from '../../src/client/dial/npipe.ts';
 import { catchError } from './catch-error.ts';
 
 describe('addresses', () => {
@@ -52,7 +54,8 @@ describe('addresses', () => {
   });
 
   it.each([
-    ['npipe:////./pipe/docker_engine', 'unsupported-address', /named pipes/],
+    ['npipe:////./pipe/docker_engine', 'unsupported-address', /unix:/],
+    ['docker+npipe:////./pipe/docker_engine', 'unsupported-address', /unix:/],
     ['docker+kube-pod://x', 'unsupported-address', /ssh:/],
     ['https://x', 'unsupported-address', /tcp:/],
     ['constructor://x', 'unsupported-address', /unix:/],
@@ -82,6 +85,16 @@ describe('addresses', () => {
       hint: expect.stringMatching(hint),
       message: expect.stringContaining('BUILDKIT_HOST: '),
     });
+  });
+
+  it('of pipes are understood on Windows, in the words of Docker', () => {
+    const pipe = (text: string) => parseNpipe(splitAddress(text, '--addr'), 'win32');
+    expect(pipe('npipe:////./pipe/docker_engine')).toEqual({
+      kind: 'npipe',
+      path: String.raw`\\.\pipe\docker_engine`,
+    });
+    expect(pipe('npipe:////server/pipe/a/b').path).toBe(String.raw`\\server\pipe\a\b`);
+    expect(catchError(() => pipe('npipe://docker_engine'))).toMatchObject({ code: 'invalid-address' });
   });
 
   it('does not repeat a password', () => {

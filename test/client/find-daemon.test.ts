@@ -30,6 +30,19 @@ describe('the daemon', () => {
     expect(found('/run/user/7/docker.sock').kind).toBe('docker');
   });
 
+  it('is a pipe on Windows', () => {
+    const found = (...names: string[]) =>
+      findDaemon({ env: {}, platform: 'win32', exists: (path) => names.includes(path) });
+    expect(found(String.raw`\\.\pipe\docker_engine`)).toMatchObject({
+      kind: 'docker',
+      text: 'npipe:////./pipe/docker_engine',
+    });
+    expect(found(String.raw`\\.\pipe\buildkitd`).kind).toBe('buildkit');
+    expect(catchError(() => found())).toMatchObject({
+      message: expect.stringContaining('npipe:////./pipe/buildkitd'),
+    });
+  });
+
   it('takes the TLS files of Docker', () => {
     const tls = { DOCKER_TLS_VERIFY: '1', DOCKER_CERT_PATH: '/certs', DOCKER_HOST: 'tcp://h:2376' };
     expect(findDaemon({ env: tls }).endpoint).toMatchObject({

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { connectDaemon } from '../../src/client/connect.ts';
+import { listWorkers } from '../../src/client/workers.ts';
 import { build, directory, engine, fromBusybox, nonce } from './harness.ts';
 
 const none = { DOCKER_HOST: undefined, BUILDKIT_HOST: undefined };
@@ -26,4 +28,18 @@ test.each([
   const outcome = await build(context, [...args, '--output', `type=local,dest=${dest}`], { env });
   expect(outcome.code, outcome.stderr).toBe(0);
   expect(readFileSync(join(dest, 'b.txt'), 'utf8')).toBe(text);
+});
+
+/** Node opens a pipe by its path as it opens a socket: so here sockets stand for the pipes of Windows. */
+test.each([
+  ['buildkit', engine.buildkitSocket],
+  ['docker', engine.dockerHost.replace('unix://', '')],
+] as const)('a named pipe of %s is spoken to without grpc-js', async (kind, path) => {
+  const endpoint = { kind: 'npipe', path } as const;
+  const connection = await connectDaemon({ kind, endpoint, text: 'npipe:////./pipe/x', from: 'test' });
+  try {
+    expect((await listWorkers(connection.channel)).length).toBeGreaterThan(0);
+  } finally {
+    connection.close();
+  }
 });

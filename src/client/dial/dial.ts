@@ -5,6 +5,7 @@ import { dialCommand } from './command.ts';
 import { containerToolCommand } from './container-tool.ts';
 import { dialDockerContainer } from './docker-container.ts';
 import { kubePodCommand } from './kube-pod.ts';
+import { dialNpipe } from './npipe.ts';
 import { sshCommand } from './ssh.ts';
 import { dialTcp } from './tcp.ts';
 import { dialUnix } from './unix.ts';
@@ -18,6 +19,8 @@ export function dial(
   switch (endpoint.kind) {
     case 'unix':
       return dialUnix(endpoint, signal);
+    case 'npipe':
+      return dialNpipe(endpoint, signal);
     case 'tcp':
       return dialTcp(endpoint, signal, kind === 'docker' ? ['http/1.1'] : ['h2']);
     case 'ssh':

@@ -1,0 +1,28 @@
+import { connect, type Socket } from 'node:net';
+import { type AddressParts, invalidAddress } from '../address-parts.ts';
+import { DaemonError } from '../daemon-error.ts';
+import type { NamedPipeEndpoint } from '../endpoint.ts';
+import { connected } from './connected.ts';
+
+/** `npipe:////./pipe/NAME`, as Docker and BuildKit write it: slashes stand for backslashes. Throws where pipes are no files. */
+export function parseNpipe(
+  parts: AddressParts,
+  platform: NodeJS.Platform = process.platform,
+): NamedPipeEndpoint {
+  if (platform !== 'win32') {
+    throw new DaemonError(
+      `${parts.from}: named pipes are there on Windows only (${parts.text})`,
+      'unsupported-address',
+      'use the unix:// path of the socket, or tcp://',
+    );
+  }
+  const path = parts.rest.replaceAll('/', '\\');
+  if (!/^\\\\[^\\]+\\pipe\\./i.test(path))
+    throw invalidAddress(parts, 'a pipe is npipe:////./pipe/NAME, or npipe:////SERVER/pipe/NAME');
+  return { kind: 'npipe', path };
+}
+
+/** Node opens pipes as it opens sockets that are files. */
+export function dialNpipe({ path }: NamedPipeEndpoint, signal?: AbortSignal): Promise<Socket> {
+  return connected(() => connect({ path }), 'connect', signal);
+}
