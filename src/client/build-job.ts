@@ -1,4 +1,5 @@
 import type { CredentialsLookup } from '../registry/docker-config.ts';
+import type { TokenSeeds } from '../registry/token-seed.ts';
 import type { RpcChannel } from '../rpc/channel.ts';
 import type { OciStore } from '../session/content/oci-store.ts';
 import { authService } from '../session/services/auth.ts';
@@ -53,6 +54,8 @@ export interface BuildRequest
   readonly secrets?: SecretStore;
   readonly sshSockets?: ReadonlyMap<string, string>;
   readonly credentials?: CredentialsLookup;
+  /** Lets the daemon use tokens of earlier builds again; without them each build asks for its own. */
+  readonly tokenSeeds?: TokenSeeds;
   /** Folders that the daemon may read or write blobs in, by store id (`oci-layout-context.ts`); local caches need none. */
   readonly contentStores?: ReadonlyMap<string, OciStore>;
   readonly services?: readonly SessionService[];
@@ -161,7 +164,7 @@ function sessionServices(request: BuildRequest, { stores }: BuildStores): Sessio
     ...(targets.size > 0 ? [fileSendService(targets)] : []),
     ...(request.secrets ? [secretsService(request.secrets)] : []),
     ...(request.sshSockets?.size ? [sshService(request.sshSockets)] : []),
-    ...(request.credentials ? [authService(request.credentials)] : []),
+    ...(request.credentials ? [authService(request.credentials, request.tokenSeeds)] : []),
     ...(stores.size > 0 ? [contentStoreService(stores)] : []),
     ...(request.services ?? []),
   ];

@@ -1,13 +1,17 @@
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { askCredentialHelper, type HelperOptions } from './credential-helper.ts';
 
-/** A user's login at one registry. `identityToken` is an OAuth refresh token that stands in the place of a password. */
+/**
+ * A user's login at one registry. `identityToken` is an OAuth refresh token that stands in the place of a password,
+ * `registryToken` a bearer token that stands in the place of all of it.
+ */
 export interface RegistryCredentials {
   readonly username: string;
   readonly password: string;
   readonly identityToken?: string;
+  readonly registryToken?: string;
 }
 
 /** Looks up the login for a registry host (`ghcr.io`, `docker.io`); undefined when there is none. */
@@ -34,6 +38,7 @@ interface AuthEntry {
   readonly username?: string;
   readonly password?: string;
   readonly identitytoken?: string;
+  readonly registrytoken?: string;
 }
 
 /** Folder of Docker's configuration: `DOCKER_CONFIG`, else `~/.docker`. */
@@ -56,14 +61,25 @@ export async function readDockerConfig(dir: string): Promise<DockerConfig> {
 }
 
 /**
- * Logins from Docker's config, in Docker's order: a credential helper for the host, the credential store, then what
- * stands in the file. The config is read once, at the first question.
+ * Logins in Docker's order: `DOCKER_AUTH_CONFIG`, then the credential helper for the host or else the credential store,
+ * and only where there is neither of them what stands in the file (github.com/docker/cli v29 cli/config/configfile). The
+ * config is read once, at the first question; a login is asked for once in five minutes, which tokens of cloud registries
+ * live for.
  */
-export function dockerCredentials(env: NodeJS.ProcessEnv = process.env): CredentialsLookup {
+export function dockerCredentials(
+  env: NodeJS.ProcessEnv = process.env,
+  options: HelperOptions = {},
+): CredentialsLookup {
   let config: Promise<DockerConfig> | undefined;
-  return async (host) => {
+  const known = new Map<string, { readonly at: number; readonly login: ReturnType<CredentialsLookup> }>();
+  return (host) => {
+    const found = known.get(host);
+    if (found && Date.now() - found.at < KEPT_MS) return found.login;
     config ??= readDockerConfig(dockerConfigDir(env));
-    return credentialsFrom(await config, host, env);
+    const login = config.then((read) => credentialsFrom(read, host, env, options));
+    known.set(host, { at: Date.now(), login });
+    login.catch(() => known.delete(host));
+    return login;
   };
 }
 
@@ -71,61 +87,71 @@ async function credentialsFrom(
   config: DockerConfig,
   host: string,
   env: NodeJS.ProcessEnv,
+  options: HelperOptions,
 ): Promise<RegistryCredentials | undefined> {
-  const names = configKeys(host);
-  const helper = names.map((name) => config.credHelpers?.[name]).find(Boolean) ?? config.credsStore;
-  for (const name of helper === undefined ? [] : names) {
-    const found = await askHelper(helper!, name, env);
-    if (found !== undefined) return found;
-  }
-  const entry = Object.entries(config.auths ?? {}).find(
-    ([key]) => names.includes(key) || names.includes(hostOf(key)),
-  );
-  return entry === undefined ? undefined : decodeEntry(entry[1]);
+  const login = await storedLogin(config, host, env, options);
+  // Registries of Docker's own take the login of Docker Hub.
+  return login || !HUB_LOGIN.has(host) ? login : storedLogin(config, HUB, env, options);
 }
 
-/** Names under which a host's login may stand: Docker Hub has several for historical reasons. */
-function configKeys(host: string): readonly string[] {
-  const hub = ['docker.io', 'index.docker.io', 'registry-1.docker.io'];
-  return hub.includes(host) ? ['https://index.docker.io/v1/', ...hub] : [host, `https://${host}`];
+async function storedLogin(
+  config: DockerConfig,
+  host: string,
+  env: NodeJS.ProcessEnv,
+  options: HelperOptions,
+): Promise<RegistryCredentials | undefined> {
+  const key = HUB_HOSTS.has(host) ? HUB : host;
+  const given = loginIn(environmentLogins(env), key);
+  if (given) return given;
+  const helper = entryOf(config.credHelpers ?? {}, key) || config.credsStore;
+  return helper ? askCredentialHelper(helper, key, env, options) : loginIn(config.auths ?? {}, key);
+}
+
+/** `DOCKER_AUTH_CONFIG` holds the `auths` of a config file. What is wrong with it is told without its content. */
+function environmentLogins(env: NodeJS.ProcessEnv): NonNullable<DockerConfig['auths']> {
+  const text = env['DOCKER_AUTH_CONFIG'];
+  if (!text) return {};
+  try {
+    return (JSON.parse(text) as DockerConfig).auths ?? {};
+  } catch {
+    throw new Error('DOCKER_AUTH_CONFIG is not valid JSON');
+  }
+}
+
+function loginIn(auths: NonNullable<DockerConfig['auths']>, key: string): RegistryCredentials | undefined {
+  const entry = entryOf(auths, key);
+  return entry === undefined ? undefined : decodeEntry(entry);
+}
+
+/** By the key itself, else by its host: keys may be URLs. All names of Docker Hub are one. */
+function entryOf<Entry>(entries: Readonly<Record<string, Entry>>, key: string): Entry | undefined {
+  if (Object.hasOwn(entries, key)) return entries[key];
+  return Object.entries(entries).find(([other]) => hostOf(other) === hostOf(key))?.[1];
 }
 
 function hostOf(key: string): string {
-  return key.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
+  const host = key.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/\/.*$/, '');
+  return HUB_HOSTS.has(host) ? 'docker.io' : host;
 }
 
 function decodeEntry(entry: AuthEntry): RegistryCredentials | undefined {
-  const decoded = Buffer.from(entry.auth ?? '', 'base64')
-    .toString('utf8')
-    .replace(/\0+$/, '');
+  const decoded = Buffer.from(entry.auth ?? '', 'base64').toString('utf8');
   const colon = decoded.indexOf(':');
-  const username = entry.username ?? (colon === -1 ? '' : decoded.slice(0, colon));
-  const password = entry.password ?? (colon === -1 ? '' : decoded.slice(colon + 1));
-  if (username === '' && !entry.identitytoken) return undefined;
-  return { username, password, identityToken: entry.identitytoken || undefined };
+  const username = colon === -1 ? (entry.username ?? '') : decoded.slice(0, colon);
+  const password = colon === -1 ? (entry.password ?? '') : decoded.slice(colon + 1).replace(/^\0+|\0+$/g, '');
+  const { identitytoken: identityToken, registrytoken: registryToken } = entry;
+  if (username === '' && !identityToken && !registryToken) return undefined;
+  return {
+    username,
+    password,
+    ...(identityToken && { identityToken }),
+    ...(registryToken && { registryToken }),
+  };
 }
 
-/** Runs `docker-credential-NAME get`; undefined when it has no login for the name. */
-function askHelper(
-  helper: string,
-  name: string,
-  env: NodeJS.ProcessEnv,
-): Promise<RegistryCredentials | undefined> {
-  const program = `docker-credential-${helper}`;
-  return new Promise((resolve, reject) => {
-    const child = execFile(program, ['get'], { env, timeout: 30_000 }, (error, stdout) => {
-      if (error === null) return resolve(decodeHelperAnswer(stdout));
-      if (/credentials not found/i.test(stdout)) return resolve(undefined);
-      reject(new Error(`${program} failed for ${name}: ${stdout.trim() || error.message}`));
-    });
-    child.stdin?.on('error', () => undefined);
-    child.stdin?.end(name);
-  });
-}
-
-function decodeHelperAnswer(stdout: string): RegistryCredentials | undefined {
-  const answer = JSON.parse(stdout) as { Username?: string; Secret?: string };
-  if (!answer.Secret) return undefined;
-  if (answer.Username === '<token>') return { username: '', password: '', identityToken: answer.Secret };
-  return { username: answer.Username ?? '', password: answer.Secret };
-}
+/** The name under which `docker login` keeps the login of Docker Hub, for historical reasons. */
+const HUB = 'https://index.docker.io/v1/';
+const HUB_HOSTS = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
+const HUB_LOGIN = new Set(['dhi.io', 'registry.scout.docker.com']);
+/** Less than five minutes (docker/buildx v0.36.1 util/dockerutil/dockerconfig). */
+const KEPT_MS = 290_000;

@@ -64,7 +64,8 @@ async function authorize(
   const credentials = await lookup(host);
   if (challenge === undefined)
     throw new RegistryError(`the registry ${host} asks for a login of an unknown kind`, 401);
-  if (challenge.scheme === 'bearer') return `Bearer ${await fetchToken(challenge, credentials, signal)}`;
+  if (challenge.scheme === 'bearer')
+    return `Bearer ${(await fetchToken(challenge, credentials, signal)).token}`;
   if (credentials === undefined)
     throw new RegistryError(`the registry ${host} asks for a login: run docker login ${host}`, 401);
   return basicAuthorization(credentials);

@@ -18,59 +18,130 @@ export function parseChallenge(header: string): AuthChallenge | undefined {
     : { scheme: 'bearer', realm, service: fields.get('service'), scope: fields.get('scope') };
 }
 
-export function basicAuthorization(credentials: RegistryCredentials): string {
-  return `Basic ${Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64')}`;
+export function basicAuthorization({ username, password, identityToken }: RegistryCredentials): string {
+  const login = identityToken ? `:${identityToken}` : `${username}:${password}`;
+  return `Basic ${Buffer.from(login).toString('base64')}`;
 }
 
+/** A bearer token, and what the server says of it. */
+export interface RegistryToken {
+  readonly token: string;
+  /** Seconds, from when it was issued. */
+  readonly expiresIn?: number;
+  /** Seconds since 1970. */
+  readonly issuedAt?: number;
+}
+
+type BearerChallenge = Extract<AuthChallenge, { scheme: 'bearer' }>;
+
 /**
- * Fetches a bearer token (Docker registry v2 token authentication): by GET with basic credentials or none, or by the
- * OAuth2 POST when all that is known is an identity token.
+ * Fetches a bearer token (Docker registry v2 token authentication): with a login by the OAuth2 POST, and where the server
+ * gives none or refuses it by GET with basic credentials; without a login by GET (moby/buildkit v0.32.2
+ * session/auth/authprovider/authprovider.go). Rejects with a {@link RegistryError}, which never holds the login.
  */
 export async function fetchToken(
-  challenge: Extract<AuthChallenge, { scheme: 'bearer' }>,
+  challenge: BearerChallenge,
   credentials: RegistryCredentials | undefined,
   signal?: AbortSignal,
-): Promise<string> {
-  const response = credentials?.identityToken
-    ? await postForToken(challenge, credentials.identityToken, signal)
-    : await getToken(challenge, credentials, signal);
-  if (!response.ok) {
-    throw new RegistryError(
-      `the token server ${new URL(challenge.realm).host} refused: HTTP ${response.status}`,
-      response.status,
-    );
+): Promise<RegistryToken> {
+  if (credentials?.registryToken) return { token: credentials.registryToken };
+  const secret = credentials?.identityToken || credentials?.password;
+  if (!credentials || !secret) return readToken(challenge, await getToken(challenge, undefined, signal));
+  const granted = await oauthToken(challenge, credentials, signal);
+  return granted ?? readToken(challenge, await getToken(challenge, credentials, signal));
+}
+
+/** Undefined where the server does not give tokens this way. One that ignores the method answers as if nobody had asked. */
+async function oauthToken(
+  challenge: BearerChallenge,
+  credentials: RegistryCredentials,
+  signal: AbortSignal | undefined,
+): Promise<RegistryToken | undefined> {
+  const response = await postForToken(challenge, credentials, signal);
+  if (NO_OAUTH.has(response.status)) {
+    await response.body?.cancel();
+    return undefined;
   }
-  const body = (await response.json()) as { token?: string; access_token?: string };
-  const token = body.token ?? body.access_token;
-  if (!token) throw new RegistryError(`the token server ${new URL(challenge.realm).host} sent no token`);
-  return token;
+  const body = await readBody(challenge, response);
+  return body.access_token ? toToken(body.access_token, body) : undefined;
+}
+
+async function readToken(challenge: BearerChallenge, response: Response): Promise<RegistryToken> {
+  const body = await readBody(challenge, response);
+  const token = body.access_token || body.token;
+  if (token) return toToken(token, body);
+  throw new RegistryError(`${serverOf(challenge)} sent no token`);
+}
+
+async function readBody(challenge: BearerChallenge, response: Response): Promise<TokenBody> {
+  const server = serverOf(challenge);
+  if (!response.ok) throw new RegistryError(`${server} refused: HTTP ${response.status}`, response.status);
+  try {
+    return (await response.json()) as TokenBody;
+  } catch (error) {
+    throw new RegistryError(`${server} sent something that is no JSON`, undefined, error);
+  }
+}
+
+function toToken(token: string, { expires_in, issued_at = '' }: TokenBody): RegistryToken {
+  const issuedAt = Math.floor(Date.parse(issued_at) / 1000);
+  return {
+    token,
+    ...(expires_in ? { expiresIn: expires_in } : {}),
+    ...(issuedAt > 0 ? { issuedAt } : {}),
+  };
+}
+
+function serverOf({ realm }: BearerChallenge): string {
+  return `the token server ${new URL(realm).host}`;
 }
 
 function getToken(
-  challenge: Extract<AuthChallenge, { scheme: 'bearer' }>,
+  challenge: BearerChallenge,
   credentials: RegistryCredentials | undefined,
   signal: AbortSignal | undefined,
 ): Promise<Response> {
   const url = new URL(challenge.realm);
-  if (challenge.service !== undefined) url.searchParams.set('service', challenge.service);
+  if (challenge.service !== undefined) url.searchParams.append('service', challenge.service);
   for (const scope of challenge.scope?.split(' ') ?? []) url.searchParams.append('scope', scope);
-  const headers: Record<string, string> = credentials?.username
+  const headers: Record<string, string> = credentials
     ? { authorization: basicAuthorization(credentials) }
     : {};
-  return fetch(url, { headers, signal });
+  return send(url, { headers, signal });
 }
 
+/** An identity token is a refresh token; it goes without a name. */
 function postForToken(
-  challenge: Extract<AuthChallenge, { scheme: 'bearer' }>,
-  identityToken: string,
+  { realm, service = '', scope = '' }: BearerChallenge,
+  { username, password, identityToken }: RegistryCredentials,
   signal: AbortSignal | undefined,
 ): Promise<Response> {
-  const body = new URLSearchParams({
-    grant_type: 'refresh_token',
-    refresh_token: identityToken,
-    client_id: 'dockerfile-llb',
-    service: challenge.service ?? '',
-    scope: challenge.scope ?? '',
-  });
-  return fetch(challenge.realm, { method: 'POST', body, signal });
+  const login: Record<string, string> = identityToken
+    ? { grant_type: 'refresh_token', refresh_token: identityToken }
+    : { grant_type: 'password', username, password };
+  const body = new URLSearchParams({ ...(scope && { scope }), service, client_id: CLIENT_ID, ...login });
+  return send(new URL(realm), { method: 'POST', body, signal });
 }
+
+async function send(url: URL, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    if ((error as Error).name === 'AbortError') throw error;
+    const cause = (error as { cause?: NodeJS.ErrnoException }).cause;
+    const why = cause?.code ?? (error as Error).message;
+    throw new RegistryError(`cannot reach the token server ${url.host}: ${why}`, undefined, error);
+  }
+}
+
+interface TokenBody {
+  readonly token?: string;
+  readonly access_token?: string;
+  readonly expires_in?: number;
+  readonly issued_at?: string;
+}
+
+/** Answers of servers that know no POST; some say 401. */
+const NO_OAUTH = new Set([401, 404, 405]);
+/** The name under which BuildKit's clients ask. */
+const CLIENT_ID = 'buildkit-client';

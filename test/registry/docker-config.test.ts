@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -10,9 +10,13 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dir, { recursive: true }));
 
-async function lookup(config: unknown) {
+async function lookup(
+  config: unknown,
+  { helperTimeoutMs, ...env }: { helperTimeoutMs?: number; DOCKER_AUTH_CONFIG?: string } = {},
+) {
   await writeFile(join(dir, 'config.json'), typeof config === 'string' ? config : JSON.stringify(config));
-  return dockerCredentials({ DOCKER_CONFIG: dir, PATH: `${dir}:${process.env['PATH']}` });
+  const all = { DOCKER_CONFIG: dir, PATH: `${dir}:${process.env['PATH']}`, ...env };
+  return dockerCredentials(all, { helperTimeoutMs });
 }
 
 async function addHelper(name: string, script: string) {
@@ -42,22 +46,100 @@ test('an identity token stands in the place of a password', async () => {
   expect(await find('r.io')).toMatchObject({ identityToken: 'tok' });
 });
 
-test('a helper for the host goes before the store, the store before the file', async () => {
+test('keys with ports, paths and schemes, whose hosts are whole', async () => {
+  const find = await lookup({
+    auths: {
+      'localhost:5000': auth('port:pw'),
+      'http://10.0.0.1:8080/v1/': auth('url:pw'),
+      'example.com/team/app': auth('path:pw'),
+    },
+  });
+  expect(await find('localhost:5000')).toMatchObject({ username: 'port' });
+  expect(await find('10.0.0.1:8080')).toMatchObject({ username: 'url' });
+  expect(await find('example.com')).toMatchObject({ username: 'path' });
+  for (const other of ['localhost', '10.0.0.1', 'example.co', 'sub.example.com', '__proto__', 'toString'])
+    expect(await find(other)).toBeUndefined();
+});
+
+test('all names of Docker Hub are one, and its login is for other registries of Docker, too', async () => {
+  const find = await lookup({ auths: { 'https://index.docker.io/v1/': auth('hub:pw') } });
+  for (const host of [
+    'docker.io',
+    'index.docker.io',
+    'registry-1.docker.io',
+    'dhi.io',
+    'registry.scout.docker.com',
+  ])
+    expect(await find(host)).toMatchObject({ username: 'hub' });
+  const own = await lookup({
+    auths: { 'https://index.docker.io/v1/': auth('hub:pw'), 'dhi.io': auth('dhi:pw') },
+  });
+  expect(await own('dhi.io')).toMatchObject({ username: 'dhi' });
+});
+
+test('DOCKER_AUTH_CONFIG goes before helpers and the file', async () => {
+  await addHelper('one', 'echo "{\\"Username\\":\\"one\\",\\"Secret\\":\\"pw\\"}"');
+  const DOCKER_AUTH_CONFIG = JSON.stringify({ auths: { 'a.io': auth('env:pw') } });
+  const find = await lookup({ credsStore: 'one' }, { DOCKER_AUTH_CONFIG });
+  expect(await find('a.io')).toMatchObject({ username: 'env' });
+  expect(await find('b.io')).toMatchObject({ username: 'one' });
+  const broken = await lookup({}, { DOCKER_AUTH_CONFIG: 'secret' });
+  await expect(broken('a.io')).rejects.toThrow(/^DOCKER_AUTH_CONFIG is not valid JSON$/);
+});
+
+test('a registry token stands in the place of a login', async () => {
+  const find = await lookup({ auths: { 'r.io': { registrytoken: 'tok' } } });
+  expect(await find('r.io')).toMatchObject({ registryToken: 'tok' });
+});
+
+test('a helper for the host goes before the store; where there is one, the file does not count', async () => {
   await addHelper('one', 'read host; echo "{\\"Username\\":\\"one\\",\\"Secret\\":\\"$host\\"}"');
   await addHelper('none', 'echo "credentials not found in native keychain"; exit 1');
   const find = await lookup({
-    credHelpers: { 'a.io': 'one' },
+    credHelpers: { 'a.io': 'one', 'https://index.docker.io/v1/': 'one' },
     credsStore: 'none',
     auths: { 'b.io': auth('file:pw') },
   });
   expect(await find('a.io')).toMatchObject({ username: 'one', password: 'a.io' });
-  expect(await find('b.io')).toMatchObject({ username: 'file' });
+  expect(await find('registry-1.docker.io')).toMatchObject({ password: 'https://index.docker.io/v1/' });
+  expect(await find('b.io')).toBeUndefined();
 });
 
-test('a helper that fails is named', async () => {
-  await addHelper('bad', 'echo "the keychain is locked"; exit 1');
+test('a helper is asked once, and again after it failed', async () => {
+  const log = join(dir, 'log');
+  await addHelper('counts', `echo x >> ${log}; echo "{\\"Username\\":\\"<token>\\",\\"Secret\\":\\"t\\"}"`);
+  await addHelper('fails', `echo x >> ${log}; echo locked; exit 1`);
+  const find = await lookup({ credsStore: 'counts', credHelpers: { 'f.io': 'fails' } });
+  const found = await Promise.all([find('a.io'), find('a.io')]);
+  expect(found).toEqual([await find('a.io'), { username: '', password: '', identityToken: 't' }]);
+  expect(await readFile(log, 'utf8')).toBe('x\n');
+  for (const _ of [1, 2]) await expect(find('f.io')).rejects.toThrow('locked');
+  expect(await readFile(log, 'utf8')).toBe('x\nx\nx\n');
+});
+
+test.each([
+  ['echo "the keychain is locked"; exit 1', 'failed for a.io: the keychain is locked'],
+  ['echo "no bus" >&2; exit 3', 'failed for a.io: no bus'],
+  ['exit 3', 'failed for a.io: exit code 3'],
+  ['echo "Secret: hunter2"', 'printed something that is no JSON'],
+])('a helper that does `%s` is named', async (script, message) => {
+  await addHelper('bad', script);
   const find = await lookup({ credsStore: 'bad' });
-  await expect(find('a.io')).rejects.toThrow('docker-credential-bad failed for a.io: the keychain is locked');
+  const failure = await find('a.io').catch((error: Error) => error.message);
+  expect(failure).toBe(`docker-credential-bad ${message}`);
+});
+
+test('a helper that is not there, or gives no answer, is named', async () => {
+  const missing = await lookup({ credsStore: 'missing' });
+  await expect(missing('a.io')).rejects.toThrow(
+    'docker-credential-missing cannot be run: it is not on the PATH',
+  );
+  // Its child keeps the pipe open when it is killed.
+  await addHelper('hangs', 'sleep 60 & wait');
+  const find = await lookup({ credsStore: 'hangs' }, { helperTimeoutMs: 200 });
+  await expect(find('a.io')).rejects.toThrow(
+    'docker-credential-hangs gave no answer for a.io within 0.2 seconds',
+  );
 });
 
 test('no file is no logins, a broken one is an error that names it', async () => {

@@ -89,6 +89,7 @@ test('a bearer challenge is answered with a token for the login', async () => {
   const login: CredentialsLookup = async () => ({ username: 'me', password: 'secret' });
   expect((await createImageResolver(login)(app(), amd64)).digest).toMatch(/^sha256:/);
   expect(registry.requests.filter((request) => request.includes('/token'))).toEqual([
+    'POST /token',
     'GET /token?service=reg&scope=repository%3Aapp%3Apull',
   ]);
   await expect(createImageResolver(noLogin)(app(), amd64)).rejects.toThrow('HTTP 401');

@@ -333,11 +333,13 @@ describe('auth', () => {
     expect(Buffer.from(Signed.subarray(64)).toString()).toBe('challenge');
   });
 
-  it('fetches tokens', async () => {
-    let asked = '';
+  it('fetches tokens, and tells how long they are good for', async () => {
+    const asked: string[] = [];
     const server = createHttpServer((request, response) => {
-      asked = `${request.url} ${request.headers.authorization}`;
-      response.end(JSON.stringify({ token: 'abc' }));
+      asked.push(`${request.method} ${request.url} ${request.headers.authorization}`);
+      if (request.method === 'POST') response.writeHead(404).end();
+      else
+        response.end(JSON.stringify({ token: 'abc', expires_in: 300, issued_at: '2026-01-02T03:04:05.9Z' }));
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
     onTestFinished(() => void server.close());
@@ -356,9 +358,10 @@ describe('auth', () => {
         sessionCodecs.fetchTokenRequest.encode(request),
       ),
     );
-    expect(reply).toMatchObject({ Token: 'abc', ExpiresIn: toLong(60) });
-    expect(asked).toBe(
-      `/token?service=registry&scope=repository%3Aa%3Apull&scope=repository%3Ab%3Apull Basic ${Buffer.from('me:pw').toString('base64')}`,
+    expect(reply).toMatchObject({ Token: 'abc', ExpiresIn: toLong(300), IssuedAt: toLong(1_767_323_045) });
+    expect(asked[0]).toBe('POST /token undefined');
+    expect(asked[1]).toBe(
+      `GET /token?service=registry&scope=repository%3Aa%3Apull&scope=repository%3Ab%3Apull Basic ${Buffer.from('me:pw').toString('base64')}`,
     );
   });
 });

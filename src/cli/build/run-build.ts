@@ -7,7 +7,8 @@ import { recordedProvenance } from '../../client/provenance.ts';
 import type { StatusUpdate, VertexWarning } from '../../client/status.ts';
 import { listWorkers } from '../../client/workers.ts';
 import { build } from '../../gateway/control/build.ts';
-import { dockerCredentials } from '../../registry/docker-config.ts';
+import { dockerConfigDir, dockerCredentials } from '../../registry/docker-config.ts';
+import { storedSeeds } from '../../registry/token-seed.ts';
 import { openDaemon } from '../daemon-flags.ts';
 import { ExitCode } from '../exit-code.ts';
 import { createProgressReporter, type ProgressReporter } from '../reporters/progress-reporter.ts';
@@ -179,6 +180,7 @@ function requestOf(plan: BuildPlan, fitted: FittedBuild, io: CliIo): Omit<BuildR
     secrets: plan.secrets,
     sshSockets: plan.sshSockets,
     credentials: dockerCredentials(io.env),
+    tokenSeeds: storedSeeds(dockerConfigDir(io.env)),
     internal: plan.call !== undefined,
     sourcePolicy: plan.sourcePolicy,
     signal: io.signal,

@@ -1,9 +1,10 @@
 import type { KeyObject } from 'node:crypto';
-import { createHmac, createPrivateKey, createPublicKey, randomBytes, sign } from 'node:crypto';
+import { createHmac, createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { toLong } from '../../proto/codec.ts';
 import { sessionCodecs } from '../../proto/session-codec.ts';
 import type { CredentialsLookup, RegistryCredentials } from '../../registry/docker-config.ts';
 import { fetchToken } from '../../registry/token.ts';
+import { processSeeds, type TokenSeeds } from '../../registry/token-seed.ts';
 import { RpcCode, RpcError } from '../../rpc/channel.ts';
 import type { RpcHandler, ServerCall } from '../../rpc/http2-server.ts';
 import { unaryHandler } from '../../rpc/http2-server.ts';
@@ -14,9 +15,8 @@ import type { SessionService } from '../session.ts';
  * a password stays here; the key pair lets it tell whether a cached token came from someone with the same login.
  * (moby/buildkit v0.32.2 session/auth/authprovider/authprovider.go)
  */
-export function authService(lookup: CredentialsLookup): SessionService {
-  const seed = randomBytes(16);
-  const key = (host: string, salt: Uint8Array): Promise<KeyObject> => authorityKey(lookup, seed, host, salt);
+export function authService(lookup: CredentialsLookup, seeds: TokenSeeds = processSeeds()): SessionService {
+  const key = (host: string, salt: Uint8Array): Promise<KeyObject> => authorityKey(lookup, seeds, host, salt);
   const methods: Record<string, RpcHandler> = {
     Credentials: unaryHandler((request) => credentials(lookup, request)),
     FetchToken: unaryHandler((request, call) => token(lookup, request, call)),
@@ -55,27 +55,27 @@ async function token(lookup: CredentialsLookup, request: Uint8Array, call: Serve
     scope: Scopes.join(' ') || undefined,
   } as const;
   try {
-    const Token = await fetchToken(challenge, login, call.signal);
+    const { token: Token, expiresIn, issuedAt } = await fetchToken(challenge, login, call.signal);
     return sessionCodecs.fetchTokenResponse.encode({
       Token,
-      ExpiresIn: toLong(DEFAULT_EXPIRY),
-      IssuedAt: toLong(0),
+      ExpiresIn: toLong(expiresIn ?? DEFAULT_EXPIRY),
+      IssuedAt: toLong(issuedAt ?? 0),
     });
   } catch (error) {
-    const what = login ? 'failed to fetch oauth token' : 'failed to fetch anonymous token';
+    const what = secretOf(login) ? 'failed to fetch oauth token' : 'failed to fetch anonymous token';
     throw new RpcError(`${what}: ${(error as Error).message}`, RpcCode.unknown, [], error);
   }
 }
 
-/** The same login gives the same key while we run; without a login, everybody's key is the same. */
+/** The same login gives the same key as long as its seed is kept; without a login, everybody's key is the same. */
 async function authorityKey(
   lookup: CredentialsLookup,
-  seed: Uint8Array,
+  seeds: TokenSeeds,
   host: string,
   salt: Uint8Array,
 ): Promise<KeyObject> {
   const mac = createHmac('sha256', salt);
-  if (secretOf(await lookup(host)) !== '') mac.update(seed);
+  if (secretOf(await lookup(host)) !== '') mac.update(await seeds(host));
   const der = Buffer.concat([ED25519_PKCS8, mac.digest()]);
   return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
 }

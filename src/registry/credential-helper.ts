@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import type { RegistryCredentials } from './docker-config.ts';
+
+export interface HelperOptions {
+  /** Milliseconds that a helper has: it may ask its user for something. */
+  readonly helperTimeoutMs?: number;
+}
+
+/**
+ * Asks `docker-credential-NAME get` for the login of a server; undefined when it has none. Rejects with an Error that
+ * names the helper and never holds what it printed as a login (github.com/docker/docker-credential-helpers).
+ */
+export async function askCredentialHelper(
+  helper: string,
+  server: string,
+  env: NodeJS.ProcessEnv,
+  { helperTimeoutMs = 120_000 }: HelperOptions = {},
+): Promise<RegistryCredentials | undefined> {
+  const program = `docker-credential-${helper}`;
+  const { code, text } = await run(program, server, env, helperTimeoutMs);
+  if (code === 0) return decodeAnswer(text, program);
+  // Helpers print what is wrong to standard output.
+  if (/credentials not found/i.test(text)) return undefined;
+  throw new Error(`${program} failed for ${server}: ${text.trim() || `exit code ${code}`}`);
+}
+
+function run(
+  program: string,
+  input: string,
+  env: NodeJS.ProcessEnv,
+  timeoutMs: number,
+): Promise<{ readonly code: number | null; readonly text: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, ['get'], { env, stdio: 'pipe' });
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      // Its own children may still hold the pipes.
+      child.stdout.destroy();
+      child.stderr.destroy();
+      reject(new Error(`${program} gave no answer for ${input} within ${timeoutMs / 1000} seconds`));
+    }, timeoutMs);
+    let text = '';
+    let complaint = '';
+    child.stdout.setEncoding('utf8').on('data', (part: string) => (text += part));
+    child.stderr.setEncoding('utf8').on('data', (part: string) => (complaint += part));
+    child.stdin.on('error', () => undefined).end(input);
+    child.on('error', (error: NodeJS.ErrnoException) => {
+      clearTimeout(timer);
+      const why = error.code === 'ENOENT' ? 'it is not on the PATH' : error.message;
+      reject(new Error(`${program} cannot be run: ${why}`, { cause: error }));
+    });
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      resolve({ code, text: code === 0 ? text : text.trim() || complaint });
+    });
+  });
+}
+
+function decodeAnswer(text: string, program: string): RegistryCredentials | undefined {
+  let answer: { readonly Username?: string; readonly Secret?: string };
+  try {
+    answer = JSON.parse(text) as typeof answer;
+  } catch {
+    throw new Error(`${program} printed something that is no JSON`);
+  }
+  if (!answer.Secret) return undefined;
+  if (answer.Username === '<token>') return { username: '', password: '', identityToken: answer.Secret };
+  return { username: answer.Username ?? '', password: answer.Secret };
+}

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * A secret of this user's for each host, out of which the key is made by which a daemon tells that a token it has was
+ * fetched for the same login: the same for every build, so that tokens are used again.
+ */
+export type TokenSeeds = (host: string) => Promise<Uint8Array>;
+
+/** Seeds that nobody else has, and that end with this process. */
+export function processSeeds(): TokenSeeds {
+  const seed = randomBytes(SEED_BYTES);
+  return async () => seed;
+}
+
+/**
+ * Seeds in the file that `docker buildx build` keeps them in, `.token_seed` in Docker's folder. Where it cannot be read or
+ * written, tokens are fetched anew for each build (moby/buildkit v0.32.2 session/auth/authprovider/tokenseed.go).
+ */
+export function storedSeeds(dir: string): TokenSeeds {
+  const known = new Map<string, Promise<Uint8Array>>();
+  let last: Promise<unknown> = Promise.resolve();
+  return (host) => {
+    // One after the other: each writes the whole file.
+    const seed = known.get(host) ?? last.then(() => seedOf(dir, host));
+    known.set(host, seed);
+    last = seed;
+    return seed;
+  };
+}
+
+async function seedOf(dir: string, host: string): Promise<Uint8Array> {
+  const path = join(dir, '.token_seed');
+  const seeds = await readSeeds(path);
+  const stored = Buffer.from(seeds[host]?.Seed ?? '', 'base64');
+  if (stored.length > 0) return stored;
+  const seed = randomBytes(SEED_BYTES);
+  await writeSeeds(path, dir, { ...seeds, [host]: { Seed: seed.toString('base64') } }).catch(() => undefined);
+  return seed;
+}
+
+async function readSeeds(path: string): Promise<Seeds> {
+  try {
+    const seeds = JSON.parse(await readFile(path, 'utf8')) as Seeds | null;
+    return typeof seeds === 'object' && seeds ? seeds : {};
+  } catch {
+    // None yet, or cut off by a crash.
+    return {};
+  }
+}
+
+async function writeSeeds(path: string, dir: string, seeds: Seeds): Promise<void> {
+  await mkdir(dir, { recursive: true });
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    await writeFile(temporary, JSON.stringify(seeds, null, 2), { mode: 0o600 });
+    await rename(temporary, path);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+type Seeds = Readonly<Record<string, { readonly Seed?: string }>>;
+
+const SEED_BYTES = 16;
