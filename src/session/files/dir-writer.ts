@@ -155,7 +155,7 @@ export class DirWriter {
     // First, since a read-only file takes none from its owner.
     if (stat.xattrs) this.#writeXattrs(path, stat.xattrs);
     if (goFileType(stat.mode) !== 'symlink') await chmod(fsPath(path), fromGoMode(stat.mode));
-    const seconds = Number(stat.modTime) / 1e9;
+    const seconds = secondsText(stat.modTime);
     await lutimes(fsPath(path), seconds, seconds);
   }
 
@@ -186,6 +186,13 @@ export class DirWriter {
   }
 }
 
+/** As near as a double comes, but never the next second. A text, since Node takes a negative number for "now". */
+function secondsText(nanoseconds: bigint): string {
+  const seconds = Number(nanoseconds) / 1e9;
+  const isNext = Number.isInteger(seconds) && nanoseconds < BigInt(seconds) * NANOSECONDS;
+  return String(isNext ? seconds - 1e-6 : seconds);
+}
+
 async function lstatIfThere(path: string): Promise<Stats | undefined> {
   try {
     return await lstat(fsPath(path));
@@ -200,9 +207,10 @@ async function makeSpecial(path: string, stat: FileStat): Promise<void> {
   const letter = SPECIAL_LETTERS[goFileType(stat.mode)];
   if (letter === undefined) throw new Error(`cannot create ${stat.path}: unknown file type`);
   const numbers = letter === 'p' ? [] : [String(stat.devmajor), String(stat.devminor)];
-  await promisify(execFile)('mknod', [path, letter, ...numbers]);
+  await promisify(execFile)('mknod', ['--', path, letter, ...numbers]);
 }
 
+const NANOSECONDS = 1_000_000_000n;
 const SPECIAL_LETTERS: Readonly<Record<string, string>> = {
   'char-device': 'c',
   'block-device': 'b',
