@@ -20,6 +20,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 300_000,
           fileParallelism: false,
+          // Real daemons and real processes: the order of what they say is not ours. The log tells which test needed it.
+          retry: process.env['CI'] ? 1 : 0,
         },
       },
       { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], hookTimeout: 120_000 } },
