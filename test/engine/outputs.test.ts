@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { build, directory, docker, engine, fromBusybox, nonce, runCommand } from './harness.ts';
+import { build, cliFile, directory, docker, engine, fromBusybox, nonce, runCommand } from './harness.ts';
 
 /** Two stages; the second copies the artifact of the first. */
 function multiStage(text: string): string {
@@ -78,6 +78,30 @@ describe('a multi-stage build', () => {
     const config = await registryConfig('test/pushed', text);
     expect(config.config).toMatchObject({ Labels: { 'org.example.nonce': text } });
   });
+});
+
+test('a folder is filled again by someone who is not root, though what is there is read-only', async () => {
+  const text = nonce();
+  const context = (made: string) =>
+    directory({
+      Dockerfile: `${fromBusybox('made')}\nRUN ${made}\nFROM scratch\nCOPY --from=made /o /\n`,
+    });
+  const module = (name: string) =>
+    `mkdir -p /o/mod/${name} && echo ${text} > /o/mod/${name}/file && chmod -R a-w /o/mod`;
+  const dest = join(directory(), 'out');
+  // Root without the right to write everywhere.
+  const drop = ['--bounding-set', '-dac_override,-dac_read_search', process.execPath, cliFile];
+  const fill = async (made: string) => {
+    const args = [...drop, 'build', '--progress', 'plain', '-o', dest, context(made)];
+    const outcome = await runCommand('setpriv', args, {});
+    expect(outcome.code, outcome.stderr).toBe(0);
+  };
+  await fill(module('one'));
+  await fill(module('two'));
+  expect(readdirSync(`${dest}/mod`).sort()).toEqual(['one', 'two']);
+  expect(statSync(`${dest}/mod`).mode & 0o777).toBe(0o555);
+  await fill(`mkdir /o && echo ${text} > /o/mod`);
+  expect(readFileSync(`${dest}/mod`, 'utf8')).toBe(`${text}\n`);
 });
 
 test('--target stops at a stage, and --build-arg reaches it', async () => {

@@ -86,8 +86,10 @@ describe('a copy', () => {
   it('replaces what is there when asked to', async () => {
     const from = scratchDir({ 'a/new': '1' });
     const to = scratchDir({ 'a/old': '0', 'gone/x': '' });
+    utimesSync(`${from}/a`, 100, 200);
     await copy(from, to, { deleteOthers: true });
     expect(tree(to)).toEqual({ 'a/': '', 'a/new': '1' });
+    expect(statSync(`${to}/a`).mtimeMs).toBe(200_000);
   });
 
   it('keeps modes', async () => {

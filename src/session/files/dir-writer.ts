@@ -93,14 +93,10 @@ export class DirWriter {
 
   /** Removes everything below the root whose path is not in `keep`. */
   async removeOthers(keep: ReadonlySet<string>, dir = ''): Promise<void> {
-    for (const entry of await readdir(fsPath(this.#target(dir)), {
-      withFileTypes: true,
-      encoding: 'buffer',
-    })) {
-      const name = decodeText(entry.name as unknown as Uint8Array);
+    for (const { name, isDir } of await readEntries(this.#target(dir))) {
       const path = dir === '' ? name : `${dir}/${name}`;
-      if (!keep.has(path)) await rm(fsPath(this.#target(path)), { recursive: true, force: true });
-      else if (entry.isDirectory()) await this.removeOthers(keep, path);
+      if (!keep.has(path)) await removeTree(this.#target(path));
+      else if (isDir) await this.removeOthers(keep, path);
     }
   }
 
@@ -128,6 +124,8 @@ export class DirWriter {
     const existing = await lstatIfThere(path);
     if (existing && !existing.isDirectory()) await unlink(fsPath(path));
     if (!existing?.isDirectory()) await mkdir(fsPath(path), { mode: 0o700 });
+    // One that an earlier build left read-only; it gets its mode at the end.
+    else if ((existing.mode & 0o700) !== 0o700) await chmod(fsPath(path), existing.mode | 0o700);
     this.#dirs.push(stat);
   }
 
@@ -141,7 +139,7 @@ export class DirWriter {
     const path = this.#target(stat.path);
     try {
       await this.#applyMetadata(temporary, stat);
-      if ((await lstatIfThere(path))?.isDirectory()) await rm(fsPath(path), { recursive: true });
+      if ((await lstatIfThere(path))?.isDirectory()) await removeTree(path);
       await rename(fsPath(temporary), fsPath(path));
       // Renaming one name of a file over another of its names leaves both.
       if (stat.linkname !== '') await rm(fsPath(temporary), { force: true });
@@ -200,6 +198,30 @@ async function lstatIfThere(path: string): Promise<Stats | undefined> {
     if (isNotFound(error)) return undefined;
     throw error;
   }
+}
+
+/** Also where folders in it are read-only, as far as they are ours. */
+async function removeTree(path: string): Promise<void> {
+  try {
+    await rm(fsPath(path), { recursive: true, force: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EACCES') throw error;
+    await makeWritable(path);
+    await rm(fsPath(path), { recursive: true, force: true });
+  }
+}
+
+async function makeWritable(dir: string): Promise<void> {
+  await chmod(fsPath(dir), 0o700);
+  for (const entry of await readEntries(dir)) if (entry.isDir) await makeWritable(join(dir, entry.name));
+}
+
+async function readEntries(dir: string): Promise<{ readonly name: string; readonly isDir: boolean }[]> {
+  const entries = await readdir(fsPath(dir), { withFileTypes: true, encoding: 'buffer' });
+  return entries.map((entry) => ({
+    name: decodeText(entry.name as unknown as Uint8Array),
+    isDir: entry.isDirectory(),
+  }));
 }
 
 /** Node has no `mknod`; the program makes device nodes and pipes. */

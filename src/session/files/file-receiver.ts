@@ -145,8 +145,9 @@ class FileReceiver {
     if (this.#finished || !this.#listed || this.#open.size > 0 || this.#nextWaiting < this.#waiting.length)
       return;
     this.#finished = true;
-    await this.#writer.finish();
+    // Before folders get their times and modes, which removing changes, or which forbid it.
     if (this.#options.deleteOthers) await this.#writer.removeOthers(this.#seen);
+    await this.#writer.finish();
     await this.#stream.send(encodePacket({ type: 'fin' }));
   }
 }
