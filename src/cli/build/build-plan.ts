@@ -24,7 +24,7 @@ import { type Attestations, attestationsOf } from './attest-flags.ts';
 import type { BuildFlags } from './build-flags.ts';
 import { type Caches, cachesOf } from './cache-flags.ts';
 import { type Call, callOf } from './call-flags.ts';
-import { type ContextSource, contextSource } from './context-source.ts';
+import { type ContextSource, contextSource, shownDockerfile } from './context-source.ts';
 import type { DockerfileDownload } from './download-dockerfile.ts';
 import { gitInfo } from './git-info.ts';
 import { exportEntries, tagNames } from './output-flags.ts';
@@ -57,6 +57,8 @@ export interface BuildPlan {
   /** The frontend in the place of ours. */
   readonly frontend: string | undefined;
   readonly sourcePolicy: SourcePolicy | undefined;
+  /** Name of the Dockerfile as the user knows it. */
+  readonly dockerfile: string | undefined;
   /** The Dockerfile is to be fetched before. */
   readonly download: DockerfileDownload | undefined;
   dispose(): Promise<void>;
@@ -84,7 +86,14 @@ export async function planBuild(context: string, flags: BuildFlags, io: CliIo): 
   try {
     const { agents, ...rest } = await withSource(source, options, flags, io);
     const dispose = async () => void (await Promise.all([agents.close(), source.dispose()]));
-    return { ...parts, ...rest, download: source.download, sshSockets: agents.sockets, dispose };
+    return {
+      ...parts,
+      ...rest,
+      download: source.download,
+      dockerfile: shownDockerfile(context, flags.file),
+      sshSockets: agents.sockets,
+      dispose,
+    };
   } catch (error) {
     await source.dispose();
     throw error;

@@ -7,8 +7,8 @@ import type { OutputFlags } from './output-flags.ts';
 
 /** What is known of a build that went well. */
 export interface BuildResult {
-  /** `builder/node/ref`, as `docker buildx history` takes it. */
-  readonly buildRef: string;
+  /** `builder/node/ref`, as `docker buildx history` takes it; undefined for a question, which is no build. */
+  readonly buildRef: string | undefined;
   readonly response: ReadonlyMap<string, string>;
   readonly warnings: readonly VertexWarning[];
   /** More for the metadata file: `buildx.build.provenance`. */
@@ -41,7 +41,7 @@ export function metadataJson(
 ): string {
   const members = new Map<string, unknown>([...response].map(([key, value]) => [key, decoded(key, value)]));
   for (const [key, value] of provenance) members.set(key, value);
-  members.set('buildx.build.ref', buildRef);
+  if (buildRef !== undefined) members.set('buildx.build.ref', buildRef);
   if (warnings.length > 0 && /^(?:1|t|true)$/i.test(env['BUILDX_METADATA_WARNINGS'] ?? ''))
     members.set('buildx.build.warnings', warnings.map(warningJson));
   const sorted = [...members].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -58,6 +58,13 @@ export async function contextSource(
   };
 }
 
+/** The Dockerfile as its user knows it; undefined for one that has no name but that inside of the context. */
+export function shownDockerfile(context: string, file: string | undefined): string | undefined {
+  if (file === '-') return 'stdin';
+  if (file) return file;
+  return context === '-' || isRemote(context) ? undefined : join(context, 'Dockerfile');
+}
+
 async function folderContext(context: string, file: string | undefined, io: CliIo): Promise<ContextSource> {
   const { contextDir, dockerfileDir, filename } = await locateDockerfile(context, file || undefined, io.cwd);
   return {

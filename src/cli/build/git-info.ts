@@ -26,7 +26,7 @@ export async function gitInfo(
   env: NodeJS.ProcessEnv,
 ): Promise<ReadonlyMap<string, string>> {
   const wishes: GitWishes = {
-    info: isOn(env['BUILDX_GIT_INFO'] ?? '1'),
+    info: !/^(?:0|f|false)$/i.test(env['BUILDX_GIT_INFO'] ?? ''),
     labels: env['BUILDX_GIT_LABELS'] === 'full' || isOn(env['BUILDX_GIT_LABELS']),
     checkDirty: isOn(env['BUILDX_GIT_CHECK_DIRTY']),
     dockerfile: join(locals.get('dockerfile') ?? folder, given.get('filename') ?? 'Dockerfile'),

@@ -80,7 +80,10 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
   const done = await reported(build(), reporter, io.signal);
   if (progress.mode !== 'quiet' && progress.mode !== 'rawjson' && !plan.call)
     io.stderr.write(warningsText(warnings, flags.debug === true));
-  if (plan.call) return printAnswer(plan.call, done.answer, io);
+  if (plan.call) {
+    await writeResultFiles(answerResult(done), { metadataFile: flags.metadataFile }, io);
+    return printAnswer(plan.call, done.answer, plan.dockerfile, io);
+  }
   const provenance = await provenanceOf(connection, done.outcome, flags, io);
   const result = resultOf(connection, done.outcome, fitted, { warnings, provenance });
   if (progress.printId) io.stdout.write(`${imageId(result.response)}\n`);
@@ -197,6 +200,13 @@ async function provenanceOf(
   const mode = provenanceMode(io.env);
   if (metadataFile === undefined || mode === 'disabled') return new Map();
   return provenanceMembers(await recordedProvenance(connection.channel, ref, io.signal), mode);
+}
+
+/** What the metadata file has of a question: the frontend's answer. */
+function answerResult({ outcome, answer }: Done): BuildResult {
+  const texts = [...answer].map(([key, bytes]) => [key, new TextDecoder().decode(bytes)] as const);
+  const response = new Map([...outcome.exporterResponse, ...texts]);
+  return { buildRef: undefined, response, warnings: [], provenance: new Map() };
 }
 
 function resultOf(
