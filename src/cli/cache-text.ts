@@ -1,5 +1,6 @@
 import type { CacheRecord } from '../client/cache-records.ts';
 import { humanDuration, humanSize } from './human-units.ts';
+import type { TemplateRow } from './row-template.ts';
 import { textTable } from './text-table.ts';
 
 /** One line per record, as `docker buildx du` prints them: `*` marks a mutable record, and a size shared with an image. */
@@ -59,6 +60,38 @@ export function cacheJson(record: CacheRecord) {
     ...(lastUsedAt === undefined ? {} : { lastUsedAt: time(lastUsedAt) }),
   };
 }
+
+/** A record by the names of `docker buildx du --format`. */
+export function cacheTemplateRow(record: CacheRecord, now: number): TemplateRow {
+  return {
+    ID: record.id,
+    Parents: record.parents,
+    CreatedAt: new Date(record.createdAt).toISOString(),
+    Mutable: record.mutable,
+    Reclaimable: !record.inUse,
+    Shared: record.shared,
+    Size: humanSize(record.size),
+    Description: record.description,
+    UsageCount: record.usageCount,
+    LastUsedAt: record.lastUsedAt === undefined ? '' : ago(record.lastUsedAt, now),
+    Type: record.type,
+  };
+}
+
+/** What stands above columns of {@link cacheTemplateRow} (docker/buildx v0.36.1 commands/diskusage.go). */
+export const CACHE_TEMPLATE_HEADERS = {
+  ID: 'ID',
+  Parents: 'PARENTS',
+  CreatedAt: 'CREATED AT',
+  Mutable: 'MUTABLE',
+  Reclaimable: 'RECLAIMABLE',
+  Shared: 'SHARED',
+  Size: 'SIZE',
+  Description: 'DESCRIPTION',
+  UsageCount: 'USAGE COUNT',
+  LastUsedAt: 'LAST ACCESSED',
+  Type: 'TYPE',
+} as const;
 
 function ago(time: number, now: number): string {
   return `${humanDuration(now - time)} ago`;

@@ -12,10 +12,12 @@ export async function confirm(question: string, force: string, io: CliIo): Promi
       `${question}: there is no terminal to ask on`,
       `Add ${force} to do it without a question.`,
     );
-  const prompt = createInterface({ input: io.stdin, output: io.stderr });
+  // Without line editing Ctrl-C is a signal, which ends the command.
+  const prompt = createInterface({ input: io.stdin, output: io.stderr, terminal: false });
+  const closed = new Promise<string>((resolve) => prompt.once('close', () => resolve('')));
   try {
-    const answer = await prompt.question(`${question} [y/N] `, { signal: io.signal });
-    return /^y(?:es)?$/i.test(answer.trim());
+    const answer = prompt.question(`${question} [y/N] `, { signal: io.signal });
+    return /^y(?:es)?$/i.test((await Promise.race([answer, closed])).trim());
   } finally {
     prompt.close();
   }

@@ -2,6 +2,7 @@ import type { Attachment } from '../client/attachments.ts';
 import type { Material } from '../client/build-materials.ts';
 import type { BuildRecord } from '../client/history.ts';
 import { humanDuration } from './human-units.ts';
+import type { TemplateRow } from './row-template.ts';
 import { textTable } from './text-table.ts';
 
 /** The builds of a daemon, one a line, as `docker buildx history ls` prints them. */
@@ -64,6 +65,26 @@ export function historyDetails(
     ),
   ].join('');
 }
+
+/** A record by the names of `docker buildx history ls --format`. */
+export function historyTemplateRow(record: BuildRecord, now: number): TemplateRow {
+  return {
+    Ref: record.ref,
+    Name: buildName(record),
+    Status: STATES[record.state],
+    CreatedAt: `${humanDuration(now - record.createdAt)} ago`,
+    Duration: buildDuration(record, now),
+  };
+}
+
+/** What stands above columns of {@link historyTemplateRow} (docker/buildx v0.36.1 commands/history/ls.go). */
+export const HISTORY_TEMPLATE_HEADERS = {
+  Ref: 'BUILD ID',
+  Name: 'NAME',
+  Status: 'STATUS',
+  CreatedAt: 'CREATED AT',
+  Duration: 'DURATION',
+} as const;
 
 /** A record with times as text, for programs. */
 export function historyJson(record: BuildRecord) {

@@ -55,6 +55,15 @@ export async function diskUsage(
   return controlCodecs.diskUsageResponse.decode(response).record.map(toCacheRecord);
 }
 
+/**
+ * Whether a daemon of this version knows `maxUsedSpace` and `minFreeSpace`: an older one would remove everything. A version
+ * that is none is taken for a new one.
+ */
+export function knowsSpaceLimits(version: string): boolean {
+  const [, major, minor] = /^v?(\d+)\.(\d+)\./.exec(version) ?? [];
+  return major === undefined || Number(major) > 0 || Number(minor) >= 17;
+}
+
 /** Removes what is not in use; gives each record once it is gone. Without limits all that the filters fit. */
 export async function* prune(channel: RpcChannel, options: PruneOptions = {}): AsyncGenerator<CacheRecord> {
   const request = controlCodecs.pruneRequest.encode({

@@ -17,13 +17,15 @@ export interface RegistryCredentials {
 /** Looks up the login for a registry host (`ghcr.io`, `docker.io`); undefined when there is none. */
 export type CredentialsLookup = (host: string) => Promise<RegistryCredentials | undefined>;
 
-/** The part of Docker's `config.json` that concerns logins and proxies. */
+/** The part of Docker's `config.json` that concerns logins, proxies and pruning. */
 export interface DockerConfig {
   readonly auths?: Readonly<Record<string, AuthEntry>>;
   readonly credHelpers?: Readonly<Record<string, string>>;
   readonly credsStore?: string;
   /** Proxies for builds and containers, by the daemon's address or `default`. */
   readonly proxies?: Readonly<Record<string, ProxyEntry>>;
+  /** Conditions, `key=value`, for all that Docker's commands prune. */
+  readonly pruneFilters?: readonly string[];
 }
 
 export interface ProxyEntry {

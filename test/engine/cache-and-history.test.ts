@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { build, directory, engine, fromBusybox, nonce, runCli } from './harness.ts';
+import { build, directory, docker, engine, fromBusybox, nonce, runCli } from './harness.ts';
 
 const addresses = [
   ['Docker Engine', engine.dockerHost],
@@ -31,6 +31,16 @@ describe.each(addresses)('%s', (_name, addr) => {
     const shown = await runCli(['du', '--verbose', '--filter', `id=${record!.id}`, '--addr', addr]);
     expect(shown.stdout).toContain(text);
     expect(shown.stdout.match(/^ID:/gm)).toHaveLength(1);
+    const template = [
+      'du',
+      '--format',
+      '{{.ID}} {{json .Mutable}} {{.Type}}',
+      '--filter',
+      `id=${record!.id}`,
+    ];
+    const line = `${record!.id} true regular\n`;
+    expect((await runCli([...template, '--addr', addr])).stdout).toBe(line);
+    expect((await docker(['buildx', ...template, '--builder', 'default'])).stdout).toBe(line);
     const removed = await json<Record>('prune', '--force', '--all', '--filter', `id=${record!.id}`);
     expect(removed.map(({ id }) => id)).toEqual([record!.id]);
     expect(await find()).toBeUndefined();
@@ -61,10 +71,26 @@ describe.each(addresses)('%s', (_name, addr) => {
   });
 });
 
+test("prune keeps what the pruneFilters of Docker's config keep", async () => {
+  const mark = nonce();
+  const context = directory({ Dockerfile: `${fromBusybox()}\nRUN echo ${mark} > /x\n` });
+  expect((await build(context, ['--output', 'type=cacheonly'])).code).toBe(0);
+  const prune = ['prune', '--force', '--all', '--filter', `description~=${mark}`];
+  const config = (filter: string) => ({
+    DOCKER_CONFIG: directory({ 'config.json': JSON.stringify({ pruneFilters: [filter] }) }),
+  });
+  const kept = await runCli(prune, { env: config('until=24h') });
+  expect(kept).toMatchObject({ code: 0, stdout: 'Total: 0B\n' });
+  const removed = await runCli(prune, { env: config('type=regular') });
+  expect(removed.stdout, removed.stderr).toMatch(/^Total: +[1-9]/m);
+});
+
 test.each([
   [['prune'], '--force'],
   [['prune', '--force', '--max-used-space', 'many'], '--max-used-space many'],
   [['du', '--filter', 'until=yesterday'], 'until=24h'],
+  [['du', '--format', '{{.Nope}}'], 'UsageCount'],
+  [['du', '--format', 'json', '--verbose'], '--format and --verbose cannot be used together'],
   [['history', 'ls', '--filter', 'status>1'], 'startedAt'],
   [['history', 'rm'], '--all'],
 ])('%j is a mistake of the command line', async (args, hint) => {

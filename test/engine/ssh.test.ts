@@ -75,8 +75,11 @@ describe('over ssh', () => {
 });
 
 describe('--ssh with a key', () => {
-  /** Asks for the identities, and shows the answer's letters. */
-  const ask = `(printf '\\000\\000\\000\\001\\013'; sleep 1) | /ask --addr=unix://$SSH_AUTH_SOCK dial-stdio | strings`;
+  /** Asks for the identities, waits for the answer, and shows its letters. */
+  const wait = 'for i in $(seq 1 200); do [ -s /answer ] && break; sleep 0.1; done';
+  const ask =
+    `(printf '\\000\\000\\000\\001\\013'; ${wait}) | ` +
+    '/ask --addr=unix://$SSH_AUTH_SOCK dial-stdio > /answer; strings /answer';
 
   test('a step sees it, and the agent is gone afterwards', async () => {
     const { key, comment } = makeKey();
@@ -104,7 +107,7 @@ describe('--ssh with a key', () => {
       },
     });
     expect(code).toBe(signal === 'SIGINT' ? 130 : 128);
-    await expect.poll(() => agentsIn(folder)).toEqual([]);
+    await expect.poll(() => agentsIn(folder), { timeout: 20_000 }).toEqual([]);
   });
 
   test('one that is encrypted', async () => {

@@ -1,16 +1,25 @@
-import { type Command, Option } from 'commander';
-import { diskUsage } from '../../client/cache-records.ts';
+import type { Command } from 'commander';
+import { type CacheRecord, diskUsage } from '../../client/cache-records.ts';
 import { parseCacheFilters } from '../cache-filters.ts';
-import { cacheDetails, cacheJson, cacheSummary, cacheTable } from '../cache-text.ts';
+import {
+  CACHE_TEMPLATE_HEADERS,
+  cacheDetails,
+  cacheJson,
+  cacheSummary,
+  cacheTable,
+  cacheTemplateRow,
+} from '../cache-text.ts';
 import { addDaemonFlags, type DaemonFlags, openDaemon } from '../daemon-flags.ts';
 import { ExitCode } from '../exit-code.ts';
 import { list } from '../frontend-flags.ts';
+import { createRowTemplate } from '../row-template.ts';
 import type { CliIo } from '../run.ts';
+import { UsageError } from '../usage-error.ts';
 
 interface DuFlags extends DaemonFlags {
   readonly filter?: readonly string[];
   readonly verbose?: boolean;
-  readonly format: 'table' | 'pretty' | 'json';
+  readonly format?: string;
 }
 
 /** `dockerfile-llb du`: what the daemon's cache holds. */
@@ -20,31 +29,40 @@ export function addDuCommand(program: Command, io: CliIo, finish: (code: number)
     .description("Show the disk usage of a daemon's build cache.")
     .addOption(list('--filter <key=value>', 'only these records: id=…, type=…, until=24h, …; all must fit'))
     .option('--verbose', 'all of each record; the same as --format pretty')
-    .addOption(
-      new Option('--format <format>', 'table, pretty or json (one record a line)')
-        .choices(['table', 'pretty', 'json'])
-        .default('table'),
+    .option(
+      '--format <format>',
+      "table (the default), pretty, json (one record a line), or a template: '{{.ID}} {{.Size}}', 'table {{.ID}}\\t{{.Size}}'",
     );
   addDaemonFlags(command).action(async (flags: DuFlags) => finish(await runCommand(flags, io)));
 }
 
 async function runCommand(flags: DuFlags, io: CliIo): Promise<number> {
   const selection = parseCacheFilters(flags.filter ?? []);
+  const print = printer(flags);
   const connection = await openDaemon(flags, io);
   try {
     const records = await diskUsage(connection.channel, { ...selection, signal: io.signal });
-    const now = Date.now();
-    if (flags.format === 'json') {
-      io.stdout.write(records.map((record) => `${JSON.stringify(cacheJson(record))}\n`).join(''));
-      return ExitCode.ok;
-    }
-    const pretty = flags.verbose || flags.format === 'pretty';
-    io.stdout.write(
-      pretty ? records.map((record) => cacheDetails(record, now)).join('') : cacheTable(records, now),
-    );
-    if (!flags.filter?.length) io.stdout.write(`${pretty ? '' : '\n'}${cacheSummary(records)}`);
+    io.stdout.write(print(records, Date.now()));
     return ExitCode.ok;
   } finally {
     connection.close();
   }
+}
+
+type Print = (records: readonly CacheRecord[], now: number) => string;
+
+/** Sums are for people, and for all that there is. */
+function printer({ format, verbose, filter }: DuFlags): Print {
+  if (verbose && format !== undefined)
+    throw new UsageError('--format and --verbose cannot be used together', '--verbose is --format pretty.');
+  const summary: Print = (records) => (filter?.length ? '' : cacheSummary(records));
+  if (verbose || format === 'pretty')
+    return (records, now) =>
+      records.map((record) => cacheDetails(record, now)).join('') + summary(records, now);
+  if (format === undefined || format === 'table')
+    return (records, now) => cacheTable(records, now) + (filter?.length ? '' : `\n${summary(records, now)}`);
+  if (format === 'json')
+    return (records) => records.map((record) => `${JSON.stringify(cacheJson(record))}\n`).join('');
+  const template = createRowTemplate(format, CACHE_TEMPLATE_HEADERS);
+  return (records, now) => template(records.map((record) => cacheTemplateRow(record, now)));
 }

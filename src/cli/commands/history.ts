@@ -42,7 +42,8 @@ function lsCommand(history: Command): Command {
     .command('ls')
     .description('List builds, the newest first.')
     .addOption(list('--filter <condition>', conditions))
-    .addOption(formatOption('table'));
+    .addOption(new Option('--no-trunc', 'names are whole in any case').hideHelp())
+    .option('--format <format>', "table, json or a template: '{{.Ref}} {{.Status}}'", 'table');
 }
 
 function inspectCommand(history: Command): Command {
@@ -102,10 +103,6 @@ function rmCommand(history: Command): Command {
     .description('Remove builds from the history.')
     .argument('[ref...]', 'builds to forget')
     .option('--all', 'all that have ended');
-}
-
-function formatOption(text: 'table' | 'text'): Option {
-  return new Option('--format <format>', `${text} or json`).choices([text, 'json']).default(text);
 }
 
 async function withDaemon<Argument, Flags>(

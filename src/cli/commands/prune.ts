@@ -1,6 +1,9 @@
 import { type Command, Option } from 'commander';
 import { ByteSizeError, parseRamBytes } from '../../base/byte-size.ts';
-import { type PruneOptions, prune } from '../../client/cache-records.ts';
+import { knowsSpaceLimits, type PruneOptions, prune } from '../../client/cache-records.ts';
+import type { Connection } from '../../client/connect.ts';
+import { describeWorkers } from '../../client/workers.ts';
+import { dockerConfigDir, readDockerConfig } from '../../registry/docker-config.ts';
 import { parseCacheFilters } from '../cache-filters.ts';
 import { CACHE_HEADER, cacheDetails, cacheJson, cacheRow } from '../cache-text.ts';
 import { confirm } from '../confirm.ts';
@@ -28,7 +31,7 @@ export function addPruneCommand(program: Command, io: CliIo, finish: (code: numb
   const command = program
     .command('prune')
     .description("Remove a daemon's build cache: all that is not in use, or what filters and limits say.")
-    .option('-a, --all', 'internal and frontend records, too')
+    .option('-a, --all', 'internal and frontend images, too')
     .addOption(list('--filter <key=value>', 'only these records: id=…, type=…, until=24h, …; all must fit'))
     .option('--reserved-space <size>', 'keep this much cache in any case')
     .option('--max-used-space <size>', 'keep no more cache than this')
@@ -45,15 +48,18 @@ export function addPruneCommand(program: Command, io: CliIo, finish: (code: numb
 }
 
 async function runCommand(flags: PruneFlags, io: CliIo): Promise<number> {
-  const options = pruneOptions(flags);
-  const what = flags.filter?.length
-    ? 'the build cache that the filters select'
-    : 'all build cache that is not in use';
-  if (!flags.force && !(await confirm(`This removes ${what}. Go on?`, '--force', io))) return ExitCode.ok;
+  const { pruneFilters = [] } = await readDockerConfig(dockerConfigDir(io.env));
+  const options = pruneOptions(flags, pruneFilters);
+  const warning = `WARNING! This removes ${whatOf(flags, pruneFilters)}. Go on?`;
+  if (!flags.force && !(await confirm(warning, '--force', io))) {
+    io.stderr.write('Nothing was removed.\n');
+    return ExitCode.ok;
+  }
   const connection = await openDaemon(flags, io);
   let total = 0;
   const print = printer(flags, io);
   try {
+    if (options.maxUsedSpace || options.minFreeSpace) await requireLimits(connection, io);
     for await (const record of prune(connection.channel, { ...options, signal: io.signal })) {
       total += record.size;
       print(record);
@@ -63,6 +69,22 @@ async function runCommand(flags: PruneFlags, io: CliIo): Promise<number> {
   } finally {
     connection.close();
   }
+}
+
+function whatOf(flags: PruneFlags, configured: readonly string[]): string {
+  if (flags.filter?.length || configured.length > 0) return 'the build cache that the filters select';
+  if (flags.reservedSpace || flags.keepStorage || flags.maxUsedSpace || flags.minFreeSpace)
+    return 'build cache until the limits are kept';
+  return flags.all ? 'all build cache' : 'all build cache that neither a build nor an image uses';
+}
+
+async function requireLimits({ channel }: Connection, { signal }: CliIo): Promise<void> {
+  const [worker] = await describeWorkers(channel, { signal });
+  const version = worker?.version ?? '';
+  if (knowsSpaceLimits(version)) return;
+  throw new Error(
+    `--max-used-space and --min-free-space need BuildKit v0.17 or later; the daemon has ${version}`,
+  );
 }
 
 type Print = (record: Parameters<typeof cacheRow>[0]) => void;
@@ -84,9 +106,10 @@ function printer({ format, verbose }: PruneFlags, io: CliIo): Print {
   };
 }
 
-function pruneOptions(flags: PruneFlags): PruneOptions {
+/** `pruneFilters` of Docker's config are for every prune. */
+function pruneOptions(flags: PruneFlags, configured: readonly string[]): PruneOptions {
   return {
-    ...parseCacheFilters(flags.filter ?? []),
+    ...parseCacheFilters([...(flags.filter ?? []), ...configured]),
     all: flags.all,
     reservedSpace: size('--reserved-space', flags.reservedSpace ?? flags.keepStorage),
     maxUsedSpace: size('--max-used-space', flags.maxUsedSpace),
