@@ -23,6 +23,7 @@ import { sharedKeyOfFolders } from './shared-key.ts';
 import type { SolveRequest } from './solve.ts';
 import { solve } from './solve.ts';
 import type { StatusUpdate } from './status.ts';
+import { explainUnsayable } from './unsayable-error.ts';
 
 /** A running build, for a frontend that runs here. */
 export interface BuildJob {
@@ -112,6 +113,8 @@ async function runInSession(
       startSolve(build, request, session, watch),
       startFrontend(build, request, session, watch),
     );
+  } catch (error) {
+    throw explainUnsayable(error, request.exports ?? []);
   } finally {
     calls?.close();
     session.close();

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { build, cliFile, directory, nonce, runCommand } from './harness.ts';
+import { build, cliFile, directory, fromBusybox, nonce, runCommand } from './harness.ts';
 
 /** A file system of its own that is too small, or cannot be written to. */
 function fileSystem(options: string): string {
@@ -66,4 +66,19 @@ test('more files than may be open at once arrive all the same, in both direction
   const outcome = await runCommand('sh', ['-c', 'ulimit -n 64; exec "$@"', 'sh', ...command], {});
   expect(outcome.code, outcome.stderr).toBe(0);
   expect(readdirSync(`${dest}/out`)).toHaveLength(300);
+});
+
+test('a name that is not UTF-8 goes into an archive, not into a folder', async () => {
+  const dir = directory({
+    Dockerfile: `${fromBusybox('made')}\nRUN mkdir /o && touch "/o/caf$(printf '\\351')${nonce()}"\nFROM scratch\nCOPY --from=made /o /\n`,
+  });
+  const dest = directory();
+  const folder = await build(dir, ['-o', `${dest}/out`]);
+  expect(folder.code).toBe(1);
+  expect(folder.stderr).toMatch(
+    /a name that is not valid UTF-8, which only an archive can hold \(type=tar\)/,
+  );
+  const archive = await build(dir, ['-o', `type=tar,dest=${dest}/out.tar`]);
+  expect(archive.code, archive.stderr).toBe(0);
+  expect((await runCommand('tar', ['-tf', `${dest}/out.tar`], {})).stdout).toMatch(/^caf\\351/);
 });
