@@ -14,6 +14,7 @@ export { type AddressSources, findDaemon } from './client/find-daemon.ts';
 export type { BuildRecord, HistoryOptions } from './client/history.ts';
 export { type OciLayoutContext, openOciLayout, parseOciLayout } from './client/oci-layout-context.ts';
 export { parseOutput } from './client/parse-output.ts';
+export { parseSourcePolicy, type SourcePolicy, type SourceRule } from './client/source-policy.ts';
 export { type StatusUpdate, watchStatus } from './client/status.ts';
 export { type DaemonDevice, type DaemonWorker, type GcRule, listWorkers } from './client/workers.ts';
 export { CompileError } from './diagnostics/compile-error.ts';

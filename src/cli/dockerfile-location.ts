@@ -20,7 +20,7 @@ export async function locateDockerfile(
   if (file === undefined)
     return { contextDir, dockerfileDir: contextDir, filename: await filenameIn(contextDir, 'Dockerfile') };
   const path = resolve(cwd, file);
-  await requireFolder(dirname(path), dirname(file));
+  await requireFolder(dirname(path), dirname(file), 'Give the path of the Dockerfile with --file.');
   const dockerfileDir = dirname(path);
   return { contextDir, dockerfileDir, filename: await filenameIn(dockerfileDir, basename(path)) };
 }
@@ -37,10 +37,13 @@ export async function filenameIn(folder: string, name: string): Promise<string> 
   return names.includes(name) || !names.includes(lower) ? name : lower;
 }
 
-async function requireFolder(path: string, shown: string): Promise<void> {
+async function requireFolder(
+  path: string,
+  shown: string,
+  hint = 'Name the folder that holds the files to build.',
+): Promise<void> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT')
-      throw new UsageError(`${shown}: no such directory`, 'Name the folder that holds the files to build.');
+    if (error.code === 'ENOENT') throw new UsageError(`${shown}: no such directory`, hint);
     throw new UsageError(`${shown}: cannot be read (${error.code ?? error.message})`);
   });
   if (!found.isDirectory()) {

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { UsageError } from './usage-error.ts';
 
 /** A row of a table of flags. */
 export interface FlagSpec {
@@ -29,7 +30,7 @@ function toOption({ flags, text, repeat, choices, hidden }: FlagSpec): Option {
 
 /**
  * Rewrites what Go's flag library takes and commander does not: `--push=false` of a flag without a value, and `-o=dest`
- * of a short one. Words after `--` stay as they are.
+ * of a short one. Words after `--` stay as they are. Throws a {@link UsageError}.
  */
 export function normalizeWords(words: readonly string[], command: Command): string[] {
   const end = words.indexOf('--');
@@ -44,5 +45,6 @@ function normalizeWord(word: string, command: Command): readonly string[] {
   const option = assigned && command.options.find(({ long }) => long === assigned[1]);
   if (!option || option.required || option.optional) return [word];
   if (/^(?:1|t|true)$/i.test(assigned[2]!)) return [assigned[1]!];
-  return /^(?:0|f|false)$/i.test(assigned[2]!) ? [] : [word];
+  if (/^(?:0|f|false)$/i.test(assigned[2]!)) return [];
+  throw new UsageError(`${word}: ${assigned[2]} is not true or false`, `Write ${assigned[1]} alone.`);
 }

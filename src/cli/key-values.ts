@@ -24,7 +24,7 @@ export function csvFields(value: string, flag: string, example: string): readonl
     return parseCsvLine(value);
   } catch (error) {
     if (error instanceof CsvError)
-      throw new UsageError(`${flag} ${value}: ${error.message}`, `For example: ${example}`);
+      throw new UsageError(`${flag} ${value}: ${inWords(error.message)}`, `For example: ${example}`);
     throw error;
   }
 }
@@ -35,6 +35,15 @@ export function parseFlag<T>(flag: string, value: string, example: string, parse
     return parse(value);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${flag} ${value}: ${(error as Error).message}`, `For example: ${example}`);
+    throw new UsageError(`${flag} ${value}: ${inWords((error as Error).message)}`, `For example: ${example}`);
   }
+}
+
+/** What Go's libraries say of a value, for who does not know them. */
+function inWords(message: string): string {
+  if (message === 'EOF') return 'nothing is written there';
+  const [, kind, text, why] = /^strconv\.Parse(Int|Bool): parsing (".*"): (.*)$/s.exec(message) ?? [];
+  if (kind === undefined) return message;
+  if (why !== 'invalid syntax') return `${text} is out of range`;
+  return `${text} is not ${kind === 'Bool' ? 'true or false' : 'a whole number'}`;
 }

@@ -52,6 +52,12 @@ describe('a wrong value is a usage error with an example', () => {
   it.each([
     [['--platform', 'linux/'], '--platform linux/'],
     [['--shm-size', 'x'], '--shm-size 64m'],
+    [['--push=x'], 'x is not true or false'],
+    [['--attest', ''], 'nothing is written there'],
+    [['--call', 'check,ignorestatus=x'], '"x" is not true or false'],
+    [['--resource', 'cpu-shares=99999999999999999999'], '"99999999999999999999" is out of range'],
+    [['--secret', 'id=nowhere'], 'failed to stat nowhere'],
+    [['-f', 'nowhere/Dockerfile'], 'the path of the Dockerfile with --file'],
     [['--ulimit', 'nofile'], '--ulimit nofile=1024:2048'],
     [['--add-host', 'a'], '--add-host db:10.0.0.1'],
     [['--add-host', 'a=fe80::1%eth0'], '--add-host db:10.0.0.1'],

@@ -76,7 +76,7 @@ export async function planBuild(context: string, flags: BuildFlags, io: CliIo): 
     caches: cachesOf(flags, options, io),
     attestations: attestationsOf(flags),
     entitlements: entitlementsOf(allow, flags.network),
-    secrets: await createSecretStore((flags.secret ?? []).filter(Boolean).map(parseSecret), io.env),
+    secrets: await secretsOf(flags, io.env),
     call,
     definition: await readDefinition(flags.llb, io),
     frontend: otherFrontend(flags, options),
@@ -143,6 +143,13 @@ function addFrontendCaps(options: Map<string, string>, call: Call | undefined): 
   ];
   if (caps.length > 0) options.set('frontend.caps', [...new Set(caps)].sort().join(','));
   if (call) options.set('requestid', `frontend.${call.name}`);
+}
+
+async function secretsOf({ secret }: BuildFlags, env: NodeJS.ProcessEnv): Promise<SecretStore> {
+  const sources = (secret ?? []).filter(Boolean).map(parseSecret);
+  return createSecretStore(sources, env).catch((error: Error) => {
+    throw new UsageError(`--secret: ${error.message}`, 'Write --secret id=NAME,src=FILE, or env=VARIABLE.');
+  });
 }
 
 function isGitQuery(url: string): boolean {

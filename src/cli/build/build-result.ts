@@ -17,7 +17,7 @@ export interface BuildResult {
 
 /** Removes what an earlier build wrote, so that a build that fails leaves no id that is not its own. */
 export async function removeStaleId({ iidfile }: OutputFlags): Promise<void> {
-  if (iidfile !== undefined) await rm(iidfile, { force: true });
+  if (iidfile) await rm(iidfile, { force: true });
 }
 
 /** The image's id: the digest of its config, or where the store goes by manifests, of its manifest or index. */
@@ -28,9 +28,8 @@ export function imageId(response: ReadonlyMap<string, string>): string {
 /** Writes `--iidfile` and `--metadata-file`. */
 export async function writeResultFiles(result: BuildResult, flags: OutputFlags, io: CliIo): Promise<void> {
   const text = (content: string) => new TextEncoder().encode(content);
-  if (flags.iidfile !== undefined)
-    await writeOutput(text(imageId(result.response)), flags.iidfile, io.stdout);
-  if (flags.metadataFile !== undefined)
+  if (flags.iidfile) await writeOutput(text(imageId(result.response)), flags.iidfile, io.stdout);
+  if (flags.metadataFile)
     await writeOutput(text(metadataJson(result, io.env)), flags.metadataFile, io.stdout);
 }
 

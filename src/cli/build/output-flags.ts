@@ -46,7 +46,7 @@ export function exportEntries(flags: OutputFlags, allow: readonly string[], io: 
   const entries = (flags.output ?? []).filter(Boolean).map((text) => outputEntry(text, io));
   checkStreams(entries);
   for (const entry of entries) checkDelete(entry, allow, io);
-  if (flags.iidfile !== undefined && entries.some(({ type }) => type === 'local' || type === 'tar')) {
+  if (flags.iidfile && entries.some(({ type }) => type === 'local' || type === 'tar')) {
     throw new UsageError('--iidfile: local and tar outputs have no image id', 'Leave one of the two out.');
   }
   const shorthands = addShorthands(entries, flags);

@@ -198,7 +198,7 @@ async function provenanceOf(
   io: CliIo,
 ): Promise<BuildResult['provenance']> {
   const mode = provenanceMode(io.env);
-  if (metadataFile === undefined || mode === 'disabled') return new Map();
+  if (!metadataFile || mode === 'disabled') return new Map();
   return provenanceMembers(await recordedProvenance(connection.channel, ref, io.signal), mode);
 }
 
