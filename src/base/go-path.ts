@@ -60,7 +60,7 @@ export function matchPath(pattern: string, name: string): boolean {
 
 /** `malformed`: the expression covers the beginning of the pattern, up to the part that is no pattern. */
 interface CompiledMatch {
-  readonly regexp: RegExp;
+  readonly regexp: { readonly test: (name: string) => boolean };
   readonly malformed: boolean;
 }
 
@@ -76,6 +76,8 @@ function compileMatch(pattern: string): CompiledMatch {
 }
 
 function compileMatchNow(pattern: string): CompiledMatch {
+  // Text has no limit, a regular expression has.
+  if (!/[*?[\\]/.test(pattern)) return { regexp: { test: (name) => name === pattern }, malformed: false };
   let source = '';
   let beforeStar = '';
   for (let at = 0; at < pattern.length; ) {

@@ -42,13 +42,13 @@ const perSecond = 1_000_000_000n;
 function metadataTime({ git, http }: SourceMeta): Epoch | undefined | 'unknown' {
   if (git !== undefined && git.commitObject.length > 0) return gitCommitTime(git.commitObject);
   if (http?.lastModified === undefined) return 'unknown';
-  const { lastModified } = http;
-  const nanoseconds = ((lastModified % perSecond) + perSecond) % perSecond;
-  return {
-    seconds: (lastModified - nanoseconds) / perSecond,
-    nanoseconds: Number(nanoseconds),
-    utcOffsetSeconds: 0,
-  };
+  return utcEpoch(http.lastModified);
+}
+
+function utcEpoch(nanosecondsSince1970: bigint): Epoch {
+  const nanoseconds = ((nanosecondsSince1970 % perSecond) + perSecond) % perSecond;
+  const seconds = (nanosecondsSince1970 - nanoseconds) / perSecond;
+  return { seconds, nanoseconds: Number(nanoseconds), utcOffsetSeconds: 0 };
 }
 
 /** Downloads the file; undefined when it is no archive. */
@@ -66,8 +66,8 @@ async function archiveTime(
   const bytes = await gateway.readFile(ref, filename, undefined, signal);
   try {
     const compression = detectCompression(bytes);
-    const seconds = newestFileTime(compression === 'none' ? bytes : await decompress(compression, bytes));
-    return seconds === undefined ? undefined : { seconds, utcOffsetSeconds: 0 };
+    const time = newestFileTime(compression === 'none' ? bytes : await decompress(compression, bytes));
+    return time === undefined ? undefined : utcEpoch(time);
   } catch {
     return undefined;
   }

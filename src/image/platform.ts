@@ -1,3 +1,4 @@
+import { joinPath } from '../base/go-path.ts';
 import { quote } from '../base/go-quote.ts';
 import { compareBytes, toLower, trimSpace } from '../base/go-strings.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
@@ -41,16 +42,14 @@ export function normalizePlatform(platform: Platform): Platform {
   };
 }
 
-/** `os(version+feature)/arch/variant`, empty parts left out (containerd/platforms FormatAll). */
+/** `os(version+feature)/arch/variant`, empty parts left out, as a clean path (containerd/platforms FormatAll). */
 export function formatPlatform(platform: Platform): string {
   if (platform.os === '') return 'unknown';
   const version = encodeOption(platform.osVersion ?? '');
   const features = formatFeatures(platform.osFeatures ?? []);
   const options =
     version === '' && features === '' ? '' : `(${version}${features === '' ? '' : `+${features}`})`;
-  return [platform.os + options, platform.architecture, platform.variant ?? '']
-    .filter((part) => part !== '')
-    .join('/');
+  return joinPath(platform.os + options, platform.architecture, platform.variant ?? '');
 }
 
 /** Canonical name of an operating system; '' is this process's. */

@@ -39,6 +39,11 @@ test.each([
   expect(matchPath(pattern, name)).toBe(expected);
 });
 
+test('matchPath with a pattern that is too long for a regular expression', () => {
+  const long = 'x'.repeat(100_000);
+  expect([matchPath(long, long), matchPath(long, 'x')]).toEqual([true, false]);
+});
+
 test.each(['[', '[]a]', '[-]', '[x-]', 'a\\', '[a'])('matchPath refuses %s', (pattern) => {
   expect(() => matchPath(pattern, 'a')).toThrow('syntax error in pattern');
 });

@@ -57,6 +57,8 @@ describe('nextStepName', () => {
     ['another system', { TARGETPLATFORM: 'windows/amd64' }, '[linux/amd64->windows/amd64 1/1] X'],
     ['only an architecture', { TARGETARCH: 's390x' }, '[linux/amd64->s390x 1/1] X'],
     ['only a system', { TARGETOS: 'darwin' }, '[linux/amd64->darwin/amd64 1/1] X'],
+    ['what is no system', { TARGETOS: 'linux/' }, '[linux/amd64->linux/amd64 1/1] X'],
+    ['no system at all', { TARGETOS: '/' }, '[linux/amd64->/amd64 1/1] X'],
     ['what is no platform', { TARGETPLATFORM: '?', TARGETARCH: 'riscv64' }, '[linux/amd64->riscv64 1/1] X'],
   ])('shows platforms: %s', (_, values, expected) => {
     const naming = { ...plain, platform: amd64, showPlatform: true, env: envOf(values) };

@@ -51,7 +51,7 @@ describe('sourceEpoch', () => {
     const daemon = { images: httpMeta(), files: { [url]: { context: packed } } };
     for (const state of [download, unpacked]) {
       expect(await epochOf(state, daemon)).toEqual({
-        epoch: { seconds: 9n, utcOffsetSeconds: 0 },
+        epoch: { seconds: 9n, nanoseconds: 0, utcOffsetSeconds: 0 },
         calls: [`meta ${url}`, `solve ${url}`, 'read context'],
       });
     }

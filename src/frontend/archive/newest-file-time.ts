@@ -1,10 +1,10 @@
 import { decodeText } from '../../base/text.ts';
 import { readTarHeader, type TarHeader } from './tar-header.ts';
 
-const directoryTypes: ReadonlySet<string> = new Set(['2', '3', '4', '5', '6']);
+const specialTypes: ReadonlySet<string> = new Set(['2', '3', '4', '5', '6']);
 
 /**
- * The latest modification time of a tar's regular files, in seconds since 1970; undefined when it has none. Hard
+ * The latest modification time of a tar's regular files, in nanoseconds since 1970; undefined when it has none. Hard
  * links count as files, as they do in Go's archive/tar. Throws when the bytes are no tar.
  */
 export function newestFileTime(tar: Uint8Array): bigint | undefined {
@@ -33,13 +33,24 @@ function isMeta({ type }: TarHeader): boolean {
   return type === 'g' || type === 'L' || type === 'K';
 }
 
-function isRegular({ type, name }: TarHeader): boolean {
-  return !directoryTypes.has(type) && !name.endsWith('/');
+function isRegular({ type }: TarHeader): boolean {
+  return !specialTypes.has(type);
 }
 
 function modTimeOf({ modTime }: TarHeader, extended: ReadonlyMap<string, string>): bigint {
-  const precise = Number(extended.get('mtime') ?? modTime);
-  return BigInt(Math.floor(Number.isFinite(precise) ? precise : modTime));
+  const precise = extended.get('mtime') || undefined;
+  return precise === undefined ? BigInt(modTime) * perSecond : parsePaxTime(precise);
+}
+
+const perSecond = 1_000_000_000n;
+
+/** Decimal seconds; digits beyond the nanoseconds are cut off. */
+function parsePaxTime(text: string): bigint {
+  const [, sign, seconds, fraction = ''] = /^([+-]?)([0-9]+)(?:\.([0-9]*))?$/.exec(text) ?? [];
+  if (seconds === undefined || BigInt(seconds) >= 1n << 63n)
+    throw new Error('archive/tar: invalid tar header');
+  const time = BigInt(seconds) * perSecond + BigInt(fraction.slice(0, 9).padEnd(9, '0'));
+  return sign === '-' ? -time : time;
 }
 
 /** `length key=value\n` records of a pax header. */

@@ -3,7 +3,7 @@ import { decodeText } from '../../base/text.ts';
 /** One 512-byte header of a tar file, and where its data lies in the bytes. */
 export interface TarHeader {
   readonly name: string;
-  /** Type flag, `0` for the old NUL. */
+  /** Type flag; for the old NUL that of a directory when the name ends in a slash, else of a file. */
   readonly type: string;
   readonly mode: number;
   /** Seconds since 1970. */
@@ -26,15 +26,20 @@ export function readTarHeader(bytes: Uint8Array, offset: number): TarHeader | un
   if (size === undefined || size < 0 || mode === undefined || modTime === undefined) return undefined;
   const dataStart = offset + blockSize;
   const dataEnd = dataStart + size;
+  const name = readText(block, 0, 100);
   return {
-    name: readText(block, 0, 100),
-    type: String.fromCharCode(block[156] || 0x30),
+    name,
+    type: block[156] === 0 ? oldType(name) : String.fromCharCode(block[156]!),
     mode,
     modTime,
     dataStart,
     dataEnd,
     next: dataStart + Math.ceil(size / blockSize) * blockSize,
   };
+}
+
+function oldType(name: string): string {
+  return name.endsWith('/') ? '5' : '0';
 }
 
 /** Sums the block with its checksum field as spaces; old writers summed signed bytes. */

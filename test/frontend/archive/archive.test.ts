@@ -33,19 +33,35 @@ describe('isArchive', () => {
 
 describe('newestFileTime', () => {
   test.each<[string, Uint8Array, bigint | undefined]>([
-    ['the latest file', tar({ name: 'a', time: 5 }, { name: 'b', time: 9 }, { name: 'c', time: 7 }), 9n],
-    ['no directories', tar({ name: 'd/', type: '5', time: 9 }, { name: 'd/f', time: 7 }), 7n],
-    ['no symbolic links', tar({ name: 'l', type: '2', time: 9 }, { name: 'f', time: 7 }), 7n],
-    ['hard links', tar({ name: 'l', type: '1', time: 9 }, { name: 'f', time: 7 }), 9n],
+    [
+      'the latest file',
+      tar({ name: 'a', time: 5 }, { name: 'b', time: 9 }, { name: 'c', time: 7 }),
+      9_000_000_000n,
+    ],
+    ['no directories', tar({ name: 'd/', type: '5', time: 9 }, { name: 'd/f', time: 7 }), 7_000_000_000n],
+    ['no symbolic links', tar({ name: 'l', type: '2', time: 9 }, { name: 'f', time: 7 }), 7_000_000_000n],
+    ['hard links', tar({ name: 'l', type: '1', time: 9 }, { name: 'f', time: 7 }), 9_000_000_000n],
     [
       'the time of an extended header',
       tar(pax('mtime', '12.75'), { name: 'f', time: 7 }, { name: 'g', time: 3 }),
-      12n,
+      12_750_000_000n,
     ],
+    [
+      'more digits than nanoseconds',
+      tar(pax('mtime', '12.0234567899'), { name: 'f', time: 7 }),
+      12_023_456_789n,
+    ],
+    ['a time before 1970', tar(pax('mtime', '-1.5'), { name: 'f', time: 7 }), -1_500_000_000n],
     ['nothing', tar(), undefined],
     ['no files', tar({ name: 'd/', type: '5', time: 9 }), undefined],
   ])('%s', (_, bytes, expected) => {
     expect(newestFileTime(bytes)).toBe(expected);
+  });
+
+  test('refuses a time that is none', () => {
+    expect(() => newestFileTime(tar(pax('mtime', '1.x'), { name: 'f', time: 7 }))).toThrow(
+      'invalid tar header',
+    );
   });
 
   test('refuses what is no tar', () => {
