@@ -328,13 +328,16 @@ describe('a sender', () => {
     expect(/^x{3000000}(more)*$/.test(got['b'] ?? '')).toBe(true);
   });
 
-  it('follows no file that became a symlink', async () => {
+  it.each<[string, (path: string) => void]>([
+    ['symbolic link', (path) => symlinkSync('/etc/passwd', path)],
+    ['folder', (path) => mkdirSync(path)],
+  ])('names a file that became a %s, and does not follow it', async (what, make) => {
     const from = scratchDir({ a: 'one' });
     const sent = sendChanged(from, () => {
       rmSync(`${from}/a`);
-      symlinkSync('/etc/passwd', `${from}/a`);
+      make(`${from}/a`);
     });
-    await expect(sent).rejects.toThrow('a became a symbolic link');
+    await expect(sent).rejects.toThrow(`a became a ${what}`);
   });
 
   it('is not held up by a file that became a pipe', async () => {

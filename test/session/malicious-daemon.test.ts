@@ -15,6 +15,7 @@ import { RpcCode } from '../../src/rpc/channel.ts';
 import { createHttp2Channel } from '../../src/rpc/http2-channel.ts';
 import type { FileStat } from '../../src/session/files/packet.ts';
 import { decodePacket, encodePacket } from '../../src/session/files/packet.ts';
+import { loadXattrAccess } from '../../src/session/files/xattrs.ts';
 import { fileSendService } from '../../src/session/services/file-send.ts';
 import { fileSyncService } from '../../src/session/services/file-sync.ts';
 import { createSecretStore, secretsService } from '../../src/session/services/secrets.ts';
@@ -202,6 +203,17 @@ describe('a daemon that writes', () => {
     await send(channel, [stat('l', { mode: SYMLINK, linkname: '../outside/secret' })]);
     expect(lstatSync(`${base}/out/l`).isSymbolicLink()).toBe(true);
     expect(readFileSync(`${base}/outside/secret`, 'utf8')).toBe(SECRET);
+  });
+
+  it('sets no attributes of what a link leads to', async () => {
+    const { base, channel } = await attack();
+    const xattrs = new Map(['user.evil', 'trusted.evil'].map((name) => [name, Buffer.from('x')] as const));
+    const link = { mode: SYMLINK, linkname: '../outside/secret', xattrs };
+    await send(channel, [stat('l', link), stat('own', { xattrs })]);
+    const access = loadXattrAccess()!;
+    // Where not even the file that it may write has them, nothing is proven.
+    if (!access.read(`${base}/out/own`)) return;
+    expect(access.read(`${base}/outside/secret`)).toBeUndefined();
   });
 
   it('names that differ in case only stay apart, or are refused where they are one', async () => {
