@@ -58,10 +58,15 @@ describe('newestFileTime', () => {
     expect(newestFileTime(bytes)).toBe(expected);
   });
 
-  test('refuses a time that is none', () => {
-    expect(() => newestFileTime(tar(pax('mtime', '1.x'), { name: 'f', time: 7 }))).toThrow(
+  test.each(['1.x', '1e3', '9223372036854775808'])('refuses %s, which is no time', (time) => {
+    expect(() => newestFileTime(tar(pax('mtime', time), { name: 'f', time: 7 }))).toThrow(
       'invalid tar header',
     );
+  });
+
+  test('a slash makes a directory of an old header only', () => {
+    expect(newestFileTime(tar({ name: 'd/', type: '0', time: 9 }))).toBe(9_000_000_000n);
+    expect(newestFileTime(tar({ name: 'd/', type: '\0', time: 9 }))).toBeUndefined();
   });
 
   test('refuses what is no tar', () => {
