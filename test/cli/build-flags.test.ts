@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
 import { describe, expect, it, test } from 'vitest';
+import { addBuildFlags } from '../../src/cli/build/build-flags.ts';
+import { callOf } from '../../src/cli/build/call-flags.ts';
 import { contextSource } from '../../src/cli/build/context-source.ts';
 import { progressOf } from '../../src/cli/build/progress-flags.ts';
+import { normalizeWords } from '../../src/cli/flag-table.ts';
 import { frontendOptions } from '../../src/cli/frontend-flags.ts';
 import { addNamedContexts } from '../../src/cli/named-contexts.ts';
 import type { CliIo } from '../../src/cli/run.ts';
@@ -217,6 +221,18 @@ test('every flag of build stands in docs/cli.md', async () => {
   expect(flags.length).toBeGreaterThan(40);
   const docs = readFileSync(new URL('../../docs/cli.md', import.meta.url), 'utf8');
   expect(flags.filter((flag) => flag !== '--help' && !docs.includes(`\`${flag}`))).toEqual([]);
+});
+
+test.each([
+  [['--call', 'outline', '--check'], 'lint'],
+  [['--check', '--call', 'outline'], 'outline'],
+  [['--check', '--print=targets'], 'targets'],
+  [['--check=false', '--call', ''], undefined],
+  [['--check=1', '--check=0'], 'lint'],
+])('of several questions the last one is asked: %j', (args, name) => {
+  const command = addBuildFlags(new Command()).exitOverride();
+  command.parse(normalizeWords(args, command), { from: 'user' });
+  expect(callOf(command.opts())?.name).toBe(name);
 });
 
 test('booleans and short flags are written as Go takes them', async () => {

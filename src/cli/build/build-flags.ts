@@ -5,7 +5,7 @@ import { addFrontendFlags, type FrontendFlags } from '../frontend-flags.ts';
 import { type AccessFlags, accessFlags } from './access-flags.ts';
 import { type AttestFlags, attestFlags } from './attest-flags.ts';
 import { type CacheFlags, cacheFlags } from './cache-flags.ts';
-import { type CallFlags, callFlags } from './call-flags.ts';
+import { type CallFlags, callFlags, joinCallFlags } from './call-flags.ts';
 import { type OutputFlags, outputFlags } from './output-flags.ts';
 import { type ProgressFlags, progressFlags } from './progress-flags.ts';
 import { type SourceFlags, sourceFlags } from './source-flags.ts';
@@ -29,5 +29,6 @@ export function addBuildFlags(command: Command): Command {
   addFrontendFlags(command);
   const tables = [sourceFlags, outputFlags, cacheFlags, attestFlags, accessFlags, callFlags, progressFlags];
   for (const table of tables) addFlags(command, table);
+  joinCallFlags(command);
   return addFlags(addDaemonFlags(command), unusedFlags);
 }

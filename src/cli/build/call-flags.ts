@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { parseBool } from '../../base/go-strconv.ts';
 import type { FlagSpec } from '../flag-table.ts';
 import { csvFields, parseFlag } from '../key-values.ts';
@@ -30,9 +31,15 @@ export interface Call {
 
 const example = '--call check,format=json';
 
+/** `--check` and `--print` stand for `--call`: of all of them the last one counts. */
+export function joinCallFlags(command: Command): void {
+  command.on('option:check', () => command.setOptionValue('call', 'check'));
+  command.on('option:print', (method: string) => command.setOptionValue('call', method));
+}
+
 /** The question that the flags ask, undefined for a build. Throws a {@link UsageError} (docker/buildx v0.36.1 util/buildflags/callfunc.go). */
 export function callOf({ call, print, check }: CallFlags): Call | undefined {
-  const text = check ? 'check' : call || print || 'build';
+  const text = call || print || (check ? 'check' : 'build');
   let name = '';
   let format: Call['format'] = 'text';
   let ignoreStatus = false;
