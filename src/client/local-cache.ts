@@ -26,9 +26,10 @@ export async function pinCacheImports(
   for (const entry of imports) {
     if (entry.type !== 'local') out.push(entry);
     else {
-      const pinned = await pinLocal(entry).catch((error: Error) =>
-        warn(`cache of ${folderOf(entry, 'src')} is not used: ${error.message}`),
-      );
+      const pinned = await pinLocal(entry).catch((error: Error) => {
+        warn(`cache of ${folderOf(entry, 'src')} is not used: ${error.message}`);
+        return undefined;
+      });
       if (pinned) out.push(pinned);
     }
   }

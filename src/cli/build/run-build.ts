@@ -112,7 +112,7 @@ function warnOfNoOutput(
     plan.definition ||
     store.isDocker ||
     isTrue(env['BUILDX_NO_DEFAULT_LOAD']);
-  if (exports.length > 0 || isMeant || progress.mode === 'quiet') return;
+  if (exports.length > 0 || isMeant || ['quiet', 'rawjson'].includes(progress.mode)) return;
   stderr.write(
     'WARNING: no output: the result stays in the cache of the daemon. --push pushes it, --load puts it into Docker Engine, --output has more\n',
   );
