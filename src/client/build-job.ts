@@ -2,7 +2,7 @@ import type { CredentialsLookup } from '../registry/docker-config.ts';
 import type { TokenSeeds } from '../registry/token-seed.ts';
 import type { RpcChannel } from '../rpc/channel.ts';
 import type { OciStore } from '../session/content/oci-store.ts';
-import { authService } from '../session/services/auth.ts';
+import { type AuthOptions, authService } from '../session/services/auth.ts';
 import { contentStoreService } from '../session/services/content-store.ts';
 import { fileSendService } from '../session/services/file-send.ts';
 import type { FileSyncOptions, LocalDirs } from '../session/services/file-sync.ts';
@@ -156,6 +156,17 @@ async function startFrontend(
   await request.frontend(channel, { ref: watch.ref, sessionId: session.id, signal: watch.signal });
 }
 
+/** That a login is used is a step of the build for who watches it, as it is with `docker buildx build`. */
+function authOptions({ tokenSeeds: seeds, onStatus }: BuildRequest): AuthOptions {
+  const onUse = (name: string): void => {
+    const now = Date.now();
+    const step = { digest: `login:${name}`, name, inputs: [], cached: false, error: '' };
+    const vertexes = [{ ...step, started: now, completed: now }];
+    onStatus?.({ vertexes, statuses: [], logs: [], warnings: [] });
+  };
+  return { seeds, onUse };
+}
+
 function sessionServices(request: BuildRequest, { stores }: BuildStores): SessionService[] {
   const targets = new Map(
     (request.exports ?? []).flatMap(({ target }, i) =>
@@ -167,7 +178,7 @@ function sessionServices(request: BuildRequest, { stores }: BuildStores): Sessio
     ...(targets.size > 0 ? [fileSendService(targets)] : []),
     ...(request.secrets ? [secretsService(request.secrets)] : []),
     ...(request.sshSockets?.size ? [sshService(request.sshSockets)] : []),
-    ...(request.credentials ? [authService(request.credentials, request.tokenSeeds)] : []),
+    ...(request.credentials ? [authService(request.credentials, authOptions(request))] : []),
     ...(stores.size > 0 ? [contentStoreService(stores)] : []),
     ...(request.services ?? []),
   ];

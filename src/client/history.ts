@@ -35,7 +35,10 @@ export interface HistoryOptions {
   /** Only this build. */
   readonly ref?: string;
   readonly activeOnly?: boolean;
-  /** The daemon's filters, all of which must fit: `status==error`, `ref~=abc`, `startedAt>24h`. */
+  /**
+   * The daemon's filters, all of which must fit: `status==error`, `ref~=abc`, `startedAt>24h`. Docker Engine 28 dies of them
+   * while it has a build that is about to be forgotten: better choose among all records.
+   */
   readonly filters?: readonly string[];
   readonly limit?: number;
   readonly signal?: AbortSignal;

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { extract } from 'tar-stream';
 import { describe, expect, test } from 'vitest';
 import { BuildkitClient } from '../../src/client/buildkit-client.ts';
-import { build, directory, docker, engine, fromBusybox, nonce, runCli } from './harness.ts';
+import { build, directory, docker, engine, fromBusybox, nonce, runCli, runCommand } from './harness.ts';
 
 /** Builds, and gives the daemon's name of the build. */
 async function refOf(dockerfile: string, args: readonly string[] = [], code = 0): Promise<string> {
@@ -138,6 +138,22 @@ describe('inspect', () => {
     expect(text).toMatch(/^> \[2\/2\] RUN echo said .*:\n\S+ said [0-9a-f]{16}$/m);
     expect(text).toMatch(/^ +2 \| >>> RUN echo said/m);
   });
+});
+
+test('ls --local lists the builds of the repository that is here', async () => {
+  const text = nonce();
+  const Dockerfile = `FROM scratch\nCOPY Dockerfile /${text}\n`;
+  const dir = directory({ Dockerfile });
+  const git = `git init -q && git remote add origin https://me:pw@example.org/${text}.git && git add .`;
+  const commit = 'git -c user.name=a -c user.email=a@b commit -qm first';
+  expect((await runCommand('sh', ['-c', `${git} && ${commit}`], { cwd: dir })).code).toBe(0);
+  expect((await build(dir, ['--output', 'type=cacheonly'])).code).toBe(0);
+  const args = ['history', 'ls', '--local', '--format', '{{.Name}}'];
+  const { code, stdout, stderr } = await runCli(args, { cwd: dir });
+  expect(code, stderr).toBe(0);
+  expect(stdout).toBe(`${text}.git\n`);
+  const nowhere = await runCli(args, { cwd: directory() });
+  expect(nowhere).toMatchObject({ code: 2, stderr: expect.stringContaining('--filter repository=') });
 });
 
 test('logs are BuildKit updates, too', async () => {

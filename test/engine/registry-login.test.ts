@@ -158,6 +158,8 @@ test.each(logins)(
     const pushed = await build(dir, ['--output', output, '--provenance=false'], { env });
     expect(pushed.code, pushed.stderr).toBe(0);
     expect(pushed.stdout + pushed.stderr).not.toContain(password);
+    expect(pushed.stderr).toMatch(/^#\d+ \[auth\] private\/app:\S+ token for 127\.0\.0\.1:\d+$/m);
+    expect(pushed.stderr).not.toContain('sharing credentials');
     // All who asked with the login were this machine's Node, not the daemon.
     const withLogin = asked.filter(({ secret }) => secret !== '');
     expect(withLogin.length).toBeGreaterThan(0);

@@ -292,8 +292,9 @@ describe('auth', () => {
   const login = async (host: string) =>
     host === 'example.com' ? { username: 'me', password: 'pw' } : undefined;
 
-  it('gives credentials', async () => {
-    const { channel } = await open(authService(login));
+  it('gives credentials, and tells of it once', async () => {
+    const told: string[] = [];
+    const { channel } = await open(authService(login, { onUse: (what) => told.push(what) }));
     const ask = async (Host: string) =>
       sessionCodecs.credentialsResponse.decode(
         await channel.unary(
@@ -303,6 +304,8 @@ describe('auth', () => {
       );
     expect(await ask('example.com')).toMatchObject({ Username: 'me', Secret: 'pw' });
     expect(await ask('other')).toMatchObject({ Username: '', Secret: '' });
+    await ask('example.com');
+    expect(told).toEqual(['[auth] sharing credentials for example.com']);
   });
 
   it('signs with a key that belongs to the login', async () => {

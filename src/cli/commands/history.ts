@@ -42,6 +42,7 @@ function lsCommand(history: Command): Command {
     .command('ls')
     .description('List builds, the newest first.')
     .addOption(list('--filter <condition>', conditions))
+    .option('--local', 'only builds of the git repository that is here')
     .addOption(new Option('--no-trunc', 'names are whole in any case').hideHelp())
     .option('--format <format>', "table, json or a template: '{{.Ref}} {{.Status}}'", 'table');
 }

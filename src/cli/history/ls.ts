@@ -1,21 +1,36 @@
 import { type BuildRecord, listHistory } from '../../client/history.ts';
+import { repositoryUrl } from '../build/git-info.ts';
 import { parseHistoryFilters } from '../history-filters.ts';
 import { HISTORY_TEMPLATE_HEADERS, historyJson, historyTable, historyTemplateRow } from '../history-text.ts';
 import { createRowTemplate } from '../row-template.ts';
+import type { CliIo } from '../run.ts';
+import { UsageError } from '../usage-error.ts';
 import type { HistoryWork } from './history-work.ts';
 
 export interface LsFlags {
   readonly filter?: readonly string[];
+  /** Only builds of the repository that the working directory lies in. */
+  readonly local?: boolean;
   readonly format: string;
 }
 
 /** `history ls`: the builds that the daemon remembers. */
 export const printList: HistoryWork<undefined, LsFlags> = async (connection, _, flags, io) => {
-  const filters = parseHistoryFilters(flags.filter ?? []);
+  const own = flags.local ? [await ownRepository(io)] : [];
+  const fits = parseHistoryFilters([...own, ...(flags.filter ?? [])], Date.now());
   const print = printer(flags.format);
-  const records = await listHistory(connection.channel, { filters, signal: io.signal });
-  io.stdout.write(print(records, Date.now()));
+  const records = await listHistory(connection.channel, { signal: io.signal });
+  io.stdout.write(print(records.filter(fits), Date.now()));
 };
+
+async function ownRepository({ cwd, env }: CliIo): Promise<string> {
+  const url = await repositoryUrl(cwd, env);
+  if (url !== '') return `repository=${url}`;
+  throw new UsageError(
+    '--local: no git repository with a remote is here',
+    'Run it in a clone, or use --filter repository=….',
+  );
+}
 
 function printer(format: string): (records: readonly BuildRecord[], now: number) => string {
   if (format === 'table') return historyTable;

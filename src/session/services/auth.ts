@@ -10,16 +10,29 @@ import type { RpcHandler, ServerCall } from '../../rpc/http2-server.ts';
 import { unaryHandler } from '../../rpc/http2-server.ts';
 import type { SessionService } from '../session.ts';
 
+export interface AuthOptions {
+  readonly seeds?: TokenSeeds;
+  /**
+   * Told, once for each, when a login is used: `[auth] app:pull token for example.com` when a token was asked for with it,
+   * `[auth] sharing credentials for example.com` when the daemon got it.
+   */
+  readonly onUse?: (what: string) => void;
+}
+
 /**
  * `moby.filesync.v1.Auth`: logins for the daemon's pulls and pushes. The daemon prefers tokens that we fetch, so that
  * a password stays here; the key pair lets it tell whether a cached token came from someone with the same login.
  * (moby/buildkit v0.32.2 session/auth/authprovider/authprovider.go)
  */
-export function authService(lookup: CredentialsLookup, seeds: TokenSeeds = processSeeds()): SessionService {
+export function authService(
+  lookup: CredentialsLookup,
+  { seeds = processSeeds(), onUse = () => {} }: AuthOptions = {},
+): SessionService {
+  const used = once(onUse);
   const key = (host: string, salt: Uint8Array): Promise<KeyObject> => authorityKey(lookup, seeds, host, salt);
   const methods: Record<string, RpcHandler> = {
-    Credentials: unaryHandler((request) => credentials(lookup, request)),
-    FetchToken: unaryHandler((request, call) => token(lookup, request, call)),
+    Credentials: unaryHandler((request) => credentials(lookup, used, request)),
+    FetchToken: unaryHandler((request, call) => token(lookup, used, request, call)),
     GetTokenAuthority: unaryHandler(async (request) => {
       const { Host, Salt } = sessionCodecs.getTokenAuthorityRequest.decode(request);
       const spki = createPublicKey(await key(Host, Salt)).export({ format: 'der', type: 'spki' });
@@ -39,15 +52,35 @@ export function authService(lookup: CredentialsLookup, seeds: TokenSeeds = proce
   return { handlers: new Map(entries) };
 }
 
-async function credentials(lookup: CredentialsLookup, request: Uint8Array): Promise<Uint8Array> {
-  const found = await lookup(sessionCodecs.credentialsRequest.decode(request).Host);
-  const Username = found && !found.identityToken ? found.username : '';
-  return sessionCodecs.credentialsResponse.encode({ Username, Secret: secretOf(found) });
+type Used = (what: string) => void;
+
+function once(tell: Used): Used {
+  const told = new Set<string>();
+  return (what) => {
+    if (!told.has(what)) tell(what);
+    told.add(what);
+  };
 }
 
-async function token(lookup: CredentialsLookup, request: Uint8Array, call: ServerCall): Promise<Uint8Array> {
+async function credentials(lookup: CredentialsLookup, used: Used, request: Uint8Array): Promise<Uint8Array> {
+  const { Host } = sessionCodecs.credentialsRequest.decode(request);
+  const found = await lookup(Host);
+  const Username = found && !found.identityToken ? found.username : '';
+  const Secret = secretOf(found);
+  if (Secret !== '') used(`[auth] sharing credentials for ${Host}`);
+  return sessionCodecs.credentialsResponse.encode({ Username, Secret });
+}
+
+async function token(
+  lookup: CredentialsLookup,
+  used: Used,
+  request: Uint8Array,
+  call: ServerCall,
+): Promise<Uint8Array> {
   const { Host, Realm, Service, Scopes } = sessionCodecs.fetchTokenRequest.decode(request);
   const login = await lookup(Host);
+  const what = Scopes.map((scope) => scope.replace(/^repository:/, '')).join(' ');
+  if (secretOf(login) !== '') used(`[auth] ${what} token for ${Host}`);
   const challenge = {
     scheme: 'bearer',
     realm: Realm,
@@ -62,8 +95,13 @@ async function token(lookup: CredentialsLookup, request: Uint8Array, call: Serve
       IssuedAt: toLong(issuedAt ?? 0),
     });
   } catch (error) {
-    const what = secretOf(login) ? 'failed to fetch oauth token' : 'failed to fetch anonymous token';
-    throw new RpcError(`${what}: ${(error as Error).message}`, RpcCode.unknown, [], error);
+    const kind = secretOf(login) ? 'oauth' : 'anonymous';
+    throw new RpcError(
+      `failed to fetch ${kind} token: ${(error as Error).message}`,
+      RpcCode.unknown,
+      [],
+      error,
+    );
   }
 }
 
