@@ -36,9 +36,8 @@ export function codeCacheFile(
   words: readonly string[],
   env: NodeJS.ProcessEnv,
 ): string | undefined {
-  const [command = 'none'] = words;
-  const unusual = !/^[a-z]+$/.test(command) || words.some((word) => /^(--help|-h|--version|-V)$/.test(word));
-  if (env.NODE_DISABLE_COMPILE_CACHE || unusual) return undefined;
+  const command = commandOf(words);
+  if (env.NODE_DISABLE_COMPILE_CACHE || command === undefined) return undefined;
   const name = [bundle, process.version, process.platform, process.arch, command].join('-');
   try {
     return join(cacheFolder(env), 'dockerfile-llb', 'code', name);
@@ -46,6 +45,14 @@ export function codeCacheFile(
     // A user without a home.
     return undefined;
   }
+}
+
+/** Asking for help calls little of what the command itself calls; a word that is none is not to leave a file. */
+function commandOf(words: readonly string[]): string | undefined {
+  const [word = ''] = words;
+  const name = /^[a-z]*$/.test(word) ? word : undefined;
+  const asksForHelp = word === '' || words.some((one) => /^(--help|-h|--version|-V)$/.test(one));
+  return asksForHelp ? `${name ?? ''}help` : name;
 }
 
 function cacheFolder(env: NodeJS.ProcessEnv): string {

@@ -120,9 +120,16 @@ describe('codeCacheFile', () => {
     expect(codeCacheFile('main-1.cjs', ['check'], env)).not.toBe(build);
   });
 
-  test.each([[['--version']], [['build', '--help']], [['../x']], [['Dockerfile.x']]])(
-    'none for %j, which calls little or is no command',
-    (words) => expect(codeCacheFile('main-1.cjs', words, env)).toBeUndefined(),
+  test.each([[['../x']], [['Dockerfile.x']]])('none for %j, which is no command', (words) =>
+    expect(codeCacheFile('main-1.cjs', words, env)).toBeUndefined(),
+  );
+
+  test.each([
+    [['--version'], '-help'],
+    [[], '-help'],
+    [['build', '--help'], '-buildhelp'],
+  ])('%j calls little, and has its own', (words, end) =>
+    expect(codeCacheFile('main-1.cjs', words, env)?.endsWith(end)).toBe(true),
   );
 
   test('a cache folder that is relative is not one', () => {
