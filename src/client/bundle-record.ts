@@ -1,7 +1,8 @@
-import { type GoJsonValue, goJson } from '../base/go-json.ts';
+import type { GoJsonValue } from '../base/go-json.ts';
 import { compareBytes } from '../base/go-strings.ts';
 import { fromLongNumber } from '../proto/codec.ts';
 import type { moby } from '../proto/control-codec.ts';
+import { withoutCacheSecrets } from './frontend-attrs.ts';
 import type { HistoryRecord } from './history.ts';
 
 /**
@@ -17,7 +18,7 @@ export function recordJson(
   return {
     Ref: record.Ref || undefined,
     Frontend: record.Frontend || undefined,
-    FrontendAttrs: textMap(sanitizeAttrs(record.FrontendAttrs ?? {})),
+    FrontendAttrs: textMap(withoutCacheSecrets(record.FrontendAttrs ?? {})),
     Exporters: list(record.Exporters, ({ Type, Attrs }) => ({
       Type: Type || undefined,
       Attrs: textMap(Attrs),
@@ -39,29 +40,6 @@ export function recordJson(
     numWarnings: nonZero(record.numWarnings),
     DefaultPlatform: platform,
   };
-}
-
-function sanitizeAttrs(attrs: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const imports = attrs['cache-imports'];
-  return imports === undefined ? attrs : { ...attrs, 'cache-imports': sanitizeCacheImports(imports) };
-}
-
-/** What is no list of caches is left out. */
-function sanitizeCacheImports(json: string): string {
-  try {
-    const entries = JSON.parse(json) as readonly {
-      Type?: string;
-      Attrs?: Readonly<Record<string, string>>;
-    }[];
-    return goJson(
-      entries.map(({ Type = '', Attrs = {} }) => ({
-        Type,
-        Attrs: { ref: Attrs['ref'], scope: Attrs['scope'] },
-      })),
-    );
-  } catch {
-    return '';
-  }
 }
 
 function toStatus(status: NonNullable<HistoryRecord['error']>): GoJsonValue {

@@ -3,6 +3,7 @@ import type { RpcChannel } from '../rpc/channel.ts';
 import { RpcCode, RpcError } from '../rpc/channel.ts';
 import { decodeRpcStatus } from '../rpc/status-message.ts';
 import { ControlMethod } from './control-methods.ts';
+import { withoutCacheSecrets } from './frontend-attrs.ts';
 import { readContent } from './read-content.ts';
 import { type Timestamp, toTimestamp } from './status.ts';
 
@@ -11,6 +12,7 @@ export interface BuildRecord {
   readonly ref: string;
   readonly state: 'running' | 'completed' | 'failed' | 'cancelled';
   readonly frontend: string;
+  /** Without the credentials of caches. */
   readonly frontendAttrs: Readonly<Record<string, string>>;
   readonly exporters: readonly { readonly type: string; readonly attrs: Readonly<Record<string, string>> }[];
   readonly exporterResponse: Readonly<Record<string, string>>;
@@ -126,7 +128,7 @@ function toRecord(record: HistoryRecord): BuildRecord {
     ref: record.Ref ?? '',
     state: stateOf(completedAt, error),
     frontend: record.Frontend ?? '',
-    frontendAttrs: record.FrontendAttrs ?? {},
+    frontendAttrs: withoutCacheSecrets(record.FrontendAttrs ?? {}),
     exporters: (record.Exporters ?? []).map(({ Type, Attrs }) => ({ type: Type ?? '', attrs: Attrs ?? {} })),
     exporterResponse: record.ExporterResponse ?? {},
     createdAt: toTimestamp(record.CreatedAt) ?? 0,

@@ -132,6 +132,20 @@ describe('inspect', () => {
     expect(none).toMatchObject({ code: 2, stderr: expect.stringContaining('slsa.dev') });
   });
 
+  test('shows no credentials of caches', async () => {
+    const cache = 'type=gha,url=http://127.0.0.1:9/,scope=main,token=not-for-everyone';
+    const ref = await refOf('FROM scratch\nCOPY Dockerfile /NONCE\n', ['--cache-from', cache]);
+    for (const args of [
+      ['inspect', ref],
+      ['inspect', ref, '--format', 'json'],
+      ['ls', '--format', 'json'],
+    ]) {
+      const text = await run(...args);
+      expect(text).toContain('main');
+      expect(text).not.toContain('not-for-everyone');
+    }
+  });
+
   test('shows the end of the output of the step that failed', async () => {
     const ref = await refOf(`${fromBusybox()}\nRUN echo said NONCE && exit 3\n`, [], 1);
     const text = await run('inspect', ref);
