@@ -57,13 +57,13 @@ function run(
 }
 
 function decodeAnswer(text: string, program: string): RegistryCredentials | undefined {
-  let answer: { readonly Username?: string; readonly Secret?: string };
+  let answer: { readonly Username?: string; readonly Secret?: string } | null;
   try {
     answer = JSON.parse(text) as typeof answer;
   } catch {
     throw new Error(`${program} printed something that is no JSON`);
   }
-  if (!answer.Secret) return undefined;
+  if (!answer?.Secret) return undefined;
   if (answer.Username === '<token>') return { username: '', password: '', identityToken: answer.Secret };
   return { username: answer.Username ?? '', password: answer.Secret };
 }

@@ -196,6 +196,19 @@ describe('the context', () => {
     expect(Object.fromEntries(source.options)).toEqual({ filename: 'x/Dockerfile' });
   });
 
+  it('is an archive on standard input with the Dockerfile from elsewhere', async () => {
+    const gzip = Buffer.concat([Buffer.from([0x1f, 0x8b, 8]), Buffer.alloc(2000)]);
+    const url = 'https://example.com/Dockerfile';
+    const source = await contextSource('-', url, io(gzip));
+    expect(source.upload).toBeDefined();
+    expect(source.download?.url).toBe(url);
+    expect(Object.fromEntries(source.options)).toEqual({
+      filename: 'Dockerfile',
+      dockerfilekey: 'dockerfile',
+    });
+    await source.dispose();
+  });
+
   it('is a repository, with the Dockerfile in it or here', async () => {
     const url = 'https://example.com/repo.git#v1:sub';
     const inside = await contextSource(url, 'a/Dockerfile', io(''));
@@ -209,6 +222,7 @@ describe('the context', () => {
   it.each([
     ['-', '-', 'cannot be both'],
     ['-', 'Dockerfile', 'is a Dockerfile, and --file'],
+    ['-', 'https://example.com/Dockerfile', 'is a Dockerfile, and --file'],
     ['', undefined, 'the context is empty'],
   ])('%j with --file %j is refused', async (context, file, message) => {
     await expect(contextSource(context, file, io('FROM scratch'))).rejects.toThrow(message);

@@ -53,6 +53,12 @@ test('a place that is read-only is named', async () => {
   }
 });
 
+test('a folder for the id is refused at once, and the daemon is let go', async () => {
+  const dir = directory({ Dockerfile: 'FROM scratch\n' });
+  const outcome = await build(dir, ['--iidfile', dir]);
+  expect(outcome).toMatchObject({ code: 2, stderr: expect.stringContaining('it is a directory') });
+});
+
 test('more files than may be open at once arrive all the same, in both directions', async () => {
   const text = nonce();
   const names = Array.from({ length: 300 }, (_, i) => `dir/${i}`);

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { warningJson } from '../../client/progress/status-json.ts';
 import type { VertexWarning } from '../../client/status.ts';
 import type { CliIo } from '../run.ts';
+import { UsageError } from '../usage-error.ts';
 import { writeOutput } from '../write-output.ts';
 import type { OutputFlags } from './output-flags.ts';
 
@@ -15,9 +16,16 @@ export interface BuildResult {
   readonly provenance: ReadonlyMap<string, unknown>;
 }
 
-/** Removes what an earlier build wrote, so that a build that fails leaves no id that is not its own. */
+/**
+ * Removes what an earlier build wrote, so that a build that fails leaves no id that is not its own. Throws a
+ * {@link UsageError} when it is no file.
+ */
 export async function removeStaleId({ iidfile }: OutputFlags): Promise<void> {
-  if (iidfile) await rm(iidfile, { force: true });
+  if (!iidfile) return;
+  await rm(iidfile, { force: true }).catch((error: NodeJS.ErrnoException) => {
+    const why = error.code === 'ERR_FS_EISDIR' ? 'it is a directory' : error.message;
+    throw new UsageError(`--iidfile ${iidfile}: cannot be written (${why})`, 'Name a file for the id.');
+  });
 }
 
 /** The image's id: the digest of its config, or where the store goes by manifests, of its manifest or index. */

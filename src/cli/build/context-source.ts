@@ -38,8 +38,9 @@ export async function contextSource(
 ): Promise<ContextSource> {
   if (context === '') throw new UsageError('the context is empty', 'Write . for the present folder.');
   if (file !== undefined && isHttpUrl(file)) {
-    const source = await contextSource(context, context === '-' ? file : undefined, io);
-    return withDownload(source, file);
+    // Standard input is an archive then: a Dockerfile there would be a second one.
+    const source = context === '-' ? stdinContext(file, io) : contextSource(context, undefined, io);
+    return withDownload(await source, file);
   }
   if (context === '-') return stdinContext(file, io);
   if (isRemote(context) && !(await isFolder(resolve(io.cwd, context))))

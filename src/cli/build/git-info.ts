@@ -73,12 +73,12 @@ function options(wishes: GitWishes, found: Found, locals: ReadonlyMap<string, st
 
 type Git = (...args: string[]) => Promise<string>;
 
-/** Of the remote that the branch follows, else of `origin`, else of `upstream`; user and password made unreadable. */
 /** Where the git repository that a folder lies in comes from, without credentials; '' when that is not known. */
 export function repositoryUrl(folder: string, env: NodeJS.ProcessEnv): Promise<string> {
   return remoteUrl((...args) => run(folder, args, env));
 }
 
+/** Of the remote that the branch follows, else of `origin`, else of `upstream`; user and password made unreadable. */
 async function remoteUrl(git: Git): Promise<string> {
   const followed = (await git('rev-parse', '--abbrev-ref', '--symbolic-full-name', '@{u}')).split('/')[0];
   for (const remote of [followed, 'origin', 'upstream']) {

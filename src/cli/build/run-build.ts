@@ -32,23 +32,19 @@ export async function runBuildCommand(context: string, flags: BuildFlags, io: Cl
   // The daemon is greeted while the flags are looked into; what is wrong with them is said first.
   const connecting = Promise.resolve().then(() => openDaemon(flags, io));
   connecting.catch(() => undefined);
-  const plan = await planBuild(context, flags, io).catch(async (error: unknown) => {
+  try {
+    const plan = await planBuild(context, flags, io);
+    try {
+      await removeStaleId(flags);
+      return await buildOn(await connecting, { plan, flags, progress }, io);
+    } finally {
+      await plan.dispose();
+    }
+  } finally {
     await connecting.then(
       (connection) => connection.close(),
       () => undefined,
     );
-    throw error;
-  });
-  try {
-    await removeStaleId(flags);
-    const connection = await connecting;
-    try {
-      return await buildOn(connection, { plan, flags, progress }, io);
-    } finally {
-      connection.close();
-    }
-  } finally {
-    await plan.dispose();
   }
 }
 
