@@ -48,6 +48,8 @@ describe('loadScript', () => {
   test('leaves nothing but the code, for its user alone', () => {
     keepCode();
     expect(readdirSync(join(folder, 'cache'))).toEqual(['main-build']);
+    expect(statSync(cacheFile).mode & 0o077).toBe(0);
+    expect(statSync(join(folder, 'cache')).mode & 0o077).toBe(0);
   });
 
   test.each([

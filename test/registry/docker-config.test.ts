@@ -129,6 +129,11 @@ test.each([
   expect(failure).toBe(`docker-credential-bad ${message}`);
 });
 
+test('a helper that prints null has no login', async () => {
+  await addHelper('empty', 'echo null');
+  expect(await (await lookup({ credsStore: 'empty' }))('a.io')).toBeUndefined();
+});
+
 test('a helper that is not there, or gives no answer, is named', async () => {
   const missing = await lookup({ credsStore: 'missing' });
   await expect(missing('a.io')).rejects.toThrow(

@@ -309,7 +309,10 @@ describe('auth', () => {
   });
 
   it('signs with a key that belongs to the login', async () => {
-    const { channel } = await open(authService(login));
+    const withToken = { username: '', password: '', registryToken: 'abc' };
+    const { channel } = await open(
+      authService(async (host) => (host === 'token.example.com' ? withToken : login(host))),
+    );
     const Salt = Uint8Array.of(1, 2, 3);
     const authority = async (Host: string) =>
       sessionCodecs.getTokenAuthorityResponse.decode(
@@ -321,6 +324,7 @@ describe('auth', () => {
     const key = await authority('example.com');
     expect(key).toHaveLength(32);
     expect(await authority('anonymous')).not.toEqual(key);
+    expect(await authority('token.example.com')).not.toEqual(await authority('anonymous'));
     const Payload = Buffer.from('challenge');
     const { Signed } = sessionCodecs.verifyTokenAuthorityResponse.decode(
       await channel.unary(

@@ -105,7 +105,11 @@ async function token(
   }
 }
 
-/** The same login gives the same key as long as its seed is kept; without a login, everybody's key is the same. */
+/**
+ * The same user has the same key as long as the seed is kept; without a login, everybody's key is the same. A login that is
+ * a token alone has a key of its own: the daemon would give the token to everybody for as long as it keeps it (with the
+ * reference's client it does).
+ */
 async function authorityKey(
   lookup: CredentialsLookup,
   seeds: TokenSeeds,
@@ -113,7 +117,8 @@ async function authorityKey(
   salt: Uint8Array,
 ): Promise<KeyObject> {
   const mac = createHmac('sha256', salt);
-  if (secretOf(await lookup(host)) !== '') mac.update(await seeds(host));
+  const login = await lookup(host);
+  if (secretOf(login) !== '' || login?.registryToken) mac.update(await seeds(host));
   const der = Buffer.concat([ED25519_PKCS8, mac.digest()]);
   return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
 }
