@@ -19,7 +19,7 @@ export type CredentialsLookup = (host: string) => Promise<RegistryCredentials | 
 
 /** The part of Docker's `config.json` that concerns logins, proxies and pruning. */
 export interface DockerConfig {
-  readonly auths?: Readonly<Record<string, AuthEntry>>;
+  readonly auths?: Readonly<Record<string, AuthEntry | null>>;
   readonly credHelpers?: Readonly<Record<string, string>>;
   readonly credsStore?: string;
   /** Proxies for builds and containers, by the daemon's address or `default`. */
@@ -56,7 +56,7 @@ export async function readDockerConfig(dir: string): Promise<DockerConfig> {
     throw error;
   });
   try {
-    return JSON.parse(text) as DockerConfig;
+    return (JSON.parse(text) as DockerConfig | null) ?? {};
   } catch (error) {
     throw new Error(`${path} is not valid JSON: ${(error as Error).message}`);
   }
@@ -122,7 +122,7 @@ function environmentLogins(env: NodeJS.ProcessEnv): NonNullable<DockerConfig['au
 
 function loginIn(auths: NonNullable<DockerConfig['auths']>, key: string): RegistryCredentials | undefined {
   const entry = entryOf(auths, key);
-  return entry === undefined ? undefined : decodeEntry(entry);
+  return entry ? decodeEntry(entry) : undefined;
 }
 
 /** By the key itself, else by its host: keys may be URLs. All names of Docker Hub are one. */

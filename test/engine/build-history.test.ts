@@ -181,7 +181,9 @@ test('logs are BuildKit updates, too', async () => {
 
 test.each([
   [['inspect', '^1000000'], 'is no build'],
+  [['rm', ''], "'' is no build"],
   [['inspect', 'attachment'], '--type'],
+  [['inspect', 'attachment', '--type', 'constructor'], 'no such attachment'],
   [['inspect', 'attachment', '^0', 'sha256:12'], 'is no digest'],
   [['export', '--all', 'x'], '--all'],
   [['trace', '--min', 'soon'], '--min 10ms'],

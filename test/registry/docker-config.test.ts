@@ -147,6 +147,11 @@ test('a helper that is not there, or gives no answer, is named', async () => {
   );
 });
 
+test('null is no config, and no login', async () => {
+  expect(await (await lookup('null'))('a.io')).toBeUndefined();
+  expect(await (await lookup({ auths: { 'a.io': null } }))('a.io')).toBeUndefined();
+});
+
 test('no file is no logins, a broken one is an error that names it', async () => {
   expect(await dockerCredentials({ DOCKER_CONFIG: join(dir, 'none') })('a.io')).toBeUndefined();
   const find = await lookup('{');

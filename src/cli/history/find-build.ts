@@ -23,7 +23,10 @@ export async function findBuild(
   const exact = found.find(({ ref }) => ref === wanted) ?? (found.length === 1 ? found[0] : undefined);
   if (exact) return exact;
   const running = ended && matching(all, wanted).length === 1;
-  throw new UsageError(`${wanted} ${whyNone(found.length, running)}`, 'See `dockerfile-llb history ls`.');
+  throw new UsageError(
+    `${wanted || "''"} ${whyNone(found.length, running)}`,
+    'See `dockerfile-llb history ls`.',
+  );
 }
 
 /** All that the daemon has of one build; rejects with a {@link UsageError} when somebody has just removed it. */
@@ -39,7 +42,8 @@ export async function wholeRecord(
 
 function matching(records: readonly BuildRecord[], wanted: string): readonly BuildRecord[] {
   const offset = /^\^(\d+)$/.exec(wanted)?.[1];
-  if (offset === undefined) return records.filter(({ ref }) => ref.startsWith(wanted));
+  // An empty name, that of a variable which is not set, is the beginning of each.
+  if (offset === undefined) return wanted === '' ? [] : records.filter(({ ref }) => ref.startsWith(wanted));
   return records.slice(Number(offset), Number(offset) + 1);
 }
 

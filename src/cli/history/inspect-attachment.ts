@@ -31,7 +31,7 @@ export const printAttachment: HistoryWork<
 
 function fits({ type, platform }: Attachment, flags: AttachmentFlags): boolean {
   if (flags.platform !== undefined && platform !== flags.platform) return false;
-  return flags.type === undefined || (TYPES[flags.type] ?? [flags.type]).includes(type);
+  return flags.type === undefined || (TYPES.get(flags.type) ?? [flags.type]).includes(type);
 }
 
 function noneFits(ref: string, all: readonly Attachment[]): Error {
@@ -41,10 +41,10 @@ function noneFits(ref: string, all: readonly Attachment[]): Error {
 }
 
 /** Short names (docker/buildx v0.36.1 commands/history/inspect_attachment.go). */
-const TYPES: Readonly<Record<string, readonly string[]>> = {
-  index: ['application/vnd.oci.image.index.v1+json'],
-  manifest: ['application/vnd.oci.image.manifest.v1+json'],
-  image: ['application/vnd.oci.image.config.v1+json'],
-  provenance: ['https://slsa.dev/provenance/v1', 'https://slsa.dev/provenance/v0.2'],
-  sbom: ['https://spdx.dev/Document'],
-};
+const TYPES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['index', ['application/vnd.oci.image.index.v1+json']],
+  ['manifest', ['application/vnd.oci.image.manifest.v1+json']],
+  ['image', ['application/vnd.oci.image.config.v1+json']],
+  ['provenance', ['https://slsa.dev/provenance/v1', 'https://slsa.dev/provenance/v0.2']],
+  ['sbom', ['https://spdx.dev/Document']],
+]);
