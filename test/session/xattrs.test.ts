@@ -1,5 +1,7 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type * as Binding from '@napi-rs/xattr';
 import { describe, expect, it } from 'vitest';
 import { receiveFiles } from '../../src/session/files/file-receiver.ts';
@@ -16,13 +18,16 @@ const takesUser = canSet('user.test');
 /** Root's alone, and the only ones that a symlink can have. */
 const takesTrusted = canSet('trusted.test');
 
+/** In the file system of {@link scratchDir}, which may be one that this folder is not in. */
 function canSet(name: string): boolean {
+  const dir = mkdtempSync(join(tmpdir(), 'dllb-test-'));
   try {
-    binding.setAttributeSync(import.meta.dirname, name, 'x');
-    binding.removeAttributeSync(import.meta.dirname, name);
+    binding.setAttributeSync(dir, name, 'x');
     return true;
   } catch {
     return false;
+  } finally {
+    rmSync(dir, { recursive: true });
   }
 }
 
