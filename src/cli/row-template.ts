@@ -21,7 +21,10 @@ export function createRowTemplate(
   const parts = parse(text, format, headers);
   const print = (row: TemplateRow) => parts.map((part) => part(row)).join('');
   if (!isTable) return (rows) => rows.map((row) => `${print(row)}\n`).join('');
-  return (rows) => textTable([headers, ...rows].map((row) => print(row).split('\t')));
+  return (rows) => {
+    const lines = [headers, ...rows].flatMap((row) => print(row).split('\n'));
+    return textTable(lines.map((line) => line.split('\t')));
+  };
 }
 
 type Part = (row: TemplateRow) => string;
