@@ -47,7 +47,7 @@ export function codeCacheFile(
   }
 }
 
-/** Asking for help calls little of what the command itself calls; a word that is none is not to leave a file. */
+/** Asking for help calls little of what the command itself calls. */
 function commandOf(words: readonly string[]): string | undefined {
   const [word = ''] = words;
   const name = /^[a-z]*$/.test(word) ? word : undefined;

@@ -37,11 +37,7 @@ export interface HistoryOptions {
   /** Only this build. */
   readonly ref?: string;
   readonly activeOnly?: boolean;
-  /**
-   * The daemon's filters, all of which must fit: `status==error`, `ref~=abc`, `startedAt>24h`. Docker Engine 28 dies of them
-   * while it has a build that is about to be forgotten: better choose among all records.
-   */
-  readonly filters?: readonly string[];
+  /** The newest so many. */
   readonly limit?: number;
   readonly signal?: AbortSignal;
 }
@@ -52,21 +48,23 @@ export async function listHistory(
   options: HistoryOptions = {},
 ): Promise<readonly BuildRecord[]> {
   const records = await readHistory(channel, options);
-  return records.map(toRecord).sort((a, b) => b.createdAt - a.createdAt);
+  const sorted = records.map(toRecord).sort((a, b) => b.createdAt - a.createdAt);
+  return options.limit === undefined ? sorted : sorted.slice(0, options.limit);
 }
 
-/** The same records with all that is in them, in no order; rejects with an `RpcError`. */
+/**
+ * The same records with all that is in them, in no order; rejects with an `RpcError`. The daemon is asked neither to
+ * choose nor to count: Docker Engine 28 dies of that while it has a build that is about to be forgotten.
+ */
 export async function readHistory(
   channel: RpcChannel,
-  options: HistoryOptions = {},
+  options: Omit<HistoryOptions, 'limit'> = {},
 ): Promise<readonly HistoryRecord[]> {
   const records = new Map<string, HistoryRecord>();
   const request = controlCodecs.buildHistoryRequest.encode({
     Ref: options.ref,
     ActiveOnly: options.activeOnly,
     EarlyExit: true,
-    Filter: options.filters?.length ? [options.filters.map(csvField).join(',')] : [],
-    Limit: options.limit,
   });
   const stream = channel.serverStream(ControlMethod.listenBuildHistory, request, { signal: options.signal });
   for await (const message of stream) {
@@ -158,11 +156,6 @@ function toError(status: Status): RpcError {
     value: value ?? new Uint8Array(0),
   }));
   return new RpcError(status.message ?? '', status.code ?? RpcCode.unknown, details);
-}
-
-/** A field of the CSV line in which the daemon takes filters. */
-function csvField(text: string): string {
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 type Status = NonNullable<HistoryRecord['error']>;
