@@ -44,7 +44,8 @@ async function sides(): Promise<Sides> {
     await requestRelay(engine.buildkitSocket),
     await requestRelay(engine.buildkitSocket),
   ];
-  const env = { BUILDX_CONFIG: directory(), BUILDX_BUILDER: 'relay' };
+  // buildx makes up who it is in its first build; it runs beside ours here, which must not be too early to know.
+  const env = { BUILDX_CONFIG: directory({ '.buildNodeID': '0123456789abcdef' }), BUILDX_BUILDER: 'relay' };
   const create = ['buildx', 'create', '--name', 'relay', '--driver', 'remote', `unix://${theirs.socket}`];
   const made = await runCommand('docker', create, { env: { ...env, BUILDX_BUILDER: undefined } });
   expect(made.code, made.stderr).toBe(0);

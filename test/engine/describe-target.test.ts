@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { directory, docker, fromBusybox, runCli } from './harness.ts';
 
+// One argument, secret or agent on a line: the reference lists those of one line in any order.
 const dockerfiles: Readonly<Record<string, { readonly text: string; readonly args: readonly string[] }>> = {
   'args, secrets and SSH': {
     text: [
@@ -10,12 +11,15 @@ const dockerfiles: Readonly<Record<string, { readonly text: string; readonly arg
       '# base is the \u00e9tage below',
       fromBusybox('base'),
       '# WHO is greeted',
-      'ARG WHO=world MORE="two words"',
-      'RUN --mount=type=secret,id=tok,required=true --mount=type=secret,id=opt --mount=type=ssh echo $WHO $MORE',
+      'ARG WHO=world',
+      'ARG MORE="two words"',
+      'RUN --mount=type=secret,id=tok,required=true --mount=type=ssh echo $WHO $MORE',
+      'RUN --mount=type=secret,id=opt true',
       'RUN --mount=type=ssh,id=other,required=true true',
       '# final is the release',
       'FROM base AS final',
-      'ARG global LATE',
+      'ARG global',
+      'ARG LATE',
       'RUN echo $global $LATE',
     ].join('\n'),
     args: ['--build-arg', 'LATE=given'],
