@@ -7,6 +7,7 @@ const ranks = {
   proto: 0,
   diagnostics: 1,
   image: 1,
+  record: 1,
   shell: 2,
   syntax: 2,
   rpc: 2,
@@ -33,7 +34,7 @@ const allowedNeighbours = {
   gateway: ['client'],
 };
 
-const pure = 'base|source|diagnostics|image|syntax|shell|llb|instructions|compile|format|lint|fix|views';
+const pure = 'base|source|diagnostics|image|record|syntax|shell|llb|instructions|compile|format|lint|fix|views';
 
 const folders = readdirSync(`${__dirname}/src`, { withFileTypes: true }).filter((entry) =>
   entry.isDirectory(),

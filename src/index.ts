@@ -11,11 +11,11 @@ export { DaemonError, type DaemonErrorCode } from './client/daemon-error.ts';
 export type { Endpoint, TlsOptions } from './client/endpoint.ts';
 export type { ExportEntry } from './client/export.ts';
 export { type AddressSources, findDaemon } from './client/find-daemon.ts';
-export type { BuildRecord, HistoryOptions } from './client/history.ts';
+export type { HistoryOptions } from './client/history.ts';
 export { type OciLayoutContext, openOciLayout, parseOciLayout } from './client/oci-layout-context.ts';
 export { parseOutput } from './client/parse-output.ts';
 export { parseSourcePolicy, type SourcePolicy, type SourceRule } from './client/source-policy.ts';
-export { type StatusUpdate, watchStatus } from './client/status.ts';
+export { watchStatus } from './client/status.ts';
 export { type DaemonDevice, type DaemonWorker, type GcRule, listWorkers } from './client/workers.ts';
 export { CompileError } from './diagnostics/compile-error.ts';
 export {
@@ -38,6 +38,8 @@ export { type ImageMetadataSource, offlineImages, registryImages } from './gatew
 export { type CheckRequest, checkDockerfile } from './lint/check-dockerfile.ts';
 export type { Finding, Fix, Severity } from './lint/finding.ts';
 export * as llb from './llb/index.ts';
+export type { BuildRecord } from './record/build-record.ts';
+export type { StatusUpdate } from './record/status.ts';
 export {
   type CredentialsLookup,
   dockerCredentials,

@@ -1,5 +1,6 @@
 import { DurationError, parseDuration } from '../base/go-duration.ts';
-import type { BuildRecord } from '../client/history.ts';
+import type { BuildRecord } from '../record/build-record.ts';
+
 import { UsageError } from './usage-error.ts';
 
 /** Whether a build is one of those wanted. */

@@ -1,6 +1,7 @@
 import type { Attachment } from '../client/attachments.ts';
 import type { Material } from '../client/build-materials.ts';
-import type { BuildRecord } from '../client/history.ts';
+import type { BuildRecord } from '../record/build-record.ts';
+
 import { humanDuration } from './human-units.ts';
 import type { TemplateRow } from './row-template.ts';
 import { textTable } from './text-table.ts';

@@ -1,3 +1,4 @@
+import type { StatusUpdate } from '../record/status.ts';
 import type { CredentialsLookup } from '../registry/docker-config.ts';
 import type { TokenSeeds } from '../registry/token-seed.ts';
 import type { RpcChannel } from '../rpc/channel.ts';
@@ -22,7 +23,7 @@ import { pinCacheImports } from './local-cache.ts';
 import { sharedKeyOfFolders } from './shared-key.ts';
 import type { SolveRequest } from './solve.ts';
 import { solve } from './solve.ts';
-import type { StatusUpdate } from './status.ts';
+
 import { explainUnsayable } from './unsayable-error.ts';
 
 /** A running build, for a frontend that runs here. */

@@ -1,9 +1,10 @@
+import type { StatusUpdate, VertexUpdate } from '../record/status.ts';
 import { RpcCode, RpcError } from '../rpc/channel.ts';
 import { recordedError } from './build-history.ts';
 import type { Connection } from './connect.ts';
 import { ControlMethod } from './control-methods.ts';
 import { DaemonError } from './daemon-error.ts';
-import type { StatusUpdate, VertexUpdate } from './status.ts';
+
 import { watchStatus } from './status.ts';
 
 export interface BuildWatchOptions {

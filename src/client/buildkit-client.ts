@@ -1,6 +1,8 @@
 import type { Duplex } from 'node:stream';
 import { encodeDefinition } from '../llb/codec.ts';
 import type { Definition } from '../llb/definition.ts';
+import type { BuildRecord } from '../record/build-record.ts';
+import type { StatusUpdate } from '../record/status.ts';
 import type { Metadata, RpcChannel, RpcError } from '../rpc/channel.ts';
 import { type DaemonAddress, parseAddress } from './address.ts';
 import { type BuildOutcome, type BuildRequest, runBuild } from './build-job.ts';
@@ -14,15 +16,9 @@ import {
 import { type Connection, type ConnectOptions, connectDaemon } from './connect.ts';
 import type { TlsOptions } from './endpoint.ts';
 import { findDaemon } from './find-daemon.ts';
-import {
-  type BuildRecord,
-  buildError,
-  deleteHistory,
-  type HistoryOptions,
-  listHistory,
-  pinHistory,
-} from './history.ts';
-import { type StatusUpdate, watchStatus } from './status.ts';
+import { buildError, deleteHistory, type HistoryOptions, listHistory, pinHistory } from './history.ts';
+import { watchStatus } from './status.ts';
+
 import { type DaemonWorker, describeWorkers } from './workers.ts';
 
 export interface ClientOptions extends ConnectOptions {

@@ -1,8 +1,9 @@
 import { fromLongNumber, toLong } from '../proto/codec.ts';
 import { controlCodecs, type moby } from '../proto/control-codec.ts';
+import type { Timestamp } from '../record/status.ts';
 import type { RpcChannel } from '../rpc/channel.ts';
 import { ControlMethod } from './control-methods.ts';
-import { type Timestamp, toTimestamp } from './status.ts';
+import { toTimestamp } from './status.ts';
 
 /** One record of the daemon's build cache. */
 export interface CacheRecord {

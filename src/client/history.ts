@@ -1,34 +1,13 @@
 import { controlCodecs, type moby } from '../proto/control-codec.ts';
+import type { BuildRecord } from '../record/build-record.ts';
+import type { Timestamp } from '../record/status.ts';
 import type { RpcChannel } from '../rpc/channel.ts';
 import { RpcCode, RpcError } from '../rpc/channel.ts';
 import { decodeRpcStatus } from '../rpc/status-message.ts';
 import { ControlMethod } from './control-methods.ts';
 import { withoutCacheSecrets } from './frontend-attrs.ts';
 import { readContent } from './read-content.ts';
-import { type Timestamp, toTimestamp } from './status.ts';
-
-/** What the daemon remembers of a build. */
-export interface BuildRecord {
-  readonly ref: string;
-  readonly state: 'running' | 'completed' | 'failed' | 'cancelled';
-  readonly frontend: string;
-  /** Without the credentials of caches. */
-  readonly frontendAttrs: Readonly<Record<string, string>>;
-  readonly exporters: readonly { readonly type: string; readonly attrs: Readonly<Record<string, string>> }[];
-  readonly exporterResponse: Readonly<Record<string, string>>;
-  readonly createdAt: Timestamp;
-  readonly completedAt?: Timestamp;
-  /** With the details that name the Dockerfile's lines only when {@link buildError} has loaded them. */
-  readonly error?: RpcError;
-  readonly steps: { readonly total: number; readonly completed: number; readonly cached: number };
-  readonly warnings: number;
-  /** Kept when the daemon makes room. */
-  readonly pinned: boolean;
-  /** Blob in the daemon's content store with the whole error. */
-  readonly externalError?: string;
-  /** Blob with the OpenTelemetry trace; the daemon writes it some seconds after the end, or when {@link finalizeHistory} asks. */
-  readonly trace?: string;
-}
+import { toTimestamp } from './status.ts';
 
 /** A record as it is on the wire. */
 export type HistoryRecord = moby.buildkit.v1.BuildHistoryRecord.$Properties;
@@ -106,7 +85,10 @@ export async function buildError(
   record: BuildRecord,
   signal?: AbortSignal,
 ): Promise<RpcError | undefined> {
-  if (!record.error || !record.externalError || record.error.details.length > 0) return record.error;
+  const { error: recorded } = record;
+  if (!recorded) return undefined;
+  const known = new RpcError(recorded.message, recorded.code, recorded.details);
+  if (!record.externalError || recorded.details.length > 0) return known;
   try {
     const { code, message, details } = decodeRpcStatus(
       await readContent(channel, record.externalError, signal),
@@ -115,7 +97,7 @@ export async function buildError(
   } catch (error) {
     // The blob may be gone already; the text is still true.
     if (error instanceof RpcError && error.code === RpcCode.cancelled) throw error;
-    return record.error;
+    return known;
   }
 }
 

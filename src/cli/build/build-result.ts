@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { warningJson } from '../../client/progress/status-json.ts';
-import type { VertexWarning } from '../../client/status.ts';
+import type { VertexWarning } from '../../record/status.ts';
+
 import type { CliIo } from '../run.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeOutput } from '../write-output.ts';

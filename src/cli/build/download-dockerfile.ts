@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { runBuild } from '../../client/build-job.ts';
 import type { Connection } from '../../client/connect.ts';
-import type { StatusUpdate } from '../../client/status.ts';
 import type { DaemonWorker } from '../../client/workers.ts';
 import type { Gateway } from '../../frontend/gateway.ts';
 import { solveRef } from '../../frontend/solve.ts';
 import { runInProcess } from '../../gateway/control/run-in-process.ts';
 import { marshal } from '../../llb/marshal.ts';
 import { http } from '../../llb/ops/source.ts';
+import type { StatusUpdate } from '../../record/status.ts';
 
 /** A Dockerfile that the daemon is to fetch, and the file on this side that gets it. */
 export interface DockerfileDownload {

@@ -1,5 +1,5 @@
-import type { VertexWarning } from '../../client/status.ts';
 import { renderCodeFrame } from '../../diagnostics/code-frame.ts';
+import type { VertexWarning } from '../../record/status.ts';
 import { createSourceFile } from '../../source/source-file.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { buildBundle } from '../../client/build-bundle.ts';
-import { type BuildRecord, finalizeHistory, listHistory } from '../../client/history.ts';
+import { finalizeHistory, listHistory } from '../../client/history.ts';
 import { listWorkers } from '../../client/workers.ts';
 import { formatPlatform } from '../../image/platform.ts';
+import type { BuildRecord } from '../../record/build-record.ts';
 import type { RpcChannel } from '../../rpc/channel.ts';
 import type { CliIo } from '../run.ts';
 import { UsageError } from '../usage-error.ts';

@@ -1,4 +1,6 @@
-import { type BuildRecord, type HistoryRecord, listHistory, readHistory } from '../../client/history.ts';
+import { type HistoryRecord, listHistory, readHistory } from '../../client/history.ts';
+import type { BuildRecord } from '../../record/build-record.ts';
+
 import type { RpcChannel } from '../../rpc/channel.ts';
 import { UsageError } from '../usage-error.ts';
 

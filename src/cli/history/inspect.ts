@@ -1,8 +1,9 @@
 import { listAttachments } from '../../client/attachments.ts';
 import { buildMaterials } from '../../client/build-materials.ts';
-import { type BuildRecord, buildError } from '../../client/history.ts';
+import { buildError } from '../../client/history.ts';
 import { failedStepText } from '../../client/progress/failed-step.ts';
 import { watchStatus } from '../../client/status.ts';
+import type { BuildRecord } from '../../record/build-record.ts';
 import type { RpcChannel } from '../../rpc/channel.ts';
 import { historyDetails, historyJson } from '../history-text.ts';
 import { renderFailure } from '../render-failure.ts';

@@ -1,4 +1,6 @@
-import { type BuildRecord, listHistory } from '../../client/history.ts';
+import { listHistory } from '../../client/history.ts';
+import type { BuildRecord } from '../../record/build-record.ts';
+
 import { repositoryUrl } from '../build/git-info.ts';
 import { parseHistoryFilters } from '../history-filters.ts';
 import { HISTORY_TEMPLATE_HEADERS, historyJson, historyTable, historyTemplateRow } from '../history-text.ts';

@@ -4,7 +4,8 @@ import { PlainProgress } from '../../client/progress/plain-progress.ts';
 import { statusJson } from '../../client/progress/status-json.ts';
 import { createStyle, wantsColors, wantsUnicode } from '../../client/progress/style.ts';
 import { summarize, summaryLines } from '../../client/progress/summary.ts';
-import type { StatusUpdate } from '../../client/status.ts';
+import type { StatusUpdate } from '../../record/status.ts';
+
 import { TerminalFrame } from './terminal-frame.ts';
 
 export type ProgressMode = 'auto' | 'tty' | 'plain' | 'quiet' | 'rawjson';

@@ -1,4 +1,4 @@
-import type { VertexStatus } from '../status.ts';
+import type { VertexStatus } from '../../record/status.ts';
 
 /** A size with decimal units: `31B`, `1.05MB`. */
 export function formatBytes(bytes: number): string {

@@ -1,4 +1,5 @@
-import type { StatusUpdate, VertexStatus } from '../status.ts';
+import type { StatusUpdate, VertexStatus } from '../../record/status.ts';
+
 import { isCanceled } from './failed-step.ts';
 import { formatBytes, formatSeconds } from './format.ts';
 import { printableLine } from './printable.ts';

@@ -1,4 +1,5 @@
-import type { StatusUpdate, VertexStatus } from '../status.ts';
+import type { StatusUpdate, VertexStatus } from '../../record/status.ts';
+
 import { isCanceled } from './failed-step.ts';
 import { formatSeconds, formatStatus } from './format.ts';
 import type { ProgressStep } from './progress-model.ts';

@@ -1,5 +1,12 @@
 import { StringDecoder } from 'node:string_decoder';
-import type { StatusUpdate, Timestamp, VertexStatus, VertexUpdate, VertexWarning } from '../status.ts';
+import type {
+  StatusUpdate,
+  Timestamp,
+  VertexStatus,
+  VertexUpdate,
+  VertexWarning,
+} from '../../record/status.ts';
+
 import { printableLine } from './printable.ts';
 
 /** A step as it is shown: a vertex, or the vertices of a progress group together. */

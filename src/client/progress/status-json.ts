@@ -5,7 +5,7 @@ import type {
   VertexStatus,
   VertexUpdate,
   VertexWarning,
-} from '../status.ts';
+} from '../../record/status.ts';
 
 /** An update as one line of JSON, in the form of BuildKit's `client.SolveStatus` (moby/buildkit v0.32.2 client/graph.go); times to the microsecond. */
 export function statusJson({ vertexes, statuses, logs, warnings }: StatusUpdate): string {

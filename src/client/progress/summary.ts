@@ -1,4 +1,5 @@
-import type { Timestamp } from '../status.ts';
+import type { Timestamp } from '../../record/status.ts';
+
 import { formatSeconds } from './format.ts';
 import { isCompleted, isStarted, type ProgressModel, type ProgressStep, runTime } from './progress-model.ts';
 import { cutToWidth } from './text-width.ts';
