@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import type { CliIo } from './run.ts';
+import type { CliIo } from './io.ts';
 import { UsageError } from './usage-error.ts';
 
 /**

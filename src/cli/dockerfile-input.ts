@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { locateDockerfile } from './dockerfile-location.ts';
-import type { CliIo } from './run.ts';
+import type { CliIo } from './io.ts';
 
 /** The two local folders of a build and the Dockerfile's name; `dispose` removes what was made for it. */
 export interface DockerfileInput {

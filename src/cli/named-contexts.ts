@@ -5,8 +5,8 @@ import { sharedKeyOfContext } from '../client/shared-key.ts';
 import { familiarString, parseNormalizedNamed } from '../image/reference.ts';
 import { isGitSource } from '../instructions/shared/git-ref.ts';
 import type { OciStore } from '../session/content/oci-store.ts';
+import type { CliIo } from './io.ts';
 import { parseFlag } from './key-values.ts';
-import type { CliIo } from './run.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What named contexts add to a build. */

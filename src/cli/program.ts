@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { CliIo } from './run.ts';
+import type { CliIo } from './io.ts';
 import { version } from './version.ts';
 
 /** Adds a command to the program; `finish` is told the exit code when it has run. */

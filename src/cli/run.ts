@@ -1,20 +1,10 @@
 import { CommanderError } from 'commander';
 import { ExitCode } from './exit-code.ts';
 import { normalizeWords } from './flag-table.ts';
+import type { CliIo } from './io.ts';
 import { createProgram } from './program.ts';
 import { renderFailure } from './render-failure.ts';
 import { UsageError } from './usage-error.ts';
-
-/** What a command may touch of the process it runs in. */
-export interface CliIo {
-  readonly stdin: NodeJS.ReadableStream;
-  readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
-  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
-  readonly env: NodeJS.ProcessEnv;
-  readonly cwd: string;
-  /** Aborted by the first Ctrl-C or SIGTERM, and when standard output is closed; the reason is an error to show. */
-  readonly signal: AbortSignal;
-}
 
 /**
  * Runs the command line and gives its exit code. A second Ctrl-C ends the process at once; after the first it has a

@@ -7,8 +7,8 @@ import { contextSource } from '../../src/cli/build/context-source.ts';
 import { progressOf } from '../../src/cli/build/progress-flags.ts';
 import { normalizeWords } from '../../src/cli/flag-table.ts';
 import { frontendOptions } from '../../src/cli/frontend-flags.ts';
+import type { CliIo } from '../../src/cli/io.ts';
 import { addNamedContexts } from '../../src/cli/named-contexts.ts';
-import type { CliIo } from '../../src/cli/run.ts';
 import { cli, folder } from './support.ts';
 
 describe('options of the frontend', () => {

@@ -1,4 +1,4 @@
-import type { CliIo } from '../run.ts';
+import type { CliIo } from '../io.ts';
 import type { Call } from './call-flags.ts';
 import { readLintAnswer } from './lint-answer.ts';
 

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { warningJson } from '../../client/progress/status-json.ts';
 import type { VertexWarning } from '../../record/status.ts';
 
-import type { CliIo } from '../run.ts';
+import type { CliIo } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeOutput } from '../write-output.ts';
 import type { OutputFlags } from './output-flags.ts';

@@ -1,8 +1,8 @@
 import { parseCache, withCacheCredentials } from '../../client/parse-cache.ts';
 import type { TypedAttrs } from '../../client/solve.ts';
 import type { FlagSpec } from '../flag-table.ts';
+import type { CliIo } from '../io.ts';
 import { parseFlag } from '../key-values.ts';
-import type { CliIo } from '../run.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Flags about caches outside the daemon. */

@@ -5,8 +5,8 @@ import { parseAnnotation } from '../../client/parse-annotation.ts';
 import { parseOutput } from '../../client/parse-output.ts';
 import { parseReference, referenceString } from '../../image/reference.ts';
 import type { FlagSpec } from '../flag-table.ts';
+import type { CliIo } from '../io.ts';
 import { parseFlag } from '../key-values.ts';
-import type { CliIo } from '../run.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Flags that say where results go. */

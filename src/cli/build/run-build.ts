@@ -11,8 +11,8 @@ import { dockerConfigDir, dockerCredentials } from '../../registry/docker-config
 import { storedSeeds } from '../../registry/token-seed.ts';
 import { openDaemon } from '../daemon-flags.ts';
 import { ExitCode } from '../exit-code.ts';
+import type { CliIo } from '../io.ts';
 import { createProgressReporter, type ProgressReporter } from '../reporters/progress-reporter.ts';
-import type { CliIo } from '../run.ts';
 import { type Answer, printAnswer } from './answer.ts';
 import type { BuildFlags } from './build-flags.ts';
 import { type BuildPlan, planBuild } from './build-plan.ts';

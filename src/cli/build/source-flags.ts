@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseSourcePolicy, type SourcePolicy } from '../../client/source-policy.ts';
 import type { FlagSpec } from '../flag-table.ts';
-import type { CliIo } from '../run.ts';
+import type { CliIo } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Flags that put something else in the place of our Dockerfile frontend. */

@@ -1,5 +1,5 @@
 import type { FlagSpec } from '../flag-table.ts';
-import type { CliIo } from '../run.ts';
+import type { CliIo } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Flags of `docker build` that mean nothing here. */

@@ -7,8 +7,8 @@ import { createProver } from '../../fix/prove-change.ts';
 import { type CheckRequest, checkDockerfile } from '../../lint/check-dockerfile.ts';
 import { positionAt } from '../../source/line-span.ts';
 import type { SourceFile } from '../../source/source-file.ts';
+import type { CliIo } from '../io.ts';
 import { replaceFile } from '../replace-file.ts';
-import type { CliIo } from '../run.ts';
 import { unifiedDiff } from '../unified-diff.ts';
 import { writeOutput } from '../write-output.ts';
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { addBuildFlags, type BuildFlags } from '../build/build-flags.ts';
-import type { CliIo } from '../run.ts';
+import type { CliIo } from '../io.ts';
 
 /** `dockerfile-llb build`: compiles in this process and has a daemon run the graph. */
 export function addBuildCommand(program: Command, io: CliIo, finish: (code: number) => void): void {

@@ -14,12 +14,12 @@ import { addFixFlags, type FixFlags, fixChoice, fixFile } from '../check/fix-fil
 import { readAll } from '../dockerfile-input.ts';
 import { ExitCode } from '../exit-code.ts';
 import { addFrontendFlags, type FrontendFlags, frontendOptions, list } from '../frontend-flags.ts';
+import type { CliIo } from '../io.ts';
 import { addNamedContexts } from '../named-contexts.ts';
 import { githubReport } from '../reporters/check/github-report.ts';
 import { jsonReport } from '../reporters/check/json-report.ts';
 import { sarifReport } from '../reporters/check/sarif-report.ts';
 import { textReport } from '../reporters/check/text-report.ts';
-import type { CliIo } from '../run.ts';
 import { UsageError } from '../usage-error.ts';
 
 interface CheckFlags extends FrontendFlags, FixFlags {

@@ -10,8 +10,8 @@ import { definitionToDot } from '../../views/dot.ts';
 import { dockerfileInput } from '../dockerfile-input.ts';
 import { ExitCode } from '../exit-code.ts';
 import { addFrontendFlags, type FrontendFlags, frontendOptions, list } from '../frontend-flags.ts';
+import type { CliIo } from '../io.ts';
 import { addNamedContexts } from '../named-contexts.ts';
-import type { CliIo } from '../run.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeOutput } from '../write-output.ts';
 

@@ -9,8 +9,8 @@ import { dockerCredentials } from '../../registry/docker-config.ts';
 import { dockerfileInput } from '../dockerfile-input.ts';
 import { ExitCode } from '../exit-code.ts';
 import { addFrontendFlags, type FrontendFlags, frontendOptions, list } from '../frontend-flags.ts';
+import type { CliIo } from '../io.ts';
 import { addNamedContexts } from '../named-contexts.ts';
-import type { CliIo } from '../run.ts';
 import { writeOutput } from '../write-output.ts';
 
 interface DescribeFlags extends FrontendFlags {

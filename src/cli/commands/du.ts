@@ -12,8 +12,8 @@ import {
 import { addDaemonFlags, type DaemonFlags, openDaemon } from '../daemon-flags.ts';
 import { ExitCode } from '../exit-code.ts';
 import { list } from '../frontend-flags.ts';
+import type { CliIo } from '../io.ts';
 import { createRowTemplate } from '../row-template.ts';
-import type { CliIo } from '../run.ts';
 import { UsageError } from '../usage-error.ts';
 
 interface DuFlags extends DaemonFlags {

@@ -8,8 +8,8 @@ import { createSourceFile, type SourceFile } from '../../source/source-file.ts';
 import { findDockerfiles } from '../check/find-dockerfiles.ts';
 import { readAll } from '../dockerfile-input.ts';
 import { ExitCode } from '../exit-code.ts';
+import type { CliIo } from '../io.ts';
 import { replaceFile } from '../replace-file.ts';
-import type { CliIo } from '../run.ts';
 import { unifiedDiff } from '../unified-diff.ts';
 import { writeOutput } from '../write-output.ts';
 

@@ -11,7 +11,7 @@ import { printLogs } from '../history/logs.ts';
 import { type LsFlags, printList } from '../history/ls.ts';
 import { removeRecords } from '../history/rm.ts';
 import { printTrace } from '../history/trace.ts';
-import type { CliIo } from '../run.ts';
+import type { CliIo } from '../io.ts';
 
 /** `dockerfile-llb history …`: the builds that the daemon remembers. */
 export function addHistoryCommand(program: Command, io: CliIo, finish: (code: number) => void): void {

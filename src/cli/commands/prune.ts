@@ -11,7 +11,7 @@ import { addDaemonFlags, type DaemonFlags, openDaemon } from '../daemon-flags.ts
 import { ExitCode } from '../exit-code.ts';
 import { list } from '../frontend-flags.ts';
 import { humanSize } from '../human-units.ts';
-import type { CliIo } from '../run.ts';
+import type { CliIo } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 
 interface PruneFlags extends DaemonFlags {

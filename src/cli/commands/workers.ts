@@ -4,7 +4,7 @@ import { formatPlatform } from '../../image/platform.ts';
 import { addDaemonFlags, type DaemonFlags, openDaemon } from '../daemon-flags.ts';
 import { ExitCode } from '../exit-code.ts';
 import { humanDuration, humanSize } from '../human-units.ts';
-import type { CliIo } from '../run.ts';
+import type { CliIo } from '../io.ts';
 import { textTable } from '../text-table.ts';
 
 interface WorkersFlags extends DaemonFlags {

@@ -4,7 +4,7 @@ import { listWorkers } from '../../client/workers.ts';
 import { formatPlatform } from '../../image/platform.ts';
 import type { BuildRecord } from '../../record/build-record.ts';
 import type { RpcChannel } from '../../rpc/channel.ts';
-import type { CliIo } from '../run.ts';
+import type { CliIo } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeOutput } from '../write-output.ts';
 import { findBuild, NEWEST, wholeRecord } from './find-build.ts';

@@ -1,6 +1,6 @@
 import type { Connection } from '../../client/connect.ts';
 import type { DaemonFlags } from '../daemon-flags.ts';
-import type { CliIo } from '../run.ts';
+import type { CliIo } from '../io.ts';
 
 /** What a subcommand of `history` does, once the daemon has answered. */
 export type HistoryWork<Argument, Flags = unknown> = (

@@ -6,9 +6,9 @@ import { watchStatus } from '../../client/status.ts';
 import type { BuildRecord } from '../../record/build-record.ts';
 import type { RpcChannel } from '../../rpc/channel.ts';
 import { historyDetails, historyJson } from '../history-text.ts';
+import type { CliIo } from '../io.ts';
 import { renderFailure } from '../render-failure.ts';
 import { createProgressReporter } from '../reporters/progress-reporter.ts';
-import type { CliIo } from '../run.ts';
 import { findBuild, wholeRecord } from './find-build.ts';
 import type { HistoryWork } from './history-work.ts';
 

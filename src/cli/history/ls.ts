@@ -4,8 +4,8 @@ import type { BuildRecord } from '../../record/build-record.ts';
 import { repositoryUrl } from '../build/git-info.ts';
 import { parseHistoryFilters } from '../history-filters.ts';
 import { HISTORY_TEMPLATE_HEADERS, historyJson, historyTable, historyTemplateRow } from '../history-text.ts';
+import type { CliIo } from '../io.ts';
 import { createRowTemplate } from '../row-template.ts';
-import type { CliIo } from '../run.ts';
 import { UsageError } from '../usage-error.ts';
 import type { HistoryWork } from './history-work.ts';
 

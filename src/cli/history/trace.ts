@@ -3,7 +3,7 @@ import { buildTrace } from '../../client/build-trace.ts';
 import { createStyle, wantsColors, wantsUnicode } from '../../client/progress/style.ts';
 import { jaegerJson } from '../../client/trace/jaeger.ts';
 import type { TraceSpan } from '../../client/trace/trace-span.ts';
-import type { CliIo } from '../run.ts';
+import type { CliIo } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { findBuild } from './find-build.ts';
 import type { HistoryWork } from './history-work.ts';

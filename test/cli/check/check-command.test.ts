@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type CliIo, runWith } from '../../../src/cli/run.ts';
+import type { CliIo } from '../../../src/cli/io.ts';
+import { runWith } from '../../../src/cli/run.ts';
 
 let root = '';
 
