@@ -1,5 +1,3 @@
-import { constants } from 'node:fs';
-
 /** Bits of Go's `os.FileMode` above the nine permission bits. */
 export const GoMode = {
   dir: 0x8000_0000,
@@ -19,7 +17,7 @@ export function toGoMode(mode: number): number {
   if (mode & 0o4000) out += GoMode.setuid;
   if (mode & 0o2000) out += GoMode.setgid;
   if (mode & 0o1000) out += GoMode.sticky;
-  return out + (TYPE_BITS.get(mode & constants.S_IFMT) ?? 0);
+  return out + (goTypeBits.get(mode & fileTypeMask) ?? 0);
 }
 
 /** The permission bits to `chmod` with, set-id and sticky ones included. */
@@ -42,11 +40,14 @@ export function goFileType(mode: number): GoFileType {
   return mode & GoMode.socket ? 'other' : 'file';
 }
 
-const TYPE_BITS: ReadonlyMap<number, number> = new Map([
-  [constants.S_IFDIR, GoMode.dir],
-  [constants.S_IFLNK, GoMode.symlink],
-  [constants.S_IFBLK, GoMode.device],
-  [constants.S_IFCHR, GoMode.device + GoMode.charDevice],
-  [constants.S_IFIFO, GoMode.namedPipe],
-  [constants.S_IFSOCK, GoMode.socket],
+/** `S_IFMT` and the types below it as Linux and macOS have them (`inode(7)`). */
+const fileTypeMask = 0o170000;
+
+const goTypeBits: ReadonlyMap<number, number> = new Map([
+  [0o040000, GoMode.dir],
+  [0o120000, GoMode.symlink],
+  [0o060000, GoMode.device],
+  [0o020000, GoMode.device + GoMode.charDevice],
+  [0o010000, GoMode.namedPipe],
+  [0o140000, GoMode.socket],
 ]);
