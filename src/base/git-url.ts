@@ -1,6 +1,6 @@
-import { joinPath } from './go-path.ts';
-import { formatUrl, type GoUrl, parseUrl, parseUrlQuery } from './go-url.ts';
-import { GoUrlError } from './go-url-escape.ts';
+import { joinPath } from '../go/path.ts';
+import { formatUrl, type GoUrl, parseUrl, parseUrlQuery } from '../go/url.ts';
+import { GoUrlError } from '../go/url-escape.ts';
 
 /** A remote repository: a URL (`https://host/path`), or an scp-like address (`git@host:path`). */
 export interface GitUrl {

@@ -1,4 +1,4 @@
-import { toLower, toUpper } from './go-strings.ts';
+import { toLower, toUpper } from '../go/strings.ts';
 
 /** Suggestions differ from the value by at most this many edits. */
 const maxDistance = 2;

@@ -1,5 +1,5 @@
-import { cleanPath, isAbsPath, joinPath } from './go-path.ts';
-import { quote } from './go-quote.ts';
+import { cleanPath, isAbsPath, joinPath } from '../go/path.ts';
+import { quote } from '../go/quote.ts';
 import { byteLength } from './text.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { DurationError, parseDuration } from '../base/go-duration.ts';
+import { DurationError, parseDuration } from '../go/duration.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What `--filter`s of `du` and `prune` select. */

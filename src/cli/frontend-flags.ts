@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import { parseRamBytes } from '../base/byte-size.ts';
 import { parseUlimit } from '../frontend/options/parse-ulimits.ts';
+import { parseRamBytes } from '../go/byte-size.ts';
 import { defaultPlatform, formatPlatform, normalizePlatform, parsePlatform } from '../image/platform.ts';
 import { addFlags, type FlagSpec } from './flag-table.ts';
 import { hostEntries } from './host-entries.ts';

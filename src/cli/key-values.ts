@@ -1,4 +1,4 @@
-import { CsvError, parseCsvLine } from '../base/go-csv.ts';
+import { CsvError, parseCsvLine } from '../go/csv.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `key=value` words of a repeated flag; a key alone takes its value from `env`, and is left out when it is not set there. */

@@ -1,4 +1,4 @@
-import { parseCsvLine } from '../base/go-csv.ts';
+import { parseCsvLine } from '../go/csv.ts';
 import type { SecretSource } from '../session/services/secrets.ts';
 import type { SshAgentSource } from '../session/ssh-agents/open-ssh-agents.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,5 +1,5 @@
-import { parseRamBytes } from '../base/byte-size.ts';
-import { parseInt64 } from '../base/go-strconv.ts';
+import { parseRamBytes } from '../go/byte-size.ts';
+import { parseInt64 } from '../go/strconv.ts';
 import type { FlagSpec } from './flag-table.ts';
 import { keyValues, parseFlag } from './key-values.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,4 +1,4 @@
-import { type GoJsonValue, goJson } from '../base/go-json.ts';
+import { type GoJsonValue, goJson } from '../go/json.ts';
 import { textTable } from './text-table.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -1,5 +1,5 @@
-import type { GoJsonValue } from '../base/go-json.ts';
-import { compareBytes } from '../base/go-strings.ts';
+import type { GoJsonValue } from '../go/json.ts';
+import { compareBytes } from '../go/strings.ts';
 import { fromLongNumber } from '../proto/codec.ts';
 import type { moby } from '../proto/control-codec.ts';
 import { withoutCacheSecrets } from './frontend-attrs.ts';

@@ -1,4 +1,4 @@
-import { goJson } from '../base/go-json.ts';
+import { goJson } from '../go/json.ts';
 
 /**
  * What a frontend was asked for, to be shown or passed on: of the caches that the build imports only references and scopes

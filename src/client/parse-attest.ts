@@ -1,5 +1,5 @@
-import { parseCsvLine } from '../base/go-csv.ts';
-import { parseBool } from '../base/go-strconv.ts';
+import { parseCsvLine } from '../go/csv.ts';
+import { parseBool } from '../go/strconv.ts';
 
 /** An attestation to make of a result; `value` is what the frontend's option `attest:<type>` takes, undefined to make none. */
 export interface AttestEntry {

@@ -1,4 +1,4 @@
-import { parseCsvLine } from '../base/go-csv.ts';
+import { parseCsvLine } from '../go/csv.ts';
 import { awsCredentials } from './aws-credentials.ts';
 import type { TypedAttrs } from './solve.ts';
 

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Writable } from 'node:stream';
-import { parseCsvLine } from '../base/go-csv.ts';
+import { parseCsvLine } from '../go/csv.ts';
 import type { OutputTarget } from '../session/services/file-send.ts';
 import type { ExportEntry, LayoutTarget } from './export.ts';
 import { openFileSink, openStreamSink } from './output-sink.ts';

@@ -1,3 +1,4 @@
+import { decodeText } from '../base/text.ts';
 import {
   decodeGoJson,
   type GoType,
@@ -8,10 +9,9 @@ import {
   goSlice,
   goString,
   goStruct,
-} from '../base/go-json-decode.ts';
-import { GoJsonError } from '../base/go-json-error.ts';
-import { jsonStringValue } from '../base/go-json-tree.ts';
-import { decodeText } from '../base/text.ts';
+} from '../go/json-decode.ts';
+import { GoJsonError } from '../go/json-error.ts';
+import { jsonStringValue } from '../go/json-tree.ts';
 import { fromLong, toLong } from '../proto/codec.ts';
 import { controlCodecs } from '../proto/control-codec.ts';
 

@@ -1,7 +1,7 @@
-import { quote } from '../base/go-quote.ts';
 import { withLocation, wrapError } from '../diagnostics/compile-error.ts';
 import type { FactContent } from '../diagnostics/fact.ts';
 import { withSuggestion } from '../diagnostics/suggest-error.ts';
+import { quote } from '../go/quote.ts';
 import { cloneImage, emptyImage, imagePlatform } from '../image/image-config.ts';
 import type { DockerImage } from '../image/oci-image.ts';
 import { parseImageConfig } from '../image/parse-image-config.ts';

@@ -1,5 +1,5 @@
-import { equalFold } from '../base/go-strings.ts';
 import type { FactSink } from '../diagnostics/fact.ts';
+import { equalFold } from '../go/strings.ts';
 import type { SourceMap } from '../llb/source-map.ts';
 import type { BuildPlatforms } from './build-platforms.ts';
 import type { GlobalArgs } from './global-args.ts';

@@ -1,6 +1,6 @@
-import { joinPath } from '../base/go-path.ts';
-import { compareBytes } from '../base/go-strings.ts';
 import { invariant } from '../base/invariant.ts';
+import { joinPath } from '../go/path.ts';
+import { compareBytes } from '../go/strings.ts';
 import type { State } from '../llb/state.ts';
 import { stateOf } from '../llb/state.ts';
 import type { VertexOutput } from '../llb/vertex.ts';

@@ -1,5 +1,5 @@
-import { quote } from '../base/go-quote.ts';
 import { CompileError, wrapError } from '../diagnostics/compile-error.ts';
+import { quote } from '../go/quote.ts';
 import { parseDigest } from '../image/digest-reference.ts';
 import type { AddInstruction } from '../instructions/add.ts';
 import type { ArgInstruction } from '../instructions/arg.ts';

@@ -1,4 +1,4 @@
-import { compareBytes, equalFold } from '../base/go-strings.ts';
+import { compareBytes, equalFold } from '../go/strings.ts';
 import type { ProxyEnv } from '../instructions/shared/stage-context.ts';
 
 const fields: readonly (readonly [string, keyof ProxyEnv])[] = [

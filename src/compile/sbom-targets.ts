@@ -1,4 +1,4 @@
-import { parseBool } from '../base/go-strconv.ts';
+import { parseBool } from '../go/strconv.ts';
 import { scanContextArg, scanStageArg } from '../instructions/shared/scan-args.ts';
 import type { State } from '../llb/state.ts';
 import type { EnvGetter } from '../shell/env.ts';

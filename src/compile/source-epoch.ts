@@ -1,6 +1,6 @@
-import { GoNumberError, parseInt64 } from '../base/go-strconv.ts';
-import { equalFold } from '../base/go-strings.ts';
 import { CompileError, withLocation } from '../diagnostics/compile-error.ts';
+import { GoNumberError, parseInt64 } from '../go/strconv.ts';
+import { equalFold } from '../go/strings.ts';
 import type { Stage } from '../instructions/parse-stages.ts';
 import type { EnvList } from '../llb/env-list.ts';
 import type { State } from '../llb/state.ts';

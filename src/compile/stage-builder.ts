@@ -1,6 +1,6 @@
-import { joinPath } from '../base/go-path.ts';
 import type { LineRange } from '../diagnostics/compile-error.ts';
 import type { Fact, FactContent, FactSink } from '../diagnostics/fact.ts';
+import { joinPath } from '../go/path.ts';
 import type { DockerImage } from '../image/oci-image.ts';
 import type { Platform } from '../image/platform.ts';
 import type {

@@ -1,5 +1,5 @@
-import { toLower, toUpper } from '../base/go-strings.ts';
 import type { FactSink } from '../diagnostics/fact.ts';
+import { toLower, toUpper } from '../go/strings.ts';
 import { parseNormalizedNamed } from '../image/reference.ts';
 import type { ArgInstruction } from '../instructions/arg.ts';
 import type { Stage } from '../instructions/parse-stages.ts';

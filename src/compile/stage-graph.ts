@@ -1,5 +1,5 @@
-import { toLower } from '../base/go-strings.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
+import { toLower } from '../go/strings.ts';
 import type { StageNode } from './stage-node.ts';
 
 /** All stages in the order of the file, then the images that only instructions name. */

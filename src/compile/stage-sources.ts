@@ -1,5 +1,5 @@
-import { atoi } from '../base/go-strconv.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
+import { atoi } from '../go/strconv.ts';
 import type { Command } from '../instructions/registry.ts';
 import { emptyEnv } from '../shell/env.ts';
 import { expandWord } from '../shell/lexer.ts';

@@ -1,7 +1,7 @@
-import { quote } from '../base/go-quote.ts';
 import { CompileError, withLocation, wrapError } from '../diagnostics/compile-error.ts';
 import type { FactContent } from '../diagnostics/fact.ts';
 import { withSuggestion } from '../diagnostics/suggest-error.ts';
+import { quote } from '../go/quote.ts';
 import { type Platform, parsePlatform } from '../image/platform.ts';
 import type { Stage } from '../instructions/parse-stages.ts';
 import type { Command } from '../instructions/registry.ts';

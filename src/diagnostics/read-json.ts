@@ -1,6 +1,6 @@
-import { decodeGoJson, type GoType } from '../base/go-json-decode.ts';
-import { GoJsonError } from '../base/go-json-error.ts';
-import { GoTimeError } from '../base/go-time.ts';
+import { decodeGoJson, type GoType } from '../go/json-decode.ts';
+import { GoJsonError } from '../go/json-error.ts';
+import { GoTimeError } from '../go/time.ts';
 import { CompileError } from './compile-error.ts';
 
 /**

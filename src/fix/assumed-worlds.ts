@@ -1,7 +1,7 @@
 import { sha256 } from '../base/digest.ts';
-import { goJson } from '../base/go-json.ts';
 import { encodeText } from '../base/text.ts';
 import type { CompileOptions, CompilePorts } from '../compile/ports.ts';
+import { goJson } from '../go/json.ts';
 import type { Platform } from '../image/platform.ts';
 import { normalizePlatform } from '../image/platform.ts';
 

@@ -1,4 +1,4 @@
-import { isSpaceCode } from '../base/go-strings.ts';
+import { isSpaceCode } from '../go/strings.ts';
 import type { ArgumentGrammar, InstructionNode } from '../syntax/node.ts';
 import type { InstructionLayout } from './instruction-layout.ts';
 

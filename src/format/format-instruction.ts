@@ -1,4 +1,4 @@
-import { isSpaceCode, toLower, toUpper } from '../base/go-strings.ts';
+import { isSpaceCode, toLower, toUpper } from '../go/strings.ts';
 import { grammar } from '../instructions/registry.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { TextEdit } from '../source/text-edit.ts';

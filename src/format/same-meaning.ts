@@ -1,4 +1,4 @@
-import { toLower } from '../base/go-strings.ts';
+import { toLower } from '../go/strings.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { detectSyntax, type FoundDirective, parseDirective } from '../syntax/directives.ts';
 import type { InstructionNode, SyntaxTree } from '../syntax/node.ts';

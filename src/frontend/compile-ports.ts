@@ -1,5 +1,5 @@
-import { equalFold } from '../base/go-strings.ts';
 import type { CompilePorts } from '../compile/ports.ts';
+import { equalFold } from '../go/strings.ts';
 import type { Decompress } from './archive/decompress.ts';
 import type { MainContext } from './contexts/main-context.ts';
 import type { NamedContexts } from './contexts/named-contexts.ts';

@@ -1,5 +1,5 @@
-import { type GoJsonValue, goJson } from '../base/go-json.ts';
 import { encodeText } from '../base/text.ts';
+import { type GoJsonValue, goJson } from '../go/json.ts';
 import { formatPlatform, normalizePlatform, type Platform } from '../image/platform.ts';
 
 /** A platform of a result; `id` is its key in refs and metadata. */

@@ -1,5 +1,5 @@
-import { basePath, dirPath, joinPath } from '../base/go-path.ts';
 import { wrapError } from '../diagnostics/compile-error.ts';
+import { basePath, dirPath, joinPath } from '../go/path.ts';
 import { definitionHead, marshal } from '../llb/marshal.ts';
 import { local } from '../llb/ops/source.ts';
 import type { SourceMap } from '../llb/source-map.ts';

@@ -1,6 +1,6 @@
-import { joinPath } from '../base/go-path.ts';
 import { encodeText } from '../base/text.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
+import { joinPath } from '../go/path.ts';
 import type { ContainerConfig } from '../image/oci-image.ts';
 import { parseOciImageConfig } from '../image/parse-image-config.ts';
 import type { Platform } from '../image/platform.ts';

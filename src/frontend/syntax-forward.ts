@@ -1,5 +1,5 @@
-import { trimSpace } from '../base/go-strings.ts';
 import { withLocation, wrapError } from '../diagnostics/compile-error.ts';
+import { trimSpace } from '../go/strings.ts';
 import type { Definition } from '../llb/definition.ts';
 import { marshal } from '../llb/marshal.ts';
 import { detectSyntax } from '../syntax/directives.ts';

@@ -1,7 +1,7 @@
 import { toBase64 } from '../base/base64.ts';
-import type { GoJsonValue } from '../base/go-json.ts';
-import { compareBytes } from '../base/go-strings.ts';
 import type { LineRange } from '../diagnostics/compile-error.ts';
+import type { GoJsonValue } from '../go/json.ts';
+import { compareBytes } from '../go/strings.ts';
 import type {
   Definition,
   DefinitionLocation,

@@ -1,7 +1,7 @@
-import { quote } from '../base/go-quote.ts';
 import { encodeText } from '../base/text.ts';
 import { wrapError } from '../diagnostics/compile-error.ts';
 import type { FileStat, Gateway, GatewayWarning, SourceMeta } from '../frontend/gateway.ts';
+import { quote } from '../go/quote.ts';
 import { parseDigest } from '../image/digest-reference.ts';
 import type { Platform } from '../image/platform.ts';
 import { decodeDefinition, rangeToProto, sourceInfoToProto } from '../llb/codec.ts';

@@ -1,10 +1,10 @@
 import { setMaxListeners } from 'node:events';
 import { toBase64 } from '../base/base64.ts';
-import { goJson } from '../base/go-json.ts';
-import { compareBytes } from '../base/go-strings.ts';
 import { encodeText } from '../base/text.ts';
 import type { Gateway, GatewayBuild, SolveRequest, SolveResult } from '../frontend/gateway.ts';
 import { GatewayError } from '../frontend/gateway-error.ts';
+import { goJson } from '../go/json.ts';
+import { compareBytes } from '../go/strings.ts';
 import { type CapState, createCapSet, describeLlbCap } from '../llb/caps.ts';
 import { encodeDefinition } from '../llb/codec.ts';
 import type { Codec } from '../proto/codec.ts';

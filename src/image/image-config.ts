@@ -1,8 +1,8 @@
-import { type GoJsonValue, goJson } from '../base/go-json.ts';
-import { compareBytes } from '../base/go-strings.ts';
 import { defaultPathEnv } from '../base/system-path.ts';
 import { encodeText } from '../base/text.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
+import { type GoJsonValue, goJson } from '../go/json.ts';
+import { compareBytes } from '../go/strings.ts';
 import type { ContainerConfig, DockerImage, Healthcheck, HistoryEntry } from './oci-image.ts';
 import type { Platform } from './platform.ts';
 

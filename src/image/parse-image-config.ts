@@ -1,3 +1,5 @@
+import { decodeText } from '../base/text.ts';
+import { readJson } from '../diagnostics/read-json.ts';
 import {
   type GoField,
   goBool,
@@ -10,9 +12,7 @@ import {
   goStringSet,
   goStruct,
   goTime,
-} from '../base/go-json-decode.ts';
-import { decodeText } from '../base/text.ts';
-import { readJson } from '../diagnostics/read-json.ts';
+} from '../go/json-decode.ts';
 import type { ContainerConfig, DockerImage, Healthcheck, HistoryEntry, RootFs } from './oci-image.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { joinPath } from '../base/go-path.ts';
-import { quote } from '../base/go-quote.ts';
-import { compareBytes, toLower, trimSpace } from '../base/go-strings.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
+import { joinPath } from '../go/path.ts';
+import { quote } from '../go/quote.ts';
+import { compareBytes, toLower, trimSpace } from '../go/strings.ts';
 
 /**
  * A platform as OCI names it. Absent parts are `undefined` or ''; both mean the same on the wire.

@@ -1,5 +1,5 @@
-import { toLower } from '../base/go-strings.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
+import { toLower } from '../go/strings.ts';
 import { parseDigest } from './digest-reference.ts';
 
 /** `domain/path[:tag][@digest]`; `domain` is '' only for references that were not normalized. */

@@ -1,4 +1,4 @@
-import { joinPath } from '../base/go-path.ts';
+import { joinPath } from '../go/path.ts';
 import type {
   InstructionBase,
   InstructionDefinition,

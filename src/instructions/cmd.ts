@@ -1,4 +1,4 @@
-import { quoteList } from '../base/go-quote.ts';
+import { quoteList } from '../go/quote.ts';
 import type { InstructionBase, InstructionDefinition, ParseRequest } from './instruction-definition.ts';
 import { jsonOrShellArgs, startCommand } from './shared/command-line.ts';
 import { noteLastWins } from './shared/last-wins.ts';

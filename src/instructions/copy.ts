@@ -1,6 +1,6 @@
-import { joinPath } from '../base/go-path.ts';
-import { quote } from '../base/go-quote.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
+import { joinPath } from '../go/path.ts';
+import { quote } from '../go/quote.ts';
 import type {
   InstructionBase,
   InstructionDefinition,

@@ -1,4 +1,4 @@
-import { compareBytes } from '../base/go-strings.ts';
+import { compareBytes } from '../go/strings.ts';
 import { expandWords } from '../shell/lexer.ts';
 import type { InstructionBase, InstructionDefinition, ParseRequest } from './instruction-definition.ts';
 import { plainList } from './shared/command-line.ts';

@@ -1,6 +1,6 @@
-import { quote } from '../base/go-quote.ts';
-import { equalFold, toLower } from '../base/go-strings.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
+import { quote } from '../go/quote.ts';
+import { equalFold, toLower } from '../go/strings.ts';
 import type { InstructionBase, InstructionDefinition, ParseRequest } from './instruction-definition.ts';
 import { docComment } from './shared/doc-comment.ts';
 

@@ -1,8 +1,8 @@
-import { DurationError, formatDuration, parseDuration } from '../base/go-duration.ts';
-import { quote } from '../base/go-quote.ts';
-import { GoNumberError, parseInt64 } from '../base/go-strconv.ts';
-import { toUpper } from '../base/go-strings.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
+import { DurationError, formatDuration, parseDuration } from '../go/duration.ts';
+import { quote } from '../go/quote.ts';
+import { GoNumberError, parseInt64 } from '../go/strconv.ts';
+import { toUpper } from '../go/strings.ts';
 import type { Healthcheck } from '../image/oci-image.ts';
 import type { InstructionBase, InstructionDefinition, ParseRequest } from './instruction-definition.ts';
 import { jsonOrShellArgs, plainList } from './shared/command-line.ts';

@@ -1,5 +1,5 @@
-import { toUpper, trimSpace } from '../base/go-strings.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
+import { toUpper, trimSpace } from '../go/strings.ts';
 import type { Heredoc } from '../syntax/node.ts';
 import type { InstructionBase, InstructionDefinition, ParseRequest } from './instruction-definition.ts';
 import { atLeastOneArgument } from './shared/instruction-errors.ts';

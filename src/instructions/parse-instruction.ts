@@ -1,7 +1,7 @@
-import { toLower, toUpper, trimSpace } from '../base/go-strings.ts';
 import { CompileError, withLocation } from '../diagnostics/compile-error.ts';
 import type { FactContent, FactSink } from '../diagnostics/fact.ts';
 import { withSuggestion } from '../diagnostics/suggest-error.ts';
+import { toLower, toUpper, trimSpace } from '../go/strings.ts';
 import type { InstructionNode } from '../syntax/node.ts';
 import type { InstructionBase, Keyword } from './instruction-definition.ts';
 import { type Command, type Instruction, instructionDefinitions, isKeyword, keywords } from './registry.ts';

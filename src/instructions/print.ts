@@ -1,5 +1,5 @@
-import { formatDuration } from '../base/go-duration.ts';
-import { goJsonString } from '../base/go-json.ts';
+import { formatDuration } from '../go/duration.ts';
+import { goJsonString } from '../go/json.ts';
 import type { Healthcheck } from '../image/oci-image.ts';
 import type { FromInstruction } from './from.ts';
 import type { Instruction } from './registry.ts';

@@ -1,5 +1,5 @@
-import { trimSpace } from '../base/go-strings.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
+import { trimSpace } from '../go/strings.ts';
 import type {
   InstructionBase,
   InstructionDefinition,

@@ -1,7 +1,7 @@
-import { quote } from '../base/go-quote.ts';
-import { parseBool } from '../base/go-strconv.ts';
-import { trimSpace } from '../base/go-strings.ts';
 import { CompileError, wrapError } from '../diagnostics/compile-error.ts';
+import { quote } from '../go/quote.ts';
+import { parseBool } from '../go/strconv.ts';
+import { trimSpace } from '../go/strings.ts';
 
 /** Which rules run, and whether a warning fails the build: what a `check=` directive or build option says. */
 export interface CheckOptions {

@@ -1,6 +1,6 @@
-import { compareBytes } from '../base/go-strings.ts';
 import { CompileError, type LineRange } from '../diagnostics/compile-error.ts';
 import type { Fact, FactSink } from '../diagnostics/fact.ts';
+import { compareBytes } from '../go/strings.ts';
 import { parseCheckComment } from '../syntax/directives.ts';
 import { type CheckOptions, mergeCheckOptions, parseCheckOptions } from './check-options.ts';
 import { lintRules } from './registry.ts';

@@ -1,6 +1,6 @@
-import { goJson } from '../base/go-json.ts';
 import { encodeText } from '../base/text.ts';
 import type { CompileOptions, CompilePorts } from '../compile/ports.ts';
+import { goJson } from '../go/json.ts';
 import { defaultPlatform, normalizePlatform, type Platform } from '../image/platform.ts';
 import { allCaps } from '../llb/caps.ts';
 import { local } from '../llb/ops/source.ts';

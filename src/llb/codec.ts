@@ -1,4 +1,4 @@
-import { compareBytes } from '../base/go-strings.ts';
+import { compareBytes } from '../go/strings.ts';
 import { fromLong, toLong, toUnsignedLong } from '../proto/codec.ts';
 import { definitionCodec, type pb } from '../proto/llb-codec.ts';
 import type {

@@ -1,4 +1,4 @@
-import { isAbsPath, joinPath } from '../base/go-path.ts';
+import { isAbsPath, joinPath } from '../go/path.ts';
 import type { DockerImage } from '../image/oci-image.ts';
 import { normalizePlatform, type Platform } from '../image/platform.ts';
 import { type EnvList, emptyEnvList } from './env-list.ts';

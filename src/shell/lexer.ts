@@ -1,7 +1,7 @@
-import { quote } from '../base/go-quote.ts';
-import { fields } from '../base/go-strings.ts';
 import { toValidText } from '../base/text.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
+import { quote } from '../go/quote.ts';
+import { fields } from '../go/strings.ts';
 import type { EnvGetter } from './env.ts';
 import { readName } from './name.ts';
 import { replacePattern, trimPrefix, trimSuffix } from './substitution.ts';

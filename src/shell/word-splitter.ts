@@ -1,4 +1,4 @@
-import { isSpaceCode } from '../base/go-strings.ts';
+import { isSpaceCode } from '../go/strings.ts';
 
 /** What a splitter held when a nested operand began. */
 export interface OuterWords {

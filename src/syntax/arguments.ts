@@ -1,7 +1,7 @@
-import { quote } from '../base/go-quote.ts';
-import { isSpaceCode, trimLeftSpace } from '../base/go-strings.ts';
 import { decodeText } from '../base/text.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
+import { quote } from '../go/quote.ts';
+import { isSpaceCode, trimLeftSpace } from '../go/strings.ts';
 import { byteTextToBytes, toByteText } from './byte-text.ts';
 import { decodedText, decodeJson } from './json-text.ts';
 import type { ArgumentGrammar } from './node.ts';

@@ -1,5 +1,5 @@
-import { toLower, trimLeftSpace } from '../base/go-strings.ts';
 import { CompileError, type LineRange } from '../diagnostics/compile-error.ts';
+import { toLower, trimLeftSpace } from '../go/strings.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { decodedText, decodeJson } from './json-text.ts';
 import { LineReader } from './line-reader.ts';

@@ -1,5 +1,5 @@
-import { isSpaceCode, trimSpace } from '../base/go-strings.ts';
 import { decodeText, encodeText } from '../base/text.ts';
+import { isSpaceCode, trimSpace } from '../go/strings.ts';
 
 /** Length of the line without the carriage returns and line feeds at its end. */
 export function contentLength(line: string): number {

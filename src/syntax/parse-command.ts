@@ -1,4 +1,4 @@
-import { toLower } from '../base/go-strings.ts';
+import { toLower } from '../go/strings.ts';
 import { parseArguments } from './arguments.ts';
 import type { Grammar, KeywordGrammar } from './node.ts';
 import { type CommandParts, splitCommand } from './split-command.ts';

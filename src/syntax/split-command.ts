@@ -1,5 +1,5 @@
-import { isSpaceCode, trimRightSpace, trimSpace } from '../base/go-strings.ts';
 import { byteLength, decodeText } from '../base/text.ts';
+import { isSpaceCode, trimRightSpace, trimSpace } from '../go/strings.ts';
 import { byteTextToBytes, toByteText } from './byte-text.ts';
 import { indentLength } from './line-text.ts';
 

@@ -1,5 +1,5 @@
-import { isSpaceCode } from '../base/go-strings.ts';
 import { toValidText } from '../base/text.ts';
+import { isSpaceCode } from '../go/strings.ts';
 
 /**
  * Cuts arguments into words at white space outside of quotes. Quotes and escapes stay in the words; an escape token

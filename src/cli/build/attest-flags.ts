@@ -1,5 +1,5 @@
-import { parseBool } from '../../base/go-strconv.ts';
 import { type AttestEntry, parseAttest, parseAttestShorthand } from '../../client/parse-attest.ts';
+import { parseBool } from '../../go/strconv.ts';
 import type { FlagSpec } from '../flag-table.ts';
 import { parseFlag } from '../key-values.ts';
 import { UsageError } from '../usage-error.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { parseBool } from '../../base/go-strconv.ts';
+import { parseBool } from '../../go/strconv.ts';
 import type { FlagSpec } from '../flag-table.ts';
 import { csvFields, parseFlag } from '../key-values.ts';
 import { UsageError } from '../usage-error.ts';

@@ -1,8 +1,8 @@
-import { parseBool } from '../../base/go-strconv.ts';
 import type { DaemonAddress } from '../../client/address.ts';
 import type { ExportEntry } from '../../client/export.ts';
 import { type ImageStore, imageStoreOf, planExports } from '../../client/plan-exports.ts';
 import type { DaemonWorker } from '../../client/workers.ts';
+import { parseBool } from '../../go/strconv.ts';
 import { hostGateway } from '../host-entries.ts';
 import { UsageError } from '../usage-error.ts';
 import { defaultProvenance, isSwitchedOn } from './attest-flags.ts';

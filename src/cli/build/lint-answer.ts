@@ -1,5 +1,5 @@
-import { sortLikeGo } from '../../frontend/subrequests/go-sort.ts';
 import { printSource } from '../../frontend/subrequests/print-source.ts';
+import { sortLikeGo } from '../../go/sort.ts';
 
 /** A check's answer for people. */
 export interface LintAnswer {

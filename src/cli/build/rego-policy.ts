@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseBool } from '../../base/go-strconv.ts';
+import { parseBool } from '../../go/strconv.ts';
 import { csvFields, parseFlag } from '../key-values.ts';
 import { UsageError } from '../usage-error.ts';
 import type { ContextSource } from './context-source.ts';

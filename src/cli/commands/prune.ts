@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
-import { ByteSizeError, parseRamBytes } from '../../base/byte-size.ts';
 import { knowsSpaceLimits, type PruneOptions, prune } from '../../client/cache-records.ts';
 import type { Connection } from '../../client/connect.ts';
 import { describeWorkers } from '../../client/workers.ts';
+import { ByteSizeError, parseRamBytes } from '../../go/byte-size.ts';
 import { dockerConfigDir, readDockerConfig } from '../../registry/docker-config.ts';
 import { parseCacheFilters } from '../cache-filters.ts';
 import { CACHE_HEADER, cacheDetails, cacheJson, cacheRow } from '../cache-text.ts';

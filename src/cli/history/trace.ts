@@ -1,8 +1,8 @@
-import { DurationError, parseDuration } from '../../base/go-duration.ts';
 import { buildTrace } from '../../client/build-trace.ts';
 import { createStyle, wantsColors, wantsUnicode } from '../../client/progress/style.ts';
 import { jaegerJson } from '../../client/trace/jaeger.ts';
 import type { TraceSpan } from '../../client/trace/trace-span.ts';
+import { DurationError, parseDuration } from '../../go/duration.ts';
 import type { CliIo } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { findBuild } from './find-build.ts';

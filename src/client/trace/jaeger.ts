@@ -1,4 +1,4 @@
-import { type GoJsonValue, goJson, goJsonIndent } from '../../base/go-json.ts';
+import { type GoJsonValue, goJson, goJsonIndent } from '../../go/json.ts';
 import type { TraceAttribute, TraceEvent, TraceSpan } from './trace-span.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { type GoJsonValue, goJsonIndent } from '../../base/go-json.ts';
+import { type GoJsonValue, goJsonIndent } from '../../go/json.ts';
 import { splitDocuments } from './trace-span.ts';
 
 /**

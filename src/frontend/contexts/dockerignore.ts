@@ -1,8 +1,8 @@
-import { cleanPath } from '../../base/go-path.ts';
-import { trimSpace } from '../../base/go-strings.ts';
-import { createPatternMatcher, type PatternMatcher } from '../../base/pattern-matcher.ts';
 import { decodeText } from '../../base/text.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
+import { cleanPath } from '../../go/path.ts';
+import { createPatternMatcher, type PatternMatcher } from '../../go/pattern-matcher.ts';
+import { trimSpace } from '../../go/strings.ts';
 
 /** Name of the file in a context that says what to leave out. */
 export const dockerignoreName = '.dockerignore';

@@ -1,7 +1,7 @@
-import { goBytes, goMap } from '../../base/go-json-decode.ts';
 import { decodeText } from '../../base/text.ts';
 import { CompileError, wrapError } from '../../diagnostics/compile-error.ts';
 import { readJson } from '../../diagnostics/read-json.ts';
+import { goBytes, goMap } from '../../go/json-decode.ts';
 import type { DockerImage } from '../../image/oci-image.ts';
 import { parseImageConfig, parseOciImageConfig } from '../../image/parse-image-config.ts';
 import { withImageConfig } from '../../llb/state.ts';

@@ -1,5 +1,5 @@
-import { quote } from '../../base/go-quote.ts';
 import { CompileError, wrapError } from '../../diagnostics/compile-error.ts';
+import { quote } from '../../go/quote.ts';
 import { parseImageConfig } from '../../image/parse-image-config.ts';
 import {
   type ImageReference,

@@ -1,5 +1,5 @@
-import { parseBool } from '../../base/go-strconv.ts';
 import { CompileError, wrapError } from '../../diagnostics/compile-error.ts';
+import { parseBool } from '../../go/strconv.ts';
 import { type Option, optionalTextOption, prefixOption, type RawOptions, textOption } from './option.ts';
 import { attestationPrefixes, parseSbom } from './parse-attestations.ts';
 import { parseCacheImports } from './parse-cache-imports.ts';

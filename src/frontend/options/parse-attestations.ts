@@ -1,7 +1,7 @@
-import { parseCsvLine } from '../../base/go-csv.ts';
-import { quote } from '../../base/go-quote.ts';
-import { toLower } from '../../base/go-strings.ts';
 import { CompileError, wrapError } from '../../diagnostics/compile-error.ts';
+import { parseCsvLine } from '../../go/csv.ts';
+import { quote } from '../../go/quote.ts';
+import { toLower } from '../../go/strings.ts';
 import { parseNormalizedNamed, referenceString, tagNameOnly } from '../../image/reference.ts';
 import type { RawOptions } from './option.ts';
 

@@ -1,7 +1,7 @@
-import { goField, goMap, goPointer, goSlice, goString, goStruct } from '../../base/go-json-decode.ts';
-import { quote } from '../../base/go-quote.ts';
 import { wrapError } from '../../diagnostics/compile-error.ts';
 import { readJson } from '../../diagnostics/read-json.ts';
+import { goField, goMap, goPointer, goSlice, goString, goStruct } from '../../go/json-decode.ts';
+import { quote } from '../../go/quote.ts';
 import type { CacheImport } from '../gateway.ts';
 
 /** The JSON list of `cache-imports`, then the registry references of `cache-from`, comma separated. */

@@ -1,6 +1,6 @@
-import { parseCsvLine } from '../../base/go-csv.ts';
-import { toLower } from '../../base/go-strings.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
+import { parseCsvLine } from '../../go/csv.ts';
+import { toLower } from '../../go/strings.ts';
 import { canonicalIp } from './canonical-ip.ts';
 
 /** An entry of `/etc/hosts`; the address in its canonical form. */

@@ -1,7 +1,7 @@
-import { quote } from '../../base/go-quote.ts';
-import { atoi, parseInt64, parseUint64 } from '../../base/go-strconv.ts';
-import { trimSpace } from '../../base/go-strings.ts';
 import { CompileError, wrapError } from '../../diagnostics/compile-error.ts';
+import { quote } from '../../go/quote.ts';
+import { atoi, parseInt64, parseUint64 } from '../../go/strconv.ts';
+import { trimSpace } from '../../go/strings.ts';
 import type { LinuxResources } from '../../llb/definition.ts';
 import type { RawOptions } from './option.ts';
 

@@ -1,5 +1,5 @@
-import { parseBool } from '../../base/go-strconv.ts';
 import { CompileError, wrapError } from '../../diagnostics/compile-error.ts';
+import { parseBool } from '../../go/strconv.ts';
 import { normalizePlatform, type Platform, parsePlatform } from '../../image/platform.ts';
 
 /** Comma separated platforms, normalized; none for ''. */

@@ -1,4 +1,4 @@
-import { parseInt64 } from '../../base/go-strconv.ts';
+import { parseInt64 } from '../../go/strconv.ts';
 
 /** Bytes; 0 for ''. Throws a GoNumberError for text that is no number. */
 export function parseShmSize(text: string): bigint {

@@ -1,6 +1,6 @@
-import { parseCsvLine } from '../../base/go-csv.ts';
-import { parseInt64 } from '../../base/go-strconv.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
+import { parseCsvLine } from '../../go/csv.ts';
+import { parseInt64 } from '../../go/strconv.ts';
 
 /** Limit of a process; -1 is unlimited. */
 export interface Ulimit {

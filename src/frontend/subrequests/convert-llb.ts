@@ -1,7 +1,7 @@
 import { sha256 } from '../../base/digest.ts';
-import type { GoJsonValue } from '../../base/go-json.ts';
-import { compareBytes } from '../../base/go-strings.ts';
 import { compileDockerfile } from '../../compile/compile.ts';
+import type { GoJsonValue } from '../../go/json.ts';
+import { compareBytes } from '../../go/strings.ts';
 import { marshal } from '../../llb/marshal.ts';
 import { compileOptions } from '../compile-options.ts';
 import { type CompileWorld, compilePorts } from '../compile-ports.ts';

@@ -1,6 +1,6 @@
-import type { GoJsonValue } from '../../base/go-json.ts';
+import type { GoJsonValue } from '../../go/json.ts';
+import { alignColumns } from '../../go/tabwriter.ts';
 import type { SolveResult } from '../gateway.ts';
-import { alignColumns } from './align-columns.ts';
 import { type SubrequestDefinition, subrequests } from './definitions.ts';
 import { subrequestResult } from './subrequest-result.ts';
 

@@ -1,7 +1,8 @@
-import type { GoJsonValue } from '../../base/go-json.ts';
 import { toValidText } from '../../base/text.ts';
 import { compileDockerfile } from '../../compile/compile.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
+import type { GoJsonValue } from '../../go/json.ts';
+import { sortLikeGo } from '../../go/sort.ts';
 import type { LintWarning } from '../../lint/linter.ts';
 import type { SourceMap } from '../../llb/source-map.ts';
 import { compileOptions } from '../compile-options.ts';
@@ -12,7 +13,6 @@ import type { Dockerfile } from '../read-dockerfile.ts';
 import { createChecks } from '../warnings.ts';
 import { locationToJson, rangesOfLines, sourceInfoToJson } from '../wire-json.ts';
 import { subrequests } from './definitions.ts';
-import { sortLikeGo } from './go-sort.ts';
 import { printSource } from './print-source.ts';
 import { subrequestResult } from './subrequest-result.ts';
 

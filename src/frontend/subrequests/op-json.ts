@@ -1,6 +1,6 @@
 import { toBase64 } from '../../base/base64.ts';
-import type { GoJsonValue } from '../../base/go-json.ts';
-import { compareBytes } from '../../base/go-strings.ts';
+import type { GoJsonValue } from '../../go/json.ts';
+import { compareBytes } from '../../go/strings.ts';
 import { opCodec } from '../../proto/llb-codec.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { toBase64 } from '../../base/base64.ts';
-import type { GoJsonValue } from '../../base/go-json.ts';
 import { toValidText } from '../../base/text.ts';
 import type { Outline, OutlineMount } from '../../compile/outline.ts';
 import type { LineRange } from '../../diagnostics/compile-error.ts';
+import type { GoJsonValue } from '../../go/json.ts';
+import { alignColumns } from '../../go/tabwriter.ts';
 import type { SolveResult } from '../gateway.ts';
 import { locationToJson, rangesOfLines } from '../wire-json.ts';
-import { alignColumns } from './align-columns.ts';
 import { subrequests } from './definitions.ts';
 import { subrequestResult } from './subrequest-result.ts';
 

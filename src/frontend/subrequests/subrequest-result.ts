@@ -1,5 +1,5 @@
-import { type GoJsonValue, goJsonIndent } from '../../base/go-json.ts';
 import { encodeText } from '../../base/text.ts';
+import { type GoJsonValue, goJsonIndent } from '../../go/json.ts';
 import type { SolveResult } from '../gateway.ts';
 
 /** What a subrequest answers: no files, only metadata. */

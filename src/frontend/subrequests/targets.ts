@@ -1,12 +1,12 @@
 import { toBase64 } from '../../base/base64.ts';
 import { toValidText } from '../../base/text.ts';
+import { alignColumns } from '../../go/tabwriter.ts';
 import { parseStages, type Stage } from '../../instructions/parse-stages.ts';
 import { grammar } from '../../instructions/registry.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { parseSyntax } from '../../syntax/parse.ts';
 import type { SolveResult } from '../gateway.ts';
 import { locationToJson, rangesOfLines } from '../wire-json.ts';
-import { alignColumns } from './align-columns.ts';
 import { subrequests } from './definitions.ts';
 import { subrequestResult } from './subrequest-result.ts';
 

@@ -1,5 +1,3 @@
-import { goJson } from '../../base/go-json.ts';
-import { compareBytes } from '../../base/go-strings.ts';
 import { type BuildOutcome, type BuildRequest, runBuild } from '../../client/build-job.ts';
 import type { Connection } from '../../client/connect.ts';
 import { pinCacheImports } from '../../client/local-cache.ts';
@@ -7,6 +5,8 @@ import type { TypedAttrs } from '../../client/solve.ts';
 import { type DaemonWorker, listWorkers } from '../../client/workers.ts';
 import { buildDockerfile } from '../../frontend/build-dockerfile.ts';
 import type { Gateway, SolveResult } from '../../frontend/gateway.ts';
+import { goJson } from '../../go/json.ts';
+import { compareBytes } from '../../go/strings.ts';
 import { runInProcess } from './run-in-process.ts';
 
 export interface DockerfileBuildRequest

@@ -1,6 +1,6 @@
-import { goJson } from '../../base/go-json.ts';
 import { encodeText } from '../../base/text.ts';
 import { GatewayError } from '../../frontend/gateway-error.ts';
+import { goJson } from '../../go/json.ts';
 import { normalizePlatform, type Platform } from '../../image/platform.ts';
 import { parseNormalizedNamed } from '../../image/reference.ts';
 import type { CredentialsLookup } from '../../registry/docker-config.ts';

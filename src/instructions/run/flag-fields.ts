@@ -1,7 +1,7 @@
-import { CsvError, parseCsvLine } from '../../base/go-csv.ts';
-import { GoNumberError, parseBool, parseUint64 } from '../../base/go-strconv.ts';
-import { toLower } from '../../base/go-strings.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
+import { CsvError, parseCsvLine } from '../../go/csv.ts';
+import { GoNumberError, parseBool, parseUint64 } from '../../go/strconv.ts';
+import { toLower } from '../../go/strings.ts';
 
 /** One of the comma-separated fields of a flag's value. */
 export interface FlagField {

@@ -1,7 +1,7 @@
-import { cleanPath, isAbsPath, joinPath } from '../../base/go-path.ts';
-import { quote } from '../../base/go-quote.ts';
 import { invariant } from '../../base/invariant.ts';
 import { CompileError, type LineRange } from '../../diagnostics/compile-error.ts';
+import { cleanPath, isAbsPath, joinPath } from '../../go/path.ts';
+import { quote } from '../../go/quote.ts';
 import { Cap } from '../../llb/cap-ids.ts';
 import type { ExecMount, ExecSecret, ExecSsh } from '../../llb/ops/exec.ts';
 import { mkdir } from '../../llb/ops/file/actions.ts';

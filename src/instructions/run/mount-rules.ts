@@ -1,5 +1,5 @@
-import { quote } from '../../base/go-quote.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
+import { quote } from '../../go/quote.ts';
 import type { MountDraft } from './mount.ts';
 
 /** Refuses fields that do not go together or not with the mount's type. */

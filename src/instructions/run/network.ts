@@ -1,5 +1,5 @@
-import { quote } from '../../base/go-quote.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
+import { quote } from '../../go/quote.ts';
 import type { NetworkMode } from '../../llb/state.ts';
 
 export type RunNetwork = 'default' | 'none' | 'host';

@@ -1,8 +1,8 @@
-import { ByteSizeError, parseRamBytes } from '../../base/byte-size.ts';
-import { quote } from '../../base/go-quote.ts';
-import { toLower } from '../../base/go-strings.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
 import { withSuggestion } from '../../diagnostics/suggest-error.ts';
+import { ByteSizeError, parseRamBytes } from '../../go/byte-size.ts';
+import { quote } from '../../go/quote.ts';
+import { toLower } from '../../go/strings.ts';
 import type { WordExpander } from '../instruction-definition.ts';
 import {
   type FlagField,

@@ -1,5 +1,5 @@
-import { joinPath } from '../../base/go-path.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
+import { joinPath } from '../../go/path.ts';
 import type { ExecMount } from '../../llb/ops/exec.ts';
 import { chompHeredoc } from '../../syntax/heredoc.ts';
 import { plainList } from '../shared/command-line.ts';

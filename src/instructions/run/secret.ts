@@ -1,4 +1,4 @@
-import { basePath } from '../../base/go-path.ts';
+import { basePath } from '../../go/path.ts';
 import type { ExecSecret } from '../../llb/ops/exec.ts';
 import type { EnvGetter } from '../../shell/env.ts';
 import type { Mount } from './mount.ts';

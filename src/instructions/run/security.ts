@@ -1,5 +1,5 @@
-import { quote } from '../../base/go-quote.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
+import { quote } from '../../go/quote.ts';
 import type { SecurityMode } from '../../llb/state.ts';
 
 /** Reads `--security` (moby/buildkit v0.32.2 frontend/dockerfile/instructions/commands_runsecurity.go). */

@@ -1,6 +1,6 @@
-import { cleanPath } from '../../base/go-path.ts';
-import { quote } from '../../base/go-quote.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
+import { cleanPath } from '../../go/path.ts';
+import { quote } from '../../go/quote.ts';
 import { parseDigest } from '../../image/digest-reference.ts';
 import { type CopyOptions, copy } from '../../llb/ops/file/copy.ts';
 import type { FileAction } from '../../llb/ops/file/file-action.ts';

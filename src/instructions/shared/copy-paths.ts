@@ -1,4 +1,3 @@
-import { joinPath } from '../../base/go-path.ts';
 import {
   checkSystemDriveAndRemoveDriveLetter,
   isAbsPathOn,
@@ -7,6 +6,7 @@ import {
   toSlash,
 } from '../../base/system-path.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
+import { joinPath } from '../../go/path.ts';
 
 /** The destination of a copy as an absolute path; a trailing `/` or `/.` is kept, since copies give it a meaning. */
 export function copyDestination(dir: string, destination: string, os: string): string {

@@ -1,7 +1,7 @@
 import { type GitUrl, GitUrlError, parseGitUrl, parseGitUrlWithoutScheme } from '../../base/git-url.ts';
-import { quote } from '../../base/go-quote.ts';
-import { parseBool } from '../../base/go-strconv.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
+import { quote } from '../../go/quote.ts';
+import { parseBool } from '../../go/strconv.ts';
 
 /** A git repository, what to check out of it, and how. */
 export interface GitRef {

@@ -1,6 +1,6 @@
-import { trimSpace } from '../../base/go-strings.ts';
 import { encodeText } from '../../base/text.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
+import { trimSpace } from '../../go/strings.ts';
 import type { Platform } from '../../image/platform.ts';
 import { mkfile } from '../../llb/ops/file/actions.ts';
 import { file } from '../../llb/ops/file/file.ts';

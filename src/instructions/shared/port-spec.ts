@@ -1,6 +1,6 @@
-import { quote } from '../../base/go-quote.ts';
-import { toLower } from '../../base/go-strings.ts';
 import { CompileError, wrapError } from '../../diagnostics/compile-error.ts';
+import { quote } from '../../go/quote.ts';
+import { toLower } from '../../go/strings.ts';
 import { isIpAddress, stripBrackets } from './ip-address.ts';
 
 /** What is doubtful about a port that is accepted all the same. */

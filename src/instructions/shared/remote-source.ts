@@ -1,6 +1,6 @@
-import { basePath } from '../../base/go-path.ts';
-import { parseUrl } from '../../base/go-url.ts';
-import { GoUrlError } from '../../base/go-url-escape.ts';
+import { basePath } from '../../go/path.ts';
+import { parseUrl } from '../../go/url.ts';
+import { GoUrlError } from '../../go/url-escape.ts';
 import { isGitSource } from './git-ref.ts';
 
 /** Whether ADD takes the text for the URL of a file: HTTP or HTTPS, and no git repository. */

@@ -1,6 +1,6 @@
-import { atoi } from '../../base/go-strconv.ts';
-import { toUpper } from '../../base/go-strings.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
+import { atoi } from '../../go/strconv.ts';
+import { toUpper } from '../../go/strings.ts';
 
 const namedSignals: ReadonlySet<string> = new Set(
   [

@@ -1,4 +1,4 @@
-import { toUpper } from '../../base/go-strings.ts';
+import { toUpper } from '../../go/strings.ts';
 import type { EnvGetter } from '../../shell/env.ts';
 import { expandWord } from '../../shell/lexer.ts';
 

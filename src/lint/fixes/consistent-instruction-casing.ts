@@ -1,4 +1,4 @@
-import { toLower, toUpper } from '../../base/go-strings.ts';
+import { toLower, toUpper } from '../../go/strings.ts';
 import { defineFix, replaceSpan } from './rule-fix.ts';
 
 /** The keyword in the case of the others. */

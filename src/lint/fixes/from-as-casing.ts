@@ -1,4 +1,4 @@
-import { toLower } from '../../base/go-strings.ts';
+import { toLower } from '../../go/strings.ts';
 import { argumentWords, defineFix, replaceSpan } from './rule-fix.ts';
 
 /** AS in the case of FROM. */

@@ -1,6 +1,6 @@
-import { isSpaceCode } from '../../base/go-strings.ts';
 import type { Fact } from '../../diagnostics/fact.ts';
 import { type InstructionLayout, layoutOf, spanInOneLine } from '../../format/instruction-layout.ts';
+import { isSpaceCode } from '../../go/strings.ts';
 import type { Span } from '../../source/span.ts';
 import { splitCommand } from '../../syntax/split-command.ts';
 import type { CheckedDocument, CheckedInstruction } from '../checked-document.ts';

@@ -1,4 +1,4 @@
-import { equalFold, toLower } from '../../base/go-strings.ts';
+import { equalFold, toLower } from '../../go/strings.ts';
 import type { TextEdit } from '../../source/text-edit.ts';
 import type { CheckedDocument } from '../checked-document.ts';
 import { argumentWords, defineFix } from './rule-fix.ts';

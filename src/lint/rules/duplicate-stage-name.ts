@@ -1,4 +1,4 @@
-import { quote } from '../../base/go-quote.ts';
+import { quote } from '../../go/quote.ts';
 import { defineRule, ruleUrl } from '../rule.ts';
 
 /** Two stages have one name. */

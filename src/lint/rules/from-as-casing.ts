@@ -1,4 +1,4 @@
-import { toLower, toUpper } from '../../base/go-strings.ts';
+import { toLower, toUpper } from '../../go/strings.ts';
 import { defineRule, ruleUrl } from '../rule.ts';
 
 /** FROM is in one case, AS in the other. */

@@ -1,5 +1,5 @@
-import { quote } from '../../base/go-quote.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
+import { quote } from '../../go/quote.ts';
 import { type Platform, parsePlatform } from '../../image/platform.ts';
 import { defineRule, ruleUrl } from '../rule.ts';
 

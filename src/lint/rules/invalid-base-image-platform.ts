@@ -1,4 +1,4 @@
-import { quote } from '../../base/go-quote.ts';
+import { quote } from '../../go/quote.ts';
 import { defineRule } from '../rule.ts';
 
 /** The registry gave a base image of another platform than asked for. */

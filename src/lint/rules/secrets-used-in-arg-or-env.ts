@@ -1,4 +1,4 @@
-import { quote } from '../../base/go-quote.ts';
+import { quote } from '../../go/quote.ts';
 import { defineRule, ruleUrl } from '../rule.ts';
 
 /** The name of an ARG or ENV says that its value is secret; such values stay in the image. */

@@ -1,4 +1,4 @@
-import { toLower } from '../../base/go-strings.ts';
+import { toLower } from '../../go/strings.ts';
 import { defineRule, ruleUrl } from '../rule.ts';
 
 /** A stage name has upper-case letters, which it loses. */

@@ -1,4 +1,4 @@
-import { quote } from '../../base/go-quote.ts';
+import { quote } from '../../go/quote.ts';
 import { defineRule, ruleUrl } from '../rule.ts';
 
 /** The first WORKDIR of a stage is relative to whatever the base image has. */

@@ -1,6 +1,6 @@
 import { sha256 } from '../../base/digest.ts';
-import { quote } from '../../base/go-quote.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
+import { quote } from '../../go/quote.ts';
 import type { pb } from '../../proto/llb-codec.ts';
 import type { Definition } from '../definition.ts';
 import { marshal } from '../marshal.ts';

@@ -1,4 +1,4 @@
-import { compareBytes } from '../../base/go-strings.ts';
+import { compareBytes } from '../../go/strings.ts';
 import type { Constraints } from '../constraints.ts';
 import type { NetworkMode, SecurityMode, State } from '../state.ts';
 import { withOutput } from '../state.ts';

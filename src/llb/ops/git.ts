@@ -1,5 +1,5 @@
 import { type GitUrl, parseGitUrl } from '../../base/git-url.ts';
-import { joinPath } from '../../base/go-path.ts';
+import { joinPath } from '../../go/path.ts';
 import { Cap } from '../cap-ids.ts';
 import type { Constraints } from '../constraints.ts';
 import type { State } from '../state.ts';

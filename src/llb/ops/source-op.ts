@@ -1,5 +1,5 @@
-import { compareBytes } from '../../base/go-strings.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
+import { compareBytes } from '../../go/strings.ts';
 import { Cap } from '../cap-ids.ts';
 import type { Constraints } from '../constraints.ts';
 import { sortedRecord } from '../encode-op.ts';

@@ -1,5 +1,5 @@
-import { goJson } from '../../base/go-json.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
+import { goJson } from '../../go/json.ts';
 import { parseNormalizedNamed, referenceString, tagNameOnly } from '../../image/reference.ts';
 import { Cap } from '../cap-ids.ts';
 import type { Constraints } from '../constraints.ts';

@@ -19,7 +19,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { decodeText } from '../../base/text.ts';
-import { fromGoMode, goFileType } from './go-file-mode.ts';
+import { fromGoMode, goFileType } from '../../go/file-mode.ts';
 import { fsPath, isNotFound, writeError } from './local-path.ts';
 import { makeDirs } from './make-dirs.ts';
 import type { FileStat, Xattrs } from './packet.ts';

@@ -1,8 +1,8 @@
+import { goFileType } from '../../go/file-mode.ts';
 import { RpcCode, RpcError, toRpcError } from '../../rpc/channel.ts';
 import type { IncomingFile } from './dir-writer.ts';
 import { DirWriter } from './dir-writer.ts';
 import type { PacketStream } from './file-sender.ts';
-import { goFileType } from './go-file-mode.ts';
 import { fileErrorText } from './local-path.ts';
 import { OrderCheck } from './order-check.ts';
 import type { FileStat } from './packet.ts';

@@ -1,6 +1,6 @@
 import { hasEscapedBytes, toValidText } from '../../base/text.ts';
+import { goFileType } from '../../go/file-mode.ts';
 import { RpcCode, RpcError } from '../../rpc/channel.ts';
-import { goFileType } from './go-file-mode.ts';
 import { fileErrorText } from './local-path.ts';
 import type { FileStat } from './packet.ts';
 import { decodePacket, encodePacket } from './packet.ts';

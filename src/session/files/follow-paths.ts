@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readlinkSync } from 'node:fs';
-import { basePath, cleanPath, dirPath, joinPath, matchPath } from '../../base/go-path.ts';
 import { decodeText, encodeText } from '../../base/text.ts';
+import { basePath, cleanPath, dirPath, joinPath, matchPath } from '../../go/path.ts';
 import { fsPath, isNotFound } from './local-path.ts';
 
 /**

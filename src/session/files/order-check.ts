@@ -1,6 +1,6 @@
-import { cleanPath, dirPath } from '../../base/go-path.ts';
+import { goFileType } from '../../go/file-mode.ts';
+import { cleanPath, dirPath } from '../../go/path.ts';
 import { compareBytes } from './follow-paths.ts';
-import { goFileType } from './go-file-mode.ts';
 import type { FileStat } from './packet.ts';
 
 /**

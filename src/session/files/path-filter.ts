@@ -1,5 +1,5 @@
-import type { PathPattern, PatternMatcher, PatternResults } from '../../base/pattern-matcher.ts';
-import { createPatternMatcher } from '../../base/pattern-matcher.ts';
+import type { PathPattern, PatternMatcher, PatternResults } from '../../go/pattern-matcher.ts';
+import { createPatternMatcher } from '../../go/pattern-matcher.ts';
 
 /** What a directory's entries need to know of it. */
 export interface DirVerdict {

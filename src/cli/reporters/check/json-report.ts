@@ -1,5 +1,5 @@
-import { type GoJsonValue, goJson } from '../../../base/go-json.ts';
 import { locationToJson, rangesOfLines, sourceInfoToJson } from '../../../frontend/wire-json.ts';
+import { type GoJsonValue, goJson } from '../../../go/json.ts';
 import type { Finding } from '../../../lint/finding.ts';
 import { buildErrorName } from '../../../lint/findings-of-compile.ts';
 import { isOwnRule } from '../../../lint/own-rules.ts';

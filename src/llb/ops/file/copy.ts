@@ -1,4 +1,4 @@
-import { cleanPath, isAbsPath, joinPath } from '../../../base/go-path.ts';
+import { cleanPath, isAbsPath, joinPath } from '../../../go/path.ts';
 import { toLong } from '../../../proto/codec.ts';
 import type { pb } from '../../../proto/llb-codec.ts';
 import type { State } from '../../state.ts';

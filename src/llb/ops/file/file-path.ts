@@ -1,4 +1,4 @@
-import { cleanPath, isAbsPath, joinPath } from '../../../base/go-path.ts';
+import { cleanPath, isAbsPath, joinPath } from '../../../go/path.ts';
 
 /** A path from the root; one that is relative is below `dir`. */
 export function absolutePath(dir: string, path: string): string {

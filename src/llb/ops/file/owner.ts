@@ -1,4 +1,4 @@
-import { parseInt64 } from '../../../base/go-strconv.ts';
+import { parseInt64 } from '../../../go/strconv.ts';
 import { toLong } from '../../../proto/codec.ts';
 import type { pb } from '../../../proto/llb-codec.ts';
 

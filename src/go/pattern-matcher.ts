@@ -1,7 +1,7 @@
 import { compileGoRegexp } from './glob-regexp.ts';
-import { cleanPath, dirPath, matchPath } from './go-path.ts';
-import { GoPatternError } from './go-pattern-error.ts';
-import { trimSpace } from './go-strings.ts';
+import { cleanPath, dirPath, matchPath } from './path.ts';
+import { GoPatternError } from './pattern-error.ts';
+import { trimSpace } from './strings.ts';
 
 /** One pattern of a matcher, cleaned; `text` is without the `!` of an exclusion. */
 export interface PathPattern {

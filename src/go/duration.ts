@@ -1,4 +1,4 @@
-import { encodeText } from './text.ts';
+import { encodeText } from '../base/text.ts';
 
 /** A text that is no duration; the message is that of Go's `time.ParseDuration`. */
 export class DurationError extends Error {

@@ -1,5 +1,5 @@
-import { quote } from './go-quote.ts';
-import { decodeText, encodeText } from './text.ts';
+import { decodeText, encodeText } from '../base/text.ts';
+import { quote } from './quote.ts';
 
 /** A part of a URL: each has its own set of characters that stand for themselves. */
 export type UrlPart = 'path' | 'host' | 'zone' | 'user' | 'query' | 'fragment';

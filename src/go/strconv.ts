@@ -1,4 +1,4 @@
-import { quote } from './go-quote.ts';
+import { quote } from './quote.ts';
 
 /** A number or boolean that does not parse, with the text of Go's strconv.NumError. */
 export class GoNumberError extends Error {

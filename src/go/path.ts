@@ -1,4 +1,4 @@
-import { GoPatternError } from './go-pattern-error.ts';
+import { GoPatternError } from './pattern-error.ts';
 
 /** Go's path.Clean: the shortest equal path, by text alone; '' gives '.'. */
 export function cleanPath(path: string): string {

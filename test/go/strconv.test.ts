@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { atoi, parseBool, parseInt64, parseUint64 } from '../../src/base/go-strconv.ts';
+import { atoi, parseBool, parseInt64, parseUint64 } from '../../src/go/strconv.ts';
 
 test.each(['1', 't', 'T', 'TRUE', 'true', 'True'])('parseBool %s', (text) => {
   expect(parseBool(text)).toBe(true);

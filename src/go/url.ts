@@ -1,5 +1,5 @@
-import { quote } from './go-quote.ts';
-import { escapeUrlPart, GoUrlError, unescapeUrlPart } from './go-url-escape.ts';
+import { quote } from './quote.ts';
+import { escapeUrlPart, GoUrlError, unescapeUrlPart } from './url-escape.ts';
 
 /** A URL's parts, unescaped; `raw…` hold how a part was written where escaping it again would give another text. */
 export interface GoUrl {

@@ -1,4 +1,4 @@
-import { byteLength } from './text.ts';
+import { byteLength } from '../base/text.ts';
 
 /** A line that is no CSV record; the message is that of Go's encoding/csv. */
 export class CsvError extends Error {

@@ -1,6 +1,6 @@
-import { quote } from './go-quote.ts';
-import { toLower } from './go-strings.ts';
-import { byteLength } from './text.ts';
+import { byteLength } from '../base/text.ts';
+import { quote } from './quote.ts';
+import { toLower } from './strings.ts';
 
 /** A size that does not parse; the message is that of github.com/docker/go-units. */
 export class ByteSizeError extends Error {

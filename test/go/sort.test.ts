@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sortLikeGo } from '../../../src/frontend/subrequests/go-sort.ts';
+import { sortLikeGo } from '../../src/go/sort.ts';
 
 test('leaves equal items in the order that Go leaves them in', () => {
   // What the reference's lint subrequest printed for 13 warnings, by line.

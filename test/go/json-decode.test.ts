@@ -12,7 +12,7 @@ import {
   goStringSet,
   goStruct,
   goTime,
-} from '../../src/base/go-json-decode.ts';
+} from '../../src/go/json-decode.ts';
 
 interface Inner {
   size?: bigint;

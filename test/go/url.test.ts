@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatUrl, type GoUrl, parseUrl, parseUrlQuery } from '../../src/base/go-url.ts';
-import { escapeUrlPart, GoUrlError, unescapeUrlPart } from '../../src/base/go-url-escape.ts';
+import { formatUrl, type GoUrl, parseUrl, parseUrlQuery } from '../../src/go/url.ts';
+import { escapeUrlPart, GoUrlError, unescapeUrlPart } from '../../src/go/url-escape.ts';
 
 describe('parseUrl', () => {
   test.each<[text: string, parts: Partial<GoUrl>]>([

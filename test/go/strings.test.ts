@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareBytes, equalFold, fields, toLower, toUpper, trimSpace } from '../../src/base/go-strings.ts';
+import { compareBytes, equalFold, fields, toLower, toUpper, trimSpace } from '../../src/go/strings.ts';
 
 test.each([
   [' a ', 'a'],

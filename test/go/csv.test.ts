@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseCsvLine } from '../../src/base/go-csv.ts';
+import { parseCsvLine } from '../../src/go/csv.ts';
 
 describe('parseCsvLine', () => {
   test.each([

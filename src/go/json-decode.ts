@@ -1,9 +1,9 @@
-import { fromBase64 } from './base64.ts';
-import { GoJsonError } from './go-json-error.ts';
-import { type JsonNode, jsonStringValue, parseJsonTree } from './go-json-tree.ts';
-import { parseInt64, parseUint64 } from './go-strconv.ts';
-import { foldCase } from './go-strings.ts';
-import { normalizeRfc3339 } from './go-time.ts';
+import { fromBase64 } from '../base/base64.ts';
+import { GoJsonError } from './json-error.ts';
+import { type JsonNode, jsonStringValue, parseJsonTree } from './json-tree.ts';
+import { parseInt64, parseUint64 } from './strconv.ts';
+import { foldCase } from './strings.ts';
+import { normalizeRfc3339 } from './time.ts';
 
 /**
  * A type that JSON is read into as Go's json.Unmarshal does: `null` changes no plain value and clears the others, a

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ByteSizeError, parseRamBytes } from '../../src/base/byte-size.ts';
+import { ByteSizeError, parseRamBytes } from '../../src/go/byte-size.ts';
 
 describe('parseRamBytes', () => {
   test.each<[text: string, bytes: bigint]>([

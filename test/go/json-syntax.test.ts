@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { goJsonSyntaxError } from '../../src/base/go-json-syntax.ts';
+import { goJsonSyntaxError } from '../../src/go/json-syntax.ts';
 
 test.each([
   ['', 'unexpected end of JSON input'],

@@ -1,6 +1,6 @@
-import { GoJsonError } from './go-json-error.ts';
-import { goJsonSyntaxError } from './go-json-syntax.ts';
-import { invariant } from './invariant.ts';
+import { invariant } from '../base/invariant.ts';
+import { GoJsonError } from './json-error.ts';
+import { goJsonSyntaxError } from './json-syntax.ts';
 
 /** JSON as it was written: equal keys and the digits of numbers are still there. */
 export type JsonNode =

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { goJson, goJsonIndent, goJsonString } from '../../src/base/go-json.ts';
-import { quote, quoteList } from '../../src/base/go-quote.ts';
+import { goJson, goJsonIndent, goJsonString } from '../../src/go/json.ts';
+import { quote, quoteList } from '../../src/go/quote.ts';
 
 test.each([
   ['a"b\\', '"a\\"b\\\\"'],

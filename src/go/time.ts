@@ -1,4 +1,4 @@
-import { encodeText } from './text.ts';
+import { encodeText } from '../base/text.ts';
 
 /** Text that is no time; the message is that of Go's time.ParseError. */
 export class GoTimeError extends Error {

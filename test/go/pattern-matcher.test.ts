@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPatternMatcher } from '../../src/base/pattern-matcher.ts';
+import { createPatternMatcher } from '../../src/go/pattern-matcher.ts';
 
 const matches = (patterns: string[], path: string): boolean =>
   createPatternMatcher(patterns).matchesOrParentMatches(path);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { normalizeRfc3339 } from '../../src/base/go-time.ts';
+import { normalizeRfc3339 } from '../../src/go/time.ts';
 
 test.each([
   ['2024-01-02T03:04:05Z', '2024-01-02T03:04:05Z'],

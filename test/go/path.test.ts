@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { basePath, cleanPath, dirPath, joinPath, matchPath } from '../../src/base/go-path.ts';
+import { basePath, cleanPath, dirPath, joinPath, matchPath } from '../../src/go/path.ts';
 
 test.each([
   ['', '.'],

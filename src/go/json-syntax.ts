@@ -1,5 +1,5 @@
-import { quote } from './go-quote.ts';
-import { encodeText } from './text.ts';
+import { encodeText } from '../base/text.ts';
+import { quote } from './quote.ts';
 
 /**
  * What Go's encoding/json says of text that is no JSON: `invalid character 'x' looking for beginning of value`.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alignColumns } from '../../../src/frontend/subrequests/align-columns.ts';
+import { alignColumns } from '../../src/go/tabwriter.ts';
 
 test.each([
   ['a\tb\nccc\td\n', 1, 'a   b\nccc d\n'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DurationError, formatDuration, parseDuration } from '../../src/base/go-duration.ts';
+import { DurationError, formatDuration, parseDuration } from '../../src/go/duration.ts';
 
 const second = 1_000_000_000n;
 
