@@ -1,7 +1,7 @@
-import { defaultPathEnv } from '../base/system-path.ts';
 import { withLocation } from '../diagnostics/compile-error.ts';
 import { cloneImage } from '../image/image-config.ts';
 import type { Platform } from '../image/platform.ts';
+import { defaultPathEnv } from '../image/system-path.ts';
 import type { InstructionDefinition } from '../instructions/instruction-definition.ts';
 import { type Instruction, instructionDefinitions } from '../instructions/registry.ts';
 import { enterWorkdir } from '../instructions/workdir.ts';

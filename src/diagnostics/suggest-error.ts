@@ -1,5 +1,5 @@
-import { suggest } from '../base/suggest.ts';
 import { CompileError } from './compile-error.ts';
+import { suggest } from './suggest.ts';
 
 /**
  * The error with ` (did you mean X?)` behind its message when an option is near the value; else the error itself

@@ -1,10 +1,10 @@
-import { defaultPathEnv } from '../base/system-path.ts';
 import { encodeText } from '../base/text.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
 import { type GoJsonValue, goJson } from '../go/json.ts';
 import { compareBytes } from '../go/strings.ts';
 import type { ContainerConfig, DockerImage, Healthcheck, HistoryEntry } from './oci-image.ts';
 import type { Platform } from './platform.ts';
+import { defaultPathEnv } from './system-path.ts';
 
 /**
  * The config as Go's json.Marshal writes Docker's image type: its key order, its omission of empty values, maps

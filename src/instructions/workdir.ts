@@ -1,5 +1,5 @@
-import { isAbsPathOn, normalizeWorkdir, toSlash } from '../base/system-path.ts';
 import { wrapError } from '../diagnostics/compile-error.ts';
+import { isAbsPathOn, normalizeWorkdir, toSlash } from '../image/system-path.ts';
 import { mkdir } from '../llb/ops/file/actions.ts';
 import { file } from '../llb/ops/file/file.ts';
 import { parseOwner } from '../llb/ops/file/owner.ts';

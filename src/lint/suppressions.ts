@@ -1,4 +1,4 @@
-import { nearestName } from '../base/nearest-name.ts';
+import { nearestName } from '../diagnostics/nearest-name.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import { isCommentLine } from '../syntax/line-text.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { nearestName } from '../../base/nearest-name.ts';
 import { renderCodeFrame } from '../../diagnostics/code-frame.ts';
+import { nearestName } from '../../diagnostics/nearest-name.ts';
 import { ruleNames } from '../../lint/check-dockerfile.ts';
 import type { Severity } from '../../lint/finding.ts';
 import { positionAt } from '../../source/line-span.ts';

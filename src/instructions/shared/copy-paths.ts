@@ -1,12 +1,12 @@
+import { CompileError } from '../../diagnostics/compile-error.ts';
+import { joinPath } from '../../go/path.ts';
 import {
   checkSystemDriveAndRemoveDriveLetter,
   isAbsPathOn,
   normalizePath,
   SystemPathError,
   toSlash,
-} from '../../base/system-path.ts';
-import { CompileError } from '../../diagnostics/compile-error.ts';
-import { joinPath } from '../../go/path.ts';
+} from '../../image/system-path.ts';
 
 /** The destination of a copy as an absolute path; a trailing `/` or `/.` is kept, since copies give it a meaning. */
 export function copyDestination(dir: string, destination: string, os: string): string {

@@ -1,7 +1,7 @@
-import { type GitUrl, GitUrlError, parseGitUrl, parseGitUrlWithoutScheme } from '../../base/git-url.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
 import { quote } from '../../go/quote.ts';
 import { parseBool } from '../../go/strconv.ts';
+import { type GitUrl, GitUrlError, parseGitUrl, parseGitUrlWithoutScheme } from '../../llb/git-url.ts';
 
 /** A git repository, what to check out of it, and how. */
 export interface GitRef {

@@ -1,4 +1,4 @@
-import { suggest } from '../../base/suggest.ts';
+import { suggest } from '../../diagnostics/suggest.ts';
 import { layoutOf } from '../../format/instruction-layout.ts';
 import type { CheckedDocument, CheckedInstruction } from '../checked-document.ts';
 import type { Fix } from '../finding.ts';

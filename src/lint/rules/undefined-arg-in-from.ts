@@ -1,4 +1,4 @@
-import { suggest } from '../../base/suggest.ts';
+import { suggest } from '../../diagnostics/suggest.ts';
 import { defineRule, ruleUrl } from '../rule.ts';
 
 /** FROM refers to a variable that no ARG above it declares. */

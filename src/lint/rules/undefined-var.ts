@@ -1,4 +1,4 @@
-import { suggest } from '../../base/suggest.ts';
+import { suggest } from '../../diagnostics/suggest.ts';
 import { defineRule, ruleUrl } from '../rule.ts';
 
 /** An instruction refers to a variable that nothing sets. */

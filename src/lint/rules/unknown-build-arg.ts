@@ -1,4 +1,4 @@
-import { nearestName } from '../../base/nearest-name.ts';
+import { nearestName } from '../../diagnostics/nearest-name.ts';
 import { reservedArgs } from '../arg-names.ts';
 import type { OwnRule } from '../own-rule.ts';
 

@@ -1,6 +1,6 @@
-import { defaultPathEnv } from '../../base/system-path.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
 import { defaultPlatform } from '../../image/platform.ts';
+import { defaultPathEnv } from '../../image/system-path.ts';
 import { toLong } from '../../proto/codec.ts';
 import type { pb } from '../../proto/llb-codec.ts';
 import { Cap } from '../cap-ids.ts';

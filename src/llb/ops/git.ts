@@ -1,7 +1,7 @@
-import { type GitUrl, parseGitUrl } from '../../base/git-url.ts';
 import { joinPath } from '../../go/path.ts';
 import { Cap } from '../cap-ids.ts';
 import type { Constraints } from '../constraints.ts';
+import { type GitUrl, parseGitUrl } from '../git-url.ts';
 import type { State } from '../state.ts';
 import { Attributes } from './source.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { suggest } from '../../src/base/suggest.ts';
+import { suggest } from '../../src/diagnostics/suggest.ts';
 
 test.each([
   ['RNU', ['run', 'env'], false, 'RUN'],

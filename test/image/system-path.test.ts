@@ -9,7 +9,7 @@ import {
   normalizeWorkdir,
   SystemPathError,
   toSlash,
-} from '../../src/base/system-path.ts';
+} from '../../src/image/system-path.ts';
 
 describe('normalizeWorkdir', () => {
   it.each<[current: string, path: string, result: string]>([

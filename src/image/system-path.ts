@@ -1,6 +1,6 @@
+import { byteLength } from '../base/text.ts';
 import { cleanPath, isAbsPath, joinPath } from '../go/path.ts';
 import { quote } from '../go/quote.ts';
-import { byteLength } from './text.ts';
 
 /**
  * Paths inside an image, by the image's operating system: `windows`, or anything else, '' included, for a Unix.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type GitUrl, GitUrlError, parseGitUrl } from '../../src/base/git-url.ts';
+import { type GitUrl, GitUrlError, parseGitUrl } from '../../src/llb/git-url.ts';
 
 describe('parseGitUrl', () => {
   test.each<[text: string, parts: Partial<GitUrl>]>([
