@@ -1,4 +1,3 @@
-import { StringDecoder } from 'node:string_decoder';
 import type {
   StatusUpdate,
   Timestamp,
@@ -50,7 +49,7 @@ export class ProgressModel {
   readonly #stepOf = new Map<string, ProgressStep>();
   /** The step of a vertex. */
   readonly stepOf = (digest: string): ProgressStep | undefined => this.#stepOf.get(digest);
-  readonly #decoders = new Map<string, StringDecoder>();
+  readonly #decoders = new Map<string, TextDecoder>();
 
   /** Applies an update; gives the steps that it changed. */
   apply(update: StatusUpdate): ReadonlySet<ProgressStep> {
@@ -69,7 +68,7 @@ export class ProgressModel {
     for (const { vertex, timestamp, stream, data } of update.logs) {
       const step = this.#stepOf.get(vertex);
       if (!step) continue;
-      this.#applyLog(step, timestamp, this.#decoder(`${vertex} ${stream}`).write(Buffer.from(data)));
+      this.#applyLog(step, timestamp, this.#decoder(`${vertex} ${stream}`).decode(data, { stream: true }));
       changed.add(step);
     }
     return changed;
@@ -100,8 +99,8 @@ export class ProgressModel {
   }
 
   /** One for each output stream: a character may be cut in two. */
-  #decoder(key: string): StringDecoder {
-    const known = this.#decoders.get(key) ?? new StringDecoder('utf8');
+  #decoder(key: string): TextDecoder {
+    const known = this.#decoders.get(key) ?? new TextDecoder('utf-8', { ignoreBOM: true });
     this.#decoders.set(key, known);
     return known;
   }

@@ -1,3 +1,4 @@
+import { toBase64 } from '../../base/base64.ts';
 import type {
   StatusUpdate,
   Timestamp,
@@ -82,7 +83,7 @@ function time(ms: Timestamp | undefined): string | undefined {
 }
 
 function base64(bytes: string | Uint8Array): string {
-  return (
-    typeof bytes === 'string' ? Buffer.from(bytes) : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  ).toString('base64');
+  return toBase64(typeof bytes === 'string' ? encoder.encode(bytes) : bytes);
 }
+
+const encoder = new TextEncoder();
