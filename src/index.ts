@@ -2,19 +2,20 @@
  * The public API: compile a Dockerfile, build it on a daemon, or use the parts. The LLB builder alone is
  * `dockerfile-llb/llb`, and here `llb`.
  */
-export { type DaemonAddress, type ParseAddressOptions, parseAddress } from './client/address.ts';
-export { type BuildOutcome, type BuildRequest, runBuild } from './client/build-job.ts';
+
+export { type BuildOutcome, type BuildRequest, runBuild } from './client/build/build-job.ts';
 export { BuildkitClient, type ClientOptions } from './client/buildkit-client.ts';
 export type { CacheRecord, DiskUsageOptions, PruneOptions } from './client/cache-records.ts';
-export { type Connection, type ConnectOptions, connectDaemon } from './client/connect.ts';
-export { DaemonError, type DaemonErrorCode } from './client/daemon-error.ts';
-export type { Endpoint, TlsOptions } from './client/endpoint.ts';
-export type { ExportEntry } from './client/export.ts';
-export { type AddressSources, findDaemon } from './client/find-daemon.ts';
-export type { HistoryOptions } from './client/history.ts';
-export { type OciLayoutContext, openOciLayout, parseOciLayout } from './client/oci-layout-context.ts';
-export { parseOutput } from './client/parse-output.ts';
-export { parseSourcePolicy, type SourcePolicy, type SourceRule } from './client/source-policy.ts';
+export { type DaemonAddress, type ParseAddressOptions, parseAddress } from './client/connect/address.ts';
+export { type Connection, type ConnectOptions, connectDaemon } from './client/connect/connect.ts';
+export { DaemonError, type DaemonErrorCode } from './client/connect/daemon-error.ts';
+export type { Endpoint, TlsOptions } from './client/connect/endpoint.ts';
+export { type AddressSources, findDaemon } from './client/connect/find-daemon.ts';
+export type { HistoryOptions } from './client/history/history.ts';
+export type { ExportEntry } from './client/specs/export.ts';
+export { type OciLayoutContext, openOciLayout, parseOciLayout } from './client/specs/oci-layout-context.ts';
+export { parseOutput } from './client/specs/parse-output.ts';
+export { parseSourcePolicy, type SourcePolicy, type SourceRule } from './client/specs/source-policy.ts';
 export { watchStatus } from './client/status.ts';
 export { type DaemonDevice, type DaemonWorker, type GcRule, listWorkers } from './client/workers.ts';
 export { CompileError } from './diagnostics/compile-error.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { type Connection, connectDaemon } from '../client/connect.ts';
-import type { TlsOptions } from '../client/endpoint.ts';
-import { findDaemon } from '../client/find-daemon.ts';
+import { type Connection, connectDaemon } from '../client/connect/connect.ts';
+import type { TlsOptions } from '../client/connect/endpoint.ts';
+import { findDaemon } from '../client/connect/find-daemon.ts';
 import type { CliIo } from './io.ts';
 
 /** Flags that say which daemon; shared by every command that talks to one. */

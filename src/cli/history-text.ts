@@ -1,5 +1,5 @@
-import type { Attachment } from '../client/attachments.ts';
-import type { Material } from '../client/build-materials.ts';
+import type { Attachment } from '../client/history/attachments.ts';
+import type { Material } from '../client/history/build-materials.ts';
 import type { BuildRecord } from '../record/build-record.ts';
 
 import { humanDuration } from './human-units.ts';

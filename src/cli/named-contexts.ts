@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { openOciLayout, parseOciLayout } from '../client/oci-layout-context.ts';
-import { sharedKeyOfContext } from '../client/shared-key.ts';
+import { sharedKeyOfContext } from '../client/build/shared-key.ts';
+import { openOciLayout, parseOciLayout } from '../client/specs/oci-layout-context.ts';
 import { familiarString, parseNormalizedNamed } from '../image/reference.ts';
 import { isGitSource } from '../instructions/shared/git-ref.ts';
 import type { OciStore } from '../session/content/oci-store.ts';

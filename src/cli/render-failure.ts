@@ -1,4 +1,4 @@
-import { DaemonError } from '../client/daemon-error.ts';
+import { DaemonError } from '../client/connect/daemon-error.ts';
 import { failedStepText } from '../client/progress/failed-step.ts';
 import { renderCodeFrame } from '../diagnostics/code-frame.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';

@@ -4,8 +4,7 @@ import type { Definition } from '../llb/definition.ts';
 import type { BuildRecord } from '../record/build-record.ts';
 import type { StatusUpdate } from '../record/status.ts';
 import type { Metadata, RpcChannel, RpcError } from '../rpc/channel.ts';
-import { type DaemonAddress, parseAddress } from './address.ts';
-import { type BuildOutcome, type BuildRequest, runBuild } from './build-job.ts';
+import { type BuildOutcome, type BuildRequest, runBuild } from './build/build-job.ts';
 import {
   type CacheRecord,
   type DiskUsageOptions,
@@ -13,10 +12,17 @@ import {
   type PruneOptions,
   prune,
 } from './cache-records.ts';
-import { type Connection, type ConnectOptions, connectDaemon } from './connect.ts';
-import type { TlsOptions } from './endpoint.ts';
-import { findDaemon } from './find-daemon.ts';
-import { buildError, deleteHistory, type HistoryOptions, listHistory, pinHistory } from './history.ts';
+import { type DaemonAddress, parseAddress } from './connect/address.ts';
+import { type Connection, type ConnectOptions, connectDaemon } from './connect/connect.ts';
+import type { TlsOptions } from './connect/endpoint.ts';
+import { findDaemon } from './connect/find-daemon.ts';
+import {
+  buildError,
+  deleteHistory,
+  type HistoryOptions,
+  listHistory,
+  pinHistory,
+} from './history/history.ts';
 import { watchStatus } from './status.ts';
 
 import { type DaemonWorker, describeWorkers } from './workers.ts';

@@ -1,5 +1,5 @@
-import type { DaemonAddress } from '../../src/client/address.ts';
-import type { Connection } from '../../src/client/connect.ts';
+import type { DaemonAddress } from '../../src/client/connect/address.ts';
+import type { Connection } from '../../src/client/connect/connect.ts';
 import { controlCodecs } from '../../src/proto/control-codec.ts';
 import type { Http2Channel } from '../../src/rpc/http2-channel.ts';
 import { createHttp2Channel } from '../../src/rpc/http2-channel.ts';

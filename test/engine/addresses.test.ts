@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { connectDaemon } from '../../src/client/connect.ts';
+import { connectDaemon } from '../../src/client/connect/connect.ts';
 import { listWorkers } from '../../src/client/workers.ts';
 import { build, directory, engine, fromBusybox, nonce } from './harness.ts';
 

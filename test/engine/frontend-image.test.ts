@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { parseAddress } from '../../src/client/address.ts';
-import { runBuild } from '../../src/client/build-job.ts';
-import { connectDaemon } from '../../src/client/connect.ts';
-import { parseOutput } from '../../src/client/parse-output.ts';
+import { runBuild } from '../../src/client/build/build-job.ts';
+import { parseAddress } from '../../src/client/connect/address.ts';
+import { connectDaemon } from '../../src/client/connect/connect.ts';
+import { parseOutput } from '../../src/client/specs/parse-output.ts';
 import { directory, engine, fromBusybox, nonce, runCommand } from './harness.ts';
 import { buildx, frontendImage, ours, outFile, running, useFrontendImage } from './image-harness.ts';
 

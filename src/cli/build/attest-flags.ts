@@ -1,4 +1,4 @@
-import { type AttestEntry, parseAttest, parseAttestShorthand } from '../../client/parse-attest.ts';
+import { type AttestEntry, parseAttest, parseAttestShorthand } from '../../client/specs/parse-attest.ts';
 import { parseBool } from '../../go/strconv.ts';
 import type { FlagSpec } from '../flag-table.ts';
 import { parseFlag } from '../key-values.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { ExportEntry } from '../../client/export.ts';
-import { sharedKeyOfContext } from '../../client/shared-key.ts';
-import type { SourcePolicy } from '../../client/source-policy.ts';
+import { sharedKeyOfContext } from '../../client/build/shared-key.ts';
+import type { ExportEntry } from '../../client/specs/export.ts';
+import type { SourcePolicy } from '../../client/specs/source-policy.ts';
 import { isGitSource } from '../../instructions/shared/git-ref.ts';
 import type { OciStore } from '../../session/content/oci-store.ts';
 import { createSecretStore, type SecretStore } from '../../session/services/secrets.ts';

@@ -1,5 +1,5 @@
-import { parseCache, withCacheCredentials } from '../../client/parse-cache.ts';
-import type { TypedAttrs } from '../../client/solve.ts';
+import type { TypedAttrs } from '../../client/build/solve.ts';
+import { parseCache, withCacheCredentials } from '../../client/specs/parse-cache.ts';
 import type { FlagSpec } from '../flag-table.ts';
 import type { CliIo } from '../io.ts';
 import { parseFlag } from '../key-values.ts';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { runBuild } from '../../client/build-job.ts';
-import type { Connection } from '../../client/connect.ts';
+import { runBuild } from '../../client/build/build-job.ts';
+import type { Connection } from '../../client/connect/connect.ts';
 import type { DaemonWorker } from '../../client/workers.ts';
 import type { Gateway } from '../../frontend/gateway.ts';
 import { solveRef } from '../../frontend/solve.ts';

@@ -1,6 +1,6 @@
-import type { DaemonAddress } from '../../client/address.ts';
-import type { ExportEntry } from '../../client/export.ts';
-import { type ImageStore, imageStoreOf, planExports } from '../../client/plan-exports.ts';
+import { type ImageStore, imageStoreOf, planExports } from '../../client/build/plan-exports.ts';
+import type { DaemonAddress } from '../../client/connect/address.ts';
+import type { ExportEntry } from '../../client/specs/export.ts';
 import type { DaemonWorker } from '../../client/workers.ts';
 import { parseBool } from '../../go/strconv.ts';
 import { hostGateway } from '../host-entries.ts';

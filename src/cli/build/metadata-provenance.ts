@@ -1,4 +1,4 @@
-import type { RecordedProvenance } from '../../client/provenance.ts';
+import type { RecordedProvenance } from '../../client/history/provenance.ts';
 
 /** How much of the provenance `--metadata-file` gets. */
 export type ProvenanceMode = 'min' | 'max' | 'disabled';

@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import type { ExportEntry } from '../../client/export.ts';
-import { parseAnnotation } from '../../client/parse-annotation.ts';
-import { parseOutput } from '../../client/parse-output.ts';
+import type { ExportEntry } from '../../client/specs/export.ts';
+import { parseAnnotation } from '../../client/specs/parse-annotation.ts';
+import { parseOutput } from '../../client/specs/parse-output.ts';
 import { parseReference, referenceString } from '../../image/reference.ts';
 import type { FlagSpec } from '../flag-table.ts';
 import type { CliIo } from '../io.ts';

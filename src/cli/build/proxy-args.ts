@@ -1,4 +1,4 @@
-import type { DaemonAddress } from '../../client/address.ts';
+import type { DaemonAddress } from '../../client/connect/address.ts';
 import { dockerConfigDir, type ProxyEntry, readDockerConfig } from '../../registry/docker-config.ts';
 
 const names = [

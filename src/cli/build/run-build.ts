@@ -1,9 +1,9 @@
-import { type BuildOutcome, type BuildRequest, runBuild } from '../../client/build-job.ts';
-import type { Connection } from '../../client/connect.ts';
-import { type EngineAddress, findEngine } from '../../client/docker-engine.ts';
-import { loadIntoEngine } from '../../client/docker-load.ts';
-import type { ExportEntry } from '../../client/export.ts';
-import { recordedProvenance } from '../../client/provenance.ts';
+import { type BuildOutcome, type BuildRequest, runBuild } from '../../client/build/build-job.ts';
+import { loadIntoEngine } from '../../client/build/docker-load.ts';
+import type { Connection } from '../../client/connect/connect.ts';
+import { type EngineAddress, findEngine } from '../../client/connect/docker-engine.ts';
+import { recordedProvenance } from '../../client/history/provenance.ts';
+import type { ExportEntry } from '../../client/specs/export.ts';
 import { listWorkers } from '../../client/workers.ts';
 import { build } from '../../gateway/control/build.ts';
 import type { StatusUpdate, VertexWarning } from '../../record/status.ts';

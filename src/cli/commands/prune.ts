@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { knowsSpaceLimits, type PruneOptions, prune } from '../../client/cache-records.ts';
-import type { Connection } from '../../client/connect.ts';
+import type { Connection } from '../../client/connect/connect.ts';
 import { describeWorkers } from '../../client/workers.ts';
 import { ByteSizeError, parseRamBytes } from '../../go/byte-size.ts';
 import { dockerConfigDir, readDockerConfig } from '../../registry/docker-config.ts';

@@ -1,5 +1,5 @@
-import { buildBundle } from '../../client/build-bundle.ts';
-import { finalizeHistory, listHistory } from '../../client/history.ts';
+import { buildBundle } from '../../client/history/build-bundle.ts';
+import { finalizeHistory, listHistory } from '../../client/history/history.ts';
 import { listWorkers } from '../../client/workers.ts';
 import { formatPlatform } from '../../image/platform.ts';
 import type { BuildRecord } from '../../record/build-record.ts';

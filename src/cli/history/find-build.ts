@@ -1,4 +1,4 @@
-import { type HistoryRecord, listHistory, readHistory } from '../../client/history.ts';
+import { type HistoryRecord, listHistory, readHistory } from '../../client/history/history.ts';
 import type { BuildRecord } from '../../record/build-record.ts';
 
 import type { RpcChannel } from '../../rpc/channel.ts';

@@ -1,4 +1,4 @@
-import type { Connection } from '../../client/connect.ts';
+import type { Connection } from '../../client/connect/connect.ts';
 import type { DaemonFlags } from '../daemon-flags.ts';
 import type { CliIo } from '../io.ts';
 

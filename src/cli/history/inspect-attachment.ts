@@ -1,5 +1,5 @@
-import { type Attachment, listAttachments } from '../../client/attachments.ts';
-import { readContent } from '../../client/read-content.ts';
+import { type Attachment, listAttachments } from '../../client/history/attachments.ts';
+import { readContent } from '../../client/history/read-content.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeOutput } from '../write-output.ts';
 import { findBuild, NEWEST, wholeRecord } from './find-build.ts';

@@ -1,6 +1,6 @@
-import { listAttachments } from '../../client/attachments.ts';
-import { buildMaterials } from '../../client/build-materials.ts';
-import { buildError } from '../../client/history.ts';
+import { listAttachments } from '../../client/history/attachments.ts';
+import { buildMaterials } from '../../client/history/build-materials.ts';
+import { buildError } from '../../client/history/history.ts';
 import { failedStepText } from '../../client/progress/failed-step.ts';
 import { watchStatus } from '../../client/status.ts';
 import type { BuildRecord } from '../../record/build-record.ts';

@@ -1,4 +1,4 @@
-import { listHistory } from '../../client/history.ts';
+import { listHistory } from '../../client/history/history.ts';
 import type { BuildRecord } from '../../record/build-record.ts';
 
 import { repositoryUrl } from '../build/git-info.ts';

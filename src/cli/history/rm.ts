@@ -1,4 +1,4 @@
-import { deleteHistory, listHistory } from '../../client/history.ts';
+import { deleteHistory, listHistory } from '../../client/history/history.ts';
 import { UsageError } from '../usage-error.ts';
 import { findBuild } from './find-build.ts';
 import type { HistoryWork } from './history-work.ts';

@@ -1,7 +1,7 @@
+import type { TraceSpan } from '../../client/history/trace/trace-span.ts';
 import { printableLine } from '../../client/progress/printable.ts';
 import type { ProgressStyle } from '../../client/progress/style.ts';
 import { cutToWidth } from '../../client/progress/text-width.ts';
-import type { TraceSpan } from '../../client/trace/trace-span.ts';
 
 export interface TraceTextOptions {
   /** Columns there are; infinite where lines may have any length. */

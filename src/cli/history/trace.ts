@@ -1,7 +1,7 @@
-import { buildTrace } from '../../client/build-trace.ts';
+import { buildTrace } from '../../client/history/build-trace.ts';
+import { jaegerJson } from '../../client/history/trace/jaeger.ts';
+import type { TraceSpan } from '../../client/history/trace/trace-span.ts';
 import { createStyle, wantsColors, wantsUnicode } from '../../client/progress/style.ts';
-import { jaegerJson } from '../../client/trace/jaeger.ts';
-import type { TraceSpan } from '../../client/trace/trace-span.ts';
 import { DurationError, parseDuration } from '../../go/duration.ts';
 import type { CliIo } from '../io.ts';
 import { UsageError } from '../usage-error.ts';

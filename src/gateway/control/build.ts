@@ -1,7 +1,7 @@
-import { type BuildOutcome, type BuildRequest, runBuild } from '../../client/build-job.ts';
-import type { Connection } from '../../client/connect.ts';
-import { pinCacheImports } from '../../client/local-cache.ts';
-import type { TypedAttrs } from '../../client/solve.ts';
+import { type BuildOutcome, type BuildRequest, runBuild } from '../../client/build/build-job.ts';
+import { pinCacheImports } from '../../client/build/local-cache.ts';
+import type { TypedAttrs } from '../../client/build/solve.ts';
+import type { Connection } from '../../client/connect/connect.ts';
 import { type DaemonWorker, listWorkers } from '../../client/workers.ts';
 import { buildDockerfile } from '../../frontend/build-dockerfile.ts';
 import type { Gateway, SolveResult } from '../../frontend/gateway.ts';

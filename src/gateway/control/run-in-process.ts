@@ -1,4 +1,4 @@
-import type { BuildJob } from '../../client/build-job.ts';
+import type { BuildJob } from '../../client/build/build-job.ts';
 import type { DaemonWorker } from '../../client/workers.ts';
 import { toReturnError } from '../../frontend/errors.ts';
 import type { Gateway, SolveResult } from '../../frontend/gateway.ts';

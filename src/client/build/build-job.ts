@@ -1,0 +1,186 @@
+import type { StatusUpdate } from '../../record/status.ts';
+import type { CredentialsLookup } from '../../registry/docker-config.ts';
+import type { TokenSeeds } from '../../registry/token-seed.ts';
+import type { RpcChannel } from '../../rpc/channel.ts';
+import type { OciStore } from '../../session/content/oci-store.ts';
+import { type AuthOptions, authService } from '../../session/services/auth.ts';
+import { contentStoreService } from '../../session/services/content-store.ts';
+import { fileSendService } from '../../session/services/file-send.ts';
+import type { FileSyncOptions, LocalDirs } from '../../session/services/file-sync.ts';
+import { fileSyncService } from '../../session/services/file-sync.ts';
+import type { SecretStore } from '../../session/services/secrets.ts';
+import { secretsService } from '../../session/services/secrets.ts';
+import { sshService } from '../../session/services/ssh.ts';
+import type { Session, SessionService } from '../../session/session.ts';
+import { randomId, startSession } from '../../session/session.ts';
+import type { Connection } from '../connect/connect.ts';
+import type { ExportEntry } from '../specs/export.ts';
+import { exporterFor } from '../specs/export.ts';
+import { createControlChannel, createTracedChannel } from './build-channel.ts';
+import { type BuildStores, openBuildStores } from './build-stores.ts';
+import { BuildWatch } from './build-watch.ts';
+import { pinCacheImports } from './local-cache.ts';
+import { sharedKeyOfFolders } from './shared-key.ts';
+import type { SolveRequest } from './solve.ts';
+import { solve } from './solve.ts';
+
+import { explainUnsayable } from './unsayable-error.ts';
+
+/** A running build, for a frontend that runs here. */
+export interface BuildJob {
+  readonly ref: string;
+  readonly sessionId: string;
+  /** Aborted when the build is over or cancelled. */
+  readonly signal: AbortSignal;
+}
+
+export interface BuildRequest
+  extends Pick<
+    SolveRequest,
+    | 'definition'
+    | 'frontendAttrs'
+    | 'frontendInputs'
+    | 'cacheExports'
+    | 'cacheImports'
+    | 'entitlements'
+    | 'internal'
+    | 'sourcePolicy'
+  > {
+  /**
+   * The frontend in our process: talks to the gateway API on `channel` and must call Return there, with a result or an
+   * error. Or the name of a frontend of the daemon; or absent when there is a `definition`.
+   */
+  readonly frontend?: string | ((channel: RpcChannel, job: BuildJob) => Promise<void>);
+  readonly exports?: readonly ExportEntry[];
+  readonly locals?: LocalDirs;
+  readonly secrets?: SecretStore;
+  readonly sshSockets?: ReadonlyMap<string, string>;
+  readonly credentials?: CredentialsLookup;
+  /** Lets the daemon use tokens of earlier builds again; without them each build asks for its own. */
+  readonly tokenSeeds?: TokenSeeds;
+  /** Folders that the daemon may read or write blobs in, by store id (`oci-layout-context.ts`); local caches need none. */
+  readonly contentStores?: ReadonlyMap<string, OciStore>;
+  readonly services?: readonly SessionService[];
+  /** Lets the daemon reuse what an earlier build with this key has sent; without one, the folders' places are the key. */
+  readonly sharedKey?: string;
+  readonly onStatus?: (update: StatusUpdate) => void;
+  readonly onTransfer?: FileSyncOptions['onProgress'];
+  /** Told what is left out of the build without ending it: a local cache to import that is not there. */
+  readonly onWarning?: (text: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface BuildOutcome {
+  /** The build's name in the daemon's history. */
+  readonly ref: string;
+  readonly exporterResponse: ReadonlyMap<string, string>;
+}
+
+/**
+ * Runs one build on the daemon: session, solve, progress and, if it is ours, the frontend. Rejects with the frontend's
+ * own error if it threw one, else with an `RpcError`; it always settles, also when the daemon goes away or when
+ * its error is one that Node cannot read (`build-watch.ts`). Aborting cancels the build on the daemon.
+ */
+export async function runBuild(connection: Connection, request: BuildRequest): Promise<BuildOutcome> {
+  request.signal?.throwIfAborted();
+  const cacheImports = await pinCacheImports(request.cacheImports ?? [], request.onWarning ?? (() => {}));
+  const pinned = { ...request, cacheImports };
+  const stores = await openBuildStores(pinned);
+  try {
+    const outcome = await runInSession(connection, pinned, stores);
+    await stores.finish(outcome.exporterResponse);
+    return outcome;
+  } finally {
+    await stores.close();
+  }
+}
+
+async function runInSession(
+  connection: Connection,
+  request: BuildRequest,
+  stores: BuildStores,
+): Promise<BuildOutcome> {
+  const session = await startSession((metadata) => connection.openSession(metadata), {
+    services: sessionServices(request, stores),
+    sharedKey: request.sharedKey ?? sharedKeyOfFolders(request.locals),
+  });
+  const watch = new BuildWatch(connection, randomId(), request);
+  let calls: Pick<RpcChannel, 'unary' | 'close'> | undefined;
+  try {
+    calls = await connection.openCalls?.(request.signal);
+    const channel = createTracedChannel({ ...connection.channel, ...(calls && { unary: calls.unary }) });
+    const build: BuildCalls = { address: connection.address, channel };
+    return await watch.settle(
+      startSolve(build, request, session, watch),
+      startFrontend(build, request, session, watch),
+    );
+  } catch (error) {
+    throw explainUnsayable(error, request.exports ?? []);
+  } finally {
+    calls?.close();
+    session.close();
+  }
+}
+
+/** Where a build's calls go. */
+type BuildCalls = Pick<Connection, 'address' | 'channel'>;
+
+async function startSolve(
+  connection: BuildCalls,
+  request: BuildRequest,
+  session: Session,
+  watch: BuildWatch,
+): Promise<BuildOutcome> {
+  const { frontend, exports = [] } = request;
+  const exporterResponse = await solve(
+    connection.channel,
+    {
+      ...request,
+      ref: watch.ref,
+      sessionId: session.id,
+      frontend: typeof frontend === 'string' ? frontend : undefined,
+      exporters: exports.map((entry) => exporterFor(entry, connection.address)),
+    },
+    watch.signal,
+  );
+  return { ref: watch.ref, exporterResponse };
+}
+
+async function startFrontend(
+  connection: BuildCalls,
+  request: BuildRequest,
+  session: Session,
+  watch: BuildWatch,
+): Promise<void> {
+  if (typeof request.frontend !== 'function') return;
+  const channel = createControlChannel(connection.channel, watch.ref);
+  await request.frontend(channel, { ref: watch.ref, sessionId: session.id, signal: watch.signal });
+}
+
+/** That a login is used is a step of the build for who watches it, as it is with `docker buildx build`. */
+function authOptions({ tokenSeeds: seeds, onStatus }: BuildRequest): AuthOptions {
+  const onUse = (name: string): void => {
+    const now = Date.now();
+    const step = { digest: `login:${name}`, name, inputs: [], cached: false, error: '' };
+    const vertexes = [{ ...step, started: now, completed: now }];
+    onStatus?.({ vertexes, statuses: [], logs: [], warnings: [] });
+  };
+  return { seeds, onUse };
+}
+
+function sessionServices(request: BuildRequest, { stores }: BuildStores): SessionService[] {
+  const targets = new Map(
+    (request.exports ?? []).flatMap(({ target }, i) =>
+      target && target.kind !== 'layout' ? [[i, target] as const] : [],
+    ),
+  );
+  return [
+    ...(request.locals?.size ? [fileSyncService(request.locals, { onProgress: request.onTransfer })] : []),
+    ...(targets.size > 0 ? [fileSendService(targets)] : []),
+    ...(request.secrets ? [secretsService(request.secrets)] : []),
+    ...(request.sshSockets?.size ? [sshService(request.sshSockets)] : []),
+    ...(request.credentials ? [authService(request.credentials, authOptions(request))] : []),
+    ...(stores.size > 0 ? [contentStoreService(stores)] : []),
+    ...(request.services ?? []),
+  ];
+}

@@ -1,0 +1,60 @@
+import { type ManifestName, type OciDescriptor, putManifest } from '../../session/content/oci-index.ts';
+import { OciStore } from '../../session/content/oci-store.ts';
+import type { ExportEntry } from '../specs/export.ts';
+import { openLocalCaches } from './local-cache.ts';
+import type { TypedAttrs } from './solve.ts';
+
+/** What decides which folders a build's session offers as content stores. */
+export interface BuildStoresRequest {
+  readonly cacheExports?: readonly TypedAttrs[];
+  /** Pinned (`local-cache.ts`). */
+  readonly cacheImports?: readonly TypedAttrs[];
+  readonly exports?: readonly ExportEntry[];
+  readonly contentStores?: ReadonlyMap<string, OciStore>;
+}
+
+/** The content stores of one build. */
+export interface BuildStores {
+  readonly stores: ReadonlyMap<string, OciStore>;
+  /** After success: names what arrived in the folders' `index.json`; give it what the exporters reported. */
+  finish(response: ReadonlyMap<string, string>): Promise<void>;
+  /** Removes what was left unfinished. */
+  close(): Promise<void>;
+}
+
+/** Opens the folders of local caches and of an export to a layout folder, beside the stores of the request itself. */
+export async function openBuildStores(request: BuildStoresRequest): Promise<BuildStores> {
+  const caches = await openLocalCaches(request.cacheExports ?? [], request.cacheImports ?? []);
+  const layout = await openLayoutExport(request.exports ?? []);
+  const stores = new Map([...(request.contentStores ?? []), ...caches.stores]);
+  if (layout) stores.set('export', layout);
+  return {
+    stores,
+    finish: async (response) => {
+      await caches.finish(response);
+      if (layout) await nameImage(layout, response);
+    },
+    close: async () => {
+      await caches.close();
+      await layout?.close();
+    },
+  };
+}
+
+async function openLayoutExport(exports: readonly ExportEntry[]): Promise<OciStore | undefined> {
+  const folders = exports.flatMap(({ target }) => (target?.kind === 'layout' ? [target.path] : []));
+  // The daemon asks for one store, whichever exporter it is.
+  if (folders.length > 1) throw new Error('only one output can go to a layout folder');
+  return folders[0] === undefined ? undefined : OciStore.open(folders[0], 'write');
+}
+
+async function nameImage(layout: OciStore, response: ReadonlyMap<string, string>): Promise<void> {
+  const encoded = response.get('containerimage.descriptor');
+  if (!encoded) return;
+  const descriptor = JSON.parse(Buffer.from(encoded, 'base64').toString('utf8')) as OciDescriptor;
+  const names: ManifestName[] = (response.get('image.name')?.split(',') ?? []).map((name) => ({
+    kind: 'image',
+    name,
+  }));
+  await putManifest(layout.root, descriptor, names.length > 0 ? names : [{ kind: 'tag', tag: 'latest' }]);
+}

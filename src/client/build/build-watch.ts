@@ -1,0 +1,168 @@
+import type { StatusUpdate, VertexUpdate } from '../../record/status.ts';
+import { RpcCode, RpcError } from '../../rpc/channel.ts';
+import type { Connection } from '../connect/connect.ts';
+import { DaemonError } from '../connect/daemon-error.ts';
+import { ControlMethod } from '../control-methods.ts';
+import { watchStatus } from '../status.ts';
+import { recordedError } from './build-history.ts';
+
+export interface BuildWatchOptions {
+  readonly onStatus?: (update: StatusUpdate) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Brings a build to one end out of several sources: the solve call, our frontend, the progress, and a regular question
+ * whether the daemon still answers.
+ *
+ * The question is needed: the daemon puts the Dockerfile into the trailers of a failed call, and trailers of more than
+ * 64 KiB (a Dockerfile of 36 KB) silently stop Node's HTTP/2 client. What failed is then known from the
+ * progress or from the daemon's record of the build.
+ */
+export class BuildWatch {
+  readonly ref: string;
+  readonly #connection: Connection;
+  readonly #options: BuildWatchOptions;
+  readonly #abort = new AbortController();
+  /** The first vertex that failed by itself. */
+  #failedVertex: VertexUpdate | undefined;
+  #probe: NodeJS.Timeout | undefined;
+  #fail: (error: Error) => void = () => {};
+
+  constructor(connection: Connection, ref: string, options: BuildWatchOptions) {
+    this.ref = ref;
+    this.#connection = connection;
+    this.#options = options;
+  }
+
+  /** Aborted when the build is over or cancelled. */
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  /** Settles as the build does; give it both promises at once, so that none rejects unseen. */
+  async settle<T>(solved: Promise<T>, frontend: Promise<void>): Promise<T> {
+    const { signal } = this.#options;
+    const abort = (): void => this.#abort.abort(signal?.reason);
+    if (signal?.aborted) abort();
+    signal?.addEventListener('abort', abort, { once: true });
+    const status = this.#follow();
+    const lost = new Promise<never>((_, reject) => (this.#fail = reject));
+    this.#scheduleProbe(IDLE_PROBE_MS);
+    try {
+      const result = await Promise.race([this.#outcome(solved, frontend), lost]);
+      // The daemon ends the progress itself when the build is over; it may be some events behind.
+      await Promise.race([status, lost, delay(PROGRESS_GRACE_MS)]);
+      return result;
+    } catch (error) {
+      if (!signal?.aborted && !(error instanceof DaemonError))
+        await Promise.race([status, delay(ERROR_GRACE_MS)]);
+      throw await this.#explain(error);
+    } finally {
+      clearTimeout(this.#probe);
+      signal?.removeEventListener('abort', abort);
+      this.#abort.abort(new RpcError('build has ended', RpcCode.cancelled));
+    }
+  }
+
+  /** A failure of the frontend and one of the solve call come together: each is given a moment to say its part. */
+  async #outcome<T>(solved: Promise<T>, frontend: Promise<void>): Promise<T> {
+    const solveEnd = settled(solved);
+    const frontendEnd = settled(frontend);
+    const frontendFailed = frontendEnd.then((end) => ('error' in end ? end : new Promise<never>(() => {})));
+    const first = await Promise.race([solveEnd, frontendFailed]);
+    if ('value' in first) return first.value;
+    const grace = delay(ERROR_GRACE_MS);
+    const solve = await Promise.race([solveEnd, grace]);
+    const own = await Promise.race([frontendEnd, grace]);
+    if (solve && 'value' in solve) return solve.value;
+    // What our frontend threw says more than what the daemon makes of it, unless it only passes the daemon's error on.
+    const ours = own && 'error' in own && !(own.error instanceof RpcError) && !this.#abort.signal.aborted;
+    throw ours ? own.error : (solve ?? first).error;
+  }
+
+  async #follow(): Promise<void> {
+    try {
+      for await (const update of watchStatus(this.#connection.channel, this.ref, this.#abort.signal)) {
+        const failed = update.vertexes.find(
+          ({ error }) => error !== '' && !error.endsWith('context canceled'),
+        );
+        if (failed && !this.#failedVertex) {
+          this.#failedVertex = failed;
+          this.#scheduleProbe(FAILED_PROBE_MS);
+        }
+        this.#options.onStatus?.(update);
+      }
+    } catch {
+      // The solve call tells why: the progress is of a build that did not start, or the connection is gone.
+    }
+  }
+
+  #scheduleProbe(ms: number): void {
+    clearTimeout(this.#probe);
+    this.#probe = setTimeout(() => void this.#askDaemon(), ms);
+  }
+
+  async #askDaemon(): Promise<void> {
+    const failed = this.#failedVertex !== undefined;
+    const alive = await this.#isAlive(failed ? FAILED_TIMEOUT_MS : IDLE_TIMEOUT_MS);
+    if (this.#abort.signal.aborted) return;
+    if (alive) return this.#scheduleProbe(failed ? FAILED_PROBE_MS : IDLE_PROBE_MS);
+    this.#fail((await this.#knownFailure()) ?? this.#connectionLost('it does not answer any more'));
+  }
+
+  async #isAlive(timeoutMs: number): Promise<boolean> {
+    try {
+      await this.#connection.channel.unary(ControlMethod.info, new Uint8Array(0), { timeoutMs });
+      return true;
+    } catch (error) {
+      return error instanceof RpcError && error.code === RpcCode.unimplemented;
+    }
+  }
+
+  async #knownFailure(): Promise<RpcError | undefined> {
+    if (!this.#failedVertex) return recordedError(this.#connection.address, this.ref);
+    const { digest, error } = this.#failedVertex;
+    // The detail by which the daemon's own error names the vertex.
+    const value = new TextEncoder().encode(JSON.stringify({ digest }));
+    return new RpcError(error, RpcCode.unknown, [{ typeUrl: VERTEX_DETAIL, value }]);
+  }
+
+  /** Tells an end of the connection from an error of the build that happens to have the same code. */
+  async #explain(error: unknown): Promise<unknown> {
+    // The program that relays the connection ended: whichever call was told first.
+    if (error instanceof DaemonError && error.code === 'connection-failed')
+      return this.#connectionLost(error.message, error);
+    if (!(error instanceof RpcError) || error.code !== RpcCode.unavailable) return error;
+    return (await this.#isAlive(ERROR_GRACE_MS)) ? error : this.#connectionLost(error.message, error);
+  }
+
+  #connectionLost(why: string, cause?: Error): DaemonError {
+    const text = `lost the connection to the daemon at ${this.#connection.address.text}: ${why}`;
+    const hint = cause instanceof DaemonError ? cause.hint : undefined;
+    return new DaemonError(text, 'connection-lost', hint ?? LOST_HINT, cause);
+  }
+}
+
+type Settled<T> = { readonly value: T } | { readonly error: unknown };
+
+function settled<T>(promise: Promise<T>): Promise<Settled<T>> {
+  return promise.then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error }),
+  );
+}
+
+function delay(ms: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), ms).unref());
+}
+
+const VERTEX_DETAIL = 'github.com/moby/buildkit/errdefs.Vertex+json';
+const LOST_HINT = 'the daemon may have been stopped: look into its log, then run the build again';
+const PROGRESS_GRACE_MS = 5000;
+const ERROR_GRACE_MS = 1000;
+const IDLE_PROBE_MS = 15_000;
+const IDLE_TIMEOUT_MS = 30_000;
+/** With a failed vertex the end is near: either soon, or the connection is stuck. */
+const FAILED_PROBE_MS = 1000;
+const FAILED_TIMEOUT_MS = 3000;

@@ -1,0 +1,75 @@
+import type { DaemonAddress } from '../connect/address.ts';
+import type { ExportEntry } from '../specs/export.ts';
+import type { DaemonWorker } from '../workers.ts';
+
+/** What the daemon's image store is, as far as exporters depend on it. */
+export interface ImageStore {
+  /** Docker Engine, whose own image store results go to. */
+  readonly isDocker: boolean;
+  /** Exports archives and several platforms, keeps attestations, pushes: all but Docker Engine without containerd's store. */
+  readonly isFull: boolean;
+}
+
+/** (docker/buildx v0.36.1 driver/docker/driver.go) */
+export function imageStoreOf(
+  address: DaemonAddress,
+  workers: readonly Pick<DaemonWorker, 'labels'>[],
+): ImageStore {
+  if (address.kind !== 'docker') return { isDocker: false, isFull: true };
+  const isFull = workers.some(
+    ({ labels }) => labels['org.mobyproject.buildkit.worker.snapshotter'] !== undefined,
+  );
+  return { isDocker: true, isFull };
+}
+
+/**
+ * Fits exporters to a daemon, as `docker buildx build` does for its drivers (docker/buildx v0.36.1 build/opt.go).
+ * An entry `docker` without a target is an image for Docker Engine's store; on another daemon, whoever calls gives it
+ * a target first. Throws an `Error` for what the daemon cannot do.
+ */
+export function planExports(entries: readonly ExportEntry[], store: ImageStore): readonly ExportEntry[] {
+  const real = entries.filter(({ type }) => type !== 'cacheonly');
+  if (!store.isDocker) return real;
+  if (store.isFull) return real.map(forContainerdStore);
+  for (const entry of real) requireClassic(entry);
+  return real.map(toImageStore);
+}
+
+/** Whether the result goes into an image store of the daemon. */
+function isStored({ type, target }: ExportEntry): boolean {
+  return type === 'image' || (type === 'docker' && target === undefined);
+}
+
+function toImageStore(entry: ExportEntry): ExportEntry {
+  return isStored(entry) ? { ...entry, type: 'image' } : entry;
+}
+
+/** That store finds images by the digest of their manifest or index, not by that of their config. */
+function forContainerdStore(entry: ExportEntry): ExportEntry {
+  if (!isStored(entry)) return entry;
+  if (isPushed(entry) && entry.attrs['push-by-digest'] === 'true') {
+    throw new Error(
+      'push-by-digest is not possible with Docker Engine: push by name, or use a buildkitd (--addr)',
+    );
+  }
+  return { ...entry, type: 'image', attrs: { ...entry.attrs, 'prefer-image-digest': 'true' } };
+}
+
+function requireClassic(entry: ExportEntry): void {
+  const { type, target, attrs } = entry;
+  if (isPushed(entry)) {
+    throw new Error(
+      'without its containerd image store Docker Engine does not push what it builds: turn the store on, ' +
+        `use a buildkitd (--addr), or build with --tag and run docker push ${attrs['name'] ?? ''}`.trimEnd(),
+    );
+  }
+  if (type !== 'oci' && !(type === 'docker' && target !== undefined)) return;
+  throw new Error(
+    `type=${type} with a destination needs the containerd image store of Docker Engine: turn it on, ` +
+      'use a buildkitd (--addr), or load the image (--load) and run docker save',
+  );
+}
+
+function isPushed({ attrs }: ExportEntry): boolean {
+  return /^(?:1|t|true)$/i.test(attrs['push'] ?? '');
+}

@@ -1,0 +1,71 @@
+import { controlCodecs } from '../../proto/control-codec.ts';
+import type { RpcChannel } from '../../rpc/channel.ts';
+import { ControlMethod } from '../control-methods.ts';
+import { type SourcePolicy, sourcePolicyMessage } from '../specs/source-policy.ts';
+
+/** A typed entry with attributes: an exporter, or a cache to import from or export to. */
+export interface TypedAttrs {
+  readonly type: string;
+  readonly attrs: Readonly<Record<string, string>>;
+}
+
+/**
+ * A request to the solver. With neither `definition` nor `frontend` the daemon waits for a frontend that calls its
+ * gateway API with the build's ref (`build-channel.ts`).
+ */
+export interface SolveRequest {
+  readonly ref: string;
+  readonly sessionId: string;
+  /** An encoded `pb.Definition`. */
+  readonly definition?: Uint8Array;
+  readonly frontend?: string;
+  readonly frontendAttrs?: Readonly<Record<string, string>>;
+  /** Encoded `pb.Definition`s by name. */
+  readonly frontendInputs?: Readonly<Record<string, Uint8Array>>;
+  readonly exporters?: readonly TypedAttrs[];
+  readonly cacheExports?: readonly TypedAttrs[];
+  readonly cacheImports?: readonly TypedAttrs[];
+  /** `network.host`, `security.insecure`, … */
+  readonly entitlements?: readonly string[];
+  /** Keeps the build out of the daemon's history. */
+  readonly internal?: boolean;
+  /** What sources the build may have, and which are replaced. */
+  readonly sourcePolicy?: SourcePolicy;
+}
+
+/**
+ * Runs a build to its end; gives what the exporters report (`containerimage.digest`, …). Rejects with an `RpcError`.
+ * Aborting cancels the build on the daemon.
+ */
+export async function solve(
+  channel: RpcChannel,
+  request: SolveRequest,
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<string, string>> {
+  const response = await channel.unary(ControlMethod.solve, encodeSolve(request), { signal });
+  return new Map(Object.entries(controlCodecs.solveResponse.decode(response).ExporterResponse));
+}
+
+/** The first exporter stands there twice: daemons before v0.13 know only the older fields. */
+function encodeSolve(request: SolveRequest): Uint8Array {
+  const first = request.exporters?.[0];
+  return controlCodecs.solveRequest.encode({
+    Ref: request.ref,
+    Session: request.sessionId,
+    Definition: request.definition,
+    Frontend: request.frontend,
+    FrontendAttrs: request.frontendAttrs,
+    FrontendInputs: request.frontendInputs,
+    Exporters: request.exporters?.map(toEntry),
+    ExporterDeprecated: first?.type,
+    ExporterAttrsDeprecated: first?.attrs,
+    Cache: { Exports: request.cacheExports?.map(toEntry), Imports: request.cacheImports?.map(toEntry) },
+    Entitlements: request.entitlements && [...request.entitlements],
+    Internal: request.internal,
+    SourcePolicy: request.sourcePolicy && sourcePolicyMessage(request.sourcePolicy),
+  });
+}
+
+function toEntry({ type, attrs }: TypedAttrs) {
+  return { Type: type, Attrs: attrs };
+}

@@ -1,0 +1,203 @@
+import { type Stats, statSync } from 'node:fs';
+import type { Duplex } from 'node:stream';
+import { RpcCode, RpcError } from '../../rpc/channel.ts';
+import type { DaemonAddress } from './address.ts';
+import { DaemonError, type DaemonErrorCode } from './daemon-error.ts';
+import { dial } from './dial/dial.ts';
+
+/** What is wrong, and what to do next. */
+interface Diagnosis {
+  readonly reason: string;
+  readonly code: DaemonErrorCode;
+  readonly hint: string;
+}
+
+/**
+ * The error for a daemon that could not be connected to. Where the cause does not say what is wrong (a gRPC library's
+ * words about itself, a connection that just ends) it looks at the address itself: connects, and sees what answers.
+ */
+export async function connectionFailed(
+  address: DaemonAddress,
+  cause: unknown,
+  signal?: AbortSignal,
+): Promise<DaemonError> {
+  const diagnosis = known(cause, address) ?? (await lookAt(address, cause, signal));
+  const who = address.kind === 'docker' ? 'Docker Engine' : 'buildkitd';
+  const text = `could not connect to ${who} at ${address.text} (from ${address.from}): ${diagnosis.reason}`;
+  return new DaemonError(text, diagnosis.code, diagnosis.hint, cause);
+}
+
+/** What the error says itself, or the one behind it: our own words, or a code of the system or of TLS. */
+function known(cause: unknown, address: DaemonAddress): Diagnosis | undefined {
+  for (let error: unknown = cause; error instanceof Error; error = error.cause) {
+    if (error instanceof DaemonError)
+      return { reason: error.message, code: error.code, hint: error.hint ?? DEFAULT_HINT };
+    const diagnosis = socketDiagnosis(error, address);
+    if (diagnosis) return diagnosis;
+  }
+  return undefined;
+}
+
+async function lookAt(address: DaemonAddress, cause: unknown, signal?: AbortSignal): Promise<Diagnosis> {
+  if (cause instanceof RpcError && cause.code === RpcCode.unimplemented) {
+    return notBuildkit('a gRPC server answers that has no moby.buildkit.v1.Control', address);
+  }
+  const { kind } = address.endpoint;
+  const text = cause instanceof Error ? cause.message.replace(/ ?Resolution note:.*$/s, '') : String(cause);
+  const fallback: Diagnosis = { reason: text, code: 'connection-failed', hint: DEFAULT_HINT };
+  if (kind !== 'unix' && kind !== 'tcp') return fallback;
+  try {
+    const answer = await firstAnswer(await dial(address, timeout(signal)));
+    return answerDiagnosis(answer, address) ?? fallback;
+  } catch (error) {
+    return known(error, address) ?? fallback;
+  }
+}
+
+/** What Node adds to errors of the system, of OpenSSL, and of certificates. */
+interface SocketError extends Error {
+  readonly code?: unknown;
+  readonly reason?: string;
+  readonly cert?: { readonly subjectaltname?: string };
+}
+
+/** What the other side says to the start of HTTP/2, at most a second of it. Rejects with the socket's error. */
+function firstAnswer(stream: Duplex): Promise<Buffer | undefined> {
+  return new Promise<Buffer | undefined>((resolve, reject) => {
+    const timer = setTimeout(resolve, ANSWER_MS, undefined);
+    stream.on('data', resolve).on('error', reject);
+    stream.on('end', () => resolve(Buffer.alloc(0))).on('close', () => resolve(Buffer.alloc(0)));
+    stream.write(HTTP2_START);
+    stream.once('close', () => clearTimeout(timer));
+  }).finally(() => stream.destroy());
+}
+
+function answerDiagnosis(answer: Buffer | undefined, address: DaemonAddress): Diagnosis | undefined {
+  const { endpoint } = address;
+  const withTls = endpoint.kind === 'tcp' && endpoint.tls !== undefined;
+  if (answer === undefined) return notBuildkit('it accepts the connection, but does not answer', address);
+  const start = answer.subarray(0, 40).toString('latin1');
+  const isTls = answer[0] === 0x15 || /HTTP request to an HTTPS server/.test(answer.toString('latin1'));
+  if (isTls && !withTls) return tlsDiagnosis('it wants TLS, and none was given', 'wantsTls');
+  if (answer.length === 0 && endpoint.kind === 'tcp')
+    return tlsDiagnosis('it ends the connection at once', withTls ? 'client' : 'wantsTls');
+  if (start.startsWith('HTTP/1.') && address.kind === 'buildkit') {
+    const hint = 'if it is Docker Engine, write the address as docker+unix:// or docker+tcp://';
+    return { ...notBuildkit('it answers as an HTTP server, not as BuildKit', address), hint };
+  }
+  if (answer.length > 0 && answer[3] !== SETTINGS_FRAME)
+    return notBuildkit(`it answers ${JSON.stringify(start)}`, address);
+  return undefined;
+}
+
+function notBuildkit(reason: string, { kind }: DaemonAddress): Diagnosis {
+  const expected = kind === 'docker' ? 'Docker Engine' : 'buildkitd';
+  return {
+    reason,
+    code: 'not-buildkit',
+    hint: `something else than ${expected} may listen there: check the address`,
+  };
+}
+
+function socketDiagnosis(error: Error, address: DaemonAddress): Diagnosis | undefined {
+  const { code, cert, reason = error.message } = error as SocketError;
+  if (typeof code !== 'string') return undefined;
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
+    return tlsDiagnosis(`its certificate is for ${cert?.subjectaltname ?? 'another name'}`, 'name');
+  if (code === 'EACCES' || code === 'EPERM') return permissionDiagnosis(address);
+  if (Object.hasOwn(SYSTEM_HINTS, code)) return systemDiagnosis(code, address);
+  if (code.startsWith('HPE_')) {
+    const hint =
+      'if a standalone buildkitd listens there, write the address as unix:// or tcp:// and give it with --addr';
+    return { ...notBuildkit('it does not answer as Docker Engine does', address), hint };
+  }
+  const problem = TLS_CODES.find(([pattern]) => pattern.test(code) || pattern.test(reason))?.[1];
+  return problem && tlsDiagnosis(reason.trim(), problem);
+}
+
+function systemDiagnosis(code: string, { endpoint }: DaemonAddress): Diagnosis {
+  const place = endpoint.kind === 'unix' ? endpoint.path : endpoint.kind === 'tcp' ? endpoint.host : 'it';
+  const [reason, hint] = SYSTEM_HINTS[code]!;
+  return { reason: `${reason.replace('{}', place)} (${code})`, code: 'connection-failed', hint };
+}
+
+function permissionDiagnosis({ endpoint }: DaemonAddress): Diagnosis {
+  const path = endpoint.kind === 'unix' ? endpoint.path : '';
+  const owner = ownerOf(path);
+  const group =
+    owner && owner.gid !== 0
+      ? `, or join its group (number ${owner.gid}; for Docker's socket: sudo usermod -aG docker $USER, then log in again)`
+      : '';
+  return {
+    reason: `this user may not use ${path || 'it'} (permission denied)`,
+    code: 'permission-denied',
+    hint: `run the command with sudo${group}, or use a rootless daemon`,
+  };
+}
+
+function ownerOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function tlsDiagnosis(reason: string, kind: TlsProblem): Diagnosis {
+  return { reason, code: 'tls-failed', hint: TLS_HINTS[kind] };
+}
+
+function timeout(signal: AbortSignal | undefined): AbortSignal {
+  const limit = AbortSignal.timeout(LOOK_MS);
+  return signal ? AbortSignal.any([signal, limit]) : limit;
+}
+
+type TlsProblem = keyof typeof TLS_HINTS;
+
+const TLS_HINTS = {
+  authority:
+    "the daemon's certificate is not from an authority that is trusted here: give the right one with --tlscacert",
+  expired: "the daemon's certificate is not valid at this time: renew it, or check the clock of this machine",
+  name: "the daemon's certificate is for another name: use that name in the address, or give it with --tlsservername",
+  client:
+    'the daemon wants a certificate of yours that its authority signed: give it with --tlscert and --tlskey',
+  keyPair: '--tlscert and --tlskey do not belong together, or one of them is no such file',
+  wantsTls: 'if the daemon wants TLS, give --tlscacert (and --tlscert, --tlskey for mutual TLS)',
+  noTls: 'the daemon may not speak TLS there: leave out the TLS settings, or use its TLS port',
+} as const;
+
+/** Codes of Node's TLS errors, or the reasons that OpenSSL gives. */
+const TLS_CODES: readonly (readonly [RegExp, TlsProblem])[] = [
+  [/^CERT_HAS_EXPIRED|^CERT_NOT_YET_VALID/, 'expired'],
+  [/SELF_SIGNED|^UNABLE_TO_|^CERT_/, 'authority'],
+  [/_ALERT_|\balert\b/, 'client'],
+  [/^ERR_OSSL_/, 'keyPair'],
+  [/WRONG_VERSION_NUMBER|PACKET_LENGTH|wrong version number|packet length/, 'noTls'],
+];
+
+const SYSTEM_HINTS: Readonly<Record<string, readonly [reason: string, hint: string]>> = {
+  ENOENT: ['there is no socket {}', 'make sure that the daemon is running and that the path is right'],
+  ENOTSOCK: ['{} is no socket', 'name the socket of the daemon'],
+  ECONNREFUSED: [
+    'nothing listens at {}',
+    'make sure that the daemon is running and that the address is right',
+  ],
+  ENOTFOUND: ['the host {} is not known', "check the host's name and the network"],
+  EAI_AGAIN: ['the host {} could not be looked up', "check the host's name and the network"],
+  ETIMEDOUT: [
+    '{} does not answer',
+    'check the address, the network, and firewalls between here and the daemon',
+  ],
+  EHOSTUNREACH: ['{} cannot be reached', 'check the address and the network'],
+  ENETUNREACH: ['{} cannot be reached', 'check the address and the network'],
+};
+
+const DEFAULT_HINT = 'make sure that the daemon is running and that the address is right';
+const SETTINGS_FRAME = 4;
+/** The preface, and settings with nothing in them. */
+const HTTP2_START = Buffer.concat([
+  Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'),
+  Buffer.from([0, 0, 0, SETTINGS_FRAME, 0, 0, 0, 0, 0]),
+]);
+const ANSWER_MS = 1000;
+const LOOK_MS = 3000;

@@ -1,0 +1,37 @@
+import type { Duplex } from 'node:stream';
+import type { Metadata } from '../../rpc/channel.ts';
+import type { DaemonAddress } from './address.ts';
+import { DaemonError } from './daemon-error.ts';
+import { dial } from './dial/dial.ts';
+import { type EngineResponse, engineUpgrade } from './dial/engine-http.ts';
+
+/**
+ * A stream on which Docker Engine speaks HTTP/2 from now on: `/grpc` (BuildKit's services) or `/session` (we serve).
+ * Rejects with a {@link DaemonError}, or the error of the connection.
+ */
+export async function upgradeDocker(
+  address: DaemonAddress,
+  path: '/grpc' | '/session',
+  metadata: Metadata,
+  signal?: AbortSignal,
+): Promise<Duplex> {
+  const headers: Record<string, string[]> = {};
+  for (const [name, value] of metadata) headers[name] = [...(headers[name] ?? []), value];
+  const call = { method: 'POST', path, headers, signal } as const;
+  const answer = await engineUpgrade(() => dial(address, signal), 'h2c', call);
+  if ('stream' in answer) return answer.stream;
+  throw refusal(path, answer.response);
+}
+
+function refusal(path: string, { status, text }: EngineResponse): DaemonError {
+  const what = `it answers POST ${path} with HTTP ${status} ${text.trim().slice(0, 1000)}`.trim();
+  if (/HTTP request to an HTTPS server/.test(text)) {
+    return new DaemonError(
+      what,
+      'tls-failed',
+      'it wants TLS: set DOCKER_TLS_VERIFY and DOCKER_CERT_PATH, or give --tlscacert',
+    );
+  }
+  const hint = 'BuildKit needs Docker Engine 23 or later, and an address that is the Engine itself';
+  return new DaemonError(what, 'not-buildkit', hint);
+}

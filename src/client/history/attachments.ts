@@ -1,0 +1,109 @@
+import { fromLongNumber } from '../../proto/codec.ts';
+import { contentCodecs } from '../../proto/content-codec.ts';
+import type { moby } from '../../proto/control-codec.ts';
+import { type RpcChannel, RpcCode, RpcError } from '../../rpc/channel.ts';
+import type { HistoryRecord } from './history.ts';
+import { readContent } from './read-content.ts';
+
+/** A blob in the daemon's content store that a build made: index, manifest, provenance, SBOM. */
+export interface Attachment {
+  readonly digest: string;
+  /** Predicate of an attestation, else the media type. */
+  readonly type: string;
+  /** '' for what is not of one platform. */
+  readonly platform: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/**
+ * What a build left behind, by platform and type. A result that the daemon no longer has is left out. Rejects with an
+ * `RpcError` (docker/buildx v0.36.1 commands/history/inspect.go).
+ */
+export async function listAttachments(
+  channel: RpcChannel,
+  record: HistoryRecord,
+  signal?: AbortSignal,
+): Promise<readonly Attachment[]> {
+  const store = { channel, signal };
+  const groups = await Promise.all([
+    ofResult(store, record.Result, ''),
+    ...Object.entries(record.Results ?? {}).map(([platform, result]) => ofResult(store, result, platform)),
+  ]);
+  return groups.flat().sort((a, b) => compare(a.platform, b.platform) || compare(a.type, b.type));
+}
+
+interface Store {
+  readonly channel: RpcChannel;
+  readonly signal: AbortSignal | undefined;
+}
+
+async function ofResult(
+  store: Store,
+  result: moby.buildkit.v1.BuildResultInfo.$Properties | null | undefined,
+  platform: string,
+): Promise<readonly Attachment[]> {
+  const attestations = (result?.Attestations ?? []).map((blob) => toAttachment(fromWire(blob), platform));
+  const results = (result?.Results ?? []).map(({ value }) => walk(store, fromWire(value ?? {}), platform));
+  return [...attestations, ...(await Promise.all(results)).flat()];
+}
+
+/** A blob and, if it is an index, what is in it, but for the manifests of attestations: those are listed by themselves. */
+async function walk(store: Store, blob: Descriptor, platform: string): Promise<readonly Attachment[]> {
+  if (!(await exists(store, blob.digest))) return [];
+  const isAttestation = blob.annotations?.[REFERENCE_TYPE] === 'attestation-manifest';
+  const own = isAttestation ? [] : [toAttachment(blob, platform)];
+  if (!INDEXES.has(blob.mediaType)) return own;
+  const text = new TextDecoder().decode(await readContent(store.channel, blob.digest, store.signal));
+  const { manifests = [] } = JSON.parse(text) as { manifests?: readonly Descriptor[] };
+  const inner = manifests.map((one) =>
+    walk(store, one, one.platform ? formatPlatform(one.platform) : platform),
+  );
+  return [...own, ...(await Promise.all(inner)).flat()];
+}
+
+async function exists({ channel, signal }: Store, digest: string): Promise<boolean> {
+  try {
+    await channel.unary(INFO, contentCodecs.infoRequest.encode({ digest }), { signal });
+    return true;
+  } catch (error) {
+    if (error instanceof RpcError && error.code === RpcCode.notFound) return false;
+    throw error;
+  }
+}
+
+function fromWire(blob: moby.buildkit.v1.Descriptor.$Properties): Descriptor {
+  return {
+    mediaType: blob.media_type ?? '',
+    digest: blob.digest ?? '',
+    size: fromLongNumber(blob.size),
+    annotations: blob.annotations ?? {},
+  };
+}
+
+function toAttachment({ digest, mediaType, annotations, size }: Descriptor, platform: string): Attachment {
+  return { digest, type: annotations?.['in-toto.io/predicate-type'] ?? mediaType, platform, size };
+}
+
+function formatPlatform({ os, architecture, variant }: NonNullable<Descriptor['platform']>): string {
+  return [os, architecture, ...(variant ? [variant] : [])].join('/');
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+interface Descriptor {
+  readonly mediaType: string;
+  readonly digest: string;
+  readonly size: number;
+  readonly annotations?: Readonly<Record<string, string>>;
+  readonly platform?: { readonly os: string; readonly architecture: string; readonly variant?: string };
+}
+
+const INFO = '/containerd.services.content.v1.Content/Info';
+const REFERENCE_TYPE = 'vnd.docker.reference.type';
+const INDEXES = new Set([
+  'application/vnd.oci.image.index.v1+json',
+  'application/vnd.docker.distribution.manifest.list.v2+json',
+]);

@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { pack } from 'tar-stream';
+import { type GoJsonValue, goJson, goJsonIndent } from '../../go/json.ts';
+import { compareBytes } from '../../go/strings.ts';
+import { fromLong } from '../../proto/codec.ts';
+import type { moby } from '../../proto/control-codec.ts';
+import type { RpcChannel } from '../../rpc/channel.ts';
+import { recordJson } from './bundle-record.ts';
+import type { HistoryRecord } from './history.ts';
+import { readContent } from './read-content.ts';
+import { sanitizeTrace } from './trace/sanitize-trace.ts';
+
+/**
+ * Build records with their logs, traces, attestations and results as the archive that Docker Desktop imports
+ * (`.dockerbuild`): an OCI image layout in which each build is a manifest with the record as its config, as tar.gz. Its files
+ * are byte for byte those of `docker buildx history export` (docker/buildx v0.36.1 util/desktop/bundle), but for what buildx
+ * keeps of its builds on its own disk. Credentials of caches and in command lines are left out. `platform` is the daemon's
+ * own one. Rejects with an `RpcError`.
+ */
+export async function buildBundle(
+  channel: RpcChannel,
+  records: readonly HistoryRecord[],
+  platform: string,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
+  const bundle = new Bundle((digest) => readContent(channel, digest, signal));
+  const manifests: Descriptor[] = [];
+  for (const record of records) manifests.push(await bundle.addRecord(record, platform));
+  return bundle.toArchive(records.length === 1 ? manifests[0]! : bundle.addIndex(records, manifests));
+}
+
+class Bundle {
+  readonly #read: (digest: string) => Promise<Uint8Array>;
+  readonly #blobs = new Map<string, Uint8Array>();
+
+  constructor(read: (digest: string) => Promise<Uint8Array>) {
+    this.#read = read;
+  }
+
+  async addRecord(record: HistoryRecord, platform: string): Promise<Descriptor> {
+    const layers = new Layers((blob) => this.#copy(blob));
+    const trace = record.trace && (await this.#addTrace(record.trace));
+    if (trace) layers.list.push(trace);
+    const config = this.#addJson(RECORD_TYPE, recordJson(record, trace, platform));
+    if (record.logs) await layers.add(record.logs);
+    await layers.addResult(record.Result);
+    if (record.externalError) await layers.add(record.externalError);
+    for (const [, result] of sorted(record.Results)) await layers.addResult(result);
+    return this.#addJson(MANIFEST_TYPE, {
+      schemaVersion: 2,
+      mediaType: MANIFEST_TYPE,
+      config,
+      layers: layers.list,
+    });
+  }
+
+  addIndex(records: readonly HistoryRecord[], manifests: readonly Descriptor[]): Descriptor {
+    const named = manifests.map((manifest, i) => ({
+      ...manifest,
+      annotations: { 'vnd.buildkit.history.reference': records[i]!.Ref ?? '' },
+    }));
+    return this.#addJson(INDEX_TYPE, { schemaVersion: 2, mediaType: INDEX_TYPE, manifests: named });
+  }
+
+  /** Entries sorted by name, owned by root, from 1970. */
+  async toArchive(root: Descriptor): Promise<Uint8Array> {
+    const tar = pack();
+    const entry = { uid: 0, gid: 0, mtime: new Date(0) };
+    for (const name of ['blobs/', 'blobs/sha256/'])
+      tar.entry({ ...entry, name, mode: 0o755, type: 'directory' });
+    for (const [digest, bytes] of sorted(Object.fromEntries(this.#blobs))) {
+      const name = `blobs/${digest.replace(':', '/')}`;
+      tar.entry({ ...entry, name, mode: 0o444 }, Buffer.from(bytes));
+    }
+    const index = goJson({ schemaVersion: 2, mediaType: INDEX_TYPE, manifests: [root] });
+    tar.entry({ ...entry, name: 'index.json', mode: 0o644 }, index);
+    tar.entry({ ...entry, name: 'oci-layout', mode: 0o444 }, goJson({ imageLayoutVersion: '1.0.0' }));
+    tar.finalize();
+    const parts: Uint8Array[] = [];
+    for await (const part of tar) parts.push(part as Uint8Array);
+    return promisify(gzip)(Buffer.concat(parts));
+  }
+
+  async #addTrace(trace: WireDescriptor): Promise<Descriptor> {
+    const text = new TextDecoder().decode(await this.#read(trace.digest ?? ''));
+    return this.#add(trace.media_type ?? '', Buffer.from(sanitizeTrace(text)));
+  }
+
+  async #copy(blob: WireDescriptor): Promise<void> {
+    const digest = blob.digest ?? '';
+    if (!this.#blobs.has(digest)) this.#blobs.set(digest, await this.#read(digest));
+  }
+
+  #addJson(mediaType: string, value: GoJsonValue): Descriptor {
+    return this.#add(mediaType, Buffer.from(goJsonIndent(value, '  ')));
+  }
+
+  #add(mediaType: string, bytes: Uint8Array): Descriptor {
+    const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+    this.#blobs.set(digest, bytes);
+    return { mediaType, digest, size: bytes.length };
+  }
+}
+
+/** What a record refers to, each blob once. */
+class Layers {
+  readonly list: Descriptor[] = [];
+  readonly #copy: (blob: WireDescriptor) => Promise<void>;
+  readonly #seen = new Set<string>();
+
+  constructor(copy: (blob: WireDescriptor) => Promise<void>) {
+    this.#copy = copy;
+  }
+
+  async add(
+    blob: WireDescriptor,
+    change: (layer: Descriptor) => Descriptor = (layer) => layer,
+  ): Promise<void> {
+    const digest = blob.digest ?? '';
+    if (this.#seen.has(digest)) return;
+    this.#seen.add(digest);
+    await this.#copy(blob);
+    this.list.push(change(toDescriptor(blob)));
+  }
+
+  async addResult(result: WireResult | null | undefined): Promise<void> {
+    for (const attestation of result?.Attestations ?? []) await this.add(attestation);
+    for (const { value } of result?.Results ?? []) if (value) await this.add(value, hideType);
+  }
+}
+
+/** An index or a manifest whose own parts are not in the bundle: whoever reads it must not look for them. */
+function hideType(layer: Descriptor): Descriptor {
+  const annotations = { ...layer.annotations, 'vnd.export-build.descriptor.mediatype': layer.mediaType };
+  return { ...layer, mediaType: 'application/json', annotations: Object.fromEntries(sorted(annotations)) };
+}
+
+function toDescriptor({ media_type, digest, size, annotations }: WireDescriptor): Descriptor {
+  const notes = sorted(annotations);
+  return {
+    mediaType: media_type ?? '',
+    digest: digest ?? '',
+    size: Number(fromLong(size)),
+    ...(notes.length > 0 && { annotations: Object.fromEntries(notes) }),
+  };
+}
+
+function sorted<Value>(object: Readonly<Record<string, Value>> | null | undefined): [string, Value][] {
+  return Object.entries(object ?? {}).sort(([a], [b]) => compareBytes(a, b));
+}
+
+type Descriptor = {
+  readonly mediaType: string;
+  readonly digest: string;
+  readonly size: number;
+  readonly annotations?: Readonly<Record<string, string>>;
+};
+type WireDescriptor = moby.buildkit.v1.Descriptor.$Properties;
+type WireResult = moby.buildkit.v1.BuildResultInfo.$Properties;
+
+const RECORD_TYPE = 'application/vnd.buildkit.historyrecord.v0';
+const MANIFEST_TYPE = 'application/vnd.oci.image.manifest.v1+json';
+const INDEX_TYPE = 'application/vnd.oci.image.index.v1+json';

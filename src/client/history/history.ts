@@ -1,0 +1,145 @@
+import { controlCodecs, type moby } from '../../proto/control-codec.ts';
+import type { BuildRecord } from '../../record/build-record.ts';
+import type { Timestamp } from '../../record/status.ts';
+import type { RpcChannel } from '../../rpc/channel.ts';
+import { RpcCode, RpcError } from '../../rpc/channel.ts';
+import { decodeRpcStatus } from '../../rpc/status-message.ts';
+import { ControlMethod } from '../control-methods.ts';
+import { toTimestamp } from '../status.ts';
+import { withoutCacheSecrets } from './frontend-attrs.ts';
+import { readContent } from './read-content.ts';
+
+/** A record as it is on the wire. */
+export type HistoryRecord = moby.buildkit.v1.BuildHistoryRecord.$Properties;
+
+export interface HistoryOptions {
+  /** Only this build. */
+  readonly ref?: string;
+  readonly activeOnly?: boolean;
+  /** The newest so many. */
+  readonly limit?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** The builds that the daemon knows, the newest first; rejects with an `RpcError`. */
+export async function listHistory(
+  channel: RpcChannel,
+  options: HistoryOptions = {},
+): Promise<readonly BuildRecord[]> {
+  const records = await readHistory(channel, options);
+  const sorted = records.map(toRecord).sort((a, b) => b.createdAt - a.createdAt);
+  return options.limit === undefined ? sorted : sorted.slice(0, options.limit);
+}
+
+/**
+ * The same records with all that is in them, in no order; rejects with an `RpcError`. The daemon is asked neither to
+ * choose nor to count: Docker Engine 28 dies of that while it has a build that is about to be forgotten.
+ */
+export async function readHistory(
+  channel: RpcChannel,
+  options: Omit<HistoryOptions, 'limit'> = {},
+): Promise<readonly HistoryRecord[]> {
+  const records = new Map<string, HistoryRecord>();
+  const request = controlCodecs.buildHistoryRequest.encode({
+    Ref: options.ref,
+    ActiveOnly: options.activeOnly,
+    EarlyExit: true,
+  });
+  const stream = channel.serverStream(ControlMethod.listenBuildHistory, request, { signal: options.signal });
+  for await (const message of stream) {
+    const { type, record } = controlCodecs.buildHistoryEvent.decode(message);
+    if (record && type !== DELETED) records.set(record.Ref ?? '', record);
+  }
+  return [...records.values()];
+}
+
+/** Forgets a finished build; rejects with an `RpcError` when there is no such record. */
+export async function deleteHistory(channel: RpcChannel, ref: string, signal?: AbortSignal): Promise<void> {
+  const request = controlCodecs.updateBuildHistoryRequest.encode({ Ref: ref, Delete: true });
+  await channel.unary(ControlMethod.updateBuildHistory, request, { signal });
+}
+
+/** Keeps a finished build's record, or lets the daemon remove it again when it makes room. */
+export async function pinHistory(
+  channel: RpcChannel,
+  ref: string,
+  pinned: boolean,
+  signal?: AbortSignal,
+): Promise<void> {
+  const request = controlCodecs.updateBuildHistoryRequest.encode({ Ref: ref, Pinned: pinned });
+  await channel.unary(ControlMethod.updateBuildHistory, request, { signal });
+}
+
+/** Has the daemon write what is still missing of a finished build's record, such as its trace, now. */
+export async function finalizeHistory(channel: RpcChannel, ref: string, signal?: AbortSignal): Promise<void> {
+  const request = controlCodecs.updateBuildHistoryRequest.encode({ Ref: ref, Finalize: true });
+  await channel.unary(ControlMethod.updateBuildHistory, request, { signal });
+}
+
+/**
+ * The whole error of a build that failed, with the Dockerfile's lines: the record has its text only, the rest is a blob
+ * of the daemon's. Undefined for a build that did not fail.
+ */
+export async function buildError(
+  channel: RpcChannel,
+  record: BuildRecord,
+  signal?: AbortSignal,
+): Promise<RpcError | undefined> {
+  const { error: recorded } = record;
+  if (!recorded) return undefined;
+  const known = new RpcError(recorded.message, recorded.code, recorded.details);
+  if (!record.externalError || recorded.details.length > 0) return known;
+  try {
+    const { code, message, details } = decodeRpcStatus(
+      await readContent(channel, record.externalError, signal),
+    );
+    return new RpcError(message, code, details);
+  } catch (error) {
+    // The blob may be gone already; the text is still true.
+    if (error instanceof RpcError && error.code === RpcCode.cancelled) throw error;
+    return known;
+  }
+}
+
+function toRecord(record: HistoryRecord): BuildRecord {
+  const error = record.error?.code ? toError(record.error) : undefined;
+  const completedAt = toTimestamp(record.CompletedAt);
+  return {
+    ref: record.Ref ?? '',
+    state: stateOf(completedAt, error),
+    frontend: record.Frontend ?? '',
+    frontendAttrs: withoutCacheSecrets(record.FrontendAttrs ?? {}),
+    exporters: (record.Exporters ?? []).map(({ Type, Attrs }) => ({ type: Type ?? '', attrs: Attrs ?? {} })),
+    exporterResponse: record.ExporterResponse ?? {},
+    createdAt: toTimestamp(record.CreatedAt) ?? 0,
+    steps: {
+      total: record.numTotalSteps ?? 0,
+      completed: record.numCompletedSteps ?? 0,
+      cached: record.numCachedSteps ?? 0,
+    },
+    warnings: record.numWarnings ?? 0,
+    pinned: record.pinned ?? false,
+    ...(completedAt === undefined ? {} : { completedAt }),
+    ...(error ? { error } : {}),
+    ...(record.externalError?.digest ? { externalError: record.externalError.digest } : {}),
+    ...(record.trace?.digest ? { trace: record.trace.digest } : {}),
+  };
+}
+
+function stateOf(completedAt: Timestamp | undefined, error: RpcError | undefined): BuildRecord['state'] {
+  if (completedAt === undefined) return 'running';
+  if (!error) return 'completed';
+  return error.code === RpcCode.cancelled || /context canceled/.test(error.message) ? 'cancelled' : 'failed';
+}
+
+function toError(status: Status): RpcError {
+  const details = (status.details ?? []).map(({ type_url, value }) => ({
+    typeUrl: type_url ?? '',
+    value: value ?? new Uint8Array(0),
+  }));
+  return new RpcError(status.message ?? '', status.code ?? RpcCode.unknown, details);
+}
+
+type Status = NonNullable<HistoryRecord['error']>;
+
+const DELETED = 2;

@@ -1,0 +1,70 @@
+import { controlCodecs, type moby } from '../../proto/control-codec.ts';
+import { type RpcChannel, RpcCode, RpcError } from '../../rpc/channel.ts';
+import { ControlMethod } from '../control-methods.ts';
+import { readContent } from './read-content.ts';
+
+/** What a daemon says of how it built something, for one platform. */
+export interface RecordedProvenance {
+  /** '' for a build that is not for several platforms. */
+  readonly platform: string;
+  /** `https://slsa.dev/provenance/v1` or `…/v0.2`: what the predicate looks like. */
+  readonly predicateType: string;
+  readonly predicate: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The provenance in the daemon's record of a finished build; nothing when the daemon keeps no records. Rejects with an
+ * `RpcError`.
+ */
+export async function recordedProvenance(
+  channel: RpcChannel,
+  ref: string,
+  signal?: AbortSignal,
+): Promise<readonly RecordedProvenance[]> {
+  const results = resultsOf(await findRecord(channel, ref, signal));
+  const found = results.map(async ([platform, { Attestations = [] }]) => {
+    const blob = Attestations?.find(isProvenance);
+    if (!blob?.digest) return [];
+    const text = new TextDecoder().decode(await readContent(channel, blob.digest, signal));
+    const predicate = JSON.parse(text) as Record<string, unknown>;
+    return [{ platform, predicateType: blob.annotations?.[PREDICATE_TYPE] ?? '', predicate }];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+/** The last event is the record as it ended. */
+async function findRecord(
+  channel: RpcChannel,
+  ref: string,
+  signal?: AbortSignal,
+): Promise<BuildRecord | undefined> {
+  const request = controlCodecs.buildHistoryRequest.encode({ Ref: ref, EarlyExit: true });
+  let found: BuildRecord | undefined;
+  try {
+    for await (const message of channel.serverStream(ControlMethod.listenBuildHistory, request, { signal }))
+      found = controlCodecs.buildHistoryEvent.decode(message).record ?? found;
+  } catch (error) {
+    if (!(error instanceof RpcError && error.code === RpcCode.unimplemented)) throw error;
+  }
+  return found;
+}
+
+/** A build for several platforms has a result for each, any other just one. */
+function resultsOf(record: BuildRecord | undefined): readonly (readonly [string, BuildResultInfo])[] {
+  const byPlatform = Object.entries(record?.Results ?? {});
+  if (byPlatform.length > 0) return byPlatform;
+  return record?.Result ? [['', record.Result]] : [];
+}
+
+function isProvenance({ media_type, annotations }: Descriptor): boolean {
+  return (
+    media_type === 'application/vnd.in-toto+json' &&
+    (annotations?.[PREDICATE_TYPE] ?? '').startsWith('https://slsa.dev/provenance/')
+  );
+}
+
+type BuildRecord = moby.buildkit.v1.BuildHistoryRecord.$Properties;
+type BuildResultInfo = moby.buildkit.v1.BuildResultInfo.$Properties;
+type Descriptor = moby.buildkit.v1.Descriptor.$Properties;
+
+const PREDICATE_TYPE = 'in-toto.io/predicate-type';

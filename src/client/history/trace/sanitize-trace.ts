@@ -1,0 +1,49 @@
+import { type GoJsonValue, goJsonIndent } from '../../../go/json.ts';
+import { splitDocuments } from './trace-span.ts';
+
+/**
+ * A daemon's record of a trace without the secrets that command lines hold: `token=`, `secret_access_key=` and their like,
+ * and tokens of GitHub, are `xxxxx`. Otherwise the span stubs that docker/buildx v0.36.1 knows (util/desktop/bundle/trace.go):
+ * empty lists are null, and the library that made a span is in there once.
+ */
+export function sanitizeTrace(trace: string): string {
+  return splitDocuments(trace)
+    .map((document) => `${goJsonIndent(sanitizeSpan(JSON.parse(document) as Span), '  ')}\n`)
+    .join('');
+}
+
+function sanitizeSpan(span: Span): GoJsonValue {
+  const { InstrumentationScope: _, ...known } = span;
+  return withNulls({ ...known, Attributes: span.Attributes?.map(sanitizeAttribute) ?? null });
+}
+
+function sanitizeAttribute(attribute: Attribute): Attribute {
+  const { Type, Value } = attribute.Value;
+  if (Type !== 'STRING' || typeof Value !== 'string') return attribute;
+  return { ...attribute, Value: { Type, Value: sanitizeText(Value) } };
+}
+
+function sanitizeText(text: string): string {
+  return text
+    .replace(/(ghtoken|token|access_key_id|secret_access_key|session_token)=[^ ,]+/gi, '$1=xxxxx')
+    .replace(/(?:ghu|ghs)_[A-Za-z0-9]{36}/g, 'xxxxx')
+    .replace(/github_pat_\w{82}/g, 'xxxxx');
+}
+
+/** Lists that Go has not made are null in its JSON. */
+function withNulls(value: GoJsonValue): GoJsonValue {
+  if (Array.isArray(value)) return value.length > 0 ? value.map(withNulls) : null;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withNulls(member)]));
+}
+
+interface Attribute {
+  readonly Key: string;
+  readonly Value: { readonly Type: string; readonly Value: GoJsonValue };
+  readonly [key: string]: GoJsonValue;
+}
+
+interface Span {
+  readonly Attributes: readonly Attribute[] | null;
+  readonly [key: string]: GoJsonValue;
+}

@@ -1,0 +1,74 @@
+import { parseBlobDigest } from '../../session/content/blob-digest.ts';
+import { findManifest, readOciIndex } from '../../session/content/oci-index.ts';
+import { OciStore } from '../../session/content/oci-store.ts';
+import { randomId } from '../../session/session.ts';
+
+/** `oci-layout://PATH[:TAG][@DIGEST]`; with neither tag nor digest, the tag is `latest`. */
+export interface OciLayoutReference {
+  readonly path: string;
+  readonly tag: string | undefined;
+  readonly digest: string | undefined;
+}
+
+/** A layout on this side as a named context: `value` is for the frontend's option, `store` for the session. */
+export interface OciLayoutContext {
+  readonly value: string;
+  readonly storeId: string;
+  readonly store: OciStore;
+}
+
+/** Undefined for what is no such reference (docker/buildx v0.36.1 util/ocilayout). Throws for a broken digest. */
+export function parseOciLayout(text: string): OciLayoutReference | undefined {
+  if (!text.startsWith(PREFIX)) return undefined;
+  let path = text.slice(PREFIX.length);
+  let digest: string | undefined;
+  let tag: string | undefined;
+  const at = path.lastIndexOf('@');
+  if (at !== -1 && DIGEST.test(path.slice(at + 1))) {
+    digest = parseBlobDigest(path.slice(at + 1));
+    path = path.slice(0, at);
+  }
+  const colon = path.lastIndexOf(':');
+  if (colon !== -1 && !(colon === 1 && DRIVE.test(path)) && TAG.test(path.slice(colon + 1))) {
+    tag = path.slice(colon + 1);
+    path = path.slice(0, colon);
+  }
+  if (tag === undefined && digest === undefined) tag = 'latest';
+  return { path, tag, digest };
+}
+
+/**
+ * Opens a layout folder for the daemon to read and pins the reference: to the manifest of the tag, or to the only
+ * one there is (docker/buildx v0.36.1 build/opt.go). `folder` is the reference's path, resolved. Rejects with an
+ * `Error` that says what the layout holds.
+ */
+export async function openOciLayout(
+  reference: OciLayoutReference,
+  folder: string,
+): Promise<OciLayoutContext> {
+  const digest = reference.digest ?? (await resolveDigest(folder, reference.tag ?? 'latest'));
+  const store = await OciStore.open(folder, 'read').catch((error: Error) => {
+    throw new Error(`could not open the OCI layout ${folder}: ${error.message}`, { cause: error });
+  });
+  const name = randomId();
+  const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+  return { value: `${PREFIX}${name}${tag}@${digest}`, storeId: `oci:${name}`, store };
+}
+
+async function resolveDigest(folder: string, tag: string): Promise<string> {
+  const manifests = await readOciIndex(folder);
+  const found = findManifest(manifests, tag) ?? (manifests.length === 1 ? manifests[0] : undefined);
+  if (found) return parseBlobDigest(found.digest);
+  const names = manifests.map(({ annotations }) => annotations?.['org.opencontainers.image.ref.name']);
+  const known = names.filter((name) => name !== undefined);
+  throw new Error(
+    known.length > 0
+      ? `${folder} has no manifest with the tag ${tag}, only ${known.join(', ')}`
+      : `${folder} has no manifest with the tag ${tag}`,
+  );
+}
+
+const PREFIX = 'oci-layout://';
+const DIGEST = /^[a-z0-9]+(?:[-_+.][a-z0-9]+)*:[0-9a-f]{32,}$/i;
+const TAG = /^[\w][\w.-]{0,127}$/;
+const DRIVE = /^[a-z]:[/\\]/i;

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
+import { open, rename, stat, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Writable } from 'node:stream';
+import { writeError } from '../../session/files/local-path.ts';
+import { makeDirs } from '../../session/files/make-dirs.ts';
+import type { OutputSink } from '../../session/services/file-send.ts';
+
+/** A file (and its folder) that gets its name when it is complete, so that a failed build leaves what was there before. */
+export async function openFileSink(path: string): Promise<OutputSink> {
+  // Devices and pipes, such as /dev/stdout or a process substitution, are written to as they are.
+  const special = await stat(path).then(
+    (found) => !found.isFile(),
+    () => false,
+  );
+  const temporary = special
+    ? path
+    : join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  await makeDirs(dirname(path));
+  const fail = (error: unknown): never => {
+    throw writeError(path, error);
+  };
+  const handle: FileHandle = await open(temporary, special ? 'w' : 'wx', 0o666).catch(fail);
+  const write = async (data: Uint8Array): Promise<void> => {
+    for (let at = 0; at < data.length; ) at += (await handle.write(data, at)).bytesWritten;
+  };
+  return {
+    write: (data) => write(data).catch(fail),
+    finish: async () => {
+      await handle.close().catch(fail);
+      if (!special) await rename(temporary, path).catch(fail);
+    },
+    discard: async () => {
+      await handle.close();
+      if (!special) await unlink(temporary);
+    },
+  };
+}
+
+/** A stream that stays open afterwards: standard output. */
+export function openStreamSink(stream: Writable): OutputSink {
+  let failure: Error | undefined;
+  stream.on('error', (error) => (failure = error));
+  return {
+    write: (data) =>
+      new Promise((resolve, reject) => {
+        if (failure) reject(failure);
+        else stream.write(data, (error) => (error ? reject(error) : resolve()));
+      }),
+    finish: async () => {},
+    discard: async () => {},
+  };
+}

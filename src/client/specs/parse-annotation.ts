@@ -1,0 +1,33 @@
+import { formatPlatform, parsePlatform } from '../../image/platform.ts';
+
+const types: ReadonlySet<string> = new Set(['manifest', 'index', 'manifest-descriptor', 'index-descriptor']);
+const typePattern = /^([a-z-]+)(?:\[([A-Za-z0-9_/-]+)\])?$/;
+
+/**
+ * Attributes for exporters out of one `--annotation`: `key=value`, with `TYPE[PLATFORM]:` in front of the key, several
+ * types separated by commas. Throws an `Error` that says what is wrong
+ * (docker/buildx v0.36.1 util/buildflags/export.go, moby/buildkit v0.32.2 exporter/containerimage/exptypes).
+ */
+export function parseAnnotation(text: string): readonly (readonly [key: string, value: string])[] {
+  const equals = text.indexOf('=');
+  if (equals === -1) throw new Error('expected key=value');
+  const name = text.slice(0, equals);
+  const value = text.slice(equals + 1);
+  const colon = name.indexOf(':');
+  if (colon === -1) return [[`annotation.${name}`, value]];
+  const key = name.slice(colon + 1);
+  return name
+    .slice(0, colon)
+    .split(',')
+    .map((type) => [`annotation-${attributeType(type)}.${key}`, value]);
+}
+
+function attributeType(text: string): string {
+  const [, type = '', platform] = typePattern.exec(text) ?? [];
+  if (type === '') throw new Error(`invalid annotation type ${JSON.stringify(text)}`);
+  if (!types.has(type)) {
+    throw new Error(`unknown annotation type ${JSON.stringify(type)}: there are ${[...types].join(', ')}`);
+  }
+  if (platform === undefined || type.startsWith('index')) return type;
+  return `${type}[${formatPlatform(parsePlatform(platform))}]`;
+}

@@ -1,0 +1,98 @@
+import { statSync } from 'node:fs';
+import type { Writable } from 'node:stream';
+import { parseCsvLine } from '../../go/csv.ts';
+import type { OutputTarget } from '../../session/services/file-send.ts';
+import type { ExportEntry, LayoutTarget } from './export.ts';
+import { openFileSink, openStreamSink } from './output-sink.ts';
+
+export interface ParseOutputOptions {
+  /** Where `dest=-` goes. */
+  readonly stdout: Writable & { readonly isTTY?: boolean };
+}
+
+/**
+ * Reads one `--output`: CSV of `key=value` with `type=local|tar|oci|docker|image|registry|cacheonly` and `dest`, or
+ * just a path (`local`), or `-` (`tar` to standard output). `registry` is an image that is pushed, not unpacked.
+ * Throws an `Error` that says what is wrong.
+ * (moby/buildkit v0.32.2 cmd/buildctl/build/output.go, docs/reference of docker buildx build --output)
+ */
+export function parseOutput(
+  text: string,
+  options: ParseOutputOptions = { stdout: process.stdout },
+): ExportEntry {
+  const attrs = parseOutputAttrs(text);
+  const { type, dest, ...rest } = attrs;
+  if (!type) throw new Error('--output requires type=<type>');
+  if (attrs['output'] !== undefined) {
+    throw new Error(
+      `output=${attrs['output']} not supported for --output, you meant dest=${attrs['output']}?`,
+    );
+  }
+  if (type === 'registry') return { type: 'image', attrs: { unpack: 'false', ...rest, push: 'true' } };
+  const target = exportTarget(type, dest ?? '', rest, options);
+  const toStdout = target?.kind === 'stream' && (!dest || dest === '-');
+  return { type, attrs: rest, target, ...(toStdout && { toStdout }) };
+}
+
+function parseOutputAttrs(text: string): Record<string, string> {
+  if (text === '-') return { type: 'tar', dest: '-' };
+  const fields = parseCsvLine(text);
+  if (fields.length === 1 && fields[0] === text && !text.startsWith('type='))
+    return { type: 'local', dest: text };
+  const attrs: Record<string, string> = {};
+  for (const field of fields) {
+    const at = field.indexOf('=');
+    if (at === -1) throw new Error(`invalid value ${field}`);
+    attrs[field.slice(0, at).trim().toLowerCase()] = field.slice(at + 1);
+  }
+  return attrs;
+}
+
+function exportTarget(
+  type: string,
+  dest: string,
+  attrs: Record<string, string>,
+  options: ParseOutputOptions,
+): OutputTarget | LayoutTarget | undefined {
+  if (type === 'local') return directoryTarget(dest, attrs);
+  if ((type === 'oci' || type === 'docker') && FALSE.test(attrs['tar'] ?? ''))
+    return layoutTarget(type, dest);
+  if (type === 'tar' || type === 'oci') return streamTarget(type, dest, options);
+  if (type === 'docker') return dest === '' ? undefined : streamTarget(type, dest, options);
+  if (dest !== '') throw new Error(`output ${dest} is not supported by ${type} exporter`);
+  return undefined;
+}
+
+function layoutTarget(type: string, dest: string): LayoutTarget {
+  if (dest === '' || dest === '-') throw new Error(`dest is required for ${type} exporter with tar=false`);
+  requireNoFile(dest);
+  return { kind: 'layout', path: dest };
+}
+
+function directoryTarget(dest: string, attrs: Record<string, string>): OutputTarget {
+  if (dest === '') throw new Error('output directory is required for local exporter');
+  if (dest === '-') throw new Error('local exporter cannot write to standard output: use type=tar');
+  const mode = (attrs['mode'] ?? '').trim().toLowerCase();
+  if (!['', 'copy', 'delete'].includes(mode))
+    throw new Error(`invalid local exporter mode ${JSON.stringify(attrs['mode'])}`);
+  requireNoFile(dest);
+  return { kind: 'directory', path: dest, deleteOthers: mode === 'delete' };
+}
+
+function requireNoFile(dest: string): void {
+  const found = statSync(dest, { throwIfNoEntry: false });
+  if (found && !found.isDirectory()) throw new Error(`destination directory ${dest} is a file`);
+}
+
+function streamTarget(type: string, dest: string, { stdout }: ParseOutputOptions): OutputTarget {
+  if (dest === '' || dest === '-') {
+    if (stdout.isTTY)
+      throw new Error(`output file is required for ${type} exporter. refusing to write to console`);
+    return { kind: 'stream', open: async () => openStreamSink(stdout) };
+  }
+  if (statSync(dest, { throwIfNoEntry: false })?.isDirectory())
+    throw new Error(`destination file ${dest} is a directory`);
+  return { kind: 'stream', open: () => openFileSink(dest) };
+}
+
+const FALSE = /^(0|f|false)$/i;

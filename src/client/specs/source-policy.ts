@@ -1,0 +1,212 @@
+import { decodeText } from '../../base/text.ts';
+import {
+  decodeGoJson,
+  type GoType,
+  goField,
+  goInt,
+  goMap,
+  goPointer,
+  goSlice,
+  goString,
+  goStruct,
+} from '../../go/json-decode.ts';
+import { GoJsonError } from '../../go/json-error.ts';
+import { jsonStringValue } from '../../go/json-tree.ts';
+import { fromLong, toLong } from '../../proto/codec.ts';
+import { controlCodecs } from '../../proto/control-codec.ts';
+
+/** What a daemon lets a build load, and what it loads instead: the first rule that fits decides (moby/buildkit docs/build-repro.md). */
+export interface SourcePolicy {
+  readonly version?: bigint;
+  readonly rules: readonly SourceRule[];
+}
+
+export interface SourceRule {
+  readonly action: SourceAction;
+  readonly selector?: SourceSelector;
+  /** What CONVERT makes of the source. */
+  readonly updates?: { readonly identifier?: string; readonly attrs?: Readonly<Record<string, string>> };
+}
+
+export interface SourceSelector {
+  /** `docker-image://docker.io/library/alpine:*`, `https://…`, `git://…`, … */
+  readonly identifier?: string;
+  readonly matchType?: SourceMatch;
+  readonly constraints?: readonly SourceConstraint[];
+}
+
+export interface SourceConstraint {
+  readonly key: string;
+  readonly value: string;
+  readonly condition?: SourceCondition;
+}
+
+const actions = ['ALLOW', 'DENY', 'CONVERT'] as const;
+const matches = ['WILDCARD', 'EXACT', 'REGEX'] as const;
+const conditions = ['EQUAL', 'NOTEQUAL', 'MATCHES'] as const;
+
+export type SourceAction = (typeof actions)[number];
+export type SourceMatch = (typeof matches)[number];
+export type SourceCondition = (typeof conditions)[number];
+
+/**
+ * Reads a policy file: JSON as `buildctl --source-policy-file` takes it, else the protobuf message. Throws an `Error`
+ * that says what is wrong with the JSON (docker/buildx v0.36.1 build/build.go ReadSourcePolicy).
+ */
+export function parseSourcePolicy(bytes: Uint8Array): SourcePolicy {
+  try {
+    return fromJson(decodeGoJson(decodeText(bytes), policyType) ?? {});
+  } catch (error) {
+    if (!(error instanceof GoJsonError)) throw error;
+    const policy = fromMessage(bytes);
+    if (policy === undefined) throw error;
+    return policy;
+  }
+}
+
+/** The policy as it goes to the daemon. */
+export function sourcePolicyMessage({ version = 0n, rules }: SourcePolicy) {
+  return {
+    version: toLong(version),
+    rules: rules.map(({ action, selector, updates }) => ({
+      action: actions.indexOf(action),
+      selector: selector && selectorMessage(selector),
+      updates,
+    })),
+  };
+}
+
+function selectorMessage({ identifier, matchType = 'WILDCARD', constraints }: SourceSelector) {
+  return {
+    identifier,
+    match_type: matches.indexOf(matchType),
+    constraints: constraints?.map(({ key, value, condition = 'EQUAL' }) => {
+      return { key, value, condition: conditions.indexOf(condition) };
+    }),
+  };
+}
+
+interface PolicyJson {
+  version?: bigint;
+  rules?: RuleJson[];
+}
+interface RuleJson {
+  action?: SourceAction;
+  selector?: SelectorJson;
+  updates?: UpdateJson;
+}
+interface SelectorJson {
+  identifier?: string;
+  matchType?: SourceMatch;
+  constraints?: ConstraintJson[];
+}
+interface ConstraintJson {
+  key?: string;
+  value?: string;
+  condition?: SourceCondition;
+}
+interface UpdateJson {
+  identifier?: string;
+  attrs?: Map<string, string>;
+}
+
+/** A value by its name or, as before, by its number (moby/buildkit v0.32.2 sourcepolicy/pb/json.go). */
+function goEnum<T extends string>(name: string, values: readonly T[]): GoType<T> {
+  return {
+    name,
+    decode(node) {
+      const value =
+        node.kind === 'string'
+          ? values.find((known) => known === jsonStringValue(node))
+          : node.kind === 'number'
+            ? values[Number(node.digits)]
+            : undefined;
+      if (value !== undefined) return value;
+      throw new GoJsonError(`${name} is none of ${values.join(', ')}`);
+    },
+  };
+}
+
+const text = goString();
+const updateType = goStruct<UpdateJson>('pb.Update', () => ({}), {
+  identifier: goField('identifier', text),
+  attrs: goField(
+    'attrs',
+    goMap(text, () => ''),
+  ),
+});
+const constraintType = goStruct<ConstraintJson>('pb.AttrConstraint', () => ({}), {
+  key: goField('key', text),
+  value: goField('value', text),
+  condition: goField('condition', goEnum('condition', conditions)),
+});
+const selectorType = goStruct<SelectorJson>('pb.Selector', () => ({}), {
+  identifier: goField('identifier', text),
+  matchType: goField('match_type', goEnum('match_type', matches)),
+  constraints: goField(
+    'constraints',
+    goSlice(constraintType, () => ({})),
+  ),
+});
+const ruleType = goStruct<RuleJson>('pb.Rule', () => ({}), {
+  action: goField('action', goEnum('action', actions)),
+  selector: goField('selector', goPointer(selectorType)),
+  updates: goField('updates', goPointer(updateType)),
+});
+const policyType = goStruct<PolicyJson>('pb.Policy', () => ({}), {
+  version: goField('version', goInt('int64')),
+  rules: goField(
+    'rules',
+    goSlice(ruleType, () => ({})),
+  ),
+});
+
+function fromJson({ version, rules = [] }: PolicyJson): SourcePolicy {
+  return {
+    version,
+    rules: rules.map(({ action = 'ALLOW', selector, updates }) => ({
+      action,
+      selector: selector && {
+        ...selector,
+        constraints: selector.constraints?.map(({ key = '', value = '', condition }) => {
+          return { key, value, condition };
+        }),
+      },
+      updates: updates && {
+        identifier: updates.identifier,
+        attrs: updates.attrs && Object.fromEntries(updates.attrs),
+      },
+    })),
+  };
+}
+
+/** Undefined for bytes that are no policy, or that hold a value which nobody knows. */
+function fromMessage(bytes: Uint8Array): SourcePolicy | undefined {
+  try {
+    const { version, rules } = controlCodecs.sourcePolicy.decode(bytes);
+    const known = rules.map(({ action, selector, updates }) => ({
+      action: nth(actions, action),
+      selector: selector
+        ? {
+            identifier: selector.identifier ?? '',
+            matchType: nth(matches, selector.match_type),
+            constraints: selector.constraints?.map(({ key, value, condition }) => ({
+              key: key ?? '',
+              value: value ?? '',
+              condition: nth(conditions, condition),
+            })),
+          }
+        : undefined,
+      updates: updates ? { identifier: updates.identifier ?? '', attrs: updates.attrs ?? {} } : undefined,
+    }));
+    return { version: fromLong(version), rules: known };
+  } catch {
+    return undefined;
+  }
+}
+
+function nth<T>(values: readonly T[], index: number | null | undefined): T {
+  const value = values[index ?? 0];
+  if (value === undefined) throw new RangeError(`no such value: ${index}`);
+  return value;
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { imageStoreOf, planExports } from '../../../src/client/build/plan-exports.ts';
+import type { ExportEntry } from '../../../src/client/specs/export.ts';
+
+const target = { kind: 'stream', open: async () => undefined } as const;
+const image = (attrs: Record<string, string> = {}): ExportEntry => ({ type: 'image', attrs });
+const buildkitd = { isDocker: false, isFull: true };
+const containerd = { isDocker: true, isFull: true };
+const classic = { isDocker: true, isFull: false };
+
+describe('exporters fitted to a daemon', () => {
+  it('leaves out the one that only says that there is no other', () => {
+    expect(planExports([{ type: 'cacheonly', attrs: {} }], containerd)).toEqual([]);
+  });
+
+  it("takes docker without a destination for Docker Engine's store", () => {
+    const exports = planExports([{ type: 'docker', attrs: { name: 'a' } }], containerd);
+    expect(exports).toEqual([{ type: 'image', attrs: { name: 'a', 'prefer-image-digest': 'true' } }]);
+    expect(planExports([image()], buildkitd)).toEqual([image()]);
+  });
+
+  it('says what Docker Engine cannot do', () => {
+    expect(() => planExports([{ type: 'oci', attrs: {}, target }], classic)).toThrow(
+      'containerd image store',
+    );
+    expect(() => planExports([{ type: 'docker', attrs: {}, target }], classic)).toThrow('docker save');
+    expect(() => planExports([image({ name: 'r/a:1', push: 'true' })], classic)).toThrow('docker push r/a:1');
+    expect(() => planExports([image({ push: 'true', 'push-by-digest': 'true' })], containerd)).toThrow(
+      'push-by-digest',
+    );
+  });
+});
+
+it('knows the image store by the labels of its worker', () => {
+  const address = { kind: 'docker', endpoint: { kind: 'unix', path: '/x' }, text: '', from: '' } as const;
+  const worker = (labels: Record<string, string>) => [{ labels }];
+  const label = 'org.mobyproject.buildkit.worker.snapshotter';
+  expect(imageStoreOf(address, worker({ [label]: 'overlayfs' }))).toEqual(containerd);
+  expect(imageStoreOf(address, worker({}))).toEqual(classic);
+  expect(imageStoreOf({ ...address, kind: 'buildkit' }, worker({}))).toEqual(buildkitd);
+});
