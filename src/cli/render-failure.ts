@@ -1,9 +1,9 @@
 import { DaemonError } from '../client/connect/daemon-error.ts';
-import { failedStepText } from '../client/progress/failed-step.ts';
 import { renderCodeFrame } from '../diagnostics/code-frame.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
 import { GatewayError, type StatusDetail } from '../frontend/gateway-error.ts';
 import { RpcError } from '../rpc/channel.ts';
+import { failedStepText } from '../views/progress/failed-step.ts';
 import { failureHint } from './build/failure-hint.ts';
 import { StepFailure } from './build/step-failure.ts';
 import { errorSources } from './error-sources.ts';

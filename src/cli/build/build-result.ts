@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
-import { warningJson } from '../../client/progress/status-json.ts';
 import type { VertexWarning } from '../../record/status.ts';
+import { warningJson } from '../../views/progress/status-json.ts';
 
 import type { CliIo } from '../io.ts';
 import { UsageError } from '../usage-error.ts';

@@ -1,4 +1,4 @@
-import type { FailedStep } from '../../client/progress/failed-step.ts';
+import type { FailedStep } from '../../views/progress/failed-step.ts';
 
 /** What to do next about a step that failed; undefined when its error says it. */
 export function failureHint({ error, earlier }: FailedStep): string | undefined {

@@ -1,4 +1,4 @@
-import type { FailedStep } from '../../client/progress/failed-step.ts';
+import type { FailedStep } from '../../views/progress/failed-step.ts';
 
 /** A build that failed at a step; `cause` is the error that ended it. */
 export class StepFailure extends Error {

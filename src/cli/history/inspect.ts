@@ -1,10 +1,10 @@
 import { listAttachments } from '../../client/history/attachments.ts';
 import { buildMaterials } from '../../client/history/build-materials.ts';
 import { buildError } from '../../client/history/history.ts';
-import { failedStepText } from '../../client/progress/failed-step.ts';
 import { watchStatus } from '../../client/status.ts';
 import type { BuildRecord } from '../../record/build-record.ts';
 import type { RpcChannel } from '../../rpc/channel.ts';
+import { failedStepText } from '../../views/progress/failed-step.ts';
 import { historyDetails, historyJson } from '../history-text.ts';
 import type { CliIo } from '../io.ts';
 import { renderFailure } from '../render-failure.ts';

@@ -1,7 +1,7 @@
 import type { TraceSpan } from '../../client/history/trace/trace-span.ts';
-import { printableLine } from '../../client/progress/printable.ts';
-import type { ProgressStyle } from '../../client/progress/style.ts';
-import { cutToWidth } from '../../client/progress/text-width.ts';
+import { printableLine } from '../../views/progress/printable.ts';
+import type { ProgressStyle } from '../../views/progress/style.ts';
+import { cutToWidth } from '../../views/progress/text-width.ts';
 
 export interface TraceTextOptions {
   /** Columns there are; infinite where lines may have any length. */

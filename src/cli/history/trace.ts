@@ -1,8 +1,8 @@
 import { buildTrace } from '../../client/history/build-trace.ts';
 import { jaegerJson } from '../../client/history/trace/jaeger.ts';
 import type { TraceSpan } from '../../client/history/trace/trace-span.ts';
-import { createStyle, wantsColors, wantsUnicode } from '../../client/progress/style.ts';
 import { DurationError, parseDuration } from '../../go/duration.ts';
+import { createStyle, wantsColors, wantsUnicode } from '../../views/progress/style.ts';
 import type { CliIo } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { findBuild } from './find-build.ts';

@@ -1,10 +1,10 @@
-import { type FailedStep, failedStep } from '../../client/progress/failed-step.ts';
-import { LiveProgress } from '../../client/progress/live-progress.ts';
-import { PlainProgress } from '../../client/progress/plain-progress.ts';
-import { statusJson } from '../../client/progress/status-json.ts';
-import { createStyle, wantsColors, wantsUnicode } from '../../client/progress/style.ts';
-import { summarize, summaryLines } from '../../client/progress/summary.ts';
 import type { StatusUpdate } from '../../record/status.ts';
+import { type FailedStep, failedStep } from '../../views/progress/failed-step.ts';
+import { LiveProgress } from '../../views/progress/live-progress.ts';
+import { PlainProgress } from '../../views/progress/plain-progress.ts';
+import { statusJson } from '../../views/progress/status-json.ts';
+import { createStyle, wantsColors, wantsUnicode } from '../../views/progress/style.ts';
+import { summarize, summaryLines } from '../../views/progress/summary.ts';
 
 import { TerminalFrame } from './terminal-frame.ts';
 

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { displayWidth } from '../../client/progress/text-width.ts';
+import { displayWidth } from '../../views/progress/text-width.ts';
 import type { ProgressStream } from './progress-reporter.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { traceText } from '../../../src/cli/history/trace-text.ts';
 import type { TraceSpan } from '../../../src/client/history/trace/trace-span.ts';
-import { createStyle } from '../../../src/client/progress/style.ts';
+import { createStyle } from '../../../src/views/progress/style.ts';
 
 const style = createStyle({ colors: false, unicode: false });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { formatBytes } from '../../src/client/progress/format.ts';
-import { PlainProgress } from '../../src/client/progress/plain-progress.ts';
-import type { StatusUpdate, VertexLog, VertexStatus, VertexUpdate } from '../../src/record/status.ts';
+import type { StatusUpdate, VertexLog, VertexStatus, VertexUpdate } from '../../../src/record/status.ts';
+import { formatBytes } from '../../../src/views/progress/format.ts';
+import { PlainProgress } from '../../../src/views/progress/plain-progress.ts';
 
 function vertex(digest: string, rest: Partial<VertexUpdate> = {}): VertexUpdate {
   return { digest, inputs: [], name: `step ${digest}`, cached: false, error: '', ...rest };

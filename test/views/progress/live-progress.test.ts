@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { failedStep, failedStepText } from '../../src/client/progress/failed-step.ts';
-import { LiveProgress } from '../../src/client/progress/live-progress.ts';
-import { printableLine } from '../../src/client/progress/printable.ts';
-import { ProgressModel } from '../../src/client/progress/progress-model.ts';
-import { createStyle, wantsColors, wantsUnicode } from '../../src/client/progress/style.ts';
-import { summarize, summaryLines } from '../../src/client/progress/summary.ts';
-import { cutToWidth, displayWidth } from '../../src/client/progress/text-width.ts';
+import { failedStep, failedStepText } from '../../../src/views/progress/failed-step.ts';
+import { LiveProgress } from '../../../src/views/progress/live-progress.ts';
+import { printableLine } from '../../../src/views/progress/printable.ts';
+import { ProgressModel } from '../../../src/views/progress/progress-model.ts';
+import { createStyle, wantsColors, wantsUnicode } from '../../../src/views/progress/style.ts';
+import { summarize, summaryLines } from '../../../src/views/progress/summary.ts';
+import { cutToWidth, displayWidth } from '../../../src/views/progress/text-width.ts';
 import { log, transfer, update, vertex } from './progress-updates.ts';
 
 const ascii = createStyle({ colors: false, unicode: false });

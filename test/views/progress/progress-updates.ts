@@ -1,4 +1,4 @@
-import type { StatusUpdate, VertexLog, VertexStatus, VertexUpdate } from '../../src/record/status.ts';
+import type { StatusUpdate, VertexLog, VertexStatus, VertexUpdate } from '../../../src/record/status.ts';
 
 /** Updates as a daemon sends them, for tests of progress. */
 export function update(parts: Partial<StatusUpdate>): StatusUpdate {
