@@ -49,7 +49,7 @@ export class ProgressModel {
   readonly #stepOf = new Map<string, ProgressStep>();
   /** The step of a vertex. */
   readonly stepOf = (digest: string): ProgressStep | undefined => this.#stepOf.get(digest);
-  readonly #decoders = new Map<string, TextDecoder>();
+  readonly #decoders = new Map<string, Decoder>();
 
   /** Applies an update; gives the steps that it changed. */
   apply(update: StatusUpdate): ReadonlySet<ProgressStep> {
@@ -99,7 +99,7 @@ export class ProgressModel {
   }
 
   /** One for each output stream: a character may be cut in two. */
-  #decoder(key: string): TextDecoder {
+  #decoder(key: string): Decoder {
     const known = this.#decoders.get(key) ?? new TextDecoder('utf-8', { ignoreBOM: true });
     this.#decoders.set(key, known);
     return known;
@@ -186,3 +186,5 @@ function formatOffset(ms: number): string {
   const seconds = ms / 1000;
   return seconds.toFixed(seconds < 10 ? 3 : seconds < 100 ? 2 : 1);
 }
+
+type Decoder = InstanceType<typeof TextDecoder>;
