@@ -7,16 +7,16 @@ type AddCommand = (program: Command, io: CliIo, finish: (code: number) => void) 
 
 /** Where each command is, in the order of `--help`: a command line loads its own only. */
 const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
-  build: async () => (await import('./commands/build.ts')).addBuildCommand,
-  check: async () => (await import('./commands/check.ts')).addCheckCommand,
-  compile: async () => (await import('./commands/compile.ts')).addCompileCommand,
-  fmt: async () => (await import('./commands/fmt.ts')).addFmtCommand,
-  outline: async () => (await import('./commands/describe-target.ts')).addOutlineCommand,
-  targets: async () => (await import('./commands/describe-target.ts')).addTargetsCommand,
-  workers: async () => (await import('./commands/workers.ts')).addWorkersCommand,
-  du: async () => (await import('./commands/du.ts')).addDuCommand,
-  prune: async () => (await import('./commands/prune.ts')).addPruneCommand,
-  history: async () => (await import('./commands/history.ts')).addHistoryCommand,
+  build: async () => (await import('./build/build-command.ts')).addBuildCommand,
+  check: async () => (await import('./check/check-command.ts')).addCheckCommand,
+  compile: async () => (await import('./compile/compile-command.ts')).addCompileCommand,
+  fmt: async () => (await import('./fmt/fmt-command.ts')).addFmtCommand,
+  outline: async () => (await import('./describe/describe-commands.ts')).addOutlineCommand,
+  targets: async () => (await import('./describe/describe-commands.ts')).addTargetsCommand,
+  workers: async () => (await import('./workers/workers-command.ts')).addWorkersCommand,
+  du: async () => (await import('./cache/du-command.ts')).addDuCommand,
+  prune: async () => (await import('./cache/prune-command.ts')).addPruneCommand,
+  history: async () => (await import('./history/history-command.ts')).addHistoryCommand,
 };
 
 const aliases: Readonly<Record<string, string>> = { b: 'build' };

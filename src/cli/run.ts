@@ -1,9 +1,9 @@
 import { CommanderError } from 'commander';
 import { ExitCode } from './exit-code.ts';
-import { normalizeWords } from './flag-table.ts';
+import { normalizeWords } from './flags/flag-table.ts';
 import type { CliIo } from './io.ts';
+import { renderFailure } from './output/render-failure.ts';
 import { createProgram } from './program.ts';
-import { renderFailure } from './render-failure.ts';
 import { UsageError } from './usage-error.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { FlagSpec } from '../flag-table.ts';
+import type { FlagSpec } from '../flags/flag-table.ts';
 import { UsageError } from '../usage-error.ts';
 import { localDelete } from './output-flags.ts';
 

@@ -1,7 +1,7 @@
 import { type AttestEntry, parseAttest, parseAttestShorthand } from '../../client/specs/parse-attest.ts';
 import { parseBool } from '../../go/strconv.ts';
-import type { FlagSpec } from '../flag-table.ts';
-import { parseFlag } from '../key-values.ts';
+import type { FlagSpec } from '../flags/flag-table.ts';
+import { parseFlag } from '../flags/key-values.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Flags about what is said of a result. */

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { addDaemonFlags, type DaemonFlags } from '../daemon-flags.ts';
-import { addFlags } from '../flag-table.ts';
-import { addFrontendFlags, type FrontendFlags } from '../frontend-flags.ts';
+import { addDaemonFlags, type DaemonFlags } from '../flags/daemon-flags.ts';
+import { addFlags } from '../flags/flag-table.ts';
+import { addFrontendFlags, type FrontendFlags } from '../flags/frontend-flags.ts';
 import { type AccessFlags, accessFlags } from './access-flags.ts';
 import { type AttestFlags, attestFlags } from './attest-flags.ts';
 import { type CacheFlags, cacheFlags } from './cache-flags.ts';

@@ -14,10 +14,10 @@ import {
   type SshAgents,
 } from '../../session/ssh-agents/open-ssh-agents.ts';
 import { SshAgentError } from '../../session/ssh-agents/ssh-agent-error.ts';
-import { frontendOptions } from '../frontend-flags.ts';
+import { frontendOptions } from '../flags/frontend-flags.ts';
+import { addNamedContexts } from '../flags/named-contexts.ts';
+import { parseSecret, parseSsh } from '../flags/parse-mounts.ts';
 import type { CliIo } from '../io.ts';
-import { addNamedContexts } from '../named-contexts.ts';
-import { parseSecret, parseSsh } from '../parse-mounts.ts';
 import { UsageError } from '../usage-error.ts';
 import { entitlementsOf } from './access-flags.ts';
 import { type Attestations, attestationsOf } from './attest-flags.ts';

@@ -3,8 +3,8 @@ import type { VertexWarning } from '../../record/status.ts';
 import { warningJson } from '../../views/progress/status-json.ts';
 
 import type { CliIo } from '../io.ts';
+import { writeOutput } from '../output/write-output.ts';
 import { UsageError } from '../usage-error.ts';
-import { writeOutput } from '../write-output.ts';
 import type { OutputFlags } from './output-flags.ts';
 
 /** What is known of a build that went well. */

@@ -1,8 +1,8 @@
 import type { TypedAttrs } from '../../client/build/solve.ts';
 import { parseCache, withCacheCredentials } from '../../client/specs/parse-cache.ts';
-import type { FlagSpec } from '../flag-table.ts';
+import type { FlagSpec } from '../flags/flag-table.ts';
+import { parseFlag } from '../flags/key-values.ts';
 import type { CliIo } from '../io.ts';
-import { parseFlag } from '../key-values.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Flags about caches outside the daemon. */

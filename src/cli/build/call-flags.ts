@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { parseBool } from '../../go/strconv.ts';
-import type { FlagSpec } from '../flag-table.ts';
-import { csvFields, parseFlag } from '../key-values.ts';
+import type { FlagSpec } from '../flags/flag-table.ts';
+import { csvFields, parseFlag } from '../flags/key-values.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Flags that ask the frontend a question instead of building. */

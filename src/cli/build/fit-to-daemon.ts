@@ -3,7 +3,7 @@ import type { DaemonAddress } from '../../client/connect/address.ts';
 import type { ExportEntry } from '../../client/specs/export.ts';
 import type { DaemonWorker } from '../../client/workers.ts';
 import { parseBool } from '../../go/strconv.ts';
-import { hostGateway } from '../host-entries.ts';
+import { hostGateway } from '../flags/host-entries.ts';
 import { UsageError } from '../usage-error.ts';
 import { defaultProvenance, isSwitchedOn } from './attest-flags.ts';
 import type { BuildPlan } from './build-plan.ts';

@@ -4,9 +4,9 @@ import type { ExportEntry } from '../../client/specs/export.ts';
 import { parseAnnotation } from '../../client/specs/parse-annotation.ts';
 import { parseOutput } from '../../client/specs/parse-output.ts';
 import { parseReference, referenceString } from '../../image/reference.ts';
-import type { FlagSpec } from '../flag-table.ts';
+import type { FlagSpec } from '../flags/flag-table.ts';
+import { parseFlag } from '../flags/key-values.ts';
 import type { CliIo } from '../io.ts';
-import { parseFlag } from '../key-values.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Flags that say where results go. */

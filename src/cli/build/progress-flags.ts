@@ -1,5 +1,5 @@
-import type { FlagSpec } from '../flag-table.ts';
-import type { ProgressMode } from '../reporters/progress-reporter.ts';
+import type { FlagSpec } from '../flags/flag-table.ts';
+import type { ProgressMode } from '../output/progress-reporter.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Flags about what is shown. */

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseBool } from '../../go/strconv.ts';
-import { csvFields, parseFlag } from '../key-values.ts';
+import { csvFields, parseFlag } from '../flags/key-values.ts';
 import { UsageError } from '../usage-error.ts';
 import type { ContextSource } from './context-source.ts';
 

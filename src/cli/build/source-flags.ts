@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseSourcePolicy, type SourcePolicy } from '../../client/specs/source-policy.ts';
-import type { FlagSpec } from '../flag-table.ts';
+import type { FlagSpec } from '../flags/flag-table.ts';
 import type { CliIo } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 

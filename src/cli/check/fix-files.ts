@@ -8,9 +8,9 @@ import { type CheckRequest, checkDockerfile } from '../../lint/check-dockerfile.
 import { positionAt } from '../../source/line-span.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { CliIo } from '../io.ts';
-import { replaceFile } from '../replace-file.ts';
-import { unifiedDiff } from '../unified-diff.ts';
-import { writeOutput } from '../write-output.ts';
+import { replaceFile } from '../output/replace-file.ts';
+import { unifiedDiff } from '../output/unified-diff.ts';
+import { writeOutput } from '../output/write-output.ts';
 
 export interface FixFlags {
   readonly fix?: string;

@@ -5,8 +5,8 @@ import { formatPlatform } from '../../image/platform.ts';
 import type { BuildRecord } from '../../record/build-record.ts';
 import type { RpcChannel } from '../../rpc/channel.ts';
 import type { CliIo } from '../io.ts';
+import { writeOutput } from '../output/write-output.ts';
 import { UsageError } from '../usage-error.ts';
-import { writeOutput } from '../write-output.ts';
 import { findBuild, NEWEST, wholeRecord } from './find-build.ts';
 import type { HistoryWork } from './history-work.ts';
 

@@ -1,5 +1,5 @@
 import type { Connection } from '../../client/connect/connect.ts';
-import type { DaemonFlags } from '../daemon-flags.ts';
+import type { DaemonFlags } from '../flags/daemon-flags.ts';
 import type { CliIo } from '../io.ts';
 
 /** What a subcommand of `history` does, once the daemon has answered. */

@@ -1,7 +1,7 @@
 import { type Attachment, listAttachments } from '../../client/history/attachments.ts';
 import { readContent } from '../../client/history/read-content.ts';
+import { writeOutput } from '../output/write-output.ts';
 import { UsageError } from '../usage-error.ts';
-import { writeOutput } from '../write-output.ts';
 import { findBuild, NEWEST, wholeRecord } from './find-build.ts';
 import type { HistoryWork } from './history-work.ts';
 

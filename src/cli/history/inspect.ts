@@ -5,11 +5,11 @@ import { watchStatus } from '../../client/status.ts';
 import type { BuildRecord } from '../../record/build-record.ts';
 import type { RpcChannel } from '../../rpc/channel.ts';
 import { failedStepText } from '../../views/progress/failed-step.ts';
-import { historyDetails, historyJson } from '../history-text.ts';
 import type { CliIo } from '../io.ts';
-import { renderFailure } from '../render-failure.ts';
-import { createProgressReporter } from '../reporters/progress-reporter.ts';
+import { createProgressReporter } from '../output/progress-reporter.ts';
+import { renderFailure } from '../output/render-failure.ts';
 import { findBuild, wholeRecord } from './find-build.ts';
+import { historyDetails, historyJson } from './history-text.ts';
 import type { HistoryWork } from './history-work.ts';
 
 export interface InspectFlags {

@@ -1,5 +1,5 @@
 import { watchStatus } from '../../client/status.ts';
-import { createProgressReporter, type ProgressMode } from '../reporters/progress-reporter.ts';
+import { createProgressReporter, type ProgressMode } from '../output/progress-reporter.ts';
 import { findBuild } from './find-build.ts';
 import type { HistoryWork } from './history-work.ts';
 

@@ -2,11 +2,11 @@ import { listHistory } from '../../client/history/history.ts';
 import type { BuildRecord } from '../../record/build-record.ts';
 
 import { repositoryUrl } from '../build/git-info.ts';
-import { parseHistoryFilters } from '../history-filters.ts';
-import { HISTORY_TEMPLATE_HEADERS, historyJson, historyTable, historyTemplateRow } from '../history-text.ts';
 import type { CliIo } from '../io.ts';
-import { createRowTemplate } from '../row-template.ts';
+import { createRowTemplate } from '../output/row-template.ts';
 import { UsageError } from '../usage-error.ts';
+import { parseHistoryFilters } from './history-filters.ts';
+import { HISTORY_TEMPLATE_HEADERS, historyJson, historyTable, historyTemplateRow } from './history-text.ts';
 import type { HistoryWork } from './history-work.ts';
 
 export interface LsFlags {

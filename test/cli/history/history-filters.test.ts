@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseHistoryFilters } from '../../../src/cli/history-filters.ts';
+import { parseHistoryFilters } from '../../../src/cli/history/history-filters.ts';
 import type { BuildRecord } from '../../../src/record/build-record.ts';
 
 const now = Date.parse('2026-01-02T12:00:00Z');

@@ -1,0 +1,24 @@
+import { createInterface } from 'node:readline/promises';
+import type { CliIo } from '../io.ts';
+import { UsageError } from '../usage-error.ts';
+
+/**
+ * Asks a question on the terminal; true for yes. Where no terminal can answer it is a {@link UsageError}: `force` says
+ * which flag answers instead.
+ */
+export async function confirm(question: string, force: string, io: CliIo): Promise<boolean> {
+  if (!(io.stdin as NodeJS.ReadStream).isTTY)
+    throw new UsageError(
+      `${question}: there is no terminal to ask on`,
+      `Add ${force} to do it without a question.`,
+    );
+  // Without line editing Ctrl-C is a signal, which ends the command.
+  const prompt = createInterface({ input: io.stdin, output: io.stderr, terminal: false });
+  const closed = new Promise<string>((resolve) => prompt.once('close', () => resolve('')));
+  try {
+    const answer = prompt.question(`${question} [y/N] `, { signal: io.signal });
+    return /^y(?:es)?$/i.test((await Promise.race([answer, closed])).trim());
+  } finally {
+    prompt.close();
+  }
+}

@@ -1,0 +1,143 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { checkRequest } from '../../gateway/local/check-local.ts';
+import { registryImages } from '../../gateway/local/image-metadata.ts';
+import { type CheckRequest, checkDockerfile } from '../../lint/check-dockerfile.ts';
+import type { Finding } from '../../lint/finding.ts';
+import { dockerCredentials } from '../../registry/docker-config.ts';
+import { createSourceFile, type SourceFile } from '../../source/source-file.ts';
+import { ExitCode } from '../exit-code.ts';
+import { readAll } from '../flags/dockerfile-input.ts';
+import { addFrontendFlags, type FrontendFlags, frontendOptions, list } from '../flags/frontend-flags.ts';
+import { addNamedContexts } from '../flags/named-contexts.ts';
+import type { CliIo } from '../io.ts';
+import { UsageError } from '../usage-error.ts';
+import type { CheckedFile } from './checked-file.ts';
+import { createConfigLookup, parseRuleFlag, type RuleSettings, readConfig } from './config-file.ts';
+import { findDockerfiles } from './find-dockerfiles.ts';
+import { addFixFlags, type FixFlags, fixChoice, fixFile } from './fix-files.ts';
+import { githubReport } from './reports/github-report.ts';
+import { jsonReport } from './reports/json-report.ts';
+import { sarifReport } from './reports/sarif-report.ts';
+import { textReport } from './reports/text-report.ts';
+
+interface CheckFlags extends FrontendFlags, FixFlags {
+  readonly format: keyof typeof reports;
+  readonly maxWarnings?: number;
+  readonly config?: string;
+  readonly rule?: readonly string[];
+  readonly context?: string;
+  readonly buildContext?: readonly string[];
+  readonly online?: boolean;
+}
+
+const reports = { text: textReport, json: jsonReport, sarif: sarifReport, github: githubReport } as const;
+
+/** `dockerfile-llb check`: what is wrong with Dockerfiles, without a daemon. */
+export function addCheckCommand(program: Command, io: CliIo, finish: (code: number) => void): void {
+  const command = program
+    .command('check')
+    .description('Check Dockerfiles. Needs no daemon, and no network unless --online.')
+    .argument('[paths...]', 'Dockerfiles, folders to search for them, or - for standard input (default: .)');
+  addFixFlags(addFrontendFlags(command))
+    .addOption(
+      new Option('--format <format>', 'text, json, sarif or github (annotations of a workflow)')
+        .choices(Object.keys(reports))
+        .default('text'),
+    )
+    .option('--max-warnings <count>', 'fail when there are more warnings', parseCount)
+    .option('--config <file>', 'severities of rules (default: the nearest .dockerfile-llb.json)')
+    .addOption(
+      list('--rule <name=severity>', 'off, note, warning or error, in the place of what the config says'),
+    )
+    .option('--context <folder>', 'build context: its .dockerignore counts')
+    .addOption(
+      list('--build-context <name=value>', 'additional context, in the place of a stage or an image'),
+    )
+    .option('--online', "ask registries for the base images' configs")
+    .action(async (paths: readonly string[], flags: CheckFlags) => finish(await check(paths, flags, io)));
+}
+
+async function check(paths: readonly string[], flags: CheckFlags, io: CliIo): Promise<number> {
+  const choice = fixChoice(flags, flags.file === undefined ? paths : [...paths, flags.file]);
+  const names = choice.paths;
+  const requestFor = await createRequests(flags, io);
+  const checked: CheckedFile[] = [];
+  for (const read of await readFiles(names, io)) {
+    const request = await requestFor(read);
+    const file = choice.fixes === undefined ? read : await fixFile(read, request, choice, io);
+    checked.push({ file, findings: await checkDockerfile(file, request) });
+  }
+  const files = withoutSharedArgs(checked);
+  // Standard output may hold a Dockerfile or a diff.
+  if (!choice.diff && !(choice.fixes && names.includes('-'))) io.stdout.write(reports[flags.format](files));
+  return exitCode(files, flags.maxWarnings);
+}
+
+/** Reads one file at a time, since there may be many. */
+async function readFiles(paths: readonly string[], { stdin, cwd }: CliIo): Promise<readonly SourceFile[]> {
+  if (paths.includes('-')) {
+    if (paths.length > 1) throw new UsageError('- is standard input, and goes with no other path');
+    return [createSourceFile('Dockerfile', await readAll(stdin))];
+  }
+  const names = await findDockerfiles(paths.length === 0 ? ['.'] : paths, cwd);
+  return await Promise.all(
+    names.map(async (name) => createSourceFile(name, await readFile(resolve(cwd, name)))),
+  );
+}
+
+type RequestFor = (file: SourceFile) => Promise<CheckRequest>;
+
+/** What is asked about each file; what is the same for all files is made once. */
+async function createRequests(flags: CheckFlags, io: CliIo): Promise<RequestFor> {
+  const { cwd, env, signal } = io;
+  const options = frontendOptions(flags, env);
+  const locals = new Map(flags.context === undefined ? [] : [['context', resolve(cwd, flags.context)]]);
+  await addNamedContexts(flags.buildContext ?? [], { options, locals }, { cwd, env });
+  const images = flags.online ? registryImages(dockerCredentials(env)) : undefined;
+  const given = flags.config === undefined ? undefined : await readConfig(resolve(cwd, flags.config));
+  const overrides = (flags.rule ?? []).map(parseRuleFlag);
+  const configOf = createConfigLookup();
+  return async (file) => {
+    const config = given ?? (await configOf(dirname(resolve(cwd, file.filename))));
+    const rules: RuleSettings = new Map([...config, ...overrides]);
+    const ignoreFile = locals.has('context') ? await readIgnoreFile(resolve(cwd, file.filename)) : undefined;
+    return checkRequest({ file, options, locals, images, rules, ignoreFile, signal });
+  };
+}
+
+async function readIgnoreFile(path: string) {
+  const name = `${path}.dockerignore`;
+  const bytes = await readFile(name).catch(() => new Uint8Array());
+  return bytes.length === 0 ? undefined : { name, bytes };
+}
+
+/** A build arg that any of several files consumes is none that nothing consumes. */
+function withoutSharedArgs(files: readonly CheckedFile[]): readonly CheckedFile[] {
+  const isShared = ({ rule, message }: Finding) =>
+    rule === 'UnknownBuildArg' &&
+    !files.every(({ findings }) =>
+      findings.some((other) => other.rule === rule && sameArg(other.message, message)),
+    );
+  return files.map(({ file, findings }) => ({
+    file,
+    findings: findings.filter((finding) => !isShared(finding)),
+  }));
+}
+
+function sameArg(a: string, b: string): boolean {
+  return a.split(' (')[0] === b.split(' (')[0];
+}
+
+function exitCode(files: readonly CheckedFile[], maxWarnings = Number.POSITIVE_INFINITY): number {
+  const all = files.flatMap(({ findings }) => findings);
+  const warnings = all.filter(({ severity }) => severity === 'warning').length;
+  const fails = warnings > maxWarnings || all.some(({ severity }) => severity === 'error');
+  return fails ? ExitCode.failed : ExitCode.ok;
+}
+
+function parseCount(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Not a number.');
+}

@@ -1,0 +1,49 @@
+import { locationToJson, rangesOfLines, sourceInfoToJson } from '../../../frontend/wire-json.ts';
+import { type GoJsonValue, goJson } from '../../../go/json.ts';
+import type { Finding } from '../../../lint/finding.ts';
+import { buildErrorName } from '../../../lint/findings-of-compile.ts';
+import { isOwnRule } from '../../../lint/own-rules.ts';
+import { positionAt } from '../../../source/line-span.ts';
+import type { SourceFile } from '../../../source/source-file.ts';
+import type { CheckedFile } from '../checked-file.ts';
+
+/**
+ * One line per file: what the reference's lint request answers for it (moby/buildkit v0.32.2
+ * frontend/subrequests/lint/lint.go LintResults). Rules of our own say their columns, too.
+ */
+export function jsonReport(files: readonly CheckedFile[]): string {
+  return files.map((file) => `${goJson(resultOf(file))}\n`).join('');
+}
+
+function resultOf({ file, findings }: CheckedFile): GoJsonValue {
+  const warnings = findings.filter(({ rule }) => rule !== buildErrorName);
+  const error = findings.find(({ rule }) => rule === buildErrorName);
+  const source = { filename: file.filename, language: 'Dockerfile', data: file.bytes };
+  return {
+    warnings: warnings.length === 0 ? null : warnings.map((finding) => warningOf(file, finding)),
+    sources: [sourceInfoToJson(source)],
+    buildError: error && { message: error.message, location: locationOf(file, error) },
+  };
+}
+
+function warningOf(file: SourceFile, finding: Finding): GoJsonValue {
+  return {
+    ruleName: finding.rule,
+    description: finding.description || undefined,
+    url: finding.url || undefined,
+    detail: finding.message || undefined,
+    location: locationOf(file, finding),
+  };
+}
+
+/** Whole lines, as the reference has them, but for rules that know better. */
+function locationOf(file: SourceFile, { rule, span }: Finding): GoJsonValue {
+  if (span.end === 0) return locationToJson(0, []);
+  const start = positionAt(file, span.start);
+  const end = positionAt(file, span.end);
+  const exact = {
+    start: { line: start.line, character: start.column - 1 },
+    end: { line: end.line, character: end.column - 1 },
+  };
+  return locationToJson(0, isOwnRule(rule) ? [exact] : rangesOfLines({ start: start.line, end: end.line }));
+}

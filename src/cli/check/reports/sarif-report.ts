@@ -1,0 +1,86 @@
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { toValidText } from '../../../base/text.ts';
+import type { Finding, Fix } from '../../../lint/finding.ts';
+import { positionAt } from '../../../source/line-span.ts';
+import type { SourceFile } from '../../../source/source-file.ts';
+import type { Span } from '../../../source/span.ts';
+import { version } from '../../version.ts';
+import type { CheckedFile } from '../checked-file.ts';
+
+/** A SARIF 2.1.0 log of one run; columns count UTF-16 units. */
+export function sarifReport(files: readonly CheckedFile[]): string {
+  const findings = files.flatMap(({ findings: found }) => found);
+  const rules = [...new Map(findings.map((finding) => [finding.rule, finding])).values()];
+  const index = new Map(rules.map(({ rule }, at) => [rule, at]));
+  const run = {
+    tool: { driver: { name: 'dockerfile-llb', version, rules: rules.map(ruleOf) } },
+    columnKind: 'utf16CodeUnits',
+    artifacts: files.map(({ file }) => ({ location: { uri: uriOf(file) }, sourceLanguage: 'dockerfile' })),
+    results: files.flatMap((checked, at) =>
+      checked.findings.map((finding) => resultOf(checked.file, at, finding, index.get(finding.rule)!)),
+    ),
+  };
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [run],
+  };
+  return `${toValidText(JSON.stringify(log, undefined, 2))}\n`;
+}
+
+function ruleOf({ rule, description, url }: Finding) {
+  return {
+    id: rule,
+    shortDescription: { text: description },
+    ...(/^https?:/.test(url) ? { helpUri: url } : {}),
+    ...(url === '' ? {} : { help: { text: `${description}: ${url}` } }),
+  };
+}
+
+function resultOf(file: SourceFile, artifact: number, finding: Finding, ruleIndex: number) {
+  const { rule, severity, message, hint, span, fix } = finding;
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level: severity,
+    message: { text: hint === undefined ? message : `${message}. ${hint}` },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: uriOf(file), index: artifact },
+          ...(span.end === 0 ? {} : { region: regionOf(file, span) }),
+        },
+      },
+    ],
+    ...(fix === undefined ? {} : { fixes: [fixOf(file, artifact, fix)] }),
+  };
+}
+
+function fixOf(file: SourceFile, artifact: number, { title, edits }: Fix) {
+  return {
+    description: { text: title },
+    artifactChanges: [
+      {
+        artifactLocation: { uri: uriOf(file), index: artifact },
+        replacements: edits.map(({ span, text }) => ({
+          deletedRegion: regionOf(file, span),
+          insertedContent: { text },
+        })),
+      },
+    ],
+  };
+}
+
+/** Both columns from 1; the end column is that of the character behind. */
+function regionOf(file: SourceFile, span: Span) {
+  const start = positionAt(file, span.start);
+  const end = positionAt(file, span.end);
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}
+
+/** Relative to where the check runs, unless the file lies elsewhere. */
+function uriOf({ filename }: SourceFile): string {
+  if (isAbsolute(filename)) return pathToFileURL(filename).href;
+  return filename.split('/').map(encodeURIComponent).join('/');
+}

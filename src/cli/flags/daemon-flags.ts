@@ -1,0 +1,39 @@
+import type { Command } from 'commander';
+import { type Connection, connectDaemon } from '../../client/connect/connect.ts';
+import type { TlsOptions } from '../../client/connect/endpoint.ts';
+import { findDaemon } from '../../client/connect/find-daemon.ts';
+import type { CliIo } from '../io.ts';
+
+/** Flags that say which daemon; shared by every command that talks to one. */
+export interface DaemonFlags {
+  readonly addr?: string;
+  readonly tlscacert?: string;
+  readonly tlscert?: string;
+  readonly tlskey?: string;
+  readonly tlsservername?: string;
+}
+
+/** Adds the flags of {@link DaemonFlags}. */
+export function addDaemonFlags(command: Command): Command {
+  return command
+    .option(
+      '--addr <address>',
+      'daemon: unix://, tcp://, ssh://, docker-container://, kube-pod://, docker://, docker-context://… ' +
+        '(default: BUILDKIT_HOST, DOCKER_HOST, the Docker context in use, usual sockets)',
+    )
+    .option('--tlscacert <file>', 'certificate authority of the daemon')
+    .option('--tlscert <file>', 'client certificate')
+    .option('--tlskey <file>', 'client key')
+    .option('--tlsservername <name>', "name in the daemon's certificate");
+}
+
+/** Connects to the daemon that the flags and the environment name. */
+export function openDaemon(flags: DaemonFlags, io: CliIo): Promise<Connection> {
+  const address = findDaemon({ flag: flags.addr, env: io.env, tls: tlsOf(flags) });
+  return connectDaemon(address, { signal: io.signal });
+}
+
+function tlsOf({ tlscacert, tlscert, tlskey, tlsservername }: DaemonFlags): TlsOptions | undefined {
+  if (!tlscacert && !tlscert && !tlskey && !tlsservername) return undefined;
+  return { ca: tlscacert, cert: tlscert, key: tlskey, serverName: tlsservername };
+}

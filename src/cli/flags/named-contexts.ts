@@ -1,0 +1,106 @@
+import { stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { sharedKeyOfContext } from '../../client/build/shared-key.ts';
+import { openOciLayout, parseOciLayout } from '../../client/specs/oci-layout-context.ts';
+import { familiarString, parseNormalizedNamed } from '../../image/reference.ts';
+import { isGitSource } from '../../instructions/shared/git-ref.ts';
+import type { OciStore } from '../../session/content/oci-store.ts';
+import type { CliIo } from '../io.ts';
+import { UsageError } from '../usage-error.ts';
+import { parseFlag } from './key-values.ts';
+
+/** What named contexts add to a build. */
+export interface NamedContextTargets {
+  readonly options: Map<string, string>;
+  readonly locals: Map<string, string>;
+  /** Absent without a daemon that could read them: layouts are then named as they stand. */
+  readonly contentStores?: Map<string, OciStore>;
+}
+
+/**
+ * Adds `--build-context name=value`, the last one of a name: a folder becomes a local of its own, a layout folder
+ * (`oci-layout://`) a content store; an image, a repository or a download goes to the frontend as it is
+ * (docker/buildx v0.36.1 build/opt.go loadInputs). Throws a {@link UsageError}.
+ */
+export async function addNamedContexts(
+  words: readonly string[],
+  targets: NamedContextTargets,
+  { cwd, env }: Pick<CliIo, 'cwd' | 'env'>,
+): Promise<void> {
+  const byName = new Map<string, { readonly word: string; readonly value: string }>();
+  for (const word of words.filter(Boolean)) {
+    const at = word.indexOf('=');
+    if (at < 1)
+      throw new UsageError(`--build-context ${word}: not NAME=VALUE`, 'Write --build-context name=path.');
+    byName.set(contextName(word.slice(0, at)), { word, value: word.slice(at + 1) });
+  }
+  for (const [name, { word, value }] of byName) {
+    if (isRemote(value)) targets.options.set(`context:${name}`, value);
+    else if (!(await addLayout(name, { word, value }, targets, cwd)))
+      await addFolder(name, { word, value }, targets, { cwd, env });
+  }
+}
+
+interface Word {
+  readonly word: string;
+  readonly value: string;
+}
+
+async function addLayout(
+  name: string,
+  { word, value }: Word,
+  { options, contentStores }: NamedContextTargets,
+  cwd: string,
+): Promise<boolean> {
+  if (!value.startsWith('oci-layout://')) return false;
+  const layout = contentStores && (await layoutContext(word, value, cwd));
+  options.set(`context:${name}`, layout?.value ?? value);
+  if (layout) contentStores.set(layout.storeId, layout.store);
+  return true;
+}
+
+async function addFolder(
+  name: string,
+  { word, value }: Word,
+  { options, locals, contentStores }: NamedContextTargets,
+  { cwd, env }: Pick<CliIo, 'cwd' | 'env'>,
+): Promise<void> {
+  const folder = resolve(cwd, value);
+  const found = value === '' ? undefined : await stat(folder).catch(() => undefined);
+  if (!found?.isDirectory())
+    throw new UsageError(`--build-context ${word}: ${value || "''"} is not a directory`, forms);
+  // The main folders have these names.
+  const local = name === 'context' || name === 'dockerfile' ? `_${name}` : name;
+  options.set(`context:${name}`, `local:${local}`);
+  // Without a daemon nothing is transferred, and the graph should not tell whose it is.
+  const sharedKey = contentStores ? sharedKeyOfContext(folder, env) : basename(folder);
+  options.set(`sharedkey:localdir:${name}`, sharedKey);
+  locals.set(local, folder);
+}
+
+const forms =
+  'There are folders, docker-image://NAME, oci-layout://FOLDER, repositories of git and http(s):// downloads.';
+
+async function layoutContext(word: string, value: string, cwd: string) {
+  try {
+    const reference = parseOciLayout(value);
+    return reference && (await openOciLayout(reference, resolve(cwd, reference.path)));
+  } catch (error) {
+    throw new UsageError(
+      `--build-context ${word}: ${(error as Error).message}`,
+      'Write oci-layout://FOLDER, oci-layout://FOLDER:TAG or oci-layout://FOLDER@sha256:DIGEST.',
+    );
+  }
+}
+
+/** Names of images stand in their short form, without `:latest`. */
+function contextName(text: string): string {
+  const name = parseFlag('--build-context', text, '--build-context base=docker-image://alpine', (word) =>
+    familiarString(parseNormalizedNamed(word)),
+  );
+  return name.replace(/:latest$/, '');
+}
+
+function isRemote(value: string): boolean {
+  return /^(?:https?|docker-image):\/\//.test(value) || isGitSource(value);
+}

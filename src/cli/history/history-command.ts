@@ -1,0 +1,122 @@
+import { type Command, Option } from 'commander';
+import { ExitCode } from '../exit-code.ts';
+import { addDaemonFlags, type DaemonFlags, openDaemon } from '../flags/daemon-flags.ts';
+import { list } from '../flags/frontend-flags.ts';
+import type { CliIo } from '../io.ts';
+import { exportBuilds } from './export.ts';
+import { NEWEST, REF } from './find-build.ts';
+import type { HistoryWork } from './history-work.ts';
+import { printRecord } from './inspect.ts';
+import { printAttachment } from './inspect-attachment.ts';
+import { printLogs } from './logs.ts';
+import { type LsFlags, printList } from './ls.ts';
+import { removeRecords } from './rm.ts';
+import { printTrace } from './trace.ts';
+
+/** `dockerfile-llb history …`: the builds that the daemon remembers. */
+export function addHistoryCommand(program: Command, io: CliIo, finish: (code: number) => void): void {
+  const history = program
+    .command('history')
+    .description('Show, and remove, what a daemon remembers of builds.');
+  const run =
+    <Argument, Flags>(work: HistoryWork<Argument, Flags>) =>
+    async (argument: Argument, flags: Flags & DaemonFlags) =>
+      finish(await withDaemon(work, argument, flags, io));
+  addDaemonFlags(lsCommand(history)).action((flags: LsFlags & DaemonFlags) =>
+    run(printList)(undefined, flags),
+  );
+  const inspect = inspectCommand(history);
+  addDaemonFlags(inspect).action(run(printRecord));
+  addDaemonFlags(attachmentCommand(inspect)).action((ref, digest, flags) =>
+    run(printAttachment)({ ref, digest }, flags),
+  );
+  addDaemonFlags(logsCommand(history)).action(run(printLogs));
+  addDaemonFlags(traceCommand(history)).action(run(printTrace));
+  addDaemonFlags(exportCommand(history)).action(run(exportBuilds));
+  addDaemonFlags(rmCommand(history)).action(run(removeRecords));
+}
+
+function lsCommand(history: Command): Command {
+  const conditions = 'only these: status=error, ref=…, repository=…, startedAt>24h, duration>1m';
+  return history
+    .command('ls')
+    .description('List builds, the newest first.')
+    .addOption(list('--filter <condition>', conditions))
+    .option('--local', 'only builds of the git repository that is here')
+    .addOption(new Option('--no-trunc', 'names are whole in any case').hideHelp())
+    .option('--format <format>', "table, json or a template: '{{.Ref}} {{.Status}}'", 'table');
+}
+
+function inspectCommand(history: Command): Command {
+  const formats = new Option('--format <format>', 'text or json').choices(['text', 'pretty', 'json']);
+  return history
+    .command('inspect')
+    .description('Show a build: what was built, how long it took, what it left, what failed.')
+    .argument('[ref]', REF, NEWEST)
+    .addOption(formats.default('text'));
+}
+
+function attachmentCommand(inspect: Command): Command {
+  return inspect
+    .command('attachment')
+    .description('Print one of the attachments that `history inspect` lists, such as a provenance.')
+    .argument('[ref]', REF, NEWEST)
+    .argument('[digest]', 'which attachment, where --type and --platform do not say it')
+    .option('--type <type>', 'provenance, sbom, index, manifest, image, or a type in full')
+    .option('--platform <platform>', 'os/arch[/variant]');
+}
+
+function logsCommand(history: Command): Command {
+  const modes = new Option('--progress <mode>', 'plain, tty or rawjson');
+  return history
+    .command('logs')
+    .description('Print the progress of a build, with the output of its steps.')
+    .argument('[ref]', REF, NEWEST)
+    .addOption(modes.choices(['plain', 'tty', 'rawjson', 'auto']).default('plain'));
+}
+
+function traceCommand(history: Command): Command {
+  return history
+    .command('trace')
+    .description('Show what the daemon did in a build, and when: the OpenTelemetry trace that it recorded.')
+    .argument('[ref]', REF, NEWEST)
+    .addOption(
+      new Option('--format <format>', 'text (a waterfall) or json (what the Jaeger UI opens)')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
+    .option('--min <duration>', 'leave out what took less, for example 10ms');
+}
+
+function exportCommand(history: Command): Command {
+  return history
+    .command('export')
+    .description('Write builds to a .dockerbuild archive, which Docker Desktop imports.')
+    .argument('[ref...]', `${REF}; without any, the newest`)
+    .option('-o, --output <file>', 'the archive; without it, standard output')
+    .option('--all', 'all builds that have ended')
+    .option('--finalize', 'have the daemon write the traces of builds that have only just ended, first');
+}
+
+function rmCommand(history: Command): Command {
+  return history
+    .command('rm')
+    .description('Remove builds from the history.')
+    .argument('[ref...]', 'builds to forget')
+    .option('--all', 'all that have ended');
+}
+
+async function withDaemon<Argument, Flags>(
+  work: HistoryWork<Argument, Flags>,
+  argument: Argument,
+  flags: Flags & DaemonFlags,
+  io: CliIo,
+): Promise<number> {
+  const connection = await openDaemon(flags, io);
+  try {
+    await work(connection, argument, flags, io);
+    return ExitCode.ok;
+  } finally {
+    connection.close();
+  }
+}

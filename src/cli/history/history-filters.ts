@@ -1,0 +1,88 @@
+import { DurationError, parseDuration } from '../../go/duration.ts';
+import type { BuildRecord } from '../../record/build-record.ts';
+
+import { UsageError } from '../usage-error.ts';
+
+/** Whether a build is one of those wanted. */
+export type HistoryFilter = (record: BuildRecord) => boolean;
+
+/**
+ * Conditions of `history ls --filter`, all of which must fit: `status=error`, `ref=abc` and `repository=…` (which fit in
+ * part), `!=` of these; `startedAt` and `completedAt` with `<`, `<=`, `>`, `>=` and a time, or how long ago it is, and
+ * `duration` (docker/buildx v0.36.1 commands/history/utils.go). They are not left to the daemon: Docker Engine 28 dies of a
+ * filter while it still has a build that is about to be forgotten.
+ */
+export function parseHistoryFilters(words: readonly string[], now: number): HistoryFilter {
+  const filters = words.map((word) => parseFilter(word, now));
+  return (record) => filters.every((fits) => fits(record));
+}
+
+function parseFilter(word: string, now: number): HistoryFilter {
+  const [, key = '', operator = '', value = ''] = /^(\w+)(!=|<=|>=|=|<|>)(.*)$/s.exec(word) ?? [];
+  const name = Object.hasOwn(NAMES, key) ? NAMES[key] : undefined;
+  const time = Object.hasOwn(TIMES, key) ? TIMES[key] : undefined;
+  if (name && operator === '!=') return (record) => name(record) !== value;
+  if (name && operator === '=')
+    return (record) => (key === 'status' ? name(record) === value : name(record).includes(value));
+  const compare = COMPARE[operator];
+  if (!time || !compare) {
+    const hint = `Write ${Object.keys(NAMES).join(', ')} with = or !=, or ${Object.keys(TIMES).join(', ')} with < or >.`;
+    throw new UsageError(`--filter ${word}: not a condition`, hint);
+  }
+  const limit = key === 'duration' ? duration(word, value) : pointInTime(word, value, now);
+  return (record) => compare(time(record), limit);
+}
+
+/** Whole seconds since 1970: of RFC 3339, or of a duration until now. */
+function pointInTime(word: string, value: string, now: number): number {
+  if (/^\d{4}-/.test(value)) {
+    const time = Date.parse(value);
+    if (!Number.isNaN(time)) return Math.floor(time / 1000);
+  }
+  return Math.floor((now - duration(word, value)) / 1000);
+}
+
+/** Milliseconds. */
+function duration(word: string, value: string): number {
+  try {
+    return Number(parseDuration(value)) / 1e6;
+  } catch (error) {
+    if (!(error instanceof DurationError)) throw error;
+    throw new UsageError(
+      `--filter ${word}: ${value || 'nothing'} is no time`,
+      'Write a duration, for example startedAt>24h, or a time, for example startedAt>2026-01-02T03:04:05Z.',
+    );
+  }
+}
+
+const STATUS = {
+  running: 'running',
+  completed: 'completed',
+  failed: 'error',
+  cancelled: 'canceled',
+} as const;
+
+const NAMES: Readonly<Record<string, (record: BuildRecord) => string>> = {
+  ref: ({ ref }) => ref,
+  repository: ({ frontendAttrs: attrs }) => attrs['vcs:source'] ?? gitRemote(attrs['context'] ?? ''),
+  status: ({ state }) => STATUS[state],
+};
+
+/** A context that is a git repository, without the branch and folder behind it. */
+function gitRemote(context: string): string {
+  return /^(?:git|ssh|https?):\/\/|^[^/]+@[^/]+:/.test(context) ? context.replace(/[#?].*$/s, '') : '';
+}
+
+/** Seconds since 1970, and milliseconds; 0 of a build that has not ended. */
+const TIMES: Readonly<Record<string, (record: BuildRecord) => number>> = {
+  startedAt: ({ createdAt }) => Math.floor(createdAt / 1000),
+  completedAt: ({ completedAt = 0 }) => Math.floor(completedAt / 1000),
+  duration: ({ createdAt, completedAt }) => (completedAt === undefined ? 0 : completedAt - createdAt),
+};
+
+const COMPARE: Readonly<Record<string, (a: number, b: number) => boolean>> = {
+  '<': (a, b) => a < b,
+  '<=': (a, b) => a <= b,
+  '>': (a, b) => a > b,
+  '>=': (a, b) => a >= b,
+};

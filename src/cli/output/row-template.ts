@@ -1,0 +1,64 @@
+import { type GoJsonValue, goJson } from '../../go/json.ts';
+import { UsageError } from '../usage-error.ts';
+import { textTable } from './text-table.ts';
+
+/** What a `--format` of a list shows of each record, by the names that Docker's templates have. */
+export type TemplateRow = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+/**
+ * Prints rows by a template as Docker's commands take them: `{{.ID}}: {{.Size}}`, `{{json .}}`, `{{json .Parents}}`, with
+ * `\t` and `\n`; behind `table ` as columns below `headers`. Of Go's templates fields and `json` are understood, all else is
+ * a {@link UsageError}, as is a field that rows do not have. Each row ends with a newline.
+ */
+export function createRowTemplate(
+  format: string,
+  headers: Readonly<Record<string, string>>,
+): (rows: readonly TemplateRow[]) => string {
+  const isTable = /^table\s/.test(format);
+  const text = (isTable ? format.slice('table '.length) : format)
+    .replaceAll('\\t', '\t')
+    .replaceAll('\\n', '\n');
+  const parts = parse(text, format, headers);
+  const print = (row: TemplateRow) => parts.map((part) => part(row)).join('');
+  if (!isTable) return (rows) => rows.map((row) => `${print(row)}\n`).join('');
+  return (rows) => {
+    const lines = [headers, ...rows].flatMap((row) => print(row).split('\n'));
+    return textTable(lines.map((line) => line.split('\t')));
+  };
+}
+
+type Part = (row: TemplateRow) => string;
+
+function parse(text: string, format: string, headers: Readonly<Record<string, string>>): readonly Part[] {
+  const parts: Part[] = [];
+  let end = 0;
+  for (const { 0: whole, 1: action = '', index } of text.matchAll(/\{\{(.*?)\}\}/gs)) {
+    const before = text.slice(end, index);
+    parts.push(() => before, toPart(action.trim(), format, headers));
+    end = index + whole.length;
+  }
+  const rest = text.slice(end);
+  if (/\{\{|\}\}/.test(rest)) throw mistake(format, 'a pair of braces is not closed');
+  return [...parts, () => rest];
+}
+
+function toPart(action: string, format: string, headers: Readonly<Record<string, string>>): Part {
+  const [, json, field] = /^(json\s+)?\.(\w*)$/.exec(action) ?? [];
+  if (field === undefined || (field === '' && !json))
+    throw mistake(format, `{{${action}}} is not understood`);
+  if (field !== '' && !Object.hasOwn(headers, field))
+    throw mistake(format, `there is no {{.${field}}}, but ${Object.keys(headers).join(', ')}`);
+  if (!json) return (row) => plainText(row[field]!);
+  // Go writes the members of an object in the order of their names.
+  if (field === '')
+    return (row) => goJson(Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))));
+  return (row) => goJson(row[field] as GoJsonValue);
+}
+
+function plainText(value: TemplateRow[string]): string {
+  return Array.isArray(value) ? `[${value.join(' ')}]` : String(value);
+}
+
+function mistake(format: string, why: string): UsageError {
+  return new UsageError(`--format ${format}: ${why}`, "For example: --format '{{.ID}}', or --format json.");
+}
