@@ -13,9 +13,9 @@ import { type CompileWorld, compilePorts } from './compile-ports.ts';
 import { type ExportPlatform, exportPlatform, marshalPlatforms } from './export-platform.ts';
 import type { SolveResult } from './gateway.ts';
 import type { Dockerfile } from './read-dockerfile.ts';
-import { baseImageConfigKey, epochKey, imageConfigKey, platformsKey } from './result-keys.ts';
 import { solveRef } from './solve.ts';
 import { createChecks, type WarningQueue } from './warnings.ts';
+import { baseImageConfigKey, epochKey, imageConfigKey, platformsKey } from './wire/result-keys.ts';
 
 /** What one platform was built to. */
 export interface PlatformResult extends ExportPlatform {

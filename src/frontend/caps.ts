@@ -1,7 +1,7 @@
 import { CompileError } from '../diagnostics/compile-error.ts';
-import { frontendCapDetail } from './error-details.ts';
 import type { GatewayBuild } from './gateway.ts';
 import { GatewayError } from './gateway-error.ts';
+import { frontendCapDetail } from './wire/error-details.ts';
 
 /** Ids of gateway capabilities that decide what is called (moby/buildkit v0.32.2 frontend/gateway/pb/caps.go). */
 export const gatewayCaps = {

@@ -1,10 +1,10 @@
 import type { CompilePorts } from '../compile/ports.ts';
 import { equalFold } from '../go/strings.ts';
-import type { Decompress } from './archive/decompress.ts';
 import type { MainContext } from './contexts/main-context.ts';
 import type { NamedContexts } from './contexts/named-contexts.ts';
+import type { Decompress } from './epoch/archive/decompress.ts';
+import { sourceEpoch } from './epoch/source-epoch.ts';
 import type { FrontendBuild } from './frontend-build.ts';
-import { sourceEpoch } from './source-epoch.ts';
 import type { Checks } from './warnings.ts';
 
 /** What all compiles of one build share. */

@@ -1,7 +1,7 @@
 import { CompileError } from '../diagnostics/compile-error.ts';
 import type { SourceMap } from '../llb/source-map.ts';
-import { relayedDetails, sourceDetail } from './error-details.ts';
 import { GatewayError } from './gateway-error.ts';
+import { relayedDetails, sourceDetail } from './wire/error-details.ts';
 
 const unknown = 2;
 

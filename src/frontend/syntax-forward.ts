@@ -4,14 +4,14 @@ import type { Definition } from '../llb/definition.ts';
 import { marshal } from '../llb/marshal.ts';
 import { detectSyntax } from '../syntax/directives.ts';
 import { gatewayCaps } from './caps.ts';
-import { isSourceDetail } from './error-details.ts';
 import { gatewayErrorIn, toReturnError } from './errors.ts';
 import type { FrontendBuild } from './frontend-build.ts';
-import { readInputs } from './frontend-inputs.ts';
 import type { SolveResult } from './gateway.ts';
 import { withAliases } from './options/build-options.ts';
 import type { Dockerfile } from './read-dockerfile.ts';
 import { solve } from './solve.ts';
+import { isSourceDetail } from './wire/error-details.ts';
+import { readInputs } from './wire/frontend-inputs.ts';
 
 /** Another frontend that a build is handed to. */
 interface ForwardTarget {

@@ -1,4 +1,4 @@
-import { isArchive } from '../../frontend/archive/is-archive.ts';
+import { isArchive } from '../../frontend/epoch/archive/is-archive.ts';
 
 /** Standard input whose first bytes were looked at. */
 export interface InputStream {

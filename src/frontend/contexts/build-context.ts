@@ -4,7 +4,7 @@ import { file } from '../../llb/ops/file/file.ts';
 import { type State, scratch } from '../../llb/state.ts';
 import { gatewayCaps } from '../caps.ts';
 import type { FrontendBuild } from '../frontend-build.ts';
-import { readInputs } from '../frontend-inputs.ts';
+import { readInputs } from '../wire/frontend-inputs.ts';
 import { gitContext } from './git-context.ts';
 import { httpContextFilename, isHttpUrl, loadHttpContext } from './http-context.ts';
 

@@ -4,7 +4,7 @@ import { copy } from '../../llb/ops/file/copy.ts';
 import { file } from '../../llb/ops/file/file.ts';
 import { http } from '../../llb/ops/source.ts';
 import { type State, scratch } from '../../llb/state.ts';
-import { isArchive } from '../archive/is-archive.ts';
+import { isArchive } from '../epoch/archive/is-archive.ts';
 import type { FrontendBuild } from '../frontend-build.ts';
 import { solveRef } from '../solve.ts';
 

@@ -7,8 +7,8 @@ import { parseImageConfig, parseOciImageConfig } from '../../image/parse-image-c
 import { withImageConfig } from '../../llb/state.ts';
 import { gatewayCaps } from '../caps.ts';
 import type { FrontendBuild } from '../frontend-build.ts';
-import { readInputs } from '../frontend-inputs.ts';
-import { imageConfigKey } from '../result-keys.ts';
+import { readInputs } from '../wire/frontend-inputs.ts';
+import { imageConfigKey } from '../wire/result-keys.ts';
 import type { ContextRequest, LoadedContext } from './loaded-context.ts';
 
 /** A definition that came with the build as a named context (`input:`), an image if there is metadata that says so. */

@@ -1,7 +1,7 @@
 import { CompileError, wrapError } from '../../diagnostics/compile-error.ts';
 import { parseBool } from '../../go/strconv.ts';
+import { attestationPrefixes, parseSbom } from '../attestations/parse-attestations.ts';
 import { type Option, optionalTextOption, prefixOption, type RawOptions, textOption } from './option.ts';
-import { attestationPrefixes, parseSbom } from './parse-attestations.ts';
 import { parseCacheImports } from './parse-cache-imports.ts';
 import { parseCheckOption } from './parse-check-option.ts';
 import { parseExtraHosts } from './parse-hosts.ts';

@@ -1,11 +1,11 @@
 import { compileDockerfile } from '../../compile/compile.ts';
 import { compileOptions } from '../compile-options.ts';
 import { type CompileWorld, compilePorts } from '../compile-ports.ts';
-import { subrequestDetail } from '../error-details.ts';
 import type { SolveResult } from '../gateway.ts';
 import { GatewayError } from '../gateway-error.ts';
 import type { Dockerfile } from '../read-dockerfile.ts';
 import { createChecks, type WarningQueue } from '../warnings.ts';
+import { subrequestDetail } from '../wire/error-details.ts';
 import { convertLlbResult } from './convert-llb.ts';
 import { type SubrequestDefinition, subrequests } from './definitions.ts';
 import { describe } from './describe.ts';

@@ -8,7 +8,7 @@ import { type CompileWorld, compilePorts } from '../compile-ports.ts';
 import type { SolveResult } from '../gateway.ts';
 import type { Dockerfile } from '../read-dockerfile.ts';
 import { createChecks, type WarningQueue } from '../warnings.ts';
-import { definitionSourceToJson, opMetadataToJson, sortedMap } from '../wire-json.ts';
+import { definitionSourceToJson, opMetadataToJson, sortedMap } from '../wire/wire-json.ts';
 import { subrequests } from './definitions.ts';
 import { opToJson } from './op-json.ts';
 import { subrequestResult } from './subrequest-result.ts';

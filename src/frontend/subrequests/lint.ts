@@ -11,7 +11,7 @@ import { goErrorText } from '../errors.ts';
 import type { SolveResult } from '../gateway.ts';
 import type { Dockerfile } from '../read-dockerfile.ts';
 import { createChecks } from '../warnings.ts';
-import { locationToJson, rangesOfLines, sourceInfoToJson } from '../wire-json.ts';
+import { locationToJson, rangesOfLines, sourceInfoToJson } from '../wire/wire-json.ts';
 import { subrequests } from './definitions.ts';
 import { printSource } from './print-source.ts';
 import { subrequestResult } from './subrequest-result.ts';

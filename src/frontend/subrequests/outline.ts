@@ -5,7 +5,7 @@ import type { LineRange } from '../../diagnostics/compile-error.ts';
 import type { GoJsonValue } from '../../go/json.ts';
 import { alignColumns } from '../../go/tabwriter.ts';
 import type { SolveResult } from '../gateway.ts';
-import { locationToJson, rangesOfLines } from '../wire-json.ts';
+import { locationToJson, rangesOfLines } from '../wire/wire-json.ts';
 import { subrequests } from './definitions.ts';
 import { subrequestResult } from './subrequest-result.ts';
 

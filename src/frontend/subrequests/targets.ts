@@ -6,7 +6,7 @@ import { grammar } from '../../instructions/registry.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { parseSyntax } from '../../syntax/parse.ts';
 import type { SolveResult } from '../gateway.ts';
-import { locationToJson, rangesOfLines } from '../wire-json.ts';
+import { locationToJson, rangesOfLines } from '../wire/wire-json.ts';
 import { subrequests } from './definitions.ts';
 import { subrequestResult } from './subrequest-result.ts';
 

@@ -1,9 +1,9 @@
-import { decompressPortably } from '../../frontend/archive/decompress.ts';
 import { compileOptions } from '../../frontend/compile-options.ts';
 import { compilePorts } from '../../frontend/compile-ports.ts';
 import type { BuildContext } from '../../frontend/contexts/build-context.ts';
 import { createMainContext, type IgnoreFile } from '../../frontend/contexts/main-context.ts';
 import { NamedContexts } from '../../frontend/contexts/named-contexts.ts';
+import { decompressPortably } from '../../frontend/epoch/archive/decompress.ts';
 import type { FrontendBuild } from '../../frontend/frontend-build.ts';
 import { createMetadataResolver } from '../../frontend/metadata-resolver.ts';
 import { parseBuildOptions } from '../../frontend/options/build-options.ts';

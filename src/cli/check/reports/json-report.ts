@@ -1,4 +1,4 @@
-import { locationToJson, rangesOfLines, sourceInfoToJson } from '../../../frontend/wire-json.ts';
+import { locationToJson, rangesOfLines, sourceInfoToJson } from '../../../frontend/wire/wire-json.ts';
 import { type GoJsonValue, goJson } from '../../../go/json.ts';
 import type { Finding } from '../../../lint/finding.ts';
 import { buildErrorName } from '../../../lint/findings-of-compile.ts';

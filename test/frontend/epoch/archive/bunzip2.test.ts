@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fromBase64 } from '../../../src/base/base64.ts';
-import { bunzip2 } from '../../../src/frontend/archive/bunzip2.ts';
+import { fromBase64 } from '../../../../src/base/base64.ts';
+import { bunzip2 } from '../../../../src/frontend/epoch/archive/bunzip2.ts';
 
 const text = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes);
 const runs = `aaabbbbccccc${'d'.repeat(300)}${'e'.repeat(255)}${'f'.repeat(259)}`;

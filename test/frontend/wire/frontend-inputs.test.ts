@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readInputs } from '../../src/frontend/frontend-inputs.ts';
-import type { Definition } from '../../src/llb/definition.ts';
-import { marshal } from '../../src/llb/marshal.ts';
-import { image } from '../../src/llb/ops/source.ts';
-import { memoryFrontend } from './memory-build.ts';
+import { readInputs } from '../../../src/frontend/wire/frontend-inputs.ts';
+import type { Definition } from '../../../src/llb/definition.ts';
+import { marshal } from '../../../src/llb/marshal.ts';
+import { image } from '../../../src/llb/ops/source.ts';
+import { memoryFrontend } from '../memory-build.ts';
 
 const good = marshal(image('a', { platform: { os: 'linux', architecture: 'amd64' } }));
 const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } };

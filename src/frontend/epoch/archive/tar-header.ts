@@ -1,4 +1,4 @@
-import { decodeText } from '../../base/text.ts';
+import { decodeText } from '../../../base/text.ts';
 
 /** One 512-byte header of a tar file, and where its data lies in the bytes. */
 export interface TarHeader {

@@ -3,7 +3,7 @@ import { parseCsvLine } from '../../go/csv.ts';
 import { quote } from '../../go/quote.ts';
 import { toLower } from '../../go/strings.ts';
 import { parseNormalizedNamed, referenceString, tagNameOnly } from '../../image/reference.ts';
-import type { RawOptions } from './option.ts';
+import type { RawOptions } from '../options/option.ts';
 
 /** The image that makes SBOMs, and what it is told (`BUILDKIT_SCAN_<key>`). */
 export interface SbomOptions {

@@ -1,4 +1,4 @@
-import { decodeText } from '../../base/text.ts';
+import { decodeText } from '../../../base/text.ts';
 import { readTarHeader, type TarHeader } from './tar-header.ts';
 
 const specialTypes: ReadonlySet<string> = new Set(['2', '3', '4', '5', '6']);

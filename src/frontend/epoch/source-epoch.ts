@@ -1,14 +1,14 @@
-import type { Epoch } from '../compile/ports.ts';
-import { marshal } from '../llb/marshal.ts';
-import { source as sourceState } from '../llb/ops/source-op.ts';
-import { type SourceRef, singleSource } from '../llb/read-op.ts';
-import type { State } from '../llb/state.ts';
+import type { Epoch } from '../../compile/ports.ts';
+import { marshal } from '../../llb/marshal.ts';
+import { source as sourceState } from '../../llb/ops/source-op.ts';
+import { type SourceRef, singleSource } from '../../llb/read-op.ts';
+import type { State } from '../../llb/state.ts';
+import type { FrontendBuild } from '../frontend-build.ts';
+import type { SourceMeta } from '../gateway.ts';
+import { solveRef } from '../solve.ts';
 import { type Decompress, detectCompression } from './archive/decompress.ts';
 import { newestFileTime } from './archive/newest-file-time.ts';
-import type { FrontendBuild } from './frontend-build.ts';
-import type { SourceMeta } from './gateway.ts';
 import { gitCommitTime } from './git-commit-time.ts';
-import { solveRef } from './solve.ts';
 
 /**
  * The time of the one source that the state is made of: that of the git commit, when a file behind HTTP was last

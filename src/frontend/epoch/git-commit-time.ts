@@ -1,8 +1,8 @@
-import { decodeText, encodeText } from '../base/text.ts';
-import type { Epoch } from '../compile/ports.ts';
-import { CompileError } from '../diagnostics/compile-error.ts';
-import { atoi, parseInt64 } from '../go/strconv.ts';
-import { fields, trimSpace } from '../go/strings.ts';
+import { decodeText, encodeText } from '../../base/text.ts';
+import type { Epoch } from '../../compile/ports.ts';
+import { CompileError } from '../../diagnostics/compile-error.ts';
+import { atoi, parseInt64 } from '../../go/strconv.ts';
+import { fields, trimSpace } from '../../go/strings.ts';
 
 /**
  * When a raw git commit object was committed, in the committer's zone; undefined when the line is malformed. Throws a

@@ -1,7 +1,7 @@
-import { toBase64 } from '../base/base64.ts';
-import type { LineRange } from '../diagnostics/compile-error.ts';
-import type { GoJsonValue } from '../go/json.ts';
-import { compareBytes } from '../go/strings.ts';
+import { toBase64 } from '../../base/base64.ts';
+import type { LineRange } from '../../diagnostics/compile-error.ts';
+import type { GoJsonValue } from '../../go/json.ts';
+import { compareBytes } from '../../go/strings.ts';
 import type {
   Definition,
   DefinitionLocation,
@@ -9,9 +9,9 @@ import type {
   DefinitionSourceInfo,
   LinuxResources,
   OpMetadata,
-} from '../llb/definition.ts';
-import type { SourceRange } from '../llb/source-map.ts';
-import { lineList } from './line-list.ts';
+} from '../../llb/definition.ts';
+import type { SourceRange } from '../../llb/source-map.ts';
+import { lineList } from '../line-list.ts';
 
 /**
  * Messages of `solver/pb/ops.proto` as Go's encoding/json writes their generated structs: the names of the fields,

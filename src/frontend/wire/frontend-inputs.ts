@@ -1,8 +1,8 @@
-import { CompileError } from '../diagnostics/compile-error.ts';
-import type { Definition } from '../llb/definition.ts';
-import { fromDefinition, parseDefinition } from '../llb/ops/definition-op.ts';
-import type { State } from '../llb/state.ts';
-import type { FrontendBuild } from './frontend-build.ts';
+import { CompileError } from '../../diagnostics/compile-error.ts';
+import type { Definition } from '../../llb/definition.ts';
+import { fromDefinition, parseDefinition } from '../../llb/ops/definition-op.ts';
+import type { State } from '../../llb/state.ts';
+import type { FrontendBuild } from '../frontend-build.ts';
 
 /** Finds an input of the build by its name; what is wrong in its graph is told when it is asked for. */
 export interface FrontendInputs {

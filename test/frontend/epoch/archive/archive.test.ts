@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { decompressPortably, detectCompression } from '../../../src/frontend/archive/decompress.ts';
-import { isArchive } from '../../../src/frontend/archive/is-archive.ts';
-import { newestFileTime } from '../../../src/frontend/archive/newest-file-time.ts';
+import { decompressPortably, detectCompression } from '../../../../src/frontend/epoch/archive/decompress.ts';
+import { isArchive } from '../../../../src/frontend/epoch/archive/is-archive.ts';
+import { newestFileTime } from '../../../../src/frontend/epoch/archive/newest-file-time.ts';
 import { tar } from './tar.ts';
 
 const pax = (key: string, value: string) => {

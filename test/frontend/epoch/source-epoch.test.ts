@@ -1,15 +1,15 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { decompressPortably } from '../../src/frontend/archive/decompress.ts';
-import { sourceEpoch } from '../../src/frontend/source-epoch.ts';
-import { copy } from '../../src/llb/ops/file/copy.ts';
-import { file } from '../../src/llb/ops/file/file.ts';
-import { git } from '../../src/llb/ops/git.ts';
-import { http, image, local } from '../../src/llb/ops/source.ts';
-import { type State, scratch } from '../../src/llb/state.ts';
+import { decompressPortably } from '../../../src/frontend/epoch/archive/decompress.ts';
+import { sourceEpoch } from '../../../src/frontend/epoch/source-epoch.ts';
+import { copy } from '../../../src/llb/ops/file/copy.ts';
+import { file } from '../../../src/llb/ops/file/file.ts';
+import { git } from '../../../src/llb/ops/git.ts';
+import { http, image, local } from '../../../src/llb/ops/source.ts';
+import { type State, scratch } from '../../../src/llb/state.ts';
+import { memoryFrontend } from '../memory-build.ts';
+import type { MemoryDaemon } from '../memory-gateway.ts';
 import { tar } from './archive/tar.ts';
-import { memoryFrontend } from './memory-build.ts';
-import type { MemoryDaemon } from './memory-gateway.ts';
 
 const url = 'https://example.com/a.tar.gz';
 const download = http(url, { filename: 'context' });

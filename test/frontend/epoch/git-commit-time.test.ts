@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gitCommitTime } from '../../src/frontend/git-commit-time.ts';
+import { gitCommitTime } from '../../../src/frontend/epoch/git-commit-time.ts';
 
 const object = (...lines: string[]) => new TextEncoder().encode(lines.join('\n'));
 const commit = (committer: string) =>
