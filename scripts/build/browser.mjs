@@ -4,9 +4,11 @@ import { build } from 'esbuild';
 /** The folders that run anywhere. `docs/architecture.md` lists the same. */
 export const pureFolders = [
   'base',
+  'go',
   'source',
   'diagnostics',
   'image',
+  'record',
   'syntax',
   'shell',
   'llb',
