@@ -11,6 +11,9 @@ export default defineConfig({
           // No test changes what another one sees: one load of the modules serves all files of a thread.
           pool: 'threads',
           isolate: false,
+          // For a hang only: no result depends on how fast the machine is.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -24,7 +27,14 @@ export default defineConfig({
           retry: process.env['CI'] ? 1 : 0,
         },
       },
-      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], hookTimeout: 120_000 } },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

@@ -1,17 +1,20 @@
 #!/usr/bin/env node
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { runningEngine, startEngine } from './engine.mjs';
-import { installMissing, whyNoPackages } from './lib/debian.mjs';
-import { isOnPath, run } from './lib/run.mjs';
+import { provideChromium } from './lib/chromium.mjs';
+import { whyNoPackages } from './lib/debian.mjs';
+import { run } from './lib/run.mjs';
+import { summarizeTests } from './lib/test-summary.mjs';
 
 /** What each project needs beyond Node; it says why when that cannot be had. */
 const projects = { unit: unitTests, browser: browserTests, engine: engineTests };
 
 /**
- * All tests: those that need nothing, those in a browser, those that build with a real daemon. Names choose.
- * The last line is `N passed, N failed`.
+ * Runs all tests: those that need nothing, those in a browser, those that build with a real daemon; or only the projects
+ * named. The last line is `N passed, N failed`. With `CI=true` a project that cannot run counts as a failure.
  */
 async function main(names) {
   const totals = { passed: 0, failed: 0, skipped: 0 };
@@ -24,10 +27,9 @@ async function main(names) {
     const missing = await runTests(add);
     if (missing) missed.push(`The ${name} tests were SKIPPED: ${missing}.`);
   }
-  for (const line of missed) console.log(`\n${line}`);
-  if (totals.skipped > 0) console.log(`${totals.skipped} skipped`);
-  console.log(`${totals.passed} passed, ${totals.failed} failed`);
-  return totals.failed === 0 ? 0 : 1;
+  const { lines, code } = summarizeTests(totals, missed, process.env);
+  for (const line of lines) console.log(line);
+  return code;
 }
 
 async function unitTests(add) {
@@ -35,12 +37,9 @@ async function unitTests(add) {
 }
 
 async function browserTests(add) {
-  if (!(await isOnPath('chromium'))) {
-    const missing = whyNoPackages();
-    if (missing) return `there is no chromium, and installing it ${missing}`;
-    await installMissing([['chromium', 'chromium']], (line) => console.log(line));
-  }
-  add(await vitest('browser', process.env));
+  const { env, missing } = await provideChromium((line) => console.log(line));
+  if (missing) return missing;
+  add(await vitest('browser', env));
 }
 
 async function engineTests(add) {
@@ -69,10 +68,12 @@ async function vitest(project, env) {
   const file = join(dir, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   try {
-    const { code } = await run('npx', ['vitest', 'run', '--project', project, ...reporters], {
+    const args = [vitestProgram(), 'run', '--project', project, ...reporters];
+    const { code } = await run(process.execPath, args, {
       env,
       inherit: true,
       allowFailure: true,
+      signal: interrupted.signal,
     });
     return counts(file, code);
   } finally {
@@ -92,5 +93,23 @@ function counts(file, code) {
   }
 }
 
+/** Started without npx, which does not pass signals on. */
+function vitestProgram() {
+  return fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/package.json')));
+}
+
+/** A signal ends the tests that run and takes the engine down; the exit code is the shell's for that signal. */
+const interrupted = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => {
+    process.exitCode = 128 + constants.signals[signal];
+    interrupted.abort(new Error(`interrupted by ${signal}`));
+  });
+
 process.chdir(new URL('..', import.meta.url).pathname);
-process.exitCode = await main(process.argv.slice(2));
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!interrupted.signal.aborted) throw error;
+  console.error(interrupted.signal.reason.message);
+}

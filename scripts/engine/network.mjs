@@ -24,10 +24,23 @@ export async function createBridge() {
   throw new Error('no free network for a bridge in 10.213.0.0/16');
 }
 
-/** Takes the bridge and its rules away; what is gone already is no error. */
+/**
+ * Takes the bridge, its ports and its rules away; ignores what is gone already. A port is one end of a veth pair, which
+ * outlives its bridge when the step that had the other end was killed.
+ */
 export async function removeBridge(bridge) {
   await changeRules('-D', bridge);
+  for (const port of await portsOf(bridge.name)) await ip(['link', 'del', port]);
   await ip(['link', 'del', bridge.name]);
+}
+
+/** Names of the interfaces that are attached to the bridge. */
+async function portsOf(bridge) {
+  const { stdout } = await ip(['-o', 'link', 'show', 'master', bridge]);
+  return stdout
+    .split('\n')
+    .map((line) => /^\d+: ([^:@\s]+)/.exec(line)?.[1])
+    .filter((name) => name !== undefined);
 }
 
 async function changeRules(action, { name, subnet }) {

@@ -1,1 +1,5 @@
-export function unpackPackages(name: string, packages: readonly string[]): Promise<string>;
+export function unpackIntoCache(
+  name: string,
+  packages: readonly string[],
+  options?: { readonly withDependencies?: boolean },
+): Promise<string>;

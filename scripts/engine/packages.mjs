@@ -1,15 +1,8 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { installMissing } from '../lib/debian.mjs';
-import { run, waitFor } from '../lib/run.mjs';
+import { aptOptions, installMissing, unpackDebs, unpackPackages, updateLists } from '../lib/debian.mjs';
+import { withLock } from '../lib/lock.mjs';
+import { run } from '../lib/run.mjs';
 import { cacheDir } from './paths.mjs';
 
 /** Raise it when what is unpacked changes: older caches are then made anew. */
@@ -47,32 +40,29 @@ export async function provisionPackages(log) {
     delimiter,
   );
   await withLock(join(dir, 'lock'), async () => {
-    await installMissing(installed, log);
+    await installMissing(installed, dir, log);
     if (!isCurrent(dir)) await unpackAll(dir, root, log);
   });
   return { root, path };
 }
 
 /**
- * Unpacks packages of the machine's own suite into a folder of their own in the cache; gives that folder.
+ * Unpacks packages of the machine's own suite into a directory of their own in the cache, once.
  *
- * @param {string} name
+ * @param {string} name of that directory
  * @param {readonly string[]} packages
- * @returns {Promise<string>}
+ * @param {{ withDependencies?: boolean }} [options] as `unpackPackages` of `lib/debian.mjs` takes them
+ * @returns {Promise<string>} the root of the unpacked tree
  */
-export async function unpackPackages(name, packages) {
+export async function unpackIntoCache(name, packages, options) {
   const dir = join(cacheDir(), name);
   const [debs, root, done] = ['debs', 'root', 'done'].map((part) => join(dir, part));
   mkdirSync(dir, { recursive: true });
   await withLock(join(dir, 'lock'), async () => {
     if (existsSync(done)) return;
-    for (const path of [root, debs]) {
-      rmSync(path, { recursive: true, force: true });
-      mkdirSync(path);
-    }
-    await run('apt-get', ['update', '-qq']);
-    await run('apt-get', ['download', '-qq', ...packages], { cwd: debs });
-    for (const file of readdirSync(debs)) await run('dpkg', ['-x', join(debs, file), root]);
+    for (const path of [root, debs]) rmSync(path, { recursive: true, force: true });
+    await unpackPackages({ dir, debs, root }, packages, options);
+    for (const path of [debs, join(dir, 'apt-lists')]) rmSync(path, { recursive: true, force: true });
     writeFileSync(done, '');
   });
   return root;
@@ -89,18 +79,16 @@ function isCurrent(dir) {
 async function unpackAll(dir, root, log) {
   const debs = join(dir, 'debs');
   for (const path of [root, debs, join(dir, 'stamp.json')]) rmSync(path, { recursive: true, force: true });
-  for (const path of [root, debs]) mkdirSync(path, { recursive: true });
   log(`downloading ${ownPackages.join(', ')}`);
-  await run('apt-get', ['update', '-qq']);
-  await run('apt-get', ['download', '-qq', ...ownPackages], { cwd: debs });
+  await unpackPackages({ dir, debs, root }, ownPackages);
   log(`downloading ${testingPackages.join(', ')} of Debian testing`);
   const options = await testingOptions(dir);
   await run('apt-get', [...options, 'download', '-qq', ...testingPackages], { cwd: debs });
-  const files = readdirSync(debs).sort();
-  for (const file of files) await run('dpkg', ['-x', join(debs, file), root]);
+  const files = await unpackDebs(debs, root);
   linkBuildx(root);
   writeFileSync(join(dir, 'stamp.json'), JSON.stringify({ recipe, files }, null, 2));
-  for (const path of [debs, join(dir, 'lists')]) rmSync(path, { recursive: true, force: true });
+  for (const path of [debs, join(dir, 'lists'), join(dir, 'apt-lists')])
+    rmSync(path, { recursive: true, force: true });
 }
 
 /** Debian puts the plugin in `libexec`; the engine's client looks in its configuration folder, which links here. */
@@ -116,51 +104,26 @@ async function testingOptions(dir) {
   const lists = join(dir, 'lists');
   mkdirSync(join(lists, 'partial'), { recursive: true });
   const sources = join(dir, 'testing.sources');
-  const text = ['Types: deb', `URIs: ${await debianMirror()}`, 'Suites: testing', 'Components: main'];
+  const text = ['Types: deb', `URIs: ${await debianMirror(dir)}`, 'Suites: testing', 'Components: main'];
   text.push('Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg', '');
   writeFileSync(sources, text.join('\n'));
-  const options = [
-    `Dir::Etc::sourcelist=${sources}`,
-    'Dir::Etc::sourceparts=-',
-    `Dir::State::lists=${lists}`,
-    'Dir::Cache::pkgcache=',
-    'Dir::Cache::srcpkgcache=',
-    'Acquire::Languages=none',
-  ].flatMap((option) => ['-o', option]);
+  const options = aptOptions({
+    'Dir::Etc::sourcelist': sources,
+    'Dir::Etc::sourceparts': '-',
+    'Dir::State::lists': lists,
+    'Dir::Cache::pkgcache': '',
+    'Dir::Cache::srcpkgcache': '',
+    'Acquire::Languages': 'none',
+  });
   await run('apt-get', [...options, 'update', '-qq']);
   return options;
 }
 
 /** The mirror that this machine uses for Debian's main archive. */
-async function debianMirror() {
-  const { stdout } = await run('apt-get', [
-    'indextargets',
-    '--format',
-    '$(REPO_URI) $(LABEL)',
-    'Created-By: Packages',
-  ]);
+async function debianMirror(dir) {
+  const format = ['--format', '$(REPO_URI) $(LABEL)', 'Created-By: Packages'];
+  const { stdout } = await run('apt-get', [...(await updateLists(dir)), 'indextargets', ...format]);
   const line = stdout.split('\n').find((text) => text.endsWith(' Debian'));
   if (!line) throw new Error('apt knows no mirror of the Debian archive');
   return line.slice(0, line.indexOf(' '));
-}
-
-/** One provisioning at a time; a lock of a dead process is taken over. */
-async function withLock(lock, work) {
-  await waitFor(`no lock on ${lock}`, () => takeLock(lock), { timeout: 300_000, every: 200 });
-  try {
-    return await work();
-  } finally {
-    rmSync(lock, { force: true });
-  }
-}
-
-function takeLock(lock) {
-  try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch {
-    const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
-    if (holder > 0 && !existsSync(`/proc/${holder}`)) rmSync(lock, { force: true });
-    return false;
-  }
 }

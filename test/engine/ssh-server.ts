@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { unpackPackages } from '../../scripts/engine/packages.mjs';
+import { unpackIntoCache } from '../../scripts/engine/packages.mjs';
 
 export interface SshServer {
   readonly port: number;
@@ -17,7 +17,7 @@ export interface SshServer {
  * `sshd` and a folder in /run, which it gets in a mount namespace: nothing of the machine is changed.
  */
 export async function startSshServer(path: string): Promise<SshServer> {
-  const root = await unpackPackages('sshd', ['openssh-server', 'libwrap0']);
+  const root = await unpackIntoCache('sshd', ['openssh-server', 'libwrap0']);
   const dir = mkdtempSync(join(tmpdir(), 'dockerfile-llb-ssh-'));
   const port = await freePort();
   for (const key of ['host', 'user']) {
