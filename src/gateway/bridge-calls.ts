@@ -6,9 +6,8 @@ import { parseDigest } from '../image/digest-reference.ts';
 import type { Platform } from '../image/platform.ts';
 import { decodeDefinition, rangeToProto, sourceInfoToProto } from '../llb/codec.ts';
 import { platformToProto } from '../llb/encode-op.ts';
-import type { Codec } from '../proto/codec.ts';
 import { fromLong, toLong } from '../proto/codec.ts';
-import { gatewayCodecs as codecs, type moby } from '../proto/gateway-codec.ts';
+import { LLBBridge, type moby } from '../proto/gateway-codec.ts';
 import { platformCodec, rangeCodec, sourceInfoCodec, sourceOpCodec } from '../proto/llb-codec.ts';
 import type { BridgeCall } from './llb-bridge.ts';
 
@@ -18,7 +17,7 @@ type Calls = Omit<Gateway, 'build' | 'solve'>;
 export function bridgeCalls(call: BridgeCall): Calls {
   return {
     inputs: async (signal) => {
-      const { Definitions } = await call('Inputs', noFields, {}, codecs.inputsResponse, signal);
+      const { Definitions } = await call(LLBBridge.inputs, {}, signal);
       return new Map(Object.entries(Definitions).map(([name, bytes]) => [name, decodeDefinition(bytes)]));
     },
     resolveImageConfig: resolveImageConfig(call),
@@ -26,37 +25,23 @@ export function bridgeCalls(call: BridgeCall): Calls {
     readFile: async (ref, path, range, signal) => {
       const Range = range && { Offset: toLong(range.offset), Length: toLong(range.length) };
       const request = { Ref: ref, FilePath: path, Range };
-      return (await call('ReadFile', codecs.readFileRequest, request, codecs.readFileResponse, signal)).Data;
+      return (await call(LLBBridge.readFile, request, signal)).Data;
     },
     readDir: async (ref, path, signal) => {
       const request = { Ref: ref, DirPath: path };
-      const { entries } = await call(
-        'ReadDir',
-        codecs.readDirRequest,
-        request,
-        codecs.readDirResponse,
-        signal,
-      );
+      const { entries } = await call(LLBBridge.readDir, request, signal);
       return entries.map(statFromProto);
     },
     statFile: async (ref, path, signal) => {
       const request = { Ref: ref, Path: path };
-      const { stat } = await call(
-        'StatFile',
-        codecs.statFileRequest,
-        request,
-        codecs.statFileResponse,
-        signal,
-      );
+      const { stat } = await call(LLBBridge.statFile, request, signal);
       return statFromProto(stat ?? {});
     },
     warn: async (warning, signal) => {
-      await call('Warn', codecs.warnRequest, warningToProto(warning), noFields, signal);
+      await call(LLBBridge.warn, warningToProto(warning), signal);
     },
   };
 }
-
-const noFields: Codec<object, void> = { encode: () => new Uint8Array(), decode: () => undefined };
 
 /** `ResolverType` of an OCI layout (`pb.ResolverType`); 0 is a registry. */
 const layoutResolver = 1;
@@ -72,13 +57,7 @@ function resolveImageConfig(call: BridgeCall): Calls['resolveImageConfig'] {
       SessionID: ociStore?.sessionId ?? '',
       StoreID: ociStore?.storeId ?? '',
     };
-    const answer = await call(
-      'ResolveImageConfig',
-      codecs.resolveImageConfigRequest,
-      request,
-      codecs.resolveImageConfigResponse,
-      signal,
-    );
+    const answer = await call(LLBBridge.resolveImageConfig, request, signal);
     // A daemon from before source policies sends no ref back.
     return { ref: answer.Ref || ref, digest: answer.Digest, config: answer.Config };
   };
@@ -94,13 +73,7 @@ function resolveSourceMeta(call: BridgeCall): Calls['resolveSourceMeta'] {
       Image: image && { NoConfig: image.noConfig ?? false },
       Git: git && { ReturnObject: git.returnObject },
     };
-    const answer = await call(
-      'ResolveSourceMeta',
-      codecs.resolveSourceMetaRequest,
-      request,
-      codecs.resolveSourceMetaResponse,
-      signal,
-    );
+    const answer = await call(LLBBridge.resolveSourceMeta, request, signal);
     return sourceMetaFromProto(answer);
   };
 }

@@ -7,8 +7,9 @@ import { goJson } from '../go/json.ts';
 import { compareBytes } from '../go/strings.ts';
 import { type CapState, createCapSet, describeLlbCap } from '../llb/caps.ts';
 import { encodeDefinition } from '../llb/codec.ts';
-import type { Codec } from '../proto/codec.ts';
-import { gatewayCodecs as codecs, type moby } from '../proto/gateway-codec.ts';
+import { LLBBridge, type moby } from '../proto/gateway-codec.ts';
+import type { Method } from '../proto/method.ts';
+import { call } from '../rpc/call.ts';
 import { type RpcChannel, toRpcError } from '../rpc/channel.ts';
 import { bridgeCalls } from './bridge-calls.ts';
 import type { FrontendEnvironment } from './frontend-environment.ts';
@@ -23,12 +24,10 @@ export interface Bridge {
   returnError(error: GatewayError): Promise<void>;
 }
 
-/** One method of LLBBridge: encodes, calls, decodes. What the daemon reports comes as a {@link GatewayError}. */
+/** Calls one method of LLBBridge. What the daemon reports comes as a {@link GatewayError}. */
 export type BridgeCall = <Request, Response>(
-  method: string,
-  request: Codec<Request, unknown>,
+  method: Method<'unary', Request, unknown, never, Response>,
   message: Request,
-  response: Codec<never, Response>,
   signal?: AbortSignal,
 ) => Promise<Response>;
 
@@ -46,34 +45,33 @@ export async function connectBridge(
   environment: FrontendEnvironment,
   signal?: AbortSignal,
 ): Promise<Bridge> {
-  const call = bridgeCall(channel);
+  const bridgeCall = callsOf(channel);
   // Each call under way listens; Node would warn of a leak at the eleventh.
   if (signal !== undefined) setMaxListeners(0, signal);
   const patience = limited(signal, pingTimeoutMs);
-  const pong = await call('Ping', emptyCodec, {}, codecs.pongResponse, patience.signal).finally(patience.end);
+  const pong = await bridgeCall(LLBBridge.ping, {}, patience.signal).finally(patience.end);
   const build = buildOf(environment, pong);
   const refs = new RefTable(build);
   const gateway: Gateway = {
     build,
-    ...bridgeCalls(call),
+    ...bridgeCalls(bridgeCall),
     solve: async (request, solveSignal) => {
       const message = solveMessage(build, request);
-      const answer = await call('Solve', codecs.solveRequest, message, codecs.solveResponse, solveSignal);
+      const answer = await bridgeCall(LLBBridge.solve, message, solveSignal);
       return refs.remember(answer, message);
     },
   };
   return {
     gateway,
-    returnResult: (result) => returnResult(call, build, refs, result),
-    returnError: (error) => returnError(call, build, error),
+    returnResult: (result) => returnResult(bridgeCall, build, refs, result),
+    returnError: (error) => returnError(bridgeCall, build, error),
   };
 }
 
-function bridgeCall(channel: Pick<RpcChannel, 'unary'>): BridgeCall {
-  return async (method, request, message, response, signal) => {
+function callsOf(channel: Pick<RpcChannel, 'unary'>): BridgeCall {
+  return async (method, message, signal) => {
     try {
-      const path = `/moby.buildkit.v1.frontend.LLBBridge/${method}`;
-      return response.decode(await channel.unary(path, request.encode(message), { signal, maxResponse }));
+      return await call(channel, method, message, { signal, maxResponse });
     } catch (error) {
       const { message: text, code, details } = toRpcError(error);
       throw new GatewayError(text, code, details, { cause: error });
@@ -169,20 +167,20 @@ class RefTable {
 }
 
 async function returnResult(
-  call: BridgeCall,
+  bridgeCall: BridgeCall,
   build: GatewayBuild,
   refs: RefTable,
   result: SolveResult,
 ): Promise<void> {
   const missing = build.frontendCaps.whyUnsupported('returnmap');
   if ((result.refs?.size ?? 0) > 1 && missing !== undefined) throw new GatewayError(missing, 2);
-  if (!build.frontendCaps.supports('return')) return await solveFinally(call, refs, result);
+  if (!build.frontendCaps.supports('return')) return await solveFinally(bridgeCall, refs, result);
   const message = { result: resultToProto(result, build.frontendCaps, (id) => refs.refOf(id)) };
-  await call('Return', codecs.returnRequest, message, emptyCodec);
+  await bridgeCall(LLBBridge.return, message);
 }
 
 /** A daemon from before Return takes the last solve, asked for once more, for the result. */
-async function solveFinally(call: BridgeCall, refs: RefTable, result: SolveResult): Promise<void> {
+async function solveFinally(bridgeCall: BridgeCall, refs: RefTable, result: SolveResult): Promise<void> {
   const metadata = [...result.metadata].sort(([a], [b]) => compareBytes(a, b));
   const attributes = new Map(metadata.map(([key, value]) => [key, toBase64(value)]));
   const message = {
@@ -190,18 +188,15 @@ async function solveFinally(call: BridgeCall, refs: RefTable, result: SolveResul
     Final: true,
     ExporterAttr: encodeText(goJson(attributes)),
   };
-  await call('Solve', codecs.solveRequest, message, codecs.solveResponse);
+  await bridgeCall(LLBBridge.solve, message);
 }
 
-async function returnError(call: BridgeCall, build: GatewayBuild, error: GatewayError): Promise<void> {
+async function returnError(bridgeCall: BridgeCall, build: GatewayBuild, error: GatewayError): Promise<void> {
   if (!build.frontendCaps.supports('return')) throw error;
   const details = error.details.map(({ typeUrl, value }) => ({ type_url: typeUrl, value }));
   const message = { error: { code: error.code, message: error.message, details } };
-  await call('Return', codecs.returnRequest, message, emptyCodec);
+  await bridgeCall(LLBBridge.return, message);
 }
-
-/** A message without fields, or one whose fields do not matter. */
-const emptyCodec: Codec<object, void> = { encode: () => new Uint8Array(), decode: () => undefined };
 
 /** `signal`, or the time, whichever comes first. `AbortSignal.any` leaves finalizers behind, which no snapshot may hold. */
 function limited(signal: AbortSignal | undefined, timeoutMs: number) {

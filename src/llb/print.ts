@@ -1,5 +1,7 @@
+import { toBase64 } from '../base/base64.ts';
 import { sha256 } from '../base/digest.ts';
 import { printable } from '../diagnostics/printable.ts';
+import { enumName } from '../proto/enum-name.ts';
 import type { pb } from '../proto/llb-codec.ts';
 import type { Definition, OpMetadata } from './definition.ts';
 import { decodeOp, inputsOf } from './read-op.ts';
@@ -75,8 +77,8 @@ function metadataToJson(metadata: OpMetadata | undefined): Record<string, unknow
 
 /** A decoded message without its defaults: enums by name, 64-bit values as numbers or text, bytes as base64. */
 function plain(value: unknown, name = ''): unknown {
-  if (value instanceof Uint8Array) return base64(value);
-  if (typeof value === 'number') return enumNames[name]?.[value] ?? value;
+  if (value instanceof Uint8Array) return toBase64(value);
+  if (typeof value === 'number') return enumName(name, value) ?? value;
   if (typeof value === 'bigint')
     return Number.isSafeInteger(Number(value)) ? Number(value) : value.toString();
   if (Array.isArray(value)) return value.map((item) => plain(item));
@@ -85,15 +87,6 @@ function plain(value: unknown, name = ''): unknown {
   const members = Object.entries(value).filter(([key, member]) => key === 'byID' || !isDefault(member));
   return Object.fromEntries(members.map(([key, member]) => [key, plain(member, key)]));
 }
-
-/** Names of enum values by field; the number is the place. */
-const enumNames: Readonly<Record<string, readonly string[]>> = {
-  contentCache: ['DEFAULT', 'ON', 'OFF'],
-  mountType: ['BIND', 'SECRET', 'SSH', 'CACHE', 'TMPFS'],
-  network: ['UNSET', 'HOST', 'NONE'],
-  security: ['SANDBOX', 'INSECURE'],
-  sharing: ['SHARED', 'PRIVATE', 'LOCKED'],
-};
 
 function isLong(value: object): value is { toBigInt(): bigint } {
   return typeof (value as { toBigInt?: unknown }).toBigInt === 'function';
@@ -110,10 +103,4 @@ function isDefault(value: unknown): boolean {
 function isEmptyMap(value: object): boolean {
   const prototype = Object.getPrototypeOf(value);
   return (prototype === null || prototype === Object.prototype) && Object.keys(value).length === 0;
-}
-
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
 }

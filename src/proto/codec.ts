@@ -10,7 +10,7 @@ export interface Codec<Properties, Message> {
 }
 
 /** What the declarations in `gen/` say of a message type; their writer is not the one that we write with. */
-interface GeneratedType<Properties, Message> {
+export interface GeneratedType<Properties, Message> {
   encode(message: Properties, writer?: never): unknown;
   decode(bytes: Uint8Array): Message;
 }

@@ -1,22 +1,13 @@
-import { codecOf } from './codec.ts';
-import { content } from './gen/content.js';
+import type { containerd } from './gen/content.js';
 
-export type { content } from './gen/content.js';
+export { WriteAction } from './gen/content-enums.ts';
+export { Content } from './gen/content-services.ts';
 
-/** Codecs of `proto/content.proto`, by message. */
-export const contentCodecs = {
-  abortRequest: codecOf(content.AbortRequest),
-  deleteContentRequest: codecOf(content.DeleteContentRequest),
-  infoRequest: codecOf(content.InfoRequest),
-  infoResponse: codecOf(content.InfoResponse),
-  listContentRequest: codecOf(content.ListContentRequest),
-  listContentResponse: codecOf(content.ListContentResponse),
-  listStatusesRequest: codecOf(content.ListStatusesRequest),
-  listStatusesResponse: codecOf(content.ListStatusesResponse),
-  readContentRequest: codecOf(content.ReadContentRequest),
-  statusRequest: codecOf(content.StatusRequest),
-  statusResponse: codecOf(content.StatusResponse),
-  updateRequest: codecOf(content.UpdateRequest),
-  writeContentRequest: codecOf(content.WriteContentRequest),
-  writeContentResponse: codecOf(content.WriteContentResponse),
-} as const;
+/** What messages of `proto/content.proto` are made from. */
+export type ContentInfo = containerd.services.content.v1.Info.$Properties;
+export type ContentStatus = containerd.services.content.v1.Status.$Properties;
+export type ContentTimestamp = containerd.services.content.v1.Timestamp.$Properties;
+export type WriteContentAnswer = containerd.services.content.v1.WriteContentResponse.$Properties;
+
+/** A `WriteContentRequest` as it reads. */
+export type WriteContentRequest = containerd.services.content.v1.WriteContentRequest;

@@ -4,6 +4,7 @@ import { moby } from './gen/gateway.js';
 const { frontend } = moby.buildkit.v1;
 
 export type { moby } from './gen/gateway.js';
+export { LLBBridge } from './gen/gateway-services.ts';
 
 /** Codecs of `proto/gateway.proto`, by message. */
 export const gatewayCodecs = {

@@ -3,6 +3,7 @@ import { pb } from './gen/llb.js';
 import { InvalidTextError } from './message-writer.ts';
 
 export type { pb } from './gen/llb.js';
+export { CacheSharingOpt, MountContentCache, MountType, NetMode, SecurityMode } from './gen/llb-enums.ts';
 export { InvalidTextError };
 
 /**

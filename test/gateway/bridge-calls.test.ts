@@ -7,9 +7,9 @@ import { sourceOpCodec } from '../../src/proto/llb-codec.ts';
 
 test('a warning has the bytes of the Dockerfile, also those that are no text', async () => {
   const sent: Uint8Array[] = [];
-  const call: BridgeCall = async (_method, codec, request, answer) => {
-    sent.push(codec.encode(request));
-    return answer.decode(new Uint8Array());
+  const call: BridgeCall = async ({ request, response }, message) => {
+    sent.push(request.encode(message));
+    return response.decode(new Uint8Array());
   };
   const warning = {
     digest: 'sha256:1',
@@ -29,8 +29,8 @@ test('a warning has the bytes of the Dockerfile, also those that are no text', a
 
 describe('what a download is', () => {
   const resolve = (http: object) => {
-    const call: BridgeCall = async (_method, _codec, _request, answer) =>
-      answer.decode(
+    const call: BridgeCall = async ({ response }) =>
+      response.decode(
         gatewayCodecs.resolveSourceMetaResponse.encode({
           Source: sourceOpCodec.encode({ identifier: 'https://x/y' }),
           HTTP: http,

@@ -10,7 +10,8 @@ const modules = {
   llb: 'ops.proto',
   gateway: 'gateway.proto',
   control: 'control.proto',
-  session: 'session.proto',
+  session: ['auth.proto', 'filesync.proto', 'secrets.proto', 'ssh.proto'],
+  content: 'content.proto',
 };
 
 interface Codec {
@@ -24,7 +25,7 @@ function typesIn(scope: protobuf.NamespaceBase): protobuf.Type[] {
   return [...own, ...nested.flatMap(typesIn)];
 }
 
-function load(source: string): protobuf.Type[] {
+function load(source: string | string[]): protobuf.Type[] {
   const root = new protobuf.Root();
   root.resolvePath = (_origin, file) => join(import.meta.dirname, '../../proto', file);
   root.loadSync(source, { keepCase: true }).resolveAll();

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { fromLongNumber, toLong } from '../../src/proto/codec.ts';
-import { type content, contentCodecs } from '../../src/proto/content-codec.ts';
+import { Content, type WriteContentAnswer } from '../../src/proto/content-codec.ts';
 import type { RpcChannel } from '../../src/rpc/channel.ts';
 import { RpcCode } from '../../src/rpc/channel.ts';
 import { createHttp2Channel } from '../../src/rpc/http2-channel.ts';
@@ -36,7 +36,7 @@ function putBlob(root: string, text: string | Buffer): string {
 }
 
 async function read(channel: RpcChannel, digest: string, offset = 0, size = 0): Promise<Buffer> {
-  const request = contentCodecs.readContentRequest.encode({
+  const request = Content.read.request.encode({
     digest,
     offset: toLong(offset),
     size: toLong(size),
@@ -74,15 +74,15 @@ function decodeRead(message: Uint8Array): { offset: number; data: Buffer } {
 }
 
 /** Sends requests one by one and gives the answers; rejects with the call's error. */
-async function write(channel: RpcChannel, requests: content.IWriteContentRequest[]) {
+async function write(channel: RpcChannel, requests: Parameters<typeof Content.write.request.encode>[0][]) {
   const call = channel.bidi(`${SERVICE}/Write`, { metadata });
   const responses = call.responses[Symbol.asyncIterator]();
-  const answers: content.WriteContentResponse[] = [];
+  const answers: WriteContentAnswer[] = [];
   for (const request of requests) {
-    await call.send(contentCodecs.writeContentRequest.encode(request));
+    await call.send(Content.write.request.encode(request));
     const { done, value } = await responses.next();
     if (done) break;
-    answers.push(contentCodecs.writeContentResponse.decode(value));
+    answers.push(Content.write.response.decode(value));
   }
   call.endSend();
   await responses.next();
@@ -96,8 +96,8 @@ describe('reading', () => {
   it('tells a blob', async () => {
     const { root, channel } = await serve('read');
     const digest = putBlob(root, 'hello');
-    const reply = await unary(channel, 'Info', contentCodecs.infoRequest.encode({ digest }));
-    const { info } = contentCodecs.infoResponse.decode(reply);
+    const reply = await unary(channel, 'Info', Content.info.request.encode({ digest }));
+    const { info } = Content.info.response.decode(reply);
     expect(info).toMatchObject({ digest, size: toLong(5) });
     const modified = statSync(join(root, 'blobs', digest.replace(':', '/'))).mtimeMs;
     expect(fromLongNumber(info?.created_at?.seconds)).toBe(Math.floor(modified / 1000));
@@ -120,10 +120,10 @@ describe('reading', () => {
     const { root, channel } = await serve('read');
     const digests = ['a', 'b', 'c'].map((text) => putBlob(root, text)).sort();
     writeFileSync(join(root, 'blobs/sha256/README'), '');
-    const request = contentCodecs.listContentRequest.encode({});
+    const request = Content.list.request.encode({});
     const found: string[] = [];
     for await (const message of channel.serverStream(`${SERVICE}/List`, request, { metadata }))
-      found.push(...contentCodecs.listContentResponse.decode(message).info.map(({ digest }) => digest ?? ''));
+      found.push(...Content.list.response.decode(message).info.map(({ digest }) => digest ?? ''));
     expect(found).toEqual(digests);
   });
 
@@ -136,7 +136,7 @@ describe('reading', () => {
   ])('refuses %j', async (digest) => {
     const { channel } = await serve('read');
     const wrong = { code: RpcCode.invalidArgument };
-    await expect(unary(channel, 'Info', contentCodecs.infoRequest.encode({ digest }))).rejects.toMatchObject(
+    await expect(unary(channel, 'Info', Content.info.request.encode({ digest }))).rejects.toMatchObject(
       wrong,
     );
     await expect(read(channel, digest)).rejects.toMatchObject(wrong);
@@ -145,7 +145,7 @@ describe('reading', () => {
   it('knows what is missing, and other stores', async () => {
     const { channel } = await serve('read');
     const digest = `sha256:${'0'.repeat(64)}`;
-    const request = contentCodecs.infoRequest.encode({ digest });
+    const request = Content.info.request.encode({ digest });
     await expect(unary(channel, 'Info', request)).rejects.toMatchObject({ code: RpcCode.notFound });
     const other: [string, string][] = [['buildkit-attachable-store-id', 'oci:y']];
     await expect(channel.unary(`${SERVICE}/Info`, request, { metadata: other })).rejects.toMatchObject({
@@ -164,7 +164,7 @@ describe('reading', () => {
     await expect(write(channel, [{ ref: 'r', action: 1, data: Buffer.from('y') }])).rejects.toMatchObject(
       denied,
     );
-    const request = contentCodecs.deleteContentRequest.encode({ digest });
+    const request = Content.delete.request.encode({ digest });
     await expect(unary(channel, 'Delete', request)).rejects.toMatchObject(denied);
     expect(readdirSync(root)).toEqual(['blobs']);
   });
@@ -200,8 +200,8 @@ describe('writing', () => {
       failed,
     );
     await write(channel, [{ action: 1, ref: 'c', data }]);
-    const reply = await unary(channel, 'ListStatuses', contentCodecs.listStatusesRequest.encode({}));
-    const { statuses } = contentCodecs.listStatusesResponse.decode(reply);
+    const reply = await unary(channel, 'ListStatuses', Content.listStatuses.request.encode({}));
+    const { statuses } = Content.listStatuses.response.decode(reply);
     expect(statuses.map(({ ref, offset }) => [ref, fromLongNumber(offset)])).toEqual([['c', data.length]]);
     await store.close();
     expect(readdirSync(root)).toEqual([]);
@@ -237,7 +237,7 @@ describe('writing', () => {
     const { channel } = await serve();
     await expect(write(channel, [{ action: 0 }])).rejects.toMatchObject({ code: RpcCode.invalidArgument });
     const call = channel.bidi(`${SERVICE}/Write`, { metadata });
-    await call.send(contentCodecs.writeContentRequest.encode({ ref: '../../x', action: 0 }));
+    await call.send(Content.write.request.encode({ ref: '../../x', action: 0 }));
     await call.responses[Symbol.asyncIterator]().next();
     await expect(write(channel, [{ ref: '../../x', action: 0 }])).rejects.toMatchObject({
       code: RpcCode.unavailable,
@@ -250,7 +250,7 @@ describe('writing', () => {
     await write(channel, [{ action: 1, ref: '../../../escape', data }]);
     expect(readdirSync(root)).toEqual(['ingest']);
     expect(readdirSync(join(root, 'ingest'))).toHaveLength(1);
-    await unary(channel, 'Abort', contentCodecs.abortRequest.encode({ ref: '../../../escape' }));
+    await unary(channel, 'Abort', Content.abort.request.encode({ ref: '../../../escape' }));
     expect(readdirSync(join(root, 'ingest'))).toEqual([]);
   });
 
@@ -269,7 +269,7 @@ describe('writing', () => {
     const old = putBlob(root, 'of another build');
     await write(channel, [{ action: 2, ref: 'r', data }]);
     const remove = (text: string) =>
-      unary(channel, 'Delete', contentCodecs.deleteContentRequest.encode({ digest: text }));
+      unary(channel, 'Delete', Content.delete.request.encode({ digest: text }));
     await remove(digest);
     await expect(remove(old)).rejects.toMatchObject({ code: RpcCode.permissionDenied });
     expect(readdirSync(join(root, 'blobs/sha256'))).toEqual([old.slice(7)]);

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { sessionCodecs } from '../../src/proto/session-codec.ts';
+import { Secrets } from '../../src/proto/session-codec.ts';
 import type { RpcChannel } from '../../src/rpc/channel.ts';
 import { RpcCode } from '../../src/rpc/channel.ts';
 import { createHttp2Channel } from '../../src/rpc/http2-channel.ts';
@@ -124,7 +124,7 @@ describe('a daemon that reads', () => {
 
   it.each(['OTHER', 'PATH', '/etc/passwd', '../outside/secret', ''])('gets no secret %j', async (ID) => {
     const { channel } = await attack();
-    const request = sessionCodecs.getSecretRequest.encode({ ID });
+    const request = Secrets.getSecret.request.encode({ ID });
     await expect(channel.unary('/moby.buildkit.secrets.v1.Secrets/GetSecret', request)).rejects.toMatchObject(
       { code: RpcCode.notFound, message: 'not found' },
     );

@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { Readable } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { toLong } from '../../src/proto/codec.ts';
-import { sessionCodecs } from '../../src/proto/session-codec.ts';
+import { Auth, Secrets, SSH } from '../../src/proto/session-codec.ts';
 import { decodeBytesMessage, encodeBytesMessage } from '../../src/rpc/bytes-message.ts';
 import type { RpcChannel } from '../../src/rpc/channel.ts';
 import { createHttp2Channel } from '../../src/rpc/http2-channel.ts';
@@ -217,9 +217,9 @@ describe('secrets', () => {
     const { channel } = await open(secretsService(store));
     const reply = await channel.unary(
       '/moby.buildkit.secrets.v1.Secrets/GetSecret',
-      sessionCodecs.getSecretRequest.encode({ ID }),
+      Secrets.getSecret.request.encode({ ID }),
     );
-    return Buffer.from(sessionCodecs.getSecretResponse.decode(reply).data).toString();
+    return Buffer.from(Secrets.getSecret.response.decode(reply).data).toString();
   };
 
   it('come from files and variables', async () => {
@@ -259,10 +259,7 @@ describe('ssh', () => {
 
   it('lets pass what reads and refuses the rest, in order', async () => {
     const { channel } = await open(sshService(new Map([['default', await agent()]])));
-    await channel.unary(
-      '/moby.sshforward.v1.SSH/CheckAgent',
-      sessionCodecs.checkAgentRequest.encode({ ID: '' }),
-    );
+    await channel.unary('/moby.sshforward.v1.SSH/CheckAgent', SSH.checkAgent.request.encode({ ID: '' }));
     const call = channel.bidi('/moby.sshforward.v1.SSH/ForwardAgent');
     const requests = [
       [0, 0, 0, 1, 11],
@@ -282,7 +279,7 @@ describe('ssh', () => {
     const { channel } = await open(sshService(new Map()));
     const check = channel.unary(
       '/moby.sshforward.v1.SSH/CheckAgent',
-      sessionCodecs.checkAgentRequest.encode({ ID: 'git' }),
+      SSH.checkAgent.request.encode({ ID: 'git' }),
     );
     await expect(check).rejects.toThrow('unset ssh forward key git');
   });
@@ -296,11 +293,8 @@ describe('auth', () => {
     const told: string[] = [];
     const { channel } = await open(authService(login, { onUse: (what) => told.push(what) }));
     const ask = async (Host: string) =>
-      sessionCodecs.credentialsResponse.decode(
-        await channel.unary(
-          '/moby.filesync.v1.Auth/Credentials',
-          sessionCodecs.credentialsRequest.encode({ Host }),
-        ),
+      Auth.credentials.response.decode(
+        await channel.unary('/moby.filesync.v1.Auth/Credentials', Auth.credentials.request.encode({ Host })),
       );
     expect(await ask('example.com')).toMatchObject({ Username: 'me', Secret: 'pw' });
     expect(await ask('other')).toMatchObject({ Username: '', Secret: '' });
@@ -315,10 +309,10 @@ describe('auth', () => {
     );
     const Salt = Uint8Array.of(1, 2, 3);
     const authority = async (Host: string) =>
-      sessionCodecs.getTokenAuthorityResponse.decode(
+      Auth.getTokenAuthority.response.decode(
         await channel.unary(
           '/moby.filesync.v1.Auth/GetTokenAuthority',
-          sessionCodecs.getTokenAuthorityRequest.encode({ Host, Salt }),
+          Auth.getTokenAuthority.request.encode({ Host, Salt }),
         ),
       ).PublicKey;
     const key = await authority('example.com');
@@ -326,10 +320,10 @@ describe('auth', () => {
     expect(await authority('anonymous')).not.toEqual(key);
     expect(await authority('token.example.com')).not.toEqual(await authority('anonymous'));
     const Payload = Buffer.from('challenge');
-    const { Signed } = sessionCodecs.verifyTokenAuthorityResponse.decode(
+    const { Signed } = Auth.verifyTokenAuthority.response.decode(
       await channel.unary(
         '/moby.filesync.v1.Auth/VerifyTokenAuthority',
-        sessionCodecs.verifyTokenAuthorityRequest.encode({ Host: 'example.com', Salt, Payload }),
+        Auth.verifyTokenAuthority.request.encode({ Host: 'example.com', Salt, Payload }),
       ),
     );
     const publicKey = createPublicKey({
@@ -359,11 +353,8 @@ describe('auth', () => {
       Scopes: ['repository:a:pull', 'repository:b:pull'],
       ClientID: 'x',
     };
-    const reply = sessionCodecs.fetchTokenResponse.decode(
-      await channel.unary(
-        '/moby.filesync.v1.Auth/FetchToken',
-        sessionCodecs.fetchTokenRequest.encode(request),
-      ),
+    const reply = Auth.fetchToken.response.decode(
+      await channel.unary('/moby.filesync.v1.Auth/FetchToken', Auth.fetchToken.request.encode(request)),
     );
     expect(reply).toMatchObject({ Token: 'abc', ExpiresIn: toLong(300), IssuedAt: toLong(1_767_323_045) });
     expect(asked[0]).toBe('POST /token undefined');

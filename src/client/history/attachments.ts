@@ -1,6 +1,7 @@
 import { fromLongNumber } from '../../proto/codec.ts';
-import { contentCodecs } from '../../proto/content-codec.ts';
+import { Content } from '../../proto/content-codec.ts';
 import type { moby } from '../../proto/control-codec.ts';
+import { call } from '../../rpc/call.ts';
 import { type RpcChannel, RpcCode, RpcError } from '../../rpc/channel.ts';
 import type { HistoryRecord } from './history.ts';
 import { readContent } from './read-content.ts';
@@ -64,7 +65,7 @@ async function walk(store: Store, blob: Descriptor, platform: string): Promise<r
 
 async function exists({ channel, signal }: Store, digest: string): Promise<boolean> {
   try {
-    await channel.unary(INFO, contentCodecs.infoRequest.encode({ digest }), { signal });
+    await call(channel, Content.info, { digest }, { signal });
     return true;
   } catch (error) {
     if (error instanceof RpcError && error.code === RpcCode.notFound) return false;
@@ -101,7 +102,6 @@ interface Descriptor {
   readonly platform?: { readonly os: string; readonly architecture: string; readonly variant?: string };
 }
 
-const INFO = '/containerd.services.content.v1.Content/Info';
 const REFERENCE_TYPE = 'vnd.docker.reference.type';
 const INDEXES = new Set([
   'application/vnd.oci.image.index.v1+json',

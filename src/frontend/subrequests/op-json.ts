@@ -1,6 +1,7 @@
 import { toBase64 } from '../../base/base64.ts';
 import type { GoJsonValue } from '../../go/json.ts';
 import { compareBytes } from '../../go/strings.ts';
+import { enumName } from '../../proto/enum-name.ts';
 import { opCodec } from '../../proto/llb-codec.ts';
 
 /**
@@ -10,15 +11,6 @@ import { opCodec } from '../../proto/llb-codec.ts';
 export function opToJson(bytes: Uint8Array): GoJsonValue {
   return messageToJson(opCodec.decode(bytes));
 }
-
-/** Names of enum values by the field that holds them; the first is the default. */
-const enumNames: ReadonlyMap<string, readonly string[]> = new Map([
-  ['network', ['UNSET', 'HOST', 'NONE']],
-  ['security', ['SANDBOX', 'INSECURE']],
-  ['mountType', ['BIND', 'SECRET', 'SSH', 'CACHE', 'TMPFS']],
-  ['sharing', ['SHARED', 'PRIVATE', 'LOCKED']],
-  ['contentCache', ['DEFAULT', 'ON', 'OFF']],
-]);
 
 /** Numbers that are one of a choice: there, zero says something. */
 const chosenFields: ReadonlySet<string> = new Set(['byID']);
@@ -40,10 +32,8 @@ function toCamelCase(name: string): string {
 
 function fieldToJson(name: string, value: unknown): GoJsonValue | undefined {
   if (isDefault(value) && !(chosenFields.has(name) && value === 0)) return undefined;
-  const names = enumNames.get(name);
-  return names !== undefined && typeof value === 'number'
-    ? (names[value] ?? value)
-    : valueToJson(name, value);
+  const constant = typeof value === 'number' ? enumName(name, value) : undefined;
+  return constant ?? valueToJson(name, value);
 }
 
 function isDefault(value: unknown): boolean {

@@ -2,19 +2,32 @@ import { CompileError } from '../../diagnostics/compile-error.ts';
 import { defaultPlatform } from '../../image/platform.ts';
 import { defaultPathEnv } from '../../image/system-path.ts';
 import { toLong } from '../../proto/codec.ts';
-import type { pb } from '../../proto/llb-codec.ts';
+import {
+  CacheSharingOpt,
+  MountContentCache,
+  MountType,
+  NetMode,
+  type pb,
+  SecurityMode,
+} from '../../proto/llb-codec.ts';
 import { Cap } from '../cap-ids.ts';
 import type { EnvList } from '../env-list.ts';
 import { emptyInput, type OpEncoding, type OpInputs, skipOutput } from '../op-encoding.ts';
 import type { State } from '../state.ts';
 import type { ExecSecret, ExecSpec, ExecSsh, PlacedMount, ProxyEnv } from './exec.ts';
 
-// Numbers of pb.MountType, pb.CacheSharingOpt, pb.MountContentCache, pb.NetMode and pb.SecurityMode.
-const mountType = { bind: 0, secret: 1, ssh: 2, cache: 3, tmpfs: 4 } as const;
-const cacheSharing = { shared: 0, private: 1, locked: 2 } as const;
-const contentCache = { default: 0, on: 1, off: 2 } as const;
-const networkMode = { sandbox: 0, host: 1, none: 2 } as const;
-const securityMode = { sandbox: 0, insecure: 1 } as const;
+const cacheSharing = {
+  shared: CacheSharingOpt.SHARED,
+  private: CacheSharingOpt.PRIVATE,
+  locked: CacheSharingOpt.LOCKED,
+} as const;
+const contentCache = {
+  default: MountContentCache.DEFAULT,
+  on: MountContentCache.ON,
+  off: MountContentCache.OFF,
+} as const;
+const networkMode = { sandbox: NetMode.UNSET, host: NetMode.HOST, none: NetMode.NONE } as const;
+const securityMode = { sandbox: SecurityMode.SANDBOX, insecure: SecurityMode.INSECURE } as const;
 
 /** An exec op on the wire (moby/buildkit v0.32.2 client/llb/exec.go Marshal). */
 export function encodeExec(
@@ -126,10 +139,10 @@ function encodeMount(mount: PlacedMount, inputs: OpInputs): pb.Mount.$Properties
     readonly: mount.readonly ?? false,
     mountType:
       mount.tmpfs !== undefined
-        ? mountType.tmpfs
+        ? MountType.TMPFS
         : mount.cache !== undefined
-          ? mountType.cache
-          : mountType.bind,
+          ? MountType.CACHE
+          : MountType.BIND,
     TmpfsOpt: mount.tmpfs && { size: toLong(mount.tmpfs.size) },
     cacheOpt: mount.cache && { ID: mount.cache.id, sharing: cacheSharing[mount.cache.sharing] },
     contentCache: contentCache[mount.contentCache ?? 'default'],
@@ -150,7 +163,7 @@ function secretMounts(secrets: readonly ExecSecret[]): pb.Mount.$Properties[] {
           {
             input: toLong(emptyInput),
             dest: target,
-            mountType: mountType.secret,
+            mountType: MountType.SECRET,
             secretOpt: { ID: id, uid, gid, mode, optional },
           },
         ],
@@ -161,7 +174,7 @@ function sshMount({ id, target, uid, gid, mode, optional }: ExecSsh): pb.Mount.$
   return {
     input: toLong(emptyInput),
     dest: target ?? '',
-    mountType: mountType.ssh,
+    mountType: MountType.SSH,
     SSHOpt: { ID: id, uid, gid, mode, optional },
   };
 }

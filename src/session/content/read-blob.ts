@@ -1,5 +1,5 @@
 import { fromLongNumber } from '../../proto/codec.ts';
-import { contentCodecs } from '../../proto/content-codec.ts';
+import { Content } from '../../proto/content-codec.ts';
 import { RpcCode, RpcError } from '../../rpc/channel.ts';
 import type { ServerCall } from '../../rpc/http2-server.ts';
 import { WireWriter } from '../../rpc/wire.ts';
@@ -8,7 +8,7 @@ import type { OciStore } from './oci-store.ts';
 /** Serves `Content.Read`: a part of a blob, in messages of at most 1 MiB (containerd's contentserver). */
 export async function readBlob(store: OciStore, call: ServerCall): Promise<void> {
   for await (const message of call.requests) {
-    const { digest, offset, size } = contentCodecs.readContentRequest.decode(message);
+    const { digest, offset, size } = Content.read.request.decode(message);
     const blob = await store.info(digest);
     const start = Math.max(0, fromLongNumber(offset));
     if (start > blob.size)

@@ -1,8 +1,8 @@
 import { toLong } from '../../proto/codec.ts';
-import type { content } from '../../proto/content-codec.ts';
+import type { ContentTimestamp } from '../../proto/content-codec.ts';
 
 /** A `Timestamp` message from milliseconds since 1970. */
-export function toTimestamp(ms: number): content.ITimestamp {
+export function toTimestamp(ms: number): ContentTimestamp {
   const seconds = Math.floor(ms / 1000);
   return { seconds: toLong(seconds), nanos: Math.floor((ms - seconds * 1000) * 1e6) };
 }

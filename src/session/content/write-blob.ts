@@ -1,6 +1,10 @@
 import { fromLongNumber, toLong } from '../../proto/codec.ts';
-import type { content } from '../../proto/content-codec.ts';
-import { contentCodecs } from '../../proto/content-codec.ts';
+import {
+  Content,
+  WriteAction,
+  type WriteContentAnswer,
+  type WriteContentRequest,
+} from '../../proto/content-codec.ts';
 import { RpcCode, RpcError } from '../../rpc/channel.ts';
 import type { ServerCall } from '../../rpc/http2-server.ts';
 import type { BlobWriter } from './blob-writer.ts';
@@ -16,26 +20,26 @@ export async function writeBlob(store: OciStore, call: ServerCall): Promise<void
   let expected = '';
   try {
     for await (const message of call.requests) {
-      const request = contentCodecs.writeContentRequest.decode(message);
+      const request = Content.write.request.decode(message);
       if (!running) running = await begin(store, request);
       else if (request.expected !== '') await refuseExisting(store, running.ref, request.expected);
       if (request.expected !== '') expected = request.expected;
       const { ref, writer } = running;
       const total = fromLongNumber(request.total);
       if (total > 0) writer.total = total;
-      if (request.action !== STAT) await append(writer, request);
+      if (request.action !== WriteAction.STAT) await append(writer, request);
       // The status before the commit: the writer is spent afterwards.
       const answer = answerOf(writer, request.action);
-      if (request.action === COMMIT) answer.digest = await store.commit(ref, writer, expected);
-      await call.send(contentCodecs.writeContentResponse.encode(answer));
-      if (request.action === COMMIT) return;
+      if (request.action === WriteAction.COMMIT) answer.digest = await store.commit(ref, writer, expected);
+      await call.send(Content.write.response.encode(answer));
+      if (request.action === WriteAction.COMMIT) return;
     }
   } finally {
     if (running) store.release(running.ref);
   }
 }
 
-async function begin(store: OciStore, request: content.WriteContentRequest) {
+async function begin(store: OciStore, request: WriteContentRequest) {
   const { ref, expected } = request;
   if (ref === '') throw new RpcError('first message must have a reference', RpcCode.invalidArgument);
   const writer = await store.acquire(ref, fromLongNumber(request.total), expected);
@@ -48,7 +52,7 @@ async function refuseExisting(store: OciStore, ref: string, expected: string): P
   throw new RpcError(`blob with expected digest ${expected} exists`, RpcCode.alreadyExists);
 }
 
-async function append(writer: BlobWriter, request: content.WriteContentRequest): Promise<void> {
+async function append(writer: BlobWriter, request: WriteContentRequest): Promise<void> {
   const offset = fromLongNumber(request.offset);
   const at = writer.status.offset;
   if (offset > 0 && offset !== at) {
@@ -61,18 +65,14 @@ async function append(writer: BlobWriter, request: content.WriteContentRequest):
   if (request.data.length > 0) await writer.write(request.data);
 }
 
-function answerOf(writer: BlobWriter, action: number): content.IWriteContentResponse {
+function answerOf(writer: BlobWriter, action: number): WriteContentAnswer {
   const { offset, total, startedAt, updatedAt } = writer.status;
   return {
     action,
     offset: toLong(offset),
     digest: writer.digest,
-    ...(action === WRITE
+    ...(action === WriteAction.WRITE
       ? {}
       : { total: toLong(total), started_at: toTimestamp(startedAt), updated_at: toTimestamp(updatedAt) }),
   };
 }
-
-const STAT = 0;
-const WRITE = 1;
-const COMMIT = 2;

@@ -1,13 +1,12 @@
 import type { KeyObject } from 'node:crypto';
 import { createHmac, createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { toLong } from '../../proto/codec.ts';
-import { sessionCodecs } from '../../proto/session-codec.ts';
+import { Auth } from '../../proto/session-codec.ts';
 import type { CredentialsLookup, RegistryCredentials } from '../../registry/docker-config.ts';
 import { fetchToken } from '../../registry/token.ts';
 import { processSeeds, type TokenSeeds } from '../../registry/token-seed.ts';
 import { RpcCode, RpcError } from '../../rpc/channel.ts';
-import type { RpcHandler, ServerCall } from '../../rpc/http2-server.ts';
-import { unaryHandler } from '../../rpc/http2-server.ts';
+import { handlersOf } from '../../rpc/handlers.ts';
 import type { SessionService } from '../session.ts';
 
 export interface AuthOptions {
@@ -30,26 +29,20 @@ export function authService(
 ): SessionService {
   const used = once(onUse);
   const key = (host: string, salt: Uint8Array): Promise<KeyObject> => authorityKey(lookup, seeds, host, salt);
-  const methods: Record<string, RpcHandler> = {
-    Credentials: unaryHandler((request) => credentials(lookup, used, request)),
-    FetchToken: unaryHandler((request, call) => token(lookup, used, request, call)),
-    GetTokenAuthority: unaryHandler(async (request) => {
-      const { Host, Salt } = sessionCodecs.getTokenAuthorityRequest.decode(request);
-      const spki = createPublicKey(await key(Host, Salt)).export({ format: 'der', type: 'spki' });
-      return sessionCodecs.getTokenAuthorityResponse.encode({ PublicKey: spki.subarray(-32) });
-    }),
-    VerifyTokenAuthority: unaryHandler(async (request) => {
-      const { Host, Payload, Salt } = sessionCodecs.verifyTokenAuthorityRequest.decode(request);
-      const signature = sign(null, Payload, await key(Host, Salt));
-      return sessionCodecs.verifyTokenAuthorityResponse.encode({
-        Signed: Buffer.concat([signature, Payload]),
-      });
+  return {
+    handlers: handlersOf(Auth, {
+      credentials: ({ Host }) => credentials(lookup, used, Host),
+      fetchToken: (request, call) => token(lookup, used, request, call.signal),
+      getTokenAuthority: async ({ Host, Salt }) => {
+        const spki = createPublicKey(await key(Host, Salt)).export({ format: 'der', type: 'spki' });
+        return { PublicKey: spki.subarray(-32) };
+      },
+      verifyTokenAuthority: async ({ Host, Payload, Salt }) => {
+        const signature = sign(null, Payload, await key(Host, Salt));
+        return { Signed: Buffer.concat([signature, Payload]) };
+      },
     }),
   };
-  const entries = Object.entries(methods).map(
-    ([name, handler]) => [`/moby.filesync.v1.Auth/${name}`, handler] as const,
-  );
-  return { handlers: new Map(entries) };
 }
 
 type Used = (what: string) => void;
@@ -62,22 +55,22 @@ function once(tell: Used): Used {
   };
 }
 
-async function credentials(lookup: CredentialsLookup, used: Used, request: Uint8Array): Promise<Uint8Array> {
-  const { Host } = sessionCodecs.credentialsRequest.decode(request);
+async function credentials(lookup: CredentialsLookup, used: Used, Host: string) {
   const found = await lookup(Host);
   const Username = found && !found.identityToken ? found.username : '';
   const Secret = secretOf(found);
   if (Secret !== '') used(`[auth] sharing credentials for ${Host}`);
-  return sessionCodecs.credentialsResponse.encode({ Username, Secret });
+  return { Username, Secret };
 }
+
+type TokenRequest = ReturnType<typeof Auth.fetchToken.request.decode>;
 
 async function token(
   lookup: CredentialsLookup,
   used: Used,
-  request: Uint8Array,
-  call: ServerCall,
-): Promise<Uint8Array> {
-  const { Host, Realm, Service, Scopes } = sessionCodecs.fetchTokenRequest.decode(request);
+  { Host, Realm, Service, Scopes }: TokenRequest,
+  signal: AbortSignal,
+) {
   const login = await lookup(Host);
   const what = Scopes.map((scope) => scope.replace(/^repository:/, '')).join(' ');
   if (secretOf(login) !== '') used(`[auth] ${what} token for ${Host}`);
@@ -88,12 +81,12 @@ async function token(
     scope: Scopes.join(' ') || undefined,
   } as const;
   try {
-    const { token: Token, expiresIn, issuedAt } = await fetchToken(challenge, login, call.signal);
-    return sessionCodecs.fetchTokenResponse.encode({
+    const { token: Token, expiresIn, issuedAt } = await fetchToken(challenge, login, signal);
+    return {
       Token,
       ExpiresIn: toLong(expiresIn ?? DEFAULT_EXPIRY),
       IssuedAt: toLong(issuedAt ?? 0),
-    });
+    };
   } catch (error) {
     const kind = secretOf(login) ? 'oauth' : 'anonymous';
     throw new RpcError(

@@ -1,9 +1,8 @@
 import { toLong } from '../../proto/codec.ts';
-import type { content } from '../../proto/content-codec.ts';
-import { contentCodecs } from '../../proto/content-codec.ts';
+import { Content, type ContentInfo, type ContentStatus } from '../../proto/content-codec.ts';
 import { metadataValues, RpcCode, RpcError } from '../../rpc/channel.ts';
-import type { RpcHandler, ServerCall } from '../../rpc/http2-server.ts';
-import { unaryHandler } from '../../rpc/http2-server.ts';
+import { handlersOf } from '../../rpc/handlers.ts';
+import type { ServerCall } from '../../rpc/http2-server.ts';
 import type { WriteStatus } from '../content/blob-writer.ts';
 import type { BlobInfo, OciStore } from '../content/oci-store.ts';
 import { readBlob } from '../content/read-blob.ts';
@@ -20,23 +19,23 @@ export type ContentStores = ReadonlyMap<string, OciStore>;
  * labels, so none can be updated, and lists are not filtered.
  */
 export function contentStoreService(stores: ContentStores): SessionService {
-  const unary = (serve: (store: OciStore, request: Uint8Array) => Promise<Uint8Array>): RpcHandler =>
-    unaryHandler((request, call) => serve(chooseStore(stores, call), request));
-  const methods: Record<string, RpcHandler> = {
-    Info: unary(info),
-    List: (call) => list(chooseStore(stores, call), call),
-    Read: (call) => readBlob(chooseStore(stores, call), call),
-    Write: (call) => writeBlob(chooseStore(stores, call), call),
-    Status: unary(status),
-    ListStatuses: unary(listStatuses),
-    Abort: unary(abort),
-    Delete: unary(remove),
-    Update: unary(update),
+  const onStore =
+    <Request, Response>(serve: (store: OciStore, request: Request) => Promise<Response>) =>
+    (request: Request, call: ServerCall) =>
+      serve(chooseStore(stores, call), request);
+  return {
+    handlers: handlersOf(Content, {
+      info: onStore(info),
+      list: (call) => list(chooseStore(stores, call), call),
+      read: (call) => readBlob(chooseStore(stores, call), call),
+      write: (call) => writeBlob(chooseStore(stores, call), call),
+      status: onStore(status),
+      listStatuses: onStore(listStatuses),
+      abort: onStore(abort),
+      delete: onStore(remove),
+      update: onStore(update),
+    }),
   };
-  const entries = Object.entries(methods).map(
-    ([name, handler]) => [`/containerd.services.content.v1.Content/${name}`, handler] as const,
-  );
-  return { handlers: new Map(entries) };
 }
 
 function chooseStore(stores: ContentStores, call: ServerCall): OciStore {
@@ -48,51 +47,48 @@ function chooseStore(stores: ContentStores, call: ServerCall): OciStore {
   return store;
 }
 
-async function info(store: OciStore, request: Uint8Array): Promise<Uint8Array> {
-  const { digest } = contentCodecs.infoRequest.decode(request);
-  return contentCodecs.infoResponse.encode({ info: toInfo(await store.info(digest)) });
+async function info(store: OciStore, { digest }: { readonly digest: string }) {
+  return { info: toInfo(await store.info(digest)) };
 }
 
 async function list(store: OciStore, call: ServerCall): Promise<void> {
   for await (const request of call.requests) {
-    refuseFilters(contentCodecs.listContentRequest.decode(request).filters);
+    refuseFilters(Content.list.request.decode(request).filters);
     let block: BlobInfo[] = [];
     for await (const blob of store.list()) {
       block.push(blob);
       if (block.length < LIST_BLOCK) continue;
-      await call.send(contentCodecs.listContentResponse.encode({ info: block.map(toInfo) }));
+      await call.send(Content.list.response.encode({ info: block.map(toInfo) }));
       block = [];
     }
-    if (block.length > 0)
-      await call.send(contentCodecs.listContentResponse.encode({ info: block.map(toInfo) }));
+    if (block.length > 0) await call.send(Content.list.response.encode({ info: block.map(toInfo) }));
     return;
   }
 }
 
-async function status(store: OciStore, request: Uint8Array): Promise<Uint8Array> {
-  const { ref } = contentCodecs.statusRequest.decode(request);
+async function status(store: OciStore, { ref }: { readonly ref: string }) {
   const found = store.statuses().find((one) => one.ref === ref);
   if (!found)
     throw new RpcError(`could not get status for ref ${JSON.stringify(ref)}: not found`, RpcCode.notFound);
-  return contentCodecs.statusResponse.encode({ status: toStatus(found) });
+  return { status: toStatus(found) };
 }
 
-async function listStatuses(store: OciStore, request: Uint8Array): Promise<Uint8Array> {
-  refuseFilters(contentCodecs.listStatusesRequest.decode(request).filters);
-  return contentCodecs.listStatusesResponse.encode({ statuses: store.statuses().map(toStatus) });
+async function listStatuses(store: OciStore, { filters }: { readonly filters: readonly string[] }) {
+  refuseFilters(filters);
+  return { statuses: store.statuses().map(toStatus) };
 }
 
-async function abort(store: OciStore, request: Uint8Array): Promise<Uint8Array> {
-  await store.abort(contentCodecs.abortRequest.decode(request).ref);
-  return EMPTY;
+async function abort(store: OciStore, { ref }: { readonly ref: string }) {
+  await store.abort(ref);
+  return {};
 }
 
-async function remove(store: OciStore, request: Uint8Array): Promise<Uint8Array> {
-  await store.delete(contentCodecs.deleteContentRequest.decode(request).digest);
-  return EMPTY;
+async function remove(store: OciStore, { digest }: { readonly digest: string }) {
+  await store.delete(digest);
+  return {};
 }
 
-async function update(): Promise<Uint8Array> {
+async function update(): Promise<never> {
   throw new RpcError('update not supported on immutable content store', RpcCode.failedPrecondition);
 }
 
@@ -101,7 +97,7 @@ function refuseFilters(filters: readonly string[]): void {
     throw new RpcError('filters are not supported', RpcCode.unimplemented);
 }
 
-function toInfo(blob: BlobInfo): content.IInfo {
+function toInfo(blob: BlobInfo): ContentInfo {
   return {
     digest: blob.digest,
     size: toLong(blob.size),
@@ -110,7 +106,7 @@ function toInfo(blob: BlobInfo): content.IInfo {
   };
 }
 
-function toStatus(found: WriteStatus): content.IStatus {
+function toStatus(found: WriteStatus): ContentStatus {
   return {
     ref: found.ref,
     offset: toLong(found.offset),
@@ -122,4 +118,3 @@ function toStatus(found: WriteStatus): content.IStatus {
 
 const STORE_ID = 'buildkit-attachable-store-id';
 const LIST_BLOCK = 100;
-const EMPTY = new Uint8Array(0);

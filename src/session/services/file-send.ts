@@ -1,6 +1,8 @@
+import { FileSend } from '../../proto/session-codec.ts';
 import { decodeBytesMessage } from '../../rpc/bytes-message.ts';
 import type { Metadata } from '../../rpc/channel.ts';
 import { metadataValues, RpcCode, RpcError } from '../../rpc/channel.ts';
+import { handlersOf } from '../../rpc/handlers.ts';
 import type { ServerCall } from '../../rpc/http2-server.ts';
 import { receiveFiles } from '../files/file-receiver.ts';
 import type { SessionService } from '../session.ts';
@@ -25,8 +27,7 @@ export type OutputTarget =
  * (moby/buildkit v0.32.2 session/filesync/filesync.go).
  */
 export function fileSendService(targets: ReadonlyMap<number, OutputTarget>): SessionService {
-  const handler = (call: ServerCall): Promise<void> => receiveOutput(call, targets);
-  return { handlers: new Map([['/moby.filesync.v1.FileSend/DiffCopy', handler]]) };
+  return { handlers: handlersOf(FileSend, { diffCopy: (call) => receiveOutput(call, targets) }) };
 }
 
 async function receiveOutput(call: ServerCall, targets: ReadonlyMap<number, OutputTarget>): Promise<void> {

@@ -1,6 +1,8 @@
 import { realpathSync, statSync } from 'node:fs';
+import { FileSync } from '../../proto/session-codec.ts';
 import type { Metadata } from '../../rpc/channel.ts';
 import { metadataValues, RpcCode, RpcError } from '../../rpc/channel.ts';
+import { handlersOf } from '../../rpc/handlers.ts';
 import type { ServerCall } from '../../rpc/http2-server.ts';
 import type { TransferProgress } from '../files/file-sender.ts';
 import { sendFiles } from '../files/file-sender.ts';
@@ -23,8 +25,7 @@ export interface FileSyncOptions {
  * (moby/buildkit v0.32.2 session/filesync/filesync.go).
  */
 export function fileSyncService(dirs: LocalDirs, options: FileSyncOptions = {}): SessionService {
-  const handler = (call: ServerCall): Promise<void> => sendDir(call, dirs, options);
-  return { handlers: new Map([['/moby.filesync.v1.FileSync/DiffCopy', handler]]) };
+  return { handlers: handlersOf(FileSync, { diffCopy: (call) => sendDir(call, dirs, options) }) };
 }
 
 async function sendDir(call: ServerCall, dirs: LocalDirs, options: FileSyncOptions): Promise<void> {

@@ -1,24 +1,21 @@
+import { Health, ServingStatus } from '../../proto/session-codec.ts';
+import { handlersOf } from '../../rpc/handlers.ts';
 import type { ServerCall } from '../../rpc/http2-server.ts';
-import { unaryHandler } from '../../rpc/http2-server.ts';
 import type { SessionService } from '../session.ts';
 
 /** `grpc.health.v1.Health`: the daemon ends a session that does not answer it every few seconds. */
 export function healthService(): SessionService {
   return {
-    handlers: new Map([
-      ['/grpc.health.v1.Health/Check', unaryHandler(async () => SERVING)],
-      ['/grpc.health.v1.Health/Watch', watch],
-    ]),
+    handlers: handlersOf(Health, { check: async () => serving, watch }),
   };
 }
 
 async function watch(call: ServerCall): Promise<void> {
-  await call.send(SERVING);
+  await call.send(Health.watch.response.encode(serving));
   await new Promise<void>((resolve) => {
     if (call.signal.aborted) resolve();
     call.signal.addEventListener('abort', () => resolve(), { once: true });
   });
 }
 
-/** `HealthCheckResponse { status: SERVING }`. */
-const SERVING = Uint8Array.of(0x08, 0x01);
+const serving = { status: ServingStatus.SERVING };

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
-import { sessionCodecs } from '../../proto/session-codec.ts';
+import { Secrets } from '../../proto/session-codec.ts';
 import { RpcCode, RpcError } from '../../rpc/channel.ts';
-import { unaryHandler } from '../../rpc/http2-server.ts';
+import { handlersOf } from '../../rpc/handlers.ts';
 import type { SessionService } from '../session.ts';
 
 /** A secret of the command line; with neither `file` nor `env`, the id names a variable or else a file. */
@@ -16,14 +16,13 @@ export type SecretStore = (id: string) => Promise<Uint8Array | undefined>;
 
 /** `moby.buildkit.secrets.v1.Secrets` (moby/buildkit v0.32.2 session/secrets/secretsprovider). */
 export function secretsService(store: SecretStore): SessionService {
-  const getSecret = unaryHandler(async (request) => {
-    const { ID: id } = sessionCodecs.getSecretRequest.decode(request);
+  const getSecret = async ({ ID: id }: { readonly ID: string }) => {
     const data = await store(id);
     if (data === undefined) throw new RpcError('not found', RpcCode.notFound);
     if (data.length > MAX_SIZE) throw new RpcError(`invalid secret size ${data.length}`, RpcCode.unknown);
-    return sessionCodecs.getSecretResponse.encode({ data });
-  });
-  return { handlers: new Map([['/moby.buildkit.secrets.v1.Secrets/GetSecret', getSecret]]) };
+    return { data };
+  };
+  return { handlers: handlersOf(Secrets, { getSecret }) };
 }
 
 /** Secrets from files and variables; rejects at once for a file that is missing or too large. Values are read when asked for. */

@@ -1,10 +1,10 @@
 import type { Socket } from 'node:net';
 import { connect } from 'node:net';
-import { sessionCodecs } from '../../proto/session-codec.ts';
+import { SSH } from '../../proto/session-codec.ts';
 import { decodeBytesMessage, encodeBytesMessage } from '../../rpc/bytes-message.ts';
 import { metadataValues, RpcCode, RpcError } from '../../rpc/channel.ts';
+import { handlersOf } from '../../rpc/handlers.ts';
 import type { ServerCall } from '../../rpc/http2-server.ts';
-import { unaryHandler } from '../../rpc/http2-server.ts';
 import type { SessionService } from '../session.ts';
 import { isReadOnlyRequest, SshAgentFrames } from './ssh-agent-frames.ts';
 
@@ -13,18 +13,13 @@ import { isReadOnlyRequest, SshAgentFrames } from './ssh-agent-frames.ts';
  * remove or lock is answered with a failure (moby/buildkit v0.32.2 session/sshforward/sshprovider).
  */
 export function sshService(sockets: ReadonlyMap<string, string>): SessionService {
-  const checkAgent = unaryHandler(async (request) => {
-    socketOf(sockets, sessionCodecs.checkAgentRequest.decode(request).ID);
-    return new Uint8Array(0);
-  });
-  const forward = (call: ServerCall): Promise<void> =>
-    forwardAgent(call, socketOf(sockets, metadataValues(call.metadata, 'buildkit.ssh.id')[0] ?? ''));
-  return {
-    handlers: new Map([
-      ['/moby.sshforward.v1.SSH/CheckAgent', checkAgent],
-      ['/moby.sshforward.v1.SSH/ForwardAgent', forward],
-    ]),
+  const checkAgent = async ({ ID }: { readonly ID: string }) => {
+    socketOf(sockets, ID);
+    return {};
   };
+  const forwardAgent = (call: ServerCall): Promise<void> =>
+    forwardRequests(call, socketOf(sockets, metadataValues(call.metadata, 'buildkit.ssh.id')[0] ?? ''));
+  return { handlers: handlersOf(SSH, { checkAgent, forwardAgent }) };
 }
 
 function socketOf(sockets: ReadonlyMap<string, string>, id: string): string {
@@ -33,7 +28,7 @@ function socketOf(sockets: ReadonlyMap<string, string>, id: string): string {
   return path;
 }
 
-async function forwardAgent(call: ServerCall, path: string): Promise<void> {
+async function forwardRequests(call: ServerCall, path: string): Promise<void> {
   const agent = await connectTo(path);
   const stop = (): void => void agent.destroy();
   call.signal.addEventListener('abort', stop, { once: true });

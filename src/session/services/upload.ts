@@ -1,5 +1,7 @@
+import { Upload } from '../../proto/session-codec.ts';
 import { encodeBytesMessage } from '../../rpc/bytes-message.ts';
 import { metadataValues, RpcCode, RpcError } from '../../rpc/channel.ts';
+import { handlersOf } from '../../rpc/handlers.ts';
 import type { ServerCall } from '../../rpc/http2-server.ts';
 import type { SessionService } from '../session.ts';
 import { randomId } from '../session.ts';
@@ -30,7 +32,7 @@ export function createUploads(): Uploads {
     }
   };
   return {
-    service: { handlers: new Map([['/moby.upload.v1.Upload/Pull', pull]]) },
+    service: { handlers: handlersOf(Upload, { pull }) },
     add: (content) => {
       const id = randomId();
       offered.set(id, content);

@@ -1,0 +1,13 @@
+import { enumOfField } from './gen/llb-enums.ts';
+
+/** The name of an enum's value in a field of `proto/ops.proto`; undefined for a field of another type or an unknown value. */
+export function enumName(field: string, value: number): string | undefined {
+  return namesByField.get(field)?.get(value);
+}
+
+const namesByField: ReadonlyMap<string, ReadonlyMap<number, string>> = new Map(
+  Object.entries(enumOfField).map(([field, values]) => [
+    field,
+    new Map(Object.entries(values).map(([name, value]) => [value, name])),
+  ]),
+);

@@ -1,0 +1,23 @@
+import type { Method } from '../proto/method.ts';
+import type { CallOptions, RpcChannel } from './channel.ts';
+
+/** Calls a method with one request and one response; rejects with an `RpcError`. */
+export async function call<Request, Response>(
+  channel: Pick<RpcChannel, 'unary'>,
+  { path, request, response }: Method<'unary', Request, unknown, never, Response>,
+  message: Request,
+  options?: CallOptions,
+): Promise<Response> {
+  return response.decode(await channel.unary(path, request.encode(message), options));
+}
+
+/** Calls a method that answers with a stream of messages; leaving the loop early cancels it. Throws an `RpcError`. */
+export async function* callStream<Request, Response>(
+  channel: Pick<RpcChannel, 'serverStream'>,
+  { path, request, response }: Method<'server-stream', Request, unknown, never, Response>,
+  message: Request,
+  options?: CallOptions,
+): AsyncGenerator<Response> {
+  for await (const answer of channel.serverStream(path, request.encode(message), options))
+    yield response.decode(answer);
+}
