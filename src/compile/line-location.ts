@@ -1,5 +1,6 @@
 import type { LineRange } from '../diagnostics/compile-error.ts';
-import type { SourceLocation, SourceMap, SourceRange } from '../llb/source-map.ts';
+import type { SourceLocation, SourceMap } from '../llb/source-map.ts';
+import type { SourceRange } from '../llb/source-range.ts';
 
 /** Lines as ops and the outline name them: a range per line (moby/buildkit v0.32.2 frontend/dockerfile/parser/errors.go). */
 export function lineRanges({ start, end }: LineRange): SourceRange[] {

@@ -1,5 +1,5 @@
 import { compareBytes, equalFold } from '../go/strings.ts';
-import type { ProxyEnv } from '../instructions/shared/stage-context.ts';
+import type { ProxyEnv } from '../llb/ops/exec-spec.ts';
 
 const fields: readonly (readonly [string, keyof ProxyEnv])[] = [
   ['http_proxy', 'httpProxy'],

@@ -1,7 +1,7 @@
 import { createSbomScanner } from './attestations/sbom.ts';
 import { buildPlatforms, type PlatformResult, platformsResult } from './build-platforms.ts';
 import { missingFrontendCap, validateMinCaps } from './caps.ts';
-import type { CompileWorld } from './compile-ports.ts';
+import type { BuildScope } from './compile-ports.ts';
 import { type BuildContext, resolveBuildContext } from './contexts/build-context.ts';
 import { createMainContext } from './contexts/main-context.ts';
 import { NamedContexts } from './contexts/named-contexts.ts';
@@ -59,7 +59,7 @@ function compileWorld(
   context: BuildContext,
   dockerfile: Dockerfile,
   decompress: Decompress,
-): CompileWorld {
+): BuildScope {
   return {
     build,
     mainContext: createMainContext(build, context, dockerfile.ignoreFile),
@@ -69,7 +69,7 @@ function compileWorld(
 }
 
 /** Warnings are all sent before the result or the error is, since the build ends with it. */
-async function compileAndSolve(world: CompileWorld, dockerfile: Dockerfile): Promise<SolveResult> {
+async function compileAndSolve(world: BuildScope, dockerfile: Dockerfile): Promise<SolveResult> {
   const warnings = createWarningQueue(world.build, dockerfile);
   const { requestId } = world.build.options;
   try {
@@ -82,7 +82,7 @@ async function compileAndSolve(world: CompileWorld, dockerfile: Dockerfile): Pro
 }
 
 async function buildImage(
-  world: CompileWorld,
+  world: BuildScope,
   dockerfile: Dockerfile,
   warnings: WarningQueue,
 ): Promise<SolveResult> {

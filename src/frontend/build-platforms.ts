@@ -9,7 +9,7 @@ import type { MarshalDefaults } from '../llb/constraints.ts';
 import type { Definition } from '../llb/definition.ts';
 import { marshal } from '../llb/marshal.ts';
 import { compileOptions } from './compile-options.ts';
-import { type CompileWorld, compilePorts } from './compile-ports.ts';
+import { type BuildScope, compilePorts } from './compile-ports.ts';
 import { type ExportPlatform, exportPlatform, marshalPlatforms } from './export-platform.ts';
 import type { SolveResult } from './gateway.ts';
 import type { Dockerfile } from './read-dockerfile.ts';
@@ -30,7 +30,7 @@ export interface PlatformResult extends ExportPlatform {
  * (moby/buildkit v0.32.2 frontend/dockerui/build.go, frontend/dockerfile/builder/build.go).
  */
 export async function buildPlatforms(
-  world: CompileWorld,
+  world: BuildScope,
   dockerfile: Dockerfile,
   warnings: WarningQueue,
 ): Promise<readonly PlatformResult[]> {
@@ -44,7 +44,7 @@ export async function buildPlatforms(
 }
 
 async function buildPlatform(
-  world: CompileWorld,
+  world: BuildScope,
   dockerfile: Dockerfile,
   targetPlatform: Platform | undefined,
   warnings: WarningQueue | undefined,

@@ -8,7 +8,7 @@ import type { FrontendBuild } from './frontend-build.ts';
 import type { Checks } from './warnings.ts';
 
 /** What all compiles of one build share. */
-export interface CompileWorld {
+export interface BuildScope {
   readonly build: FrontendBuild;
   readonly mainContext: MainContext;
   readonly namedContexts: NamedContexts;
@@ -16,7 +16,7 @@ export interface CompileWorld {
 }
 
 /** Answers a compile's questions through the gateway. */
-export function compilePorts(world: CompileWorld, checks: Checks): CompilePorts {
+export function compilePorts(world: BuildScope, checks: Checks): CompilePorts {
   const { build, mainContext, namedContexts, decompress } = world;
   const { noCache } = build.options;
   return {

@@ -9,7 +9,7 @@ import { platformToProto } from '../llb/encode-op.ts';
 import { fromLong, toLong } from '../proto/codec.ts';
 import { LLBBridge, type moby } from '../proto/gateway-codec.ts';
 import { platformCodec, rangeCodec, sourceInfoCodec, sourceOpCodec } from '../proto/llb-codec.ts';
-import type { BridgeCall } from './llb-bridge.ts';
+import type { BridgeCall } from './bridge-call.ts';
 
 type Calls = Omit<Gateway, 'build' | 'solve'>;
 

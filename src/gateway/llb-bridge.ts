@@ -8,9 +8,9 @@ import { compareBytes } from '../go/strings.ts';
 import { type CapState, createCapSet, describeLlbCap } from '../llb/caps.ts';
 import { encodeDefinition } from '../llb/codec.ts';
 import { LLBBridge, type moby } from '../proto/gateway-codec.ts';
-import type { Method } from '../proto/method.ts';
 import { call } from '../rpc/call.ts';
 import { type RpcChannel, toRpcError } from '../rpc/channel.ts';
+import type { BridgeCall } from './bridge-call.ts';
 import { bridgeCalls } from './bridge-calls.ts';
 import type { FrontendEnvironment } from './frontend-environment.ts';
 import { describeGatewayCap, oldestGatewayCaps, oldestLlbCaps } from './gateway-caps.ts';
@@ -23,13 +23,6 @@ export interface Bridge {
   returnResult(result: SolveResult): Promise<void>;
   returnError(error: GatewayError): Promise<void>;
 }
-
-/** Calls one method of LLBBridge. What the daemon reports comes as a {@link GatewayError}. */
-export type BridgeCall = <Request, Response>(
-  method: Method<'unary', Request, unknown, never, Response>,
-  message: Request,
-  signal?: AbortSignal,
-) => Promise<Response>;
 
 const pingTimeoutMs = 15_000;
 

@@ -1,3 +1,5 @@
+import { encodeText } from '../base/text.ts';
+
 /**
  * String functions with the semantics of Go's `strings` and `unicode` packages, which differ from JavaScript's:
  * U+FEFF is no space, U+0085 is one; case mapping is per code point (`İ` lower-cases to `i`, `ß` stays in upper case).
@@ -70,21 +72,30 @@ export function equalFold(a: string, b: string): boolean {
   return foldCase(a) === foldCase(b);
 }
 
-/** Compares by UTF-8 bytes, as Go's `<` on strings and slices.Sort do. */
+/**
+ * Compares by UTF-8 bytes, as Go's `<` on strings and slices.Sort do: negative, 0 or positive. Bytes that are not UTF-8
+ * count as what they are (`base/text.ts`).
+ */
 export function compareBytes(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
     const x = a.charCodeAt(i);
     const y = b.charCodeAt(i);
-    if (x !== y) return rankUnit(x) - rankUnit(y);
+    if (x === y) continue;
+    // Outside of surrogates the order of UTF-16 units is that of the bytes.
+    return isSurrogate(x) || isSurrogate(y) ? compareEncoded(encodeText(a), encodeText(b)) : x - y;
   }
   return a.length - b.length;
 }
 
-/** UTF-16 units in the order of the code points that they belong to: surrogates after all of the BMP. */
-function rankUnit(unit: number): number {
-  if (unit < 0xd800) return unit;
-  return unit >= 0xe000 ? unit - 0x800 : unit + 0x2000;
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xe000;
+}
+
+function compareEncoded(a: Uint8Array, b: Uint8Array): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) if (a[i] !== b[i]) return (a[i] ?? 0) - (b[i] ?? 0);
+  return a.length - b.length;
 }
 
 function isAscii(text: string): boolean {

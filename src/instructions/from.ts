@@ -17,7 +17,7 @@ export interface FromInstruction extends InstructionBase {
 }
 
 /** FROM is lowered by `compile/`, which knows the other stages. */
-export const fromDefinition: InstructionDefinition<FromInstruction> = {
+export const fromInstructionDefinition: InstructionDefinition<FromInstruction> = {
   keyword: 'from',
   grammar: { arguments: 'words', heredocs: 'none' },
   parse,

@@ -6,7 +6,7 @@ import { type CopyInstruction, copyDefinition } from './copy.ts';
 import { type EntrypointInstruction, entrypointDefinition } from './entrypoint.ts';
 import { type EnvInstruction, envDefinition } from './env.ts';
 import { type ExposeInstruction, exposeDefinition } from './expose.ts';
-import { type FromInstruction, fromDefinition } from './from.ts';
+import { type FromInstruction, fromInstructionDefinition } from './from.ts';
 import { type HealthcheckInstruction, healthcheckDefinition } from './healthcheck.ts';
 import type { InstructionDefinition, Keyword } from './instruction-definition.ts';
 import { type LabelInstruction, labelDefinition } from './label.ts';
@@ -53,7 +53,7 @@ const definitions: { readonly [K in Keyword]: DefinitionOf<K> } = {
   entrypoint: entrypointDefinition,
   env: envDefinition,
   expose: exposeDefinition,
-  from: fromDefinition,
+  from: fromInstructionDefinition,
   healthcheck: healthcheckDefinition,
   label: labelDefinition,
   maintainer: maintainerDefinition,

@@ -10,7 +10,7 @@ import type {
   ProgressGroup,
 } from './definition.ts';
 import { sortedRecord } from './encode-op.ts';
-import type { SourceRange } from './source-map.ts';
+import type { SourceRange } from './source-range.ts';
 
 /** Bytes of a definition: what `buildctl build` reads. Maps are sorted, so that equal graphs give equal bytes. */
 export function encodeDefinition(definition: Definition): Uint8Array {

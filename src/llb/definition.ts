@@ -1,4 +1,4 @@
-import type { SourceRange } from './source-map.ts';
+import type { SourceRange } from './source-range.ts';
 
 /**
  * A marshalled graph: what `pb.Definition` holds, with ops as bytes. `def` is in the reference's order (inputs

@@ -11,15 +11,8 @@ export { definitionHead, marshal } from './marshal.ts';
 export { build } from './ops/build.ts';
 export { fromDefinition } from './ops/definition-op.ts';
 export { diff } from './ops/diff.ts';
-export {
-  type ExecMount,
-  type ExecSecret,
-  type ExecSpec,
-  type ExecSsh,
-  exec,
-  type ProxyEnv,
-  run,
-} from './ops/exec.ts';
+export { exec, run } from './ops/exec.ts';
+export type { ExecMount, ExecSecret, ExecSpec, ExecSsh, ProxyEnv } from './ops/exec-spec.ts';
 export { type MakeOptions, mkdir, mkfile, rm, symlink } from './ops/file/actions.ts';
 export { type CopyOptions, copy } from './ops/file/copy.ts';
 export { file } from './ops/file/file.ts';
@@ -39,7 +32,8 @@ export {
 } from './ops/source.ts';
 export { source } from './ops/source-op.ts';
 export { definitionToJson, type OpJson, printDefinition, printDefinitionJson } from './print.ts';
-export type { SourceLocation, SourceMap, SourceRange } from './source-map.ts';
+export type { SourceLocation, SourceMap } from './source-map.ts';
+export type { SourceRange } from './source-range.ts';
 export {
   type NetworkMode,
   type SecurityMode,

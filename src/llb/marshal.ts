@@ -1,5 +1,6 @@
 import { sha256 } from '../base/digest.ts';
 import { invariant } from '../base/invariant.ts';
+import { randomId } from '../base/random-id.ts';
 import { defaultPlatform } from '../image/platform.ts';
 import { toLong } from '../proto/codec.ts';
 import type { pb } from '../proto/llb-codec.ts';
@@ -7,12 +8,11 @@ import { Cap } from './cap-ids.ts';
 import { effectivePlatform, type MarshalDefaults, mergeMetadata, metadataOf } from './constraints.ts';
 import type { Definition, OpMetadata } from './definition.ts';
 import { encodeOp, platformToProto } from './encode-op.ts';
-import { emptyInput, type OpInputs } from './op-encoding.ts';
-import { randomId } from './ops/source-op.ts';
+import { emptyInput } from './op-encoding.ts';
 import { decodeHead } from './read-op.ts';
 import { SourceCollector } from './source-collector.ts';
 import type { State } from './state.ts';
-import type { MarshalledVertex, OpVertex, Output, Vertex, VertexOutput } from './vertex.ts';
+import type { MarshalledVertex, OpInputs, OpVertex, Output, Vertex, VertexOutput } from './vertex.ts';
 
 /**
  * Marshals the graph behind a state: inputs before users, equal ops once, the terminal op last. A function of the graph

@@ -1,10 +1,5 @@
 import type { Definition } from './definition.ts';
-
-/** 1-based line and 0-based character positions, `end` inclusive, as `pb.Range` has them. */
-export interface SourceRange {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
-}
+import type { SourceRange } from './source-range.ts';
 
 /** A source file that ops point into; `definition` says how the daemon can load it. */
 export interface SourceMap {

@@ -1,7 +1,7 @@
 import type { Platform } from '../image/platform.ts';
-import type { Constraints } from './constraints.ts';
+import type { pb } from '../proto/llb-codec.ts';
+import type { Constraints, MarshalDefaults } from './constraints.ts';
 import type { OpMetadata } from './definition.ts';
-import type { OpEncoding, OpInputs } from './op-encoding.ts';
 import type { SourceLocation } from './source-map.ts';
 
 /**
@@ -52,4 +52,28 @@ export interface DeferredOutput {
   readonly kind: 'deferred';
   /** Undefined for scratch. Asked once in each marshal. */
   readonly resolve: () => VertexOutput | undefined;
+}
+
+/** What an op is marshalled from: its operation, the capabilities it needs, and its platform. */
+export interface OpEncoding {
+  /** The operation alone (`{ exec: … }`, `{ file: … }`): inputs, platform and constraints are added. */
+  readonly operation: pb.Op.$Properties;
+  readonly caps: readonly string[];
+  /**
+   * `none` for ops that are the same on every platform; undefined takes the constraints' platform, else the one of the
+   * defaults.
+   */
+  readonly platform?: Platform | 'none';
+}
+
+/** The inputs of the op that is being encoded. */
+export interface OpInputs {
+  readonly defaults: MarshalDefaults & { readonly localUniqueId: string };
+  /**
+   * Index of the input for this output, added when it is new (an equal one is used again unless `always`);
+   * -1 for scratch.
+   */
+  add(output: Output | undefined, options?: { readonly always?: boolean }): number;
+  /** How many there are so far. */
+  count(): number;
 }

@@ -1,14 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import type { Duplex } from 'node:stream';
+import { randomId } from '../base/random-id.ts';
 import type { Metadata } from '../rpc/channel.ts';
 import type { RpcHandler } from '../rpc/http2-server.ts';
 import { serveHttp2 } from '../rpc/http2-server.ts';
 import { healthService } from './services/health.ts';
-
-/** A service that we offer to the daemon: handlers by full method path. */
-export interface SessionService {
-  readonly handlers: ReadonlyMap<string, RpcHandler>;
-}
+import type { SessionService } from './session-service.ts';
 
 /** Opens the byte stream in which the daemon calls us; given the headers that announce the session. */
 export type OpenSessionStream = (metadata: Metadata) => Promise<Duplex>;
@@ -41,12 +37,6 @@ export async function startSession(open: OpenSessionStream, options: SessionOpti
   const stream = await open(sessionMetadata(id, options, [...handlers.keys()]));
   const server = serveHttp2(stream, handlers);
   return { id, closed: server.closed, close: () => server.close() };
-}
-
-/** A fresh id as the reference makes them: 25 characters, base 36. Used for sessions and builds. */
-export function randomId(): string {
-  const number = BigInt(`0x${randomBytes(17).toString('hex')}`);
-  return number.toString(36).padStart(25, '0').slice(-25);
 }
 
 function sessionMetadata(id: string, options: SessionOptions, methods: readonly string[]): Metadata {

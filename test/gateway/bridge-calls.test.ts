@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { BridgeCall } from '../../src/gateway/bridge-call.ts';
 import { bridgeCalls } from '../../src/gateway/bridge-calls.ts';
-import type { BridgeCall } from '../../src/gateway/llb-bridge.ts';
 import { toLong } from '../../src/proto/codec.ts';
 import { gatewayCodecs } from '../../src/proto/gateway-codec.ts';
 import { sourceOpCodec } from '../../src/proto/llb-codec.ts';

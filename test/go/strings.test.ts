@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { decodeText, encodeText } from '../../src/base/text.ts';
 import { compareBytes, equalFold, fields, toLower, toUpper, trimSpace } from '../../src/go/strings.ts';
 
 test.each([
@@ -55,4 +56,34 @@ test('compareBytes orders as UTF-8 bytes do', () => {
       expect(Math.sign(compareBytes(a, b))).toBe(Math.sign(Buffer.compare(Buffer.from(a), Buffer.from(b))));
     }),
   );
+});
+
+describe('compareBytes', () => {
+  const byteText = fc
+    .array(
+      fc.oneof(fc.constantFrom(0x2f, 0x61, 0x7f, 0xc3, 0xa9, 0xef, 0xbf, 0xf0, 0x9f, 0x98, 0x80, 0xff)),
+      {
+        maxLength: 6,
+      },
+    )
+    .map((values) => decodeText(Uint8Array.from(values)));
+
+  it('orders text by its bytes, also where they are not UTF-8', () => {
+    fc.assert(
+      fc.property(byteText, byteText, (a, b) => {
+        const expected = Buffer.compare(encodeText(a), encodeText(b));
+        expect(Math.sign(compareBytes(a, b))).toBe(expected);
+      }),
+    );
+  });
+
+  it.each([
+    ['a', 'b'],
+    ['a', 'aa'],
+    ['\uffee', '\u{1f600}'],
+    ['\ud7ff', '\ue000'],
+  ])('%j stands before %j', (a, b) => {
+    expect(compareBytes(a, b)).toBeLessThan(0);
+    expect(compareBytes(b, a)).toBeGreaterThan(0);
+  });
 });

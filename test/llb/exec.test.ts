@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { allCaps, createCapSet } from '../../src/llb/caps.ts';
 import { marshal } from '../../src/llb/marshal.ts';
-import { type ExecSpec, exec, run } from '../../src/llb/ops/exec.ts';
+import { exec, run } from '../../src/llb/ops/exec.ts';
+import type { ExecSpec } from '../../src/llb/ops/exec-spec.ts';
 import { mkdir } from '../../src/llb/ops/file/actions.ts';
 import { file } from '../../src/llb/ops/file/file.ts';
 import { image, local } from '../../src/llb/ops/source.ts';

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { Readable } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { randomId } from '../../src/base/random-id.ts';
 import { toLong } from '../../src/proto/codec.ts';
 import { Auth, Secrets, SSH } from '../../src/proto/session-codec.ts';
 import { decodeBytesMessage, encodeBytesMessage } from '../../src/rpc/bytes-message.ts';
@@ -18,8 +19,8 @@ import { fileSyncService } from '../../src/session/services/file-sync.ts';
 import { createSecretStore, secretsService } from '../../src/session/services/secrets.ts';
 import { sshService } from '../../src/session/services/ssh.ts';
 import { createUploads } from '../../src/session/services/upload.ts';
-import type { SessionService } from '../../src/session/session.ts';
-import { randomId, startSession } from '../../src/session/session.ts';
+import { startSession } from '../../src/session/session.ts';
+import type { SessionService } from '../../src/session/session-service.ts';
 import { joinedPair } from '../rpc/pair.ts';
 import { scratchDir } from './scratch-dir.ts';
 

@@ -7,7 +7,7 @@ import { isGitSource } from '../../instructions/shared/git-ref.ts';
 import type { OciStore } from '../../session/content/oci-store.ts';
 import { createSecretStore, type SecretStore } from '../../session/services/secrets.ts';
 import { createUploads } from '../../session/services/upload.ts';
-import type { SessionService } from '../../session/session.ts';
+import type { SessionService } from '../../session/session-service.ts';
 import {
   openSshAgents,
   type SshAgentSource,

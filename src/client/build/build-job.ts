@@ -1,3 +1,4 @@
+import { randomId } from '../../base/random-id.ts';
 import type { StatusUpdate } from '../../record/status.ts';
 import type { CredentialsLookup } from '../../registry/docker-config.ts';
 import type { TokenSeeds } from '../../registry/token-seed.ts';
@@ -11,8 +12,9 @@ import { fileSyncService } from '../../session/services/file-sync.ts';
 import type { SecretStore } from '../../session/services/secrets.ts';
 import { secretsService } from '../../session/services/secrets.ts';
 import { sshService } from '../../session/services/ssh.ts';
-import type { Session, SessionService } from '../../session/session.ts';
-import { randomId, startSession } from '../../session/session.ts';
+import type { Session } from '../../session/session.ts';
+import { startSession } from '../../session/session.ts';
+import type { SessionService } from '../../session/session-service.ts';
 import type { Connection } from '../connect/connect.ts';
 import type { ExportEntry } from '../specs/export.ts';
 import { exporterFor } from '../specs/export.ts';

@@ -1,7 +1,7 @@
+import { randomId } from '../../base/random-id.ts';
 import { parseBlobDigest } from '../../session/content/blob-digest.ts';
 import { findManifest, readOciIndex } from '../../session/content/oci-index.ts';
 import { OciStore } from '../../session/content/oci-store.ts';
-import { randomId } from '../../session/session.ts';
 
 /** `oci-layout://PATH[:TAG][@DIGEST]`; with neither tag nor digest, the tag is `latest`. */
 export interface OciLayoutReference {

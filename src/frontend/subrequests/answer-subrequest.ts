@@ -1,6 +1,6 @@
 import { compileDockerfile } from '../../compile/compile.ts';
 import { compileOptions } from '../compile-options.ts';
-import { type CompileWorld, compilePorts } from '../compile-ports.ts';
+import { type BuildScope, compilePorts } from '../compile-ports.ts';
 import type { SolveResult } from '../gateway.ts';
 import { GatewayError } from '../gateway-error.ts';
 import type { Dockerfile } from '../read-dockerfile.ts';
@@ -14,7 +14,7 @@ import { outlineResult } from './outline.ts';
 import { targetsResult } from './targets.ts';
 
 type Answer = (
-  world: CompileWorld,
+  world: BuildScope,
   dockerfile: Dockerfile,
   warnings: WarningQueue,
 ) => SolveResult | Promise<SolveResult>;
@@ -37,7 +37,7 @@ const answers: ReadonlyMap<string, Answer> = new Map<string, Answer>(
  */
 export async function answerSubrequest(
   requestId: string,
-  world: CompileWorld,
+  world: BuildScope,
   dockerfile: Dockerfile,
   warnings: WarningQueue,
 ): Promise<SolveResult> {
@@ -49,7 +49,7 @@ export async function answerSubrequest(
 const unknownCode = 2;
 
 async function answerOutline(
-  world: CompileWorld,
+  world: BuildScope,
   dockerfile: Dockerfile,
   warnings: WarningQueue,
 ): Promise<SolveResult> {

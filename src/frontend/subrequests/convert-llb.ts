@@ -4,7 +4,7 @@ import type { GoJsonValue } from '../../go/json.ts';
 import { compareBytes } from '../../go/strings.ts';
 import { marshal } from '../../llb/marshal.ts';
 import { compileOptions } from '../compile-options.ts';
-import { type CompileWorld, compilePorts } from '../compile-ports.ts';
+import { type BuildScope, compilePorts } from '../compile-ports.ts';
 import type { SolveResult } from '../gateway.ts';
 import type { Dockerfile } from '../read-dockerfile.ts';
 import { createChecks, type WarningQueue } from '../warnings.ts';
@@ -15,7 +15,7 @@ import { subrequestResult } from './subrequest-result.ts';
 
 /** The graph that the Dockerfile compiles to, as JSON (moby/buildkit v0.32.2 frontend/subrequests/convertllb). */
 export async function convertLlbResult(
-  world: CompileWorld,
+  world: BuildScope,
   dockerfile: Dockerfile,
   warnings: WarningQueue,
 ): Promise<SolveResult> {

@@ -6,7 +6,7 @@ import { sortLikeGo } from '../../go/sort.ts';
 import type { LintWarning } from '../../lint/linter.ts';
 import type { SourceMap } from '../../llb/source-map.ts';
 import { compileOptions } from '../compile-options.ts';
-import { type CompileWorld, compilePorts } from '../compile-ports.ts';
+import { type BuildScope, compilePorts } from '../compile-ports.ts';
 import { goErrorText } from '../errors.ts';
 import type { SolveResult } from '../gateway.ts';
 import type { Dockerfile } from '../read-dockerfile.ts';
@@ -20,7 +20,7 @@ import { subrequestResult } from './subrequest-result.ts';
  * The warnings of the Dockerfile, of all its stages when no target is given, and the error that a build of it would
  * end with. An error is an answer, too (moby/buildkit v0.32.2 frontend/subrequests/lint/lint.go).
  */
-export async function lintResult(world: CompileWorld, dockerfile: Dockerfile): Promise<SolveResult> {
+export async function lintResult(world: BuildScope, dockerfile: Dockerfile): Promise<SolveResult> {
   const warnings: LintWarning[] = [];
   const error = await findBuildError(world, dockerfile, (warning) => warnings.push(warning));
   world.build.signal?.throwIfAborted();
@@ -38,7 +38,7 @@ export async function lintResult(world: CompileWorld, dockerfile: Dockerfile): P
 }
 
 async function findBuildError(
-  world: CompileWorld,
+  world: BuildScope,
   dockerfile: Dockerfile,
   warn: (warning: LintWarning) => void,
 ): Promise<unknown> {

@@ -10,7 +10,7 @@ import type {
   LinuxResources,
   OpMetadata,
 } from '../../llb/definition.ts';
-import type { SourceRange } from '../../llb/source-map.ts';
+import type { SourceRange } from '../../llb/source-range.ts';
 import { lineList } from '../line-list.ts';
 
 /**

@@ -3,7 +3,7 @@ import { CompileError, type LineRange } from '../../diagnostics/compile-error.ts
 import { cleanPath, isAbsPath, joinPath } from '../../go/path.ts';
 import { quote } from '../../go/quote.ts';
 import { Cap } from '../../llb/cap-ids.ts';
-import type { ExecMount, ExecSecret, ExecSsh } from '../../llb/ops/exec.ts';
+import type { ExecMount, ExecSecret, ExecSsh } from '../../llb/ops/exec-spec.ts';
 import { mkdir } from '../../llb/ops/file/actions.ts';
 import { file } from '../../llb/ops/file/file.ts';
 import { type State, scratch } from '../../llb/state.ts';

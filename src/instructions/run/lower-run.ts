@@ -1,7 +1,8 @@
 import { CompileError, type LineRange } from '../../diagnostics/compile-error.ts';
 import { Cap } from '../../llb/cap-ids.ts';
 import type { Constraints } from '../../llb/constraints.ts';
-import { type ExecMount, type ExecSpec, run } from '../../llb/ops/exec.ts';
+import { run } from '../../llb/ops/exec.ts';
+import type { ExecMount, ExecSpec } from '../../llb/ops/exec-spec.ts';
 import { type SecurityMode, scratch } from '../../llb/state.ts';
 import type { EnvGetter } from '../../shell/env.ts';
 import { expandWord } from '../../shell/lexer.ts';

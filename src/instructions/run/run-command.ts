@@ -1,6 +1,6 @@
 import { CompileError } from '../../diagnostics/compile-error.ts';
 import { joinPath } from '../../go/path.ts';
-import type { ExecMount } from '../../llb/ops/exec.ts';
+import type { ExecMount } from '../../llb/ops/exec-spec.ts';
 import { chompHeredoc } from '../../syntax/heredoc.ts';
 import { plainList } from '../shared/command-line.ts';
 import { heredocOf, inlineDocument, summarizeHeredoc } from '../shared/heredoc-content.ts';

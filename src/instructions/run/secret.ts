@@ -1,5 +1,5 @@
 import { basePath } from '../../go/path.ts';
-import type { ExecSecret } from '../../llb/ops/exec.ts';
+import type { ExecSecret } from '../../llb/ops/exec-spec.ts';
 import type { EnvGetter } from '../../shell/env.ts';
 import type { Mount } from './mount.ts';
 

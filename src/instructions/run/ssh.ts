@@ -1,5 +1,5 @@
 import { CompileError } from '../../diagnostics/compile-error.ts';
-import type { ExecSsh } from '../../llb/ops/exec.ts';
+import type { ExecSsh } from '../../llb/ops/exec-spec.ts';
 import type { Mount } from './mount.ts';
 
 /** The agent's socket (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/convert_ssh.go). */

@@ -1,3 +1,4 @@
+import { randomId } from '../../base/random-id.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
 import { Cap } from '../../llb/cap-ids.ts';
 import type { Constraints } from '../../llb/constraints.ts';
@@ -6,7 +7,6 @@ import { file } from '../../llb/ops/file/file.ts';
 import type { FileAction } from '../../llb/ops/file/file-action.ts';
 import { parseOwner } from '../../llb/ops/file/owner.ts';
 import { merge } from '../../llb/ops/merge.ts';
-import { randomId } from '../../llb/ops/source-op.ts';
 import { type State, scratch, withOutput } from '../../llb/state.ts';
 import { parseChmodMode } from './chmod-mode.ts';
 import { contentActions, sourceActions } from './copy-actions.ts';

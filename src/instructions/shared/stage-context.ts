@@ -4,6 +4,7 @@ import type { DockerImage } from '../../image/oci-image.ts';
 import type { Platform } from '../../image/platform.ts';
 import type { CapSet } from '../../llb/caps.ts';
 import type { LinuxResources } from '../../llb/definition.ts';
+import type { ProxyEnv } from '../../llb/ops/exec-spec.ts';
 import type { SourceLocation } from '../../llb/source-map.ts';
 import type { NetworkMode, State } from '../../llb/state.ts';
 import type { EnvGetter } from '../../shell/env.ts';
@@ -40,14 +41,6 @@ export interface LowerOptions {
   readonly isIgnored: ((path: string) => boolean) | undefined;
   /** SOURCE_DATE_EPOCH in nanoseconds, when set. */
   readonly createdTime: bigint | undefined;
-}
-
-export interface ProxyEnv {
-  readonly httpProxy: string;
-  readonly httpsProxy: string;
-  readonly ftpProxy: string;
-  readonly noProxy: string;
-  readonly allProxy: string;
 }
 
 /** A stage or image that an instruction takes files from. */

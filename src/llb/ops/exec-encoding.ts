@@ -12,9 +12,10 @@ import {
 } from '../../proto/llb-codec.ts';
 import { Cap } from '../cap-ids.ts';
 import type { EnvList } from '../env-list.ts';
-import { emptyInput, type OpEncoding, type OpInputs, skipOutput } from '../op-encoding.ts';
+import { emptyInput, skipOutput } from '../op-encoding.ts';
 import type { State } from '../state.ts';
-import type { ExecSecret, ExecSpec, ExecSsh, PlacedMount, ProxyEnv } from './exec.ts';
+import type { OpEncoding, OpInputs } from '../vertex.ts';
+import type { ExecSecret, ExecSpec, ExecSsh, PlacedMount, ProxyEnv } from './exec-spec.ts';
 
 const cacheSharing = {
   shared: CacheSharingOpt.SHARED,

@@ -1,7 +1,6 @@
 import type { Platform } from '../../image/platform.ts';
 import type { Constraints } from '../constraints.ts';
-import type { OpEncoding, OpInputs } from '../op-encoding.ts';
-import type { OpVertex, Output, VertexOutput } from '../vertex.ts';
+import type { OpEncoding, OpInputs, OpVertex, Output, VertexOutput } from '../vertex.ts';
 
 /** A vertex; `inputs` in the order in which the graph is walked, scratch left out, each output once. */
 export function opVertex(

@@ -3,8 +3,8 @@ import { compareBytes } from '../../go/strings.ts';
 import { Cap } from '../cap-ids.ts';
 import type { Constraints } from '../constraints.ts';
 import { sortedRecord } from '../encode-op.ts';
-import type { OpEncoding, OpInputs } from '../op-encoding.ts';
 import { type State, stateOf } from '../state.ts';
+import type { OpEncoding, OpInputs } from '../vertex.ts';
 import { opVertex, outputOf } from './op-vertex.ts';
 
 /**
@@ -35,12 +35,4 @@ function encodeSource(
     caps: unique ? [...caps, Cap.sourceLocalUnique] : caps,
     platform: /^(?:docker-image|oci-layout):\/\//.test(identifier) ? undefined : 'none',
   };
-}
-
-const idAlphabet = '0123456789abcdefghijklmnopqrstuvwxyz';
-
-/** 25 random characters, as the reference's ids are long (moby/buildkit v0.32.2 identity/randomid.go). */
-export function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(25));
-  return Array.from(bytes, (byte) => idAlphabet[byte % idAlphabet.length]).join('');
 }

@@ -9,7 +9,7 @@ import { RpcCode, RpcError } from '../../rpc/channel.ts';
 import type { ServerCall } from '../../rpc/http2-server.ts';
 import type { BlobWriter } from './blob-writer.ts';
 import type { OciStore } from './oci-store.ts';
-import { toTimestamp } from './timestamp.ts';
+import { timestampMessage } from './timestamp.ts';
 
 /**
  * Serves `Content.Write`: one blob in pieces, each answered, until it is committed or the client ends. What was not
@@ -73,6 +73,10 @@ function answerOf(writer: BlobWriter, action: number): WriteContentAnswer {
     digest: writer.digest,
     ...(action === WriteAction.WRITE
       ? {}
-      : { total: toLong(total), started_at: toTimestamp(startedAt), updated_at: toTimestamp(updatedAt) }),
+      : {
+          total: toLong(total),
+          started_at: timestampMessage(startedAt),
+          updated_at: timestampMessage(updatedAt),
+        }),
   };
 }

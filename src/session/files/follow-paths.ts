@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readlinkSync } from 'node:fs';
-import { decodeText, encodeText } from '../../base/text.ts';
+import { decodeText } from '../../base/text.ts';
 import { basePath, cleanPath, dirPath, joinPath, matchPath } from '../../go/path.ts';
+import { compareBytes } from '../../go/strings.ts';
 import { fsPath, isNotFound } from './local-path.ts';
 
 /**
@@ -26,12 +27,6 @@ export function dropNested(sorted: readonly string[]): readonly string[] | undef
     if (!path.startsWith(`${out.at(-1) ?? ''}/`)) out.push(path);
   }
   return out;
-}
-
-/** Order of Go's strings: by bytes of UTF-8. */
-export function compareBytes(a: string, b: string): number {
-  if (!HIGH.test(a) && !HIGH.test(b)) return a < b ? -1 : a > b ? 1 : 0;
-  return Buffer.compare(encodeText(a), encodeText(b));
 }
 
 function follow(root: string, path: string, resolved: Set<string>): void {
@@ -103,5 +98,3 @@ function matchesName(pattern: string, name: string): boolean {
 function hasWildcards(name: string): boolean {
   return /^(?:[^\\*?[]|\\.)*[*?[]/s.test(name);
 }
-
-const HIGH = /[\ud800-\uffff]/;

@@ -1,6 +1,6 @@
 import { goFileType } from '../../go/file-mode.ts';
 import { cleanPath, dirPath } from '../../go/path.ts';
-import { compareBytes } from './follow-paths.ts';
+import { compareBytes } from '../../go/strings.ts';
 import type { FileStat } from './packet.ts';
 
 /**

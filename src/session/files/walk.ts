@@ -2,7 +2,7 @@ import type { BigIntStats, Dirent } from 'node:fs';
 import { lstatSync, readdirSync, readlinkSync } from 'node:fs';
 import { decodeText } from '../../base/text.ts';
 import { GoMode, toGoMode } from '../../go/file-mode.ts';
-import { compareBytes } from './follow-paths.ts';
+import { compareBytes } from '../../go/strings.ts';
 import { fsPath, isNotFound } from './local-path.ts';
 import type { FileStat } from './packet.ts';
 import type { DirVerdict, PathFilter } from './path-filter.ts';

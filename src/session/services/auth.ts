@@ -7,7 +7,7 @@ import { fetchToken } from '../../registry/token.ts';
 import { processSeeds, type TokenSeeds } from '../../registry/token-seed.ts';
 import { RpcCode, RpcError } from '../../rpc/channel.ts';
 import { handlersOf } from '../../rpc/handlers.ts';
-import type { SessionService } from '../session.ts';
+import type { SessionService } from '../session-service.ts';
 
 export interface AuthOptions {
   readonly seeds?: TokenSeeds;

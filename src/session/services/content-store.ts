@@ -6,9 +6,9 @@ import type { ServerCall } from '../../rpc/http2-server.ts';
 import type { WriteStatus } from '../content/blob-writer.ts';
 import type { BlobInfo, OciStore } from '../content/oci-store.ts';
 import { readBlob } from '../content/read-blob.ts';
-import { toTimestamp } from '../content/timestamp.ts';
+import { timestampMessage } from '../content/timestamp.ts';
 import { writeBlob } from '../content/write-blob.ts';
-import type { SessionService } from '../session.ts';
+import type { SessionService } from '../session-service.ts';
 
 /** Stores by the id under which the daemon asks for them: `oci:<name>`, `local:<folder>`, `export`. */
 export type ContentStores = ReadonlyMap<string, OciStore>;
@@ -101,8 +101,8 @@ function toInfo(blob: BlobInfo): ContentInfo {
   return {
     digest: blob.digest,
     size: toLong(blob.size),
-    created_at: toTimestamp(blob.createdAt),
-    updated_at: toTimestamp(blob.updatedAt),
+    created_at: timestampMessage(blob.createdAt),
+    updated_at: timestampMessage(blob.updatedAt),
   };
 }
 
@@ -111,8 +111,8 @@ function toStatus(found: WriteStatus): ContentStatus {
     ref: found.ref,
     offset: toLong(found.offset),
     total: toLong(found.total),
-    started_at: toTimestamp(found.startedAt),
-    updated_at: toTimestamp(found.updatedAt),
+    started_at: timestampMessage(found.startedAt),
+    updated_at: timestampMessage(found.updatedAt),
   };
 }
 

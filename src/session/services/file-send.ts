@@ -5,7 +5,7 @@ import { metadataValues, RpcCode, RpcError } from '../../rpc/channel.ts';
 import { handlersOf } from '../../rpc/handlers.ts';
 import type { ServerCall } from '../../rpc/http2-server.ts';
 import { receiveFiles } from '../files/file-receiver.ts';
-import type { SessionService } from '../session.ts';
+import type { SessionService } from '../session-service.ts';
 
 /** Where one exporter's stream goes. */
 export interface OutputSink {

@@ -10,7 +10,7 @@ import { dropNested, followPaths } from '../files/follow-paths.ts';
 import { createPathFilter } from '../files/path-filter.ts';
 import { walkFiles } from '../files/walk.ts';
 import { loadXattrAccess } from '../files/xattrs.ts';
-import type { SessionService } from '../session.ts';
+import type { SessionService } from '../session-service.ts';
 
 /** Directories that the daemon may read, by the name of the `local://` source. */
 export type LocalDirs = ReadonlyMap<string, string>;

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { Secrets } from '../../proto/session-codec.ts';
 import { RpcCode, RpcError } from '../../rpc/channel.ts';
 import { handlersOf } from '../../rpc/handlers.ts';
-import type { SessionService } from '../session.ts';
+import type { SessionService } from '../session-service.ts';
 
 /** A secret of the command line; with neither `file` nor `env`, the id names a variable or else a file. */
 export interface SecretSource {

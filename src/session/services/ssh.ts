@@ -5,7 +5,7 @@ import { decodeBytesMessage, encodeBytesMessage } from '../../rpc/bytes-message.
 import { metadataValues, RpcCode, RpcError } from '../../rpc/channel.ts';
 import { handlersOf } from '../../rpc/handlers.ts';
 import type { ServerCall } from '../../rpc/http2-server.ts';
-import type { SessionService } from '../session.ts';
+import type { SessionService } from '../session-service.ts';
 import { isReadOnlyRequest, SshAgentFrames } from './ssh-agent-frames.ts';
 
 /**

@@ -3,8 +3,9 @@ import { toLong } from '../../../proto/codec.ts';
 import type { pb } from '../../../proto/llb-codec.ts';
 import { Cap } from '../../cap-ids.ts';
 import type { Constraints } from '../../constraints.ts';
-import { emptyInput, type OpEncoding, type OpInputs, skipOutput } from '../../op-encoding.ts';
+import { emptyInput, skipOutput } from '../../op-encoding.ts';
 import { type State, withOutput } from '../../state.ts';
+import type { OpEncoding, OpInputs } from '../../vertex.ts';
 import { opVertex, outputOf } from '../op-vertex.ts';
 import type { FileAction } from './file-action.ts';
 

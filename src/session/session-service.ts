@@ -1,0 +1,6 @@
+import type { RpcHandler } from '../rpc/http2-server.ts';
+
+/** A service that we offer to the daemon: handlers by full method path. */
+export interface SessionService {
+  readonly handlers: ReadonlyMap<string, RpcHandler>;
+}
