@@ -7,7 +7,7 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Milliseconds from now; ends the call with {@link RpcCode.deadlineExceeded} and is told to the server. */
   readonly timeoutMs?: number;
-  /** Longest response in bytes; a longer one ends the call with {@link RpcCode.resourceExhausted}. Heeded over `http2` only. */
+  /** Longest response in bytes; a longer one ends the call with {@link RpcCode.resourceExhausted}. */
   readonly maxResponse?: number;
 }
 
@@ -24,7 +24,7 @@ export interface BidiCall {
 
 /**
  * A gRPC client connection. Methods are full paths (`/moby.buildkit.v1.Control/Solve`), messages are encoded protobuf.
- * Every failure is an {@link RpcError}. Implemented by `http2-channel.ts` and `grpc-channel.ts`.
+ * Every failure is an {@link RpcError}. Implemented by `http2-channel.ts`.
  */
 export interface RpcChannel {
   unary(method: string, request: Uint8Array, options?: CallOptions): Promise<Uint8Array>;

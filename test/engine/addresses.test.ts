@@ -34,7 +34,7 @@ test.each([
 test.each([
   ['buildkit', engine.buildkitSocket],
   ['docker', engine.dockerHost.replace('unix://', '')],
-] as const)('a named pipe of %s is spoken to without grpc-js', async (kind, path) => {
+] as const)('a named pipe of %s', async (kind, path) => {
   const endpoint = { kind: 'npipe', path } as const;
   const connection = await connectDaemon({ kind, endpoint, text: 'npipe:////./pipe/x', from: 'test' });
   try {

@@ -9,7 +9,6 @@ import { duplexPair } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { RpcCode, RpcError } from '../../src/rpc/channel.ts';
-import { createGrpcChannel } from '../../src/rpc/grpc-channel.ts';
 import { createHttp2Channel } from '../../src/rpc/http2-channel.ts';
 import type { RpcHandler } from '../../src/rpc/http2-server.ts';
 import { serveHttp2, unaryHandler } from '../../src/rpc/http2-server.ts';
@@ -286,7 +285,7 @@ describe('ends', () => {
   });
 });
 
-describe.each(['http2', 'grpc-js'])('over a unix socket with %s', (kind) => {
+describe('over a unix socket', () => {
   it('calls, streams, fails and notices the end', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'rpc-'));
     const path = join(dir, 's');
@@ -307,8 +306,7 @@ describe.each(['http2', 'grpc-js'])('over a unix socket with %s', (kind) => {
       serveHttp2(socket, handlers);
     }).listen(path);
     await once(server, 'listening');
-    const channel =
-      kind === 'http2' ? createHttp2Channel(connect(path)) : createGrpcChannel({ target: `unix:${path}` });
+    const channel = createHttp2Channel(connect(path));
     expect(text(await channel.unary('/a/Up', bytes('x')))).toBe('X');
     await expect(channel.unary('/a/Fail', bytes(''))).rejects.toMatchObject({
       code: 3,

@@ -9,7 +9,6 @@ import type { DaemonAddress } from './address.ts';
 import { connectionFailed } from './connection-failed.ts';
 import { dial } from './dial/dial.ts';
 import { upgradeDocker } from './docker-upgrade.ts';
-import type { Endpoint } from './endpoint.ts';
 
 /** A daemon that answered. */
 export interface Connection {
@@ -28,7 +27,7 @@ export interface Connection {
 
 export interface ConnectOptions {
   readonly signal?: AbortSignal;
-  /** Milliseconds to wait for the first answer. */
+  /** Milliseconds to wait for the connection, and then for the first answer; 20 seconds by default. */
   readonly timeoutMs?: number;
 }
 
@@ -37,21 +36,28 @@ export async function connectDaemon(
   address: DaemonAddress,
   options: ConnectOptions = {},
 ): Promise<Connection> {
+  const { signal, timeoutMs = ANSWER_TIMEOUT_MS } = options;
   let connection: Connection | undefined;
   try {
-    connection = await (address.kind === 'docker' ? openDocker : openBuildkit)(address, options);
-    await greet(connection.channel, options);
+    const open = address.kind === 'docker' ? openDocker : openBuildkit;
+    connection = await open(address, withTimeout(signal, timeoutMs));
+    await greet(connection.channel, { signal, timeoutMs });
     return connection;
   } catch (error) {
     connection?.close();
-    if (options.signal?.aborted) throw error;
-    throw await connectionFailed(address, error, options.signal);
+    if (signal?.aborted) throw error;
+    throw await connectionFailed(address, error, signal);
   }
 }
 
-async function openBuildkit(address: DaemonAddress, { signal }: ConnectOptions): Promise<Connection> {
-  const target = grpcTarget(address.endpoint);
-  const channel = target ? await grpcChannel(target) : createHttp2Channel(await dial(address, signal));
+/** The system waits for minutes until it takes a host for unreachable that drops what it is sent. */
+function withTimeout(signal: AbortSignal | undefined, timeoutMs: number): AbortSignal {
+  const limit = AbortSignal.timeout(timeoutMs);
+  return signal ? AbortSignal.any([signal, limit]) : limit;
+}
+
+async function openBuildkit(address: DaemonAddress, signal: AbortSignal): Promise<Connection> {
+  const channel = createHttp2Channel(await dial(address, signal));
   return {
     address,
     channel,
@@ -62,7 +68,7 @@ async function openBuildkit(address: DaemonAddress, { signal }: ConnectOptions):
   };
 }
 
-async function openDocker(address: DaemonAddress, { signal }: ConnectOptions): Promise<Connection> {
+async function openDocker(address: DaemonAddress, signal: AbortSignal): Promise<Connection> {
   const channel = createHttp2Channel(await upgradeDocker(address, '/grpc', [], signal));
   const sessions = new Set<Duplex>();
   return {
@@ -87,24 +93,7 @@ function unaryChannel(stream: Duplex): UnaryChannel {
   return createUnaryChannel(stream, stream);
 }
 
-/** grpc-js does name resolution and back-off; it is loaded only where it is used. */
-async function grpcChannel(target: { target: string; authority: string }): Promise<RpcChannel> {
-  const { createGrpcChannel } = await import('../../rpc/grpc-channel.ts');
-  return createGrpcChannel(target);
-}
-
-/**
- * Where grpc-js connects by itself. Not with TLS: it tells of a client certificate that was refused as of any other failure,
- * and gives an IP address as a server name, about which Node warns.
- */
-function grpcTarget(endpoint: Endpoint): { target: string; authority: string } | undefined {
-  if (endpoint.kind === 'unix') return { target: `unix:${endpoint.path}`, authority: 'localhost' };
-  if (endpoint.kind !== 'tcp' || endpoint.tls) return undefined;
-  const host = endpoint.host.includes(':') ? `[${endpoint.host}]` : endpoint.host;
-  return { target: `dns:${host}:${endpoint.port}`, authority: host };
-}
-
-async function greet(channel: RpcChannel, { signal, timeoutMs = 20_000 }: ConnectOptions): Promise<void> {
+async function greet(channel: RpcChannel, { signal, timeoutMs }: ConnectOptions): Promise<void> {
   try {
     await channel.unary(ControlMethod.info, new Uint8Array(0), { signal, timeoutMs });
   } catch (error) {
@@ -113,3 +102,5 @@ async function greet(channel: RpcChannel, { signal, timeoutMs = 20_000 }: Connec
     if (!known || /unknown service/.test(error.message)) throw error;
   }
 }
+
+const ANSWER_TIMEOUT_MS = 20_000;

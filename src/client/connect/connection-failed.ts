@@ -13,8 +13,8 @@ interface Diagnosis {
 }
 
 /**
- * The error for a daemon that could not be connected to. Where the cause does not say what is wrong (a gRPC library's
- * words about itself, a connection that just ends) it looks at the address itself: connects, and sees what answers.
+ * The error for a daemon that could not be connected to. Where the cause does not say what is wrong (a
+ * connection that just ends) it looks at the address itself: connects, and sees what answers.
  */
 export async function connectionFailed(
   address: DaemonAddress,
@@ -32,7 +32,8 @@ function known(cause: unknown, address: DaemonAddress): Diagnosis | undefined {
   for (let error: unknown = cause; error instanceof Error; error = error.cause) {
     if (error instanceof DaemonError)
       return { reason: error.message, code: error.code, hint: error.hint ?? DEFAULT_HINT };
-    const diagnosis = socketDiagnosis(error, address);
+    const diagnosis =
+      error.name === 'TimeoutError' ? systemDiagnosis('ETIMEDOUT', address) : socketDiagnosis(error, address);
     if (diagnosis) return diagnosis;
   }
   return undefined;
@@ -43,7 +44,7 @@ async function lookAt(address: DaemonAddress, cause: unknown, signal?: AbortSign
     return notBuildkit('a gRPC server answers that has no moby.buildkit.v1.Control', address);
   }
   const { kind } = address.endpoint;
-  const text = cause instanceof Error ? cause.message.replace(/ ?Resolution note:.*$/s, '') : String(cause);
+  const text = cause instanceof Error ? cause.message : String(cause);
   const fallback: Diagnosis = { reason: text, code: 'connection-failed', hint: DEFAULT_HINT };
   if (kind !== 'unix' && kind !== 'tcp') return fallback;
   try {
