@@ -2,7 +2,7 @@ import { Long } from './long.ts';
 import type { MessageType } from './message-types.ts';
 import { MessageWriter } from './message-writer.ts';
 
-/** One protobuf message type: its bytes and its plain form. Decoding throws for bytes that are no such message. */
+/** One protobuf message type: its bytes and its plain form. Decoding throws a `DecodeError` for bytes that are not one. */
 export interface Codec<Properties, Message> {
   /** With `more`, the fields of several messages one behind the other, which reads back as one message. */
   encode(message: Properties, ...more: readonly Properties[]): Uint8Array;

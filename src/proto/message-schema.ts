@@ -35,6 +35,8 @@ export interface Field {
 
 /** A message type; its schema is made when it is asked for first, since a build uses few of them. */
 export interface MessageRef {
+  /** Full name, `moby.buildkit.v1.SolveRequest`. */
+  readonly name: string;
   readonly schema: Schema;
 }
 
@@ -48,13 +50,18 @@ export function wireTypeOf(type: Field['type']): 0 | 2 {
 /** The message types of the rows, by full name. */
 export function messageRefs(rows: MessageRows): ReadonlyMap<string, MessageRef> {
   const refs = new Map<string, MessageRef>();
-  for (const name of Object.keys(rows)) refs.set(name, messageRef(rows[name]!, refs));
+  for (const name of Object.keys(rows)) refs.set(name, messageRef(name, rows[name]!, refs));
   return refs;
 }
 
-function messageRef(rows: readonly FieldRow[], refs: ReadonlyMap<string, MessageRef>): MessageRef {
+function messageRef(
+  name: string,
+  rows: readonly FieldRow[],
+  refs: ReadonlyMap<string, MessageRef>,
+): MessageRef {
   let schema: Schema | undefined;
   return {
+    name,
     get schema() {
       schema ??= schemaOf(rows, refs);
       return schema;

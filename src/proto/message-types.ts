@@ -39,6 +39,6 @@ function messageType(ref: MessageRef): MessageType {
       encodeMessage(ref.schema, message, writer);
       return writer;
     },
-    decode: (bytes) => decodeMessage(ref.schema, bytes),
+    decode: (bytes) => decodeMessage(ref, bytes),
   };
 }
