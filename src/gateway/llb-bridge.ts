@@ -26,9 +26,6 @@ export interface Bridge {
 
 const pingTimeoutMs = 15_000;
 
-/** What the reference's client takes (containerd defaults.DefaultMaxRecvMsgSize): a larger file fails, it does not choke. */
-const maxResponse = 16 << 20;
-
 /**
  * Greets the daemon and gives the gateway over its LLBBridge service
  * (moby/buildkit v0.32.2 frontend/gateway/grpcclient/client.go). Rejects with a {@link GatewayError}.
@@ -64,7 +61,7 @@ export async function connectBridge(
 function callsOf(channel: Pick<RpcChannel, 'unary'>): BridgeCall {
   return async (method, message, signal) => {
     try {
-      return await call(channel, method, message, { signal, maxResponse });
+      return await call(channel, method, message, { signal });
     } catch (error) {
       const { message: text, code, details } = toRpcError(error);
       throw new GatewayError(text, code, details, { cause: error });

@@ -7,8 +7,6 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Milliseconds from now; ends the call with {@link RpcCode.deadlineExceeded} and is told to the server. */
   readonly timeoutMs?: number;
-  /** Longest response in bytes; a longer one ends the call with {@link RpcCode.resourceExhausted}. */
-  readonly maxResponse?: number;
 }
 
 /** A call on which both sides send messages. */
@@ -24,7 +22,8 @@ export interface BidiCall {
 
 /**
  * A gRPC client connection. Methods are full paths (`/moby.buildkit.v1.Control/Solve`), messages are encoded protobuf.
- * Every failure is an {@link RpcError}. Implemented by `http2-channel.ts`.
+ * Every failure is an {@link RpcError}; a message of more than `maxResponse` bytes (`framing.ts`) ends its call with
+ * {@link RpcCode.resourceExhausted}. Implemented by `http2-channel.ts`.
  */
 export interface RpcChannel {
   unary(method: string, request: Uint8Array, options?: CallOptions): Promise<Uint8Array>;

@@ -1,4 +1,10 @@
+import { ByteCollector } from './byte-collector.ts';
 import { RpcCode, RpcError } from './channel.ts';
+
+/** Longest message in bytes that a client takes from a daemon (moby/buildkit v0.32.2 client/client.go). */
+export const maxResponse = 16 << 20;
+/** Longest message in bytes that a session takes: grpc-go's default, which the reference keeps (session/session.go). */
+export const maxRequest = 4 << 20;
 
 /** A message with gRPC's five-byte prefix (not compressed). */
 export function frameMessage(message: Uint8Array): Buffer {
@@ -9,59 +15,67 @@ export function frameMessage(message: Uint8Array): Buffer {
   return frame;
 }
 
-/** Cuts a stream of bytes into messages; copies a message at most once. */
+/** Cuts a stream of bytes into messages; copies a message that came in large chunks once at most. */
 export class FrameReader {
   readonly #maxLength: number;
-  #chunks: Buffer[] = [];
-  #size = 0;
+  readonly #bytes = new ByteCollector();
   /** Bytes of the frame that is being read, its prefix included; 0 while the prefix is incomplete. */
   #wanted = 0;
+  /** How the peer says that it compresses messages, its `grpc-encoding`. */
+  encoding: string | undefined;
 
   /** A message of more than `maxLength` bytes is refused as soon as its length is known. */
-  constructor(maxLength = Number.POSITIVE_INFINITY) {
+  constructor(maxLength: number) {
     this.#maxLength = maxLength;
   }
 
   /** Messages that became complete; throws an `RpcError` for a frame that we cannot read. */
-  push(chunk: Buffer): Uint8Array[] {
-    this.#chunks.push(chunk);
-    this.#size += chunk.length;
+  push(chunk: Uint8Array): Uint8Array[] {
     const messages: Uint8Array[] = [];
-    for (;;) {
-      if (this.#wanted === 0) {
-        if (this.#size < PREFIX) return messages;
-        this.#wanted = PREFIX + this.#readLength();
-      }
-      if (this.#size < this.#wanted) return messages;
-      messages.push(this.#take());
+    if (this.#bytes.size === 0) this.#bytes.push(this.#cut(chunk, messages));
+    else {
+      this.#bytes.push(chunk);
+      if (this.#bytes.size >= (this.#wanted || PREFIX))
+        this.#bytes.push(this.#cut(this.#bytes.take(), messages));
     }
+    return messages;
   }
 
   /** Whether bytes of an incomplete message are waiting. */
   get pending(): boolean {
-    return this.#size > 0;
+    return this.#bytes.size > 0;
   }
 
-  #readLength(): number {
-    if (this.#chunks[0]!.length < PREFIX) this.#chunks = [Buffer.concat(this.#chunks, this.#size)];
-    const head = this.#chunks[0]!;
-    if (head[0] !== 0) throw new RpcError('compressed messages are not supported', RpcCode.internal);
-    const length = head.readUInt32BE(1);
+  /** Adds the complete messages in the bytes, and returns the rest. */
+  #cut(bytes: Uint8Array, messages: Uint8Array[]): Uint8Array {
+    let at = 0;
+    for (;;) {
+      this.#wanted = bytes.length - at < PREFIX ? 0 : PREFIX + this.#readLength(bytes, at);
+      if (this.#wanted === 0 || bytes.length - at < this.#wanted) return bytes.subarray(at);
+      messages.push(bytes.subarray(at + PREFIX, at + this.#wanted));
+      at += this.#wanted;
+    }
+  }
+
+  /** The texts are those of grpc-go (vendor/google.golang.org/grpc/rpc_util.go). */
+  #readLength(bytes: Uint8Array, at: number): number {
+    const length = new DataView(bytes.buffer, bytes.byteOffset + at + 1, 4).getUint32(0);
     if (length > this.#maxLength) {
       const text = `grpc: received message larger than max (${length} vs. ${this.#maxLength})`;
       throw new RpcError(text, RpcCode.resourceExhausted);
     }
+    const flag = bytes[at]!;
+    if (flag > 1) throw new RpcError(`grpc: received unexpected payload format ${flag}`, RpcCode.internal);
+    if (flag === 1) throw this.#compressed();
     return length;
   }
 
-  #take(): Uint8Array {
-    const all = this.#chunks.length === 1 ? this.#chunks[0]! : Buffer.concat(this.#chunks, this.#size);
-    const message = all.subarray(PREFIX, this.#wanted);
-    const rest = all.subarray(this.#wanted);
-    this.#chunks = rest.length > 0 ? [rest] : [];
-    this.#size = rest.length;
-    this.#wanted = 0;
-    return message;
+  #compressed(): RpcError {
+    const { encoding } = this;
+    if (!encoding || encoding === 'identity')
+      return new RpcError('grpc: compressed flag set with identity or empty encoding', RpcCode.internal);
+    const text = `grpc: Decompressor is not installed for grpc-encoding ${JSON.stringify(encoding)}`;
+    return new RpcError(text, RpcCode.internal);
   }
 }
 

@@ -7,7 +7,7 @@ import type {
 import { constants } from 'node:http2';
 import type { CallOptions, Metadata } from './channel.ts';
 import { RpcCode, RpcError } from './channel.ts';
-import { FrameReader, frameMessage } from './framing.ts';
+import { FrameReader, frameMessage, maxResponse } from './framing.ts';
 import type { StatusHeaders } from './status.ts';
 import { codeFromHttpStatus, codeFromReset, statusFromHeaders } from './status.ts';
 
@@ -24,7 +24,7 @@ export interface CallReader {
 export class Http2Call {
   readonly #stream: ClientHttp2Stream;
   readonly #reader: CallReader;
-  readonly #frames: FrameReader;
+  readonly #frames = new FrameReader(maxResponse);
   readonly #cleanup: (() => void)[] = [];
   /** Why the connection ended, if it did. */
   readonly #connectionError: () => RpcError | undefined;
@@ -40,7 +40,6 @@ export class Http2Call {
     connectionError: () => RpcError | undefined,
   ) {
     this.#reader = reader;
-    this.#frames = new FrameReader(options.maxResponse);
     this.#connectionError = connectionError;
     this.#stream = session.request(requestHeaders(method, options), { endStream: false });
     this.#listen();
@@ -71,6 +70,11 @@ export class Http2Call {
 
   endSend(): void {
     if (!this.#outcome && !this.#stream.writableEnded) this.#stream.end();
+  }
+
+  /** Ends the call with an error that this side found. */
+  fail(error: RpcError): void {
+    this.#settle(error);
   }
 
   cancel(reason = 'call was cancelled', cause?: unknown): void {
@@ -120,6 +124,7 @@ export class Http2Call {
 
   #onResponse(headers: IncomingHttpHeaders & { ':status'?: number }, flags: number): void {
     const status = headers[':status'] ?? 0;
+    this.#frames.encoding = headers['grpc-encoding']?.toString();
     if (headers['grpc-status'] !== undefined && (flags & constants.NGHTTP2_FLAG_END_STREAM) !== 0) {
       this.#trailers = headers as StatusHeaders;
       this.#settleWhenComplete();

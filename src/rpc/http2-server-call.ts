@@ -14,16 +14,18 @@ export class Http2ServerCall implements ServerCall {
   readonly requests: MessageQueue;
   readonly #stream: ServerHttp2Stream;
   readonly #abort = new AbortController();
-  readonly #frames = new FrameReader();
+  readonly #frames: FrameReader;
   #responded = false;
   #finished = false;
   #trailers: Record<string, string> | undefined;
   #deadline: NodeJS.Timeout | undefined;
 
-  constructor(stream: ServerHttp2Stream, method: string, metadata: Metadata) {
+  constructor(stream: ServerHttp2Stream, metadata: Metadata, maxMessage: number) {
     this.#stream = stream;
-    this.method = method;
+    this.method = metadataValues(metadata, ':path')[0] ?? '';
     this.metadata = metadata;
+    this.#frames = new FrameReader(maxMessage);
+    this.#frames.encoding = metadataValues(metadata, 'grpc-encoding')[0];
     this.requests = new MessageQueue({ onPause: () => stream.pause(), onResume: () => stream.resume() });
     stream.on('data', (chunk: Buffer) => this.#onData(chunk));
     stream.on('end', () => this.requests.end());

@@ -3,6 +3,7 @@ import { createServer } from 'node:http2';
 import type { Duplex } from 'node:stream';
 import type { Metadata } from './channel.ts';
 import { RpcCode, RpcError, toRpcError } from './channel.ts';
+import { maxRequest } from './framing.ts';
 import { Http2ServerCall } from './http2-server-call.ts';
 import { openTransport } from './transport.ts';
 
@@ -37,14 +38,23 @@ export interface RpcServer {
 
 /**
  * A gRPC server on one connection, for services that the other side calls through it. Header lists may be as long as
- * a large `.dockerignore` makes them (Node's default of 128 pairs would fail the build).
+ * a large `.dockerignore` makes them (Node's default of 128 pairs would fail the build). A request of more than
+ * `maxMessage` bytes ends its call with `resourceExhausted`.
  */
-export function serveHttp2(duplex: Duplex, handlers: ReadonlyMap<string, RpcHandler>): RpcServer {
+export function serveHttp2(
+  duplex: Duplex,
+  handlers: ReadonlyMap<string, RpcHandler>,
+  maxMessage = maxRequest,
+): RpcServer {
   const server = createServer({
-    settings: { initialWindowSize: STREAM_WINDOW, maxHeaderListSize: MAX_HEADER_LIST },
+    settings: {
+      initialWindowSize: STREAM_WINDOW,
+      maxHeaderListSize: MAX_HEADER_LIST,
+      maxConcurrentStreams: MAX_CALLS,
+    },
     maxHeaderListPairs: 1_000_000,
     maxSendHeaderBlockLength: 1 << 20,
-    maxSessionMemory: 1000,
+    maxSessionMemory: 128,
   });
   let session: ServerHttp2Session | undefined;
   let settle: () => void = () => {};
@@ -67,7 +77,7 @@ export function serveHttp2(duplex: Duplex, handlers: ReadonlyMap<string, RpcHand
     _flags: number,
     rawHeaders: readonly string[],
   ) => {
-    void serveCall(stream, toMetadata(rawHeaders), handlers);
+    void serveCall(new Http2ServerCall(stream, toMetadata(rawHeaders), maxMessage), handlers);
   }) as (stream: ServerHttp2Stream) => void);
   const transport = openTransport(duplex, end);
   server.emit('connection', transport);
@@ -87,16 +97,10 @@ export function unaryHandler(
   };
 }
 
-async function serveCall(
-  stream: ServerHttp2Stream,
-  metadata: Metadata,
-  handlers: ReadonlyMap<string, RpcHandler>,
-): Promise<void> {
-  const method = metadata.find(([name]) => name === ':path')?.[1] ?? '';
-  const call = new Http2ServerCall(stream, method, metadata);
-  const handler = handlers.get(method);
+async function serveCall(call: Http2ServerCall, handlers: ReadonlyMap<string, RpcHandler>): Promise<void> {
+  const handler = handlers.get(call.method);
   try {
-    if (!handler) throw new RpcError(`unknown method ${method}`, RpcCode.unimplemented);
+    if (!handler) throw new RpcError(`unknown method ${call.method}`, RpcCode.unimplemented);
     await handler(call);
     call.finish(undefined);
   } catch (error) {
@@ -113,4 +117,7 @@ function toMetadata(rawHeaders: readonly string[]): Metadata {
 
 const STREAM_WINDOW = 4 << 20;
 const CONNECTION_WINDOW = 8 << 20;
-const MAX_HEADER_LIST = 1 << 24;
+/** As grpc-go's server takes. */
+const MAX_HEADER_LIST = 16 << 20;
+/** What golang.org/x/net/http2 allows, which serves the reference's sessions. */
+const MAX_CALLS = 250;

@@ -29,7 +29,7 @@ export class MessageQueue implements AsyncIterable<Uint8Array> {
   push(message: Uint8Array): void {
     if (this.#ended) return;
     this.#items.push(message);
-    this.#bytes += message.length;
+    this.#bytes += costOf(message);
     if (!this.#paused && this.#bytes > this.#limit) {
       this.#paused = true;
       this.#events.onPause?.();
@@ -65,7 +65,7 @@ export class MessageQueue implements AsyncIterable<Uint8Array> {
     const item = this.#items[this.#head];
     if (!item) return undefined;
     this.#head++;
-    this.#bytes -= item.length;
+    this.#bytes -= costOf(item);
     if (this.#head > 1024 || this.#head === this.#items.length) {
       this.#items.splice(0, this.#head);
       this.#head = 0;
@@ -90,3 +90,11 @@ export class MessageQueue implements AsyncIterable<Uint8Array> {
     wake?.();
   }
 }
+
+/** An empty message takes memory too. */
+function costOf(message: Uint8Array): number {
+  return message.length + OVERHEAD;
+}
+
+/** About what an object for bytes takes. */
+const OVERHEAD = 128;

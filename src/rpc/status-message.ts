@@ -1,5 +1,5 @@
 import type { RpcStatusDetail } from './channel.ts';
-import { readFields, WireWriter } from './wire.ts';
+import { bytesOf, readFields, uint32Of, WireWriter } from './wire.ts';
 
 /** `google.rpc.Status`. */
 export interface RpcStatusMessage {
@@ -24,10 +24,10 @@ export function decodeRpcStatus(bytes: Uint8Array): RpcStatusMessage {
   let code = 0;
   let message = '';
   const details: RpcStatusDetail[] = [];
-  for (const { number, value } of readFields(bytes)) {
-    if (number === 1 && typeof value === 'number') code = value;
-    else if (number === 2 && typeof value === 'object') message = text(value);
-    else if (number === 3 && typeof value === 'object') details.push(decodeAny(value));
+  for (const field of readFields(bytes)) {
+    if (field.number === 1) code = uint32Of(field);
+    else if (field.number === 2) message = text(bytesOf(field));
+    else if (field.number === 3) details.push(decodeAny(bytesOf(field)));
   }
   return { code, message, details };
 }
@@ -36,9 +36,8 @@ function decodeAny(bytes: Uint8Array): RpcStatusDetail {
   let typeUrl = '';
   let value: Uint8Array = new Uint8Array(0);
   for (const field of readFields(bytes)) {
-    if (typeof field.value !== 'object') continue;
-    if (field.number === 1) typeUrl = text(field.value);
-    else if (field.number === 2) value = field.value;
+    if (field.number === 1) typeUrl = text(bytesOf(field));
+    else if (field.number === 2) value = bytesOf(field);
   }
   return { typeUrl, value };
 }

@@ -17,6 +17,12 @@ export function noResponse(): RpcError {
   return new RpcError(`cardinality violation: ${why}`, RpcCode.internal);
 }
 
+/** A call that may have one response got another; the words are those of grpc-go. */
+export function extraResponse(): RpcError {
+  const why = 'expected <EOF> for non server-streaming RPCs, but received another message';
+  return new RpcError(`cardinality violation: ${why}`, RpcCode.internal);
+}
+
 /** The error that the trailers tell, or undefined for OK. Trailers without a status are an error themselves. */
 export function statusFromHeaders(headers: StatusHeaders): RpcError | undefined {
   const raw = headers['grpc-status'];
@@ -66,18 +72,23 @@ export function percentEncode(text: string): string {
   return out;
 }
 
-/** Text of a `grpc-message`; what is no escape stays as it is. */
+/** Text of a `grpc-message`; what is not an escape stays as it is. */
 export function percentDecode(header: string): string {
   if (!header.includes('%')) return header;
-  const bytes: number[] = [];
+  const bytes = Buffer.allocUnsafe(header.length);
+  let size = 0;
   for (let i = 0; i < header.length; i++) {
-    const hex = header[i] === '%' ? header.slice(i + 1, i + 3) : '';
-    if (/^[0-9a-fA-F]{2}$/.test(hex)) {
-      bytes.push(Number.parseInt(hex, 16));
-      i += 2;
-    } else bytes.push(header.charCodeAt(i) & 0xff);
+    const code = header.charCodeAt(i);
+    const high = code === PERCENT ? hexValue(header, i + 1) : -1;
+    const low = high < 0 ? -1 : hexValue(header, i + 2);
+    bytes[size++] = low < 0 ? code : high * 16 + low;
+    if (low >= 0) i += 2;
   }
-  return Buffer.from(bytes).toString('utf8');
+  return bytes.subarray(0, size).toString('utf8');
+}
+
+function hexValue(text: string, at: number): number {
+  return at < text.length ? HEX.indexOf(text[at]!.toLowerCase()) : -1;
 }
 
 function detailsFromHeader(header: string | undefined): readonly RpcStatusDetail[] {
@@ -89,6 +100,8 @@ function detailsFromHeader(header: string | undefined): readonly RpcStatusDetail
   }
 }
 
+const PERCENT = 0x25;
+const HEX = '0123456789abcdef';
 /** Node and Go both read header blocks of 64 KiB at least; base64 adds a third. */
 const MAX_DETAILS = 40_000;
 const MAX_MESSAGE = 4_000;

@@ -37,12 +37,13 @@ export function tunnel(call: BidiCall): Duplex {
 
 async function readNext(messages: AsyncIterator<Uint8Array>, stream: Duplex): Promise<void> {
   try {
-    const { done, value } = await messages.next();
-    if (done) stream.push(null);
-    else {
-      const data = decodeBytesMessage(value);
-      if (data.length > 0) stream.push(data);
-      else await readNext(messages, stream);
+    for (;;) {
+      const { done, value } = await messages.next();
+      const data = done ? null : decodeBytesMessage(value);
+      // Nothing would not wake the reader.
+      if (data?.length === 0) continue;
+      stream.push(data);
+      return;
     }
   } catch (error) {
     stream.destroy(error as Error);

@@ -10,28 +10,69 @@ export interface WireField {
 
 /** Fields in wire order; fixed-size fields come as their bytes. Throws a `RangeError` for broken input. */
 export function* readFields(bytes: Uint8Array): Generator<WireField> {
-  let at = 0;
-  const readVarint = (): number | bigint => {
-    const start = at;
+  const reader = new VarintReader(bytes);
+  while (reader.at < bytes.length) {
+    const key = Number(reader.varint());
+    if (!(key > 7 && key <= 0xffff_ffff))
+      throw new RangeError('message is broken: a field has an impossible number');
+    const number = key >>> 3;
+    const wire = key & 7;
+    if (wire === 0) yield { number, value: reader.varint() };
+    else yield { number, value: reader.take(sizeOf(wire, reader)) };
+  }
+}
+
+/** The value of a field that holds a number. Throws a `RangeError` for one that holds bytes. */
+export function numberOf({ number, value }: WireField): number | bigint {
+  if (typeof value !== 'object') return value;
+  throw new RangeError(`message is broken: field ${number} is not a number`);
+}
+
+/** {@link numberOf} for `int32`, `uint32` and enums, which are cut to 32 bits, as protobuf does. */
+export function uint32Of(field: WireField): number {
+  const value = numberOf(field);
+  return typeof value === 'bigint' ? Number(BigInt.asUintN(32, value)) : value % 2 ** 32;
+}
+
+/** The value of a field that holds bytes. Throws a `RangeError` for one that holds a number. */
+export function bytesOf({ number, value }: WireField): Uint8Array {
+  if (typeof value === 'object') return value;
+  throw new RangeError(`message is broken: field ${number} does not hold bytes`);
+}
+
+/** Length of a field that is not a varint, by its wire type. Groups are not read: no message of ours has them. */
+function sizeOf(wire: number, reader: VarintReader): number {
+  if (wire === 1) return 8;
+  if (wire === 5) return 4;
+  if (wire === 2) return Number(reader.varint());
+  throw new RangeError(`message is broken: wire type ${wire} is not known`);
+}
+
+class VarintReader {
+  readonly #bytes: Uint8Array;
+  at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  varint(): number | bigint {
+    const start = this.at;
     let value = 0;
     for (let factor = 1; ; factor *= 128) {
-      const byte = bytes[at++];
+      const byte = this.#bytes[this.at++];
       if (byte === undefined) throw new RangeError('message is cut off');
       value += (byte & 0x7f) * factor;
-      if (byte < 0x80)
-        return value <= Number.MAX_SAFE_INTEGER ? value : wideVarint(bytes.subarray(start, at));
+      if (byte < 0x80) break;
+      if (this.at - start === MAX_VARINT) throw new RangeError('message is broken: a number is too long');
     }
-  };
-  while (at < bytes.length) {
-    const key = Number(readVarint());
-    const wire = key & 7;
-    if (wire === 0) yield { number: key >>> 3, value: readVarint() };
-    else {
-      const size = wire === 2 ? Number(readVarint()) : wire === 1 ? 8 : wire === 5 ? 4 : Number.NaN;
-      if (!(at + size <= bytes.length)) throw new RangeError('message is broken');
-      yield { number: key >>> 3, value: bytes.subarray(at, at + size) };
-      at += size;
-    }
+    return value <= Number.MAX_SAFE_INTEGER ? value : wideVarint(this.#bytes.subarray(start, this.at));
+  }
+
+  take(size: number): Uint8Array {
+    if (!(size >= 0 && size <= this.#bytes.length - this.at)) throw new RangeError('message is cut off');
+    this.at += size;
+    return this.#bytes.subarray(this.at - size, this.at);
   }
 }
 
@@ -39,6 +80,9 @@ function wideVarint(bytes: Uint8Array): bigint {
   const value = bytes.reduceRight((sum, byte) => (sum << 7n) | BigInt(byte & 0x7f), 0n);
   return BigInt.asIntN(64, value);
 }
+
+/** Bytes of the longest varint: 64 bits, seven in each. */
+const MAX_VARINT = 10;
 
 /** Collects a message's fields. Zero values are written too: leave them out as proto3 does by not calling. */
 export class WireWriter {

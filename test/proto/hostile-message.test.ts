@@ -1,25 +1,39 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentCodecs } from '../../src/proto/content-codec.ts';
+import { Content } from '../../src/proto/content-codec.ts';
 import { controlCodecs } from '../../src/proto/control-codec.ts';
 import { DecodeError, decodeLimits } from '../../src/proto/decode-message.ts';
 import { gatewayCodecs } from '../../src/proto/gateway-codec.ts';
 import { definitionCodec, opCodec } from '../../src/proto/llb-codec.ts';
 import { messageTypes } from '../../src/proto/message-types.ts';
-import { sessionCodecs } from '../../src/proto/session-codec.ts';
+import type { Service } from '../../src/proto/method.ts';
+import { Auth, Health, Secrets, SSH } from '../../src/proto/session-codec.ts';
 
 interface Decoder {
   decode(bytes: Uint8Array): unknown;
 }
 
 const codecs: readonly (readonly [string, Decoder])[] = Object.entries({
-  ...contentCodecs,
+  ...codecsOf(Content),
   ...controlCodecs,
   ...gatewayCodecs,
-  ...sessionCodecs,
+  ...codecsOf(Auth),
+  ...codecsOf(Health),
+  ...codecsOf(Secrets),
+  ...codecsOf(SSH),
   opCodec,
   definitionCodec,
 });
+
+/** The codecs of what a service is sent and of what it answers. */
+function codecsOf(service: Service): Record<string, Decoder> {
+  return Object.fromEntries(
+    Object.values(service).flatMap(({ path, request, response }) => [
+      [`${path} request`, request],
+      [`${path} response`, response],
+    ]),
+  );
+}
 
 /** A message with each shape that a field can have. */
 const { test } = messageTypes({

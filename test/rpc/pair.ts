@@ -8,14 +8,15 @@ import { serveHttp2 } from '../../src/rpc/http2-server.ts';
 export interface RpcPair {
   readonly channel: Http2Channel;
   readonly server: RpcServer;
+  readonly clientSide: Duplex;
   readonly serverSide: Duplex;
 }
 
 /** A client and a server joined in memory. */
-export function rpcPair(handlers: Record<string, RpcHandler>): RpcPair {
+export function rpcPair(handlers: Record<string, RpcHandler>, maxMessage = 32 << 20): RpcPair {
   const [clientSide, serverSide] = joinedPair();
-  const server = serveHttp2(serverSide, new Map(Object.entries(handlers)));
-  return { channel: createHttp2Channel(clientSide), server, serverSide };
+  const server = serveHttp2(serverSide, new Map(Object.entries(handlers)), maxMessage);
+  return { channel: createHttp2Channel(clientSide), server, clientSide, serverSide };
 }
 
 export function bytes(text: string): Uint8Array {

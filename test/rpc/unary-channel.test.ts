@@ -4,6 +4,7 @@ import * as http2 from 'node:http2';
 import { duplexPair } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { RpcCode, RpcError } from '../../src/rpc/channel.ts';
+import { maxResponse } from '../../src/rpc/framing.ts';
 import type { RpcHandler } from '../../src/rpc/http2-server.ts';
 import { serveHttp2, unaryHandler } from '../../src/rpc/http2-server.ts';
 import { encodeFrame, Flag, FrameType, uint32 } from '../../src/rpc/unary/frames.ts';
@@ -19,7 +20,7 @@ const never: RpcHandler = async (call) => {
 /** A channel whose peer is Node's own HTTP/2. */
 function served(handlers: Record<string, RpcHandler>) {
   const [clientSide, serverSide] = joinedPair();
-  serveHttp2(serverSide, new Map(Object.entries(handlers)));
+  serveHttp2(serverSide, new Map(Object.entries(handlers)), 32 << 20);
   return { channel: createUnaryChannel(clientSide, clientSide), serverSide };
 }
 
@@ -69,9 +70,14 @@ describe('calls', () => {
   });
 
   it('an answer longer than is allowed', async () => {
-    const { channel } = served({ '/a/Echo': unaryHandler(async (request) => request), '/a/Up': upper });
-    const call = channel.unary('/a/Echo', new Uint8Array(1000), { maxResponse: 100 });
-    await expect(call).rejects.toMatchObject({ code: RpcCode.resourceExhausted });
+    const { channel } = served({
+      '/a/Big': unaryHandler(async () => new Uint8Array(maxResponse + 1)),
+      '/a/Up': upper,
+    });
+    await expect(channel.unary('/a/Big', bytes(''))).rejects.toMatchObject({
+      code: RpcCode.resourceExhausted,
+      message: 'grpc: received message larger than max (16777217 vs. 16777216)',
+    });
     expect(text(await channel.unary('/a/Up', bytes('on')))).toBe('ON');
   });
 });

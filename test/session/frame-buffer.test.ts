@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { decodeText } from '../../src/base/text.ts';
-import { FrameReader } from '../../src/rpc/framing.ts';
+import { FrameReader, maxRequest } from '../../src/rpc/framing.ts';
 import { FrameBuffer } from '../../src/session/files/frame-buffer.ts';
 import type { FileStat } from '../../src/session/files/packet.ts';
 import { decodePacket, encodePacket } from '../../src/session/files/packet.ts';
 import { stat } from './packet-pair.ts';
 
 function packetsOf(buffer: FrameBuffer) {
-  const reader = new FrameReader();
+  const reader = new FrameReader(maxRequest);
   const packets = reader.push(Buffer.from(buffer.frames)).map(decodePacket);
   expect(reader.pending).toBe(false);
   return packets;

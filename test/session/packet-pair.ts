@@ -1,4 +1,4 @@
-import { FrameReader } from '../../src/rpc/framing.ts';
+import { FrameReader, maxRequest } from '../../src/rpc/framing.ts';
 import { MessageQueue } from '../../src/rpc/message-queue.ts';
 import type { PacketStream } from '../../src/session/files/file-sender.ts';
 import type { FileStat, Packet } from '../../src/session/files/packet.ts';
@@ -13,7 +13,7 @@ export function packetPair(): [PacketStream & { end(): void }, PacketStream & { 
     requests,
     send: async (message: Uint8Array) => other.push(Uint8Array.from(message)),
     sendFrames: async (frames: Uint8Array) => {
-      for (const message of new FrameReader().push(Buffer.from(frames))) other.push(message);
+      for (const message of new FrameReader(maxRequest).push(Buffer.from(frames))) other.push(message);
       // The other side reads before the buffer is written again, or not: it has a copy.
       await new Promise((resolve) => setImmediate(resolve));
     },

@@ -4,6 +4,7 @@ import { Cap } from '../../llb/cap-ids.ts';
 import { moby } from '../../proto/gen/gateway.js';
 import { frameMessage } from '../../rpc/framing.ts';
 import { encodeFrame, Flag, type Frame, FrameSplitter, FrameType } from '../../rpc/unary/frames.ts';
+import { headerLimits } from '../../rpc/unary/header-block.ts';
 import { encodeHeaders, HeaderDecoder } from '../../rpc/unary/hpack.ts';
 import { createUnaryChannel } from '../../rpc/unary/unary-channel.ts';
 import { serveDaemon } from './run-frontend.ts';
@@ -36,7 +37,7 @@ class PlayedDaemon {
     },
   });
   readonly #splitter = new FrameSplitter();
-  readonly #decoder = new HeaderDecoder();
+  readonly #decoder = new HeaderDecoder(headerLimits.list);
   readonly #methods = new Map<number, string>();
   readonly #requests = new Map<number, Buffer[]>();
   #greeted = false;
@@ -50,7 +51,8 @@ class PlayedDaemon {
 
   #onFrame({ type, flags, streamId, payload }: Frame): void {
     if (type === FrameType.headers) {
-      const path = this.#decoder.decode(payload).find(([name]) => name === ':path')?.[1] ?? '';
+      const { headers } = this.#decoder.decode(payload);
+      const path = headers.find(([name]) => name === ':path')?.[1] ?? '';
       this.#methods.set(streamId, path.slice(path.lastIndexOf('/') + 1));
       this.#requests.set(streamId, []);
     }

@@ -1,13 +1,23 @@
 import type { CallOptions, Metadata } from '../channel.ts';
 import { RpcCode, RpcError } from '../channel.ts';
-import { FrameReader, frameMessage } from '../framing.ts';
-import { codeFromHttpStatus, noResponse, type StatusHeaders, statusFromHeaders } from '../status.ts';
+import { FrameReader, frameMessage, maxResponse } from '../framing.ts';
+import {
+  codeFromHttpStatus,
+  extraResponse,
+  noResponse,
+  type StatusHeaders,
+  statusFromHeaders,
+} from '../status.ts';
+import type { HeaderList } from './hpack.ts';
 
 /** What a call asks of its connection. */
 export interface CallOwner {
   /** The call is over: with its status, or because of this side (`cancelled`), which the peer is told. */
   readonly onSettled: (call: UnaryCall, cancelled: boolean) => void;
 }
+
+/** Bytes that a stream may bring: a response and its prefix, with padding. It is never enlarged. */
+export const streamWindow = 2 * maxResponse;
 
 /** One request and its response. It ends with the peer's last frame, an error of the connection, or this side's. */
 export class UnaryCall {
@@ -20,9 +30,13 @@ export class UnaryCall {
   unsent: Buffer | undefined;
   readonly result: Promise<Uint8Array>;
   readonly #owner: CallOwner;
-  readonly #reader: FrameReader;
+  readonly #reader = new FrameReader(maxResponse);
   readonly #cleanup: (() => void)[] = [];
   #response: Uint8Array | undefined;
+  /** The headers of the response are there. */
+  #begun = false;
+  /** Bytes of DATA frames. */
+  #received = 0;
   #settled = false;
   #resolve: (response: Uint8Array) => void = () => {};
   #reject: (error: RpcError) => void = () => {};
@@ -31,7 +45,6 @@ export class UnaryCall {
     this.headers = requestHeaders(method, options);
     this.unsent = frameMessage(request);
     this.#owner = owner;
-    this.#reader = new FrameReader(options.maxResponse);
     this.result = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -43,22 +56,64 @@ export class UnaryCall {
     return this.#settled;
   }
 
-  onHeaders(headers: Metadata, last: boolean): void {
-    const values: StatusHeaders & { readonly ':status'?: string } = Object.fromEntries(headers);
-    const status = values[':status'] ?? '200';
-    if (values['grpc-status'] === undefined && status !== '200' && !status.startsWith('1')) {
-      const text = `unexpected HTTP status code ${status} received from server`;
-      this.fail(new RpcError(text, codeFromHttpStatus(Number(status))), !last);
-    } else if (last) this.#finish(statusFromHeaders(values));
+  /** Texts of what cannot be are those of grpc-go (vendor/google.golang.org/grpc/internal/transport/http2_client.go). */
+  onHeaders({ headers, truncated }: HeaderList, last: boolean): void {
+    if (truncated) this.#breakOff('peer header list size exceeded limit', last);
+    else if (this.#begun && !last)
+      this.#breakOff('a HEADERS frame cannot appear in the middle of a stream', last);
+    else this.#onValues(Object.fromEntries(headers), last);
   }
 
-  onData(bytes: Buffer, last: boolean): void {
+  #onValues(values: ResponseHeaders, last: boolean): void {
+    if (!this.#begun && !this.#begin(values, last)) return;
+    if (last) this.#finish(statusFromHeaders(values));
+  }
+
+  /** Bytes of the response; `size` is what they took of the stream's window, padding included. */
+  onData(bytes: Uint8Array, size: number, last: boolean): void {
+    this.#received += size;
+    if (!this.#begun) this.#breakOff('a DATA frame came before the headers', last);
+    else if (this.#received > streamWindow) this.#breakOff('more data than flow control allows', last);
+    else this.#read(bytes, last);
+  }
+
+  #read(bytes: Uint8Array, last: boolean): void {
     try {
-      for (const message of this.#reader.push(bytes)) this.#response = message;
+      for (const message of this.#reader.push(bytes)) {
+        if (this.#response) throw extraResponse();
+        this.#response = message;
+      }
       if (last) this.#finish(statusFromHeaders({}));
     } catch (error) {
-      this.fail(error as RpcError, true);
+      this.fail(error as RpcError, !last);
     }
+  }
+
+  /** Reads the first headers; false when no response follows, or not yet. */
+  #begin(values: ResponseHeaders, last: boolean): boolean {
+    const status = values[':status'];
+    if (status === undefined) this.#breakOff('malformed header: missing HTTP status', last);
+    else if (!/^[1-9]\d\d$/.test(status))
+      this.#breakOff('malformed header: the HTTP status is not a number', last);
+    else if (status.startsWith('1')) {
+      if (last)
+        this.#breakOff(
+          `protocol error: informational header with status code ${status} ends the stream`,
+          last,
+        );
+    } else if (values['grpc-status'] === undefined && status !== '200') {
+      const text = `unexpected HTTP status code ${status} received from server`;
+      this.fail(new RpcError(text, codeFromHttpStatus(Number(status))), !last);
+    } else {
+      this.#reader.encoding = values['grpc-encoding'];
+      this.#begun = true;
+    }
+    return this.#begun;
+  }
+
+  /** The peer did what it may not. */
+  #breakOff(text: string, last: boolean): void {
+    this.fail(new RpcError(text, RpcCode.internal), !last);
   }
 
   /** Ends the call; with `cancelled` the peer is told to stop. */
@@ -97,6 +152,8 @@ export class UnaryCall {
     this.#cleanup.push(() => signal.removeEventListener('abort', abort));
   }
 }
+
+type ResponseHeaders = StatusHeaders & { readonly ':status'?: string; readonly 'grpc-encoding'?: string };
 
 function requestHeaders(method: string, { timeoutMs, metadata = [] }: CallOptions): Metadata {
   const deadline: Metadata =

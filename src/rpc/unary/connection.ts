@@ -1,39 +1,51 @@
 import type { Writable } from 'node:stream';
 import { RpcCode, RpcError } from '../channel.ts';
 import { codeFromReset } from '../status.ts';
-import type { CallOwner, UnaryCall } from './call.ts';
+import { type CallOwner, streamWindow, type UnaryCall } from './call.ts';
+import { checkFrame } from './check-frame.ts';
 import {
   bodyOf,
+  ErrorCode,
   encodeFrame,
   Flag,
   type Frame,
   FrameSplitter,
   FrameType,
   ProtocolError,
+  readUint32,
   uint32,
 } from './frames.ts';
-import { encodeHeaders, HeaderDecoder } from './hpack.ts';
+import { HeaderBlocks, headerLimits } from './header-block.ts';
+import { encodeHeaders, HeaderDecoder, listSize } from './hpack.ts';
+import { maxWindow, readSettings, Setting } from './settings.ts';
 
 /** The client's side of one HTTP/2 connection (RFC 9113) for calls that each send and receive one body. */
 export class UnaryConnection implements CallOwner {
   readonly closed: Promise<RpcError>;
   readonly #output: Writable;
   readonly #splitter = new FrameSplitter();
-  readonly #decoder = new HeaderDecoder();
+  readonly #blocks = new HeaderBlocks();
+  readonly #decoder = new HeaderDecoder(headerLimits.list);
   /** Calls that the peer knows of, by stream. */
   readonly #calls = new Map<number, UnaryCall>();
   /** Calls that wait until the peer takes more at once. */
   readonly #waiting: UnaryCall[] = [];
-  readonly #peer = { initialWindow: 65_535, maxFrame: 16_384, maxCalls: 100 };
+  readonly #peer = {
+    initialWindow: 65_535,
+    maxFrame: 16_384,
+    maxCalls: 100,
+    maxHeaders: Number.POSITIVE_INFINITY,
+  };
   #nextId = 1;
   #sendWindow = 65_535;
   /** Bytes that the peer sent and was not yet given room for again. */
   #received = 0;
   #greeted = false;
-  /** Fragments of a header block that is not complete. */
-  #block: { readonly frame: Frame; readonly parts: Buffer[]; size: number } | undefined;
   /** What leaves with the next turn. */
   #outgoing: Buffer[] = [];
+  /** Answers that the peer made us write and that have not left yet; how many of them leave with the next turn. */
+  #owed = 0;
+  #newlyOwed = 0;
   /** Why no more calls are taken. */
   #leaving: RpcError | undefined;
   #failure: RpcError | undefined;
@@ -58,7 +70,7 @@ export class UnaryConnection implements CallOwner {
     this.closed = new Promise((resolve) => (this.#settleClosed = resolve));
     this.#write(Buffer.from(PREFACE, 'latin1'));
     this.#send(FrameType.settings, 0, 0, OUR_SETTINGS);
-    this.#send(FrameType.windowUpdate, 0, 0, uint32(MAX_WINDOW - 65_535));
+    this.#send(FrameType.windowUpdate, 0, 0, uint32(maxWindow - 65_535));
   }
 
   start(call: UnaryCall): void {
@@ -71,7 +83,7 @@ export class UnaryConnection implements CallOwner {
   onSettled(call: UnaryCall, cancelled: boolean): void {
     const unfinished = call.unsent !== undefined || cancelled;
     if (this.#calls.delete(call.streamId) && unfinished)
-      this.#send(FrameType.reset, 0, call.streamId, uint32(CANCEL));
+      this.#send(FrameType.reset, 0, call.streamId, uint32(ErrorCode.cancel));
     this.#startWaiting();
     if (this.#leaving && this.#calls.size === 0) this.end(this.#leaving);
   }
@@ -80,9 +92,11 @@ export class UnaryConnection implements CallOwner {
   receive(chunk: Buffer): void {
     if (this.#failure) return;
     try {
-      for (const frame of this.#splitter.push(chunk)) this.#onFrame(frame);
+      for (const frame of this.#splitter.push(chunk)) if (!this.#failure) this.#onFrame(frame);
     } catch (error) {
       if (!(error instanceof ProtocolError)) throw error;
+      this.#send(FrameType.goAway, 0, 0, Buffer.concat([uint32(0), uint32(error.code)]));
+      this.#flush();
       this.end(new RpcError(error.message, RpcCode.unavailable, [], error));
     }
   }
@@ -96,48 +110,38 @@ export class UnaryConnection implements CallOwner {
   }
 
   #onFrame(frame: Frame): void {
-    if (!this.#greeted && frame.type !== FrameType.settings)
+    if (!this.#greeted && (frame.type !== FrameType.settings || (frame.flags & Flag.ack) !== 0))
       throw new ProtocolError('what answers does not speak HTTP/2');
-    if (this.#block && frame.type !== FrameType.continuation)
-      throw new ProtocolError('HTTP/2 header block is not continued');
+    this.#blocks.check(frame);
+    checkFrame(frame, this.#nextId);
     this.#handlers[frame.type]?.(frame);
   }
 
   #onData(frame: Frame): void {
-    this.#received += frame.payload.length;
+    const size = frame.payload.length;
+    this.#received += size;
     if (this.#received >= WINDOW_STEP) {
       this.#send(FrameType.windowUpdate, 0, 0, uint32(this.#received));
       this.#received = 0;
     }
-    this.#calls.get(frame.streamId)?.onData(bodyOf(frame), (frame.flags & Flag.endStream) !== 0);
+    // The padding of a call that is over must be right as well.
+    const body = bodyOf(frame);
+    this.#calls.get(frame.streamId)?.onData(body, size, (frame.flags & Flag.endStream) !== 0);
   }
 
   #onFragment(frame: Frame, part: Buffer): void {
-    this.#block ??= { frame, parts: [], size: 0 };
-    const block = this.#block;
-    if (
-      block.frame.streamId !== frame.streamId ||
-      (frame === block.frame) !== (frame.type === FrameType.headers)
-    )
-      throw new ProtocolError('HTTP/2 header block of another stream');
-    block.parts.push(part);
-    block.size += part.length;
-    if (block.size > MAX_HEADERS) throw new ProtocolError(`HTTP/2 header block of ${block.size} bytes`);
-    if ((frame.flags & Flag.endHeaders) === 0) return;
-    this.#block = undefined;
+    const block = this.#blocks.push(frame, part);
+    if (!block) return;
     // A block of a call that is over must be read as well: it may change the table.
-    const headers = this.#decoder.decode(Buffer.concat(block.parts));
-    const last = (block.frame.flags & Flag.endStream) !== 0;
-    this.#calls.get(frame.streamId)?.onHeaders(headers, last);
+    const headers = this.#decoder.decode(block.bytes);
+    this.#calls.get(block.streamId)?.onHeaders(headers, block.last);
   }
 
   #onSettings({ flags, payload }: Frame): void {
     this.#greeted = true;
     if ((flags & Flag.ack) !== 0) return;
-    if (payload.length % 6 !== 0) throw new ProtocolError('HTTP/2 settings are cut off');
-    for (let at = 0; at < payload.length; at += 6)
-      this.#applySetting(payload.readUInt16BE(at), payload.readUInt32BE(at + 2));
-    this.#send(FrameType.settings, Flag.ack, 0, NOTHING);
+    for (const [id, value] of readSettings(payload)) this.#applySetting(id, value);
+    this.#answer(FrameType.settings, NOTHING);
     this.#startWaiting();
     this.#sendAll();
   }
@@ -145,35 +149,52 @@ export class UnaryConnection implements CallOwner {
   #applySetting(id: number, value: number): void {
     if (id === Setting.maxCalls) this.#peer.maxCalls = value;
     if (id === Setting.maxFrame) this.#peer.maxFrame = value;
+    if (id === Setting.maxHeaders) this.#peer.maxHeaders = value;
     if (id !== Setting.initialWindow) return;
-    for (const call of this.#calls.values()) call.sendWindow += value - this.#peer.initialWindow;
+    for (const call of this.#calls.values())
+      call.sendWindow = enlarged(call.sendWindow, value - this.#peer.initialWindow);
     this.#peer.initialWindow = value;
   }
 
   #onWindowUpdate({ streamId, payload }: Frame): void {
+    const more = readUint32(payload) & 0x7fff_ffff;
     const call = this.#calls.get(streamId);
-    if (payload.length !== 4) throw new ProtocolError('HTTP/2 window update is cut off');
-    if (streamId === 0) this.#sendWindow += payload.readUInt32BE();
-    else if (call) call.sendWindow += payload.readUInt32BE();
+    if (streamId === 0) {
+      if (more === 0) throw new ProtocolError('HTTP/2 WINDOW_UPDATE of 0 bytes');
+      this.#sendWindow = enlarged(this.#sendWindow, more);
+    } else if (call && (more === 0 || call.sendWindow + more > maxWindow))
+      call.fail(new RpcError(`server enlarged a window by ${more} bytes`, RpcCode.internal), true);
+    else if (call) call.sendWindow += more;
     this.#sendAll();
   }
 
   #onPing({ flags, payload }: Frame): void {
-    if ((flags & Flag.ack) === 0) this.#send(FrameType.ping, Flag.ack, 0, payload);
+    if ((flags & Flag.ack) === 0) this.#answer(FrameType.ping, payload);
+  }
+
+  /** Acknowledges a frame. A peer that makes us write more than it reads would fill our memory. */
+  #answer(type: number, payload: Uint8Array): void {
+    this.#newlyOwed++;
+    if (++this.#owed > MAX_OWED)
+      throw new ProtocolError(
+        'HTTP/2 peer does not read the answers that it asks for',
+        ErrorCode.enhanceYourCalm,
+      );
+    this.#send(type, Flag.ack, 0, payload);
   }
 
   #onReset({ streamId, payload }: Frame): void {
-    const code = payload.length === 4 ? payload.readUInt32BE() : 0;
+    const code = readUint32(payload);
     const text = `stream ended with HTTP/2 error code ${code} before its status`;
     this.#calls.get(streamId)?.fail(new RpcError(text, codeFromReset(code)));
   }
 
   /** The peer takes no more calls; without an error it still answers those up to the number that it tells. */
   #onGoAway({ payload }: Frame): void {
-    const code = payload.length >= 8 ? payload.readUInt32BE(4) : 0;
-    const reason = payload.subarray(8).toString('latin1') || `HTTP/2 error code ${code}`;
+    const last = readUint32(payload) & 0x7fff_ffff;
+    const code = readUint32(payload, 4);
+    const reason = payload.subarray(8, 8 + MAX_REASON).toString('latin1') || `HTTP/2 error code ${code}`;
     this.#leaving = new RpcError(`server ended the connection: ${reason}`, RpcCode.unavailable);
-    const last = payload.length >= 4 ? payload.readUInt32BE() & 0x7fff_ffff : 0;
     const ignored = [...this.#calls.values()].filter((call) => call.streamId > last);
     for (const call of [...ignored, ...this.#waiting.splice(0)]) call.fail(this.#leaving);
     if (code !== 0 || this.#calls.size === 0) this.end(this.#leaving);
@@ -187,6 +208,12 @@ export class UnaryConnection implements CallOwner {
   }
 
   #open(call: UnaryCall): void {
+    const { maxHeaders } = this.#peer;
+    if (listSize(call.headers) > maxHeaders) {
+      const text = `header list size to send violates the maximum size (${maxHeaders} bytes) set by server`;
+      call.fail(new RpcError(text, RpcCode.internal));
+      return;
+    }
     call.streamId = this.#nextId;
     call.sendWindow = this.#peer.initialWindow;
     this.#nextId += 2;
@@ -233,25 +260,36 @@ export class UnaryConnection implements CallOwner {
 
   #flush(): void {
     const bytes = Buffer.concat(this.#outgoing);
+    const answers = this.#newlyOwed;
     this.#outgoing = [];
-    if (!this.#failure && this.#output.writable) this.#output.write(bytes);
+    this.#newlyOwed = 0;
+    if (this.#failure || bytes.length === 0 || !this.#output.writable) return;
+    this.#output.write(bytes, () => {
+      this.#owed -= answers;
+    });
   }
 }
 
+/** A window that has grown, or shrunk: by a change of the initial size, also below 0. */
+function enlarged(window: number, more: number): number {
+  if (window + more <= maxWindow) return window + more;
+  throw new ProtocolError('HTTP/2 window is larger than is allowed', ErrorCode.flowControl);
+}
+
 const PREFACE = 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n';
-const Setting = { push: 2, maxCalls: 3, initialWindow: 4, maxFrame: 5, maxHeaders: 6 } as const;
-const MAX_WINDOW = 2 ** 31 - 1;
-const MAX_HEADERS = 1 << 24;
 /** The connection's window is this much short of its maximum at most. */
 const WINDOW_STEP = 1 << 24;
-const CANCEL = 8;
+/** Answers that wait to be written; nghttp2 has the same limit. */
+const MAX_OWED = 1000;
+/** Bytes of a GOAWAY's text that are shown. */
+const MAX_REASON = 1000;
 const NOTHING = new Uint8Array(0);
 
-/** No push; as much of a response at once as there is: its length is limited by the call. */
+/** No push; a response leaves at once: its length is limited by the call. */
 const OUR_SETTINGS = Buffer.concat(
   [
     [Setting.push, 0],
-    [Setting.initialWindow, MAX_WINDOW],
-    [Setting.maxHeaders, MAX_HEADERS],
+    [Setting.initialWindow, streamWindow],
+    [Setting.maxHeaders, headerLimits.list],
   ].map(([id, value]) => Buffer.concat([Buffer.of(0, id!), uint32(value!)])),
 );

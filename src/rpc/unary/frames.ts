@@ -1,7 +1,10 @@
+import { ByteCollector } from '../byte-collector.ts';
+
 /** HTTP/2 frame types (RFC 9113, section 6) that this client knows; others are skipped. */
 export const FrameType = {
   data: 0,
   headers: 1,
+  priority: 2,
   reset: 3,
   settings: 4,
   pushPromise: 5,
@@ -13,6 +16,17 @@ export const FrameType = {
 
 export const Flag = { endStream: 1, ack: 1, endHeaders: 4, padded: 8, priority: 32 } as const;
 
+/** HTTP/2 error codes (RFC 9113, section 7). */
+export const ErrorCode = {
+  none: 0,
+  protocol: 1,
+  flowControl: 3,
+  frameSize: 6,
+  cancel: 8,
+  compression: 9,
+  enhanceYourCalm: 11,
+} as const;
+
 export interface Frame {
   readonly type: number;
   readonly flags: number;
@@ -20,9 +34,15 @@ export interface Frame {
   readonly payload: Buffer;
 }
 
-/** A connection that does not keep to HTTP/2; it cannot go on. */
+/** A connection that does not keep to HTTP/2; it cannot go on. The peer is told the error code. */
 export class ProtocolError extends Error {
   override readonly name = 'ProtocolError';
+  readonly code: number;
+
+  constructor(message: string, code: number = ErrorCode.protocol) {
+    super(message);
+    this.code = code;
+  }
 }
 
 export function encodeFrame(type: number, flags: number, streamId: number, payload: Uint8Array): Buffer {
@@ -42,40 +62,49 @@ export function uint32(value: number): Buffer {
   return payload;
 }
 
+/** The number of 32 bits that stands at `at`. */
+export function readUint32(bytes: Uint8Array, at = 0): number {
+  return ((bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!) >>> 0;
+}
+
 /** Cuts a stream of bytes into frames; copies a payload at most once. */
 export class FrameSplitter {
-  #chunks: Buffer[] = [];
-  #size = 0;
+  readonly #bytes = new ByteCollector();
   #wanted = HEAD;
 
   /** Frames that became complete. Throws a {@link ProtocolError} for one that is longer than we allow. */
   push(chunk: Buffer): Frame[] {
-    this.#chunks.push(chunk);
-    this.#size += chunk.length;
     const frames: Frame[] = [];
-    while (this.#size >= this.#wanted) {
-      const bytes = this.#joined();
-      const length = bytes.readUIntBE(0, 3);
-      if (length > MAX_FRAME) throw new ProtocolError(`HTTP/2 frame of ${length} bytes`);
-      this.#wanted = HEAD + length;
-      if (this.#size >= this.#wanted) frames.push(this.#take(bytes));
-    }
+    this.#bytes.push(chunk);
+    if (this.#bytes.size >= this.#wanted) this.#bytes.push(this.#cut(this.#bytes.take(), frames));
     return frames;
   }
 
-  #joined(): Buffer {
-    if (this.#chunks.length > 1) this.#chunks = [Buffer.concat(this.#chunks, this.#size)];
-    return this.#chunks[0]!;
+  /** Adds the complete frames in the bytes, and returns the rest. */
+  #cut(bytes: Uint8Array, frames: Frame[]): Uint8Array {
+    for (let at = 0; ; at += this.#wanted) {
+      const rest = bytes.length - at;
+      this.#wanted = rest < HEAD ? HEAD : HEAD + lengthAt(bytes, at);
+      if (rest < this.#wanted) return bytes.subarray(at);
+      frames.push(frameAt(bytes, at, this.#wanted));
+    }
   }
+}
 
-  #take(bytes: Buffer): Frame {
-    const payload = bytes.subarray(HEAD, this.#wanted);
-    const rest = bytes.subarray(this.#wanted);
-    this.#chunks = [rest];
-    this.#size = rest.length;
-    this.#wanted = HEAD;
-    return { type: bytes[3]!, flags: bytes[4]!, streamId: bytes.readUInt32BE(5) & 0x7fff_ffff, payload };
-  }
+function lengthAt(bytes: Uint8Array, at: number): number {
+  const length = (bytes[at]! << 16) | (bytes[at + 1]! << 8) | bytes[at + 2]!;
+  if (length > MAX_FRAME) throw new ProtocolError(`HTTP/2 frame of ${length} bytes`, ErrorCode.frameSize);
+  return length;
+}
+
+function frameAt(bytes: Uint8Array, at: number, size: number): Frame {
+  const payload = Buffer.from(bytes.buffer, bytes.byteOffset + at + HEAD, size - HEAD);
+  return {
+    type: bytes[at + 3]!,
+    flags: bytes[at + 4]!,
+    streamId: readUint32(bytes, at + 5) & 0x7fff_ffff,
+    payload,
+  };
 }
 
 /** The payload of a DATA or HEADERS frame without padding and priority. */

@@ -1,5 +1,5 @@
 import type { Metadata } from '../channel.ts';
-import { ProtocolError } from './frames.ts';
+import { ErrorCode, ProtocolError } from './frames.ts';
 import { decodeHuffman } from './huffman.ts';
 
 type Header = Metadata[number];
@@ -20,24 +20,54 @@ function encodeText(text: string): Buffer[] {
   return [Buffer.from([...length, rest]), bytes];
 }
 
-/** Reads header blocks of one connection (RFC 7541), which share a table. Throws a {@link ProtocolError}. */
+/** The headers of a block. */
+export interface HeaderList {
+  readonly headers: readonly Header[];
+  /** The list was longer than is allowed; what did not fit is left out. */
+  readonly truncated: boolean;
+}
+
+/**
+ * Reads header blocks of one connection (RFC 7541), which share a table. A list of more than `maxList` bytes (as RFC 9113
+ * counts: 32 for each pair) is cut, since a block of one byte for each pair can stand for a list that is thousands of times
+ * as large. Throws a {@link ProtocolError} with the code for compression errors.
+ */
 export class HeaderDecoder {
+  readonly #maxList: number;
   /** Newest first. */
   readonly #table: Header[] = [];
   #tableSize = 0;
   #limit = TABLE_LIMIT;
 
-  decode(block: Uint8Array): Header[] {
+  constructor(maxList: number) {
+    this.#maxList = maxList;
+  }
+
+  decode(block: Uint8Array): HeaderList {
     const reader = new BlockReader(block);
     const headers: Header[] = [];
+    let room = this.#maxList;
+    let begun = false;
     while (!reader.done) {
-      const first = reader.peek();
-      if (first >= 0x80) headers.push(this.#at(reader.integer(7)));
-      else if (first >= 0x40) headers.push(this.#remember(this.#literal(reader, 6)));
-      else if (first >= 0x20) this.#resize(reader.integer(5));
-      else headers.push(this.#literal(reader, 4));
+      const header = this.#next(reader, begun);
+      if (!header) continue;
+      begun = true;
+      room -= sizeOf(header);
+      // What follows is read all the same: it may change the table.
+      if (room >= 0) headers.push(header);
     }
-    return headers;
+    return { headers, truncated: room < 0 };
+  }
+
+  /** Undefined for a change of the table's size, which may stand in front of the first header only. */
+  #next(reader: BlockReader, begun: boolean): Header | undefined {
+    const first = reader.peek();
+    if (first >= 0x80) return this.#at(reader.integer(7));
+    if (first >= 0x40) return this.#remember(this.#literal(reader, 6));
+    if (first < 0x20) return this.#literal(reader, 4);
+    if (begun) throw broken('the header table changes its size inside a block');
+    this.#resize(reader.integer(5));
+    return undefined;
   }
 
   #literal(reader: BlockReader, prefix: number): Header {
@@ -48,7 +78,7 @@ export class HeaderDecoder {
 
   #at(index: number): Header {
     const header = STATIC_TABLE[index - 1] ?? this.#table[index - 1 - STATIC_TABLE.length];
-    if (!header) throw new ProtocolError(`header number ${index} is not known`);
+    if (!header) throw broken(`header number ${index} is not known`);
     return header;
   }
 
@@ -60,7 +90,7 @@ export class HeaderDecoder {
   }
 
   #resize(limit: number): void {
-    if (limit > TABLE_LIMIT) throw new ProtocolError(`header table of ${limit} bytes`);
+    if (limit > TABLE_LIMIT) throw broken(`header table of ${limit} bytes`);
     this.#limit = limit;
     this.#evict();
   }
@@ -95,23 +125,32 @@ class BlockReader {
       const byte = this.#byte();
       value += (byte & 127) * 2 ** shift;
       if (byte < 128) return value;
-      if (shift > 28) throw new ProtocolError('header number is too large');
+      if (shift > 28) throw broken('header number is too large');
     }
   }
 
   text(): string {
     const coded = !this.done && this.peek() >= 0x80;
     const end = this.integer(7) + this.#position;
-    if (end > this.#bytes.length) throw new ProtocolError('header block ends inside a text');
+    if (end > this.#bytes.length) throw broken('header block ends inside a text');
     const bytes = this.#bytes.subarray(this.#position, end);
     this.#position = end;
     return (coded ? decodeHuffman(bytes) : Buffer.from(bytes)).toString('latin1');
   }
 
   #byte(): number {
-    if (this.done) throw new ProtocolError('header block ends inside a number');
+    if (this.done) throw broken('header block ends inside a number');
     return this.#bytes[this.#position++]!;
   }
+}
+
+function broken(message: string): ProtocolError {
+  return new ProtocolError(message, ErrorCode.compression);
+}
+
+/** Bytes of a header list as RFC 9113 counts them. */
+export function listSize(headers: Metadata): number {
+  return headers.reduce((sum, header) => sum + sizeOf(header), 0);
 }
 
 function sizeOf([name, value]: Header): number {

@@ -1,4 +1,4 @@
-import { ProtocolError } from './frames.ts';
+import { ErrorCode, ProtocolError } from './frames.ts';
 
 /**
  * Text in HPACK's Huffman code (RFC 7541, appendix B). The code is canonical: codes of one length are consecutive, in
@@ -15,13 +15,15 @@ export function decodeHuffman(bytes: Uint8Array): Buffer {
       const index = code - TABLE.first[++length]!;
       if (index >= TABLE.count[length]!) continue;
       const symbol = TABLE.symbols[TABLE.offset[length]! + index]!;
-      if (symbol === EOS) throw new ProtocolError('header text holds the end of its own code');
+      if (symbol === EOS)
+        throw new ProtocolError('header text holds the end of its own code', ErrorCode.compression);
       out[size++] = symbol;
       code = 0;
       length = 0;
     }
   }
-  if (length > 7 || code !== 2 ** length - 1) throw new ProtocolError('header text ends inside a code');
+  if (length > 7 || code !== 2 ** length - 1)
+    throw new ProtocolError('header text ends inside a code', ErrorCode.compression);
   return out.subarray(0, size);
 }
 

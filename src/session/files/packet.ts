@@ -1,5 +1,5 @@
 import { decodeText, encodeText } from '../../base/text.ts';
-import { readFields, WireWriter } from '../../rpc/wire.ts';
+import { bytesOf, numberOf, readFields, uint32Of, type WireField, WireWriter } from '../../rpc/wire.ts';
 
 /**
  * What fsutil knows of a file (`fsutil.types.Stat`). `path` is slash-separated and relative to the transferred root;
@@ -43,17 +43,17 @@ export function encodePacket(packet: Packet): Uint8Array {
   return out.finish();
 }
 
-/** Throws a `RangeError` for what is no packet. `data` is a view of the message. */
+/** Throws a `RangeError` for what is not a packet. `data` is a view of the message. */
 export function decodePacket(message: Uint8Array): Packet {
   let type = 0;
   let id = 0;
   let stat: FileStat | undefined;
   let data: Uint8Array = new Uint8Array(0);
-  for (const { number, value } of readFields(message)) {
-    if (number === 1) type = Number(value);
-    else if (number === 2) stat = decodeStat(value as Uint8Array);
-    else if (number === 3) id = Number(value);
-    else if (number === 4) data = value as Uint8Array;
+  for (const field of readFields(message)) {
+    if (field.number === 1) type = uint32Of(field);
+    else if (field.number === 2) stat = decodeStat(bytesOf(field));
+    else if (field.number === 3) id = uint32Of(field);
+    else if (field.number === 4) data = bytesOf(field);
   }
   const name = TYPES[type];
   if (name === undefined) throw new RangeError(`unknown packet type ${type}`);
@@ -84,36 +84,55 @@ export function encodeXattr([name, value]: readonly [string, Uint8Array]): Uint8
 }
 
 function decodeStat(bytes: Uint8Array): FileStat {
-  const texts: Record<number, string> = {};
-  const numbers: Record<number, number | bigint> = {};
+  const stat = { ...EMPTY_STAT };
   const xattrs = new Map<string, Uint8Array>();
-  for (const { number, value } of readFields(bytes)) {
-    if (number === 10) xattrs.set(...decodeXattr(value as Uint8Array));
-    else if (typeof value === 'object') texts[number] = decodeText(value);
-    else numbers[number] = value;
+  for (const field of readFields(bytes)) {
+    if (field.number === 10) xattrs.set(...decodeXattr(bytesOf(field)));
+    else readStatField(stat, field);
   }
-  return {
-    path: texts[1] ?? '',
-    mode: Number(numbers[2] ?? 0),
-    uid: Number(numbers[3] ?? 0),
-    gid: Number(numbers[4] ?? 0),
-    size: BigInt(numbers[5] ?? 0),
-    modTime: BigInt(numbers[6] ?? 0),
-    linkname: texts[7] ?? '',
-    devmajor: Number(numbers[8] ?? 0),
-    devminor: Number(numbers[9] ?? 0),
-    ...(xattrs.size > 0 && { xattrs }),
-  };
+  return xattrs.size > 0 ? { ...stat, xattrs } : stat;
+}
+
+function readStatField(stat: Mutable<FileStat>, field: WireField): void {
+  const name = STAT_FIELDS[field.number];
+  if (name === 'path' || name === 'linkname') stat[name] = decodeText(bytesOf(field));
+  else if (name === 'size' || name === 'modTime') stat[name] = BigInt(numberOf(field));
+  else if (name !== undefined) stat[name] = uint32Of(field);
 }
 
 function decodeXattr(bytes: Uint8Array): [string, Uint8Array] {
   const entry: [string, Uint8Array] = ['', new Uint8Array(0)];
-  for (const { number, value } of readFields(bytes)) {
-    if (number === 1) entry[0] = decodeText(value as Uint8Array);
+  for (const field of readFields(bytes)) {
+    if (field.number === 1) entry[0] = decodeText(bytesOf(field));
     // A copy: the message's buffer is used again.
-    else if (number === 2) entry[1] = Uint8Array.from(value as Uint8Array);
+    else if (field.number === 2) entry[1] = Uint8Array.from(bytesOf(field));
   }
   return entry;
 }
 
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+const EMPTY_STAT: FileStat = {
+  path: '',
+  mode: 0,
+  uid: 0,
+  gid: 0,
+  size: 0n,
+  modTime: 0n,
+  linkname: '',
+  devmajor: 0,
+  devminor: 0,
+};
+/** Names of a stat's fields, by their numbers. */
+const STAT_FIELDS: Readonly<Record<number, Exclude<keyof FileStat, 'xattrs' | 'isSocket'>>> = {
+  1: 'path',
+  2: 'mode',
+  3: 'uid',
+  4: 'gid',
+  5: 'size',
+  6: 'modTime',
+  7: 'linkname',
+  8: 'devmajor',
+  9: 'devminor',
+};
 const TYPES = ['stat', 'req', 'data', 'fin', 'err'] as const;

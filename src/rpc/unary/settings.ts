@@ -1,0 +1,31 @@
+import { ErrorCode, ProtocolError, readUint32 } from './frames.ts';
+
+/** Largest flow-control window (RFC 9113, section 6.9.1). */
+export const maxWindow = 2 ** 31 - 1;
+
+/** Identifiers of settings that we send or heed (RFC 9113, section 6.5.2). */
+export const Setting = { push: 2, maxCalls: 3, initialWindow: 4, maxFrame: 5, maxHeaders: 6 } as const;
+
+/** Identifiers and values in a SETTINGS frame. Throws a {@link ProtocolError} for a value that is not allowed. */
+export function readSettings(payload: Uint8Array): readonly (readonly [id: number, value: number])[] {
+  const settings: [number, number][] = [];
+  for (let at = 0; at + 6 <= payload.length; at += 6) {
+    const id = payload[at]! * 256 + payload[at + 1]!;
+    const value = readUint32(payload, at + 2);
+    checkSetting(id, value);
+    settings.push([id, value]);
+  }
+  return settings;
+}
+
+function checkSetting(id: number, value: number): void {
+  // A server has nothing to enable: it is the one that pushes.
+  if (id === Setting.push && value !== 0) throw new ProtocolError(`HTTP/2 setting ENABLE_PUSH ${value}`);
+  if (id === Setting.initialWindow && value > maxWindow)
+    throw new ProtocolError(`HTTP/2 setting INITIAL_WINDOW_SIZE ${value}`, ErrorCode.flowControl);
+  if (id === Setting.maxFrame && (value < MIN_MAX_FRAME || value > MAX_MAX_FRAME))
+    throw new ProtocolError(`HTTP/2 setting MAX_FRAME_SIZE ${value}`);
+}
+
+const MIN_MAX_FRAME = 2 ** 14;
+const MAX_MAX_FRAME = 2 ** 24 - 1;
