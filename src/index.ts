@@ -3,6 +3,7 @@
  * `dockerfile-llb/llb`, and here `llb`.
  */
 
+export { type ErrorData, LibraryError } from './base/library-error.ts';
 export { type BuildOutcome, type BuildRequest, runBuild } from './client/build/build-job.ts';
 export { BuildkitClient, type ClientOptions } from './client/buildkit-client.ts';
 export type { CacheRecord, DiskUsageOptions, PruneOptions } from './client/cache-records.ts';

@@ -1,3 +1,5 @@
+import { LibraryError } from '../base/library-error.ts';
+
 /** First and last 1-based line (inclusive) of a place in the Dockerfile that an error or a warning names. */
 export interface LineRange {
   readonly start: number;
@@ -20,16 +22,12 @@ export interface CompileErrorOptions {
  * `locations` are the places that the reference attaches (moby/buildkit v0.32.2
  * frontend/dockerfile/parser/errors.go): one entry per time that a caller added a location.
  */
-export class CompileError extends Error {
+export class CompileError extends LibraryError {
   override readonly name = 'CompileError';
-  readonly code: string;
-  readonly hint: string | undefined;
   locations: readonly LineRange[] = [];
 
-  constructor(message: string, options: CompileErrorOptions = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
-    this.code = options.code ?? 'invalid-dockerfile';
-    this.hint = options.hint;
+  constructor(message: string, { code = 'invalid-dockerfile', ...options }: CompileErrorOptions = {}) {
+    super(message, code, options);
   }
 }
 

@@ -9,6 +9,7 @@ import { createHttp2Channel } from '../../src/rpc/http2-channel.ts';
 import { sshService } from '../../src/session/services/ssh.ts';
 import { startSession } from '../../src/session/session.ts';
 import { openSshAgents, type SshAgentSource } from '../../src/session/ssh-agents/open-ssh-agents.ts';
+import type { SshAgentError } from '../../src/session/ssh-agents/ssh-agent-error.ts';
 import { joinedPair } from '../rpc/pair.ts';
 import { scratchDir } from './scratch-dir.ts';
 
@@ -37,7 +38,7 @@ function makeKey(name: string, passphrase = '', ...args: string[]): string {
 async function refused(sources: readonly SshAgentSource[], env: NodeJS.ProcessEnv) {
   const outcome = await openSshAgents(sources, env).catch((error: unknown) => error);
   expect(outcome).toMatchObject({ name: 'SshAgentError' });
-  return outcome as { readonly message: string; readonly hint: string | undefined };
+  return outcome as SshAgentError;
 }
 
 describe('what a path is, the file tells', () => {
@@ -119,12 +120,17 @@ describe.skipIf(!hasOpenSsh)('key files', () => {
   });
 
   it.each([
-    ['encrypted', () => makeKey('key', 'secret'), /encrypted/, /ssh-add .*key\) and give --ssh default/],
-    ['encrypted PEM', () => makePem('secret'), /encrypted/, /--ssh default/],
-    ['too open', () => chmod(makeKey('key'), 0o644), /others may read/, /chmod 600/],
-    ['no key', () => chmod(`${scratchDir({ key: 'no key\n' })}/key`, 0o600), /nor a private key/, /\.pub/],
-    ['public', () => chmod(`${makeKey('key')}.pub`, 0o600), /nor a private key/, /\.pub/],
-  ])('one that is %s is named, and nothing is left', async (_name, make, message, hint) => {
+    ['encrypted', () => makeKey('key', 'secret'), /encrypted/, 'ssh-key-encrypted'],
+    ['encrypted PEM', () => makePem('secret'), /encrypted/, 'ssh-key-encrypted'],
+    ['too open', () => chmod(makeKey('key'), 0o644), /others may read/, 'ssh-key-too-open'],
+    [
+      'no key',
+      () => chmod(`${scratchDir({ key: 'no key\n' })}/key`, 0o600),
+      /nor a private key/,
+      'ssh-not-a-key',
+    ],
+    ['public', () => chmod(`${makeKey('key')}.pub`, 0o600), /nor a private key/, 'ssh-not-a-key'],
+  ])('one that is %s is named, and nothing is left', async (_name, make, message, code) => {
     const { env, folder } = world();
     const file = make();
     const sources = [
@@ -135,7 +141,7 @@ describe.skipIf(!hasOpenSsh)('key files', () => {
     const error = await refused(sources, { ...env, DISPLAY: ':0', SSH_ASKPASS: '/bin/false' });
     expect(error.message).toContain(file);
     expect(error.message).toMatch(message);
-    expect(error.hint).toMatch(hint);
+    expect(error).toMatchObject({ code, data: { file } });
     expect(leftIn(folder)).toEqual([]);
     expect(processesOf(folder)).toEqual([]);
   });

@@ -18,6 +18,7 @@ import { frontendOptions } from '../flags/frontend-flags.ts';
 import { addNamedContexts } from '../flags/named-contexts.ts';
 import { parseSecret, parseSsh } from '../flags/parse-mounts.ts';
 import type { CliIo } from '../io.ts';
+import { adviceFor } from '../output/advice/advice.ts';
 import { UsageError } from '../usage-error.ts';
 import { entitlementsOf } from './access-flags.ts';
 import { type Attestations, attestationsOf } from './attest-flags.ts';
@@ -162,7 +163,9 @@ async function openAgents(sources: readonly SshAgentSource[], io: CliIo): Promis
     paths: paths?.map((path) => path && resolve(io.cwd, path)),
   }));
   return openSshAgents(here, io.env).catch((error: unknown) => {
-    throw error instanceof SshAgentError ? new UsageError(`--ssh: ${error.message}`, error.hint) : error;
+    throw error instanceof SshAgentError
+      ? new UsageError(`--ssh: ${error.message}`, adviceFor(error))
+      : error;
   });
 }
 

@@ -4,6 +4,7 @@ import type { ExportEntry } from '../../client/specs/export.ts';
 import type { DaemonWorker } from '../../client/workers.ts';
 import { parseBool } from '../../go/strconv.ts';
 import { hostGateway } from '../flags/host-entries.ts';
+import { adviceFor } from '../output/advice/advice.ts';
 import { UsageError } from '../usage-error.ts';
 import { defaultProvenance, isSwitchedOn } from './attest-flags.ts';
 import type { BuildPlan } from './build-plan.ts';
@@ -53,7 +54,7 @@ function fittedExports(plan: BuildPlan, store: ImageStore, env: NodeJS.ProcessEn
   try {
     return withArtifactDefault(planExports(entries, store), store, env);
   } catch (error) {
-    throw error instanceof UsageError ? error : new UsageError((error as Error).message);
+    throw error instanceof UsageError ? error : new UsageError((error as Error).message, adviceFor(error));
   }
 }
 

@@ -29,7 +29,11 @@ export function addDaemonFlags(command: Command): Command {
 
 /** Connects to the daemon that the flags and the environment name. */
 export function openDaemon(flags: DaemonFlags, io: CliIo): Promise<Connection> {
-  const address = findDaemon({ flag: flags.addr, env: io.env, tls: tlsOf(flags) });
+  const address = findDaemon({
+    given: flags.addr ? { text: flags.addr, from: '--addr' } : undefined,
+    env: io.env,
+    tls: tlsOf(flags),
+  });
   return connectDaemon(address, { signal: io.signal });
 }
 

@@ -1,10 +1,9 @@
-import { DaemonError } from '../../client/connect/daemon-error.ts';
 import { renderCodeFrame } from '../../diagnostics/code-frame.ts';
-import { CompileError } from '../../diagnostics/compile-error.ts';
 import { GatewayError, type StatusDetail } from '../../frontend/gateway-error.ts';
 import { RpcError } from '../../rpc/channel.ts';
 import { failedStepText } from '../../views/progress/failed-step.ts';
 import { UsageError } from '../usage-error.ts';
+import { adviceFor } from './advice/advice.ts';
 import { errorSources } from './error-sources.ts';
 import { failureHint } from './failure-hint.ts';
 import { StepFailure } from './step-failure.ts';
@@ -16,14 +15,12 @@ export function renderFailure(error: unknown): string {
   }
   if (error instanceof UsageError) return withHint(`dockerfile-llb: ${error.message}\n`, error.hint);
   if (error instanceof GatewayError || error instanceof RpcError)
-    return `${frame(error.details)}ERROR: ${error.message}\n`;
-  if (error instanceof CompileError || error instanceof DaemonError)
-    return withHint(`ERROR: ${error.message}\n`, error.hint);
+    return withHint(`${frame(error.details)}ERROR: ${error.message}\n`, adviceFor(error));
   const message = error instanceof Error ? error.message : String(error);
   if (message.startsWith('internal:')) {
     return `ERROR: ${message}\nThis is a bug in dockerfile-llb. Please report it together with the Dockerfile.\n`;
   }
-  return `ERROR: ${message}\n`;
+  return withHint(`ERROR: ${message}\n`, adviceFor(error));
 }
 
 function frame(details: readonly StatusDetail[]): string {

@@ -140,7 +140,7 @@ export class BuildWatch {
   #connectionLost(why: string, cause?: Error): DaemonError {
     const text = `lost the connection to the daemon at ${this.#connection.address.text}: ${why}`;
     const hint = cause instanceof DaemonError ? cause.hint : undefined;
-    return new DaemonError(text, 'connection-lost', hint ?? LOST_HINT, cause);
+    return new DaemonError(text, 'connection-lost', { hint: hint ?? LOST_HINT, cause });
   }
 }
 
@@ -158,7 +158,7 @@ function delay(ms: number): Promise<undefined> {
 }
 
 const VERTEX_DETAIL = 'github.com/moby/buildkit/errdefs.Vertex+json';
-const LOST_HINT = 'the daemon may have been stopped: look into its log, then run the build again';
+const LOST_HINT = 'The daemon may have been stopped: read its log, then run the build again.';
 const PROGRESS_GRACE_MS = 5000;
 const ERROR_GRACE_MS = 1000;
 const IDLE_PROBE_MS = 15_000;

@@ -1,3 +1,4 @@
+import { LibraryError } from '../../base/library-error.ts';
 import type { DaemonAddress } from '../connect/address.ts';
 import type { ExportEntry } from '../specs/export.ts';
 import type { DaemonWorker } from '../workers.ts';
@@ -25,7 +26,7 @@ export function imageStoreOf(
 /**
  * Fits exporters to a daemon, as `docker buildx build` does for its drivers (docker/buildx v0.36.1 build/opt.go).
  * An entry `docker` without a target is an image for Docker Engine's store; on another daemon, whoever calls gives it
- * a target first. Throws an `Error` for what the daemon cannot do.
+ * a target first. Throws a `LibraryError` for what the daemon cannot do.
  */
 export function planExports(entries: readonly ExportEntry[], store: ImageStore): readonly ExportEntry[] {
   const real = entries.filter(({ type }) => type !== 'cacheonly');
@@ -48,8 +49,10 @@ function toImageStore(entry: ExportEntry): ExportEntry {
 function forContainerdStore(entry: ExportEntry): ExportEntry {
   if (!isStored(entry)) return entry;
   if (isPushed(entry) && entry.attrs['push-by-digest'] === 'true') {
-    throw new Error(
-      'push-by-digest is not possible with Docker Engine: push by name, or use a buildkitd (--addr)',
+    throw new LibraryError(
+      'push-by-digest is not possible with Docker Engine',
+      'push-by-digest-unsupported',
+      { hint: 'Push by name, or use a buildkitd.' },
     );
   }
   return { ...entry, type: 'image', attrs: { ...entry.attrs, 'prefer-image-digest': 'true' } };
@@ -58,15 +61,17 @@ function forContainerdStore(entry: ExportEntry): ExportEntry {
 function requireClassic(entry: ExportEntry): void {
   const { type, target, attrs } = entry;
   if (isPushed(entry)) {
-    throw new Error(
-      'without its containerd image store Docker Engine does not push what it builds: turn the store on, ' +
-        `use a buildkitd (--addr), or build with --tag and run docker push ${attrs['name'] ?? ''}`.trimEnd(),
+    throw new LibraryError(
+      'Docker Engine pushes what it builds only with its containerd image store',
+      'push-needs-containerd-store',
+      { hint: 'Turn that store on, or use a buildkitd.', data: { name: attrs['name'] ?? '' } },
     );
   }
   if (type !== 'oci' && !(type === 'docker' && target !== undefined)) return;
-  throw new Error(
-    `type=${type} with a destination needs the containerd image store of Docker Engine: turn it on, ` +
-      'use a buildkitd (--addr), or load the image (--load) and run docker save',
+  throw new LibraryError(
+    `type=${type} with a destination needs the containerd image store of Docker Engine`,
+    'archive-needs-containerd-store',
+    { hint: 'Turn that store on, or use a buildkitd.', data: { type } },
   );
 }
 

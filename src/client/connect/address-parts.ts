@@ -62,7 +62,7 @@ export function invalidAddress({ text, from }: { text: string; from: string }, w
   return new DaemonError(
     `${from}: invalid address ${JSON.stringify(withoutPassword(text))}: ${why}`,
     'invalid-address',
-    ADDRESS_FORMS,
+    { hint: ADDRESS_FORMS },
   );
 }
 
@@ -97,7 +97,7 @@ function isPort(port: number): boolean {
 const AUTHORITY =
   /^(?:([^@/?#]*)@)?(\[[0-9a-f:.%]+\]|[^:/?#@[\]]+)(?::(\d{1,5}))?(\/[^?#]*)?(?:\?([^#]*))?$/i;
 
-/** What one may write, for hints. */
+/** The addresses that one may write, as a hint. */
 export const ADDRESS_FORMS =
-  'use unix:///path/to/buildkitd.sock, tcp://HOST:PORT, ssh://HOST, docker-container://NAME, kube-pod://NAME, ' +
-  'or docker:// for Docker Engine';
+  'Use unix:///path/to/buildkitd.sock, tcp://HOST:PORT, ssh://HOST, docker-container://NAME, kube-pod://NAME, ' +
+  'or docker:// for Docker Engine.';

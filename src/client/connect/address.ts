@@ -91,6 +91,6 @@ function unsupported({ scheme, text, from }: AddressParts): DaemonError {
   return new DaemonError(
     `${from}: ${scheme}:// addresses are not supported (${text})`,
     'unsupported-address',
-    Object.hasOwn(HINTS, scheme) ? HINTS[scheme] : ADDRESS_FORMS,
+    { hint: Object.hasOwn(HINTS, scheme) ? HINTS[scheme] : ADDRESS_FORMS },
   );
 }

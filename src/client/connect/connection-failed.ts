@@ -1,5 +1,6 @@
 import { type Stats, statSync } from 'node:fs';
 import type { Duplex } from 'node:stream';
+import type { ErrorData } from '../../base/library-error.ts';
 import { RpcCode, RpcError } from '../../rpc/channel.ts';
 import type { DaemonAddress } from './address.ts';
 import { DaemonError, type DaemonErrorCode } from './daemon-error.ts';
@@ -10,6 +11,7 @@ interface Diagnosis {
   readonly reason: string;
   readonly code: DaemonErrorCode;
   readonly hint: string;
+  readonly data?: ErrorData;
 }
 
 /**
@@ -24,14 +26,15 @@ export async function connectionFailed(
   const diagnosis = known(cause, address) ?? (await lookAt(address, cause, signal));
   const who = address.kind === 'docker' ? 'Docker Engine' : 'buildkitd';
   const text = `could not connect to ${who} at ${address.text} (from ${address.from}): ${diagnosis.reason}`;
-  return new DaemonError(text, diagnosis.code, diagnosis.hint, cause);
+  const { code, hint, data } = diagnosis;
+  return new DaemonError(text, code, { hint, data, cause });
 }
 
 /** What the error says itself, or the one behind it: our own words, or a code of the system or of TLS. */
 function known(cause: unknown, address: DaemonAddress): Diagnosis | undefined {
   for (let error: unknown = cause; error instanceof Error; error = error.cause) {
     if (error instanceof DaemonError)
-      return { reason: error.message, code: error.code, hint: error.hint ?? DEFAULT_HINT };
+      return { reason: error.message, code: error.code, hint: error.hint ?? DEFAULT_HINT, data: error.data };
     const diagnosis =
       error.name === 'TimeoutError' ? systemDiagnosis('ETIMEDOUT', address) : socketDiagnosis(error, address);
     if (diagnosis) return diagnosis;
@@ -79,11 +82,11 @@ function answerDiagnosis(answer: Buffer | undefined, address: DaemonAddress): Di
   if (answer === undefined) return notBuildkit('it accepts the connection, but does not answer', address);
   const start = answer.subarray(0, 40).toString('latin1');
   const isTls = answer[0] === 0x15 || /HTTP request to an HTTPS server/.test(answer.toString('latin1'));
-  if (isTls && !withTls) return tlsDiagnosis('it wants TLS, and none was given', 'wantsTls');
+  if (isTls && !withTls) return tlsDiagnosis('it uses TLS, and the connection does not', 'tls-missing');
   if (answer.length === 0 && endpoint.kind === 'tcp')
-    return tlsDiagnosis('it ends the connection at once', withTls ? 'client' : 'wantsTls');
+    return tlsDiagnosis('it ends the connection at once', withTls ? 'tls-client' : 'tls-missing');
   if (start.startsWith('HTTP/1.') && address.kind === 'buildkit') {
-    const hint = 'if it is Docker Engine, write the address as docker+unix:// or docker+tcp://';
+    const hint = 'If it is Docker Engine, write the address as docker+unix:// or docker+tcp://.';
     return { ...notBuildkit('it answers as an HTTP server, not as BuildKit', address), hint };
   }
   if (answer.length > 0 && answer[3] !== SETTINGS_FRAME)
@@ -96,7 +99,7 @@ function notBuildkit(reason: string, { kind }: DaemonAddress): Diagnosis {
   return {
     reason,
     code: 'not-buildkit',
-    hint: `something else than ${expected} may listen there: check the address`,
+    hint: `Something else than ${expected} may listen there: check the address.`,
   };
 }
 
@@ -104,12 +107,12 @@ function socketDiagnosis(error: Error, address: DaemonAddress): Diagnosis | unde
   const { code, cert, reason = error.message } = error as SocketError;
   if (typeof code !== 'string') return undefined;
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
-    return tlsDiagnosis(`its certificate is for ${cert?.subjectaltname ?? 'another name'}`, 'name');
+    return tlsDiagnosis(`its certificate is for ${cert?.subjectaltname ?? 'another name'}`, 'tls-name');
   if (code === 'EACCES' || code === 'EPERM') return permissionDiagnosis(address);
   if (Object.hasOwn(SYSTEM_HINTS, code)) return systemDiagnosis(code, address);
   if (code.startsWith('HPE_')) {
     const hint =
-      'if a standalone buildkitd listens there, write the address as unix:// or tcp:// and give it with --addr';
+      'If a standalone buildkitd listens there, write the address as unix:// or tcp://, in BUILDKIT_HOST.';
     return { ...notBuildkit('it does not answer as Docker Engine does', address), hint };
   }
   const problem = TLS_CODES.find(([pattern]) => pattern.test(code) || pattern.test(reason))?.[1];
@@ -132,7 +135,7 @@ function permissionDiagnosis({ endpoint }: DaemonAddress): Diagnosis {
   return {
     reason: `this user may not use ${path || 'it'} (permission denied)`,
     code: 'permission-denied',
-    hint: `run the command with sudo${group}, or use a rootless daemon`,
+    hint: `Run this with sudo${group}, or use a rootless daemon.`,
   };
 }
 
@@ -144,8 +147,8 @@ function ownerOf(path: string): Stats | undefined {
   }
 }
 
-function tlsDiagnosis(reason: string, kind: TlsProblem): Diagnosis {
-  return { reason, code: 'tls-failed', hint: TLS_HINTS[kind] };
+function tlsDiagnosis(reason: string, code: keyof typeof TLS_HINTS): Diagnosis {
+  return { reason, code, hint: TLS_HINTS[code] };
 }
 
 function timeout(signal: AbortSignal | undefined): AbortSignal {
@@ -153,47 +156,45 @@ function timeout(signal: AbortSignal | undefined): AbortSignal {
   return signal ? AbortSignal.any([signal, limit]) : limit;
 }
 
-type TlsProblem = keyof typeof TLS_HINTS;
-
 const TLS_HINTS = {
-  authority:
-    "the daemon's certificate is not from an authority that is trusted here: give the right one with --tlscacert",
-  expired: "the daemon's certificate is not valid at this time: renew it, or check the clock of this machine",
-  name: "the daemon's certificate is for another name: use that name in the address, or give it with --tlsservername",
-  client:
-    'the daemon wants a certificate of yours that its authority signed: give it with --tlscert and --tlskey',
-  keyPair: '--tlscert and --tlskey do not belong together, or one of them is no such file',
-  wantsTls: 'if the daemon wants TLS, give --tlscacert (and --tlscert, --tlskey for mutual TLS)',
-  noTls: 'the daemon may not speak TLS there: leave out the TLS settings, or use its TLS port',
+  'tls-authority': "Trust the authority that signed the daemon's certificate.",
+  'tls-expired':
+    "The daemon's certificate is not valid at this time: renew it, or check the clock of this machine.",
+  'tls-name': "Use the name in the daemon's certificate as the host of the address.",
+  'tls-client': 'The daemon asks for a client certificate that its authority has signed.',
+  'tls-key-pair':
+    'The client certificate and the key do not belong together, or one of the files holds something else.',
+  'tls-missing': 'If the daemon uses TLS, the connection needs its certificate authority.',
+  'tls-unexpected': 'The daemon may not use TLS there: leave out the TLS settings, or use its TLS port.',
 } as const;
 
 /** Codes of Node's TLS errors, or the reasons that OpenSSL gives. */
-const TLS_CODES: readonly (readonly [RegExp, TlsProblem])[] = [
-  [/^CERT_HAS_EXPIRED|^CERT_NOT_YET_VALID/, 'expired'],
-  [/SELF_SIGNED|^UNABLE_TO_|^CERT_/, 'authority'],
-  [/_ALERT_|\balert\b/, 'client'],
-  [/^ERR_OSSL_/, 'keyPair'],
-  [/WRONG_VERSION_NUMBER|PACKET_LENGTH|wrong version number|packet length/, 'noTls'],
+const TLS_CODES: readonly (readonly [RegExp, keyof typeof TLS_HINTS])[] = [
+  [/^CERT_HAS_EXPIRED|^CERT_NOT_YET_VALID/, 'tls-expired'],
+  [/SELF_SIGNED|^UNABLE_TO_|^CERT_/, 'tls-authority'],
+  [/_ALERT_|\balert\b/, 'tls-client'],
+  [/^ERR_OSSL_/, 'tls-key-pair'],
+  [/WRONG_VERSION_NUMBER|PACKET_LENGTH|wrong version number|packet length/, 'tls-unexpected'],
 ];
 
 const SYSTEM_HINTS: Readonly<Record<string, readonly [reason: string, hint: string]>> = {
-  ENOENT: ['there is no socket {}', 'make sure that the daemon is running and that the path is right'],
-  ENOTSOCK: ['{} is no socket', 'name the socket of the daemon'],
+  ENOENT: ['there is no socket {}', 'Make sure that the daemon is running and that the path is right.'],
+  ENOTSOCK: ['{} is not a socket', 'Name the socket of the daemon.'],
   ECONNREFUSED: [
     'nothing listens at {}',
-    'make sure that the daemon is running and that the address is right',
+    'Make sure that the daemon is running and that the address is right.',
   ],
-  ENOTFOUND: ['the host {} is not known', "check the host's name and the network"],
-  EAI_AGAIN: ['the host {} could not be looked up', "check the host's name and the network"],
+  ENOTFOUND: ['the host {} is not known', "Check the host's name and the network."],
+  EAI_AGAIN: ['the host {} could not be looked up', "Check the host's name and the network."],
   ETIMEDOUT: [
     '{} does not answer',
-    'check the address, the network, and firewalls between here and the daemon',
+    'Check the address, the network, and firewalls between here and the daemon.',
   ],
-  EHOSTUNREACH: ['{} cannot be reached', 'check the address and the network'],
-  ENETUNREACH: ['{} cannot be reached', 'check the address and the network'],
+  EHOSTUNREACH: ['{} cannot be reached', 'Check the address and the network.'],
+  ENETUNREACH: ['{} cannot be reached', 'Check the address and the network.'],
 };
 
-const DEFAULT_HINT = 'make sure that the daemon is running and that the address is right';
+const DEFAULT_HINT = 'Make sure that the daemon is running and that the address is right.';
 const SETTINGS_FRAME = 4;
 /** The preface, and settings with nothing in them. */
 const HTTP2_START = Buffer.concat([

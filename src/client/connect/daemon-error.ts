@@ -1,26 +1,37 @@
+import { LibraryError } from '../../base/library-error.ts';
+
 /** What went wrong between us and the daemon, apart from what the daemon itself says. */
 export type DaemonErrorCode =
   | 'invalid-address'
   | 'unsupported-address'
   | 'no-daemon'
   | 'connection-failed'
-  /** The socket may not be used by this user. */
+  /** This user may not use the socket. */
   | 'permission-denied'
-  /** A certificate was refused, by us or by the daemon, or only one of the two wants TLS. */
-  | 'tls-failed'
   /** Something else listens there. */
   | 'not-buildkit'
-  | 'connection-lost';
+  | 'connection-lost'
+  | TlsErrorCode;
 
-/** The daemon could not be reached or went away. `message` says what was tried, `hint` what to do next. */
-export class DaemonError extends Error {
+/** Why TLS failed. */
+export type TlsErrorCode =
+  /** A certificate or a key cannot be read; `data.file` names it. */
+  | 'tls-file'
+  /** No authority that is trusted here has signed the daemon's certificate. */
+  | 'tls-authority'
+  | 'tls-expired'
+  /** The daemon's certificate is for another name. */
+  | 'tls-name'
+  /** The daemon asks for a certificate of ours, or does not accept the one that it got. */
+  | 'tls-client'
+  /** The client's certificate and key do not belong together. */
+  | 'tls-key-pair'
+  /** The daemon uses TLS, and the connection did not. */
+  | 'tls-missing'
+  /** The daemon does not use TLS, and the connection did. */
+  | 'tls-unexpected';
+
+/** The daemon could not be reached or went away. `message` says what was tried. */
+export class DaemonError extends LibraryError<DaemonErrorCode> {
   override readonly name = 'DaemonError';
-  readonly code: DaemonErrorCode;
-  readonly hint: string | undefined;
-
-  constructor(message: string, code: DaemonErrorCode, hint?: string, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
-    this.code = code;
-    this.hint = hint;
-  }
 }

@@ -66,7 +66,7 @@ function contextTls(folder: string, insecure: boolean): TlsOptions | undefined {
 
 function listHint(store: string): string {
   const names = contextNames(store);
-  return `there are: ${[DEFAULT, ...names].join(', ')}; \`docker context use NAME\` chooses one`;
+  return `There are: ${[DEFAULT, ...names].join(', ')}; \`docker context use NAME\` chooses one.`;
 }
 
 function contextNames(store: string): string[] {
@@ -89,5 +89,5 @@ function readJson<T>(file: string): T | undefined {
 }
 
 function problem(message: string, hint: string): DaemonError {
-  return new DaemonError(message, 'invalid-address', hint);
+  return new DaemonError(message, 'invalid-address', { hint });
 }

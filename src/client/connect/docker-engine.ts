@@ -54,7 +54,7 @@ export function parseEngine(text: string, from: string, tls?: TlsOptions): Engin
   throw new DaemonError(
     `${from}: ${parts.scheme}:// addresses are not supported for Docker Engine (${text})`,
     'unsupported-address',
-    hint ?? 'use unix:///path/to/docker.sock, tcp://HOST:PORT or ssh://HOST',
+    { hint: hint ?? 'Use unix:///path/to/docker.sock, tcp://HOST:PORT or ssh://HOST.' },
   );
 }
 
@@ -83,7 +83,7 @@ export function usualEngine(platform: NodeJS.Platform = process.platform): strin
 
 /** What to do about schemes that one may have seen elsewhere. */
 export const HINTS: Readonly<Record<string, string>> = {
-  http: 'use tcp://HOST:PORT',
-  https: 'use tcp://HOST:PORT with the TLS flags',
-  fd: 'fd:// is an address to listen on: use the unix:// path of the socket',
+  http: 'Use tcp://HOST:PORT.',
+  https: 'Use tcp://HOST:PORT with certificates.',
+  fd: 'fd:// is an address to listen on: use the unix:// path of the socket.',
 };

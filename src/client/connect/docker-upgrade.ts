@@ -26,12 +26,10 @@ export async function upgradeDocker(
 function refusal(path: string, { status, text }: EngineResponse): DaemonError {
   const what = `it answers POST ${path} with HTTP ${status} ${text.trim().slice(0, 1000)}`.trim();
   if (/HTTP request to an HTTPS server/.test(text)) {
-    return new DaemonError(
-      what,
-      'tls-failed',
-      'it wants TLS: set DOCKER_TLS_VERIFY and DOCKER_CERT_PATH, or give --tlscacert',
-    );
+    return new DaemonError(what, 'tls-missing', {
+      hint: 'It uses TLS: set DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.',
+    });
   }
-  const hint = 'BuildKit needs Docker Engine 23 or later, and an address that is the Engine itself';
-  return new DaemonError(what, 'not-buildkit', hint);
+  const hint = 'BuildKit needs Docker Engine 23 or later, and an address that is the Engine itself.';
+  return new DaemonError(what, 'not-buildkit', { hint });
 }

@@ -7,10 +7,10 @@ import { configuredEngine } from './docker-engine.ts';
 import type { NamedPipeEndpoint, TlsOptions, UnixEndpoint } from './endpoint.ts';
 
 export interface AddressSources {
-  /** Value of a command's `--addr`. */
-  readonly flag?: string;
+  /** An address that the user gave, and where it came from, for messages. */
+  readonly given?: { readonly text: string; readonly from: string };
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Values of a command's `--tls…` flags, for tcp addresses. */
+  /** For tcp addresses. */
   readonly tls?: TlsOptions;
   /** Whether a socket is there; replaced in tests. */
   readonly exists?: (path: string) => boolean;
@@ -19,13 +19,13 @@ export interface AddressSources {
 }
 
 /**
- * The daemon to use: the flag, else `BUILDKIT_HOST`, else what Docker's command would use (`DOCKER_HOST`,
+ * The daemon to use: the given address, else `BUILDKIT_HOST`, else what Docker's command would use (`DOCKER_HOST`,
  * `DOCKER_CONTEXT`, the context chosen in its config), else the first of the usual sockets that exists. Throws a
  * {@link DaemonError} that says what was looked at.
  */
 export function findDaemon(sources: AddressSources): DaemonAddress {
-  const { flag, env, tls } = sources;
-  if (flag) return parseAddress(flag, { from: '--addr', tls, env });
+  const { given, env, tls } = sources;
+  if (given) return parseAddress(given.text, { from: given.from, tls, env });
   if (env['BUILDKIT_HOST']) return parseAddress(env['BUILDKIT_HOST'], { from: 'BUILDKIT_HOST', tls, env });
   const engine = configuredEngine(env, undefined, tls);
   if (engine) return { kind: 'docker', ...engine };
@@ -41,7 +41,10 @@ function noDaemon(tried: readonly string[]): DaemonError {
     'no BuildKit daemon found: BUILDKIT_HOST and DOCKER_HOST are not set, no Docker context is chosen, ' +
       `and none of ${tried.join(', ')} exists`,
     'no-daemon',
-    `start buildkitd or Docker Engine, or give an address with --addr or BUILDKIT_HOST: ${ADDRESS_FORMS}`,
+    {
+      hint: `Start buildkitd or Docker Engine, or set BUILDKIT_HOST. ${ADDRESS_FORMS}`,
+      data: { forms: ADDRESS_FORMS },
+    },
   );
 }
 

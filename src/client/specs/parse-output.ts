@@ -22,11 +22,9 @@ export function parseOutput(
 ): ExportEntry {
   const attrs = parseOutputAttrs(text);
   const { type, dest, ...rest } = attrs;
-  if (!type) throw new Error('--output requires type=<type>');
+  if (!type) throw new Error('type=<type> is missing');
   if (attrs['output'] !== undefined) {
-    throw new Error(
-      `output=${attrs['output']} not supported for --output, you meant dest=${attrs['output']}?`,
-    );
+    throw new Error(`output=${attrs['output']} is not supported: did you mean dest=${attrs['output']}?`);
   }
   if (type === 'registry') return { type: 'image', attrs: { unpack: 'false', ...rest, push: 'true' } };
   const target = exportTarget(type, dest ?? '', rest, options);

@@ -1,3 +1,4 @@
+import { LibraryError } from '../../base/library-error.ts';
 import { encodeText } from '../../base/text.ts';
 import { GatewayError } from '../../frontend/gateway-error.ts';
 import { goJson } from '../../go/json.ts';
@@ -39,10 +40,13 @@ export function registryImages(credentials: CredentialsLookup): ImageMetadataSou
       return await resolve(reference, platform, signal);
     } catch (error) {
       const reason = (error as Error).message;
-      throw new GatewayError(
-        `failed to resolve the metadata of ${ref} from the registry ${reference.domain}: ${reason}; use --offline to compile without image metadata`,
-        2,
-      );
+      const text = `failed to resolve the metadata of ${ref} from the registry ${reference.domain}: ${reason}`;
+      const cause = new LibraryError(text, 'image-metadata-unavailable', {
+        hint: 'Compile without the metadata of images.',
+        data: { registry: reference.domain },
+        cause: error,
+      });
+      throw new GatewayError(text, 2, [], { cause });
     }
   };
 }

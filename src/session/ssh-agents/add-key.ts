@@ -12,7 +12,8 @@ export async function addKey(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
   await access(file, constants.R_OK).catch((error: NodeJS.ErrnoException) => {
-    throw new SshAgentError(`${file}: the key cannot be read (${error.code ?? error.message})`);
+    const text = `${file}: the key cannot be read (${error.code ?? error.message})`;
+    throw new SshAgentError(text, 'ssh-unreadable', { data: { file } });
   });
   const child = spawn('ssh-add', ['-q', resolve(file)], {
     // Without a terminal in its session and without a helper it has nobody to ask for a passphrase.
@@ -26,7 +27,9 @@ export async function addKey(
   });
   // Rejects when there is no such program.
   const [code] = await once(child, 'close').catch((error: Error) => {
-    throw new SshAgentError(`ssh-add did not run: ${error.message}`, "Install OpenSSH's client.");
+    throw new SshAgentError(`ssh-add did not run: ${error.message}`, 'ssh-not-installed', {
+      hint: "Install OpenSSH's client (openssh-client).",
+    });
   });
   if (code !== 0) throw refusal(file, stderr);
 }
@@ -35,21 +38,25 @@ export async function addKey(
 const silent = { SSH_ASKPASS_REQUIRE: 'never', SSH_ASKPASS: undefined, DISPLAY: undefined, LC_ALL: 'C' };
 
 function refusal(file: string, stderr: string): SshAgentError {
+  const data = { file };
   if (/are too open/.test(stderr)) {
     return new SshAgentError(
       `${file}: others may read this key, so ssh-add does not take it`,
-      `Run chmod 600 ${file}.`,
+      'ssh-key-too-open',
+      { hint: `Run chmod 600 ${file}.`, data },
     );
   }
   if (stderr.trim() === '' || /passphrase/i.test(stderr)) {
     return new SshAgentError(
       `${file}: the key is encrypted with a passphrase, and a build asks for none`,
-      `Add it to your own agent (ssh-add ${file}) and give --ssh default.`,
+      'ssh-key-encrypted',
+      { hint: `Add it to your own agent: ssh-add ${file}.`, data },
     );
   }
   const last = stderr.trim().split('\n').at(-1) ?? '';
   return new SshAgentError(
     `${file}: neither an agent's socket nor a private key (ssh-add: ${last})`,
-    'For example: --ssh default=$SSH_AUTH_SOCK, or --ssh id=~/.ssh/id_ed25519 (not the .pub file).',
+    'ssh-not-a-key',
+    { hint: 'Name the file of the private key, not the .pub file.', data },
   );
 }

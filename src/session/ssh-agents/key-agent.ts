@@ -86,12 +86,16 @@ async function untilReady(shell: ChildProcess): Promise<void> {
 }
 
 function startFailure(code: number | null, stderr: string): SshAgentError {
-  const hint = 'Start an agent yourself, ssh-add the key there, and give --ssh default.';
+  const hint = 'Start an agent yourself, add the key there (ssh-add), and set SSH_AUTH_SOCK.';
   const missing = code === 127 || stderr === '';
   const why = missing
     ? 'key files are served by ssh-agent, which is not on the PATH'
     : `ssh-agent did not start: ${stderr.trim()}`;
-  return new SshAgentError(why, missing ? `Install OpenSSH's client (openssh-client). ${hint}` : hint);
+  return missing
+    ? new SshAgentError(why, 'ssh-not-installed', {
+        hint: `Install OpenSSH's client (openssh-client). ${hint}`,
+      })
+    : new SshAgentError(why, 'ssh-agent-failed', { hint });
 }
 
 async function stopAgent(shell: ChildProcess, folder: string): Promise<void> {

@@ -30,7 +30,8 @@ export async function openSshAgents(
   try {
     for (const source of sources) {
       const id = source.id || 'default';
-      if (sockets.has(id)) throw new SshAgentError(`duplicate agent ID ${JSON.stringify(id)}`);
+      if (sockets.has(id))
+        throw new SshAgentError(`duplicate agent ID ${JSON.stringify(id)}`, 'ssh-duplicate-id');
       const found = readSource(source, env);
       const agent = found.kind === 'socket' ? undefined : await startKeyAgent(found.files, env);
       if (agent) started.push(agent);
@@ -53,7 +54,8 @@ function readSource(source: SshAgentSource, env: Readonly<Record<string, string 
   if (paths[0] === '' && paths.length === 1) {
     throw new SshAgentError(
       'invalid empty ssh agent socket: make sure SSH_AUTH_SOCK is set',
-      'Start an agent (eval $(ssh-agent); ssh-add), or give a key: --ssh default=FILE.',
+      'ssh-no-agent',
+      { hint: 'Start an agent (eval $(ssh-agent); ssh-add), or name a file with a key.' },
     );
   }
   const sockets = paths.filter(isSocket);
@@ -61,7 +63,8 @@ function readSource(source: SshAgentSource, env: Readonly<Record<string, string 
   if (paths.length === 1) return { kind: 'socket', path: sockets[0]! };
   throw new SshAgentError(
     `${sockets[0]} is an agent's socket, and an id has one socket or key files`,
-    'Give each socket an id of its own: --ssh a=SOCKET --ssh b=KEY.',
+    'ssh-several-sockets',
+    { hint: 'Give each socket an id of its own.', data: { file: sockets[0]! } },
   );
 }
 
@@ -70,7 +73,12 @@ function isSocket(path: string): boolean {
     const found = statSync(path);
     if (found.isFile() || found.isSocket()) return found.isSocket();
   } catch (error) {
-    throw new SshAgentError(`${path}: cannot be read (${(error as NodeJS.ErrnoException).code})`);
+    const text = `${path}: cannot be read (${(error as NodeJS.ErrnoException).code})`;
+    throw new SshAgentError(text, 'ssh-unreadable', { data: { file: path } });
   }
-  throw new SshAgentError(`${path}: neither an agent's socket nor a file with a private key`);
+  throw new SshAgentError(
+    `${path}: neither an agent's socket nor a file with a private key`,
+    'ssh-not-a-key',
+    { data: { file: path } },
+  );
 }

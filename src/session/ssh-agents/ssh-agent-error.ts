@@ -1,10 +1,21 @@
-/** What `--ssh` names cannot be used. `hint` says what to do. */
-export class SshAgentError extends Error {
-  override readonly name = 'SshAgentError';
-  readonly hint: string | undefined;
+import { LibraryError } from '../../base/library-error.ts';
 
-  constructor(message: string, hint?: string) {
-    super(message);
-    this.hint = hint;
-  }
+/** Why an SSH agent cannot be offered. `data.file` is the key or socket that the error is about. */
+export type SshAgentErrorCode =
+  | 'ssh-duplicate-id'
+  /** `SSH_AUTH_SOCK` is not set, and no key was given. */
+  | 'ssh-no-agent'
+  /** A socket stands beside key files in one id. */
+  | 'ssh-several-sockets'
+  | 'ssh-unreadable'
+  | 'ssh-key-encrypted'
+  | 'ssh-key-too-open'
+  | 'ssh-not-a-key'
+  /** `ssh-agent` or `ssh-add` is not installed. */
+  | 'ssh-not-installed'
+  | 'ssh-agent-failed';
+
+/** A key or an agent that a build was to offer cannot be used. */
+export class SshAgentError extends LibraryError<SshAgentErrorCode> {
+  override readonly name = 'SshAgentError';
 }

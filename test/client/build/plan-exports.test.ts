@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { imageStoreOf, planExports } from '../../../src/client/build/plan-exports.ts';
 import type { ExportEntry } from '../../../src/client/specs/export.ts';
+import { catchError } from '../catch-error.ts';
 
 const target = { kind: 'stream', open: async () => undefined } as const;
 const image = (attrs: Record<string, string> = {}): ExportEntry => ({ type: 'image', attrs });
@@ -23,8 +24,14 @@ describe('exporters fitted to a daemon', () => {
     expect(() => planExports([{ type: 'oci', attrs: {}, target }], classic)).toThrow(
       'containerd image store',
     );
-    expect(() => planExports([{ type: 'docker', attrs: {}, target }], classic)).toThrow('docker save');
-    expect(() => planExports([image({ name: 'r/a:1', push: 'true' })], classic)).toThrow('docker push r/a:1');
+    expect(catchError(() => planExports([{ type: 'docker', attrs: {}, target }], classic))).toMatchObject({
+      code: 'archive-needs-containerd-store',
+      data: { type: 'docker' },
+    });
+    expect(catchError(() => planExports([image({ name: 'r/a:1', push: 'true' })], classic))).toMatchObject({
+      code: 'push-needs-containerd-store',
+      data: { name: 'r/a:1' },
+    });
     expect(() => planExports([image({ push: 'true', 'push-by-digest': 'true' })], containerd)).toThrow(
       'push-by-digest',
     );

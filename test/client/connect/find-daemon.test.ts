@@ -10,7 +10,10 @@ describe('the daemon', () => {
   const env = { BUILDKIT_HOST: 'unix:///b', DOCKER_HOST: 'unix:///d', XDG_RUNTIME_DIR: '/run/user/7' };
 
   it('is that of the flag, then BUILDKIT_HOST, then DOCKER_HOST', () => {
-    expect(findDaemon({ flag: 'unix:///f', env })).toMatchObject({ text: 'unix:///f', kind: 'buildkit' });
+    expect(findDaemon({ given: { text: 'unix:///f', from: '--addr' }, env })).toMatchObject({
+      text: 'unix:///f',
+      kind: 'buildkit',
+    });
     expect(findDaemon({ env })).toMatchObject({ text: 'unix:///b', kind: 'buildkit', from: 'BUILDKIT_HOST' });
     expect(findDaemon({ env: { DOCKER_HOST: 'unix:///d' } })).toMatchObject({
       text: 'unix:///d',
@@ -56,7 +59,7 @@ describe('the daemon', () => {
     expect(error).toMatchObject({
       code: 'no-daemon',
       message: expect.stringContaining('/var/run/docker.sock'),
-      hint: expect.stringContaining('--addr'),
+      hint: expect.stringContaining('BUILDKIT_HOST'),
     });
   });
 });
@@ -84,11 +87,11 @@ describe('contexts of Docker', () => {
     const exists = (path: string) => path === '/var/run/docker.sock';
     const env = { DOCKER_CONFIG, DOCKER_CONTEXT: 'default' };
     expect(findDaemon({ env, exists }).from).toBe('the usual socket');
-    const flag = 'docker-context://default';
-    expect(findDaemon({ flag, env: { DOCKER_CONFIG } }).endpoint).toMatchObject({
+    const given = { text: 'docker-context://default', from: '--addr' };
+    expect(findDaemon({ given, env: { DOCKER_CONFIG } }).endpoint).toMatchObject({
       path: '/var/run/docker.sock',
     });
-    expect(findDaemon({ flag, env: { DOCKER_CONFIG, DOCKER_HOST: 'unix:///h' } }).endpoint).toMatchObject({
+    expect(findDaemon({ given, env: { DOCKER_CONFIG, DOCKER_HOST: 'unix:///h' } }).endpoint).toMatchObject({
       path: '/h',
     });
   });
@@ -98,11 +101,17 @@ describe('contexts of Docker', () => {
       DOCKER_CONFIG: configFolder('', { work: { Host: 'ssh://me@far' } }),
       DOCKER_HOST: 'unix:///h',
     };
-    expect(findDaemon({ flag: 'docker-context://work', env })).toMatchObject(remote);
-    expect(findDaemon({ flag: 'docker-container://b?context=work', env }).endpoint).toMatchObject({
+    expect(findDaemon({ given: { text: 'docker-context://work', from: '--addr' }, env })).toMatchObject(
+      remote,
+    );
+    expect(
+      findDaemon({ given: { text: 'docker-container://b?context=work', from: '--addr' }, env }).endpoint,
+    ).toMatchObject({
       engine: remote.endpoint,
     });
-    expect(findDaemon({ flag: 'docker-container://b', env }).endpoint).toMatchObject({
+    expect(
+      findDaemon({ given: { text: 'docker-container://b', from: '--addr' }, env }).endpoint,
+    ).toMatchObject({
       engine: { kind: 'unix', path: '/h' },
     });
   });

@@ -36,12 +36,12 @@ describe('--output', () => {
   });
 
   it.each([
-    ['dest=x,tar=false', '--output requires type=<type>'],
+    ['dest=x,tar=false', 'type=<type> is missing'],
     ['type=local,dest=/etc/hostname', 'destination directory /etc/hostname is a file'],
     ['type=local', 'output directory is required for local exporter'],
     ['type=local,dest=-', 'cannot write to standard output'],
     ['type=local,dest=x,mode=wipe', 'invalid local exporter mode "wipe"'],
-    ['type=tar,output=x', 'output=x not supported for --output, you meant dest=x?'],
+    ['type=tar,output=x', 'output=x is not supported: did you mean dest=x?'],
     ['type=image,dest=x', 'output x is not supported by image exporter'],
     ['type=image,push', 'invalid value push'],
     ['type=tar,dest=/tmp', 'is a directory'],

@@ -39,8 +39,8 @@ function started(child: Relay, { program }: DialCommand): Promise<void> {
       const text = missing
         ? `${program} is not installed`
         : `${program} could not be started: ${error.message}`;
-      const hint = missing ? `install ${program}, or put it on the PATH` : undefined;
-      reject(new DaemonError(text, 'connection-failed', hint, error));
+      const hint = missing ? `Install ${program}, or put it on the PATH.` : undefined;
+      reject(new DaemonError(text, 'connection-failed', { hint, cause: error }));
     });
   });
 }
@@ -86,15 +86,17 @@ function chatter({ program }: DialCommand, chunk: Buffer): DaemonError {
   // What the daemon says may come right behind.
   const [text = ''] = chunk.toString('utf8', 0, 200).split('\0');
   const words = JSON.stringify(text.trim());
-  const hint = 'nothing but the daemon may write there: look for a shell start-up file that prints something';
-  return new DaemonError(`${program} gives ${words} where the daemon should answer`, 'not-buildkit', hint);
+  const hint =
+    'Nothing but the daemon may write there: look for a shell start-up file that prints something.';
+  const what = `${program} printed ${words} where the daemon should answer`;
+  return new DaemonError(what, 'not-buildkit', { hint });
 }
 
 function endError({ program, hints }: DialCommand, end: CommandEnd): DaemonError {
   const how = end.code === null ? 'was ended by a signal' : `ended with exit code ${end.code}`;
   const words = end.stderr === '' ? '' : `: ${end.stderr}`;
   const hint = hints.find(([when]) => when(end))?.[1];
-  return new DaemonError(`${program} ${how}${words}`, 'connection-failed', hint);
+  return new DaemonError(`${program} ${how}${words}`, 'connection-failed', { hint });
 }
 
 const MAX_STDERR = 2000;

@@ -20,8 +20,6 @@ export function containerToolCommand({ tool, container, namespace }: ContainerTo
   return {
     program: tool,
     args: [...inNamespace, 'exec', '-i', container, 'buildctl', 'dial-stdio'],
-    hints: [
-      [() => true, `see what \`${[tool, ...inNamespace].join(' ')} ps --all\` says about ${container}`],
-    ],
+    hints: [[() => true, `Look for ${container} in \`${[tool, ...inNamespace].join(' ')} ps --all\`.`]],
   };
 }

@@ -52,12 +52,12 @@ const EXEC = {
 function refused(container: string, { status, text }: EngineResponse): DaemonError {
   const words = messageOf(text);
   if (status === 404) {
-    const hint = 'see `docker ps --all` for its name; a builder of buildx is called buildx_buildkit_NAME0';
-    return new DaemonError(`there is no container ${container}`, 'connection-failed', hint);
+    const hint = '`docker ps --all` lists the names; a builder of buildx is called buildx_buildkit_NAME0.';
+    return new DaemonError(`there is no container ${container}`, 'connection-failed', { hint });
   }
   if (status === 409) {
-    const hint = `start it with \`docker start ${container}\`, or look into \`docker logs ${container}\``;
-    return new DaemonError(words, 'connection-failed', hint);
+    const hint = `Start it with \`docker start ${container}\`, or read \`docker logs ${container}\`.`;
+    return new DaemonError(words, 'connection-failed', { hint });
   }
   return ended(container, words || `HTTP ${status}`);
 }
@@ -66,9 +66,9 @@ function ended(container: string, words: string): DaemonError {
   const text = `buildctl in the container ${container} ended${words === '' ? '' : `: ${words}`}`;
   const missing = /executable file not found|exec: .*no such file/i.test(words);
   const hint = missing
-    ? 'the container needs buildctl, which images of moby/buildkit have'
-    : `look into \`docker logs ${container}\``;
-  return new DaemonError(text, 'connection-failed', hint);
+    ? 'The container needs buildctl, which images of moby/buildkit have.'
+    : `Read \`docker logs ${container}\`.`;
+  return new DaemonError(text, 'connection-failed', { hint });
 }
 
 function messageOf(text: string): string {

@@ -27,13 +27,13 @@ export function kubePodCommand({ pod, namespace, context, container }: KubePodEn
     hints: [
       [
         ({ stderr }) => /executable file not found|command not found/.test(stderr),
-        'the container needs buildctl, which images of moby/buildkit have; name another one with ?container=',
+        'The container needs buildctl, which images of moby/buildkit have; name another one with ?container=.',
       ],
       [
         ({ stderr }) => /NotFound|not found/.test(stderr),
-        `see whether \`kubectl ${[...flags, 'get', 'pod', pod].join(' ')}\` finds it; name its namespace with ?namespace=`,
+        `Try whether \`kubectl ${[...flags, 'get', 'pod', pod].join(' ')}\` finds it; name its namespace with ?namespace=.`,
       ],
-      [() => true, `see what \`kubectl ${[...flags, 'get', 'pod', pod].join(' ')}\` says`],
+      [() => true, `Read what \`kubectl ${[...flags, 'get', 'pod', pod].join(' ')}\` says.`],
     ],
   };
 }

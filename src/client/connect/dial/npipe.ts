@@ -13,7 +13,7 @@ export function parseNpipe(
     throw new DaemonError(
       `${parts.from}: named pipes are there on Windows only (${parts.text})`,
       'unsupported-address',
-      'use the unix:// path of the socket, or tcp://',
+      { hint: 'Use the unix:// path of the socket, or tcp://.' },
     );
   }
   const path = parts.rest.replaceAll('/', '\\');

@@ -36,12 +36,15 @@ export function sshCommand(endpoint: SshEndpoint, kind: 'buildkit' | 'docker'): 
     hints: [
       [
         ({ code, stderr }) => code === 127 || /command not found|not found$/m.test(stderr),
-        `${remote[0]} must be on the PATH of a shell that ssh starts on ${host}`,
+        `${remote[0]} must be on the PATH of a shell that ssh starts on ${host}.`,
       ],
-      [({ code }) => code === 255, `see whether \`ssh ${sshWords(endpoint)} true\` works without a question`],
+      [
+        ({ code }) => code === 255,
+        `Try whether \`ssh ${sshWords(endpoint)} true\` works without a question.`,
+      ],
       [
         ({ stderr }) => /permission denied/i.test(stderr),
-        `the user that ssh logs in as needs permission for the daemon's socket on ${host}`,
+        `The user that ssh logs in as needs permission for the daemon's socket on ${host}.`,
       ],
     ],
   };

@@ -18,13 +18,13 @@ function readPem(path: string | undefined, what: string): Buffer | undefined {
     text = readFileSync(path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw unusable(`could not read the ${what} ${path} (${code})`, error);
+    throw unusable(`could not read the ${what} ${path} (${code})`, path, error);
   }
-  if (!text.includes('-----BEGIN ')) throw unusable(`the ${what} ${path} is not in PEM format`);
+  if (!text.includes('-----BEGIN ')) throw unusable(`the ${what} ${path} is not in PEM format`, path);
   return text;
 }
 
-function unusable(message: string, cause?: unknown): DaemonError {
-  const hint = 'check --tlscacert, --tlscert and --tlskey, or the folder in DOCKER_CERT_PATH';
-  return new DaemonError(message, 'tls-failed', hint, cause);
+function unusable(message: string, file: string, cause?: unknown): DaemonError {
+  const hint = 'Check the paths of the certificates and of the key, or the directory in DOCKER_CERT_PATH.';
+  return new DaemonError(message, 'tls-file', { hint, data: { file }, cause });
 }

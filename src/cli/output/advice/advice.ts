@@ -1,0 +1,25 @@
+import { LibraryError } from '../../../base/library-error.ts';
+import { type AdviceCode, adviceTable, type Finding } from './advice-table.ts';
+
+/** The table's words for what is known of a failure. */
+export function adviceText({ code, data }: Finding): string {
+  return adviceTable[code](data);
+}
+
+/**
+ * What to do next about an error: the command's words for its code, else the library's hint. The error that it was made
+ * of is asked when it has neither; undefined when none has.
+ */
+export function adviceFor(error: unknown): string | undefined {
+  for (let current = error; current instanceof Error; current = current.cause) {
+    if (!(current instanceof LibraryError)) continue;
+    const { code, data, hint } = current;
+    if (isAdviceCode(code)) return adviceText({ code, data });
+    if (hint !== undefined) return hint;
+  }
+  return undefined;
+}
+
+function isAdviceCode(code: string): code is AdviceCode {
+  return Object.hasOwn(adviceTable, code);
+}
