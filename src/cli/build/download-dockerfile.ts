@@ -17,7 +17,7 @@ export interface DockerfileDownload {
 
 export interface DownloadOptions {
   readonly workers: readonly DaemonWorker[];
-  readonly onStatus?: (update: StatusUpdate) => void;
+  readonly onStatus?: (update: StatusUpdate) => unknown;
   readonly signal?: AbortSignal;
 }
 

@@ -64,9 +64,9 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
   warnOfNoOutput(fitted, wishes, io);
   const reporter = createProgressReporter(progress.mode, io.stderr, io.env);
   const warnings: VertexWarning[] = [];
-  const onStatus = (update: StatusUpdate): void => {
+  const onStatus = (update: StatusUpdate): Promise<void> => {
     warnings.push(...update.warnings);
-    reporter.update(update);
+    return reporter.update(update);
   };
   const request = { ...requestOf(plan, fitted, io), onStatus };
   const build = async () => {

@@ -14,7 +14,7 @@ export const printLogs: HistoryWork<string, LogsFlags> = async (connection, ref,
   const reporter = createProgressReporter(mode, io.stdout, io.env);
   try {
     for await (const update of watchStatus(connection.channel, record.ref, io.signal))
-      reporter.update(update);
+      await reporter.update(update);
   } finally {
     reporter.finish(record.state === 'completed' ? 'done' : 'failed');
   }

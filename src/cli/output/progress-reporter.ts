@@ -15,7 +15,8 @@ export type BuildEnd = 'done' | 'failed' | 'interrupted';
 
 /** Shows a build's progress on a stream. */
 export interface ProgressReporter {
-  update(update: StatusUpdate): void;
+  /** Resolves when there is room for more output; for a reader that keeps up, at once. */
+  update(update: StatusUpdate): Promise<void>;
   /** Prints what is left; nothing comes after it. Gives the step that failed, when it is to be told of. */
   finish(end: BuildEnd): FailedStep | undefined;
 }
@@ -27,8 +28,10 @@ export interface ProgressStream {
   readonly columns?: number;
   readonly rows?: number;
   readonly fd?: number;
-  on?(event: 'resize', listener: () => void): unknown;
-  off?(event: 'resize', listener: () => void): unknown;
+  /** More is queued than should be. */
+  readonly writableNeedDrain?: boolean;
+  on?(event: 'resize' | 'drain' | 'close', listener: () => void): unknown;
+  off?(event: 'resize' | 'drain' | 'close', listener: () => void): unknown;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -53,36 +56,46 @@ export function createProgressReporter(
 function quietReporter(): ProgressReporter {
   const progress = new PlainProgress();
   return {
-    update: (update) => void progress.update(update, Date.now()),
+    update: async (update) => void progress.update(update, Date.now()),
     finish: () => failedStep(progress.model),
   };
 }
 
 function rawJsonReporter(stream: ProgressStream): ProgressReporter {
   return {
-    update: (update) => stream.write(`${statusJson(update)}\n`),
+    update: (update) => {
+      stream.write(`${statusJson(update)}\n`);
+      return room(stream);
+    },
     finish: () => undefined,
   };
 }
 
 /** Updates of so long are shown together: a step that starts, ends and starts again at once is one step to people. */
 const batchMs = 150;
+/** Bytes of output that are not held back for that long. */
+const batchBytes = 1 << 20;
 
 function plainReporter(stream: ProgressStream): ProgressReporter {
   const progress = new PlainProgress();
-  let waiting: StatusUpdate | undefined;
+  let waiting: StatusUpdate[] = [];
+  let size = 0;
   let timer: NodeJS.Timeout | undefined;
   const print = (text: string) => text !== '' && stream.write(text);
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
-    if (waiting !== undefined) print(progress.update(waiting, Date.now()));
-    waiting = undefined;
+    if (waiting.length > 0) print(progress.update(joinUpdates(waiting), Date.now()));
+    waiting = [];
+    size = 0;
   };
   return {
     update: (update) => {
-      waiting = waiting === undefined ? update : joinUpdates(waiting, update);
-      timer ??= setTimeout(flush, batchMs);
+      waiting.push(update);
+      size += update.logs.reduce((sum, { data }) => sum + data.length, 0);
+      if (size > batchBytes) flush();
+      else timer ??= setTimeout(flush, batchMs);
+      return room(stream);
     },
     finish: (end) => {
       flush();
@@ -96,13 +109,27 @@ function plainReporter(stream: ProgressStream): ProgressReporter {
   };
 }
 
-function joinUpdates(first: StatusUpdate, second: StatusUpdate): StatusUpdate {
+function joinUpdates(updates: readonly StatusUpdate[]): StatusUpdate {
   return {
-    vertexes: [...first.vertexes, ...second.vertexes],
-    statuses: [...first.statuses, ...second.statuses],
-    logs: [...first.logs, ...second.logs],
-    warnings: [...first.warnings, ...second.warnings],
+    vertexes: updates.flatMap(({ vertexes }) => vertexes),
+    statuses: updates.flatMap(({ statuses }) => statuses),
+    logs: updates.flatMap(({ logs }) => logs),
+    warnings: updates.flatMap(({ warnings }) => warnings),
   };
+}
+
+/** Resolves when the stream's reader has taken what is queued, or is gone. */
+async function room(stream: ProgressStream): Promise<void> {
+  if (!stream.writableNeedDrain) return;
+  await new Promise<void>((resolve) => {
+    const done = (): void => {
+      stream.off?.('drain', done);
+      stream.off?.('close', done);
+      resolve();
+    };
+    stream.on?.('drain', done);
+    stream.on?.('close', done);
+  });
 }
 
 const redrawMs = 100;
@@ -121,7 +148,7 @@ function liveReporter(stream: ProgressStream, env: Env): ProgressReporter {
   const timer = setInterval(draw, redrawMs).unref();
   stream.on?.('resize', draw);
   return {
-    update: (update) => progress.update(update),
+    update: async (update) => progress.update(update),
     finish: (end) => {
       clearInterval(timer);
       stream.off?.('resize', draw);

@@ -65,7 +65,8 @@ export interface BuildRequest
   readonly services?: readonly SessionService[];
   /** Lets the daemon reuse what an earlier build with this key has sent; without one, the folders' places are the key. */
   readonly sharedKey?: string;
-  readonly onStatus?: (update: StatusUpdate) => void;
+  /** Shows an update. The next one is read when its promise has settled: a slow reader holds up the daemon. */
+  readonly onStatus?: (update: StatusUpdate) => unknown;
   readonly onTransfer?: FileSyncOptions['onProgress'];
   /** Told what is left out of the build without ending it: a local cache to import that is not there. */
   readonly onWarning?: (text: string) => void;

@@ -7,7 +7,8 @@ import { watchStatus } from '../status.ts';
 import { recordedError } from './build-history.ts';
 
 export interface BuildWatchOptions {
-  readonly onStatus?: (update: StatusUpdate) => void;
+  /** Shows an update; the next one is read when its promise has settled, so that a slow reader holds up the daemon. */
+  readonly onStatus?: (update: StatusUpdate) => unknown;
   readonly signal?: AbortSignal;
 }
 
@@ -27,6 +28,8 @@ export class BuildWatch {
   /** The first vertex that failed by itself. */
   #failedVertex: VertexUpdate | undefined;
   #probe: NodeJS.Timeout | undefined;
+  #updates = 0;
+  #isShowing = false;
   #fail: (error: Error) => void = () => {};
 
   constructor(connection: Connection, ref: string, options: BuildWatchOptions) {
@@ -52,11 +55,11 @@ export class BuildWatch {
     try {
       const result = await Promise.race([this.#outcome(solved, frontend), lost]);
       // The daemon ends the progress itself when the build is over; it may be some events behind.
-      await Promise.race([status, lost, delay(PROGRESS_GRACE_MS)]);
+      await Promise.race([this.#progressEnd(status, PROGRESS_GRACE_MS), lost]);
       return result;
     } catch (error) {
       if (!signal?.aborted && !(error instanceof DaemonError))
-        await Promise.race([status, delay(ERROR_GRACE_MS)]);
+        await this.#progressEnd(status, ERROR_GRACE_MS);
       throw await this.#explain(error);
     } finally {
       clearTimeout(this.#probe);
@@ -91,10 +94,26 @@ export class BuildWatch {
           this.#failedVertex = failed;
           this.#scheduleProbe(FAILED_PROBE_MS);
         }
-        this.#options.onStatus?.(update);
+        this.#isShowing = true;
+        await this.#options.onStatus?.(update);
+        this.#isShowing = false;
+        this.#updates += 1;
       }
     } catch {
       // The solve call tells why: the progress is of a build that did not start, or the connection is gone.
+    }
+  }
+
+  /** Waits for the end of the progress while it moves or is being shown, and so much longer. */
+  async #progressEnd(status: Promise<void>, graceMs: number): Promise<void> {
+    const { signal } = this.#options;
+    let isOver = false;
+    const over = Promise.race([status, aborted(signal)]).then(() => {
+      isOver = true;
+    });
+    for (let seen = -1; !isOver && (this.#isShowing || seen !== this.#updates); ) {
+      seen = this.#updates;
+      await Promise.race([over, delay(graceMs)]);
     }
   }
 
@@ -151,6 +170,13 @@ function settled<T>(promise: Promise<T>): Promise<Settled<T>> {
     (value) => ({ value }),
     (error: unknown) => ({ error }),
   );
+}
+
+function aborted(signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) resolve();
+    else signal?.addEventListener('abort', () => resolve(), { once: true });
+  });
 }
 
 function delay(ms: number): Promise<undefined> {

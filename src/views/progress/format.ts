@@ -10,9 +10,9 @@ export function formatBytes(bytes: number): string {
   return `${bytes}B`;
 }
 
-/** `0.3s`. */
+/** `0.3s`. Clocks of two machines differ, so that a time between them may be negative: it counts as none. */
 export function formatSeconds(ms: number): string {
-  return `${(ms / 1000).toFixed(1)}s`;
+  return `${(Math.max(0, ms) / 1000).toFixed(1)}s`;
 }
 
 /** How far a part of a step is: ` 1.05MB / 2.20MB 0.2s done`, with a space in front; '' when nothing is known. */

@@ -3,7 +3,16 @@ import type { StatusUpdate, VertexStatus } from '../../record/status.ts';
 import { isCanceled } from './failed-step.ts';
 import { formatBytes, formatSeconds } from './format.ts';
 import { printableLine } from './printable.ts';
-import { isCompleted, isStarted, ProgressModel, type ProgressStep, runTime } from './progress-model.ts';
+import {
+  isCompleted,
+  isStarted,
+  lastEnd,
+  ProgressModel,
+  type ProgressStep,
+  runTime,
+} from './progress-model.ts';
+import { countSteps } from './step-count.ts';
+import { inOrderOfEnd } from './step-order.ts';
 import type { Paint, ProgressStyle } from './style.ts';
 import { cutToWidth, displayWidth } from './text-width.ts';
 
@@ -45,12 +54,10 @@ export class LiveProgress {
     const ended = [...this.model.steps.values()].filter(
       (step) => isCompleted(step) && (over || now - lastEnd(step) >= settleMs) && this.#isNews(step, now),
     );
-    return ended
-      .sort((a, b) => lastEnd(a) - lastEnd(b))
-      .flatMap((step) => {
-        this.#printed.set(step, runTime(step, now));
-        return isWorthALine(step, now) ? [paintLine(this.#endedLine(step, now), columns)] : [];
-      });
+    return inOrderOfEnd(ended, this.model.stepOf).flatMap((step) => {
+      this.#printed.set(step, runTime(step, now));
+      return isWorthALine(step, now) ? [paintLine(this.#endedLine(step, now), columns)] : [];
+    });
   }
 
   /** Lines of what runs at `now` (milliseconds since 1970), none wider than the terminal. */
@@ -86,13 +93,12 @@ export class LiveProgress {
 
   #header(now: number): Line {
     const { bold, dim } = this.#style;
-    const steps = [...this.model.steps.values()];
-    const cached = steps.filter((step) => step.cached && isCompleted(step)).length;
+    const { total, completed, cached } = countSteps(this.model);
     const time = formatSeconds(this.#started === undefined ? 0 : now - this.#started);
-    const count = `${steps.filter(isCompleted).length}/${steps.length} steps`;
+    const count = total > 0 ? `  ${completed}/${total} steps` : '';
     return [
       [`Building ${time}`, bold],
-      [`  ${count}${cached > 0 ? `, ${cached} cached` : ''}`, dim],
+      [`${count}${cached > 0 ? `, ${cached} cached` : ''}`, dim],
     ];
   }
 
@@ -194,10 +200,6 @@ function paintLine(line: Line, columns: number): string {
 
 function firstStart(step: ProgressStep): number {
   return Math.min(...step.intervals.keys());
-}
-
-function lastEnd(step: ProgressStep): number {
-  return Math.max(...[...step.intervals.values()].map((end) => end ?? 0));
 }
 
 const indent = ' '.repeat(12);

@@ -4,6 +4,7 @@ import { isCanceled } from './failed-step.ts';
 import { formatSeconds, formatStatus } from './format.ts';
 import type { ProgressStep } from './progress-model.ts';
 import { flushLine, isCompleted, isStarted, ProgressModel, runTime } from './progress-model.ts';
+import { inOrderOfEnd } from './step-order.ts';
 
 /**
  * Progress as lines of text for logs, in the form that BuildKit's tools made usual: `#5 [build 2/3] RUN …`, output as
@@ -29,16 +30,18 @@ export class PlainProgress {
     }
     let out = '';
     if (this.#current && this.#waiting.has(this.#current)) out += this.#show(this.#current, now);
-    for (const step of [...this.#waiting.keys()]) if (isCompleted(step)) out += this.#show(step, now);
+    const ended = [...this.#waiting.keys()].filter(isCompleted);
+    for (const step of inOrderOfEnd(ended, this.model.stepOf)) out += this.#show(step, now);
     const next = this.#nextStep(now);
     return next ? out + this.#show(next, now) : out;
   }
 
   /** What is left when the build is over. */
   finish(now: number): string {
-    let out = '';
-    for (const step of [...this.#waiting.keys()]) out += this.#show(step, now);
-    return out;
+    const left = [...this.#waiting.keys()];
+    const ended = inOrderOfEnd(left.filter(isCompleted), this.model.stepOf);
+    const running = left.filter((step) => !isCompleted(step));
+    return [...ended, ...running].map((step) => this.#show(step, now)).join('');
   }
 
   /** The step to show after the completed ones: the current one stays unless another waits too long. */

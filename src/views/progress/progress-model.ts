@@ -92,9 +92,7 @@ export class ProgressModel {
     const offset = `${formatOffset(timestamp - lastStart(step, timestamp))} `;
     for (const [i, part] of text.split('\n').entries()) {
       if (i > 0) endLine(step, offset);
-      if (part === '') continue;
-      if (step.partialLine === '') step.partialOffset = offset;
-      step.partialLine = shortened(step.partialLine + part);
+      if (part !== '') addToLine(step, part, offset);
     }
   }
 
@@ -120,13 +118,33 @@ function endLine(step: ProgressStep, offset: string): void {
   if (step.recent.length > 2 * keptLines) step.recent = step.recent.slice(-keptLines);
 }
 
-/** A progress bar that is drawn over itself never ends its line: what was drawn over may go. */
-function shortened(line: string): string {
-  if (line.length <= longestLine) return line;
-  const last = line.slice(line.lastIndexOf('\r', line.length - 2) + 1);
-  return last.length <= longestLine ? last : last.slice(-longestLine);
+/** A line of any length costs as much memory as {@link longestLine}: a longer one is broken, nothing of it is lost. */
+function addToLine(step: ProgressStep, part: string, offset: string): void {
+  if (step.partialLine === '') step.partialOffset = offset;
+  let line = withoutOverdrawn(step.partialLine + part);
+  while (line.length > longestLine) {
+    const end = breakBefore(line, longestLine);
+    step.partialLine = line.slice(0, end);
+    endLine(step, offset);
+    step.partialOffset = offset;
+    line = line.slice(end);
+  }
+  step.partialLine = line;
 }
 
+/** A progress bar that is drawn over itself never ends its line: what was drawn over may go. */
+function withoutOverdrawn(line: string): string {
+  return line.length <= longestLine ? line : line.slice(line.lastIndexOf('\r', line.length - 2) + 1);
+}
+
+/** Where a line can be broken: not inside a character or an escape sequence. */
+function breakBefore(line: string, most: number): number {
+  const escape = line.lastIndexOf('\x1b', most - 1);
+  if (escape > most - longestEscape) return escape;
+  return /[\ud800-\udbff]/.test(line[most - 1]!) ? most - 1 : most;
+}
+
+const longestEscape = 256;
 const longestLine = 1 << 16;
 const keptLines = 200;
 
@@ -141,6 +159,11 @@ export function isCompleted(step: ProgressStep): boolean {
     [...step.members.values()].every((member) => member.completed) &&
     [...step.intervals.values()].every((end) => end !== undefined)
   );
+}
+
+/** When the step last ended; 0 as long as it has not. */
+export function lastEnd(step: ProgressStep): Timestamp {
+  return Math.max(...[...step.intervals.values()].map((end) => end ?? 0));
 }
 
 /** Milliseconds that the step has run; overlapping runs count once. */
@@ -181,9 +204,9 @@ function lastStart(step: ProgressStep, fallback: Timestamp): Timestamp {
   return step.intervals.size === 0 ? fallback : Math.max(...step.intervals.keys());
 }
 
-/** Seconds with fewer digits the longer it takes: `0.123`, `12.34`, `123.4`. */
+/** Seconds with fewer digits the longer it takes: `0.123`, `12.34`, `123.4`. Output may be stamped before the step's start. */
 function formatOffset(ms: number): string {
-  const seconds = ms / 1000;
+  const seconds = Math.max(0, ms) / 1000;
   return seconds.toFixed(seconds < 10 ? 3 : seconds < 100 ? 2 : 1);
 }
 

@@ -1,7 +1,8 @@
 import type { Timestamp } from '../../record/status.ts';
 
 import { formatSeconds } from './format.ts';
-import { isCompleted, isStarted, type ProgressModel, type ProgressStep, runTime } from './progress-model.ts';
+import { isStarted, type ProgressModel, type ProgressStep, runTime } from './progress-model.ts';
+import { countSteps } from './step-count.ts';
 import { cutToWidth } from './text-width.ts';
 
 /** What a build came to. Times are in milliseconds. */
@@ -20,22 +21,22 @@ export function summarize({ steps, stepOf }: ProgressModel, now: Timestamp): Bui
   const started = [...steps.values()].filter(isStarted);
   const starts = started.flatMap((step) => [...step.intervals.keys()]);
   const ends = started.flatMap((step) => [...step.intervals.values()].map((end) => end ?? now));
-  const stages = started.filter((step) => isStageStep(step) && isCompleted(step));
+  const { completed, cached } = countSteps({ steps });
   const path = criticalPath(started, stepOf, now);
   return {
     time: started.length === 0 ? 0 : maximum(ends) - minimum(starts),
-    steps: stages.length,
-    cached: stages.filter((step) => step.cached).length,
+    steps: completed,
+    cached,
     criticalPath: path,
     criticalTime: path.reduce((sum, step) => sum + runTime(step, now), 0),
   };
 }
 
-/** `Built in 3.2s: 12 steps, 7 cached`, and below it the critical path when it is worth a word. */
+/** `Built in 3.2s: 12 steps, 7 cached` (without steps, the time alone), and below it the critical path when it is worth a word. */
 export function summaryLines(summary: BuildSummary, now: Timestamp, arrow: string): readonly string[] {
   const { time, steps, cached, criticalTime } = summary;
   const count = `${steps} ${steps === 1 ? 'step' : 'steps'}`;
-  const title = `Built in ${formatSeconds(time)}: ${count}, ${cached} cached`;
+  const title = `Built in ${formatSeconds(time)}${steps > 0 ? `: ${count}, ${cached} cached` : ''}`;
   const worthy = summary.criticalPath.filter((step) => runTime(step, now) >= criticalTime / 20);
   if (criticalTime < 500 || worthy.length === 0) return [title];
   const chain = worthy.map(
@@ -46,11 +47,6 @@ export function summaryLines(summary: BuildSummary, now: Timestamp, arrow: strin
 
 /** A name in the chain is to be known again, not to be read. */
 const nameWidth = 60;
-
-/** `[stage 2/3] …`, not what the frontend or the session do. */
-function isStageStep({ name }: ProgressStep): boolean {
-  return /^\[[^\]]*\d+\/\d+\]/.test(name);
-}
 
 interface Chain {
   readonly time: number;

@@ -36,7 +36,7 @@ describe('advice', () => {
   });
 });
 
-it('the library names no flag of the command', async () => {
+it('the library names no flag of the command', { timeout: 60_000 }, async () => {
   const flags = await longFlags();
   expect(flags.size).toBeGreaterThan(50);
   const named = libraryFiles.flatMap((file) =>

@@ -20,6 +20,32 @@ describe('a build', () => {
     expect([...exporterResponse]).toEqual([['containerimage.digest', 'sha256:1']]);
   });
 
+  it('reads the progress as fast as it is shown, to its end', async () => {
+    const count = 400;
+    let sent = 0;
+    const status: RpcHandler = async (call) => {
+      for (; sent < count; sent++) await call.send(statusMessage({ digest: 'x', name: 'y'.repeat(100_000) }));
+    };
+    const { connection } = fakeDaemon({ [SOLVE]: okSolve, [STATUS]: status });
+    let goOn = () => {};
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    let shown = 0;
+    const onStatus = async () => {
+      shown += 1;
+      if (shown === 2) await held;
+    };
+    const built = runBuild(connection, { definition: Uint8Array.of(1), onStatus });
+    // The build is over long before its progress is.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(shown).toBe(2);
+    expect(sent).toBeLessThan(count / 2);
+    goOn();
+    await built;
+    expect(shown).toBe(count);
+  });
+
   it('asks for what it is told to', async () => {
     let request: ReturnType<typeof controlCodecs.solveRequest.decode> | undefined;
     const record = unaryHandler(async (bytes) => {

@@ -15,13 +15,17 @@ describe('the frame', () => {
     const progress = new LiveProgress(ascii);
     progress.update(
       update({
-        vertexes: [vertex('b', { started: 500 }), vertex('a', { started: 0, completed: 1000, cached: true })],
+        vertexes: [
+          vertex('b', { started: 500, name: '[2/2] RUN b' }),
+          vertex('a', { started: 0, completed: 1000, cached: true, name: '[1/2] RUN a' }),
+          vertex('i', { started: 0, completed: 10, cached: true, name: '[internal] load' }),
+        ],
         logs: [log('b', 600, 'one\n\x1b[31mred\x1b[0m\tx\n10%\r20%\r')],
       }),
     );
     expect(progress.frame(2000, { columns: 40, rows: 24 })).toEqual([
       'Building 2.0s  1/2 steps, 1 cached',
-      ' |    1.5s  step b',
+      ' |    1.5s  [2/2] RUN b',
       '            one',
       '            red     x',
       '            20%',
@@ -120,6 +124,21 @@ describe('what is known in the end', () => {
     expect({ time, steps }).toEqual({ time: 0, steps: 0 });
   });
 
+  it('counts as the frame does, and counts nothing where no stage has steps', () => {
+    const live = new LiveProgress(ascii);
+    const one = vertex('s', { started: 0, completed: 10, cached: true, name: '[1/2] FROM x' });
+    const two = vertex('t', { started: 0, name: '[2/2] RUN x' });
+    const internal = vertex('i', { started: 0, completed: 10, cached: true, name: '[internal] load' });
+    live.update(update({ vertexes: [internal] }));
+    expect(live.frame(1000, { columns: 80, rows: 24 })[0]).toBe('Building 1.0s');
+    expect(summaryLines(summarize(live.model, 10), 10, '->')).toEqual(['Built in 0.0s']);
+    live.update(update({ vertexes: [one, two] }));
+    expect(live.frame(1000, { columns: 80, rows: 24 })[0]).toBe('Building 1.0s  1/2 steps, 1 cached');
+    live.update(update({ vertexes: [{ ...two, completed: 20 }] }));
+    expect(live.frame(1000, { columns: 80, rows: 24 })[0]).toBe('Building 1.0s  2/2 steps, 1 cached');
+    expect(summaryLines(summarize(live.model, 20), 20, '->')).toEqual(['Built in 0.0s: 2 steps, 1 cached']);
+  });
+
   it('is the step that failed, with its last lines', () => {
     const failing = new ProgressModel();
     const output = Array.from({ length: 50 }, (_, i) => `line ${i}\n`).join('');
@@ -155,6 +174,27 @@ it('a bar that never ends its line is kept short', () => {
   const [step] = model.steps.values();
   expect(step!.partialLine.length).toBeLessThan(100_000);
   expect(printableLine(step!.partialLine)).toBe('19999 of twenty thousand');
+});
+
+it('no time is negative where the clock of the daemon is ahead', () => {
+  const progress = new LiveProgress(ascii);
+  progress.update(update({ vertexes: [vertex('a', { started: 5000 })] }));
+  expect(progress.frame(1000, { columns: 40, rows: 24 }).join('\n')).not.toMatch(/-\d/);
+});
+
+it('a line of any length is broken, and nothing of it is lost', () => {
+  const model = new ProgressModel();
+  model.apply(update({ vertexes: [vertex('a', { started: 0 })] }));
+  // Each block has an escape sequence and a character of two units, which may stand at the break.
+  const block = 'abcdefg\x1b[38;2;100;120;130m😀';
+  for (let i = 0; i < 100; i++) model.apply(update({ logs: [log('a', 7, block.repeat(200))] }));
+  model.apply(update({ logs: [log('a', 8, '\nnext\n')] }));
+  const [step] = model.steps.values();
+  const texts = step!.lines.map((line) => line.replace('0.007 ', ''));
+  expect(texts.length).toBeGreaterThan(5);
+  expect(Math.max(...texts.map(({ length }) => length))).toBeLessThanOrEqual(65_536);
+  expect(texts.slice(0, -1).join('')).toBe('abcdefg😀'.repeat(20_000));
+  expect(texts.at(-1)).toBe('0.008 next');
 });
 
 it.each([

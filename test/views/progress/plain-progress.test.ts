@@ -109,6 +109,44 @@ describe('plain progress', () => {
     ).toBe('#1 group\n#1 0.001 x\n#1 DONE 0.4s\n');
   });
 
+  it('shows steps that end together in the order of their ends, each after what it needs', () => {
+    const at = (started: number, completed: number, inputs: string[] = []) => ({
+      started,
+      completed,
+      inputs,
+    });
+    const vertexes = [
+      // As the daemon announces cached steps: the last one first, all found at one moment.
+      vertex('c', { ...at(30, 30, ['b']), cached: true }),
+      vertex('b', { ...at(30, 30, ['a']), cached: true }),
+      vertex('a', { ...at(30, 30), cached: true }),
+      vertex('z', at(5, 20)),
+      vertex('x', at(0, 10)),
+    ];
+    const names = (text: string) => [...text.matchAll(/^#\d+ step (.)$/gm)].map(([, name]) => name);
+    expect(names(print([0, { vertexes }]))).toEqual(['x', 'z', 'a', 'b', 'c']);
+  });
+
+  it('orders a chain of any length, and groups that need each other', () => {
+    const chain = Array.from({ length: 20_000 }, (_, i) =>
+      vertex(`${i}`, { started: 1, completed: 1, inputs: [`${i + 1}`] }),
+    );
+    const text = print([0, { vertexes: chain }]);
+    expect(text.startsWith('#1 step 19999\n#1 DONE')).toBe(true);
+    const loop = [
+      vertex('a', { started: 1, completed: 1, inputs: ['b'] }),
+      vertex('b', { started: 1, completed: 1, inputs: ['a'] }),
+    ];
+    expect(print([0, { vertexes: loop }]).match(/DONE/g)).toHaveLength(2);
+  });
+
+  it('has no negative times', () => {
+    const early = { vertexes: [vertex('a', { started: 1000 })], logs: [log('a', 999, 'early\n')] };
+    expect(print([0, early], [1, { vertexes: [vertex('a', { started: 1000, completed: 990 })] }])).toBe(
+      '#1 step a\n#1 0.000 early\n#1 DONE 0.0s\n',
+    );
+  });
+
   it('shows warnings once', () => {
     const warning = { vertex: 'a', level: 1, short: 'careful', detail: [], url: '', ranges: [] };
     const text = print(
