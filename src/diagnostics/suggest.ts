@@ -27,6 +27,22 @@ export function suggest(
   return best === '' ? undefined : best;
 }
 
+/**
+ * The options with those in front that are the value with two neighbouring letters swapped, for {@link suggest}: of equally
+ * near options the first one counts. For lists whose order the reference leaves to chance, as that of a map in Go.
+ */
+export function swapsFirst(value: string, options: readonly string[]): readonly string[] {
+  const swaps = options.filter((option) => isSwap(toLower(value), toLower(option)));
+  return swaps.length === 0 ? options : [...swaps, ...options];
+}
+
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length || a === b) return false;
+  let at = 0;
+  while (a[at] === b[at]) at++;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
 function matchCase(text: string, like: string): string {
   if (like === toLower(like)) return toLower(text);
   return like === toUpper(like) ? toUpper(text) : text;

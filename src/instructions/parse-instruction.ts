@@ -1,5 +1,6 @@
 import { CompileError, withLocation } from '../diagnostics/compile-error.ts';
 import type { FactContent, FactSink } from '../diagnostics/fact.ts';
+import { swapsFirst } from '../diagnostics/suggest.ts';
 import { withSuggestion } from '../diagnostics/suggest-error.ts';
 import { toLower, toUpper, trimSpace } from '../go/strings.ts';
 import type { InstructionNode } from '../syntax/node.ts';
@@ -31,7 +32,7 @@ function knownKeyword(written: string): Keyword {
   const keyword = toLower(written);
   if (isKeyword(keyword)) return keyword;
   const error = new CompileError(`unknown instruction: ${written}`, { code: 'unknown-instruction' });
-  throw withSuggestion(error, written, keywords.map(toUpper), false);
+  throw withSuggestion(error, written, swapsFirst(written, keywords.map(toUpper)), false);
 }
 
 function parseKnown(node: InstructionNode, keyword: Keyword, report: FactSink): Instruction {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { suggest } from '../../src/diagnostics/suggest.ts';
+import { suggest, swapsFirst } from '../../src/diagnostics/suggest.ts';
+import { keywords } from '../../src/instructions/registry.ts';
 
 test.each([
   ['RNU', ['run', 'env'], false, 'RUN'],
@@ -11,4 +12,29 @@ test.each([
   ['a', [''], true, undefined],
 ] as const)('%s of %j', (value, options, caseSensitive, expected) => {
   expect(suggest(value, options, caseSensitive)).toBe(expected);
+});
+
+test.each([
+  ['RNU', 'RUN'],
+  ['rnu', 'run'],
+  ['EVN', 'ENV'],
+  ['AGR', 'ARG'],
+  ['CDM', 'CMD'],
+  ['adn', 'add'],
+  ['FROMM', 'FROM'],
+  ['CPOY', 'COPY'],
+  ['XYZZY', undefined],
+])('the keyword %s is taken for %s, whatever the order of the keywords', (written, meant) => {
+  const names = keywords.map((keyword) => keyword.toUpperCase());
+  for (const options of [names, [...names].reverse()])
+    expect(suggest(written, swapsFirst(written, options), false)).toBe(meant);
+});
+
+test.each([
+  ['frmo', ['form', 'from'], 'from'],
+  ['ab', ['ba', 'ac'], 'ac'],
+  ['abc', ['abc', 'acb'], undefined],
+  ['', ['ab'], 'ab'],
+])('%s of %j is %s with swaps first', (value, options, expected) => {
+  expect(suggest(value, swapsFirst(value, options), true)).toBe(expected);
 });

@@ -1,4 +1,5 @@
 import { CompileError } from '../../diagnostics/compile-error.ts';
+import { swapsFirst } from '../../diagnostics/suggest.ts';
 import { withSuggestion } from '../../diagnostics/suggest-error.ts';
 
 /** A flag that an instruction accepts; `value` is its default until {@link FlagSet.parse} has run. */
@@ -72,12 +73,8 @@ export class FlagSet {
 
   #unknown(written: string, name: string): CompileError {
     const error = new CompileError(`unknown flag: ${written}`, { code: 'unknown-flag' });
-    return withSuggestion(
-      error,
-      name,
-      this.#known.map((flag) => flag.name),
-      true,
-    );
+    const names = this.#known.map((flag) => flag.name);
+    return withSuggestion(error, name, swapsFirst(name, names), true);
   }
 }
 
