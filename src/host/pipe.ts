@@ -1,0 +1,77 @@
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { FileError, toFileError } from './file-error.ts';
+import type { FileKind } from './file-kind.ts';
+import { requireSize } from './regular-file.ts';
+
+/** Whether a path stands for a file that is open already: what a shell makes of `<(…)`, or standard input. */
+export function isOpenFilePath(path: string): boolean {
+  return /^\/(?:dev\/(?:stdin|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)$/.test(path);
+}
+
+/** How long somebody may take to begin to write into a named pipe. */
+const patienceMs = 2000;
+const pauseMs = 10;
+
+/**
+ * All that comes out of a pipe, or a file that is open already. A pipe that nobody writes to is an error after a moment; as
+ * long as somebody has it open for writing, it is waited for. Rejects with a {@link FileError}, also for a directory or
+ * a device, and with the signal's reason.
+ */
+export async function readPipe(
+  path: string,
+  kind: FileKind,
+  { shown, signal }: { readonly shown: string; readonly signal?: AbortSignal },
+): Promise<Buffer> {
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((error) => {
+    throw toFileError(error, shown);
+  });
+  try {
+    const stats = await handle.stat();
+    if (!stats.isFIFO() && !stats.isFile())
+      throw new FileError('not-regular', `${shown} is neither a file nor a pipe`);
+    return await collect(handle, kind, { shown, signal });
+  } finally {
+    await handle.close();
+  }
+}
+
+async function collect(
+  handle: FileHandle,
+  kind: FileKind,
+  { shown, signal }: { readonly shown: string; readonly signal?: AbortSignal },
+): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  let waited = 0;
+  for (;;) {
+    signal?.throwIfAborted();
+    const read = await readSome(handle, shown);
+    if (read === 'later') {
+      // Somebody has it open: that is no reason to give up.
+      await sleep(pauseMs, undefined, { signal });
+    } else if (read.length > 0) {
+      chunks.push(read);
+      length += read.length;
+      requireSize(length, kind, shown);
+    } else if (length > 0 || !(await handle.stat()).isFIFO()) return Buffer.concat(chunks, length);
+    else {
+      if (waited >= patienceMs)
+        throw new FileError('unreadable', `${shown} is a named pipe, and nothing was written into it`);
+      waited += pauseMs;
+      await sleep(pauseMs, undefined, { signal });
+    }
+  }
+}
+
+/** 'later' when there is nothing yet; empty at the end, and while nobody has a pipe open for writing. */
+async function readSome(handle: FileHandle, shown: string): Promise<Buffer | 'later'> {
+  try {
+    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(65536), 0, 65536, null);
+    return buffer.subarray(0, bytesRead);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return 'later';
+    throw toFileError(error, shown);
+  }
+}

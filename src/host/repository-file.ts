@@ -1,0 +1,151 @@
+import type { Stats } from 'node:fs';
+import { type FileHandle, lstat, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { FileError, reasonOf, toFileError } from './file-error.ts';
+import type { FileKind } from './file-kind.ts';
+import { openRegular, readUpTo } from './regular-file.ts';
+import { isWithin } from './repository-root.ts';
+import { temporaryName } from './write-whole.ts';
+
+/** A file of a repository. */
+export interface RepositoryFile {
+  /** Absolute. */
+  readonly path: string;
+  /** The directory that no link leads out of; absolute. */
+  readonly root: string;
+  /** The file as the user knows it. */
+  readonly shown: string;
+}
+
+/**
+ * Where the file really is. Rejects with a {@link FileError}: for a link out of the root, which names both paths, for a
+ * link to nothing, and when there is no such file.
+ */
+export async function realPathWithin({ path, root, shown }: RepositoryFile): Promise<string> {
+  const top = await realpath(root).catch((error: unknown) => {
+    throw toFileError(error, root);
+  });
+  const real = await realpath(path).catch(async (error: unknown) => {
+    throw (await danglingLink(path, error, shown)) ?? toFileError(error, shown);
+  });
+  if (!isWithin(top, real)) throw leadsOutside(shown, real, root);
+  return real;
+}
+
+/** The content of a regular file inside its root. Rejects with a {@link FileError}. */
+export async function readRepositoryFile(file: RepositoryFile, kind: FileKind): Promise<Buffer> {
+  const handle = await openWithin(file, await realPathWithin(file));
+  try {
+    return await readUpTo(handle, kind, file.shown);
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Opens `real`, a path without links inside the file's root. Between looking at a path and opening it, a directory on the
+ * way may have become a link: what was opened tells where it is.
+ */
+export async function openWithin({ root, shown }: RepositoryFile, real: string): Promise<FileHandle> {
+  const handle = await openRegular(real, shown);
+  try {
+    const opened = await pathOfOpen(handle, real);
+    if (!isWithin(await realpath(root), opened)) throw leadsOutside(shown, opened, root);
+    return handle;
+  } catch (error) {
+    await handle.close();
+    throw toFileError(error, shown);
+  }
+}
+
+/**
+ * Puts `after` in the place of the content. The file appears whole or stays as it was, keeps its mode, and if possible its
+ * owner; a link inside the root stays one, and what it points at is replaced. Rejects with a {@link FileError} when the
+ * file cannot be written, lies outside of its root, or no longer holds `before`.
+ */
+export async function replaceRepositoryFile(
+  file: RepositoryFile,
+  before: Uint8Array,
+  after: Uint8Array,
+): Promise<void> {
+  try {
+    const target = await realPathWithin(file);
+    const temporary = join(dirname(target), temporaryName(basename(target)));
+    try {
+      const stats = await currentStats(file, target, before);
+      await writeLike(stats, temporary, after);
+      await rename(temporary, target);
+    } finally {
+      await rm(temporary, { force: true });
+    }
+  } catch (error) {
+    if (error instanceof FileError && error.problem !== 'unreadable') throw error;
+    const reason = error instanceof FileError ? reasonOf(error.cause) : reasonOf(error);
+    throw new FileError('unwritable', `${file.shown}: not written (${reason})`, { cause: error });
+  }
+}
+
+/** Of the file that is replaced; throws when it is another one than was read. */
+async function currentStats(file: RepositoryFile, target: string, before: Uint8Array): Promise<Stats> {
+  const handle = await openWithin(file, target);
+  try {
+    const stats = await handle.stat();
+    const limit = { name: 'what was read of it', limit: before.length };
+    const isSame = stats.size === before.length && (await readUpTo(handle, limit, file.shown)).equals(before);
+    if (isSame) return stats;
+    throw new FileError('unwritable', `${file.shown}: not written (it changed meanwhile)`);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A new file with the mode and owner of another; nothing that stands at its name is followed or overwritten. */
+async function writeLike({ mode, uid, gid }: Stats, path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx', mode & 0o777);
+  try {
+    if ((await pathOfOpen(file, path)) !== path) throw new Error('its directory changed meanwhile');
+    await file.writeFile(bytes);
+    // Only root may give files away; others keep what they write.
+    await file.chown(uid, gid).catch(() => undefined);
+    await file.chmod(mode & 0o7777);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** The path of an open file. Where the system does not tell it, its path is resolved again and must be the same file. */
+async function pathOfOpen(handle: FileHandle, path: string): Promise<string> {
+  const told = await readlink(`/proc/self/fd/${handle.fd}`).catch(() => undefined);
+  if (told !== undefined) return told;
+  const [opened, now] = [await handle.stat(), await stat(path)];
+  if (opened.ino !== now.ino || opened.dev !== now.dev) throw new Error('it changed meanwhile');
+  return await realpath(path);
+}
+
+/**
+ * Rejects with a {@link FileError} when a link leads out of `root` on the way to `path`, which need not be there. For
+ * a path that is about to be made.
+ */
+export async function requireWayWithin(root: string, path: string): Promise<void> {
+  for (let at = dirname(path); isWithin(root, at); at = dirname(at)) {
+    const isThere = await lstat(at).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return void (await realPathWithin({ path: at, root, shown: at }));
+  }
+}
+
+function leadsOutside(shown: string, real: string, root: string): FileError {
+  return new FileError('outside', `${shown} is a link that leads out of ${root}, to ${real}`, {
+    hint: 'Name the file itself, or put a copy of it in the place of the link.',
+  });
+}
+
+async function danglingLink(path: string, error: unknown, shown: string): Promise<FileError | undefined> {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return undefined;
+  const target = await readlink(path).catch(() => undefined);
+  if (target === undefined) return undefined;
+  return new FileError('missing', `${shown} is a link to ${target}, which does not exist`);
+}
