@@ -1,9 +1,10 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { isGitSource, parseGitRef } from '../../instructions/shared/git-ref.ts';
-import { filenameIn, locateDockerfile } from '../flags/dockerfile-location.ts';
+import { locateContext, locateDockerfile, locateNamed } from '../flags/dockerfile-location.ts';
 import { parseFlag } from '../flags/key-values.ts';
+import { temporaryDockerfile } from '../flags/temporary-dockerfile.ts';
 import type { CliIo } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import type { DockerfileDownload } from './download-dockerfile.ts';
@@ -46,14 +47,14 @@ export async function contextSource(
   if (isRemote(context) && !(await isFolder(resolve(io.cwd, context))))
     return remoteContext(context, file, io);
   if (file !== '-') return folderContext(context, file, io);
-  const { contextDir } = await locateDockerfile(context, undefined, io.cwd);
+  const contextDir = await locateContext(context, io);
   const dockerfile = await temporaryDockerfile(await (await openStdin(io.stdin)).all());
   return {
     locals: new Map([
       ['context', contextDir],
-      ['dockerfile', dockerfile.folder],
+      ['dockerfile', dockerfile.directory],
     ]),
-    options: dockerfile.options,
+    options: ownDockerfile,
     folder: contextDir,
     dispose: dockerfile.dispose,
   };
@@ -67,15 +68,15 @@ export function shownDockerfile(context: string, file: string | undefined): stri
 }
 
 async function folderContext(context: string, file: string | undefined, io: CliIo): Promise<ContextSource> {
-  const { contextDir, dockerfileDir, filename } = await locateDockerfile(context, file || undefined, io.cwd);
+  const { contextDir, dockerfile } = await locateDockerfile(context, file || undefined, io);
   return {
     locals: new Map([
       ['context', contextDir],
-      ['dockerfile', dockerfileDir],
+      ['dockerfile', dockerfile.directory],
     ]),
-    options: new Map([['filename', filename]]),
+    options: new Map([['filename', dockerfile.filename]]),
     folder: contextDir,
-    dispose: async () => undefined,
+    dispose: dockerfile.dispose,
   };
 }
 
@@ -85,20 +86,21 @@ async function remoteContext(url: string, file: string | undefined, io: CliIo): 
   const context = ['context', url] as const;
   if (file === '-') {
     const dockerfile = await temporaryDockerfile(await (await openStdin(io.stdin)).all());
-    const options = new Map([...dockerfile.options, context]);
+    const options = new Map([...ownDockerfile, context]);
     return {
-      locals: new Map([['dockerfile', dockerfile.folder]]),
+      locals: new Map([['dockerfile', dockerfile.directory]]),
       options,
       needsSsh,
       dispose: dockerfile.dispose,
     };
   }
-  const none = { needsSsh, dispose: async () => undefined };
-  if (!file || !isAbsolute(file))
-    return { ...none, locals: new Map(), options: new Map([context, ['filename', file || 'Dockerfile']]) };
-  const filename = await filenameIn(dirname(file), basename(file));
+  if (!file || !isAbsolute(file)) {
+    const options = new Map([context, ['filename', file || 'Dockerfile']]);
+    return { needsSsh, locals: new Map(), options, dispose: async () => undefined };
+  }
+  const { directory, filename, dispose } = await locateNamed(file, io);
   const options = new Map([context, ['filename', filename] as const, dockerfileKey]);
-  return { ...none, locals: new Map([['dockerfile', dirname(file)]]), options };
+  return { needsSsh, locals: new Map([['dockerfile', directory]]), options, dispose };
 }
 
 async function stdinContext(file: string | undefined, io: CliIo): Promise<ContextSource> {
@@ -127,9 +129,9 @@ async function stdinContext(file: string | undefined, io: CliIo): Promise<Contex
   return {
     locals: new Map([
       ['context', empty],
-      ['dockerfile', dockerfile.folder],
+      ['dockerfile', dockerfile.directory],
     ]),
-    options: dockerfile.options,
+    options: ownDockerfile,
     dispose: async () => {
       await dockerfile.dispose();
       await rm(empty, { recursive: true, force: true });
@@ -137,36 +139,23 @@ async function stdinContext(file: string | undefined, io: CliIo): Promise<Contex
   };
 }
 
-interface TemporaryDockerfile {
-  readonly folder: string;
-  readonly options: ReadonlyMap<string, string>;
-  dispose(): Promise<void>;
-}
-
-async function temporaryDockerfile(text: Uint8Array): Promise<TemporaryDockerfile> {
-  const folder = await mkdtemp(join(tmpdir(), 'dockerfile-llb-'));
-  await writeFile(join(folder, 'Dockerfile'), text);
-  return {
-    folder,
-    options: new Map([['filename', 'Dockerfile'], dockerfileKey]),
-    dispose: () => rm(folder, { recursive: true, force: true }),
-  };
-}
-
 /** A folder for the Dockerfile that the daemon fetches: `--file` with an `http(s)://` URL. */
 async function withDownload(source: ContextSource, url: string): Promise<ContextSource> {
-  const { folder, options, dispose } = await temporaryDockerfile(new Uint8Array());
+  const { directory, filename, dispose } = await temporaryDockerfile(new Uint8Array());
   return {
     ...source,
-    locals: new Map([...source.locals, ['dockerfile', folder]]),
-    options: new Map([...source.options, ...options]),
-    download: { url, path: join(folder, 'Dockerfile') },
+    locals: new Map([...source.locals, ['dockerfile', directory]]),
+    options: new Map([...source.options, ...ownDockerfile]),
+    download: { url, path: join(directory, filename) },
     dispose: async () => void (await Promise.all([dispose(), source.dispose()])),
   };
 }
 
 /** The Dockerfile is in the local folder of that name, wherever the context is. */
 const dockerfileKey = ['dockerfilekey', 'dockerfile'] as const;
+
+/** Of a Dockerfile in a temporary directory. */
+const ownDockerfile: ReadonlyMap<string, string> = new Map([['filename', 'Dockerfile'], dockerfileKey]);
 
 function isRemote(context: string): boolean {
   return isHttpUrl(context) || isGitSource(context);

@@ -1,22 +1,23 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { checkRequest } from '../../gateway/local/check-local.ts';
 import { registryImages } from '../../gateway/local/image-metadata.ts';
+import { FileError } from '../../host/file-error.ts';
+import { fileKinds } from '../../host/file-kind.ts';
+import { readRepositoryFile } from '../../host/repository-file.ts';
 import { type CheckRequest, checkDockerfile } from '../../lint/check-dockerfile.ts';
 import type { Finding } from '../../lint/finding.ts';
 import { dockerCredentials } from '../../registry/docker-config.ts';
-import { createSourceFile, type SourceFile } from '../../source/source-file.ts';
 import { ExitCode } from '../exit-code.ts';
-import { readAll } from '../flags/dockerfile-input.ts';
 import { addFrontendFlags, type FrontendFlags, frontendOptions, list } from '../flags/frontend-flags.ts';
 import { addNamedContexts } from '../flags/named-contexts.ts';
+import { requireIgnoreFile } from '../flags/place-dockerfile.ts';
 import type { CliIo } from '../io.ts';
-import { UsageError } from '../usage-error.ts';
+import { renderFailure } from '../output/render-failure.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { createConfigLookup, parseRuleFlag, type RuleSettings, readConfig } from './config-file.ts';
-import { findDockerfiles } from './find-dockerfiles.ts';
-import { addFixFlags, type FixFlags, fixChoice, fixFile } from './fix-files.ts';
+import { addFixFlags, type FixChoice, type FixFlags, fixChoice, fixFile } from './fix-files.ts';
+import { type ReadDockerfile, readDockerfiles } from './read-dockerfiles.ts';
 import { githubReport } from './reports/github-report.ts';
 import { jsonReport } from './reports/json-report.ts';
 import { sarifReport } from './reports/sarif-report.ts';
@@ -61,55 +62,77 @@ export function addCheckCommand(program: Command, io: CliIo, finish: (code: numb
 
 async function check(paths: readonly string[], flags: CheckFlags, io: CliIo): Promise<number> {
   const choice = fixChoice(flags, flags.file === undefined ? paths : [...paths, flags.file]);
-  const names = choice.paths;
   const requestFor = await createRequests(flags, io);
+  const { files: found, failures } = await readDockerfiles(choice.paths, io);
+  for (const failure of failures) io.stderr.write(renderFailure(failure));
+  let fails = failures.length > 0;
   const checked: CheckedFile[] = [];
-  for (const read of await readFiles(names, io)) {
-    const request = await requestFor(read);
-    const file = choice.fixes === undefined ? read : await fixFile(read, request, choice, io);
-    checked.push({ file, findings: await checkDockerfile(file, request) });
+  for (const read of found) {
+    const result = await checkOne(read, { requestFor, choice }, io);
+    if (!(result instanceof FileError)) checked.push(result);
+    else {
+      fails = true;
+      io.stderr.write(renderFailure(result));
+    }
   }
   const files = withoutSharedArgs(checked);
   // Standard output may hold a Dockerfile or a diff.
-  if (!choice.diff && !(choice.fixes && names.includes('-'))) io.stdout.write(reports[flags.format](files));
-  return exitCode(files, flags.maxWarnings);
+  if (!choice.diff && !(choice.fixes && choice.paths.includes('-')))
+    io.stdout.write(reports[flags.format](files));
+  return fails ? ExitCode.failed : exitCode(files, flags.maxWarnings);
 }
 
-/** Reads one file at a time, since there may be many. */
-async function readFiles(paths: readonly string[], { stdin, cwd }: CliIo): Promise<readonly SourceFile[]> {
-  if (paths.includes('-')) {
-    if (paths.length > 1) throw new UsageError('- is standard input, and goes with no other path');
-    return [createSourceFile('Dockerfile', await readAll(stdin))];
+interface Asked {
+  readonly requestFor: RequestFor;
+  readonly choice: FixChoice;
+}
+
+/** Checks a file, and fixes it before where that is wanted. A file that cannot be used keeps no other from being checked. */
+async function checkOne(
+  read: ReadDockerfile,
+  { requestFor, choice }: Asked,
+  io: CliIo,
+): Promise<CheckedFile | FileError> {
+  try {
+    const request = await requestFor(read);
+    const file = choice.fixes === undefined ? read.file : await fixFile(read, request, choice, io);
+    return { file, findings: await checkDockerfile(file, request) };
+  } catch (error) {
+    if (error instanceof FileError) return error;
+    throw error;
   }
-  const names = await findDockerfiles(paths.length === 0 ? ['.'] : paths, cwd);
-  return await Promise.all(
-    names.map(async (name) => createSourceFile(name, await readFile(resolve(cwd, name)))),
-  );
 }
 
-type RequestFor = (file: SourceFile) => Promise<CheckRequest>;
+type RequestFor = (read: ReadDockerfile) => Promise<CheckRequest>;
 
 /** What is asked about each file; what is the same for all files is made once. */
 async function createRequests(flags: CheckFlags, io: CliIo): Promise<RequestFor> {
   const { cwd, env, signal } = io;
   const options = frontendOptions(flags, env);
   const locals = new Map(flags.context === undefined ? [] : [['context', resolve(cwd, flags.context)]]);
+  for (const context of locals.values()) await requireIgnoreFile(context, '.dockerignore');
   await addNamedContexts(flags.buildContext ?? [], { options, locals }, { cwd, env });
   const images = flags.online ? registryImages(dockerCredentials(env)) : undefined;
   const given = flags.config === undefined ? undefined : await readConfig(resolve(cwd, flags.config));
   const overrides = (flags.rule ?? []).map(parseRuleFlag);
   const configOf = createConfigLookup();
-  return async (file) => {
-    const config = given ?? (await configOf(dirname(resolve(cwd, file.filename))));
+  return async ({ file, place }) => {
+    const config = given ?? (await configOf(dirname(place?.path ?? resolve(cwd, file.filename))));
     const rules: RuleSettings = new Map([...config, ...overrides]);
-    const ignoreFile = locals.has('context') ? await readIgnoreFile(resolve(cwd, file.filename)) : undefined;
+    const ignoreFile = locals.has('context') ? await readIgnoreFile(place) : undefined;
     return checkRequest({ file, options, locals, images, rules, ignoreFile, signal });
   };
 }
 
-async function readIgnoreFile(path: string) {
-  const name = `${path}.dockerignore`;
-  const bytes = await readFile(name).catch(() => new Uint8Array());
+/** The ignore file of the Dockerfile's name; one that is empty counts as none. */
+async function readIgnoreFile(place: ReadDockerfile['place']) {
+  if (place === undefined) return undefined;
+  const name = `${place.path}.dockerignore`;
+  const file = { ...place, path: name, shown: `${place.shown}.dockerignore` };
+  const bytes = await readRepositoryFile(file, fileKinds.dockerignore).catch((error: unknown) => {
+    if (error instanceof FileError && error.problem === 'missing') return new Uint8Array();
+    throw error;
+  });
   return bytes.length === 0 ? undefined : { name, bytes };
 }
 

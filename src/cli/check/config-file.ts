@@ -1,8 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { renderCodeFrame } from '../../diagnostics/code-frame.ts';
 import { nearestName } from '../../diagnostics/nearest-name.ts';
+import { FileError } from '../../host/file-error.ts';
+import { fileKinds } from '../../host/file-kind.ts';
+import { readRepositoryFile } from '../../host/repository-file.ts';
+import { rootOfFile } from '../../host/repository-root.ts';
 import { ruleNames } from '../../lint/check-dockerfile.ts';
 import type { Severity } from '../../lint/finding.ts';
 import { positionAt } from '../../source/line-span.ts';
@@ -54,11 +57,12 @@ export function parseRuleFlag(text: string): readonly [string, Severity | 'off']
 
 async function readIfThere(path: string): Promise<SourceFile | undefined> {
   try {
-    return createSourceFile(path, await readFile(path));
+    const file = { path, root: await rootOfFile(path), shown: path };
+    return createSourceFile(path, await readRepositoryFile(file, fileKinds.config));
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw new UsageError(`${path}: cannot be read (${code})`);
+    if (!(error instanceof FileError)) throw error;
+    if (error.problem === 'missing') return undefined;
+    throw new UsageError(error.message, error.hint);
   }
 }
 

@@ -1,57 +1,84 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { type FileError, toFileError } from '../../host/file-error.ts';
+import { fileKinds } from '../../host/file-kind.ts';
+import { type RepositoryFile, readRepositoryFile } from '../../host/repository-file.ts';
+import { gitTopLevel, rootOfFile } from '../../host/repository-root.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** The ignore files above a folder, each for what lies below it, and the folder itself. */
+/** What names on a command line stand for. */
+export interface FoundDockerfiles {
+  readonly files: readonly RepositoryFile[];
+  /** Directories and ignore files that could not be read. */
+  readonly failures: readonly FileError[];
+}
+
+/** A search below one directory that the user named. */
+interface Search {
+  /** No link leads out of it. */
+  readonly root: string;
+  readonly cwd: string;
+  readonly found: string[];
+  readonly failures: FileError[];
+}
+
+/** The ignore file of a directory, for what lies below it. */
 interface Ignored {
   readonly folder: string;
   readonly rules: Ignore;
 }
 
 /**
- * Paths of the Dockerfiles that the names stand for, in the order of the names and sorted below each folder: a file is
- * taken as it is; a folder stands for the `Dockerfile*`, `*.Dockerfile` and `Containerfile*` below it that no
- * `.gitignore` leaves out. `.git` and `node_modules` are not looked into, symbolic links not followed. Throws a
- * {@link UsageError} for a name that is not there.
+ * The Dockerfiles that the names stand for, in the order of the names and sorted below each directory: a file is taken as
+ * it is; a directory stands for the `Dockerfile*`, `*.Dockerfile` and `Containerfile*` below it that no `.gitignore` leaves
+ * out. `.git` and `node_modules` are not looked into, symbolic links not followed. Throws a {@link UsageError} for a name
+ * that is not there.
  */
-export async function findDockerfiles(names: readonly string[], cwd: string): Promise<readonly string[]> {
-  const found: string[] = [];
+export async function findDockerfiles(names: readonly string[], cwd: string): Promise<FoundDockerfiles> {
+  const files = new Map<string, RepositoryFile>();
+  const failures: FileError[] = [];
+  const add = (path: string, root: string) =>
+    files.has(path) || files.set(path, { path, root, shown: shownPath(path, cwd) });
   for (const name of names) {
     const path = resolve(cwd, name);
-    const stats = await stat(path).catch(() => undefined);
-    if (stats === undefined)
+    if (!(await exists(path)))
       throw new UsageError(
         `${name}: no such file or directory`,
-        'Name Dockerfiles, or folders that hold some.',
+        'Name Dockerfiles, or directories that hold some.',
       );
-    if (stats.isDirectory()) found.push(...(await searchFolder(path, await ignoredAbove(path))));
-    else found.push(path);
+    if (await isDirectory(path)) {
+      const search = { root: path, cwd, found: [], failures };
+      await searchFolder(search, path, await ignoredAbove(path, search));
+      for (const found of search.found) add(found, path);
+    } else add(path, await rootOfFile(path));
   }
-  return [...new Set(found)].map((path) => shownPath(path, cwd));
+  return { files: [...files.values()], failures };
 }
 
-/** Relative to the working directory where it lies below. */
+/** Relative to the working directory where it lies below. A name never looks like a command of a CI system. */
 function shownPath(path: string, cwd: string): string {
   const shown = relative(cwd, path);
-  return shown === '' || shown.startsWith('..') ? path : shown.split(sep).join('/');
+  if (shown === '' || shown.startsWith('..')) return path;
+  return `${shown.startsWith('::') ? './' : ''}${shown.split(sep).join('/')}`;
 }
 
-async function searchFolder(folder: string, above: readonly Ignored[]): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+async function searchFolder(search: Search, folder: string, above: readonly Ignored[]): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    search.failures.push(toFileError(error, shownPath(folder, search.cwd)));
+    return [];
+  });
   const hasOwn = entries.some((entry) => entry.name === ignoreName && entry.isFile());
-  const ignored = hasOwn ? [...above, await readIgnoreFile(folder)] : above;
-  const found: string[] = [];
+  const ignored = hasOwn ? [...above, await readIgnoreFile(folder, search)] : above;
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     const isFolder = entry.isDirectory();
     if (isFolder ? skippedFolders.has(entry.name) : !(entry.isFile() && isDockerfileName(entry.name)))
       continue;
     if (isIgnored(path, isFolder, ignored)) continue;
-    if (isFolder) found.push(...(await searchFolder(path, ignored)));
-    else found.push(path);
+    if (isFolder) await searchFolder(search, path, ignored);
+    else search.found.push(path);
   }
-  return found;
 }
 
 const ignoreName = '.gitignore';
@@ -75,25 +102,38 @@ function isIgnored(path: string, isFolder: boolean, ignored: readonly Ignored[])
   return false;
 }
 
-/** The ignore files of the folders above, up to the top of the repository. */
-async function ignoredAbove(folder: string): Promise<readonly Ignored[]> {
-  if (await exists(join(folder, '.git'))) return [];
-  const parent = resolve(folder, '..');
-  if (parent === folder || !(await isInRepository(parent))) return [];
-  const above = await ignoredAbove(parent);
-  return (await exists(join(parent, ignoreName))) ? [...above, await readIgnoreFile(parent)] : above;
+/** The ignore files of the directories above, up to the top of the repository. As for git, a link is none. */
+async function ignoredAbove(folder: string, search: Search): Promise<readonly Ignored[]> {
+  const top = await gitTopLevel(folder);
+  const ignored: Ignored[] = [];
+  if (top === undefined || top === folder) return ignored;
+  for (let at = folder; at !== top; ) {
+    at = resolve(at, '..');
+    if (await isFile(join(at, ignoreName))) ignored.unshift(await readIgnoreFile(at, search));
+  }
+  return ignored;
 }
 
-async function isInRepository(folder: string): Promise<boolean> {
-  if (await exists(join(folder, '.git'))) return true;
-  const parent = resolve(folder, '..');
-  return parent !== folder && (await isInRepository(parent));
+/** One that cannot be read leaves nothing out. */
+async function readIgnoreFile(folder: string, { cwd, failures }: Search): Promise<Ignored> {
+  const path = join(folder, ignoreName);
+  const file = { path, root: folder, shown: shownPath(path, cwd) };
+  const bytes = await readRepositoryFile(file, fileKinds.gitignore).catch((error: FileError) => {
+    failures.push(error);
+    return Buffer.alloc(0);
+  });
+  return { folder, rules: ignore().add(bytes.toString('utf8')) };
 }
 
-async function readIgnoreFile(folder: string): Promise<Ignored> {
-  return { folder, rules: ignore().add(await readFile(join(folder, ignoreName), 'utf8')) };
-}
-
+/** Whether there is anything, if only a link to nothing. */
 async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined)) !== undefined;
+  return (await lstat(path).catch(() => undefined)) !== undefined;
+}
+
+async function isDirectory(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() === true;
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => undefined))?.isFile() === true;
 }

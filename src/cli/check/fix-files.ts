@@ -1,16 +1,16 @@
-import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { printable } from '../../diagnostics/printable.ts';
 import { describeProof } from '../../fix/describe-proof.ts';
 import { type FixOutcome, fixDockerfile, type ProvenFix } from '../../fix/fix-dockerfile.ts';
 import { createProver } from '../../fix/prove-change.ts';
+import { replaceRepositoryFile } from '../../host/repository-file.ts';
 import { type CheckRequest, checkDockerfile } from '../../lint/check-dockerfile.ts';
 import { positionAt } from '../../source/line-span.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { CliIo } from '../io.ts';
-import { replaceFile } from '../output/replace-file.ts';
 import { unifiedDiff } from '../output/unified-diff.ts';
 import { writeOutput } from '../output/write-output.ts';
+import type { ReadDockerfile } from './read-dockerfiles.ts';
 
 export interface FixFlags {
   readonly fix?: string;
@@ -48,9 +48,9 @@ export function fixChoice({ fix, diff = false }: FixFlags, paths: readonly strin
  * input goes to standard output. Gives the file as it is now.
  */
 export async function fixFile(
-  file: SourceFile,
+  { file, place }: ReadDockerfile,
   request: CheckRequest,
-  { fixes, diff, paths }: FixChoice,
+  { fixes, diff }: FixChoice,
   io: CliIo,
 ): Promise<SourceFile> {
   const outcome = await fixDockerfile(file, {
@@ -58,12 +58,10 @@ export async function fixFile(
     prove: createProver(request),
     all: fixes === 'all',
   });
-  const isStdin = paths.includes('-');
   const changed = outcome.file.text !== file.text;
   if (diff && changed) await writeOutput(unifiedDiff(file, outcome.file), undefined, io.stdout);
-  else if (!diff && isStdin) await writeOutput(outcome.file.bytes, undefined, io.stdout);
-  else if (!diff && changed)
-    await replaceFile(resolve(io.cwd, file.filename), file.bytes, outcome.file.bytes);
+  else if (!diff && place === undefined) await writeOutput(outcome.file.bytes, undefined, io.stdout);
+  else if (!diff && changed) await replaceRepositoryFile(place!, file.bytes, outcome.file.bytes);
   io.stderr.write(describeOutcome(outcome));
   return diff ? file : outcome.file;
 }

@@ -1,41 +1,33 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { CliIo } from '../io.ts';
-import { locateDockerfile } from './dockerfile-location.ts';
+import { type DockerfileLocation, locateContext, locateDockerfile } from './dockerfile-location.ts';
+import { temporaryDockerfile } from './temporary-dockerfile.ts';
 
-/** The two local folders of a build and the Dockerfile's name; `dispose` removes what was made for it. */
+/** The two local directories of a build and the Dockerfile's name; `dispose` removes what was made for it. */
 export interface DockerfileInput {
   readonly locals: ReadonlyMap<string, string>;
   readonly filename: string;
   dispose(): Promise<void>;
 }
 
-/** Finds context and Dockerfile; a Dockerfile on standard input (`-f -`) goes to a temporary folder. */
+/** Finds context and Dockerfile; a Dockerfile on standard input (`-f -`) goes to a temporary directory. */
 export async function dockerfileInput(
   context: string,
   file: string | undefined,
   io: CliIo,
 ): Promise<DockerfileInput> {
-  if (file !== '-') {
-    const { contextDir, dockerfileDir, filename } = await locateDockerfile(context, file, io.cwd);
-    return { locals: folders(contextDir, dockerfileDir), filename, dispose: async () => undefined };
-  }
-  const { contextDir } = await locateDockerfile(context, undefined, io.cwd);
-  const folder = await mkdtemp(join(tmpdir(), 'dockerfile-llb-'));
-  await writeFile(join(folder, 'Dockerfile'), await readAll(io.stdin));
-  return {
-    locals: folders(contextDir, folder),
-    filename: 'Dockerfile',
-    dispose: () => rm(folder, { recursive: true, force: true }),
-  };
+  const { contextDir, dockerfile } = await locate(context, file, io);
+  const { directory, filename, dispose } = dockerfile;
+  const locals = new Map([
+    ['context', contextDir],
+    ['dockerfile', directory],
+  ]);
+  return { locals, filename, dispose };
 }
 
-function folders(contextDir: string, dockerfileDir: string): ReadonlyMap<string, string> {
-  return new Map([
-    ['context', contextDir],
-    ['dockerfile', dockerfileDir],
-  ]);
+async function locate(context: string, file: string | undefined, io: CliIo): Promise<DockerfileLocation> {
+  if (file !== '-') return locateDockerfile(context, file, io);
+  const contextDir = await locateContext(context, io);
+  return { contextDir, dockerfile: await temporaryDockerfile(await readAll(io.stdin)) };
 }
 
 /** All that a stream gives. */

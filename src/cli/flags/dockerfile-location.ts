@@ -1,28 +1,58 @@
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { rootOfFile } from '../../host/repository-root.ts';
+import type { CliIo } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
+import { type DockerfilePlace, placeDockerfile, requireIgnoreFile } from './place-dockerfile.ts';
 
-/** Where the context and the Dockerfile are: two folders on disk and the file's name inside the second. */
+/** Where the context and the Dockerfile are: two directories on disk and the file's name inside the second. */
 export interface DockerfileLocation {
   readonly contextDir: string;
-  readonly dockerfileDir: string;
-  readonly filename: string;
+  readonly dockerfile: DockerfilePlace;
 }
 
-/** Checks both folders; throws a {@link UsageError} that names the one that is missing or is none. */
+type Here = Pick<CliIo, 'cwd' | 'signal'>;
+
+/**
+ * Finds the Dockerfile of a context, or the one that `file` names. Throws a {@link UsageError} that names the directory
+ * that is missing or is none, and rejects with a `FileError` for a file that is not read ({@link placeDockerfile}).
+ */
 export async function locateDockerfile(
   context: string,
   file: string | undefined,
-  cwd: string,
+  io: Here,
 ): Promise<DockerfileLocation> {
-  const contextDir = resolve(cwd, context);
-  await requireFolder(contextDir, context);
-  if (file === undefined)
-    return { contextDir, dockerfileDir: contextDir, filename: await filenameIn(contextDir, 'Dockerfile') };
+  const contextDir = await locateContext(context, io);
+  if (file !== undefined) return { contextDir, dockerfile: await locateNamed(file, io) };
+  const filename = await filenameIn(contextDir, 'Dockerfile');
+  const shown = join(context, filename);
+  const path = join(contextDir, filename);
+  return {
+    contextDir,
+    dockerfile: await placeDockerfile({ path, root: contextDir, shown, isNamed: false }),
+  };
+}
+
+/** The context's directory, whose ignore file can be read. Throws and rejects as {@link locateDockerfile}. */
+export async function locateContext(context: string, { cwd }: Pick<CliIo, 'cwd'>): Promise<string> {
+  const directory = resolve(cwd, context);
+  await requireFolder(directory, context);
+  await requireIgnoreFile(directory, '.dockerignore');
+  return directory;
+}
+
+/** A Dockerfile that is named by its path. Throws and rejects as {@link locateDockerfile}. */
+export async function locateNamed(file: string, { cwd, signal }: Here): Promise<DockerfilePlace> {
   const path = resolve(cwd, file);
   await requireFolder(dirname(path), dirname(file), 'Give the path of the Dockerfile with --file.');
-  const dockerfileDir = dirname(path);
-  return { contextDir, dockerfileDir, filename: await filenameIn(dockerfileDir, basename(path)) };
+  const named = join(dirname(path), await filenameIn(dirname(path), basename(path)));
+  return placeDockerfile({
+    path: named,
+    root: await rootOfFile(named),
+    shown: file,
+    isNamed: true,
+    signal,
+  });
 }
 
 /**

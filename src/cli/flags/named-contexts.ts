@@ -8,6 +8,7 @@ import type { OciStore } from '../../session/content/oci-store.ts';
 import type { CliIo } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { parseFlag } from './key-values.ts';
+import { requireIgnoreFile } from './place-dockerfile.ts';
 
 /** What named contexts add to a build. */
 export interface NamedContextTargets {
@@ -69,6 +70,7 @@ async function addFolder(
   const found = value === '' ? undefined : await stat(folder).catch(() => undefined);
   if (!found?.isDirectory())
     throw new UsageError(`--build-context ${word}: ${value || "''"} is not a directory`, forms);
+  await requireIgnoreFile(folder, '.dockerignore');
   // The main folders have these names.
   const local = name === 'context' || name === 'dockerfile' ? `_${name}` : name;
   options.set(`context:${name}`, `local:${local}`);

@@ -1,15 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { CompileError } from '../../diagnostics/compile-error.ts';
 import { renderCompileError } from '../../diagnostics/render-error.ts';
 import { formatDockerfile } from '../../format/format-dockerfile.ts';
-import { createSourceFile, type SourceFile } from '../../source/source-file.ts';
-import { findDockerfiles } from '../check/find-dockerfiles.ts';
+import { FileError } from '../../host/file-error.ts';
+import { type RepositoryFile, replaceRepositoryFile } from '../../host/repository-file.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import { type ReadDockerfile, readDockerfiles } from '../check/read-dockerfiles.ts';
 import { ExitCode } from '../exit-code.ts';
-import { readAll } from '../flags/dockerfile-input.ts';
 import type { CliIo } from '../io.ts';
-import { replaceFile } from '../output/replace-file.ts';
+import { renderFailure } from '../output/render-failure.ts';
 import { unifiedDiff } from '../output/unified-diff.ts';
 import { writeOutput } from '../output/write-output.ts';
 
@@ -33,32 +32,47 @@ export function addFmtCommand(program: Command, io: CliIo, finish: (code: number
 }
 
 async function fmt(paths: readonly string[], flags: FmtFlags, io: CliIo): Promise<number> {
-  if (paths.includes('-')) return await formatStdin(flags, io);
-  let code: number = ExitCode.ok;
-  for (const name of await findDockerfiles(paths.length === 0 ? ['.'] : paths, io.cwd)) {
-    const path = resolve(io.cwd, name);
-    const before = createSourceFile(name, await readFile(path));
-    const after = formatOrTell(before, io);
-    if (after === undefined) code = ExitCode.failed;
-    if (after === undefined || after.text === before.text) continue;
-    if (flags.check) code = ExitCode.failed;
-    if (flags.check || flags.diff) await show(before, after, flags, io);
-    else {
-      await replaceFile(path, before.bytes, after.bytes);
-      io.stderr.write(`${name}: formatted\n`);
-    }
-  }
-  return code;
+  const { files, failures } = await readDockerfiles(paths, io);
+  for (const failure of failures) io.stderr.write(renderFailure(failure));
+  const codes = [];
+  for (const read of files) codes.push(await formatOne(read, flags, io));
+  return failures.length > 0 ? ExitCode.failed : Math.max(ExitCode.ok, ...codes);
 }
 
-async function formatStdin(flags: FmtFlags, io: CliIo): Promise<number> {
-  const before = createSourceFile('Dockerfile', await readAll(io.stdin));
+/** Gives the exit code as far as this file is concerned. */
+async function formatOne(
+  { file: before, place }: ReadDockerfile,
+  flags: FmtFlags,
+  io: CliIo,
+): Promise<number> {
   const after = formatOrTell(before, io);
   if (after === undefined) return ExitCode.failed;
   const changes = after.text !== before.text;
-  if (!flags.check && !flags.diff) await writeOutput(after.bytes, undefined, io.stdout);
-  else if (changes) await show(before, after, flags, io);
-  return flags.check && changes ? ExitCode.failed : ExitCode.ok;
+  if (flags.check || flags.diff) {
+    if (changes) await show(before, after, flags, io);
+    return flags.check && changes ? ExitCode.failed : ExitCode.ok;
+  }
+  if (place === undefined) await writeOutput(after.bytes, undefined, io.stdout);
+  else if (changes) return await write(place, before, after, io);
+  return ExitCode.ok;
+}
+
+/** A file that cannot be written keeps no other from being formatted. */
+async function write(
+  place: RepositoryFile,
+  before: SourceFile,
+  after: SourceFile,
+  io: CliIo,
+): Promise<number> {
+  try {
+    await replaceRepositoryFile(place, before.bytes, after.bytes);
+    io.stderr.write(`${before.filename}: formatted\n`);
+    return ExitCode.ok;
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    io.stderr.write(renderFailure(error));
+    return ExitCode.failed;
+  }
 }
 
 /** Undefined for a file that does not parse, which the user is told. */

@@ -1,8 +1,12 @@
-import { randomBytes } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { open, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { reasonOf } from '../../host/file-error.ts';
+import { writeWhole } from '../../host/write-whole.ts';
 
-/** Writes to a file, or to standard output for `-` and undefined. A file appears whole or not at all. */
+/**
+ * Writes to a file, or to standard output for `-` and undefined. A file appears whole or not at all; devices and pipes,
+ * such as `/dev/stdout`, are written to as they are.
+ */
 export async function writeOutput(
   bytes: Uint8Array,
   path: string | undefined,
@@ -12,15 +16,24 @@ export async function writeOutput(
     await new Promise<void>((done, fail) => stdout.write(bytes, (error) => (error ? fail(error) : done())));
     return;
   }
-  const target = resolve(path);
-  const temporary = join(dirname(target), `.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    await writeFile(temporary, bytes);
-    await rename(temporary, target);
+    const target = resolve(path);
+    await ((await isSpecial(target)) ? writeInto(target, bytes) : writeWhole(target, bytes));
   } catch (error) {
-    await rm(temporary, { force: true });
-    throw new Error(
-      `${path}: cannot be written (${(error as NodeJS.ErrnoException).code ?? (error as Error).message})`,
-    );
+    throw new Error(`${path}: cannot be written (${reasonOf(error)})`);
+  }
+}
+
+async function isSpecial(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && !found.isFile();
+}
+
+async function writeInto(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    await file.writeFile(bytes);
+  } finally {
+    await file.close();
   }
 }

@@ -1,17 +1,26 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, normalize, resolve, sep } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
 import { GatewayError } from '../../frontend/gateway-error.ts';
+import { FileError, reasonOf } from '../../host/file-error.ts';
+import { fileKinds } from '../../host/file-kind.ts';
+import { readUpTo } from '../../host/regular-file.ts';
+import { openWithin } from '../../host/repository-file.ts';
+import { realPathOf } from '../../host/repository-root.ts';
+import { scopedPath } from '../../host/scoped-path.ts';
 
-/** Path of a file inside a folder, whatever `..` its name holds. */
-export function pathInside(root: string, name: string): string {
-  const inside = resolve(root, `.${sep}${normalize(`${sep}${name}`)}`);
-  return inside === root || inside.startsWith(root + sep) || root === sep ? inside : root;
-}
-
-/** Bytes of a file of a local folder; errors read as the daemon's do (`open NAME: no such file or directory`). */
+/**
+ * Bytes of a regular file of a local directory, which no link leads out of, just as for a daemon; errors read as the
+ * daemon's do (`open NAME: no such file or directory`).
+ */
 export async function readLocalFile(root: string, name: string): Promise<Uint8Array> {
   try {
-    return await readFile(pathInside(root, name));
+    const top = await realPathOf(root);
+    const path = await scopedPath(top, name);
+    const handle = await openWithin({ path, root: top, shown: name }, path);
+    try {
+      return await readUpTo(handle, fileKinds.dockerfile, name);
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
     throw fileError('open', name, error);
   }
@@ -19,7 +28,7 @@ export async function readLocalFile(root: string, name: string): Promise<Uint8Ar
 
 export async function listLocalDir(root: string, name: string): Promise<readonly string[]> {
   try {
-    return (await readdir(pathInside(root, name))).sort();
+    return (await readdir(await scopedPath(await realPathOf(root), name))).sort();
   } catch (error) {
     throw fileError('open', name, error);
   }
@@ -27,22 +36,16 @@ export async function listLocalDir(root: string, name: string): Promise<readonly
 
 export async function statLocalFile(root: string, name: string) {
   try {
-    return await stat(join(pathInside(root, name)), { bigint: true });
+    return await stat(await scopedPath(await realPathOf(root), name), { bigint: true });
   } catch (error) {
     throw fileError('stat', name, error);
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file or directory',
-  EACCES: 'permission denied',
-  EPERM: 'operation not permitted',
-  EISDIR: 'is a directory',
-  ENOTDIR: 'not a directory',
-  ELOOP: 'too many levels of symbolic links',
-};
-
 function fileError(action: string, name: string, error: unknown): GatewayError {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  return new GatewayError(`${action} ${name}: ${reasons[code] ?? (error as Error).message}`, 2);
+  if (error instanceof FileError && error.cause === undefined) return new GatewayError(error.message, 2);
+  return new GatewayError(
+    `${action} ${name}: ${reasonOf(error instanceof FileError ? error.cause : error)}`,
+    2,
+  );
 }

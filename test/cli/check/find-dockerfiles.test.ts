@@ -12,6 +12,12 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
+async function found(names: readonly string[], cwd: string): Promise<readonly string[]> {
+  const { files, failures } = await findDockerfiles(names, cwd);
+  expect(failures).toEqual([]);
+  return files.map(({ shown }) => shown);
+}
+
 function write(files: Readonly<Record<string, string>>): void {
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, name)), { recursive: true });
@@ -36,7 +42,7 @@ test('knows Dockerfiles by their names', async () => {
     'Dockerfile.j2',
   ];
   write(Object.fromEntries([...wanted, ...others].map((name) => [name, ''])));
-  expect(await findDockerfiles(['.'], root)).toEqual(wanted);
+  expect(await found(['.'], root)).toEqual(wanted);
 });
 
 test('honours ignore files, the inner ones last', async () => {
@@ -52,13 +58,13 @@ test('honours ignore files, the inner ones last', async () => {
     '.git/Dockerfile': '',
     '.devcontainer/Dockerfile': '',
   });
-  expect(await findDockerfiles(['.'], root)).toEqual(['.devcontainer/Dockerfile', 'sub/b.old.Dockerfile']);
-  expect(await findDockerfiles(['sub'], root)).toEqual(['sub/b.old.Dockerfile']);
+  expect(await found(['.'], root)).toEqual(['.devcontainer/Dockerfile', 'sub/b.old.Dockerfile']);
+  expect(await found(['sub'], root)).toEqual(['sub/b.old.Dockerfile']);
 });
 
 test('takes files as they are, and each once', async () => {
   write({ '.gitignore': 'x\n', x: '', 'sub/Dockerfile': '' });
-  expect(await findDockerfiles(['x', 'sub', 'sub/Dockerfile'], root)).toEqual(['x', 'sub/Dockerfile']);
+  expect(await found(['x', 'sub', 'sub/Dockerfile'], root)).toEqual(['x', 'sub/Dockerfile']);
 });
 
 test('refuses what is not there', async () => {

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { replaceFile } from '../../../src/cli/output/replace-file.ts';
+import { replaceRepositoryFile } from '../../../src/host/repository-file.ts';
 import { cli, folder } from '../support.ts';
 
 const untidy = 'from   alpine as a  \nrun  echo   hi\n';
@@ -84,7 +84,8 @@ test('a file that changed meanwhile is not overwritten', async () => {
   const dir = folder({ Dockerfile: untidy });
   const path = join(dir, 'Dockerfile');
   writeFileSync(path, 'someone else');
-  const written = replaceFile(path, Buffer.from(untidy), Buffer.from(tidy));
+  const file = { path, root: dir, shown: path };
+  const written = replaceRepositoryFile(file, Buffer.from(untidy), Buffer.from(tidy));
   await expect(written).rejects.toThrow('not written (it changed meanwhile)');
   expect(readFileSync(path, 'utf8')).toBe('someone else');
   expect(readdirSync(dir)).toEqual(['Dockerfile']);

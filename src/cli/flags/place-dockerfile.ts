@@ -1,0 +1,71 @@
+import { lstat, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { FileError } from '../../host/file-error.ts';
+import { fileKinds } from '../../host/file-kind.ts';
+import { isOpenFilePath, readPipe } from '../../host/pipe.ts';
+import { requireRegular, requireSize } from '../../host/regular-file.ts';
+import { type RepositoryFile, readRepositoryFile, realPathWithin } from '../../host/repository-file.ts';
+import { gitTopLevel, realPathOf } from '../../host/repository-root.ts';
+import { scopedPath } from '../../host/scoped-path.ts';
+import { temporaryDockerfile } from './temporary-dockerfile.ts';
+
+/** Where a frontend reads a Dockerfile: a directory and the file's name in it. */
+export interface DockerfilePlace {
+  readonly directory: string;
+  readonly filename: string;
+  /** Removes what was made for it. */
+  dispose(): Promise<void>;
+}
+
+/** How a Dockerfile was named. */
+export interface NamedDockerfile extends RepositoryFile {
+  /** The user named the file itself, not the directory that holds it. */
+  readonly isNamed: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Finds out where a frontend is to read a Dockerfile. That is where the file lies, unless only we can read it: through a
+ * link that leads to another directory of its root, or out of a pipe that the user named. It is then copied into a
+ * directory of ours. What is wrong with a file that is not there, or is a directory, the frontend tells. Rejects with a
+ * {@link FileError} for a link out of the root, for what is no regular file, and for a file that is too large.
+ */
+export async function placeDockerfile(file: NamedDockerfile): Promise<DockerfilePlace> {
+  const { path, isNamed, shown, signal } = file;
+  if (isNamed && isOpenFilePath(path))
+    return temporaryDockerfile(await readPipe(path, fileKinds.dockerfile, { shown, signal }));
+  const here = { directory: dirname(path), filename: basename(path), dispose: async () => undefined };
+  if ((await lstat(path).catch(() => undefined)) === undefined) return here;
+  const real = await realPathWithin(file);
+  const stats = await stat(real);
+  if (stats.isDirectory()) return here;
+  if (isNamed && stats.isFIFO() && (await gitTopLevel(here.directory)) === undefined)
+    return temporaryDockerfile(await readPipe(real, fileKinds.dockerfile, { shown, signal }));
+  requireRegular(stats, shown);
+  requireSize(stats.size, fileKinds.dockerfile, shown);
+  await requireIgnoreFile(here.directory, `${here.filename}.dockerignore`);
+  const found = await scopedPath(await realPathOf(here.directory), here.filename);
+  return found === real ? here : copied(file, here.filename);
+}
+
+/**
+ * Rejects with a {@link FileError} when the ignore file `name` of a directory cannot be read by a frontend since it is a
+ * pipe, a device or too large: a daemon would wait for it. Links are followed as a daemon does.
+ */
+export async function requireIgnoreFile(directory: string, name: string): Promise<void> {
+  const path = await scopedPath(await realPathOf(directory), name).catch(() => undefined);
+  const stats = path === undefined ? undefined : await lstat(path).catch(() => undefined);
+  if (stats === undefined || stats.isDirectory()) return;
+  requireRegular(stats, join(directory, name));
+  requireSize(stats.size, fileKinds.dockerignore, join(directory, name));
+}
+
+async function copied(file: RepositoryFile, filename: string): Promise<DockerfilePlace> {
+  const text = await readRepositoryFile(file, fileKinds.dockerfile);
+  const ignore = { ...file, path: `${file.path}.dockerignore`, shown: `${file.shown}.dockerignore` };
+  const ignoreFile = await readRepositoryFile(ignore, fileKinds.dockerignore).catch((error: unknown) => {
+    if (error instanceof FileError && error.problem === 'missing') return undefined;
+    throw error;
+  });
+  return temporaryDockerfile(text, { filename, ignoreFile });
+}
