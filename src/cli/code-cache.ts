@@ -1,14 +1,14 @@
-import { hash } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import {
   closeSync,
+  constants,
   fstatSync,
-  mkdirSync,
+  lstatSync,
   openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
@@ -16,6 +16,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+import { isPrivate, isPrivateDirectory, makePrivateDirectory } from '../host/private-directory.ts';
 
 /** A script that has run. */
 export interface LoadedScript<T> {
@@ -28,7 +29,8 @@ export interface LoadedScript<T> {
 
 /**
  * Where the compiled code of `bundle` (a file name with a hash of its content) is kept for the command that `words`
- * name; undefined when it shall not be kept, for this run or at all. Each command has its own: it holds the functions
+ * name; undefined when it shall not be kept, for this run or at all. It is used only where its directory is this user's
+ * alone. Each command has its own: it holds the functions
  * that the command calls. `NODE_DISABLE_COMPILE_CACHE` turns it off, as it does Node's own.
  */
 export function codeCacheFile(
@@ -95,18 +97,21 @@ interface CachedCode {
   readonly isFresh: boolean;
 }
 
-/** Compiled code is run as it is: it must be whole, and nobody else's. */
+/**
+ * Compiled code is run as it is: it must be whole, and nobody else's. A link in its place is not followed, a pipe not
+ * waited for.
+ */
 function readTrusted(file: string): CachedCode | undefined {
   let fd: number | undefined;
   try {
-    fd = openSync(file, 'r');
-    const { uid, mode, mtimeMs } = fstatSync(fd);
-    const user = process.geteuid?.();
-    if (user !== undefined && (uid !== user || (mode & 0o022) !== 0)) return undefined;
+    if (!isPrivateDirectory(dirname(file))) return undefined;
+    fd = openSync(file, READ_FLAGS);
+    const stats = fstatSync(fd);
+    if (!stats.isFile() || !isPrivate(stats) || stats.size > MOST_BYTES) return undefined;
     const bytes = readFileSync(fd);
     const data = bytes.subarray(DIGEST_BYTES);
     if (!digest(data).equals(bytes.subarray(0, DIGEST_BYTES))) return undefined;
-    return { data, isFresh: Date.now() - mtimeMs < RENEW_MS };
+    return { data, isFresh: Date.now() - stats.mtimeMs < RENEW_MS };
   } catch {
     return undefined;
   } finally {
@@ -115,13 +120,14 @@ function readTrusted(file: string): CachedCode | undefined {
 }
 
 function write(file: string, script: Script): void {
-  const temporary = `${file}.${process.pid}`;
+  const directory = dirname(file);
+  if (!makePrivateDirectory(directory)) return;
+  const temporary = join(directory, `.${randomBytes(12).toString('hex')}.tmp`);
   try {
     const data = script.createCachedData();
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    writeFileSync(temporary, Buffer.concat([digest(data), data]), { mode: 0o600 });
+    writeFileSync(temporary, Buffer.concat([digest(data), data]), { mode: 0o600, flag: 'wx' });
     renameSync(temporary, file);
-    removeOld(dirname(file));
+    removeOld(directory);
   } catch {
     // A full disk or a home that cannot be written to: the next run compiles again.
     removeIfThere(temporary);
@@ -137,10 +143,11 @@ function removeIfThere(file: string): void {
 }
 
 /** What earlier versions of this command or of Node have left. */
-function removeOld(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const file = join(folder, name);
-    if (Date.now() - statSync(file).mtimeMs > REMOVE_MS) rmSync(file, { force: true });
+function removeOld(directory: string): void {
+  for (const name of readdirSync(directory)) {
+    const file = join(directory, name);
+    const { mtimeMs } = lstatSync(file);
+    if (Date.now() - mtimeMs > REMOVE_MS) rmSync(file, { force: true });
   }
 }
 
@@ -152,3 +159,6 @@ const DIGEST_BYTES = 32;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const RENEW_MS = DAY_MS;
 const REMOVE_MS = 30 * DAY_MS;
+/** Ten times what the code of the whole command takes. */
+const MOST_BYTES = 64 << 20;
+const READ_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);

@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileKinds } from '../host/file-kind.ts';
+import { isPrivate, isPrivateDirectory } from '../host/private-directory.ts';
+import { readRegular } from '../host/regular-file.ts';
+import { realPathOf } from '../host/repository-root.ts';
+import { writeWhole } from '../host/write-whole.ts';
 
 /**
  * A secret of this user's for each host, out of which the key is made by which a daemon tells that a token it has was
@@ -15,8 +20,9 @@ export function processSeeds(): TokenSeeds {
 }
 
 /**
- * Seeds in the file that `docker buildx build` keeps them in, `.token_seed` in Docker's folder. Where it cannot be read or
- * written, tokens are fetched anew for each build (moby/buildkit v0.32.2 session/auth/authprovider/tokenseed.go).
+ * Seeds in the file that `docker buildx build` keeps them in, `.token_seed` in Docker's directory. Where it cannot be read or
+ * written, and where others can write to file or directory, tokens are fetched anew for each build (moby/buildkit v0.32.2
+ * session/auth/authprovider/tokenseed.go).
  */
 export function storedSeeds(dir: string): TokenSeeds {
   const known = new Map<string, Promise<Uint8Array>>();
@@ -32,7 +38,7 @@ export function storedSeeds(dir: string): TokenSeeds {
 
 async function seedOf(dir: string, host: string): Promise<Uint8Array> {
   const path = join(dir, '.token_seed');
-  const seeds = await readSeeds(path);
+  const seeds = isPrivateDirectory(await realPathOf(dir)) ? await readSeeds(path) : {};
   const stored = Buffer.from(seeds[host]?.Seed ?? '', 'base64');
   if (stored.length > 0) return stored;
   const seed = randomBytes(SEED_BYTES);
@@ -42,7 +48,10 @@ async function seedOf(dir: string, host: string): Promise<Uint8Array> {
 
 async function readSeeds(path: string): Promise<Seeds> {
   try {
-    const seeds = JSON.parse(await readFile(path, 'utf8')) as Seeds | null;
+    const found = await lstat(path);
+    if (!found.isFile() || !isPrivate(found)) return {};
+    const bytes = await readRegular(path, fileKinds.state);
+    const seeds = JSON.parse(bytes.toString('utf8')) as Seeds | null;
     return typeof seeds === 'object' && seeds ? seeds : {};
   } catch {
     // None yet, or cut off by a crash.
@@ -51,14 +60,9 @@ async function readSeeds(path: string): Promise<Seeds> {
 }
 
 async function writeSeeds(path: string, dir: string, seeds: Seeds): Promise<void> {
-  await mkdir(dir, { recursive: true });
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
-  try {
-    await writeFile(temporary, JSON.stringify(seeds, null, 2), { mode: 0o600 });
-    await rename(temporary, path);
-  } finally {
-    await rm(temporary, { force: true });
-  }
+  await mkdir(dir, { recursive: true, mode: 0o700 });
+  if (isPrivateDirectory(await realPathOf(dir)))
+    await writeWhole(path, JSON.stringify(seeds, null, 2), 0o600);
 }
 
 type Seeds = Readonly<Record<string, { readonly Seed?: string }>>;

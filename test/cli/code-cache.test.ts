@@ -1,11 +1,15 @@
 import {
   chmodSync,
+  chownSync,
   existsSync,
+  lstatSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -14,6 +18,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { codeCacheFile, loadScript } from '../../src/cli/code-cache.ts';
+import { makePipe } from '../host/files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dockerfile-llb-code-'));
 const file = join(folder, 'main.cjs');
@@ -78,6 +83,65 @@ describe('loadScript', () => {
   test('code that others could have written is not run', () => {
     keepCode();
     chmodSync(cacheFile, 0o666);
+    expect(load().fromCache).toBe(false);
+  });
+
+  test('a link in the place of the code is not followed, neither to read nor to write', () => {
+    keepCode();
+    const elsewhere = join(folder, 'elsewhere');
+    renameSync(cacheFile, elsewhere);
+    symlinkSync(elsewhere, cacheFile);
+    expect(load().fromCache).toBe(false);
+    writeFileSync(elsewhere, 'theirs');
+    keepCode();
+    expect(readFileSync(elsewhere, 'utf8')).toBe('theirs');
+    expect(lstatSync(cacheFile).isFile()).toBe(true);
+  });
+
+  test('a pipe in its place is not waited for', () => {
+    keepCode();
+    rmSync(cacheFile);
+    makePipe(cacheFile);
+    expect(load().fromCache).toBe(false);
+    keepCode();
+    expect(load().fromCache).toBe(true);
+  });
+
+  test('a directory that others can write to is not used', () => {
+    keepCode();
+    for (const mode of [0o777, 0o1777, 0o770]) {
+      chmodSync(join(folder, 'cache'), mode);
+      expect(load().fromCache).toBe(false);
+      const before = readFileSync(cacheFile);
+      keepCode();
+      expect(readFileSync(cacheFile)).toEqual(before);
+    }
+  });
+
+  test('a directory that is a link is not used', () => {
+    keepCode();
+    renameSync(join(folder, 'cache'), join(folder, 'planted'));
+    symlinkSync('planted', join(folder, 'cache'));
+    expect(load().fromCache).toBe(false);
+    rmSync(join(folder, 'planted', 'main-build'));
+    keepCode();
+    expect(readdirSync(join(folder, 'planted'))).toEqual([]);
+    rmSync(join(folder, 'planted'), { recursive: true });
+  });
+
+  test('names that could be guessed are not written to', () => {
+    keepCode();
+    rmSync(cacheFile);
+    const target = join(folder, 'target');
+    writeFileSync(target, 'theirs');
+    symlinkSync(target, `${cacheFile}.${process.pid}`);
+    keepCode();
+    expect(readFileSync(target, 'utf8')).toBe('theirs');
+  });
+
+  test.runIf(process.getuid?.() === 0)('a directory of somebody else is not used', () => {
+    keepCode();
+    chownSync(join(folder, 'cache'), 1234, 1234);
     expect(load().fromCache).toBe(false);
   });
 
