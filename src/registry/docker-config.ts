@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { FileError } from '../host/file-error.ts';
+import { fileKinds } from '../host/file-kind.ts';
+import { readRegular } from '../host/regular-file.ts';
 import { askCredentialHelper, type HelperOptions } from './credential-helper.ts';
 
 /**
@@ -51,12 +53,12 @@ export function dockerConfigDir(env: NodeJS.ProcessEnv = process.env): string {
 /** Reads `config.json`; a missing file is an empty config, a broken one an error that names it. */
 export async function readDockerConfig(dir: string): Promise<DockerConfig> {
   const path = join(dir, 'config.json');
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '{}';
+  const bytes = await readRegular(path, fileKinds.state).catch((error: unknown) => {
+    if (error instanceof FileError && error.problem === 'missing') return Buffer.from('{}');
     throw error;
   });
   try {
-    return (JSON.parse(text) as DockerConfig | null) ?? {};
+    return (JSON.parse(bytes.toString('utf8')) as DockerConfig | null) ?? {};
   } catch (error) {
     throw new Error(`${path} is not valid JSON: ${(error as Error).message}`);
   }

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { fromLongNumber, toLong } from '../../src/proto/codec.ts';
@@ -7,9 +16,11 @@ import { Content, type WriteContentAnswer } from '../../src/proto/content-codec.
 import type { RpcChannel } from '../../src/rpc/channel.ts';
 import { RpcCode } from '../../src/rpc/channel.ts';
 import { createHttp2Channel } from '../../src/rpc/http2-channel.ts';
+import { readOciIndex } from '../../src/session/content/oci-index.ts';
 import { OciStore, type StoreAccess } from '../../src/session/content/oci-store.ts';
 import { contentStoreService } from '../../src/session/services/content-store.ts';
 import { startSession } from '../../src/session/session.ts';
+import { makePipe } from '../host/files.ts';
 import { joinedPair } from '../rpc/pair.ts';
 import { scratchDir } from './scratch-dir.ts';
 
@@ -273,5 +284,52 @@ describe('writing', () => {
     await remove(digest);
     await expect(remove(old)).rejects.toMatchObject({ code: RpcCode.permissionDenied });
     expect(readdirSync(join(root, 'blobs/sha256'))).toEqual([old.slice(7)]);
+  });
+});
+
+describe('links and pipes in a layout', () => {
+  const digest = `sha256:${'a'.repeat(64)}`;
+  const path = `blobs/sha256/${'a'.repeat(64)}`;
+
+  it('reads no blob from outside, and names both paths', async () => {
+    const base = scratchDir({ secret: 'TOP-SECRET', [`layout/${path}`]: '-> ../../../secret' });
+    const store = await OciStore.open(join(base, 'layout'), 'read');
+    for (const read of [store.info(digest), store.openBlob(digest)])
+      await expect(read).rejects.toThrow(join(base, 'secret'));
+  });
+
+  it('waits for no pipe', async () => {
+    const root = scratchDir({ 'blobs/sha256/': '' });
+    makePipe(join(root, path));
+    const store = await OciStore.open(root, 'read');
+    await expect(store.openBlob(digest)).rejects.toThrow('is a named pipe');
+    await expect(store.info(digest)).rejects.toThrow('not found');
+  });
+
+  it('follows links inside', async () => {
+    const root = scratchDir({ 'blobs/sha256/x': 'content', [path]: '-> x' });
+    const handle = await (await OciStore.open(root, 'read')).openBlob(digest);
+    expect((await handle.readFile()).toString()).toBe('content');
+    await handle.close();
+  });
+
+  it.each(['ingest', 'blobs', 'blobs/sha256'])('writes nothing through %s', async (name) => {
+    const base = scratchDir({ 'elsewhere/': '', 'layout/blobs/': '' });
+    if (name === 'blobs') rmdirSync(join(base, 'layout/blobs'));
+    symlinkSync(join(base, 'elsewhere'), join(base, 'layout', name));
+    const store = await OciStore.open(join(base, 'layout'), 'write');
+    const write = async () => {
+      const writer = await store.acquire('ref', 0, '');
+      await writer.write(Buffer.from('content'));
+      await store.commit('ref', writer, '');
+    };
+    await expect(write()).rejects.toThrow('leads out of');
+    expect(readdirSync(join(base, 'elsewhere'))).toEqual([]);
+    await store.close();
+  });
+
+  it('an index that leads outside is not shown', async () => {
+    const base = scratchDir({ secret: 'TOP-SECRET', 'layout/index.json': '-> ../secret' });
+    await expect(readOciIndex(join(base, 'layout'))).rejects.toThrow(join(base, 'secret'));
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { dockerConfigDir } from '../../registry/docker-config.ts';
@@ -17,7 +17,9 @@ export function sharedKeyOfContext(folder: string, env: NodeJS.ProcessEnv): stri
 function buildxNode(env: NodeJS.ProcessEnv): string | undefined {
   try {
     const folder = env['BUILDX_CONFIG'] || join(dockerConfigDir(env), 'buildx');
-    return readFileSync(join(folder, '.buildNodeID'), 'utf8') || undefined;
+    const path = join(folder, '.buildNodeID');
+    // Anything else, such as a pipe, could keep us waiting.
+    return statSync(path).isFile() ? readFileSync(path, 'utf8') || undefined : undefined;
   } catch {
     return undefined;
   }

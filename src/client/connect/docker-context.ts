@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DaemonError } from './daemon-error.ts';
 import type { TlsOptions } from './endpoint.ts';
@@ -79,9 +79,10 @@ function contextNames(store: string): string[] {
   }
 }
 
-/** Undefined for a file that is not there or is no JSON. */
+/** Undefined for a file that is not there, is no JSON, or is a pipe, which could keep us waiting. */
 function readJson<T>(file: string): T | undefined {
   try {
+    if (!statSync(file).isFile()) return undefined;
     return JSON.parse(readFileSync(file, 'utf8')) as T;
   } catch {
     return undefined;

@@ -86,7 +86,7 @@ export class BlobWriter {
    * Puts the blob in its place, read-only; `target` gives the place of a digest. Afterwards the writer is spent.
    * Rejects with `failedPrecondition` for another size or digest than expected, `alreadyExists` when it is there.
    */
-  async commit(expected: string, target: (digest: string) => string): Promise<string> {
+  async commit(expected: string, target: (digest: string) => Promise<string>): Promise<string> {
     if (this.total > 0 && this.total !== this.#offset) {
       const text = `unexpected commit size ${this.#offset}, expected ${this.total}: failed precondition`;
       throw new RpcError(text, RpcCode.failedPrecondition);
@@ -98,7 +98,7 @@ export class BlobWriter {
     }
     await this.#handle.sync();
     await this.#handle.close();
-    await this.#moveTo(target(digest), digest);
+    await this.#moveTo(await target(digest), digest);
     return digest;
   }
 

@@ -1,9 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
-import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isNotFound } from '../files/local-path.ts';
+import { FileError } from '../../host/file-error.ts';
+import { fileKinds } from '../../host/file-kind.ts';
+import { readRepositoryFile } from '../../host/repository-file.ts';
+import { writeWhole } from '../../host/write-whole.ts';
 
 /** An entry of `index.json`; fields that we do not know are kept. */
 export interface OciDescriptor {
@@ -47,13 +49,13 @@ export async function putManifest(
   const unlock = await lockIndex(root);
   try {
     const index = await readIndex(root).catch((error: Error) => {
-      if (isNotFound(error.cause)) return {} as OciIndex;
+      if (isMissing(error.cause)) return {} as OciIndex;
       throw error;
     });
     const manifests = names.reduce((list, name) => insert(list, descriptor, name), index.manifests ?? []);
     const next = { schemaVersion: 2, mediaType: INDEX_TYPE, ...index, manifests };
-    await replaceFile(join(root, 'oci-layout'), JSON.stringify({ imageLayoutVersion: '1.0.0' }));
-    await replaceFile(join(root, 'index.json'), JSON.stringify(next));
+    await writeWhole(join(root, 'oci-layout'), JSON.stringify({ imageLayoutVersion: '1.0.0' }));
+    await writeWhole(join(root, 'index.json'), JSON.stringify(next));
   } finally {
     await unlock();
   }
@@ -61,13 +63,14 @@ export async function putManifest(
 
 async function readIndex(root: string): Promise<OciIndex> {
   const path = join(root, 'index.json');
-  const text = await readFile(path, 'utf8').catch((error: Error) => {
-    throw new Error(`could not read ${path}: ${isNotFound(error) ? 'no such file' : error.message}`, {
+  const file = { path, root, shown: path };
+  const bytes = await readRepositoryFile(file, fileKinds.imageIndex).catch((error: Error) => {
+    throw new Error(isMissing(error) ? `could not read ${path}: no such file` : error.message, {
       cause: error,
     });
   });
   try {
-    const index = JSON.parse(text) as OciIndex | null;
+    const index = JSON.parse(bytes.toString('utf8')) as OciIndex | null;
     if (index !== null && Array.isArray(index.manifests ?? [])) return index;
   } catch {
     // Said below.
@@ -100,15 +103,8 @@ function referenceObject(name: string): string {
   return at === -1 ? '' : name.slice(slash + at).replace(/^:/, '');
 }
 
-async function replaceFile(path: string, text: string): Promise<void> {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
-  try {
-    await writeFile(temporary, text, { flag: 'wx' });
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
+function isMissing(error: unknown): boolean {
+  return error instanceof FileError && error.problem === 'missing';
 }
 
 /** Node has no file locks: a file that only one can create stands for one. One left by a process that died is old. */

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
-import { access, open, readdir, rm, rmdir, stat } from 'node:fs/promises';
+import { access, readdir, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { FileError } from '../../host/file-error.ts';
+import {
+  openWithin,
+  type RepositoryFile,
+  realPathWithin,
+  requireWayWithin,
+} from '../../host/repository-file.ts';
 import { RpcCode, RpcError } from '../../rpc/channel.ts';
 import { isNotFound } from '../files/local-path.ts';
 import { makeDirs } from '../files/make-dirs.ts';
@@ -20,8 +27,9 @@ export interface BlobInfo {
 export type StoreAccess = 'read' | 'write';
 
 /**
- * The blobs of an OCI image layout folder (`blobs/<algorithm>/<hex>`), as the daemon reads and writes them. Blobs appear
- * whole; what is not committed when the store is closed is removed. Failures are `RpcError`s.
+ * The blobs of an OCI image layout directory (`blobs/<algorithm>/<hex>`), as the daemon reads and writes them. Blobs appear
+ * whole; what is not committed when the store is closed is removed. No link leads out of the directory. Failures are
+ * `RpcError`s, or `FileError`s of files that are not what they should be.
  * (containerd v2 plugins/content/local/store.go)
  */
 export class OciStore {
@@ -46,13 +54,12 @@ export class OciStore {
   }
 
   async info(digest: string): Promise<BlobInfo> {
-    const path = this.#blobPath(digest);
     try {
-      const stats = await stat(path);
+      const stats = await stat(await realPathWithin(this.#blobFile(digest)));
       if (!stats.isFile()) throw notFound(digest);
       return { digest, size: stats.size, createdAt: stats.mtimeMs, updatedAt: stats.atimeMs };
     } catch (error) {
-      throw isNotFound(error) ? notFound(digest) : error;
+      throw isMissing(error) ? notFound(digest) : error;
     }
   }
 
@@ -68,9 +75,10 @@ export class OciStore {
   /** The caller closes it. */
   async openBlob(digest: string): Promise<FileHandle> {
     try {
-      return await open(this.#blobPath(digest), 'r');
+      const file = this.#blobFile(digest);
+      return await openWithin(file, await realPathWithin(file));
     } catch (error) {
-      throw isNotFound(error) ? notFound(digest) : error;
+      throw isMissing(error) ? notFound(digest) : error;
     }
   }
 
@@ -82,7 +90,7 @@ export class OciStore {
     if (this.#locked.has(ref)) throw new RpcError(`ref ${ref} locked: unavailable`, RpcCode.unavailable);
     this.#locked.add(ref);
     try {
-      const writer = this.#writers.get(ref) ?? (await BlobWriter.open(ref, this.#ingestPath(ref), expected));
+      const writer = this.#writers.get(ref) ?? (await this.#openWriter(ref, expected));
       this.#writers.set(ref, writer);
       if (total > 0) writer.total = total;
       return writer;
@@ -100,7 +108,11 @@ export class OciStore {
   async commit(ref: string, writer: BlobWriter, expected: string): Promise<string> {
     this.#writers.delete(ref);
     try {
-      const digest = await writer.commit(expected, (text) => this.#blobPath(text));
+      const digest = await writer.commit(expected, async (text) => {
+        const path = this.#blobPath(text);
+        await requireWayWithin(this.root, path);
+        return path;
+      });
       this.#written.add(digest);
       return digest;
     } catch (error) {
@@ -145,6 +157,17 @@ export class OciStore {
     if (this.#access === 'write') await rmdir(join(this.root, 'ingest')).catch(() => {});
   }
 
+  async #openWriter(ref: string, expected: string): Promise<BlobWriter> {
+    const path = this.#ingestPath(ref);
+    await requireWayWithin(this.root, path);
+    return BlobWriter.open(ref, path, expected);
+  }
+
+  #blobFile(digest: string): RepositoryFile {
+    const path = this.#blobPath(digest);
+    return { path, root: this.root, shown: path };
+  }
+
   #blobPath(digest: string): string {
     const checked = parseBlobDigest(digest);
     const algorithm = algorithmOf(checked);
@@ -161,6 +184,10 @@ export class OciStore {
     if (this.#access !== 'write')
       throw new RpcError('the content store is read-only', RpcCode.permissionDenied);
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return (error instanceof FileError && error.problem === 'missing') || isNotFound(error);
 }
 
 function notFound(digest: string): RpcError {

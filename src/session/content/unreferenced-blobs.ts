@@ -1,5 +1,7 @@
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileKinds } from '../../host/file-kind.ts';
+import { readRepositoryFile } from '../../host/repository-file.ts';
 import { parseBlobDigest } from './blob-digest.ts';
 import type { OciDescriptor } from './oci-index.ts';
 import { readOciIndex } from './oci-index.ts';
@@ -21,8 +23,9 @@ async function collect(root: string, descriptor: OciDescriptor, kept: Set<string
   if (kept.has(descriptor.digest)) return;
   kept.add(descriptor.digest);
   if (!PARENT_TYPES.has(descriptor.mediaType ?? '')) return;
-  const text = await readFile(blobPath(root, descriptor.digest), 'utf8');
-  const { manifests = [], layers = [], config } = JSON.parse(text) as Children;
+  const path = blobPath(root, descriptor.digest);
+  const bytes = await readRepositoryFile({ path, root, shown: path }, fileKinds.manifest);
+  const { manifests = [], layers = [], config } = JSON.parse(bytes.toString('utf8')) as Children;
   for (const child of [...manifests, ...layers, ...(config ? [config] : [])])
     await collect(root, child, kept);
 }

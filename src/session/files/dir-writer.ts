@@ -84,11 +84,18 @@ export class DirWriter {
   /** Hard links, then modes and times of directories, which writing into them would have changed. */
   async finish(): Promise<void> {
     for (const stat of this.#links) {
-      const make = (path: string) => link(fsPath(this.#target(stat.linkname)), fsPath(path));
+      const make = async (path: string) => {
+        this.#refuseLinkedParents(stat.linkname);
+        await link(fsPath(this.#target(stat.linkname)), fsPath(path));
+      };
       await this.#naming(stat, () => this.#place(stat, make));
     }
     for (const stat of this.#dirs.reverse())
-      await this.#naming(stat, () => this.#applyMetadata(this.#target(stat.path), stat));
+      await this.#naming(stat, () => {
+        // The directory itself, too, may have been replaced since it was made.
+        this.#refuseLinkedParents(`${stat.path}/`);
+        return this.#applyMetadata(this.#target(stat.path), stat);
+      });
   }
 
   /** Removes everything below the root whose path is not in `keep`. */

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { Secrets } from '../../proto/session-codec.ts';
 import { RpcCode, RpcError } from '../../rpc/channel.ts';
 import { handlersOf } from '../../rpc/handlers.ts';
@@ -39,18 +39,33 @@ export async function createSecretStore(
     if (variable === undefined) await checkFile(file);
     byId.set(
       source.id,
-      variable === undefined ? () => readFile(file) : async () => Buffer.from(env[variable] ?? ''),
+      variable === undefined ? () => readSecret(file) : async () => Buffer.from(env[variable] ?? ''),
     );
   }
   return async (id) => byId.get(id)?.();
 }
 
+/** One byte more than there may be tells that it is too much: a device has no end. */
+async function readSecret(path: string): Promise<Uint8Array> {
+  const handle = await open(path, 'r');
+  try {
+    const buffer = Buffer.alloc(MAX_SIZE + 1);
+    let length = 0;
+    for (let read = 1; read > 0 && length < buffer.length; length += read)
+      read = (await handle.read(buffer, length, buffer.length - length, null)).bytesRead;
+    return buffer.subarray(0, length);
+  } finally {
+    await handle.close();
+  }
+}
+
 async function checkFile(path: string): Promise<void> {
-  const { size } = await stat(path).catch((error: NodeJS.ErrnoException) => {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     const reason = error.code === 'ENOENT' ? 'no such file or directory' : error.message;
     throw new Error(`failed to stat ${path}: stat ${path}: ${reason}`, { cause: error });
   });
-  if (size > MAX_SIZE) throw new Error(`secret ${path} too big. max size 500KB`);
+  if (found.isDirectory()) throw new Error(`secret ${path} is a directory`);
+  if (found.size > MAX_SIZE) throw new Error(`secret ${path} too big. max size 500KB`);
 }
 
 const MAX_SIZE = 500 * 1024;
