@@ -3,7 +3,7 @@ const { readdirSync } = require('node:fs');
 /** A folder of src/ imports from folders of a lower rank, and from itself. `docs/architecture.md` says why. */
 const ranks = {
   base: 0,
-  host: 0,
+  files: 1,
   go: 1,
   source: 1,
   proto: 1,

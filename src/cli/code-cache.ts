@@ -16,7 +16,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
-import { isPrivate, isPrivateDirectory, makePrivateDirectory } from '../host/private-directory.ts';
+import { isPrivate, isPrivateDirectory, makePrivateDirectory } from '../files/private-directory.ts';
 
 /** A script that has run. */
 export interface LoadedScript<T> {

@@ -1,8 +1,8 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { FileError } from '../host/file-error.ts';
-import { fileKinds } from '../host/file-kind.ts';
-import { readRegular } from '../host/regular-file.ts';
+import { FileError } from '../files/file-error.ts';
+import { fileKinds } from '../files/file-kind.ts';
+import { readRegular } from '../files/regular-file.ts';
 import { askCredentialHelper, type HelperOptions } from './credential-helper.ts';
 
 /**
@@ -54,7 +54,7 @@ export function dockerConfigDir(env: NodeJS.ProcessEnv = process.env): string {
 export async function readDockerConfig(dir: string): Promise<DockerConfig> {
   const path = join(dir, 'config.json');
   const bytes = await readRegular(path, fileKinds.state).catch((error: unknown) => {
-    if (error instanceof FileError && error.problem === 'missing') return Buffer.from('{}');
+    if (error instanceof FileError && error.code === 'missing') return Buffer.from('{}');
     throw error;
   });
   try {

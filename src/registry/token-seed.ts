@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { lstat, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileKinds } from '../host/file-kind.ts';
-import { isPrivate, isPrivateDirectory } from '../host/private-directory.ts';
-import { readRegular } from '../host/regular-file.ts';
-import { realPathOf } from '../host/repository-root.ts';
-import { writeWhole } from '../host/write-whole.ts';
+import { fileKinds } from '../files/file-kind.ts';
+import { isPrivate, isPrivateDirectory } from '../files/private-directory.ts';
+import { readRegular } from '../files/regular-file.ts';
+import { realPathOf } from '../files/repository-root.ts';
+import { writeWhole } from '../files/write-whole.ts';
 
 /**
  * A secret of this user's for each host, out of which the key is made by which a daemon tells that a token it has was

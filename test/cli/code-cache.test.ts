@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { codeCacheFile, loadScript } from '../../src/cli/code-cache.ts';
-import { makePipe } from '../host/files.ts';
+import { makePipe } from '../files/files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dockerfile-llb-code-'));
 const file = join(folder, 'main.cjs');

@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { storedSeeds } from '../../src/registry/token-seed.ts';
-import { makePipe } from '../host/files.ts';
+import { makePipe } from '../files/files.ts';
 import { scratchDir } from '../session/scratch-dir.ts';
 
 const host = 'registry.example';

@@ -20,7 +20,7 @@ import { readOciIndex } from '../../src/session/content/oci-index.ts';
 import { OciStore, type StoreAccess } from '../../src/session/content/oci-store.ts';
 import { contentStoreService } from '../../src/session/services/content-store.ts';
 import { startSession } from '../../src/session/session.ts';
-import { makePipe } from '../host/files.ts';
+import { makePipe } from '../files/files.ts';
 import { joinedPair } from '../rpc/pair.ts';
 import { scratchDir } from './scratch-dir.ts';
 

@@ -1,10 +1,10 @@
 import { dirname, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { FileError } from '../../files/file-error.ts';
+import { fileKinds } from '../../files/file-kind.ts';
+import { readRepositoryFile } from '../../files/repository-file.ts';
 import { checkRequest } from '../../gateway/local/check-local.ts';
 import { registryImages } from '../../gateway/local/image-metadata.ts';
-import { FileError } from '../../host/file-error.ts';
-import { fileKinds } from '../../host/file-kind.ts';
-import { readRepositoryFile } from '../../host/repository-file.ts';
 import { type CheckRequest, checkDockerfile } from '../../lint/check-dockerfile.ts';
 import type { Finding } from '../../lint/finding.ts';
 import { dockerCredentials } from '../../registry/docker-config.ts';
@@ -130,7 +130,7 @@ async function readIgnoreFile(place: ReadDockerfile['place']) {
   const name = `${place.path}.dockerignore`;
   const file = { ...place, path: name, shown: `${place.shown}.dockerignore` };
   const bytes = await readRepositoryFile(file, fileKinds.dockerignore).catch((error: unknown) => {
-    if (error instanceof FileError && error.problem === 'missing') return new Uint8Array();
+    if (error instanceof FileError && error.code === 'missing') return new Uint8Array();
     throw error;
   });
   return bytes.length === 0 ? undefined : { name, bytes };

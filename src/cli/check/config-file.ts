@@ -2,10 +2,10 @@ import { dirname, join } from 'node:path';
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { renderCodeFrame } from '../../diagnostics/code-frame.ts';
 import { nearestName } from '../../diagnostics/nearest-name.ts';
-import { FileError } from '../../host/file-error.ts';
-import { fileKinds } from '../../host/file-kind.ts';
-import { readRepositoryFile } from '../../host/repository-file.ts';
-import { rootOfFile } from '../../host/repository-root.ts';
+import { FileError } from '../../files/file-error.ts';
+import { fileKinds } from '../../files/file-kind.ts';
+import { readRepositoryFile } from '../../files/repository-file.ts';
+import { rootOfFile } from '../../files/repository-root.ts';
 import { ruleNames } from '../../lint/check-dockerfile.ts';
 import type { Severity } from '../../lint/finding.ts';
 import { positionAt } from '../../source/line-span.ts';
@@ -61,7 +61,7 @@ async function readIfThere(path: string): Promise<SourceFile | undefined> {
     return createSourceFile(path, await readRepositoryFile(file, fileKinds.config));
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    if (error.problem === 'missing') return undefined;
+    if (error.code === 'missing') return undefined;
     throw new UsageError(error.message, error.hint);
   }
 }

@@ -1,10 +1,10 @@
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { type FileError, toFileError } from '../../host/file-error.ts';
-import { fileKinds } from '../../host/file-kind.ts';
-import { type RepositoryFile, readRepositoryFile } from '../../host/repository-file.ts';
-import { gitTopLevel, rootOfFile } from '../../host/repository-root.ts';
+import { type FileError, toFileError } from '../../files/file-error.ts';
+import { fileKinds } from '../../files/file-kind.ts';
+import { type RepositoryFile, readRepositoryFile } from '../../files/repository-file.ts';
+import { gitTopLevel, rootOfFile } from '../../files/repository-root.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** What names on a command line stand for. */

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
 import { printable } from '../../diagnostics/printable.ts';
+import { replaceRepositoryFile } from '../../files/repository-file.ts';
 import { describeProof } from '../../fix/describe-proof.ts';
 import { type FixOutcome, fixDockerfile, type ProvenFix } from '../../fix/fix-dockerfile.ts';
 import { createProver } from '../../fix/prove-change.ts';
-import { replaceRepositoryFile } from '../../host/repository-file.ts';
 import { type CheckRequest, checkDockerfile } from '../../lint/check-dockerfile.ts';
 import { positionAt } from '../../source/line-span.ts';
 import type { SourceFile } from '../../source/source-file.ts';

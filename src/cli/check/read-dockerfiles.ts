@@ -1,7 +1,7 @@
-import { FileError } from '../../host/file-error.ts';
-import { fileKinds } from '../../host/file-kind.ts';
-import { isOpenFilePath, readPipe } from '../../host/pipe.ts';
-import { type RepositoryFile, readRepositoryFile } from '../../host/repository-file.ts';
+import { FileError } from '../../files/file-error.ts';
+import { fileKinds } from '../../files/file-kind.ts';
+import { isOpenFilePath, readPipe } from '../../files/pipe.ts';
+import { type RepositoryFile, readRepositoryFile } from '../../files/repository-file.ts';
 import { createSourceFile, type SourceFile } from '../../source/source-file.ts';
 import { readAll } from '../flags/dockerfile-input.ts';
 import type { CliIo } from '../io.ts';

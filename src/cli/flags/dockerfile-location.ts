@@ -1,6 +1,6 @@
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { rootOfFile } from '../../host/repository-root.ts';
+import { rootOfFile } from '../../files/repository-root.ts';
 import type { CliIo } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { type DockerfilePlace, placeDockerfile, requireIgnoreFile } from './place-dockerfile.ts';

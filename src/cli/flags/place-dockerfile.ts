@@ -1,12 +1,12 @@
 import { lstat, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { FileError } from '../../host/file-error.ts';
-import { fileKinds } from '../../host/file-kind.ts';
-import { isOpenFilePath, readPipe } from '../../host/pipe.ts';
-import { requireRegular, requireSize } from '../../host/regular-file.ts';
-import { type RepositoryFile, readRepositoryFile, realPathWithin } from '../../host/repository-file.ts';
-import { gitTopLevel, realPathOf } from '../../host/repository-root.ts';
-import { scopedPath } from '../../host/scoped-path.ts';
+import { FileError } from '../../files/file-error.ts';
+import { fileKinds } from '../../files/file-kind.ts';
+import { isOpenFilePath, readPipe } from '../../files/pipe.ts';
+import { requireRegular, requireSize } from '../../files/regular-file.ts';
+import { type RepositoryFile, readRepositoryFile, realPathWithin } from '../../files/repository-file.ts';
+import { gitTopLevel, realPathOf } from '../../files/repository-root.ts';
+import { scopedPath } from '../../files/scoped-path.ts';
 import { temporaryDockerfile } from './temporary-dockerfile.ts';
 
 /** Where a frontend reads a Dockerfile: a directory and the file's name in it. */
@@ -64,7 +64,7 @@ async function copied(file: RepositoryFile, filename: string): Promise<Dockerfil
   const text = await readRepositoryFile(file, fileKinds.dockerfile);
   const ignore = { ...file, path: `${file.path}.dockerignore`, shown: `${file.shown}.dockerignore` };
   const ignoreFile = await readRepositoryFile(ignore, fileKinds.dockerignore).catch((error: unknown) => {
-    if (error instanceof FileError && error.problem === 'missing') return undefined;
+    if (error instanceof FileError && error.code === 'missing') return undefined;
     throw error;
   });
   return temporaryDockerfile(text, { filename, ignoreFile });

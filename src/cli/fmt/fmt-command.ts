@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { CompileError } from '../../diagnostics/compile-error.ts';
 import { renderCompileError } from '../../diagnostics/render-error.ts';
+import { FileError } from '../../files/file-error.ts';
+import { type RepositoryFile, replaceRepositoryFile } from '../../files/repository-file.ts';
 import { formatDockerfile } from '../../format/format-dockerfile.ts';
-import { FileError } from '../../host/file-error.ts';
-import { type RepositoryFile, replaceRepositoryFile } from '../../host/repository-file.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { type ReadDockerfile, readDockerfiles } from '../check/read-dockerfiles.ts';
 import { ExitCode } from '../exit-code.ts';

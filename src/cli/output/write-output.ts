@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { reasonOf } from '../../host/file-error.ts';
-import { writeWhole } from '../../host/write-whole.ts';
+import { reasonOf } from '../../files/file-error.ts';
+import { writeWhole } from '../../files/write-whole.ts';
 
 /**
  * Writes to a file, or to standard output for `-` and undefined. A file appears whole or not at all; devices and pipes,

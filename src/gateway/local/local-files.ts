@@ -1,11 +1,11 @@
 import { readdir, stat } from 'node:fs/promises';
+import { FileError, reasonOf } from '../../files/file-error.ts';
+import { fileKinds } from '../../files/file-kind.ts';
+import { readUpTo } from '../../files/regular-file.ts';
+import { openWithin } from '../../files/repository-file.ts';
+import { realPathOf } from '../../files/repository-root.ts';
+import { scopedPath } from '../../files/scoped-path.ts';
 import { GatewayError } from '../../frontend/gateway-error.ts';
-import { FileError, reasonOf } from '../../host/file-error.ts';
-import { fileKinds } from '../../host/file-kind.ts';
-import { readUpTo } from '../../host/regular-file.ts';
-import { openWithin } from '../../host/repository-file.ts';
-import { realPathOf } from '../../host/repository-root.ts';
-import { scopedPath } from '../../host/scoped-path.ts';
 
 /**
  * Bytes of a regular file of a local directory, which no link leads out of, just as for a daemon; errors read as the

@@ -2,10 +2,10 @@ import type { FileHandle } from 'node:fs/promises';
 import { open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FileError } from '../../host/file-error.ts';
-import { fileKinds } from '../../host/file-kind.ts';
-import { readRepositoryFile } from '../../host/repository-file.ts';
-import { writeWhole } from '../../host/write-whole.ts';
+import { FileError } from '../../files/file-error.ts';
+import { fileKinds } from '../../files/file-kind.ts';
+import { readRepositoryFile } from '../../files/repository-file.ts';
+import { writeWhole } from '../../files/write-whole.ts';
 
 /** An entry of `index.json`; fields that we do not know are kept. */
 export interface OciDescriptor {
@@ -104,7 +104,7 @@ function referenceObject(name: string): string {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof FileError && error.problem === 'missing';
+  return error instanceof FileError && error.code === 'missing';
 }
 
 /** Node has no file locks: a file that only one can create stands for one. One left by a process that died is old. */

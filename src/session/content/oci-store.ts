@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { access, readdir, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FileError } from '../../host/file-error.ts';
+import { FileError } from '../../files/file-error.ts';
 import {
   openWithin,
   type RepositoryFile,
   realPathWithin,
   requireWayWithin,
-} from '../../host/repository-file.ts';
+} from '../../files/repository-file.ts';
 import { RpcCode, RpcError } from '../../rpc/channel.ts';
 import { isNotFound } from '../files/local-path.ts';
 import { makeDirs } from '../files/make-dirs.ts';
@@ -187,7 +187,7 @@ export class OciStore {
 }
 
 function isMissing(error: unknown): boolean {
-  return (error instanceof FileError && error.problem === 'missing') || isNotFound(error);
+  return (error instanceof FileError && error.code === 'missing') || isNotFound(error);
 }
 
 function notFound(digest: string): RpcError {

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileKinds } from '../../host/file-kind.ts';
-import { readRepositoryFile } from '../../host/repository-file.ts';
+import { fileKinds } from '../../files/file-kind.ts';
+import { readRepositoryFile } from '../../files/repository-file.ts';
 import { parseBlobDigest } from './blob-digest.ts';
 import type { OciDescriptor } from './oci-index.ts';
 import { readOciIndex } from './oci-index.ts';

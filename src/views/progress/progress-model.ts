@@ -139,8 +139,8 @@ function withoutOverdrawn(line: string): string {
 
 /** Where a line can be broken: not inside a character or an escape sequence. */
 function breakBefore(line: string, most: number): number {
-  const escape = line.lastIndexOf('\x1b', most - 1);
-  if (escape > most - longestEscape) return escape;
+  const sequence = line.lastIndexOf('\x1b', most - 1);
+  if (sequence > most - longestEscape) return sequence;
   return /[\ud800-\udbff]/.test(line[most - 1]!) ? most - 1 : most;
 }
 

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { replaceRepositoryFile } from '../../../src/host/repository-file.ts';
+import { replaceRepositoryFile } from '../../../src/files/repository-file.ts';
 import { cli, folder } from '../support.ts';
 
 const untidy = 'from   alpine as a  \nrun  echo   hi\n';

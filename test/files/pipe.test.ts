@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { isOpenFilePath, readPipe } from '../../src/host/pipe.ts';
+import { isOpenFilePath, readPipe } from '../../src/files/pipe.ts';
 import { scratchDir } from '../session/scratch-dir.ts';
 import { makePipe } from './files.ts';
 

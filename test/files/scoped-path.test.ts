@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { scopedPath } from '../../src/host/scoped-path.ts';
+import { scopedPath } from '../../src/files/scoped-path.ts';
 import { scratchDir } from '../session/scratch-dir.ts';
 
 // What fs.RootPath of github.com/containerd/continuity answers for the same trees (fs/path_test.go has most of them).

@@ -10,14 +10,14 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { FileError } from '../../src/host/file-error.ts';
+import type { FileError } from '../../src/files/file-error.ts';
 import {
   openWithin,
   readRepositoryFile,
   replaceRepositoryFile,
   requireWayWithin,
-} from '../../src/host/repository-file.ts';
-import { rootOfFile } from '../../src/host/repository-root.ts';
+} from '../../src/files/repository-file.ts';
+import { rootOfFile } from '../../src/files/repository-root.ts';
 import { scratchDir } from '../session/scratch-dir.ts';
 import { makePipe, makeSparse } from './files.ts';
 
@@ -67,7 +67,7 @@ describe('reading', () => {
   ])('%s leads outside, and both paths are named', async (name, files: Record<string, string>) => {
     const base = world(files);
     const error = await problemOf(readRepositoryFile(fileIn(base, name), kind));
-    expect(error.problem).toBe('outside');
+    expect(error.code).toBe('outside');
     expect(error.message).toContain(name);
     expect(error.message).toMatch(/to \/.*(?:secret|repo-other)$/);
     expect(error.message).not.toContain('TOP-SECRET');
@@ -79,7 +79,7 @@ describe('reading', () => {
     ['a circle of links', 'unreadable', { 'repo/x': '-> y', 'repo/y': '-> x' }],
     ['a directory', 'not-regular', { 'repo/x/': '' }],
   ])('%s is %s', async (_, problem, files: Record<string, string>) => {
-    expect((await problemOf(readRepositoryFile(fileIn(world(files), 'x'), kind))).problem).toBe(problem);
+    expect((await problemOf(readRepositoryFile(fileIn(world(files), 'x'), kind))).code).toBe(problem);
   });
 
   test('a pipe and a device are not waited for', async () => {
@@ -109,13 +109,13 @@ describe('reading', () => {
     const maps = { path: '/proc/self/maps', root: '/proc', shown: 'maps' };
     expect((await readRepositoryFile(maps, kind)).length).toBeGreaterThan(1000);
     const small = { name: 'a test', limit: 100 };
-    expect((await problemOf(readRepositoryFile(maps, small))).problem).toBe('too-large');
+    expect((await problemOf(readRepositoryFile(maps, small))).code).toBe('too-large');
   });
 
   test('a directory that becomes a link after its path was looked at leads nowhere', async () => {
     const base = world({ 'elsewhere/other': 'TOP-SECRET', 'repo/gone': '-> ../elsewhere' });
     const file = fileIn(base, 'gone/other');
-    expect((await problemOf(openWithin(file, file.path))).problem).toBe('outside');
+    expect((await problemOf(openWithin(file, file.path))).code).toBe('outside');
   });
 });
 
@@ -157,7 +157,7 @@ describe('replacing', () => {
   test('a pipe in the place of the file is not waited for', async () => {
     const base = world();
     makePipe(join(base, 'repo/pipe'));
-    expect((await problemOf(replaceRepositoryFile(fileIn(base, 'pipe'), before, after))).problem).toBe(
+    expect((await problemOf(replaceRepositoryFile(fileIn(base, 'pipe'), before, after))).code).toBe(
       'not-regular',
     );
   });
@@ -181,6 +181,6 @@ test('a path that is to be made does not lead out of its root', async () => {
   const root = join(base, 'root');
   await requireWayWithin(root, join(root, 'inner/new/file'));
   await requireWayWithin(root, join(root, 'link/new/file'));
-  expect((await problemOf(requireWayWithin(root, join(root, 'out/new/file')))).problem).toBe('outside');
+  expect((await problemOf(requireWayWithin(root, join(root, 'out/new/file')))).code).toBe('outside');
   expect(existsSync(join(base, 'elsewhere/new'))).toBe(false);
 });

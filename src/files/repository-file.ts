@@ -79,7 +79,7 @@ export async function replaceRepositoryFile(
       await rm(temporary, { force: true });
     }
   } catch (error) {
-    if (error instanceof FileError && error.problem !== 'unreadable') throw error;
+    if (error instanceof FileError && error.code !== 'unreadable') throw error;
     const reason = error instanceof FileError ? reasonOf(error.cause) : reasonOf(error);
     throw new FileError('unwritable', `${file.shown}: not written (${reason})`, { cause: error });
   }

@@ -1,7 +1,7 @@
 import { chmodSync, chownSync, existsSync, mkdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isPrivateDirectory, makePrivateDirectory } from '../../src/host/private-directory.ts';
+import { isPrivateDirectory, makePrivateDirectory } from '../../src/files/private-directory.ts';
 import { scratchDir } from '../session/scratch-dir.ts';
 
 test('what is made is private, and so is what it lies in', () => {

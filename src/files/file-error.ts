@@ -1,3 +1,5 @@
+import { LibraryError } from '../base/library-error.ts';
+
 /**
  * Why a file is not used: it is `missing`; it is a link that leads `outside` of its root; it is `not-regular` (a
  * directory, a pipe, a device); it is `too-large`; it is `unreadable` or `unwritable`.
@@ -5,16 +7,11 @@
 export type FileProblem = 'missing' | 'outside' | 'not-regular' | 'too-large' | 'unreadable' | 'unwritable';
 
 /** A file that was not read or written. `message` names the file and never holds its content. */
-export class FileError extends Error {
+export class FileError extends LibraryError<FileProblem> {
   override readonly name = 'FileError';
-  readonly problem: FileProblem;
-  /** What to do next, one sentence. */
-  readonly hint: string | undefined;
 
   constructor(problem: FileProblem, message: string, options: { hint?: string; cause?: unknown } = {}) {
-    super(message, { cause: options.cause });
-    this.problem = problem;
-    this.hint = options.hint;
+    super(message, problem, options);
   }
 }
 
