@@ -2,7 +2,7 @@ import { encodeText } from '../base/text.ts';
 import { quote } from './quote.ts';
 
 /**
- * What Go's encoding/json says of text that is no JSON: `invalid character 'x' looking for beginning of value`.
+ * What Go's encoding/json says of text that is not JSON: `invalid character 'x' looking for beginning of value`.
  * Undefined for valid JSON.
  */
 export function goJsonSyntaxError(text: string): string | undefined {
@@ -17,6 +17,9 @@ export function goJsonSyntaxError(text: string): string | undefined {
   }
 }
 
+/** Levels of nesting that Go's encoding/json reads. */
+export const maxJsonDepth = 10_000;
+
 class ScanError extends Error {}
 
 const code = (char: string) => char.charCodeAt(0);
@@ -24,6 +27,17 @@ const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39;
 const isHex = (byte: number) =>
   isDigit(byte) || (byte >= 0x61 && byte <= 0x66) || (byte >= 0x41 && byte <= 0x46);
 const isBlank = (byte: number) => byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+
+interface Container {
+  readonly start: number;
+  readonly end: string;
+  readonly isObject: boolean;
+}
+
+const containers: readonly Container[] = [
+  { start: code('{'), end: '}', isObject: true },
+  { start: code('['), end: ']', isObject: false },
+];
 
 class JsonScanner {
   readonly #bytes: Uint8Array;
@@ -34,9 +48,53 @@ class JsonScanner {
   }
 
   scan(): void {
-    this.#value();
+    this.#values();
     this.#skipBlanks();
     if (this.#at < this.#bytes.length) throw this.#invalid('after top-level value');
+  }
+
+  /** A value and all that is in it, without recursion: nesting is bounded by Go's limit, not by our stack. */
+  #values(): void {
+    const open: Container[] = [];
+    for (;;) {
+      if (this.#begin(open)) continue;
+      while (open.length > 0 && !this.#goesOn(open.at(-1)!)) open.pop();
+      if (open.length === 0) return;
+    }
+  }
+
+  /** Whether a container was opened, so that its first value is next; else a value has ended. */
+  #begin(open: Container[]): boolean {
+    this.#skipBlanks();
+    const container = containers.find(({ start }) => start === this.#peek());
+    if (container === undefined) {
+      this.#scalar();
+      return false;
+    }
+    if (open.length === maxJsonDepth) throw new ScanError('exceeded max depth');
+    this.#at++;
+    if (this.#take(container.end)) return false;
+    open.push(container);
+    if (container.isObject) this.#key();
+    return true;
+  }
+
+  /** Whether the container has one more value; else it has ended. */
+  #goesOn({ end, isObject }: Container): boolean {
+    if (this.#take(',')) {
+      if (isObject) this.#key();
+      return true;
+    }
+    if (!this.#take(end))
+      throw this.#invalid(isObject ? 'after object key:value pair' : 'after array element');
+    return false;
+  }
+
+  #key(): void {
+    this.#skipBlanks();
+    if (this.#peek() !== code('"')) throw this.#invalid('looking for beginning of object key string');
+    this.#string();
+    if (!this.#take(':')) throw this.#invalid('after object key');
   }
 
   #peek(): number {
@@ -62,35 +120,11 @@ class JsonScanner {
     return new ScanError(`invalid character '${shown}' ${context}`);
   }
 
-  #value(): void {
-    this.#skipBlanks();
+  #scalar(): void {
     const byte = this.#peek();
-    if (byte === code('{')) this.#object();
-    else if (byte === code('[')) this.#array();
-    else if (byte === code('"')) this.#string();
+    if (byte === code('"')) this.#string();
     else if (byte === code('-') || isDigit(byte)) this.#number();
     else this.#literal();
-  }
-
-  #object(): void {
-    this.#at++;
-    if (this.#take('}')) return;
-    do {
-      this.#skipBlanks();
-      if (this.#peek() !== code('"')) throw this.#invalid('looking for beginning of object key string');
-      this.#string();
-      if (!this.#take(':')) throw this.#invalid('after object key');
-      this.#value();
-    } while (this.#take(','));
-    if (!this.#take('}')) throw this.#invalid('after object key:value pair');
-  }
-
-  #array(): void {
-    this.#at++;
-    if (this.#take(']')) return;
-    do this.#value();
-    while (this.#take(','));
-    if (!this.#take(']')) throw this.#invalid('after array element');
   }
 
   #string(): void {

@@ -1,6 +1,6 @@
 import { invariant } from '../base/invariant.ts';
 import { GoJsonError } from './json-error.ts';
-import { goJsonSyntaxError } from './json-syntax.ts';
+import { goJsonSyntaxError, maxJsonDepth } from './json-syntax.ts';
 
 /** JSON as it was written: equal keys and the digits of numbers are still there. */
 export type JsonNode =
@@ -24,12 +24,14 @@ export interface JsonMember {
 
 /** The tree of a JSON text. Throws a {@link GoJsonError} with the message of Go's encoding/json. */
 export function parseJsonTree(text: string): JsonNode {
-  const reader = new TreeReader(text);
-  const root = reader.value();
-  if (root !== undefined && reader.atEnd()) return root;
-  const message = goJsonSyntaxError(text);
-  invariant(message !== undefined, 'the two readers of JSON disagree');
-  throw new GoJsonError(message);
+  try {
+    return new TreeReader(text).root();
+  } catch (error) {
+    if (!(error instanceof NotJson)) throw error;
+    const message = goJsonSyntaxError(text);
+    invariant(message !== undefined, 'the two readers of JSON disagree');
+    throw new GoJsonError(message);
+  }
 }
 
 /** What the string says; halves of surrogate pairs and invalid bytes are U+FFFD. */
@@ -38,73 +40,123 @@ export function jsonStringValue({ raw }: JsonString): string {
   return valid.includes('\\') ? (JSON.parse(`"${valid}"`) as string).toWellFormed() : valid;
 }
 
+/** A token after blanks; of a string, its opening quote. */
 const token =
-  /[ \t\n\r]*(?:([{}[\],:])|"([^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*)*)"|(-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)|(true|false|null))/y;
+  /[ \t\n\r]*(?:([{}[\],:])|(")|(-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)|(true|false|null))/y;
+const shortEscape = 'bfnrt\\/"';
+const unicodeEscape = /^u[0-9a-fA-F]{4}$/;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
 const blanksToEnd = /[ \t\n\r]*$/y;
 
-/** Gives undefined where the text is no JSON: why is another reader's business. */
+/** An object or array whose end has not come. */
+type OpenNode =
+  | { readonly kind: 'object'; readonly members: JsonMember[]; key: string }
+  | { readonly kind: 'array'; readonly items: JsonNode[] };
+
+/** The text is not JSON: why is another reader's business. */
+class NotJson extends Error {}
+
+/** Reads without recursion: nesting is bounded by Go's limit, not by our stack. */
 class TreeReader {
   readonly #text: string;
+  readonly #open: OpenNode[] = [];
   #at = 0;
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  atEnd(): boolean {
-    blanksToEnd.lastIndex = this.#at;
-    return blanksToEnd.test(this.#text);
+  root(): JsonNode {
+    for (;;) {
+      for (let node = this.#begin(); node !== undefined; ) {
+        const parent = this.#open.at(-1);
+        if (parent === undefined) return this.#last(node);
+        node = this.#add(parent, node);
+      }
+    }
   }
 
-  value(): JsonNode | undefined {
-    return this.#valueOf(this.#next());
-  }
-
-  #next(): RegExpExecArray | undefined {
-    token.lastIndex = this.#at;
-    const match = token.exec(this.#text);
-    if (match === null) return undefined;
-    this.#at = token.lastIndex;
-    return match;
-  }
-
-  #valueOf(match: RegExpExecArray | undefined): JsonNode | undefined {
-    if (match === undefined) return undefined;
-    const [, mark, string, digits, word] = match;
-    if (string !== undefined) return { kind: 'string', raw: string };
+  /** The value that stands here; undefined when it is a container with something in it, which is open now. */
+  #begin(): JsonNode | undefined {
+    const [, mark, quote, digits, word] = this.#next();
+    if (quote !== undefined) return { kind: 'string', raw: this.#string() };
     if (digits !== undefined) return { kind: 'number', digits };
     if (word !== undefined)
       return word === 'null' ? { kind: 'null' } : { kind: 'bool', value: word === 'true' };
-    if (mark === '{') return this.#object();
-    return mark === '[' ? this.#array() : undefined;
+    if ((mark !== '{' && mark !== '[') || this.#open.length === maxJsonDepth) throw new NotJson();
+    if (this.#take(mark === '{' ? '}' : ']'))
+      return mark === '{' ? { kind: 'object', members: [] } : { kind: 'array', items: [] };
+    this.#open.push(
+      mark === '{' ? { kind: 'object', members: [], key: this.#key() } : { kind: 'array', items: [] },
+    );
+    return undefined;
   }
 
-  #object(): JsonNode | undefined {
-    const members: JsonMember[] = [];
-    for (let first = true; ; first = false) {
-      const match = this.#next();
-      if (first && match?.[1] === '}') return { kind: 'object', members };
-      if (match?.[2] === undefined || this.#next()?.[1] !== ':') return undefined;
-      const value = this.value();
-      if (value === undefined) return undefined;
-      members.push({ key: jsonStringValue({ kind: 'string', raw: match[2] }), value });
-      const mark = this.#next()?.[1];
-      if (mark === '}') return { kind: 'object', members };
-      if (mark !== ',') return undefined;
+  /** Returns the parent when it has ended; undefined when one more value follows. */
+  #add(parent: OpenNode, node: JsonNode): JsonNode | undefined {
+    if (parent.kind === 'object') parent.members.push({ key: parent.key, value: node });
+    else parent.items.push(node);
+    if (this.#take(',')) {
+      if (parent.kind === 'object') parent.key = this.#key();
+      return undefined;
+    }
+    if (!this.#take(parent.kind === 'object' ? '}' : ']')) throw new NotJson();
+    this.#open.pop();
+    return parent.kind === 'object' ? { kind: 'object', members: parent.members } : parent;
+  }
+
+  #key(): string {
+    if (this.#next()[2] === undefined) throw new NotJson();
+    const raw = this.#string();
+    if (!this.#take(':')) throw new NotJson();
+    return jsonStringValue({ kind: 'string', raw });
+  }
+
+  /** The rest of a string behind its opening quote. A pattern would run out of stack on a long one. */
+  #string(): string {
+    const start = this.#at;
+    for (let at = start; ; at++) {
+      const code = this.#text.charCodeAt(at);
+      if (code === QUOTE) {
+        this.#at = at + 1;
+        return this.#text.slice(start, at);
+      }
+      if (!(code >= 0x20)) throw new NotJson();
+      if (code === BACKSLASH) at += this.#escapeLength(at + 1);
     }
   }
 
-  #array(): JsonNode | undefined {
-    const items: JsonNode[] = [];
-    for (let first = true; ; first = false) {
-      const match = this.#next();
-      if (first && match?.[1] === ']') return { kind: 'array', items };
-      const value = this.#valueOf(match);
-      if (value === undefined) return undefined;
-      items.push(value);
-      const mark = this.#next()?.[1];
-      if (mark === ']') return { kind: 'array', items };
-      if (mark !== ',') return undefined;
-    }
+  #escapeLength(at: number): number {
+    if (shortEscape.includes(this.#text.charAt(at) || '?')) return 1;
+    if (unicodeEscape.test(this.#text.slice(at, at + 5))) return 5;
+    throw new NotJson();
+  }
+
+  #last(node: JsonNode): JsonNode {
+    blanksToEnd.lastIndex = this.#at;
+    if (!blanksToEnd.test(this.#text)) throw new NotJson();
+    return node;
+  }
+
+  /** Moves past the mark, if it is what stands here. */
+  #take(mark: string): boolean {
+    const at = this.#at;
+    if (this.#match()?.[1] === mark) return true;
+    this.#at = at;
+    return false;
+  }
+
+  #next(): RegExpExecArray {
+    const match = this.#match();
+    if (match === null) throw new NotJson();
+    return match;
+  }
+
+  #match(): RegExpExecArray | null {
+    token.lastIndex = this.#at;
+    const match = token.exec(this.#text);
+    if (match !== null) this.#at = token.lastIndex;
+    return match;
   }
 }

@@ -1,5 +1,6 @@
+import type { Codec } from '../proto/codec.ts';
 import type { Method } from '../proto/method.ts';
-import type { CallOptions, RpcChannel } from './channel.ts';
+import { type CallOptions, type RpcChannel, RpcCode, RpcError } from './channel.ts';
 
 /** Calls a method with one request and one response; rejects with an `RpcError`. */
 export async function call<Request, Response>(
@@ -8,7 +9,7 @@ export async function call<Request, Response>(
   message: Request,
   options?: CallOptions,
 ): Promise<Response> {
-  return response.decode(await channel.unary(path, request.encode(message), options));
+  return decoded(response, await channel.unary(path, request.encode(message), options));
 }
 
 /** Calls a method that answers with a stream of messages; leaving the loop early cancels it. Throws an `RpcError`. */
@@ -19,5 +20,15 @@ export async function* callStream<Request, Response>(
   options?: CallOptions,
 ): AsyncGenerator<Response> {
   for await (const answer of channel.serverStream(path, request.encode(message), options))
-    yield response.decode(answer);
+    yield decoded(response, answer);
+}
+
+/** The text is grpc-go's (vendor/google.golang.org/grpc/rpc_util.go). */
+function decoded<Response>(codec: Codec<never, Response>, answer: Uint8Array): Response {
+  try {
+    return codec.decode(answer);
+  } catch (error) {
+    const text = `grpc: failed to unmarshal the received message: ${(error as Error).message}`;
+    throw new RpcError(text, RpcCode.internal, [], error);
+  }
 }

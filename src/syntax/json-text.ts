@@ -1,3 +1,4 @@
+import { isNestedDeeper } from '../base/json-depth.ts';
 import { toValidText } from '../base/text.ts';
 
 /** A JSON value that Go's encoding/json decodes into `any`. */
@@ -13,7 +14,7 @@ export interface DecodedJson {
 export function decodeJson(text: string): DecodedJson | undefined {
   try {
     const value: unknown = JSON.parse(toValidText(text));
-    return hasHugeNumber(value) || exceedsMaxDepth(text) ? undefined : { value };
+    return hasHugeNumber(value) || isNestedDeeper(text, maxDepth) ? undefined : { value };
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
@@ -37,17 +38,3 @@ function hasHugeNumber(root: unknown): boolean {
   }
   return false;
 }
-
-/** For text that is known to be JSON. */
-function exceedsMaxDepth(text: string): boolean {
-  if (text.length <= maxDepth) return false;
-  let depth = 0;
-  for (const [token] of text.matchAll(bracketOrString)) {
-    if (token === '[' || token === '{') depth++;
-    else if (token === ']' || token === '}') depth--;
-    if (depth > maxDepth) return true;
-  }
-  return false;
-}
-
-const bracketOrString = /[[\]{}]|"[^"\\]*(?:\\.[^"\\]*)*"/g;
