@@ -88,6 +88,8 @@ export class OciStore {
     if (expected !== '' && (await this.has(expected)))
       throw new RpcError(`content ${expected}: already exists`, RpcCode.alreadyExists);
     if (this.#locked.has(ref)) throw new RpcError(`ref ${ref} locked: unavailable`, RpcCode.unavailable);
+    if (!this.#writers.has(ref) && this.#writers.size >= MAX_UNFINISHED)
+      throw new RpcError(`${MAX_UNFINISHED} blobs are unfinished already`, RpcCode.resourceExhausted);
     this.#locked.add(ref);
     try {
       const writer = this.#writers.get(ref) ?? (await this.#openWriter(ref, expected));
@@ -189,6 +191,9 @@ export class OciStore {
 function isMissing(error: unknown): boolean {
   return (error instanceof FileError && error.code === 'missing') || isNotFound(error);
 }
+
+/** Each one has a file open; an export writes a few at a time. */
+const MAX_UNFINISHED = 256;
 
 function notFound(digest: string): RpcError {
   return new RpcError(`content ${digest}: not found`, RpcCode.notFound);

@@ -71,7 +71,10 @@ export class DirWriter {
       write: (data) => this.#naming(stat, () => write(data)),
       finish: () =>
         this.#naming(stat, async () => {
-          await handle.close();
+          await handle.close().catch(async (error: unknown) => {
+            await unlink(fsPath(path)).catch(() => {});
+            throw error;
+          });
           await this.#moveIn(path, stat);
         }),
       discard: async () => {

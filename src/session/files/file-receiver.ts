@@ -81,7 +81,7 @@ class FileReceiver {
     for (let next = await messages.next(); !next.done; next = await messages.next()) {
       const packet = decodePacket(next.value);
       if (packet.type === 'err') throw this.#failureOfSender(packet.message);
-      if (packet.type === 'fin') return;
+      if (packet.type === 'fin') break;
       if (packet.type === 'stat') await this.#list(packet.stat);
       else if (packet.type === 'data') await this.#write(packet.id, packet.data);
       await this.#finishWhenDone();
@@ -105,6 +105,7 @@ class FileReceiver {
   }
 
   async #list(stat: FileStat | undefined): Promise<void> {
+    if (this.#listed) throw new Error('the list of files goes on behind its end');
     if (!stat) {
       this.#listed = true;
       return;

@@ -29,24 +29,37 @@ export function dropNested(sorted: readonly string[]): readonly string[] | undef
   return out;
 }
 
+/** Without recursion, since a chain of symlinks may be of any length. Each symlink is followed once. */
 function follow(root: string, path: string, resolved: Set<string>): void {
+  const open = [path];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    // The first target is followed first, with all that it leads to.
+    open.push(...followOne(root, next, resolved).reverse());
+  }
+}
+
+/** Walks down the path to its end, or to the first symlink; returns what that leads to. */
+function followOne(root: string, path: string, resolved: Set<string>): string[] {
   const parts = joinPath('.', path)
     .split('/')
     .filter((part) => part !== '');
   let current = '.';
   for (const [i, part] of parts.entries()) {
     current = joinPath(current, part);
-    // A pattern that nothing matches: without any, all would be sent.
-    if (current === '..') return void resolved.add(parts.join('/'));
+    if (current === '..') {
+      // A pattern that nothing matches: without any, all would be sent.
+      resolved.add(parts.join('/'));
+      return [];
+    }
     const targets = linkTargets(root, current, true);
     const last = i === parts.length - 1;
-    if ((last || targets.length > 0) && resolved.has(current)) return;
-    if (last || targets.length > 0) resolved.add(current);
-    if (targets.length === 0) continue;
+    if (!last && targets.length === 0) continue;
+    if (resolved.has(current)) return [];
+    resolved.add(current);
     const rest = parts.slice(i + 1).join('/');
-    for (const target of targets) follow(root, joinPath(target, rest), resolved);
-    return;
+    return targets.map((target) => joinPath(target, rest));
   }
+  return [];
 }
 
 /** Where a path leads when it is a symlink, or the symlinks that a wildcard in its last element matches. */

@@ -4,8 +4,8 @@ import { compareBytes } from '../../go/strings.ts';
 import type { FileStat } from './packet.ts';
 
 /**
- * Refuses a list of files that would let a sender write outside of the destination or through something that is no
- * directory of this transfer: paths must be clean and relative, in order, each below a directory sent before, and a
+ * Refuses a list of files that would let a sender write outside of the destination or through something that is not a
+ * directory of this transfer, or fill our memory: paths must be clean and relative, in order, each below a directory sent before, and a
  * hard link's target a file sent before. Throws an `Error`.
  * (moby/buildkit v0.32.2 vendor/github.com/tonistiigi/fsutil/validator.go, hardlinks.go)
  */
@@ -13,9 +13,13 @@ export class OrderCheck {
   /** The open directories from the root down, with the last name seen in each. */
   readonly #open: { readonly dir: string; last: string }[] = [{ dir: '', last: '' }];
   readonly #files = new Set<string>();
+  /** About what the list takes in memory. */
+  #size = 0;
 
   accept(stat: FileStat): void {
     this.#checkPath(stat.path);
+    if (stat.linkname.includes('\0')) throw new Error(`unclean link ${JSON.stringify(stat.linkname)}`);
+    this.#checkSize(stat);
     this.#checkOrder(stat);
     const type = goFileType(stat.mode);
     if (type === 'dir' || type === 'symlink') return;
@@ -31,6 +35,14 @@ export class OrderCheck {
     if (path.startsWith('/') || WINDOWS_UNSAFE.test(path))
       throw new Error(`absolute path ${JSON.stringify(path)}`);
     if (path === '..' || path.startsWith('../')) throw new Error(`escape check ${JSON.stringify(path)}`);
+    // No system makes a longer one; most files are made long after they were listed.
+    if (path.length > MAX_PATH) throw new Error(`path of ${path.length} characters is too long`);
+  }
+
+  #checkSize({ path, linkname, xattrs }: FileStat): void {
+    this.#size += ENTRY + 2 * (path.length + linkname.length);
+    for (const [name, value] of xattrs ?? []) this.#size += ENTRY + 2 * name.length + value.length;
+    if (this.#size > listLimit) throw new Error('the list of files is too long');
   }
 
   #checkOrder(stat: FileStat): void {
@@ -52,5 +64,10 @@ function isWithin(dir: string, parent: string): boolean {
   return dir === parent || dir.startsWith(`${parent}/`);
 }
 
+/** Bytes of memory that a list of files may take: about 1.6 million files. The reference has no limit. */
+export const listLimit = 512 << 20;
+/** What an entry takes beside its texts. */
+const ENTRY = 256;
+const MAX_PATH = 4096;
 /** Backslashes and drive letters mean something on Windows only. */
 const WINDOWS_UNSAFE = process.platform === 'win32' ? /\\|^[a-z]:/i : /$^/;

@@ -24,10 +24,11 @@ export interface AuthOptions {
  * (moby/buildkit v0.32.2 session/auth/authprovider/authprovider.go)
  */
 export function authService(
-  lookup: CredentialsLookup,
+  find: CredentialsLookup,
   { seeds = processSeeds(), onUse = () => {} }: AuthOptions = {},
 ): SessionService {
   const used = once(onUse);
+  const lookup = forFewHosts(find);
   const key = (host: string, salt: Uint8Array): Promise<KeyObject> => authorityKey(lookup, seeds, host, salt);
   return {
     handlers: handlersOf(Auth, {
@@ -47,11 +48,31 @@ export function authService(
 
 type Used = (what: string) => void;
 
+/**
+ * Lets a daemon ask for as many hosts as a build may have: each starts a program, and is kept. Refuses what is not a host,
+ * which would go into the program's input.
+ */
+function forFewHosts(lookup: CredentialsLookup): CredentialsLookup {
+  const hosts = new Set<string>();
+  return async (host) => {
+    if (!HOST.test(host)) throw new RpcError('this is not the host of a registry', RpcCode.invalidArgument);
+    if (hosts.add(host).size > MAX_ASKED) {
+      hosts.delete(host);
+      throw new RpcError(
+        `logins of more than ${MAX_ASKED} registries were asked for`,
+        RpcCode.resourceExhausted,
+      );
+    }
+    return lookup(host);
+  };
+}
+
 function once(tell: Used): Used {
   const told = new Set<string>();
   return (what) => {
-    if (!told.has(what)) tell(what);
+    if (told.has(what) || told.size === MAX_ASKED) return;
     told.add(what);
+    tell(what);
   };
 }
 
@@ -120,6 +141,10 @@ function secretOf(login: RegistryCredentials | undefined): string {
   return login?.identityToken || login?.password || '';
 }
 
+/** A host with a port, or the URL that Docker Hub's login has for its name. */
+const HOST = /^[\x21-\x7e]{1,512}$/;
+/** Hosts that a daemon may ask for in a session, and uses of logins that are told. */
+const MAX_ASKED = 1000;
 /** Seconds that a token is good for when nobody says. */
 const DEFAULT_EXPIRY = 60;
 /** DER of an Ed25519 private key, up to its 32 bytes. */

@@ -1,3 +1,5 @@
+import { ByteCollector } from '../../rpc/byte-collector.ts';
+
 /**
  * Messages of the SSH agent protocol (RFC draft-ietf-sshm-ssh-agent) in a stream of chunks, each with its four-byte
  * length in front.
@@ -5,7 +7,9 @@
 export class SshAgentFrames {
   readonly #chunks: AsyncIterator<Uint8Array>;
   readonly #unwrap: (chunk: Uint8Array) => Uint8Array;
-  #buffer: Buffer = Buffer.alloc(0);
+  readonly #bytes = new ByteCollector();
+  /** Bytes of the message that is being read, its length included; 4 until that is there. */
+  #wanted = LENGTH;
 
   constructor(chunks: AsyncIterable<Uint8Array>, unwrap: (chunk: Uint8Array) => Uint8Array) {
     this.#chunks = chunks[Symbol.asyncIterator]();
@@ -15,18 +19,24 @@ export class SshAgentFrames {
   /** The next message, or undefined at the end. Throws for one that is too large. */
   async next(): Promise<Uint8Array | undefined> {
     for (;;) {
-      const size = this.#buffer.length < 4 ? undefined : 4 + this.#buffer.readUInt32BE(0);
-      if (size !== undefined && size > MAX_SIZE)
-        throw new Error(`ssh agent message of ${size} bytes is too large`);
-      if (size !== undefined && this.#buffer.length >= size) {
-        const frame = this.#buffer.subarray(0, size);
-        this.#buffer = this.#buffer.subarray(size);
-        return frame;
-      }
+      const frame = this.#cut();
+      if (frame) return frame;
       const { done, value } = await this.#chunks.next();
       if (done) return undefined;
-      this.#buffer = Buffer.concat([this.#buffer, this.#unwrap(value)]);
+      this.#bytes.push(this.#unwrap(value));
     }
+  }
+
+  #cut(): Uint8Array | undefined {
+    if (this.#bytes.size < this.#wanted) return undefined;
+    const bytes = this.#bytes.take();
+    this.#wanted = LENGTH + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+    if (this.#wanted > MAX_SIZE) throw new Error(`ssh agent message of ${this.#wanted} bytes is too large`);
+    const complete = bytes.length >= this.#wanted;
+    const frame = complete ? bytes.subarray(0, this.#wanted) : undefined;
+    this.#bytes.push(complete ? bytes.subarray(this.#wanted) : bytes);
+    if (complete) this.#wanted = LENGTH;
+    return frame;
   }
 }
 
@@ -35,6 +45,7 @@ export function isReadOnlyRequest(frame: Uint8Array): boolean {
   return frame[4] === REQUEST_IDENTITIES || frame[4] === SIGN_REQUEST;
 }
 
+const LENGTH = 4;
 const REQUEST_IDENTITIES = 11;
 const SIGN_REQUEST = 13;
 /** OpenSSH's own limit. */
