@@ -1,4 +1,5 @@
 import type { Epoch } from '../../compile/ports.ts';
+import { CompileError } from '../../diagnostics/compile-error.ts';
 import { marshal } from '../../llb/marshal.ts';
 import { source as sourceState } from '../../llb/ops/source-op.ts';
 import { type SourceRef, singleSource } from '../../llb/read-op.ts';
@@ -6,7 +7,7 @@ import type { State } from '../../llb/state.ts';
 import type { FrontendBuild } from '../frontend-build.ts';
 import type { SourceMeta } from '../gateway.ts';
 import { solveRef } from '../solve.ts';
-import { type Decompress, detectCompression } from './archive/decompress.ts';
+import { ArchiveTooLargeError, type Decompress, detectCompression } from './archive/decompress.ts';
 import { newestFileTime } from './archive/newest-file-time.ts';
 import { gitCommitTime } from './git-commit-time.ts';
 
@@ -66,9 +67,35 @@ async function archiveTime(
   const bytes = await gateway.readFile(ref, filename, undefined, signal);
   try {
     const compression = detectCompression(bytes);
-    const time = newestFileTime(compression === 'none' ? bytes : await decompress(compression, bytes));
+    const tar = compression === 'none' ? [bytes] : decompress(compression, bytes);
+    const time = await newestFileTime(abortable(tar, signal));
     return time === undefined ? undefined : utcEpoch(time);
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (signal?.aborted) throw signal.reason;
+    if (!(error instanceof ArchiveTooLargeError)) return undefined;
+    const text = `the archive ${identifier} is too large to find its newest file: ${error.message}`;
+    throw new CompileError(`${text}; set SOURCE_DATE_EPOCH to a number of seconds`, {
+      code: 'archive-too-large',
+    });
   }
 }
+
+/** Lets others run, and an abort take effect: unpacking may take seconds. */
+async function* abortable(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > breath) {
+      size = 0;
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    signal?.throwIfAborted();
+    yield chunk;
+  }
+}
+
+/** Bytes between two turns of the event loop. */
+const breath = 1 << 22;

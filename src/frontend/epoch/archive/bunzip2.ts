@@ -5,17 +5,23 @@ const blockMagic = 0x314159265359;
 const endMagic = 0x177245385090;
 const groupLength = 50;
 const maxTables = 6;
+/** Bytes of a block for each level of compression. */
+const blockUnit = 100_000;
+const pieceSize = 1 << 16;
 
-/** Unpacks bzip2 data, streams one after the other included; checksums are not looked at. Throws for other data. */
-export function bunzip2(bytes: Uint8Array): Uint8Array {
+/**
+ * Unpacks bzip2 data piece by piece, streams one after the other included; checksums are not looked at. Throws for other
+ * data. A few bytes can stand for a gigabyte: who asks for the pieces counts them.
+ */
+export function* bunzip2(bytes: Uint8Array): Generator<Uint8Array> {
   const reader = new BitReader(bytes);
-  const output: Uint8Array[] = [];
-  do readStream(reader, output);
+  // One for all blocks: thousands of them may be nearly empty.
+  const block = new Uint8Array(9 * blockUnit);
+  do yield* readStream(reader, block);
   while (!reader.atEnd());
-  return concat(output);
 }
 
-function readStream(reader: BitReader, output: Uint8Array[]): void {
+function* readStream(reader: BitReader, buffer: Uint8Array): Generator<Uint8Array> {
   if (reader.read(24) !== 0x425a68) throw malformed('no stream');
   const level = reader.read(8) - 0x30;
   if (level < 1 || level > 9) throw malformed('no block size');
@@ -25,12 +31,13 @@ function readStream(reader: BitReader, output: Uint8Array[]): void {
     reader.read(16);
     if (magic === endMagic) break;
     if (magic !== blockMagic) throw malformed('no block');
-    output.push(readBlock(reader, level * 100_000));
+    yield* readBlock(reader, buffer.subarray(0, level * blockUnit));
   }
   reader.align();
 }
 
-function readBlock(reader: BitReader, maxLength: number): Uint8Array {
+/** `buffer` is as long as the block may be. */
+function readBlock(reader: BitReader, buffer: Uint8Array): Generator<Uint8Array> {
   if (reader.read(1) !== 0) throw malformed('randomized block');
   const origin = reader.read(24);
   const symbols = readSymbolMap(reader);
@@ -38,7 +45,7 @@ function readBlock(reader: BitReader, maxLength: number): Uint8Array {
   if (symbols.length === 0 || tableCount < 2 || tableCount > maxTables) throw malformed('no tables');
   const selectors = readSelectors(reader, tableCount);
   const tables = Array.from({ length: tableCount }, () => readTable(reader, symbols.length + 2));
-  const transformed = readTransformed(reader, symbols, selectors, tables, maxLength);
+  const transformed = readTransformed(reader, symbols, selectors, tables, buffer);
   if (origin >= transformed.length) throw malformed('no origin');
   return expandRuns(restoreOrder(transformed, origin));
 }
@@ -89,9 +96,9 @@ function readTransformed(
   symbols: number[],
   selectors: readonly number[],
   tables: readonly PrefixCode[],
-  maxLength: number,
+  block: Uint8Array,
 ): Uint8Array {
-  const block = new Uint8Array(maxLength);
+  const maxLength = block.length;
   const endSymbol = symbols.length + 1;
   let length = 0;
   let run = 0;
@@ -134,30 +141,50 @@ function restoreOrder(transformed: Uint8Array, origin: number): Uint8Array {
 }
 
 /** Four equal bytes are followed by how many more of them there are. */
-function expandRuns(bytes: Uint8Array): Uint8Array {
-  const parts: Uint8Array[] = [];
+function* expandRuns(bytes: Uint8Array): Generator<Uint8Array> {
+  const out = new PieceWriter();
   let start = 0;
   let repeats = 1;
   for (let index = 1; index < bytes.length; index++) {
     repeats = bytes[index] === bytes[index - 1] ? repeats + 1 : 1;
     if (repeats < 4 || index + 1 >= bytes.length) continue;
-    parts.push(bytes.subarray(start, index + 1), new Uint8Array(bytes[index + 1]!).fill(bytes[index]!));
+    yield* out.copy(bytes.subarray(start, index + 1));
+    yield* out.fill(bytes[index]!, bytes[index + 1]!);
     start = index + 2;
     // The byte behind the count starts anew, even if it is the same.
     index = start;
     repeats = 1;
   }
-  return concat([...parts, bytes.subarray(start)]);
+  yield* out.copy(bytes.subarray(start));
+  yield* out.rest();
 }
 
-function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(parts.reduce((total, part) => total + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
+/** Collects bytes into pieces, which runs of a few bytes are not. */
+class PieceWriter {
+  #piece = new Uint8Array(pieceSize);
+  #size = 0;
+
+  *copy(bytes: Uint8Array): Generator<Uint8Array> {
+    for (let at = 0; at < bytes.length; ) {
+      const part = bytes.subarray(at, at + pieceSize - this.#size);
+      this.#piece.set(part, this.#size);
+      this.#size += part.length;
+      at += part.length;
+      if (this.#size === pieceSize) yield* this.rest();
+    }
   }
-  return out;
+
+  *fill(byte: number, count: number): Generator<Uint8Array> {
+    if (this.#size + count > pieceSize) yield* this.rest();
+    this.#piece.fill(byte, this.#size, this.#size + count);
+    this.#size += count;
+  }
+
+  *rest(): Generator<Uint8Array> {
+    if (this.#size > 0) yield this.#piece.subarray(0, this.#size);
+    this.#piece = new Uint8Array(pieceSize);
+    this.#size = 0;
+  }
 }
 
 function malformed(what: string): Error {

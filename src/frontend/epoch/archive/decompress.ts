@@ -3,11 +3,19 @@ import { bunzip2 } from './bunzip2.ts';
 /** Compressions that archives come in, by their first bytes (github.com/moby/go-archive, as vendored in moby/buildkit v0.32.2). */
 export type Compression = 'none' | 'gzip' | 'bzip2' | 'xz' | 'zstd';
 
-/** Unpacks bytes; rejects when it cannot. */
+/** Unpacks bytes, piece by piece; throws when it cannot. */
 export type Decompress = (
   compression: Exclude<Compression, 'none'>,
   bytes: Uint8Array,
-) => Promise<Uint8Array>;
+) => AsyncIterable<Uint8Array>;
+
+/** An archive that unpacks to more than anybody should have to wait for. */
+export class ArchiveTooLargeError extends Error {
+  override readonly name = 'ArchiveTooLargeError';
+}
+
+/** Bytes that an archive may unpack to. It comes in one message of the daemon, which has 16 MiB at most. */
+export const maxUnpacked = 1 << 29;
 
 const magics: readonly (readonly [Exclude<Compression, 'none'>, readonly number[]])[] = [
   ['bzip2', [0x42, 0x5a, 0x68]],
@@ -20,11 +28,27 @@ export function detectCompression(bytes: Uint8Array): Compression {
   return magics.find(([, magic]) => magic.every((byte, index) => bytes[index] === byte))?.[0] ?? 'none';
 }
 
-/** Unpacks gzip and bzip2, on any platform of the web. xz and zstd are beyond it. */
-export const decompressPortably: Decompress = async (compression, bytes) => {
-  if (compression === 'bzip2') return bunzip2(bytes);
-  if (compression !== 'gzip') throw new Error(`cannot decompress ${compression}`);
-  const source = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
-  const unpacked = source.pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(unpacked).arrayBuffer());
+/**
+ * Unpacks gzip and bzip2, on any platform of the web. xz and zstd are beyond it. Throws an {@link ArchiveTooLargeError}
+ * beyond {@link maxUnpacked}; the reference has no limit.
+ */
+export const decompressPortably: Decompress = async function* (compression, bytes) {
+  if (compression !== 'gzip' && compression !== 'bzip2') throw new Error(`cannot decompress ${compression}`);
+  let size = 0;
+  for await (const chunk of compression === 'gzip' ? gunzip(bytes) : bunzip2(bytes)) {
+    size += chunk.length;
+    if (size > maxUnpacked)
+      throw new ArchiveTooLargeError(`it unpacks to more than ${maxUnpacked >> 20} MiB`);
+    yield chunk;
+  }
 };
+
+async function* gunzip(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  const source = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
+  const reader = source.pipeThrough(new DecompressionStream('gzip')).getReader();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}

@@ -1,4 +1,5 @@
-import { readTarHeader } from './tar-header.ts';
+import { TarError } from './tar-error.ts';
+import { TarScanner } from './tar-scanner.ts';
 
 /** First bytes of what is unpacked: bzip2, gzip, xz. */
 const magics = [
@@ -15,14 +16,14 @@ export function isArchive(header: Uint8Array): boolean {
 
 /** A tar is one whose first entry can be read from these bytes, what extends its header included. */
 function startsTar(header: Uint8Array): boolean {
-  let at = 0;
-  for (;;) {
-    const entry = readTarHeader(header, at);
-    if (entry === undefined) return false;
-    const isExtension = entry.type === 'x' || entry.type === 'L' || entry.type === 'K';
-    if (!isExtension && entry.type !== 'g') return true;
-    if (entry.dataEnd > header.length) return false;
-    if (!isExtension) return true;
-    at = entry.next;
+  let found = false;
+  const scanner = new TarScanner(() => {
+    found = true;
+  });
+  try {
+    scanner.push(header);
+  } catch (error) {
+    if (!(error instanceof TarError)) throw error;
   }
+  return found;
 }

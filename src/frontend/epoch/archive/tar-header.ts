@@ -1,45 +1,54 @@
 import { decodeText } from '../../../base/text.ts';
 
-/** One 512-byte header of a tar file, and where its data lies in the bytes. */
+/** One 512-byte header of a tar file. */
 export interface TarHeader {
   readonly name: string;
-  /** Type flag; for the old NUL that of a directory when the name ends in a slash, else of a file. */
+  /** Type flag; `0` for the old NUL. */
   readonly type: string;
+  /** With an old NUL as its type, a name with a slash at its end is a directory. */
+  readonly isOld: boolean;
   readonly mode: number;
+  /** Bytes of data behind the header, as it says; not negative. */
+  readonly size: number;
   /** Seconds since 1970. */
-  readonly modTime: number;
-  readonly dataStart: number;
-  readonly dataEnd: number;
-  /** Offset of the next header. */
-  readonly next: number;
+  readonly modTime: bigint;
+  /** A sparse file of GNU's old format has more headers behind this one. */
+  readonly isExtended: boolean;
 }
 
-const blockSize = 512;
+/** Bytes of a header, and of the blocks that data fills. */
+export const tarBlockSize = 512;
 
-/** The header at the offset; undefined at the end of the archive and for bytes that are no header. */
-export function readTarHeader(bytes: Uint8Array, offset: number): TarHeader | undefined {
-  const block = bytes.subarray(offset, offset + blockSize);
-  if (block.length < blockSize || !hasValidChecksum(block)) return undefined;
+/** Reads a block; undefined when it is not a header (Go's archive/tar `readHeader`). */
+export function readTarHeader(block: Uint8Array): TarHeader | undefined {
+  if (block.length < tarBlockSize || !hasValidChecksum(block)) return undefined;
   const size = readNumber(block, 124, 12);
   const mode = readNumber(block, 100, 8);
   const modTime = readNumber(block, 136, 12);
-  if (size === undefined || size < 0 || mode === undefined || modTime === undefined) return undefined;
-  const dataStart = offset + blockSize;
-  const dataEnd = dataStart + size;
-  const name = readText(block, 0, 100);
+  if (size === undefined || size < 0n || mode === undefined || modTime === undefined) return undefined;
+  if (!otherNumbers(block).every(([at, length]) => readNumber(block, at, length) !== undefined))
+    return undefined;
+  const isOld = block[156] === 0;
+  const type = isOld ? '0' : String.fromCharCode(block[156]!);
   return {
-    name,
-    type: block[156] === 0 ? oldType(name) : String.fromCharCode(block[156]!),
-    mode,
+    name: readText(block, 0, 100),
+    type,
+    isOld,
+    mode: Number(mode),
+    size: Number(size),
     modTime,
-    dataStart,
-    dataEnd,
-    next: dataStart + Math.ceil(size / blockSize) * blockSize,
+    isExtended: type === 'S' && block[482] !== 0,
   };
 }
 
-function oldType(name: string): string {
-  return name.endsWith('/') ? '5' : '0';
+/** Where numbers stand that must be right, though nobody wants them: owners, and devices in newer formats. */
+function otherNumbers(block: Uint8Array): readonly (readonly [at: number, length: number])[] {
+  const owners = [
+    [108, 8],
+    [116, 8],
+  ] as const;
+  const isNewer = readText(block, 257, 5) === 'ustar';
+  return isNewer ? [...owners, [329, 8], [337, 8]] : owners;
 }
 
 /** Sums the block with its checksum field as spaces; old writers summed signed bytes. */
@@ -53,7 +62,7 @@ function hasValidChecksum(block: Uint8Array): boolean {
     unsigned += value;
     signed += value < 0x80 ? value : value - 0x100;
   });
-  return wanted === unsigned || wanted === signed;
+  return Number(wanted) === unsigned || Number(wanted) === signed;
 }
 
 function readText(block: Uint8Array, start: number, length: number): string {
@@ -62,18 +71,20 @@ function readText(block: Uint8Array, start: number, length: number): string {
   return decodeText(end === -1 ? field : field.subarray(0, end));
 }
 
-/** Octal text, or a big-endian number when the first bit is set; undefined for anything else. */
-function readNumber(block: Uint8Array, start: number, length: number): number | undefined {
-  if (block[start]! & 0x80) return readBinary(block.subarray(start, start + length));
-  const text = readText(block, start, length).replace(/^[ \0]+|[ \0]+$/g, '');
-  if (text === '') return 0;
-  return /^[0-7]+$/.test(text) ? Number.parseInt(text, 8) : undefined;
+/** Octal text, or a big-endian number when the first bit is set; undefined for anything else, or beyond 64 bits. */
+function readNumber(block: Uint8Array, start: number, length: number): bigint | undefined {
+  const field = block.subarray(start, start + length);
+  if (field[0]! & 0x80) return readBinary(field);
+  const text = decodeText(field)
+    .replace(/^[ \0]+|[ \0]+$/g, '')
+    .replace(/\0.*$/s, '');
+  if (text === '') return 0n;
+  return /^[0-7]+$/.test(text) ? BigInt(`0o${text}`) : undefined;
 }
 
-function readBinary(field: Uint8Array): number | undefined {
+function readBinary(field: Uint8Array): bigint | undefined {
   const isNegative = (field[0]! & 0x40) !== 0;
   let value = BigInt(field[0]! & 0x3f) - (isNegative ? 0x40n : 0n);
   for (const byte of field.subarray(1)) value = value * 256n + BigInt(byte);
-  const number = Number(value);
-  return Number.isSafeInteger(number) ? number : undefined;
+  return value === BigInt.asIntN(64, value) ? value : undefined;
 }

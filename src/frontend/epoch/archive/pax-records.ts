@@ -1,0 +1,67 @@
+import { decodeText } from '../../../base/text.ts';
+import { invalidHeader } from './tar-error.ts';
+
+/** Records of an extended header by key; the last one of a key counts. */
+export type PaxRecords = ReadonlyMap<string, string>;
+
+/**
+ * Reads `LENGTH KEY=VALUE\n` records. Each length is checked before it is believed, so that the bytes are read once. Throws
+ * a `TarError` (Go's archive/tar `parsePAXRecord`).
+ */
+export function readPaxRecords(data: Uint8Array): PaxRecords {
+  const records = new Map<string, string>();
+  for (let at = 0; at < data.length; ) {
+    const { key, value, end } = readRecord(data, at);
+    records.set(key, value);
+    at = end;
+  }
+  return records;
+}
+
+/** The size that the records give to an entry, else `fallback`. Throws a `TarError`, also for other values that are wrong. */
+export function readPaxSize(pax: PaxRecords, fallback: number): number {
+  for (const key of INTEGERS) if (pax.get(key)) readInteger(pax.get(key)!);
+  for (const key of TIMES) if (pax.get(key)) readPaxTime(pax.get(key)!);
+  const size = pax.get('size');
+  const bytes = size ? Number(readInteger(size)) : fallback;
+  if (bytes < 0) throw invalidHeader();
+  return bytes;
+}
+
+/** Decimal seconds in nanoseconds; digits beyond those are cut off. Throws a `TarError`. */
+export function readPaxTime(text: string): bigint {
+  const [, sign, seconds, fraction = ''] = /^([+-]?)([0-9]{1,20})(?:\.([0-9]*))?$/.exec(text) ?? [];
+  if (seconds === undefined || BigInt(seconds) > MAX_INT64) throw invalidHeader();
+  const time = BigInt(seconds) * PER_SECOND + BigInt(fraction.slice(0, 9).padEnd(9, '0'));
+  return sign === '-' ? -time : time;
+}
+
+function readRecord(data: Uint8Array, at: number) {
+  const space = data.indexOf(SPACE, at);
+  const digits = decodeText(data.subarray(at, Math.max(space, at)));
+  const length = /^[+-]?[0-9]+$/.test(digits) ? Number(digits) : 0;
+  const [start, end] = [space + 1, at + length];
+  // The shortest record is "5 a=\n" without a value.
+  if (length < 5 || end > data.length || start >= end || data[end - 1] !== NEWLINE) throw invalidHeader();
+  const record = decodeText(data.subarray(start, end - 1));
+  const equals = record.indexOf('=');
+  const [key, value] = [record.slice(0, equals), record.slice(equals + 1)];
+  const checked = NAMES.has(key) ? value : key;
+  if (equals < 1 || checked.includes('\0')) throw invalidHeader();
+  return { key, value, end };
+}
+
+function readInteger(text: string): bigint {
+  const value = /^[+-]?[0-9]{1,19}$/.test(text) ? BigInt(text.replace('+', '')) : MAX_INT64 + 1n;
+  if (value > MAX_INT64) throw invalidHeader();
+  return value;
+}
+
+const SPACE = 0x20;
+const NEWLINE = 0x0a;
+const MAX_INT64 = 2n ** 63n - 1n;
+const PER_SECOND = 1_000_000_000n;
+const INTEGERS = ['uid', 'gid', 'size'];
+const TIMES = ['atime', 'mtime', 'ctime'];
+/** Keys whose values are names: these must not hold a NUL, of other records the keys must not. */
+const NAMES: ReadonlySet<string> = new Set(['path', 'linkpath', 'uname', 'gname']);
