@@ -23,6 +23,10 @@ const installed = [
   // Tests make certificates and log in by ssh.
   ['openssl', 'openssl'],
   ['ssh', 'openssh-client'],
+  // Terminals, and the shells whose completion is tested.
+  ['tmux', 'tmux'],
+  ['zsh', 'zsh'],
+  ['fish', 'fish'],
 ];
 
 /**

@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   du: async () => (await import('./cache/du-command.ts')).addDuCommand,
   prune: async () => (await import('./cache/prune-command.ts')).addPruneCommand,
   history: async () => (await import('./history/history-command.ts')).addHistoryCommand,
+  completion: async () => (await import('./completion/completion-command.ts')).addCompletionCommand,
 };
 
 const aliases: Readonly<Record<string, string>> = { b: 'build' };
@@ -34,18 +35,25 @@ export async function createProgram(
     .description('Compiles Dockerfiles to BuildKit LLB, and builds them on a BuildKit daemon.')
     .version(version)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'ERROR: ')),
+    })
     .showHelpAfterError('(add --help for all options)')
     .showSuggestionAfterError();
   for (const add of await Promise.all(loadersFor(firstWord).map((load) => load()))) add(program, io, finish);
-  program.action(() => {
-    io.stdout.write(program.helpInformation());
-  });
+  program
+    .command('version')
+    .description('Print the version.')
+    .action(() => void io.stdout.write(`${version}\n`));
   return program;
 }
 
 function loadersFor(word: string | undefined): readonly (() => Promise<AddCommand>)[] {
-  if (word === '--version' || word === '-V') return [];
+  if (word === '--version' || word === '-V' || word === 'version') return [];
+  // A script for a shell is about all commands.
+  if (word === 'completion') return Object.values(commands);
   const name = word !== undefined && Object.hasOwn(aliases, word) ? aliases[word]! : word;
   return name !== undefined && Object.hasOwn(commands, name) ? [commands[name]!] : Object.values(commands);
 }

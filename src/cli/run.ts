@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { ExitCode } from './exit-code.ts';
 import { normalizeWords } from './flags/flag-table.ts';
+import { findCommand, withHelp } from './help-words.ts';
 import type { CliIo } from './io.ts';
 import { renderFailure } from './output/render-failure.ts';
 import { createProgram } from './program.ts';
@@ -44,13 +45,14 @@ const cancelledMs = 3000;
 /** {@link run} with the world given: what tests call. */
 export async function runWith(argv: readonly string[], io: CliIo): Promise<number> {
   let code: number = ExitCode.ok;
-  const program = await createProgram(argv[0], io, (outcome) => {
+  const program = await createProgram(argv[0] === 'help' ? undefined : argv[0], io, (outcome) => {
     code = outcome;
   });
+  const words = withHelp(argv, program);
   try {
-    const command =
-      program.commands.find((known) => [known.name(), ...known.aliases()].includes(argv[0] ?? '')) ?? program;
-    await program.parseAsync(normalizeWords(argv, command), { from: 'user' });
+    await program.parseAsync(normalizeWords(words, findCommand(program, words[0]) ?? program), {
+      from: 'user',
+    });
     return code;
   } catch (error) {
     return report(error, io);

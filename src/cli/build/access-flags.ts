@@ -25,6 +25,7 @@ export const accessFlags: readonly FlagSpec[] = [
   {
     flags: '--allow <entitlement>',
     text: `permission: network.host, security.insecure, device, ${localDelete}`,
+    values: ['network.host', 'security.insecure', 'device', localDelete],
     repeat: true,
   },
 ];

@@ -15,6 +15,7 @@ export const callFlags: readonly FlagSpec[] = [
   {
     flags: '--call <method>',
     text: 'build, or a question to the frontend instead: check, outline, targets; with ,format=json as JSON',
+    values: ['build', 'check', 'outline', 'targets'],
   },
   { flags: '--print <method>', text: 'older name of --call', hidden: true },
   { flags: '--check', text: 'same as --call check' },

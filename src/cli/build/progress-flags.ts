@@ -15,6 +15,7 @@ export const progressFlags: readonly FlagSpec[] = [
   {
     flags: '--progress <mode>',
     text: "auto (live on a terminal, else plain), tty, plain, quiet, rawjson (BuildKit's updates as JSON lines), none",
+    values: modes,
   },
   { flags: '-q, --quiet', text: "show nothing, print the image's id at the end" },
   { flags: '-D, --debug', text: 'show warnings in full, with the lines that they are about' },

@@ -9,6 +9,8 @@ export interface FlagSpec {
   /** May be given several times. */
   readonly repeat?: true;
   readonly choices?: readonly string[];
+  /** The values that there are, or the usual ones, for completion in shells: they are validated elsewhere. */
+  readonly values?: readonly string[];
   /** Not in `--help`: kept so that command lines written for `docker build` still work. */
   readonly hidden?: true;
 }
@@ -19,11 +21,19 @@ export function addFlags(command: Command, table: readonly FlagSpec[]): Command 
   return command;
 }
 
-function toOption({ flags, text, repeat, choices, hidden }: FlagSpec): Option {
+const knownValues = new WeakMap<Option, readonly string[]>();
+
+/** The values that a flag is known to take. */
+export function valuesOf(option: Option): readonly string[] {
+  return option.argChoices ?? knownValues.get(option) ?? [];
+}
+
+function toOption({ flags, text, repeat, choices, values, hidden }: FlagSpec): Option {
   const option = new Option(flags, text).hideHelp(hidden === true);
   // A name that starts with "no-" negates another one only where it takes no value: not in --no-cache-filter.
   if (option.required) option.negate = false;
   if (choices) option.choices([...choices]);
+  if (values) knownValues.set(option, values);
   if (repeat) option.argParser<string[]>((value, previous) => [...(previous ?? []), value]);
   return option;
 }

@@ -49,7 +49,11 @@ const table: readonly FlagSpec[] = [
     text: 'entry for /etc/hosts of every RUN; host-gateway is the address of the host',
     repeat: true,
   },
-  { flags: '--network <mode>', text: 'network of every RUN that names none: default, host, none' },
+  {
+    flags: '--network <mode>',
+    text: 'network of every RUN that names none: default, host, none',
+    values: ['default', 'host', 'none'],
+  },
   { flags: '--shm-size <size>', text: 'size of /dev/shm, for example 64m' },
   { flags: '--ulimit <name=soft[:hard]>', text: 'resource limit of every RUN', repeat: true },
   { flags: '--cgroup-parent <name>', text: 'parent cgroup of every RUN' },

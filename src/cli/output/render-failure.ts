@@ -13,7 +13,7 @@ export function renderFailure(error: unknown): string {
   if (error instanceof StepFailure) {
     return withHint(`${failedStepText(error.step)}${renderFailure(error.cause)}`, failureHint(error.step));
   }
-  if (error instanceof UsageError) return withHint(`dockerfile-llb: ${error.message}\n`, error.hint);
+  if (error instanceof UsageError) return withHint(`ERROR: ${error.message}\n`, error.hint);
   if (error instanceof GatewayError || error instanceof RpcError)
     return withHint(`${frame(error.details)}ERROR: ${error.message}\n`, adviceFor(error));
   const message = error instanceof Error ? error.message : String(error);

@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+
+/**
+ * The words with which commander shows the help that is asked for: `help history ls` is `history ls --help`, and nothing at
+ * all is `--help`. Where one of the words is no command the question is left out, so that the error names it.
+ */
+export function withHelp(words: readonly string[], program: Command): readonly string[] {
+  if (words.length === 0) return [helpFlag];
+  const asked = words[0] === 'help' ? [...words.slice(1), helpFlag] : words;
+  const unknown = asked.some((word) => word === helpFlag || word === '-h') && unknownCommand(asked, program);
+  return unknown ? asked.filter((word) => word !== helpFlag && word !== '-h') : asked;
+}
+
+/** The subcommand of that name. */
+export function findCommand(parent: Command, name: string | undefined): Command | undefined {
+  return parent.commands.find(
+    (known) => name !== undefined && [known.name(), ...known.aliases()].includes(name),
+  );
+}
+
+/** Whether a word stands where only a command can. */
+function unknownCommand(words: readonly string[], program: Command): boolean {
+  let command = program;
+  for (const word of words) {
+    if (word.startsWith('-') || command.commands.length === 0) return false;
+    const next = findCommand(command, word);
+    // One that takes arguments as well.
+    if (next === undefined) return command.registeredArguments.length === 0;
+    command = next;
+  }
+  return false;
+}
+
+const helpFlag = '--help';
