@@ -1,4 +1,5 @@
 import { withLocation, wrapError } from '../diagnostics/compile-error.ts';
+import { recoverFrom } from '../diagnostics/error-sink.ts';
 import type { FactContent } from '../diagnostics/fact.ts';
 import { withSuggestion } from '../diagnostics/suggest-error.ts';
 import { quote } from '../go/quote.ts';
@@ -13,6 +14,7 @@ import {
   tagNameOnly,
   withDigest,
 } from '../image/reference.ts';
+import { unknownBase } from '../instructions/recovered-stage.ts';
 import { image as imageSource } from '../llb/ops/source.ts';
 import { scratch, withPlatform } from '../llb/state.ts';
 import { emptyEnv } from '../shell/env.ts';
@@ -56,7 +58,10 @@ async function resolveBase(
     if (node.baseName === 'scratch' && node.namedContext === undefined) useScratch(context, node);
     else return await loadBase(context, graph, node);
   } catch (error) {
-    throw withLocation(error, node.lines);
+    recoverFrom(withLocation(error, node.lines), context.ports.recover, node.lines);
+    node.baseName = unknownBase;
+    node.namedContext = undefined;
+    return await loadBase(context, graph, node);
   } finally {
     if (node.unregistered) node.lowered = true;
   }

@@ -1,4 +1,5 @@
 import { CompileError } from '../diagnostics/compile-error.ts';
+import { type ErrorSink, recoverFrom } from '../diagnostics/error-sink.ts';
 import type { FactSink } from '../diagnostics/fact.ts';
 import { parseStages, type StageList } from '../instructions/parse-stages.ts';
 import { grammar } from '../instructions/registry.ts';
@@ -15,12 +16,13 @@ import { addLabels, setImagePlatform } from './finish-image.ts';
 import { evaluateGlobalArgs, predefinedArgs } from './global-args.ts';
 import { flattenHistory } from './history-chain.ts';
 import { lowerStages } from './lower-stages.ts';
+import { noLines } from './no-lines.ts';
 import { takeTriggers } from './onbuild.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import type { CompileOptions, CompilePorts } from './ports.ts';
 import { reachableFrom } from './reachability.ts';
 import { sbomTargets } from './sbom-targets.ts';
-import { resolveEpochArg } from './source-epoch.ts';
+import { type EpochInput, type ResolvedEpoch, resolveEpochArg } from './source-epoch.ts';
 import { reportInvalidDefaultBases, reportKeywordCasing, reportStageNames } from './stage-facts.ts';
 import type { StageGraph } from './stage-graph.ts';
 import type { StageNode } from './stage-node.ts';
@@ -73,15 +75,18 @@ export interface ParsedDockerfile extends StageList {
   readonly tree: SyntaxTree;
 }
 
-/** Parses all of a Dockerfile and reports what is noticed on the way. Throws a CompileError for a mistake. */
-export function parseDockerfile(file: SourceFile, report: FactSink): ParsedDockerfile {
+/**
+ * Parses all of a Dockerfile and reports what is noticed on the way. Throws a CompileError for a mistake; with `sink`,
+ * one of an instruction goes there, and the instruction is left out.
+ */
+export function parseDockerfile(file: SourceFile, report: FactSink, sink?: ErrorSink): ParsedDockerfile {
   if (file.bytes.length === 0)
     throw new CompileError('the Dockerfile cannot be empty', { code: 'empty-dockerfile' });
-  const tree = parseSyntax(file, grammar);
+  const tree = parseSyntax(file, grammar, sink);
   for (const { line } of tree.emptyContinuations) {
     report({ kind: 'empty-continuation', lines: { start: line, end: line } });
   }
-  const { stages, metaArgs } = parseStages(tree, report);
+  const { stages, metaArgs } = parseStages(tree, report, sink);
   if (stages.length === 0)
     throw new CompileError('dockerfile contains no stages to build', { code: 'no-stages' });
   reportStageNames(stages, report);
@@ -100,8 +105,9 @@ async function createContext(
   const targetStage = options.target || stages.at(-1)!.name;
   const predefined = predefinedArgs(platforms, options.buildArgs, targetStage);
   reportInvalidDefaultBases(stages, predefined, metaArgs, escapeToken, ports.report);
-  const evaluated = evaluateGlobalArgs(predefined, metaArgs, options.buildArgs, escapeToken);
-  const { globalArgs, buildArgs, epoch } = await resolveEpochArg(ports, {
+  const given = { buildArgs: options.buildArgs, escapeToken };
+  const evaluated = evaluateGlobalArgs(predefined, metaArgs, given, ports.recover);
+  const { globalArgs, buildArgs, epoch } = await epochOrRecover(ports, {
     globalArgs: evaluated,
     buildArgs: options.buildArgs,
     stages,
@@ -122,15 +128,33 @@ async function createContext(
   };
 }
 
+async function epochOrRecover(ports: CompilePorts, input: EpochInput): Promise<ResolvedEpoch> {
+  try {
+    return await resolveEpochArg(ports, input);
+  } catch (error) {
+    recoverFrom(error, ports.recover, noLines);
+    return { epoch: undefined, globalArgs: input.globalArgs, buildArgs: input.buildArgs };
+  }
+}
+
 /** Finds what each instruction takes files from. */
 function linkStages(context: CompileContext, graph: StageGraph, { stages }: ParsedDockerfile): void {
   const nodes = graph.nodes.slice(0, stages.length);
   for (const [index, node] of nodes.entries()) {
-    node.commands = stages[index]!.instructions.map((instruction) =>
-      linkCommand(graph, node, instruction, context.escapeToken),
-    );
+    node.commands = stages[index]!.instructions.flatMap((instruction) => {
+      try {
+        return linkCommand(graph, node, instruction, context.escapeToken);
+      } catch (error) {
+        recoverFrom(error, context.ports.recover, instruction.lines);
+        return [];
+      }
+    });
   }
-  checkCycles(graph.nodes);
+  try {
+    checkCycles(graph.nodes);
+  } catch (error) {
+    recoverFrom(error, context.ports.recover, noLines);
+  }
   if (graph.nodes.length === 1) graph.nodes[0]!.shownName = '';
 }
 

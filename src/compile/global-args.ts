@@ -1,4 +1,5 @@
 import { withLocation } from '../diagnostics/compile-error.ts';
+import { type ErrorSink, recoverFrom } from '../diagnostics/error-sink.ts';
 import { formatPlatform } from '../image/platform.ts';
 import type { ArgInstruction } from '../instructions/arg.ts';
 import { type EnvList, emptyEnvList } from '../llb/env-list.ts';
@@ -44,13 +45,17 @@ export function predefinedArgs(
 
 /**
  * Evaluates the ARGs before the first FROM on top of `env`: a build arg, else the default, expanded with what stands
- * above it. Throws a CompileError with the ARG's lines for a default that cannot be expanded.
+ * above it. Throws a CompileError with the ARG's lines for a default that cannot be expanded; with `sink`, it goes
+ * there, and the ARG has no default.
  */
 export function evaluateGlobalArgs(
   env: EnvList,
   instructions: readonly ArgInstruction[],
-  buildArgs: ReadonlyMap<string, string>,
-  escapeToken: string,
+  {
+    buildArgs,
+    escapeToken,
+  }: { readonly buildArgs: ReadonlyMap<string, string>; readonly escapeToken: string },
+  sink?: ErrorSink,
 ): GlobalArgs {
   const declared = new Map<string, ArgInfo>();
   let known = env;
@@ -59,7 +64,7 @@ export function evaluateGlobalArgs(
       const given = buildArgs.get(key);
       const fallback =
         given === undefined && value !== undefined
-          ? expandDefault(value, known, escapeToken, lines)
+          ? expandDefault(value, known, { escapeToken, lines, sink })
           : undefined;
       const result = given ?? fallback?.result;
       if (result !== undefined) known = known.set(key, result);
@@ -70,11 +75,18 @@ export function evaluateGlobalArgs(
   return { env: known, declared };
 }
 
-function expandDefault(value: string, env: EnvList, escapeToken: string, lines: ArgInstruction['lines']) {
+interface ArgPlace {
+  readonly escapeToken: string;
+  readonly lines: ArgInstruction['lines'];
+  readonly sink: ErrorSink | undefined;
+}
+
+function expandDefault(value: string, env: EnvList, { escapeToken, lines, sink }: ArgPlace) {
   try {
     return expandWord(value, env, { escapeToken });
   } catch (error) {
-    throw withLocation(error, lines);
+    recoverFrom(withLocation(error, lines), sink, lines);
+    return undefined;
   }
 }
 

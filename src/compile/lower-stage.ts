@@ -1,4 +1,5 @@
 import { withLocation } from '../diagnostics/compile-error.ts';
+import { type ErrorSink, recoverFrom } from '../diagnostics/error-sink.ts';
 import { cloneImage } from '../image/image-config.ts';
 import type { Platform } from '../image/platform.ts';
 import { defaultPathEnv } from '../image/system-path.ts';
@@ -21,7 +22,7 @@ export function lowerStage(node: StageNode, shared: LoweringEnvironment, hostnam
   const platform = node.platform ?? noPlatform;
   startFromImage(node, platform, shared, hostname);
   const builder = new StageBuilder(node, platform, shared);
-  for (const command of node.commands) lowerCommand(builder, command);
+  for (const command of node.commands) lowerCommand(builder, command, shared.recover);
   // Stages on top of one without a platform are of the target's.
   node.platform ??= shared.options.targetPlatform;
 }
@@ -60,7 +61,7 @@ function startFromImage(
     node.state = withEnv(node.state, key, entry.slice(key.length + 1));
   }
   if (hostname !== '') node.state = withHostname(node.state, hostname);
-  if (config.workingDir) enterImageWorkdir(node, platform, config.workingDir);
+  if (config.workingDir) enterImageWorkdir(node, platform, config.workingDir, shared.recover);
   if (config.user) node.state = withUser(node.state, config.user);
   node.state = withNetwork(node.state, shared.options.network);
 }
@@ -70,23 +71,29 @@ function keyOf(entry: string): string {
   return equals === -1 ? entry : entry.slice(0, equals);
 }
 
-function enterImageWorkdir(node: StageNode, platform: Platform, workingDir: string): void {
+function enterImageWorkdir(
+  node: StageNode,
+  platform: Platform,
+  workingDir: string,
+  recover: ErrorSink | undefined,
+): void {
   const place = { state: node.state, image: node.image, platform };
   try {
     enterWorkdir(place, workingDir);
   } catch (error) {
-    throw withLocation(error, node.lines);
+    recoverFrom(withLocation(error, node.lines), recover, node.lines);
   }
   node.state = place.state;
 }
 
-function lowerCommand(builder: StageBuilder, command: StageCommand): void {
+function lowerCommand(builder: StageBuilder, command: StageCommand, recover: ErrorSink | undefined): void {
   builder.enter(command);
   const definition = instructionDefinitions[command.instruction.keyword];
   try {
     definition.lower?.(builder, expandInstruction(builder, definition, command.instruction));
   } catch (error) {
-    throw withLocation(error, command.instruction.lines);
+    const { lines } = command.instruction;
+    recoverFrom(withLocation(error, lines), recover, lines);
   }
 }
 

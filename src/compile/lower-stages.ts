@@ -36,6 +36,7 @@ function loweringEnvironment(
     lateContext,
     sourceMap: context.sourceMap,
     report: context.report,
+    recover: context.ports.recover,
     showPlatform: options.multiPlatformRequested,
     created: epoch && formatEpoch(epoch),
   };

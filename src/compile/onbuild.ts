@@ -1,5 +1,6 @@
 import { encodeText } from '../base/text.ts';
 import { CompileError, setLocation } from '../diagnostics/compile-error.ts';
+import { recoverFrom } from '../diagnostics/error-sink.ts';
 import { parseTrigger } from '../instructions/parse-instruction.ts';
 import { type Command, grammar } from '../instructions/registry.ts';
 import { createSourceFile } from '../source/source-file.ts';
@@ -26,7 +27,8 @@ export function takeTriggers(context: CompileContext, graph: StageGraph, node: S
     node.stepTotal += commands.length;
     return commands.some(({ sources }) => sources.length > 0);
   } catch (error) {
-    throw setLocation(error, node.lines);
+    recoverFrom(setLocation(error, node.lines), context.ports.recover, node.lines);
+    return false;
   }
 }
 

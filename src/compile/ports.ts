@@ -1,4 +1,5 @@
 import type { CompileError } from '../diagnostics/compile-error.ts';
+import type { ErrorSink } from '../diagnostics/error-sink.ts';
 import type { FactSink } from '../diagnostics/fact.ts';
 import type { DockerImage } from '../image/oci-image.ts';
 import type { Platform } from '../image/platform.ts';
@@ -52,6 +53,12 @@ export interface CompilePorts {
   /** Commit or modification time of the single source that the state is; a bare number is in seconds, UTC. */
   sourceEpoch(state: State, logName: string): Promise<Epoch | bigint | undefined>;
   readonly report: FactSink;
+  /**
+   * Given, an error of one instruction goes here instead of ending the compile, which goes on without the instruction.
+   * What comes out then is no build, but what else there is to say of the file. `resolveImageConfig` is asked for
+   * `unknownBase` where a FROM is wrong, and must have an answer.
+   */
+  readonly recover?: ErrorSink;
   /** Asked once all stages are lowered: the error that checks with `error=true` turn their warnings into. */
   checkError(): CompileError | undefined;
 }

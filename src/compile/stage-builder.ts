@@ -1,4 +1,5 @@
 import type { LineRange } from '../diagnostics/compile-error.ts';
+import type { ErrorSink } from '../diagnostics/error-sink.ts';
 import type { Fact, FactContent, FactSink } from '../diagnostics/fact.ts';
 import { joinPath } from '../go/path.ts';
 import type { DockerImage } from '../image/oci-image.ts';
@@ -27,6 +28,7 @@ export interface LoweringEnvironment {
   readonly lateContext: LateContext;
   readonly sourceMap: SourceMap;
   readonly report: FactSink;
+  readonly recover: ErrorSink | undefined;
   /** Whether step names show platforms. */
   readonly showPlatform: boolean;
   /** RFC 3339 text of SOURCE_DATE_EPOCH, for the history. */

@@ -50,7 +50,7 @@ export function reportInvalidDefaultBases(
   report: FactSink,
 ): void {
   try {
-    const { env } = evaluateGlobalArgs(predefined, metaArgs, new Map(), escapeToken);
+    const { env } = evaluateGlobalArgs(predefined, metaArgs, { buildArgs: new Map(), escapeToken });
     for (const { baseName, lines } of stages) {
       const { result } = expandWord(baseName, env, { escapeToken });
       if (!isImageName(result)) report({ kind: 'invalid-default-arg-in-from', baseName, lines });

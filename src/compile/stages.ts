@@ -1,9 +1,11 @@
 import { CompileError, withLocation, wrapError } from '../diagnostics/compile-error.ts';
+import { recoverFrom } from '../diagnostics/error-sink.ts';
 import type { FactContent } from '../diagnostics/fact.ts';
 import { withSuggestion } from '../diagnostics/suggest-error.ts';
 import { quote } from '../go/quote.ts';
 import { type Platform, parsePlatform } from '../image/platform.ts';
 import type { Stage } from '../instructions/parse-stages.ts';
+import { unknownBase } from '../instructions/recovered-stage.ts';
 import type { Command } from '../instructions/registry.ts';
 import { type Expansion, ExpansionError, expandWord } from '../shell/lexer.ts';
 import { type CompileContext, namedContextFor } from './compile-context.ts';
@@ -32,7 +34,7 @@ function addStage(
   index: number,
   knownArgs: ReadonlySet<string>,
 ): void {
-  const { baseName, platform, usedArgs } = expandFrom(context, stage, knownArgs);
+  const { baseName, platform, usedArgs } = expandOrRecover(context, stage, knownArgs);
   const shownName = stage.name === '' ? `stage-${index}` : stage.name;
   const node = createStage(stage, { baseName, platform, shownName });
   node.namedContext = stage.name === '' ? undefined : replacement(context, node);
@@ -58,6 +60,20 @@ interface ExpandedFrom {
   readonly baseName: string;
   readonly platform: Platform | undefined;
   readonly usedArgs: ReadonlySet<string>;
+}
+
+/** Where errors are collected, a stage whose FROM means nothing stands on an image of which nothing is known. */
+function expandOrRecover(
+  context: CompileContext,
+  stage: Stage,
+  knownArgs: ReadonlySet<string>,
+): ExpandedFrom {
+  try {
+    return expandFrom(context, stage, knownArgs);
+  } catch (error) {
+    recoverFrom(error, context.ports.recover, stage.lines);
+    return { baseName: unknownBase, platform: undefined, usedArgs: new Set() };
+  }
 }
 
 function expandFrom(context: CompileContext, stage: Stage, knownArgs: ReadonlySet<string>): ExpandedFrom {

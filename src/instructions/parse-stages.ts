@@ -1,9 +1,11 @@
 import { CompileError, type LineRange, withLocation, wrapError } from '../diagnostics/compile-error.ts';
+import { type ErrorSink, recoverFrom } from '../diagnostics/error-sink.ts';
 import type { FactSink } from '../diagnostics/fact.ts';
 import type { InstructionNode, SyntaxTree } from '../syntax/node.ts';
 import type { ArgInstruction } from './arg.ts';
 import type { FromInstruction } from './from.ts';
 import { parseInstruction } from './parse-instruction.ts';
+import { brokenStage, startsStage } from './recovered-stage.ts';
 import type { Command, Instruction } from './registry.ts';
 
 /** A FROM and what stands below it. */
@@ -31,27 +33,59 @@ export interface StageList {
 /**
  * The stages of a Dockerfile. Throws a CompileError for the first instruction that is wrong, as
  * `dockerfile parse error on line N: …`, and for one that stands before the first FROM and is no ARG.
- * A file without a FROM gives no stages; whether that is an error, the caller decides.
+ * A file without a FROM gives no stages; whether that is an error, the caller decides. With `sink`, errors go there, and
+ * wrong instructions are left out; a FROM that is wrong still starts a stage.
  */
-export function parseStages(tree: SyntaxTree, report: FactSink): StageList {
-  const stages: Stage[] = [];
-  const metaArgs: ArgInstruction[] = [];
-  let current: Command[] | undefined;
-  for (const node of tree.instructions) {
-    const instruction = parseOnLine(node, report);
-    if (instruction.keyword === 'from') {
-      current = [];
-      stages.push(stageOf(instruction, current));
-    } else if (current !== undefined) {
-      current.push(instruction);
-    } else if (instruction.keyword === 'arg') {
-      metaArgs.push(instruction);
-    } else {
-      throw withLocation(new CompileError('no build stage in current context'), node.lines);
-    }
-  }
-  return { stages, metaArgs };
+export function parseStages(tree: SyntaxTree, report: FactSink, sink?: ErrorSink): StageList {
+  return new StageReader(tree, report, sink).read();
 }
+
+/** Goes once through the instructions of one file. */
+class StageReader {
+  readonly #tree: SyntaxTree;
+  readonly #report: FactSink;
+  readonly #sink: ErrorSink | undefined;
+  readonly #stages: Stage[] = [];
+  readonly #metaArgs: ArgInstruction[] = [];
+  #current: Command[] | undefined;
+
+  constructor(tree: SyntaxTree, report: FactSink, sink: ErrorSink | undefined) {
+    this.#tree = tree;
+    this.#report = report;
+    this.#sink = sink;
+  }
+
+  read(): StageList {
+    for (const node of this.#tree.instructions) {
+      try {
+        this.#add(node);
+      } catch (error) {
+        recoverFrom(error, this.#sink, node.lines);
+        if (startsStage(node)) this.#startStage(brokenStage(node));
+      }
+    }
+    return { stages: this.#stages, metaArgs: this.#metaArgs };
+  }
+
+  #add(node: InstructionNode): void {
+    if (this.#tree.malformed?.has(node)) {
+      if (startsStage(node)) this.#startStage(brokenStage(node));
+      return;
+    }
+    const instruction = parseOnLine(node, this.#report);
+    if (instruction.keyword === 'from') this.#startStage(instruction);
+    else if (this.#current !== undefined) this.#current.push(instruction);
+    else if (instruction.keyword === 'arg') this.#metaArgs.push(instruction);
+    else throw withLocation(new CompileError('no build stage in current context', noStage), node.lines);
+  }
+
+  #startStage(from: FromInstruction): void {
+    this.#current = [];
+    this.#stages.push(stageOf(from, this.#current));
+  }
+}
+
+const noStage = { code: 'no-stage' };
 
 function parseOnLine(node: InstructionNode, report: FactSink): Instruction {
   try {

@@ -28,13 +28,21 @@ export interface Expansion {
   readonly unmatched: ReadonlySet<string>;
 }
 
-/** A malformed word. `matched` and `unmatched` are the variables met before the mistake. */
+/**
+ * A word that cannot be expanded. Its code is `bad-substitution` for one that no values make right, `bad-pattern` for a
+ * malformed pattern, in which variables may have been replaced, `required-variable` for `${name:?}` without a value.
+ */
 export class ExpansionError extends CompileError {
+  /** The variables met before the mistake. */
   readonly matched: ReadonlySet<string>;
   readonly unmatched: ReadonlySet<string>;
 
-  constructor(message: string, matched: ReadonlySet<string>, unmatched: ReadonlySet<string>) {
-    super(message, { code: 'bad-substitution' });
+  constructor(
+    message: string,
+    code: string,
+    { matched, unmatched }: Pick<Expansion, 'matched' | 'unmatched'>,
+  ) {
+    super(message, { code });
     this.matched = matched;
     this.unmatched = unmatched;
   }
@@ -103,7 +111,7 @@ class WordLexer {
     } catch (error) {
       if (!(error instanceof CompileError)) throw error;
       const message = `failed to process ${quote(this.#word)}: ${error.message}`;
-      throw new ExpansionError(message, this.matched, this.unmatched);
+      throw new ExpansionError(message, error.code, this);
     }
   }
 
@@ -327,9 +335,8 @@ function isBlank(char: string): boolean {
 }
 
 function failUnset(name: string, message: string, unset: boolean): never {
-  throw lexError(
-    `${name}: ${message || (unset ? 'is not allowed to be unset' : 'is not allowed to be empty')}`,
-  );
+  const problem = unset ? 'is not allowed to be unset' : 'is not allowed to be empty';
+  throw new CompileError(`${name}: ${message || problem}`, { code: 'required-variable' });
 }
 
 function unsupportedModifier(modifier: string): CompileError {

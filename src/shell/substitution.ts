@@ -39,7 +39,7 @@ function parsePattern(pattern: string): Glob {
   } catch (error) {
     if (!(error instanceof CompileError)) throw error;
     throw new CompileError(`invalid pattern (${pattern}) in substitution: ${error.message}`, {
-      code: 'bad-substitution',
+      code: 'bad-pattern',
     });
   }
 }

@@ -46,6 +46,8 @@ export interface SyntaxTree {
   readonly escapeToken: string;
   /** Lines at which an instruction with an empty continuation line ends. */
   readonly emptyContinuations: readonly { readonly line: number; readonly span: Span }[];
+  /** The instructions that an error was reported for; they have no arguments. Only where errors are collected. */
+  readonly malformed?: ReadonlySet<InstructionNode>;
 }
 
 /** How a keyword's arguments are cut; `null` is a keyword that nobody knows (its arguments are dropped). */

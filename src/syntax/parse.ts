@@ -1,4 +1,6 @@
 import { CompileError, type LineRange, withLocation } from '../diagnostics/compile-error.ts';
+import { type ErrorSink, recoverFrom } from '../diagnostics/error-sink.ts';
+import { toLower } from '../go/strings.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { DirectiveScanner } from './directives.ts';
 import { type HeredocWord, heredocsInLine } from './heredoc.ts';
@@ -13,15 +15,17 @@ import {
 } from './line-text.ts';
 import { type LogicalLine, LogicalLineBuilder } from './logical-line.ts';
 import type { Grammar, Heredoc, InstructionNode, SyntaxTree } from './node.ts';
-import { parseCommand } from './parse-command.ts';
+import { type ParsedCommand, parseCommand } from './parse-command.ts';
+import { splitCommand } from './split-command.ts';
 
 /**
  * Parses a Dockerfile (moby/buildkit v0.32.2 frontend/dockerfile/parser/parser.go). Linear in the length of the file.
  * Throws a CompileError with a location for what the reference refuses: a repeated directive, a bad escape token, an
- * unfinished heredoc, a malformed argument, a line that is too long, a file without instructions.
+ * unfinished heredoc, a malformed argument, a line that is too long, a file without instructions. With `sink`, an
+ * error of an instruction goes there instead, and the instruction is one of `malformed`.
  */
-export function parseSyntax(file: SourceFile, grammar: Grammar): SyntaxTree {
-  return new SyntaxParser(file, grammar).parse();
+export function parseSyntax(file: SourceFile, grammar: Grammar, sink?: ErrorSink): SyntaxTree {
+  return new SyntaxParser(file, grammar, sink).parse();
 }
 
 type EmptyContinuation = SyntaxTree['emptyContinuations'][number];
@@ -30,6 +34,8 @@ type EmptyContinuation = SyntaxTree['emptyContinuations'][number];
 class SyntaxParser {
   readonly #file: SourceFile;
   readonly #grammar: Grammar;
+  readonly #sink: ErrorSink | undefined;
+  readonly #malformed = new Set<InstructionNode>();
   readonly #reader: LineReader;
   readonly #directives = new DirectiveScanner();
   readonly #instructions: InstructionNode[] = [];
@@ -39,9 +45,10 @@ class SyntaxParser {
   /** Source offset after the last character read, its line end not counted. */
   #end = 0;
 
-  constructor(file: SourceFile, grammar: Grammar) {
+  constructor(file: SourceFile, grammar: Grammar, sink: ErrorSink | undefined) {
     this.#file = file;
     this.#grammar = grammar;
+    this.#sink = sink;
     // The mark is dropped here, yet its three bytes count for the length of the first line.
     this.#reader = new LineReader(file.text);
   }
@@ -57,6 +64,7 @@ class SyntaxParser {
       instructions: this.#instructions,
       escapeToken: this.#escapeToken,
       emptyContinuations: this.#emptyContinuations,
+      ...(this.#malformed.size === 0 ? {} : { malformed: this.#malformed }),
     };
   }
 
@@ -91,15 +99,27 @@ class SyntaxParser {
       return directive !== undefined;
     } catch (error) {
       // The reference counts the line only after it has looked for a directive.
-      throw withLocation(error, singleLine(this.#reader.count - 1));
+      const located = withLocation(error, singleLine(this.#reader.count - 1));
+      // What the escape token is decides where instructions end: no use to go on without it.
+      if (located.code === 'invalid-escape-token') throw located;
+      recoverFrom(located, this.#sink, singleLine(this.#reader.count));
+      return true;
     }
   }
 
   #readInstruction(firstText: string, start: number): void {
     const startLine = this.#reader.count;
     const line = this.#joinLines(firstText, start);
-    const node = this.#located(startLine, () => this.#buildNode(line, start, startLine));
-    this.#instructions.push(node);
+    const place = { start, startLine };
+    try {
+      const node = this.#located(startLine, () => this.#buildNode(line, place));
+      this.#instructions.push(node);
+    } catch (error) {
+      const node = this.#createNode(line, place, nothing(line.text, this.#escapeToken), []);
+      recoverFrom(error, this.#sink, node.lines);
+      this.#malformed.add(node);
+      this.#instructions.push(node);
+    }
     this.#comments = [];
   }
 
@@ -131,10 +151,18 @@ class SyntaxParser {
     this.#emptyContinuations.push({ line: this.#reader.count, span });
   }
 
-  #buildNode(line: LogicalLine, start: number, startLine: number): InstructionNode {
+  #buildNode(line: LogicalLine, place: InstructionPlace): InstructionNode {
     const command = parseCommand(line.text, this.#grammar, this.#escapeToken);
-    const opensHeredocs = command.heredocs && line.text.includes('<<');
-    const heredocs = opensHeredocs ? heredocsInLine(line.text).map((word) => this.#readHeredoc(word)) : [];
+    const heredocs = line.text.includes('<<') ? this.#readHeredocs(line.text, command) : [];
+    return this.#createNode(line, place, command, heredocs);
+  }
+
+  #createNode(
+    line: LogicalLine,
+    { start, startLine }: InstructionPlace,
+    command: ParsedCommand,
+    heredocs: readonly Heredoc[],
+  ): InstructionNode {
     const { keyword, keywordStart, flags } = command.parts;
     return {
       keyword,
@@ -149,6 +177,21 @@ class SyntaxParser {
       span: { start, end: this.#end },
       lines: { start: startLine, end: this.#reader.count },
     };
+  }
+
+  #readHeredocs(line: string, { heredocs, parts }: ParsedCommand): readonly Heredoc[] {
+    if (heredocs) return heredocsInLine(line).map((word) => this.#readHeredoc(word));
+    // A misspelt RUN: its script must not be taken for more instructions, each of them wrong.
+    if (this.#sink === undefined || this.#grammar.has(toLower(parts.keyword))) return [];
+    const words = heredocsInLine(line);
+    return words.every((word) => this.#isTerminated(word))
+      ? words.map((word) => this.#readHeredoc(word))
+      : [];
+  }
+
+  #isTerminated({ name, chomp }: HeredocWord): boolean {
+    const lines = this.#file.text.slice(this.#reader.position).split(/\r?\n/);
+    return lines.some((line) => (chomp ? line.replace(leadingTabs, '') : line) === name);
   }
 
   #readHeredoc(word: HeredocWord): Heredoc {
@@ -175,6 +218,17 @@ class SyntaxParser {
       throw withLocation(error, { start: startLine, end: this.#reader.count });
     }
   }
+}
+
+/** Where an instruction begins: offset in the source, and line. */
+interface InstructionPlace {
+  readonly start: number;
+  readonly startLine: number;
+}
+
+/** What is left of a command whose arguments are malformed. */
+function nothing(line: string, escapeToken: string): ParsedCommand {
+  return { parts: splitCommand(line, escapeToken), args: [], json: false, heredocs: false };
 }
 
 const leadingTabs = /^\t+/;

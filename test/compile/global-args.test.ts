@@ -9,7 +9,10 @@ import { sourceFile } from './support/compile-text.ts';
 
 function evaluate(text: string, buildArgs: Readonly<Record<string, string>> = {}) {
   const { metaArgs } = parseStages(parseSyntax(sourceFile(text), grammar), () => {});
-  return evaluateGlobalArgs(emptyEnvList, metaArgs, new Map(Object.entries(buildArgs)), '\\');
+  return evaluateGlobalArgs(emptyEnvList, metaArgs, {
+    buildArgs: new Map(Object.entries(buildArgs)),
+    escapeToken: '\\',
+  });
 }
 
 describe('predefinedArgs', () => {
