@@ -4,7 +4,7 @@ import type { CheckOptions } from './check-options.ts';
 import type { CheckedDocument } from './checked-document.ts';
 import { type CompileRequest, compileForCheck } from './compile-for-check.ts';
 import type { Finding, Severity } from './finding.ts';
-import { buildErrorFinding, warningFindings } from './findings-of-compile.ts';
+import { buildErrorFindings, warningFindings } from './findings-of-compile.ts';
 import { skipsRule } from './linter.ts';
 import { type OwnRule, ownRulePage, type RuleReport } from './own-rule.ts';
 import { ownRules } from './own-rules.ts';
@@ -19,7 +19,7 @@ export interface CheckRequest extends CompileRequest {
 
 /**
  * Checks one Dockerfile with all rules, those of the reference and our own. Gives what was found in the order of the
- * text; a Dockerfile that does not compile is a finding, too (`BuildError`). Needs neither a daemon nor Node.
+ * text; each error that a build ends with is a finding, too (`BuildError`). Needs neither a daemon nor Node.
  */
 export async function checkDockerfile(
   file: SourceFile,
@@ -27,9 +27,8 @@ export async function checkDockerfile(
 ): Promise<readonly Finding[]> {
   const compiled = await compileForCheck(file, request);
   const { document, check } = compiled;
-  const ofReference = [...warningFindings(file, compiled), buildErrorFinding(file, compiled)];
   const own = document === undefined ? [] : ownFindings(document, request, check);
-  const findings = [...ofReference, ...own].filter((finding) => finding !== undefined);
+  const findings = [...warningFindings(file, compiled), ...buildErrorFindings(file, compiled), ...own];
   const left = document === undefined ? findings : applySuppressions(findings, document, knownRules(request));
   return left.flatMap((finding) => withSeverity(finding, request) ?? []).sort(byPlace);
 }

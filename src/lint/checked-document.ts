@@ -2,6 +2,7 @@ import type { ParsedDockerfile } from '../compile/compile.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
 import type { FromInstruction } from '../instructions/from.ts';
 import { parseInstruction } from '../instructions/parse-instruction.ts';
+import { brokenStageName, startsStage } from '../instructions/recovered-stage.ts';
 import { grammar, type Instruction } from '../instructions/registry.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { locateLine } from '../syntax/locate-line.ts';
@@ -20,7 +21,7 @@ export interface CheckedInstruction {
 /** A FROM and what stands below it. */
 export interface CheckedStage {
   readonly index: number;
-  /** In lower case; '' when it has none, or its FROM means nothing. */
+  /** In lower case; '' when it has none. */
   readonly name: string;
   readonly from: CheckedInstruction & { readonly instruction: FromInstruction | undefined };
   readonly body: readonly CheckedInstruction[];
@@ -39,19 +40,30 @@ export interface CheckedDocument {
   readonly buildArgs: ReadonlyMap<string, string>;
   /** Name of the stage to build; '' is the last one. */
   readonly target: string;
+  /** The ONBUILD instructions of the base images, as far as their configs are known. */
+  readonly baseTriggers: readonly string[];
   /** The logical line of an instruction, with its places in the file. */
   lineOf(node: InstructionNode): LogicalLine;
   /** The scripts that a RUN runs in a POSIX shell. */
   scriptsOf(checked: CheckedInstruction): readonly RunScript[];
 }
 
-type Given = Pick<CheckedDocument, 'buildArgs' | 'target'>;
+/** What a document holds besides its file. */
+export type GivenToDocument = Pick<CheckedDocument, 'buildArgs' | 'target' | 'baseTriggers'>;
 
-/** The document of a file that parses. */
-export function documentOf(file: SourceFile, parsed: ParsedDockerfile, given: Given): CheckedDocument {
+/** The document of a file that parses; `unreadable` has the first lines of the instructions that do not. */
+export function documentOf(
+  file: SourceFile,
+  parsed: ParsedDockerfile,
+  given: GivenToDocument & { readonly unreadable: ReadonlySet<number> },
+): CheckedDocument {
   const { tree, stages, metaArgs } = parsed;
-  const meanings = [...metaArgs, ...stages.flatMap((stage) => [stage.from, ...stage.instructions])];
-  const instructions = tree.instructions.map((node, index) => ({ node, instruction: meanings[index] }));
+  const all = [...metaArgs, ...stages.flatMap((stage) => [stage.from, ...stage.instructions])];
+  const meanings = new Map(all.map((instruction) => [instruction.lines.start, instruction]));
+  const instructions = tree.instructions.map((node) => {
+    const { start } = node.lines;
+    return { node, instruction: given.unreadable.has(start) ? undefined : meanings.get(start) };
+  });
   return createDocument(file, tree, instructions, given);
 }
 
@@ -59,7 +71,7 @@ export function documentOf(file: SourceFile, parsed: ParsedDockerfile, given: Gi
  * The document of a file that does not parse: each instruction by itself, those that mean nothing included. Undefined
  * when not even the instructions can be told apart.
  */
-export function brokenDocumentOf(file: SourceFile, given: Given): CheckedDocument | undefined {
+export function brokenDocumentOf(file: SourceFile, given: GivenToDocument): CheckedDocument | undefined {
   const tree = attempt(() => parseSyntax(file, grammar)) ?? attempt(() => parseSyntax(file, looseGrammar));
   if (tree === undefined) return undefined;
   const instructions = tree.instructions.map((node) => ({
@@ -87,12 +99,12 @@ function createDocument(
   file: SourceFile,
   tree: SyntaxTree,
   instructions: readonly CheckedInstruction[],
-  given: Given,
+  given: GivenToDocument,
 ): CheckedDocument {
   const lines = new Map<InstructionNode, LogicalLine>();
   const scripts = new Map<CheckedInstruction, readonly RunScript[]>();
   let shells: ReadonlyMap<CheckedInstruction, readonly string[] | undefined> | undefined;
-  const starts = instructions.flatMap((entry, index) => (startsStage(entry) ? [index] : []));
+  const starts = instructions.flatMap(({ node }, index) => (startsStage(node) ? [index] : []));
   const document: CheckedDocument = {
     file,
     tree,
@@ -108,6 +120,7 @@ function createDocument(
     understood: instructions.every(({ instruction }) => instruction !== undefined),
     buildArgs: given.buildArgs,
     target: given.target,
+    baseTriggers: given.baseTriggers,
   };
   return document;
 }
@@ -118,11 +131,9 @@ function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Va
   return value;
 }
 
-function startsStage({ node }: CheckedInstruction): boolean {
-  return node.keyword.toLowerCase() === 'from';
-}
-
 function stageOf([from, ...body]: readonly CheckedInstruction[], index: number): CheckedStage {
+  const { node } = from!;
   const instruction = from!.instruction?.keyword === 'from' ? from!.instruction : undefined;
-  return { index, name: instruction?.stageName ?? '', from: { node: from!.node, instruction }, body };
+  const name = instruction?.stageName ?? brokenStageName(node);
+  return { index, name, from: { node, instruction }, body };
 }

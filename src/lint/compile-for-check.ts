@@ -1,13 +1,26 @@
-import { compileParsed, type ParsedDockerfile, parseDockerfile } from '../compile/compile.ts';
 import type { CompileOptions, CompilePorts } from '../compile/ports.ts';
 import { CompileError, withLocation, wrapError } from '../diagnostics/compile-error.ts';
+import { parseImageConfig } from '../image/parse-image-config.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { parseDirective } from '../syntax/directives.ts';
+import { withoutCascades } from './cascades.ts';
+import { certainErrors } from './certain-errors.ts';
 import { type CheckOptions, defaultCheckOptions, parseCheckOptions } from './check-options.ts';
-import { brokenDocumentOf, type CheckedDocument, documentOf } from './checked-document.ts';
-import { createLinter, type LintWarning } from './linter.ts';
-import { offlinePorts, plainOptions } from './offline-ports.ts';
-import { dependsOnUnknown, placeholderArgs, withoutGuesses } from './unknown-values.ts';
+import {
+  brokenDocumentOf,
+  type CheckedDocument,
+  type CheckedStage,
+  documentOf,
+  type GivenToDocument,
+} from './checked-document.ts';
+import { type CompileOutcome, type CompileSetup, compileOnce, type FoundError } from './compile-once.ts';
+import { withoutGuesses } from './guesses.ts';
+import type { LintWarning } from './linter.ts';
+import { locatedErrors } from './located-errors.ts';
+import { lostNames } from './lost-names.ts';
+import { plainOptions } from './offline-ports.ts';
+import { rootStage } from './stage-links.ts';
+import { unknownNames } from './unknown-names.ts';
 
 /** What the compile of a check is given; all of it may be left out. */
 export interface CompileRequest {
@@ -17,16 +30,16 @@ export interface CompileRequest {
    * What is known of the world around the build. Without it, images are taken to exist, no file is ignored, and what
    * would take an image's config to know is not reported.
    */
-  readonly ports?: Partial<Omit<CompilePorts, 'report' | 'checkError'>>;
+  readonly ports?: Partial<Omit<CompilePorts, 'report' | 'checkError' | 'recover'>>;
   /** In the place of what the file's `# check=` line says. */
   readonly check?: CheckOptions;
 }
 
-/** What compiling a Dockerfile for a check gave. */
+/** What compiling a Dockerfile for a check came to. */
 export interface CheckedCompile {
   readonly warnings: readonly LintWarning[];
-  /** What a build would end with. */
-  readonly error: CompileError | undefined;
+  /** What a build ends with, whatever it is given: the first of them, and once that is right the next. */
+  readonly errors: readonly FoundError[];
   /** Undefined when the file's instructions cannot even be told apart. */
   readonly document: CheckedDocument | undefined;
   readonly check: CheckOptions;
@@ -34,88 +47,89 @@ export interface CheckedCompile {
 
 /** Compiles a Dockerfile to see what a build would say of it. Rejects only for what is no mistake in the file. */
 export async function compileForCheck(file: SourceFile, request: CompileRequest): Promise<CheckedCompile> {
-  const check = await outcome(() => request.check ?? directiveOptions(file.text));
+  const check = checkOptionsOf(file, request);
   const options: CompileOptions = { ...plainOptions(request.options?.target ?? ''), ...request.options };
-  const setup = { file, options, ports: request.ports, check: check.value ?? defaultCheckOptions };
-  const { parsed, compiled } = await compileWithUnknowns(setup);
-  const given = { buildArgs: options.buildArgs, target: options.target };
-  const imagesKnown = request.ports?.resolveImageConfig !== undefined;
-  const document = parsed === undefined ? brokenDocumentOf(file, given) : documentOf(file, parsed, given);
+  const setup = { file, options, ports: request.ports, check: check.options };
+  const outcome = await compileAll(setup);
+  const document = documentFor(outcome, setup);
+  const judged = document === undefined ? outcome : await judge(outcome, document, setup);
   return {
-    warnings: imagesKnown ? compiled.warnings : withoutGuesses(compiled.warnings, document),
-    error: check.error ?? compiled.error,
+    warnings: judged.warnings,
+    errors: [...(check.error === undefined ? [] : [check.error]), ...judged.errors],
     document,
-    check: setup.check,
+    check: check.options,
   };
 }
 
-interface CompileSetup {
-  readonly file: SourceFile;
-  readonly options: CompileOptions;
-  readonly ports: CompileRequest['ports'];
-  readonly check: CheckOptions;
+/** With a target that does not exist, all stages are checked. */
+async function compileAll(setup: CompileSetup): Promise<CompileOutcome> {
+  const outcome = await compileOnce(setup);
+  const missing = outcome.errors.filter(({ error }) => error.code === 'unknown-target');
+  if (missing.length === 0) return outcome;
+  const again = await compileOnce({ ...setup, options: { ...setup.options, target: '', allStages: true } });
+  return { ...again, errors: [...missing, ...again.errors] };
 }
 
-interface Compiled {
-  readonly warnings: readonly LintWarning[];
-  readonly error: CompileError | undefined;
+function documentFor(
+  { parsed, errors, configs }: CompileOutcome,
+  { file, options }: CompileSetup,
+): CheckedDocument | undefined {
+  const given: GivenToDocument = {
+    buildArgs: options.buildArgs,
+    target: options.target,
+    baseTriggers: [...configs.values()].flatMap(triggersIn),
+  };
+  if (parsed === undefined) return brokenDocumentOf(file, given);
+  const unreadable = new Set(errors.flatMap((found) => (found.unreadable ? [found.lines.start] : [])));
+  return documentOf(file, parsed, { ...given, unreadable });
 }
 
-interface ParsedAndCompiled {
-  readonly parsed: ParsedDockerfile | undefined;
-  readonly compiled: Compiled;
-}
-
-/** What fails for want of a build arg is compiled again as if all were given; an error that stays unsure is dropped. */
-async function compileWithUnknowns(setup: CompileSetup): Promise<ParsedAndCompiled> {
-  const first = await compileOnce(setup);
-  const { parsed, compiled } = first;
-  if (parsed === undefined || compiled.error === undefined || compiled.error.code === 'lint-violation')
-    return first;
-  const { file, options, ports } = setup;
-  const document = documentOf(file, parsed, options);
-  const imagesKnown = ports?.resolveImageConfig !== undefined;
-  if (!dependsOnUnknown(document, compiled.error, imagesKnown)) return first;
-  const again = await compileOnce({
-    ...setup,
-    options: { ...options, buildArgs: placeholderArgs(document) },
-  });
-  const { error } = again.compiled;
-  if (error === undefined || !dependsOnUnknown(document, error, imagesKnown)) return again;
-  return { parsed, compiled: { ...again.compiled, error: undefined } };
-}
-
-async function compileOnce({ file, options, ports, check }: CompileSetup): Promise<ParsedAndCompiled> {
-  const warnings: LintWarning[] = [];
-  const linter = createLinter(check, (warning) => warnings.push(warning));
-  const allPorts: CompilePorts = { ...offlinePorts, ...ports, ...linter };
-  const parsed = await outcome(() => parseDockerfile(file, linter.report));
-  if (parsed.value === undefined) return { parsed: undefined, compiled: { warnings, error: parsed.error } };
-  const { error } = await outcome(() => compileParsed(file, parsed.value!, options, allPorts));
-  return { parsed: parsed.value, compiled: { warnings, error } };
-}
-
-function directiveOptions(text: string): CheckOptions {
-  const directive = parseDirective('check', text);
-  if (directive === undefined) return defaultCheckOptions;
+function triggersIn(config: Uint8Array): readonly string[] {
   try {
-    return parseCheckOptions(directive.ref);
-  } catch (error) {
-    throw withLocation(wrapError(error, 'failed to parse check options'), directive.lines);
+    return parseImageConfig(config).config.onBuild ?? [];
+  } catch {
+    // The compile itself says what is wrong with it.
+    return [];
   }
 }
 
-interface Outcome<T> {
-  readonly value?: T;
-  readonly error?: CompileError;
+/** Drops what may be otherwise in a build: one that is given ARGs, or whose base images set variables. */
+async function judge(
+  { parsed, warnings, errors, configs }: CompileOutcome,
+  document: CheckedDocument,
+  setup: CompileSetup,
+): Promise<Pick<CheckedCompile, 'warnings' | 'errors'>> {
+  const imagesKnown = setup.ports?.resolveImageConfig !== undefined;
+  const wrong = new Set(errors.map(({ lines }) => lines.start));
+  const knowsImage = (stage: CheckedStage) => {
+    const { from } = rootStage(document, stage);
+    const isWrong = from.instruction === undefined || wrong.has(from.node.lines.start);
+    return !isWrong && (imagesKnown || from.instruction.baseName === 'scratch');
+  };
+  const unknown = unknownNames(document, knowsImage);
+  const found = withoutCascades(locatedErrors(errors, document), document.tree.instructions);
+  const known = imagesKnown ? configs : new Map<string, Uint8Array>();
+  const certain =
+    parsed === undefined
+      ? found
+      : await certainErrors(found, { ...setup, document, parsed, unknown, configs: known });
+  const lost = new Set(lostNames(document, errors).flatMap(({ names }) => names));
+  return { warnings: withoutGuesses(warnings, { document, unknown, knowsImage, lost }), errors: certain };
 }
 
-/** A mistake of the user as a value; whatever else goes wrong is thrown. */
-async function outcome<T>(action: () => T | Promise<T>): Promise<Outcome<T>> {
+/** The options that count, and what is wrong with those of the file. */
+function checkOptionsOf(
+  { text }: SourceFile,
+  { check }: CompileRequest,
+): { readonly options: CheckOptions; readonly error?: FoundError } {
+  const directive = parseDirective('check', text);
+  if (check !== undefined || directive === undefined) return { options: check ?? defaultCheckOptions };
   try {
-    return { value: await action() };
+    return { options: parseCheckOptions(directive.ref) };
   } catch (error) {
-    if (error instanceof CompileError) return { error };
-    throw error;
+    if (!(error instanceof CompileError)) throw error;
+    const { lines } = directive;
+    const wrapped = withLocation(wrapError(error, 'failed to parse check options'), lines);
+    return { options: defaultCheckOptions, error: { error: wrapped, lines, unreadable: true } };
   }
 }

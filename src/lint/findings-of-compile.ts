@@ -1,7 +1,5 @@
-import type { CompileError } from '../diagnostics/compile-error.ts';
 import { spanOfLines } from '../source/line-span.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import type { CheckedInstruction } from './checked-document.ts';
 import type { CheckedCompile } from './compile-for-check.ts';
 import type { Finding } from './finding.ts';
 import { fixForWarning } from './fixes/registry.ts';
@@ -17,30 +15,17 @@ export function warningFindings(file: SourceFile, compiled: CheckedCompile): rea
   });
 }
 
-/** The error that a build of the file would end with. */
-export function buildErrorFinding(
-  file: SourceFile,
-  { error, document }: CheckedCompile,
-): Finding | undefined {
-  if (error === undefined) return undefined;
-  const lines =
-    error.locations[0] ?? document?.instructions.find((checked) => isCause(checked, error))?.node.lines;
-  return {
+/** The errors that a build of the file ends with. */
+export function buildErrorFindings(file: SourceFile, { errors }: CheckedCompile): readonly Finding[] {
+  return errors.map(({ error, lines }) => ({
     rule: buildErrorName,
     severity: 'error',
     message: error.message,
-    hint: error.hint ?? 'A build of this file ends with this error: mend the lines shown.',
+    hint: error.hint ?? 'A build of this file ends with this error: change the lines shown.',
     description: 'A build of this Dockerfile fails',
     url: '',
-    span: spanOfLines(file, lines ?? { start: 0, end: 0 }),
-  };
-}
-
-/** The reference gives no place to what is wrong with a --from. */
-function isCause({ instruction }: CheckedInstruction, { code, message }: CompileError): boolean {
-  if (instruction?.keyword !== 'copy') return false;
-  if (code === 'variable-in-from') return instruction.from.includes('$');
-  return code === 'invalid-stage-index' && message.endsWith(` ${Number(instruction.from)}`);
+    span: spanOfLines(file, lines),
+  }));
 }
 
 /** Name of the finding that is no rule's. */

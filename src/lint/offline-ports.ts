@@ -35,7 +35,7 @@ export function plainOptions(target: string): CompileOptions {
  * and no stage is replaced.
  */
 export const offlinePorts: Omit<CompilePorts, 'report' | 'checkError'> = {
-  resolveImageConfig: async (ref, { platform }) => ({ ref, digest: '', config: unknownConfig(platform) }),
+  resolveImageConfig: imagesWith([]),
   namedContext: () => undefined,
   isNoCache: () => false,
   dockerIgnore: async () => undefined,
@@ -43,9 +43,15 @@ export const offlinePorts: Omit<CompilePorts, 'report' | 'checkError'> = {
   sourceEpoch: async () => undefined,
 };
 
-function unknownConfig(platform: Platform): Uint8Array {
+/** Images that all exist and set these variables, each as `NAME=value`. */
+export function imagesWith(env: readonly string[]): CompilePorts['resolveImageConfig'] {
+  return async (ref, { platform }) => ({ ref, digest: '', config: unknownConfig(platform, env) });
+}
+
+function unknownConfig(platform: Platform, env: readonly string[]): Uint8Array {
   const { os, architecture, variant } = normalizePlatform(platform);
   // One layer, since an image without any is the empty filesystem to the compiler.
+  const config = env.length === 0 ? {} : { Env: env };
   const rootfs = { type: 'layers', diff_ids: [`sha256:${'0'.repeat(64)}`] };
-  return encodeText(goJson({ architecture, os, variant: variant || undefined, config: {}, rootfs }));
+  return encodeText(goJson({ architecture, os, variant: variant || undefined, config, rootfs }));
 }

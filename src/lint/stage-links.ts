@@ -31,9 +31,14 @@ export function resultInstructions(document: CheckedDocument): readonly CheckedI
     .flatMap(({ body }) => body);
 }
 
+/** The stage at the bottom of a stage, which stands on an image; itself where it does. */
+export function rootStage(document: CheckedDocument, stage: CheckedStage): CheckedStage {
+  return stageChain(document, stage).at(-1) ?? stage;
+}
+
 /** The image at the bottom of a stage, as written; '' when its FROM means nothing. */
 export function rootImage(document: CheckedDocument, stage: CheckedStage): string {
-  return stageChain(document, stage).at(-1)?.from.instruction?.baseName ?? '';
+  return rootStage(document, stage).from.instruction?.baseName ?? '';
 }
 
 /** The SHELL in effect at each RUN of a stage; undefined is that of the base image, `/bin/sh -c` as a rule. */

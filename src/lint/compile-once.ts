@@ -1,0 +1,122 @@
+import { compileParsed, type ParsedDockerfile, parseDockerfile } from '../compile/compile.ts';
+import type { CompileOptions, CompilePorts } from '../compile/ports.ts';
+import { CompileError, type LineRange } from '../diagnostics/compile-error.ts';
+import { unknownBase } from '../instructions/recovered-stage.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { CheckOptions } from './check-options.ts';
+import { createLinter, type LintWarning } from './linter.ts';
+import { offlinePorts } from './offline-ports.ts';
+
+/** What one compile for a check is given. */
+export interface CompileSetup {
+  readonly file: SourceFile;
+  readonly options: CompileOptions;
+  /** What is known of the world; the rest is as `offlinePorts` has it. */
+  readonly ports: Partial<Omit<CompilePorts, 'report' | 'checkError' | 'recover'>> | undefined;
+  readonly check: CheckOptions;
+}
+
+/** An error that a build may end with, and the lines that it is about; `start` is 0 where there are none. */
+export interface FoundError {
+  readonly error: CompileError;
+  readonly lines: LineRange;
+  /** Whether the instruction cannot even be read, whatever its variables stand for. */
+  readonly unreadable: boolean;
+}
+
+/** What one compile came to. */
+export interface CompileOutcome {
+  /** Undefined when the file cannot be read as a Dockerfile at all. */
+  readonly parsed: ParsedDockerfile | undefined;
+  readonly warnings: readonly LintWarning[];
+  /** In the order in which a build meets them, at most one per instruction. */
+  readonly errors: readonly FoundError[];
+  /** Configs of the images that were asked for, by reference. */
+  readonly configs: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Parses a file, going on after instructions that are wrong, and compiles the rest. */
+export async function compileOnce(setup: CompileSetup): Promise<CompileOutcome> {
+  const { file, check } = setup;
+  const warnings: LintWarning[] = [];
+  const linter = createLinter(check, (warning) => warnings.push(warning));
+  const errors = new ErrorList();
+  const parsed = await errors.collect(async () =>
+    parseDockerfile(file, linter.report, (error, lines) => errors.add(error, lines, true)),
+  );
+  if (parsed === undefined) return { parsed, warnings, errors: errors.found, configs: new Map() };
+  const configs = new Map<string, Uint8Array>();
+  const ports = { ...offlinePorts, ...setup.ports, ...linter };
+  await compileInto(errors, parsed, setup, {
+    ...ports,
+    resolveImageConfig: noting(configs, resolverOf(ports)),
+    // A file with errors of its own need not be told that it has warnings, too.
+    checkError: () => (errors.found.length === 0 ? linter.checkError() : undefined),
+  });
+  return { parsed, warnings, errors: errors.found, configs };
+}
+
+/** The errors of compiling a file that is parsed, in another world. */
+export async function errorsOf(
+  parsed: ParsedDockerfile,
+  setup: Omit<CompileSetup, 'check'>,
+): Promise<readonly FoundError[]> {
+  const errors = new ErrorList();
+  const silent = { report: () => {}, checkError: () => undefined };
+  await compileInto(errors, parsed, setup, { ...offlinePorts, ...setup.ports, ...silent });
+  return errors.found;
+}
+
+async function compileInto(
+  errors: ErrorList,
+  parsed: ParsedDockerfile,
+  { file, options }: Omit<CompileSetup, 'check'>,
+  ports: CompilePorts,
+): Promise<void> {
+  const recover: CompilePorts['recover'] = (error, lines) => errors.add(error, lines, false);
+  await errors.collect(() => compileParsed(file, parsed, options, { ...ports, recover }));
+}
+
+/** Collects errors. An instruction has one: what else is wrong with it shows once that is right. */
+class ErrorList {
+  readonly found: FoundError[] = [];
+  readonly #lines = new Set<number>();
+
+  add(error: CompileError, fallback: LineRange, unreadable: boolean): void {
+    const places = error.locations.filter(({ start }) => start > 0);
+    const lines = places[0] ?? fallback;
+    if (lines.start > 0 && this.#lines.has(lines.start)) return;
+    // A circle is one error, of all the instructions on it.
+    for (const { start } of places.length > 0 ? places : [lines]) this.#lines.add(start);
+    this.found.push({ error, lines: lines.start > 0 ? lines : { start: 0, end: 0 }, unreadable });
+  }
+
+  /** Undefined when the action fails for a mistake of the user, which is collected. */
+  async collect<T>(action: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await action();
+    } catch (error) {
+      if (!(error instanceof CompileError)) throw error;
+      this.add(error, { start: 0, end: 0 }, false);
+      return undefined;
+    }
+  }
+}
+
+type ResolveImageConfig = CompilePorts['resolveImageConfig'];
+
+/** No registry is asked for what stands in the place of a wrong FROM. */
+function resolverOf({ resolveImageConfig }: Pick<CompilePorts, 'resolveImageConfig'>): ResolveImageConfig {
+  return (ref, request) =>
+    ref.startsWith(unknownBase)
+      ? offlinePorts.resolveImageConfig(ref, request)
+      : resolveImageConfig(ref, request);
+}
+
+function noting(configs: Map<string, Uint8Array>, resolve: ResolveImageConfig): ResolveImageConfig {
+  return async (ref, request) => {
+    const resolved = await resolve(ref, request);
+    configs.set(ref, resolved.config);
+    return resolved;
+  };
+}

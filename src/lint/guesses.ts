@@ -1,0 +1,60 @@
+import type { Fact } from '../diagnostics/fact.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+import type { CheckedDocument, CheckedInstruction, CheckedStage } from './checked-document.ts';
+import type { LintWarning } from './linter.ts';
+import { isUnknown, namesIn, type UnknownNames } from './unknown-names.ts';
+
+/** What is known of the world that a document was compiled in. */
+export interface Knowledge {
+  readonly document: CheckedDocument;
+  readonly unknown: UnknownNames;
+  /** Whether the config of the image that a stage stands on is known. */
+  readonly knowsImage: (stage: CheckedStage) => boolean;
+  /** Variables that an instruction with an error would have set. */
+  readonly lost: ReadonlySet<string>;
+}
+
+/** Drops what takes the config of an image to know: its variables, and whether it is for Windows. */
+export function withoutGuesses(
+  warnings: readonly LintWarning[],
+  knowledge: Knowledge,
+): readonly LintWarning[] {
+  return warnings.filter(({ fact }) => !isGuess(fact, knowledge));
+}
+
+function isGuess(fact: Fact, { document, unknown, knowsImage, lost }: Knowledge): boolean {
+  const at = document.instructions.find(({ node: { lines } }) => lines.start === fact.lines.start);
+  const stage = document.stages.findLast(({ from }) => from.node.lines.start <= fact.lines.start);
+  if (stage === undefined) return false;
+  switch (fact.kind) {
+    case 'undefined-variable':
+      if (lost.has(fact.name)) return true;
+      return !knowsImage(stage) && isName.test(fact.name) && !isOfArgs(fact, document);
+    case 'workdir':
+      if (!knowsImage(stage) && /^[A-Za-z]:/.test(fact.path)) return true;
+      return at !== undefined && refersToUnknown(at, unknown);
+    case 'ignored-source':
+      return at !== undefined && refersToUnknown(at, unknown);
+    default:
+      return false;
+  }
+}
+
+/** What an image can define: `$1` and `$@` are of a shell, and no image sets them. */
+const isName = /^[\p{L}_]/u;
+
+/** Declared, but not where it is used, or misspelt: no image makes that right by chance. */
+function isOfArgs(
+  { name, known }: Extract<Fact, { readonly kind: 'undefined-variable' }>,
+  { instructions }: CheckedDocument,
+): boolean {
+  const names = [name, suggest(name, known, true)];
+  return instructions.some(
+    ({ instruction }) =>
+      instruction?.keyword === 'arg' && instruction.args.some(({ key }) => names.includes(key)),
+  );
+}
+
+function refersToUnknown({ node }: CheckedInstruction, unknown: UnknownNames): boolean {
+  return namesIn(node.original).some((name) => isUnknown(unknown, name));
+}

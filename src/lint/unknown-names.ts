@@ -1,0 +1,101 @@
+import type { Instruction } from '../instructions/registry.ts';
+import type { CheckedDocument, CheckedInstruction, CheckedStage } from './checked-document.ts';
+
+/** Variables whose values a check does not know. */
+export interface UnknownNames {
+  /** ARGs that a build must or may give: they have no default, or one that asks for a value. */
+  readonly wanted: ReadonlySet<string>;
+  /** ARGs that have a default, which hangs on something that is not known. */
+  readonly derived: ReadonlySet<string>;
+  /** Variables that a base image may set. */
+  readonly ofImages: ReadonlySet<string>;
+}
+
+/**
+ * The variables of a document of which nobody knows the value before a build. `knowsImage` says whether the variables
+ * of the image that a stage stands on are known.
+ */
+export function unknownNames(
+  document: CheckedDocument,
+  knowsImage: (stage: CheckedStage) => boolean,
+): UnknownNames {
+  const ofImages = new Set(
+    document.stages
+      .filter((stage) => !knowsImage(stage))
+      .flatMap(({ body }) => body.flatMap(textsOf))
+      .flatMap(namesIn)
+      .filter((name) => !isPredefined(name)),
+  );
+  const args = document.instructions.flatMap(({ instruction }) =>
+    instruction?.keyword === 'arg' ? instruction.args : [],
+  );
+  const isOpen = (name: string) => !document.buildArgs.has(name) && !isPredefined(name);
+  const wanted = new Set(
+    args.flatMap(({ key, value }) => (isOpen(key) && (isEmpty(value) || demands(value)) ? [key] : [])),
+  );
+  const derived = new Set<string>();
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const { key, value = '' } of args) {
+      const hangs = namesIn(value).some(
+        (name) => wanted.has(name) || derived.has(name) || ofImages.has(name),
+      );
+      if (!hangs || !isOpen(key) || wanted.has(key) || derived.has(key)) continue;
+      derived.add(key);
+      grown = true;
+    }
+  }
+  return { wanted, derived, ofImages };
+}
+
+/** Whether no check can know the value of a variable. */
+export function isUnknown({ wanted, derived, ofImages }: UnknownNames, name: string): boolean {
+  return wanted.has(name) || derived.has(name) || ofImages.has(name);
+}
+
+/** The names that an instruction refers to, and those that the ENVs and ARGs behind them do. */
+export function namesBehind(
+  { instructions }: CheckedDocument,
+  { node }: CheckedInstruction,
+): ReadonlySet<string> {
+  const names = new Set(namesIn(node.original));
+  // The set grows while it is walked.
+  for (const name of names)
+    for (const { instruction } of instructions)
+      for (const value of valuesOf(instruction, name)) for (const other of namesIn(value)) names.add(other);
+  return names;
+}
+
+function valuesOf(instruction: Instruction | undefined, name: string): readonly string[] {
+  if (instruction?.keyword === 'arg')
+    return instruction.args.flatMap(({ key, value = '' }) => (key === name ? [value] : []));
+  if (instruction?.keyword !== 'env') return [];
+  return instruction.pairs.flatMap(({ key, value }) => (key === name ? [value] : []));
+}
+
+/** The names that a text refers to as variables; special parameters of a shell are none. */
+export function namesIn(text: string): readonly string[] {
+  return text.includes('$') ? Array.from(text.matchAll(reference), ([, name]) => name!) : [];
+}
+
+const reference = /\$\{?([\p{L}_][\p{L}\p{Nd}_]*)/gu;
+
+/** What BuildKit itself gives a value: the platforms of a build, its stage, and PATH in each stage. */
+function isPredefined(name: string): boolean {
+  return /^(?:(?:TARGET|BUILD)(?:PLATFORM|OS|OSVERSION|ARCH|VARIANT)|TARGETSTAGE|PATH|BUILDKIT_.*)$/.test(
+    name,
+  );
+}
+
+function isEmpty(value: string | undefined): boolean {
+  return value === undefined || value === '' || value === '""' || value === "''";
+}
+
+/** `${NAME:?message}`: a build is to give the value. */
+function demands(value: string | undefined): boolean {
+  return /\$\{[\p{L}_][\p{L}\p{Nd}_]*:?\?/u.test(value ?? '');
+}
+
+function textsOf({ node }: CheckedInstruction): readonly string[] {
+  return [node.original, ...node.heredocs.map(({ content }) => content)];
+}
