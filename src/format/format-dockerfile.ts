@@ -1,8 +1,9 @@
 import { invariant } from '../base/invariant.ts';
 import { encodeText } from '../base/text.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
+import { parseStages } from '../instructions/parse-stages.ts';
 import { grammar } from '../instructions/registry.ts';
-import { applyEdits } from '../source/apply-edits.ts';
+import { applyEdits, haveOverlap } from '../source/apply-edits.ts';
 import { createSourceFile, type SourceFile } from '../source/source-file.ts';
 import type { TextEdit } from '../source/text-edit.ts';
 import type { InstructionNode, SyntaxTree } from '../syntax/node.ts';
@@ -16,7 +17,8 @@ import { sameDirectives, sameMeaning } from './same-meaning.ts';
  * The file with keywords in upper case, instructions at the start of their lines, one space between words, lines that
  * go on indented by four, no blanks at line ends, and a line end at its end. Comments, blank lines, heredocs and what
  * a shell gets stay byte for byte. It compiles to the same ops and configs as before, whatever its base images are,
- * since each instruction is parsed again and means the same. Throws a CompileError for a file that does not parse.
+ * since each instruction is parsed again and means the same. Throws a CompileError for a file that does not parse, such
+ * as one with an unknown instruction or flag, or without a FROM.
  */
 export function formatDockerfile(file: SourceFile): SourceFile {
   return applyEdits(file, formatEdits(file));
@@ -25,13 +27,17 @@ export function formatDockerfile(file: SourceFile): SourceFile {
 /** The edits of {@link formatDockerfile}. */
 export function formatEdits(file: SourceFile): readonly TextEdit[] {
   const tree = parseSyntax(file, grammar);
+  // An instruction that means nothing is told, since there is no form that it should have.
+  parseStages(tree, () => {});
   const edits = [
     ...directiveEdits(file),
     ...tree.instructions.flatMap((node) => safeEdits(file, node, tree.escapeToken)),
     ...finalLineEnd(file),
   ];
   const kept = [edits, edits.slice(0, -finalLineEnd(file).length || undefined)];
-  const chosen = kept.find((candidate) => isSame(file, tree, applyEdits(file, candidate)));
+  const chosen = kept.find(
+    (candidate) => !haveOverlap(candidate) && isSame(file, tree, applyEdits(file, candidate)),
+  );
   invariant(chosen !== undefined, 'formatting changes what the Dockerfile means');
   return chosen;
 }
@@ -47,6 +53,7 @@ function safeEdits(file: SourceFile, node: InstructionNode, escapeToken: string)
   if (tree === undefined) return [];
   const offset = before.prefix - lineStart;
   const isSafe = (edits: readonly TextEdit[]) =>
+    !haveOverlap(edits) &&
     isSame(
       before.file,
       tree,

@@ -27,13 +27,15 @@ export function instructionEdits(
   if (rule === undefined) return [];
   const layout = layoutOf(file, node, escapeToken);
   if (layout.text !== node.original) return [];
-  const { keyword, keywordStart, flags } = splitCommand(layout.text, escapeToken);
+  const { keyword, keywordStart, flags, argsStart: start } = splitCommand(layout.text, escapeToken);
   const keywordEnd = keywordStart + keyword.length;
   const isOnbuild = rule.arguments === 'sub-instruction';
   const inner = isOnbuild ? [] : flags;
   const gapStarts = [keywordEnd, ...inner.map((flag) => flag.end)];
   const gaps = gapStarts.map((from) => ({ from, to: skipSpace(layout.text, from) }));
-  const argsStart = gaps.at(-1)!.to;
+  const argsStart = isOnbuild ? gaps.at(-1)!.to : start;
+  const dashes = layout.text.slice(gaps.at(-1)!.to, argsStart).trimEnd();
+  if (dashes !== '') gaps.push({ from: gaps.at(-1)!.to + dashes.length, to: argsStart });
   const edges = [
     ...indentEdit(file, node),
     // A trigger keeps the blanks at its end.

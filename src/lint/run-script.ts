@@ -21,9 +21,8 @@ export interface RunScript extends LocatedText {
 
 /** The text of an instruction behind its keyword and flags. */
 export function argumentsText(document: CheckedDocument, { node }: CheckedInstruction): LocatedText {
-  const { keyword, keywordStart, flags, args } = splitCommand(node.original, document.tree.escapeToken);
-  const from = node.original.indexOf(args, flags.at(-1)?.end ?? keywordStart + keyword.length);
-  return { text: args, span: (start, end) => document.lineOf(node).span(from + start, from + end) };
+  const { args, argsStart } = splitCommand(node.original, document.tree.escapeToken);
+  return { text: args, span: (start, end) => document.lineOf(node).span(argsStart + start, argsStart + end) };
 }
 
 /** Whether each pattern matches in an instruction or its heredocs: what a rule asks before it reads the scripts. */

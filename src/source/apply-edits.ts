@@ -20,6 +20,13 @@ export function applyEdits(file: SourceFile, edits: readonly TextEdit[]): Source
   return createSourceFile(file.filename, encodeText(parts.join('')));
 }
 
+/** Whether two of the edits change the same text, so that they cannot both be made. */
+export function haveOverlap(edits: readonly TextEdit[]): boolean {
+  return sortEdits(edits).some(
+    ({ span }, index, sorted) => index > 0 && span.start < sorted[index - 1]!.span.end,
+  );
+}
+
 /** The edits in the order of the text. */
 export function sortEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
   return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

@@ -1,5 +1,5 @@
 import { byteLength, decodeText } from '../base/text.ts';
-import { isSpaceCode, trimRightSpace, trimSpace } from '../go/strings.ts';
+import { isSpaceCode, trimLeftSpace, trimRightSpace, trimSpace } from '../go/strings.ts';
 import { byteTextToBytes, toByteText } from './byte-text.ts';
 import { indentLength } from './line-text.ts';
 
@@ -17,6 +17,8 @@ export interface CommandParts {
   readonly keywordStart: number;
   readonly flags: readonly FlagWord[];
   readonly args: string;
+  /** Offset of the arguments in the line, which is not that behind the last flag: a lone `--` may stand in between. */
+  readonly argsStart: number;
 }
 
 /**
@@ -27,15 +29,17 @@ export function splitCommand(line: string, escapeToken: string): CommandParts {
   const keywordStart = indentLength(line);
   const text = trimRightSpace(keywordStart === 0 ? line : line.slice(keywordStart));
   const gap = separator.exec(text);
-  if (gap === null) return { keyword: text, keywordStart, flags: [], args: '' };
+  const textEnd = keywordStart + text.length;
+  if (gap === null) return { keyword: text, keywordStart, flags: [], args: '', argsStart: textEnd };
   const restStart = gap.index + gap[0].length;
-  const { flags, args } = extractFlags(text.slice(restStart), escapeToken);
+  const { flags, args, end } = extractFlags(text.slice(restStart), escapeToken);
   const offset = keywordStart + restStart;
   return {
     keyword: text.slice(0, gap.index),
     keywordStart,
     flags: flags.map((flag) => ({ text: flag.text, start: flag.start + offset, end: flag.end + offset })),
     args: trimSpace(args),
+    argsStart: offset + end + (args.length - trimLeftSpace(args).length),
   };
 }
 
@@ -44,17 +48,20 @@ const separator = /[\t\v\f\r ]+/;
 interface Extracted {
   readonly flags: readonly FlagWord[];
   readonly args: string;
+  /** Where the flags end. */
+  readonly end: number;
 }
 
 function extractFlags(rest: string, escapeToken: string): Extracted {
-  if (!rest.startsWith('--') && !leadingSpaceByte.test(rest)) return { flags: [], args: rest };
+  if (!rest.startsWith('--') && !leadingSpaceByte.test(rest)) return { flags: [], args: rest, end: 0 };
   const bytes = toByteText(rest);
   const { flags, end } = scanFlags(bytes, escapeToken);
-  if (bytes === rest) return { flags, args: rest.slice(end) };
+  if (bytes === rest) return { flags, args: rest.slice(end), end };
   const units = unitOffsets(rest, bytes.length);
   return {
     flags: flags.map((flag) => ({ text: flag.text, start: units[flag.start]!, end: units[flag.end]! })),
     args: decodeText(byteTextToBytes(bytes.slice(end))),
+    end: units[end]!,
   };
 }
 

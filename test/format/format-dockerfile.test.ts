@@ -69,10 +69,14 @@ const cases: Readonly<Record<string, readonly [before: string, after: string]>> 
     'FROM a\nONBUILD RUN  --network=none  b\n',
   ],
   'keywords that only look like some': ['FROM a\nworkd\u0130r /x\n', 'FROM a\nworkd\u0130r /x\n'],
-  'a wide space is part of a word': ['FROM a\nCOPY\u00a0a b\n', 'FROM a\nCOPY\u00a0a b\n'],
+  'a wide space is part of a word': ['FROM a\nCOPY  a\u00a0b c\n', 'FROM a\nCOPY a\u00a0b c\n'],
   healthchecks: [
     'FROM a\nhealthcheck  --interval=5s   CMD   a  b\n',
     'FROM a\nHEALTHCHECK --interval=5s CMD   a  b\n',
+  ],
+  'flags that end with two hyphens': [
+    'from a AS s\nfrom --   a  as a \nCOPY --link  --  b   c\nRUN  --   d  e\n',
+    'FROM a AS s\nFROM -- a AS a\nCOPY --link -- b c\nRUN -- d  e\n',
   ],
   'an end without a line end': ['FROM a\nRUN b \\', 'FROM a\nRUN b \\\n'],
 };
@@ -95,4 +99,14 @@ test('bytes that are no text stay', () => {
 test('a file that does not parse is an error', () => {
   expect(() => format('from a\nrun <<E\n')).toThrow(CompileError);
   expect(() => format('')).toThrow(CompileError);
+});
+
+test.each([
+  ['from a\nrunn  x\n', 'unknown instruction: runn (did you mean run?)'],
+  ['from a\nCOPY\u00a0a b\n', 'unknown instruction: COPY\u00a0a'],
+  ['from a\ncopy  a\n', 'COPY requires at least two arguments'],
+  ['from a\ncopy  --bogus a b\n', 'unknown flag: --bogus'],
+  ['run  x\n', 'no build stage in current context'],
+])('%j does not parse, and is told', (text, message) => {
+  expect(() => format(text)).toThrow(message);
 });

@@ -9,6 +9,7 @@ import { formatDockerfile } from '../../src/format/format-dockerfile.ts';
 import { buildDockerfile } from '../../src/frontend/build-dockerfile.ts';
 import { createSourceFile, type SourceFile } from '../../src/source/source-file.ts';
 import { memoryGateway } from '../frontend/memory-gateway.ts';
+import { randomDockerfile } from './random-dockerfile.ts';
 
 const cases = join(import.meta.dirname, '../conformance/cases');
 const dockerfiles = readdirSync(cases)
@@ -59,79 +60,6 @@ function tryFormat(file: SourceFile): SourceFile | undefined {
   }
 }
 
-const space = fc.constantFrom(
-  ' ',
-  '  ',
-  '\t',
-  ' \\\n',
-  ' \\\n    ',
-  '\\\n  ',
-  ' \\  \n\t',
-  ' \\\n# c\n  ',
-  '\r',
-  '\u00a0',
-);
-const word = fc.constantFrom(
-  ...[
-    'a',
-    '/x',
-    '.',
-    'a=b',
-    'C="d  e"',
-    "F='g  h'",
-    '"x',
-    'y"',
-    '\\',
-    '$A',
-    '${B:-c d}',
-    '[',
-    '"a",',
-    '"b"]',
-    ']',
-  ],
-  ...[
-    '--from=s',
-    '--chown=1:2',
-    '--mount=type=tmpfs,target=/t',
-    '--network=none',
-    '--link',
-    '--',
-    '#',
-    'CMD',
-    'as',
-    'é',
-    '<<E',
-  ],
-);
-const keyword = fc.constantFrom(
-  ...[
-    'run',
-    'RUN',
-    'Copy',
-    'ADD',
-    'ENV',
-    'label',
-    'ARG',
-    'expose',
-    'WORKDIR',
-    'user',
-    'CMD',
-    'entrypoint',
-    'VOLUME',
-  ],
-  ...['ONBUILD', 'onbuild run', 'SHELL', 'healthcheck', 'STOPSIGNAL', 'from', 'MAINTAINER'],
-);
-const line = fc
-  .tuple(fc.constantFrom('', ' ', '\t'), keyword, fc.array(fc.tuple(space, word), { maxLength: 5 }), space)
-  .map(([indent, name, words, end]) => `${indent}${name}${words.flat().join('')}${end}`);
-const random = fc
-  .tuple(
-    fc.constantFrom('', '#syntax=x\n', '# escape = `\n', '\ufeff'),
-    fc.array(line, { maxLength: 4 }),
-    fc.constantFrom('', '\n', '\r\n'),
-  )
-  .map(([head, lines, end]) => encodeText(`${head}from a AS s\n${lines.join('\n')}${end}`));
-
 const spaced = fc
   .tuple(
     fc.constantFrom(...dockerfiles),
@@ -147,7 +75,11 @@ const spaced = fc
   });
 
 test('formatting changes no digest and no config, and formatting again changes nothing', async () => {
-  await fc.assert(fc.asyncProperty(random, expectSame), { numRuns: 600 });
+  await fc.assert(fc.asyncProperty(randomDockerfile, expectSame), {
+    numRuns: 600,
+    // Once ended in overlapping edits: `--` was taken for the first word.
+    examples: [[encodeText('from a AS s\nfrom -- a  as a ')]],
+  });
   await fc.assert(fc.asyncProperty(spaced, expectSame), { numRuns: 300 });
   expect(compared).toBeGreaterThan(150);
 }, 120_000);

@@ -1,6 +1,5 @@
 import type { Fact } from '../../diagnostics/fact.ts';
 import { type InstructionLayout, layoutOf, spanInOneLine } from '../../format/instruction-layout.ts';
-import { isSpaceCode } from '../../go/strings.ts';
 import type { Span } from '../../source/span.ts';
 import { splitCommand } from '../../syntax/split-command.ts';
 import type { CheckedDocument, CheckedInstruction } from '../checked-document.ts';
@@ -50,9 +49,7 @@ export function locateArguments(
   { node }: CheckedInstruction,
 ): LocatedArguments {
   const layout = layoutOf(file, node, tree.escapeToken);
-  const { keyword, keywordStart, flags } = splitCommand(layout.text, tree.escapeToken);
-  let start = flags.at(-1)?.end ?? keywordStart + keyword.length;
-  while (start < layout.text.length && isSpaceCode(layout.text.charCodeAt(start))) start++;
+  const { argsStart: start } = splitCommand(layout.text, tree.escapeToken);
   const text = layout.text.slice(start).trimEnd();
   return { layout, start, text, span: (from, to) => spanInOneLine(layout, start + from, start + to) };
 }
