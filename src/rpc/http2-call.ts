@@ -8,6 +8,7 @@ import { constants } from 'node:http2';
 import type { CallOptions, Metadata } from './channel.ts';
 import { RpcCode, RpcError } from './channel.ts';
 import { FrameReader, frameMessage, maxResponse } from './framing.ts';
+import { grpcHeaderValue } from './header-value.ts';
 import type { StatusHeaders } from './status.ts';
 import { codeFromHttpStatus, codeFromReset, statusFromHeaders } from './status.ts';
 
@@ -189,9 +190,10 @@ function requestHeaders(method: string, options: CallOptions): OutgoingHttpHeade
 }
 
 /** Adds pairs to Node's form of headers: an array is sent as that many headers, in order. */
-export function addMetadata(headers: Record<string, string | string[]>, metadata: Metadata): void {
-  for (const [name, value] of metadata) {
+function addMetadata(headers: Record<string, string | string[]>, metadata: Metadata): void {
+  for (const [name, text] of metadata) {
     const before = headers[name];
+    const value = grpcHeaderValue(text);
     headers[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
   }
 }

@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
 import type { Metadata } from '../../rpc/channel.ts';
+import { httpHeaderValue } from '../../rpc/header-value.ts';
 import type { DaemonAddress } from './address.ts';
 import { DaemonError } from './daemon-error.ts';
 import { dial } from './dial/dial.ts';
@@ -16,7 +17,7 @@ export async function upgradeDocker(
   signal?: AbortSignal,
 ): Promise<Duplex> {
   const headers: Record<string, string[]> = {};
-  for (const [name, value] of metadata) headers[name] = [...(headers[name] ?? []), value];
+  for (const [name, value] of metadata) (headers[name] ??= []).push(httpHeaderValue(value));
   const call = { method: 'POST', path, headers, signal } as const;
   const answer = await engineUpgrade(() => dial(address, signal), 'h2c', call);
   if ('stream' in answer) return answer.stream;

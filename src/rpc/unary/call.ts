@@ -1,6 +1,7 @@
 import type { CallOptions, Metadata } from '../channel.ts';
 import { RpcCode, RpcError } from '../channel.ts';
 import { FrameReader, frameMessage, maxResponse } from '../framing.ts';
+import { grpcHeaderValue } from '../header-value.ts';
 import {
   codeFromHttpStatus,
   extraResponse,
@@ -167,6 +168,6 @@ function requestHeaders(method: string, { timeoutMs, metadata = [] }: CallOption
     ['te', 'trailers'],
     ['user-agent', 'dockerfile-llb'],
     ...deadline,
-    ...metadata,
+    ...metadata.map(([name, value]) => [name, grpcHeaderValue(value)] as const),
   ];
 }

@@ -42,19 +42,30 @@ export function engineUpgrade(
 }
 
 async function send(open: OpenEngine, call: EngineRequest): Promise<EngineAnswer> {
-  const stream = await open();
   const body = call.body === undefined ? undefined : JSON.stringify(call.body);
-  const request = httpRequest({ ...requestOptions(call, body), createConnection: () => stream });
-  // For the time of the call only: the stream may live on.
-  const abort = (): void => void request.destroy(call.signal?.reason);
-  call.signal?.addEventListener('abort', abort, { once: true });
+  const stream = await open();
   try {
-    return await answerOf(request, body);
+    // Throws by itself for a path or a header that HTTP does not allow.
+    const request = httpRequest({ ...requestOptions(call, body), createConnection: () => stream });
+    return await whileNotAborted(request, call.signal, () => answerOf(request, body));
   } catch (error) {
     stream.destroy();
     throw error;
+  }
+}
+
+/** Aborting destroys the request for the time of the call only: its stream may live on. */
+async function whileNotAborted<T>(
+  request: ClientRequest,
+  signal: AbortSignal | undefined,
+  call: () => Promise<T>,
+): Promise<T> {
+  const abort = (): void => void request.destroy(signal?.reason);
+  signal?.addEventListener('abort', abort, { once: true });
+  try {
+    return await call();
   } finally {
-    call.signal?.removeEventListener('abort', abort);
+    signal?.removeEventListener('abort', abort);
   }
 }
 
