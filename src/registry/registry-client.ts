@@ -1,4 +1,8 @@
+import { networkReason } from '../base/network-reason.ts';
 import type { CredentialsLookup } from './docker-config.ts';
+import { fetchFromRegistry } from './http/registry-fetch.ts';
+import type { HttpRequest } from './http/send-request.ts';
+import { refusalWords } from './refusal-words.ts';
 import { RegistryError } from './registry-error.ts';
 import { basicAuthorization, fetchToken, parseChallenge } from './token.ts';
 
@@ -8,15 +12,14 @@ export interface RegistryClient {
   get(repository: string, path: string, accept: readonly string[], signal?: AbortSignal): Promise<Response>;
 }
 
-/** A client for the registry at `host` (`docker.io` is Docker Hub). Loopback hosts are asked by plain HTTP. */
+/** A client for the registry at `host` (`docker.io` is Docker Hub), reached as `http/registry-fetch.ts` says. */
 export function createRegistryClient(host: string, credentials: CredentialsLookup): RegistryClient {
-  const base = registryUrl(host);
   const authorizations = new Map<string, string>();
   const send = (repository: string, path: string, accept: readonly string[], signal?: AbortSignal) => {
     const authorization = authorizations.get(repository);
     const headers: Record<string, string> = { accept: accept.join(', ') };
     if (authorization !== undefined) headers['authorization'] = authorization;
-    return reach(host, new URL(`/v2/${repository}/${path}`, base), { headers, signal });
+    return reach(host, `/v2/${repository}/${path}`, { headers, signal });
   };
   return {
     async get(repository, path, accept, signal) {
@@ -31,26 +34,12 @@ export function createRegistryClient(host: string, credentials: CredentialsLooku
   };
 }
 
-function registryUrl(host: string): string {
-  if (host === 'docker.io' || host === 'index.docker.io') return 'https://registry-1.docker.io';
-  return `${isLoopback(host) ? 'http' : 'https'}://${host}`;
-}
-
-function isLoopback(host: string): boolean {
-  return /^(?:localhost|127\.[0-9.]+|\[::1\])(?::\d+)?$/.test(host);
-}
-
-async function reach(host: string, url: URL, init: RequestInit): Promise<Response> {
+async function reach(host: string, path: string, request: HttpRequest): Promise<Response> {
   try {
-    return await fetch(url, init);
+    return await fetchFromRegistry(host, path, request);
   } catch (error) {
     if ((error as Error).name === 'AbortError') throw error;
-    const cause = (error as { cause?: NodeJS.ErrnoException }).cause;
-    throw new RegistryError(
-      `cannot reach the registry ${host}: ${cause?.code ?? (error as Error).message}`,
-      undefined,
-      error,
-    );
+    throw new RegistryError(`cannot reach the registry ${host}: ${networkReason(error)}`, undefined, error);
   }
 }
 
@@ -65,20 +54,16 @@ async function authorize(
   if (challenge === undefined)
     throw new RegistryError(`the registry ${host} asks for a login of an unknown kind`, 401);
   if (challenge.scheme === 'bearer')
-    return `Bearer ${(await fetchToken(challenge, credentials, signal)).token}`;
+    return `Bearer ${(await fetchToken({ ...challenge, registry: host }, credentials, signal)).token}`;
   if (credentials === undefined)
     throw new RegistryError(`the registry ${host} asks for a login: run docker login ${host}`, 401);
   return basicAuthorization(credentials);
 }
 
 async function refusal(host: string, response: Response): Promise<RegistryError> {
-  const body = (await response.json().catch(() => ({}))) as {
-    errors?: { code?: string; message?: string }[];
-  };
-  const first = body.errors?.[0];
-  const reason = first?.message ?? first?.code ?? response.statusText;
+  const words = (await refusalWords(response)) || response.statusText;
   return new RegistryError(
-    `the registry ${host} refused: HTTP ${response.status} ${reason}`.trim(),
+    `the registry ${host} refused: HTTP ${response.status} ${words}`.trim(),
     response.status,
   );
 }

@@ -1,10 +1,20 @@
+import { networkReason } from '../base/network-reason.ts';
 import type { RegistryCredentials } from './docker-config.ts';
+import { type RegistryRequest, registryFetch } from './http/registry-fetch.ts';
+import { refusalWords } from './refusal-words.ts';
 import { RegistryError } from './registry-error.ts';
 
 /** What a registry's `WWW-Authenticate` header asks for. */
 export type AuthChallenge =
   | { readonly scheme: 'basic' }
-  | { readonly scheme: 'bearer'; readonly realm: string; readonly service?: string; readonly scope?: string };
+  | {
+      readonly scheme: 'bearer';
+      readonly realm: string;
+      readonly service?: string;
+      readonly scope?: string;
+      /** The registry that asks; its certificates count for the token server, too. */
+      readonly registry?: string;
+    };
 
 /** Reads a `WWW-Authenticate` header; undefined when its scheme is not known. */
 export function parseChallenge(header: string): AuthChallenge | undefined {
@@ -75,7 +85,11 @@ async function readToken(challenge: BearerChallenge, response: Response): Promis
 
 async function readBody(challenge: BearerChallenge, response: Response): Promise<TokenBody> {
   const server = serverOf(challenge);
-  if (!response.ok) throw new RegistryError(`${server} refused: HTTP ${response.status}`, response.status);
+  if (!response.ok) {
+    const words = await refusalWords(response);
+    const text = `${server} refused: HTTP ${response.status}${words && `: ${words}`}`;
+    throw new RegistryError(text, response.status);
+  }
   try {
     return (await response.json()) as TokenBody;
   } catch (error) {
@@ -107,12 +121,12 @@ function getToken(
   const headers: Record<string, string> = credentials
     ? { authorization: basicAuthorization(credentials) }
     : {};
-  return send(url, { headers, signal });
+  return send(url, { headers, signal, registry: challenge.registry });
 }
 
 /** An identity token is a refresh token; it goes without a name. */
 function postForToken(
-  { realm, service = '', scope = '' }: BearerChallenge,
+  { realm, service = '', scope = '', registry }: BearerChallenge,
   { username, password, identityToken }: RegistryCredentials,
   signal: AbortSignal | undefined,
 ): Promise<Response> {
@@ -120,17 +134,16 @@ function postForToken(
     ? { grant_type: 'refresh_token', refresh_token: identityToken }
     : { grant_type: 'password', username, password };
   const body = new URLSearchParams({ ...(scope && { scope }), service, client_id: CLIENT_ID, ...login });
-  return send(new URL(realm), { method: 'POST', body, signal });
+  return send(new URL(realm), { method: 'POST', body: body.toString(), signal, registry });
 }
 
-async function send(url: URL, init: RequestInit): Promise<Response> {
+async function send(url: URL, request: RegistryRequest): Promise<Response> {
   try {
-    return await fetch(url, init);
+    return await registryFetch(url, request);
   } catch (error) {
     if ((error as Error).name === 'AbortError') throw error;
-    const cause = (error as { cause?: NodeJS.ErrnoException }).cause;
-    const why = cause?.code ?? (error as Error).message;
-    throw new RegistryError(`cannot reach the token server ${url.host}: ${why}`, undefined, error);
+    const text = `cannot reach the token server ${url.host}: ${networkReason(error)}`;
+    throw new RegistryError(text, undefined, error);
   }
 }
 

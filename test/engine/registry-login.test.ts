@@ -163,7 +163,7 @@ test.each(logins)(
     // All who asked with the login were this machine's Node, not the daemon.
     const withLogin = asked.filter(({ secret }) => secret !== '');
     expect(withLogin.length).toBeGreaterThan(0);
-    for (const { agent } of withLogin) expect(agent).toMatch(/^(node|undici)/);
+    for (const { agent } of withLogin) expect(agent).toBe('dockerfile-llb');
 
     // What was pushed can be built upon, by those who may.
     const second = directory({ Dockerfile: `FROM ${host}/private/app:1\nCOPY Dockerfile /second\n` });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
-import type { Certificate } from './certificates.ts';
+import type { Certificate } from '../certificates.ts';
 
 export interface Relay {
   readonly port: number;

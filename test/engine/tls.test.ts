@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Authority, type Certificate, certificateAuthority } from './certificates.ts';
+import { type Authority, type Certificate, certificateAuthority } from '../certificates.ts';
 import { directory, engine, fromBusybox, nonce, runCli } from './harness.ts';
 import { type Relay, tcpRelay, tlsRelay } from './tls-relay.ts';
 

@@ -100,7 +100,7 @@ test('a registry that is not there is named', async () => {
   await registry.close();
   const reference = parseNormalizedNamed(`${host}/app:1`);
   await expect(createImageResolver(noLogin)(reference, amd64)).rejects.toThrow(
-    `cannot reach the registry ${host}: ECONNREFUSED`,
+    `cannot reach the registry ${host}: nothing listens there (ECONNREFUSED)`,
   );
   registry = await startFakeRegistry();
 });

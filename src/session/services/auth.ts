@@ -100,6 +100,7 @@ async function token(
     realm: Realm,
     service: Service || undefined,
     scope: Scopes.join(' ') || undefined,
+    registry: Host,
   } as const;
   try {
     const { token: Token, expiresIn, issuedAt } = await fetchToken(challenge, login, signal);

@@ -1,0 +1,110 @@
+import { lookup } from 'node:dns/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { dockerConfigDir } from '../docker-config.ts';
+import { inNetwork } from './proxy-for.ts';
+
+/** What Docker has for the connections to one registry; PEM texts. */
+export interface RegistryCertificates {
+  readonly ca: readonly string[];
+  /** Client certificates, of which the server's wish decides. */
+  readonly pairs: readonly { readonly cert: string; readonly key: string }[];
+}
+
+/**
+ * The certificates for a registry (`host[:port]`) in Docker's `certs.d` directories: `*.crt` are authorities, `NAME.cert`
+ * with `NAME.key` client certificates (docs.docker.com/engine/security/certificates). Throws an `Error` that names a
+ * file without its other half, or one that cannot be read.
+ */
+export function registryCertificates(host: string, env: NodeJS.ProcessEnv): RegistryCertificates {
+  const ca: string[] = [];
+  const pairs: { cert: string; key: string }[] = [];
+  for (const base of configDirs(env)) {
+    const dir = join(base, 'certs.d', process.platform === 'win32' ? host.replaceAll(':', '') : host);
+    const names = namesIn(dir);
+    for (const name of names) {
+      if (name.endsWith('.crt')) ca.push(read(join(dir, name)));
+      if (name.endsWith('.cert')) pairs.push(readPair(dir, name.slice(0, -'.cert'.length), names));
+      if (name.endsWith('.key')) requireOther(dir, name, name.replace(/key$/, 'cert'), names);
+    }
+  }
+  return { ca, pairs };
+}
+
+/** How a registry is to be treated that need not have a trusted certificate, or TLS at all. */
+export type Insecurity =
+  | 'none'
+  /** It is on this machine: Docker does not verify it. */
+  | 'loopback'
+  /** Docker's configuration names it under `insecure-registries`. */
+  | 'configured';
+
+/** (github.com/docker/cli v29 internal/registry/config.go `isSecureIndex`) */
+export async function insecurityOf(host: string, env: NodeJS.ProcessEnv): Promise<Insecurity> {
+  const entries = configDirs(env).flatMap((dir) => insecureEntries(join(dir, 'daemon.json')));
+  if (entries.includes(host)) return 'configured';
+  const addresses = await addressesOf(host.replace(/:\d+$/, ''));
+  const isIn = (network: string): boolean => addresses.some((address) => inNetwork(network, address));
+  if (entries.some(isIn)) return 'configured';
+  return LOOPBACK.some(isIn) ? 'loopback' : 'none';
+}
+
+/** Docker Engine's directory, that of a rootless one, and that of the user's commands, which Docker Desktop reads. */
+function configDirs(env: NodeJS.ProcessEnv): readonly string[] {
+  const system =
+    process.platform === 'win32' ? join(env['ProgramData'] ?? 'C:\\ProgramData', 'docker') : '/etc/docker';
+  const rootless = join(env['XDG_CONFIG_HOME'] || join(homedir(), '.config'), 'docker');
+  const engine = process.platform === 'win32' ? [join(system, 'config')] : [];
+  return [...new Set([system, ...engine, rootless, dockerConfigDir(env)])];
+}
+
+/** What is wrong with the daemon's configuration is the daemon's matter. */
+function insecureEntries(file: string): readonly string[] {
+  try {
+    const { 'insecure-registries': listed } = JSON.parse(readFileSync(file, 'utf8')) as {
+      'insecure-registries'?: unknown;
+    };
+    return Array.isArray(listed) ? listed.map((entry) => String(entry).replace(/^https?:\/\//, '')) : [];
+  } catch {
+    return [];
+  }
+}
+
+async function addressesOf(name: string): Promise<readonly string[]> {
+  const host = name.replace(/^\[|\]$/g, '');
+  if (isIP(host) !== 0) return [host];
+  // A name that is not known here may be known to a proxy.
+  const found = await lookup(host, { all: true }).catch(() => []);
+  return found.map(({ address }) => address);
+}
+
+function namesIn(dir: string): string[] {
+  try {
+    return readdirSync(dir).sort();
+  } catch {
+    return [];
+  }
+}
+
+function readPair(dir: string, name: string, names: readonly string[]) {
+  requireOther(dir, `${name}.cert`, `${name}.key`, names);
+  return { cert: read(join(dir, `${name}.cert`)), key: read(join(dir, `${name}.key`)) };
+}
+
+function requireOther(dir: string, name: string, other: string, names: readonly string[]): void {
+  if (names.includes(other)) return;
+  const note = name.endsWith('.cert') ? '; the certificate of an authority must be called *.crt' : '';
+  throw new Error(`${join(dir, name)} needs ${other} beside it${note}`);
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new Error(`${path} cannot be read (${(error as NodeJS.ErrnoException).code})`, { cause: error });
+  }
+}
+
+const LOOPBACK = ['127.0.0.0/8', '::1/128'];

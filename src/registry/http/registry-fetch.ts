@@ -1,0 +1,130 @@
+import type { Agent } from 'node:http';
+import {
+  type Insecurity,
+  insecurityOf,
+  type RegistryCertificates,
+  registryCertificates,
+} from './docker-trust.ts';
+import { httpAgent, httpsAgent, type ProxyServer } from './http-agents.ts';
+import { proxyFor } from './proxy-for.ts';
+import { type HttpRequest, type Route, sendRequest } from './send-request.ts';
+import { tlsTrust } from './tls-trust.ts';
+
+/** A request that a registry is the reason for. */
+export interface RegistryRequest extends HttpRequest {
+  /** The registry (`ghcr.io`, `127.0.0.1:5000`) whose certificates count, beside those of the host itself. */
+  readonly registry?: string;
+}
+
+/**
+ * Sends a request as Docker's programs do: by the proxies of the environment, with trust in this machine's authorities and
+ * in those of Docker's `certs.d`, whose client certificates it shows. Redirects are followed, without the login where they
+ * lead to another host. Rejects with the error of the connection.
+ */
+export async function registryFetch(url: URL, request: RegistryRequest = {}): Promise<Response> {
+  let at = url;
+  let call = request;
+  for (let hop = 0; ; hop++) {
+    const response = await sendRequest(at, call, await routeOf(at, call.registry));
+    const target = redirectOf(at, response);
+    if (!target) return response;
+    await response.body?.cancel();
+    if (hop === MAX_REDIRECTS) throw new Error(`it redirects more than ${MAX_REDIRECTS} times`);
+    call = redirected(call, response.status, target.host !== at.host);
+    at = target;
+  }
+}
+
+/**
+ * Sends a request to the registry itself: by TLS, or where Docker does not insist on that (a registry on this machine, one
+ * listed under `insecure-registries`) without verification, and by plain HTTP if it does not speak TLS.
+ */
+export async function fetchFromRegistry(
+  registry: string,
+  path: string,
+  request: HttpRequest,
+): Promise<Response> {
+  const host = HUB_NAMES.has(registry) ? 'registry-1.docker.io' : registry;
+  const known = schemes.get(host);
+  const send = (scheme: string) =>
+    registryFetch(new URL(path, `${scheme}://${host}`), { ...request, registry });
+  if (known) return send(known);
+  const isInsecure = (await insecurityOf(registry, process.env)) !== 'none';
+  const scheme = { used: 'https' };
+  const response = await send('https').catch((error: unknown) => {
+    if (!isInsecure || !mayBePlain(error)) throw error;
+    scheme.used = 'http';
+    return send('http');
+  });
+  schemes.set(host, scheme.used);
+  return response;
+}
+
+/** What each registry speaks, once it has answered. */
+const schemes = new Map<string, string>();
+
+/** A server without TLS fails in one of many ways, but never by words of TLS's own. */
+function mayBePlain(error: unknown): boolean {
+  const { name, code = '', message } = error as NodeJS.ErrnoException;
+  return name !== 'AbortError' && !/ALERT|CERT/i.test(`${code} ${message}`);
+}
+
+async function routeOf(url: URL, registry: string | undefined): Promise<Route> {
+  const { env } = process;
+  const proxyUrl = proxyFor(url, env);
+  const proxy = proxyUrl && { url: proxyUrl, trust: agentTrust(NO_CERTIFICATES, proxyUrl) };
+  if (url.protocol !== 'https:') return proxy ? { proxy } : { agent: agentFor('http', httpAgent) };
+  const certificates = certificatesFor([registry, url.host]);
+  const verify = await mustVerify(url, registry);
+  const key = JSON.stringify([
+    certificates,
+    verify,
+    proxyUrl?.href,
+    env['SSL_CERT_FILE'],
+    env['SSL_CERT_DIR'],
+  ]);
+  return { agent: agentFor(key, () => httpsAgent(tlsTrust(certificates, verify, env), proxy)) };
+}
+
+function agentTrust(certificates: RegistryCertificates, { protocol }: URL): ProxyServer['trust'] {
+  return protocol === 'https:' ? tlsTrust(certificates, true, process.env) : {};
+}
+
+const agents = new Map<string, Agent>();
+
+function agentFor(key: string, create: () => Agent): Agent {
+  const agent = agents.get(key) ?? create();
+  agents.set(key, agent);
+  return agent;
+}
+
+function certificatesFor(hosts: readonly (string | undefined)[]): RegistryCertificates {
+  const found = [...new Set(hosts)].flatMap((host) => (host ? registryCertificates(host, process.env) : []));
+  return { ca: found.flatMap(({ ca }) => ca), pairs: found.flatMap(({ pairs }) => pairs) };
+}
+
+/** What a user has listed as insecure may have an insecure token server; one on this machine must show a certificate. */
+async function mustVerify(url: URL, registry: string | undefined): Promise<boolean> {
+  if (!registry) return true;
+  const insecurity: Insecurity = await insecurityOf(registry, process.env);
+  return insecurity === 'none' || (insecurity === 'loopback' && url.host !== registry);
+}
+
+function redirectOf(url: URL, { status, headers }: Response): URL | undefined {
+  const location = headers.get('location');
+  if (![301, 302, 303, 307, 308].includes(status) || location === null) return undefined;
+  const target = new URL(location, url);
+  return /^https?:$/.test(target.protocol) ? target : undefined;
+}
+
+function redirected(call: RegistryRequest, status: number, isOtherHost: boolean): RegistryRequest {
+  const { authorization, ...others } = { ...call.headers };
+  const headers = isOtherHost || authorization === undefined ? others : { ...others, authorization };
+  const { body, method, ...rest } = call;
+  const keepsBody = status === 307 || status === 308;
+  return { ...rest, headers, ...(keepsBody && { method, body }) };
+}
+
+const HUB_NAMES = new Set(['docker.io', 'index.docker.io']);
+const NO_CERTIFICATES: RegistryCertificates = { ca: [], pairs: [] };
+const MAX_REDIRECTS = 10;

@@ -1,0 +1,98 @@
+import type { Agent, ClientRequest, IncomingMessage } from 'node:http';
+import { request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import type { Socket } from 'node:net';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import { networkReason } from '../../base/network-reason.ts';
+import {
+  CONNECT_MS,
+  ProxyError,
+  type ProxyServer,
+  proxyAuthorization,
+  proxyError,
+  refusalOf,
+  requestOfProxy,
+  timedOut,
+} from './http-agents.ts';
+
+export interface HttpRequest {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** On which connection a request goes: an agent's, or for plain HTTP that to a proxy. */
+export type Route = { readonly agent: Agent } | { readonly proxy: ProxyServer };
+
+/**
+ * Sends one request and resolves with its answer, whatever its status, as soon as its headers are there; redirects are not
+ * followed. Rejects with the error of the connection, also when nothing comes for a minute.
+ */
+export function sendRequest(url: URL, call: HttpRequest, route: Route): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const request = open(url, call, route);
+    const proxy = 'proxy' in route ? route.proxy : undefined;
+    const expire = () => void request.destroy(timedOut());
+    request.setTimeout(IDLE_MS, expire);
+    request.on('socket', (socket) => limitConnecting(socket, expire));
+    request.on('response', (message) => {
+      if (!proxy || message.statusCode !== 407) resolve(toResponse(message));
+      else request.destroy(proxyError(proxy, `refused the request: ${refusalOf(message)}`));
+    });
+    request.on('error', (error) => {
+      const isOurs = !proxy || error instanceof ProxyError || error.name === 'AbortError';
+      reject(isOurs ? error : proxyError(proxy, `cannot be used: ${networkReason(error)}`));
+    });
+    request.end(call.body);
+  });
+}
+
+function open(url: URL, { method = 'GET', headers, body, signal }: HttpRequest, route: Route): ClientRequest {
+  const all: Record<string, string> = {
+    'accept-encoding': 'identity',
+    'user-agent': 'dockerfile-llb',
+    ...headers,
+    ...(body !== undefined && {
+      'content-type': 'application/x-www-form-urlencoded;charset=UTF-8',
+      'content-length': String(Buffer.byteLength(body)),
+    }),
+  };
+  if ('proxy' in route) {
+    const login = proxyAuthorization(route.proxy.url);
+    const forProxy = { ...all, host: url.host, ...(login && { 'proxy-authorization': login }) };
+    return requestOfProxy(route.proxy, { method, path: withoutHash(url), headers: forProxy, signal });
+  }
+  const send = url.protocol === 'https:' ? requestHttps : requestHttp;
+  return send(url, { method, headers: all, agent: route.agent, signal });
+}
+
+function withoutHash(url: URL): string {
+  return `${url.origin}${url.pathname}${url.search}`;
+}
+
+function toResponse(message: IncomingMessage): Response {
+  const headers = new Headers();
+  for (let i = 0; i + 1 < message.rawHeaders.length; i += 2)
+    headers.append(message.rawHeaders[i]!, message.rawHeaders[i + 1]!);
+  const { statusCode: status = 0, statusMessage: statusText = '' } = message;
+  const isEmpty = status === 204 || status === 304;
+  if (isEmpty) message.resume();
+  const body = isEmpty ? null : (Readable.toWeb(message) as ReadableStream<Uint8Array>);
+  return new Response(body as ConstructorParameters<typeof Response>[0], {
+    status,
+    statusText: statusText.replace(/[^\x20-\x7e]/g, ''),
+    headers,
+  });
+}
+
+/** The time for a connection and its TLS handshake; a server that speaks plain HTTP may just wait. */
+function limitConnecting(socket: Socket & { readonly secureConnecting?: boolean }, expire: () => void): void {
+  if (!socket.connecting && !socket.secureConnecting) return;
+  const timer = setTimeout(expire, CONNECT_MS);
+  const clear = () => clearTimeout(timer);
+  socket.once(socket.secureConnecting ? 'secureConnect' : 'connect', clear).once('close', clear);
+}
+
+const IDLE_MS = 60_000;

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import * as tls from 'node:tls';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The certificate authorities that this machine trusts, each in PEM: those of `SSL_CERT_FILE` or else the first usual bundle,
+ * and of the directories in `SSL_CERT_DIR` or else the usual ones, as Go's clients read them (crypto/x509 root_unix.go);
+ * elsewhere than on Unix the system's own. `NODE_EXTRA_CA_CERTS` adds to them. Undefined when there are none: Node's
+ * own list is the best one then.
+ */
+export function systemAuthorities(env: Environment): readonly string[] | undefined {
+  const key = JSON.stringify([env['SSL_CERT_FILE'], env['SSL_CERT_DIR'], env['NODE_EXTRA_CA_CERTS']]);
+  if (known?.key !== key) known = { key, found: readAuthorities(env) };
+  return known.found;
+}
+
+/** The certificates in a PEM text; other blocks are skipped. */
+export function pemCertificates(text: string): string[] {
+  return text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+}
+
+let known: { readonly key: string; readonly found: readonly string[] | undefined } | undefined;
+
+function readAuthorities(env: Environment): readonly string[] | undefined {
+  const found = new Set<string>(ownStore());
+  const file = env['SSL_CERT_FILE'];
+  for (const path of file ? [file] : BUNDLES) {
+    const text = readText(path);
+    for (const pem of pemCertificates(text ?? '')) found.add(pem);
+    if (text !== undefined) break;
+  }
+  for (const dir of env['SSL_CERT_DIR']?.split(':').filter(Boolean) ?? DIRECTORIES) addDirectory(dir, found);
+  if (found.size === 0) return undefined;
+  for (const pem of pemCertificates(readText(env['NODE_EXTRA_CA_CERTS'] ?? '') ?? '')) found.add(pem);
+  return [...found];
+}
+
+/** What Windows and macOS trust, as far as this Node can tell; without that, what Node trusts. */
+function ownStore(): readonly string[] {
+  if (process.platform !== 'win32' && process.platform !== 'darwin') return [];
+  const { getCACertificates } = tls as { getCACertificates?: (kind: string) => string[] };
+  return [...(getCACertificates?.('system') ?? []), ...tls.rootCertificates];
+}
+
+function addDirectory(dir: string, found: Set<string>): void {
+  for (const name of namesIn(dir)) {
+    for (const pem of pemCertificates(readText(join(dir, name)) ?? '')) found.add(pem);
+  }
+}
+
+/** The names by hash that OpenSSL adds are links to files beside them. */
+function namesIn(dir: string): string[] {
+  try {
+    return readdirSync(dir, { withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .filter((entry) => !entry.isSymbolicLink() || readlinkSync(join(dir, entry.name)).includes('/'))
+      .map((entry) => entry.name);
+  } catch {
+    return [];
+  }
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return path === '' ? undefined : readFileSync(path, 'latin1');
+  } catch {
+    return undefined;
+  }
+}
+
+const BUNDLES = [
+  '/etc/ssl/certs/ca-certificates.crt',
+  '/etc/pki/tls/certs/ca-bundle.crt',
+  '/etc/ssl/ca-bundle.pem',
+  '/etc/pki/tls/cacert.pem',
+  '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
+  '/etc/ssl/cert.pem',
+];
+const DIRECTORIES = ['/etc/ssl/certs', '/etc/pki/tls/certs'];

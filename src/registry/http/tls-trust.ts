@@ -1,0 +1,48 @@
+import { X509Certificate } from 'node:crypto';
+import { createSecureContext, type SecureContext } from 'node:tls';
+import type { RegistryCertificates } from './docker-trust.ts';
+import type { TlsTrust } from './http-agents.ts';
+import { pemCertificates, systemAuthorities } from './system-authorities.ts';
+
+/**
+ * Trust in this machine's authorities and those of a registry, with its client certificates; without `verify` in any
+ * server. Throws an `Error` that says which certificates cannot be used.
+ */
+export function tlsTrust(
+  { ca, pairs }: RegistryCertificates,
+  verify: boolean,
+  env: NodeJS.ProcessEnv,
+): TlsTrust {
+  const system = verify ? systemAuthorities(env) : undefined;
+  const own = ca.flatMap(pemCertificates);
+  const client = pairs.length > 0 && {
+    cert: pairs.map((pair) => pair.cert),
+    key: pairs.map((pair) => pair.key),
+  };
+  // Without a list Node takes its own, to which those of the registry can only be added by name.
+  const authorities = system === undefined && own.length === 0 ? undefined : [...(system ?? []), ...own];
+  return { secureContext: contextOf(authorities, client || {}), rejectUnauthorized: verify };
+}
+
+function contextOf(
+  ca: readonly string[] | undefined,
+  client: { readonly cert?: string[]; readonly key?: string[] },
+): SecureContext {
+  try {
+    return createSecureContext({ ...client, ...(ca && { ca: [...ca] }) });
+  } catch (error) {
+    const readable = ca?.filter(isCertificate);
+    if (readable && readable.length < ca!.length) return contextOf(readable, client);
+    throw new Error(`certificates of Docker's certs.d cannot be used: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+}
+
+function isCertificate(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).subject !== undefined;
+  } catch {
+    return false;
+  }
+}

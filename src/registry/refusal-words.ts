@@ -1,0 +1,40 @@
+/**
+ * A server's own words in a refusal, '' when there are none: those of a registry (`errors`), of Docker's token server
+ * (`details`) or of OAuth (`error_description`), on one line. Reads the body.
+ */
+export async function refusalWords(response: Response): Promise<string> {
+  try {
+    return wordsIn((await response.json()) as Refusal)
+      .replace(/\s+/g, ' ')
+      .slice(0, MAX_LENGTH);
+  } catch {
+    return '';
+  }
+}
+
+interface Refusal {
+  readonly errors?: readonly { readonly code?: unknown; readonly message?: unknown }[];
+  readonly details?: unknown;
+  readonly error?: unknown;
+  readonly error_description?: unknown;
+  readonly message?: unknown;
+}
+
+function wordsIn({ errors, details, error, error_description, message }: Refusal): string {
+  const listed = (Array.isArray(errors) ? errors : []).map(
+    (entry) => text(entry.message) || text(entry.code),
+  );
+  return (
+    listed.filter(Boolean).join('; ') ||
+    text(details) ||
+    text(error_description) ||
+    text(message) ||
+    text(error)
+  );
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+const MAX_LENGTH = 500;
