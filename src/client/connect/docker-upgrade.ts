@@ -17,8 +17,7 @@ export async function upgradeDocker(
   signal?: AbortSignal,
 ): Promise<Duplex> {
   const headers: Record<string, string[]> = {};
-  for (const [name, value] of metadata)
-    headers[name] = [...(headers[name] ?? []), httpHeaderValue(value)];
+  for (const [name, value] of metadata) headers[name] = [...(headers[name] ?? []), httpHeaderValue(value)];
   const call = { method: 'POST', path, headers, signal } as const;
   const answer = await engineUpgrade(() => dial(address, signal), 'h2c', call);
   if ('stream' in answer) return answer.stream;
