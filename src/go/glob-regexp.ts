@@ -1,126 +1,139 @@
+import { Automaton, type CodeTest, type Position, replaceEscapedByte } from '../base/automaton.ts';
+import { anyCode, oneCode, otherThan } from '../base/code-test.ts';
+import { isWordCode, readClass, readEscape, readSet } from './regexp-class.ts';
+import { type Element, readRepeat, repeatElement } from './regexp-repeat.ts';
+import { RegexpSyntaxError } from './regexp-syntax-error.ts';
+
+/** A compiled expression. */
+export interface GoRegexp {
+  /** Whether the expression matches somewhere in the text. */
+  matches(text: string): boolean;
+  /** Whether it matches somewhere in the text, or in the text before one of the separators. */
+  matchesUpTo(text: string, separator: number): boolean;
+}
+
 /**
- * Translates the regular expressions that `PatternMatcher` makes of a pattern from Go's syntax (RE2) to JavaScript's.
- * What a pattern may smuggle in is translated with Go's meaning: classes, `^`, and escapes such as `\d` or `\t`.
- * Throws a `SyntaxError` where Go's compiler refuses.
+ * Compiles the regular expressions that `PatternMatcher` makes of patterns, with the meaning that Go's package regexp
+ * gives them: `[^/]*`, `.*` and `(.*\/)?`, and what a pattern may smuggle in, which is classes, `^`, `|`, `{1,2}`, and
+ * escapes such as `\d`, `\x41`, `\pL`, `\b` and `\Q`. A class that a pattern leaves open takes in what was made of the
+ * wildcards after it, so that a star may follow any class. Not known are `\p{Greek}`, and a repetition of a repetition
+ * with `\Q\E` between them.
+ * Throws a {@link RegexpSyntaxError} where Go's compiler refuses (go 1.26 regexp/syntax), and for an expression of more
+ * than 100,000 positions once its repetitions are written out (Go allows some 3,000,000).
  */
-export function compileGoRegexp(source: string): RegExp {
-  let out = '';
+export function compileGoRegexp(source: string): GoRegexp {
+  const automata = readBranches(source).map(toAutomaton);
+  return {
+    matches: (text) => automata.some((automaton) => automaton.matches(text)),
+    matchesUpTo: (text, separator) => automata.some((automaton) => automaton.matchesUpTo(text, separator)),
+  };
+}
+
+interface Read {
+  readonly elements: readonly Element[];
+  readonly end: number;
+}
+
+const maxPositions = 100_000;
+
+function readBranches(source: string): readonly (readonly Element[])[] {
+  const lastNamedEnd = source.lastIndexOf(':]');
+  let branch: Element[] = [];
+  const branches = [branch];
+  let positions = 0;
   for (let at = 0; at < source.length; ) {
-    const char = charAt(source, at);
-    if (char === '\\') {
-      const [piece, next] = escapeAt(source, at, false);
-      out += piece;
-      at = next;
-    } else if (char === '[') {
-      const [piece, next] = classAt(source, at);
-      out += piece;
-      at = next;
-    } else {
-      out += char === '.' ? '[^\\n]' : char === ']' ? '\\]' : isSyntax(char) ? char : literal(char);
-      at += char.length;
+    if (source[at] === '|') {
+      branch = [];
+      branches.push(branch);
+      at++;
+      continue;
     }
+    const repeat = source[at] === '{' ? readRepeat(source, at) : undefined;
+    if (repeat !== undefined) branch.push(repeatElement(branch.pop(), repeat));
+    const { elements, end } = repeat
+      ? { elements: [], end: repeat.end }
+      : readPiece(source, at, lastNamedEnd);
+    for (const element of elements) branch.push(element);
+    positions += (elements.at(-1) ?? branch.at(-1))?.positions.length ?? 0;
+    if (positions > maxPositions) throw new RegexpSyntaxError('expression too large');
+    at = end;
   }
-  return new RegExp(out, 'u');
+  return branches;
 }
 
-/** Appended to a class or, outside of one, standing for itself. */
-function escapeAt(source: string, at: number, inClass: boolean): readonly [string, number] {
-  const char = charAt(source, at + 1);
-  const next = at + 1 + char.length;
-  if (char === '') throw new SyntaxError('trailing backslash at end of expression');
-  const set = PERL_SETS[char.toLowerCase()];
-  if (set && /[dswDSW]/.test(char)) return [perlSet(char, set, inClass), next];
-  const control = CONTROLS[char];
-  if (control !== undefined) return [literal(control), next];
-  const anchor = inClass ? undefined : ANCHORS[char];
-  if (anchor !== undefined) return [anchor, next];
-  if (/[0-9A-Za-z]/.test(char) || char.charCodeAt(0) > 0x7f) throw new SyntaxError('invalid escape sequence');
-  return [literal(char), next];
+/** A branch matches anywhere in the text, unless it says otherwise. */
+function toAutomaton(branch: readonly Element[]): Automaton {
+  const from = branch[0]?.anchor === 'start' ? 1 : 0;
+  const to = branch.at(-1)?.anchor === 'end' ? branch.length - 1 : branch.length;
+  const positions = branch.slice(from, to).flatMap((element) => element.positions);
+  const anything = repeatForever(anyCode);
+  const before = from === 1 ? [] : [anything];
+  const after = to < branch.length ? [] : [anything];
+  return new Automaton([...before, ...positions, ...after], replaceEscapedByte);
 }
 
-function perlSet(char: string, set: string, inClass: boolean): string {
-  const negated = char !== char.toLowerCase();
-  if (!negated) return inClass ? set : `[${set}]`;
-  return inClass ? PERL_COMPLEMENTS[char]! : `[^${set}]`;
+/** Reads one element with its star, or the elements of a quotation. */
+function readPiece(source: string, at: number, lastNamedEnd: number): Read {
+  const char = String.fromCodePoint(source.codePointAt(at)!);
+  if (source.startsWith(optionalDirs, at)) return repeatedElement(dirPositions, at + optionalDirs.length);
+  if (char === '^') return { elements: [{ ...startOfText, anchor: 'start' }], end: at + 1 };
+  // Any other dollar sign is escaped or quoted.
+  if (char === '$') return { elements: [{ ...endOfText, anchor: 'end' }], end: at + 1 };
+  if (char === '.') return readStar(source, at + 1, notNewline);
+  if (char === '\\') return readBackslash(source, at);
+  if (char !== '[') return readStar(source, at + char.length, oneCode(char.codePointAt(0)!));
+  const { test, end } = readClass(source, at, lastNamedEnd);
+  return readStar(source, end, test);
 }
 
-function classAt(source: string, start: number): readonly [string, number] {
-  let at = start + 1;
-  let body = '';
-  const negated = source[at] === '^';
-  if (negated) at++;
-  for (let first = true; ; first = false) {
-    if (at >= source.length) throw new SyntaxError('missing closing ]');
-    if (source[at] === ']' && !first) break;
-    const posix = /^\[:(\^?)([a-z]+):\]/.exec(source.slice(at, at + 16));
-    if (posix) {
-      body += posixSet(posix[2]!, posix[1] === '^');
-      at += posix[0].length;
-    } else {
-      const [piece, next] = rangeAt(source, at);
-      body += piece;
-      at = next;
-    }
-  }
-  return [`[${negated ? '^' : ''}${body}]`, at + 1];
+function readBackslash(source: string, at: number): Read {
+  const char = source[at + 1] ?? '';
+  if (char === 'Q') return readQuoted(source, at + 2);
+  const condition = conditions[char];
+  if (condition !== undefined) return { elements: [condition], end: at + 2 };
+  const set = readSet(source, at);
+  if (set !== undefined) return readStar(source, set.end, set.test);
+  const { code, end } = readEscape(source, at);
+  return readStar(source, end, oneCode(code));
 }
 
-function rangeAt(source: string, start: number): readonly [string, number] {
-  const [low, afterLow] = classChar(source, start);
-  if (source[afterLow] !== '-' || source[afterLow + 1] === ']' || afterLow + 1 >= source.length)
-    return [low, afterLow];
-  const [high, afterHigh] = classChar(source, afterLow + 1);
-  return [`${low}-${high}`, afterHigh];
+/** Text up to `\E`, or all of the rest, wildcards and the end of the expression included. */
+function readQuoted(source: string, start: number): Read {
+  const close = source.indexOf('\\E', start);
+  const text = source.slice(start, close < 0 ? source.length : close);
+  const elements = Array.from(text, (char) => ({ positions: [{ next: oneCode(char.codePointAt(0)!) }] }));
+  return { elements, end: close < 0 ? source.length : close + 2 };
 }
 
-function classChar(source: string, at: number): readonly [string, number] {
-  if (source[at] === '\\') return escapeAt(source, at, true);
-  const char = charAt(source, at);
-  return [literal(char), at + char.length];
+function readStar(source: string, at: number, test: CodeTest): Read {
+  if (source[at] === '*') return repeatedElement([repeatForever(test)], at + 1);
+  return { elements: [{ positions: [{ next: test }] }], end: at };
 }
 
-function posixSet(name: string, negated: boolean): string {
-  const set = POSIX_SETS[name];
-  if (set === undefined) throw new SyntaxError('invalid character class range');
-  if (negated) throw new SyntaxError('negated character classes are not supported inside of brackets');
-  return set;
+function repeatedElement(positions: readonly Position[], end: number): Read {
+  return { elements: [{ positions, isRepeated: true }], end };
 }
 
-/** A character that means itself, inside of a class and outside. */
-function literal(char: string): string {
-  return /^[A-Za-z0-9_/]$/.test(char) ? char : `\\u{${char.codePointAt(0)!.toString(16)}}`;
+function repeatForever(test: CodeTest): Position {
+  return { stay: test, skips: [1] };
 }
 
-function isSyntax(char: string): boolean {
-  return '^$*+?()|{}'.includes(char);
+function conditionElement(condition: NonNullable<Position['condition']>): Element {
+  return { positions: [{ skips: [1], condition }] };
 }
 
-function charAt(text: string, at: number): string {
-  const code = text.codePointAt(at);
-  return code === undefined ? '' : String.fromCodePoint(code);
+function isWordBoundary(before: number, after: number): boolean {
+  return isWordCode(before) !== isWordCode(after);
 }
 
-const PERL_SETS: Readonly<Record<string, string>> = { d: '0-9', s: '\\t\\n\\f\\r ', w: '0-9A-Za-z_' };
-const PERL_COMPLEMENTS: Readonly<Record<string, string>> = {
-  D: '\\u{0}-/:-\\u{10ffff}',
-  S: '\\u{0}-\\u{8}\\u{b}\\u{e}-\\u{1f}!-\\u{10ffff}',
-  W: '\\u{0}-/:-@\\u{5b}-\\u{5e}`\\u{7b}-\\u{10ffff}',
+const startOfText = conditionElement((before) => before === -1);
+const endOfText = conditionElement((_, after) => after === -1);
+const conditions: Readonly<Record<string, Element>> = {
+  A: startOfText,
+  z: endOfText,
+  b: conditionElement(isWordBoundary),
+  B: conditionElement((before, after) => !isWordBoundary(before, after)),
 };
-const CONTROLS: Readonly<Record<string, string>> = { a: '\x07', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
-const ANCHORS: Readonly<Record<string, string>> = { A: '^', z: '$', b: '\\b', B: '\\B' };
-const POSIX_SETS: Readonly<Record<string, string>> = {
-  alnum: '0-9A-Za-z',
-  alpha: 'A-Za-z',
-  ascii: '\\u{0}-\\u{7f}',
-  blank: '\\t ',
-  cntrl: '\\u{0}-\\u{1f}\\u{7f}',
-  digit: '0-9',
-  graph: '!-~',
-  lower: 'a-z',
-  print: ' -~',
-  punct: '!-/:-@\\u{5b}-`\\u{7b}-~',
-  space: '\\t\\n\\v\\f\\r ',
-  upper: 'A-Z',
-  word: '0-9A-Za-z_',
-  xdigit: '0-9A-Fa-f',
-};
+const optionalDirs = '(.*/)?';
+const notNewline = otherThan(0x0a);
+const dirPositions: readonly Position[] = [{ skips: [1, 2] }, { stay: notNewline, next: oneCode(0x2f) }];

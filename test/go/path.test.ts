@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { basePath, cleanPath, dirPath, joinPath, matchPath } from '../../src/go/path.ts';
+import { basePath, cleanPath, dirPath, joinPath } from '../../src/go/path.ts';
 
 test.each([
   ['', '.'],
@@ -21,45 +21,4 @@ test('joinPath, basePath, dirPath', () => {
   expect(basePath('//')).toBe('/');
   expect(dirPath('/a/b')).toBe('/a');
   expect(dirPath('a')).toBe('.');
-});
-
-test.each([
-  ['*', 'abc', true],
-  ['*', 'a/b', false],
-  ['a?c', 'abc', true],
-  ['a?c', 'a/c', false],
-  ['[a-c]x', 'bx', true],
-  ['[^a-c]x', 'bx', false],
-  ['[^a]', '/', false],
-  ['\\*', '*', true],
-  ['a[\\]]', 'a]', true],
-  ['*.go', 'x.go', true],
-  ['[z-a]', 'b', false],
-])('matchPath %s %s', (pattern, name, expected) => {
-  expect(matchPath(pattern, name)).toBe(expected);
-});
-
-test('matchPath with a pattern that is too long for a regular expression', () => {
-  const long = 'x'.repeat(100_000);
-  expect([matchPath(long, long), matchPath(long, 'x')]).toEqual([true, false]);
-});
-
-test.each(['[', '[]a]', '[-]', '[x-]', 'a\\', '[a'])('matchPath refuses %s', (pattern) => {
-  expect(() => matchPath(pattern, 'a')).toThrow('syntax error in pattern');
-});
-
-// Answers of Go 1.26's filepath.Match; undefined is an error.
-test.each<[string, string, boolean | undefined]>([
-  ['a*[', 'a', undefined],
-  ['a*[', 'b', false],
-  ['f*/x/[', '.', false],
-  ['*[', '', undefined],
-  ['b[', 'a', undefined],
-  ['[^a]*\\', 'a', false],
-  ['[^a]*\\', 'b/c', undefined],
-  ['*a*[', 'b/a', false],
-  ['*a*[', 'ba/', undefined],
-])('matchPath %s %s looks as far as Go does', (pattern, name, expected) => {
-  if (expected === undefined) expect(() => matchPath(pattern, name)).toThrow('syntax error in pattern');
-  else expect(matchPath(pattern, name)).toBe(expected);
 });

@@ -89,14 +89,6 @@ describe('lists', () => {
     ]);
     expect(createPatternMatcher(['a']).exclusions).toBe(false);
   });
-
-  it('checks one parent only in its first rule', () => {
-    const matcher = createPatternMatcher(['*/b']);
-    expect(matcher.matches('a/b/c')).toBe(true);
-    const deep = createPatternMatcher(['**/c']);
-    expect(deep.matches('a/b/c/d')).toBe(false);
-    expect(deep.matchesOrParentMatches('a/b/c/d')).toBe(true);
-  });
 });
 
 describe('broken patterns', () => {

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readlinkSync } from 'node:fs';
 import { decodeText } from '../../base/text.ts';
-import { basePath, cleanPath, dirPath, joinPath, matchPath } from '../../go/path.ts';
+import { matchPath } from '../../go/match-path.ts';
+import { basePath, cleanPath, dirPath, joinPath } from '../../go/path.ts';
 import { compareBytes } from '../../go/strings.ts';
 import { fsPath, isNotFound } from './local-path.ts';
 
