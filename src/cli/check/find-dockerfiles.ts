@@ -1,11 +1,11 @@
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
 import { type FileError, toFileError } from '../../files/file-error.ts';
 import { fileKinds } from '../../files/file-kind.ts';
 import { type RepositoryFile, readRepositoryFile } from '../../files/repository-file.ts';
 import { gitTopLevel, rootOfFile } from '../../files/repository-root.ts';
 import { UsageError } from '../usage-error.ts';
+import { type Gitignore, parseGitignore } from './gitignore.ts';
 
 /** What names on a command line stand for. */
 export interface FoundDockerfiles {
@@ -26,7 +26,7 @@ interface Search {
 /** The ignore file of a directory, for what lies below it. */
 interface Ignored {
   readonly folder: string;
-  readonly rules: Ignore;
+  readonly rules: Gitignore;
 }
 
 /**
@@ -49,7 +49,7 @@ export async function findDockerfiles(names: readonly string[], cwd: string): Pr
       );
     if (await isDirectory(path)) {
       const search = { root: path, cwd, found: [], failures };
-      await searchFolder(search, path, await ignoredAbove(path, search));
+      await searchFromTop(search);
       for (const found of search.found) add(found, path);
     } else add(path, await rootOfFile(path));
   }
@@ -61,6 +61,16 @@ function shownPath(path: string, cwd: string): string {
   const shown = relative(cwd, path);
   if (shown === '' || shown.startsWith('..')) return path;
   return `${shown.startsWith('::') ? './' : ''}${shown.split(sep).join('/')}`;
+}
+
+/** Nothing is found in a directory that is ignored itself, or lies below one. */
+async function searchFromTop(search: Search): Promise<void> {
+  const above = await ignoredAbove(search.root, search);
+  for (const { folder: top } of above) {
+    const parts = relative(top, search.root).split(sep);
+    if (parts.some((_, i) => isIgnored(join(top, ...parts.slice(0, i + 1)), true, above))) return;
+  }
+  await searchFolder(search, search.root, above);
 }
 
 async function searchFolder(search: Search, folder: string, above: readonly Ignored[]): Promise<void> {
@@ -91,13 +101,13 @@ function isDockerfileName(name: string): boolean {
   return /^(?:Dockerfile|Containerfile)(?:[.\-_].*)?$|\.(?:Dockerfile|Containerfile)$/i.test(name);
 }
 
-/** The last file that says something about the path decides, as with git. */
+/** The last file that says something about the path decides, as with git. Parents of the path are not looked at. */
 function isIgnored(path: string, isFolder: boolean, ignored: readonly Ignored[]): boolean {
   for (const { folder, rules } of ignored.toReversed()) {
     const inside = relative(folder, path).split(sep).join('/');
-    const { ignored: out, unignored } = rules.test(isFolder ? `${inside}/` : inside);
-    if (out) return true;
-    if (unignored) return false;
+    if (inside === '' || inside === '..' || inside.startsWith('../')) continue;
+    const verdict = rules.verdict(inside, isFolder);
+    if (verdict !== undefined) return verdict === 'ignored';
   }
   return false;
 }
@@ -122,7 +132,7 @@ async function readIgnoreFile(folder: string, { cwd, failures }: Search): Promis
     failures.push(error);
     return Buffer.alloc(0);
   });
-  return { folder, rules: ignore().add(bytes.toString('utf8')) };
+  return { folder, rules: parseGitignore(bytes) };
 }
 
 /** Whether there is anything, if only a link to nothing. */
