@@ -91,6 +91,16 @@ export function jsonObject<T extends object>(
   };
 }
 
+/** What the shape checks, with all that it does not name: for what is passed on or kept. */
+export function jsonWhole<T>(shape: JsonShape<T>): JsonShape<T> {
+  return {
+    read(value, path) {
+      shape.read(value, path);
+      return value as T;
+    },
+  };
+}
+
 function kind<T>(name: string, is: (value: unknown) => boolean): JsonShape<T> {
   return {
     read(value, path) {

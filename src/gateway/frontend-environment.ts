@@ -1,3 +1,4 @@
+import { jsonList, jsonObject, jsonOptional, jsonRecord, jsonText, parseJson } from '../base/json-shape.ts';
 import type { Worker } from '../frontend/gateway.ts';
 
 /** What a daemon tells a frontend container by its environment. */
@@ -31,22 +32,45 @@ export function readEnvironment(env: NodeJS.ProcessEnv): FrontendEnvironment {
 }
 
 interface WorkerJson {
-  readonly id?: string;
-  readonly labels?: Record<string, string>;
-  readonly platforms?: readonly {
-    readonly os?: string;
-    readonly architecture?: string;
-    readonly variant?: string;
-    readonly 'os.version'?: string;
-    readonly 'os.features'?: readonly string[];
-  }[];
+  readonly id?: string | undefined;
+  readonly labels?: Readonly<Record<string, string>> | undefined;
+  readonly platforms?: readonly PlatformJson[] | undefined;
 }
+
+interface PlatformJson {
+  readonly os?: string | undefined;
+  readonly architecture?: string | undefined;
+  readonly variant?: string | undefined;
+  readonly 'os.version'?: string | undefined;
+  readonly 'os.features'?: readonly string[] | undefined;
+}
+
+const optionalText = jsonOptional(jsonText);
+const workersShape = jsonOptional(
+  jsonList(
+    jsonObject<WorkerJson>({
+      id: optionalText,
+      labels: jsonOptional(jsonRecord(jsonText)),
+      platforms: jsonOptional(
+        jsonList(
+          jsonObject<PlatformJson>({
+            os: optionalText,
+            architecture: optionalText,
+            variant: optionalText,
+            'os.version': optionalText,
+            'os.features': jsonOptional(jsonList(jsonText)),
+          }),
+        ),
+      ),
+    }),
+  ),
+);
 
 function parseWorkers(json: string | undefined): readonly Worker[] {
   if (!json) return [];
-  let workers: readonly WorkerJson[] | null;
+  let workers: readonly WorkerJson[] | undefined;
   try {
-    workers = JSON.parse(json) as readonly WorkerJson[] | null;
+    workers = parseJson(json, workersShape);
   } catch {
     // A daemon that sends something else still has a default platform.
     return [];

@@ -19,6 +19,24 @@ export function positionAt({ lineStarts }: SourceFile, offset: number): Position
   return { line: low + 1, column: offset - lineStarts[low]! + 1 };
 }
 
+/** The lines from the first of the ranges to the last; undefined without ranges, of which there may be any number. */
+export function coverLines(ranges: readonly LineSpan[]): LineSpan | undefined {
+  const [first] = ranges;
+  if (first === undefined) return undefined;
+  let { start, end } = first;
+  for (const range of ranges) {
+    start = Math.min(start, range.start);
+    end = Math.max(end, range.start, range.end);
+  }
+  return { start, end };
+}
+
+/** Lines of a file: 1-based, both inclusive. */
+interface LineSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Whole lines (1-based, both inclusive) without indentation and last line end; empty at 0 when there are none such. */
 export function spanOfLines(
   { text, lineStarts }: SourceFile,

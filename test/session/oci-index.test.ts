@@ -64,7 +64,7 @@ describe('putManifest', () => {
   it('touches nothing when the index is broken', async () => {
     const root = scratchDir({ 'index.json': '{"manifests": 3' });
     await expect(putManifest(root, descriptor('a'), [{ kind: 'tag', tag: 't' }])).rejects.toThrow(
-      `${root}/index.json is no OCI image index`,
+      `${root}/index.json is not an OCI image index: it is not JSON`,
     );
     expect(readFileSync(join(root, 'index.json'), 'utf8')).toBe('{"manifests": 3');
     expect(readdirSync(root)).toEqual(['index.json']);

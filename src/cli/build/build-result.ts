@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { jsonAny, parseJson } from '../../base/json-shape.ts';
 import type { VertexWarning } from '../../record/status.ts';
 import { warningJson } from '../../views/progress/status-json.ts';
 
@@ -60,7 +61,7 @@ export function metadataJson(
 function decoded(key: string, value: string): unknown {
   const text = key === 'result.json' ? value : Buffer.from(value, 'base64').toString('utf8');
   try {
-    const json: unknown = JSON.parse(text);
+    const json = parseJson(text, jsonAny);
     if (json === null || typeof json !== 'object' || Object.keys(json).length === 0) return value;
     const isList = Array.isArray(json) && json.every((item) => item !== null && typeof item === 'object');
     return Array.isArray(json) && !isList ? value : json;

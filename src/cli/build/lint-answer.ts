@@ -1,5 +1,15 @@
+import {
+  jsonList,
+  jsonNumber,
+  jsonObject,
+  jsonOptional,
+  jsonText,
+  parseJson,
+} from '../../base/json-shape.ts';
 import { printSource } from '../../frontend/subrequests/print-source.ts';
 import { sortLikeGo } from '../../go/sort.ts';
+import { coverLines } from '../../source/line-span.ts';
+import { linesOf, type RangeJson, rangeShape } from '../output/range-json.ts';
 
 /** A check's answer for people. */
 export interface LintAnswer {
@@ -9,32 +19,50 @@ export interface LintAnswer {
 }
 
 interface LintJson {
-  readonly warnings?: readonly WarningJson[] | null;
-  readonly sources?: readonly { readonly filename?: string; readonly data?: string }[];
-  readonly buildError?: { readonly message?: string; readonly location?: LocationJson };
+  readonly warnings?: readonly WarningJson[] | undefined;
+  readonly sources?:
+    | readonly { readonly filename?: string | undefined; readonly data?: string | undefined }[]
+    | undefined;
+  readonly buildError?:
+    | { readonly message?: string | undefined; readonly location?: LocationJson | undefined }
+    | undefined;
 }
 
 interface WarningJson {
-  readonly ruleName?: string;
-  readonly url?: string;
-  readonly detail?: string;
-  readonly location?: LocationJson;
+  readonly ruleName?: string | undefined;
+  readonly url?: string | undefined;
+  readonly detail?: string | undefined;
+  readonly location?: LocationJson | undefined;
 }
 
 interface LocationJson {
-  readonly sourceIndex?: number;
-  readonly ranges?: readonly {
-    readonly start?: { readonly line?: number };
-    readonly end?: { readonly line?: number };
-  }[];
+  readonly sourceIndex?: number | undefined;
+  readonly ranges?: readonly RangeJson[] | undefined;
 }
+
+const optionalText = jsonOptional(jsonText);
+const location = jsonOptional(
+  jsonObject<LocationJson>({
+    sourceIndex: jsonOptional(jsonNumber),
+    ranges: jsonOptional(jsonList(rangeShape)),
+  }),
+);
+const lintShape = jsonObject<LintJson>({
+  warnings: jsonOptional(
+    jsonList(
+      jsonObject<WarningJson>({ ruleName: optionalText, url: optionalText, detail: optionalText, location }),
+    ),
+  ),
+  sources: jsonOptional(jsonList(jsonObject({ filename: optionalText, data: optionalText }))),
+  buildError: jsonOptional(jsonObject({ message: optionalText, location })),
+});
 
 /**
  * Reads the JSON of a check: warnings in the order of their lines, and the Dockerfile under the name that the user gave
  * it, if there is one (docker/buildx v0.36.1 commands/build.go, moby/buildkit v0.32.2 frontend/subrequests/lint/lint.go).
  */
 export function readLintAnswer(json: string, dockerfile: string | undefined): LintAnswer {
-  const { warnings, sources = [], buildError } = JSON.parse(json) as LintJson;
+  const { warnings, sources = [], buildError } = parseLint(json);
   const sorted = [...(warnings ?? [])];
   sortLikeGo(sorted, (a, b) => firstLine(a.location) < firstLine(b.location));
   const place = (location: LocationJson | undefined) => placeOf(location, sources, dockerfile);
@@ -48,6 +76,16 @@ export function readLintAnswer(json: string, dockerfile: string | undefined): Li
     text: isBoth ? `${text}\n` : text,
     failure: buildError && `${buildError.message}\n${place(buildError.location)}`,
   };
+}
+
+function parseLint(json: string): LintJson {
+  try {
+    return parseJson(json, lintShape);
+  } catch (error) {
+    throw new Error(`the daemon's answer to the check cannot be read: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
 }
 
 function headline(count: number, fails: boolean): string {
@@ -65,11 +103,9 @@ function placeOf(
   dockerfile: string | undefined,
 ): string {
   const source = sources[sourceIndex];
-  if (source === undefined || ranges.length === 0) return '';
+  const lines = coverLines(ranges.map(linesOf));
+  if (source === undefined || lines === undefined) return '';
   const filename = dockerfile ?? source.filename ?? 'Dockerfile';
   const data = Buffer.from(source.data ?? '', 'base64');
-  const starts = ranges.map(({ start }) => start?.line ?? 0);
-  const ends = ranges.map(({ start, end }) => Math.max(start?.line ?? 0, end?.line ?? 0));
-  const lines = { start: Math.min(...starts), end: Math.max(...ends) };
   return printSource({ filename, data, language: 'Dockerfile' }, lines);
 }

@@ -34,9 +34,10 @@ function toSlsa02(predicate: Json): Json {
   const run = member(predicate, 'runDetails');
   const external = member(definition, 'externalParameters');
   const { buildConfig, ...internal } = member(definition, 'internalParameters');
-  const materials = (definition['resolvedDependencies'] as readonly Json[] | undefined)?.map(
-    ({ uri, digest }) => given({ uri, digest }),
-  );
+  const dependencies = definition['resolvedDependencies'];
+  const materials = Array.isArray(dependencies)
+    ? dependencies.filter(isObject).map(({ uri, digest }) => given({ uri, digest }))
+    : undefined;
   return given({
     builder: { id: member(run, 'builder')['id'] ?? '' },
     buildType: 'https://mobyproject.org/buildkit@v1',
@@ -76,9 +77,14 @@ function metadata02(metadata: Json): Json {
   });
 }
 
-/** An object inside of another one, {} when it is not there. */
+/** An object inside of another one, {} when it is not there or something else. */
 function member(object: Json, name: string): Json {
-  return (object[name] ?? {}) as Json;
+  const found = object[name];
+  return isObject(found) ? found : {};
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function given(members: Json): Json {

@@ -65,7 +65,7 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
   const reporter = createProgressReporter(progress.mode, io.stderr, io.env);
   const warnings: VertexWarning[] = [];
   const onStatus = (update: StatusUpdate): Promise<void> => {
-    warnings.push(...update.warnings);
+    for (const warning of update.warnings) warnings.push(warning);
     return reporter.update(update);
   };
   const request = { ...requestOf(plan, fitted, io), onStatus };

@@ -1,5 +1,6 @@
 import { renderCodeFrame } from '../../diagnostics/code-frame.ts';
 import type { VertexWarning } from '../../record/status.ts';
+import { coverLines } from '../../source/line-span.ts';
 import { createSourceFile } from '../../source/source-file.ts';
 
 /**
@@ -19,9 +20,8 @@ function details({ detail, url, source, ranges }: VertexWarning): string {
 }
 
 function frame(source: VertexWarning['source'], ranges: VertexWarning['ranges']): string[] {
-  if (source === undefined || ranges.length === 0) return [];
+  const lines = coverLines(ranges);
+  if (source === undefined || lines === undefined) return [];
   const file = createSourceFile(source.filename, source.data);
-  const start = Math.min(...ranges.map((range) => range.start));
-  const end = Math.max(...ranges.map((range) => Math.max(range.start, range.end)));
-  return [renderCodeFrame(file, { start, end })];
+  return [renderCodeFrame(file, lines)];
 }

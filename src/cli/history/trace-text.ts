@@ -45,23 +45,34 @@ interface Scale {
 
 /** Each span before its parts, in the order of their starts. A span whose parent the daemon has not seen is on top. */
 function treeRows(spans: readonly TraceSpan[]): readonly Row[] {
+  const parts = partsByParent(spans);
+  const rows: { span: TraceSpan; depth: number; longest: number; parent: number }[] = [];
+  const open = (parts.get('') ?? []).reverse().map((span) => ({ span, depth: 0, parent: -1 }));
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const at = rows.push({ ...next, longest: ms(next.span.end - next.span.start) }) - 1;
+    const below = parts.get(next.span.spanId) ?? [];
+    // Of spans with one id the first has the parts: each span is shown once.
+    parts.delete(next.span.spanId);
+    for (const span of below.reverse()) open.push({ span, depth: next.depth + 1, parent: at });
+  }
+  // A row's parent is above it.
+  for (const { longest, parent } of rows.toReversed()) {
+    if (parent >= 0) rows[parent]!.longest = Math.max(rows[parent]!.longest, longest);
+  }
+  return rows;
+}
+
+/** Spans by the id of their parent in the order of their starts, '' for those on top. */
+function partsByParent(spans: readonly TraceSpan[]): Map<string, TraceSpan[]> {
   const known = new Set(spans.map(({ spanId }) => spanId));
   const parts = new Map<string, TraceSpan[]>();
   for (const span of [...spans].sort((a, b) => Number(a.start - b.start))) {
     const parent = known.has(span.parentId) && span.parentId !== span.spanId ? span.parentId : '';
-    parts.set(parent, [...(parts.get(parent) ?? []), span]);
+    const siblings = parts.get(parent) ?? [];
+    siblings.push(span);
+    parts.set(parent, siblings);
   }
-  const rows: Row[] = [];
-  const add = (span: TraceSpan, depth: number): number => {
-    const at = rows.length;
-    rows.push({ span, depth, longest: 0 });
-    const below = (parts.get(span.spanId) ?? []).map((part) => add(part, depth + 1));
-    const longest = Math.max(ms(span.end - span.start), ...below);
-    rows[at] = { span, depth, longest };
-    return longest;
-  };
-  for (const span of parts.get('') ?? []) add(span, 0);
-  return rows;
+  return parts;
 }
 
 function line({ span, depth }: Row, scale: Scale, { columns, style }: TraceTextOptions): string {
@@ -71,7 +82,7 @@ function line({ span, depth }: Row, scale: Scale, { columns, style }: TraceTextO
   const failed = span.status === 'error';
   const mark = failed ? `${style.signs.failed} ` : '';
   const error = failed && span.statusText ? `: ${span.statusText}` : '';
-  const name = `${'  '.repeat(depth)}${mark}${printableLine(`${span.name}${error}`.replaceAll('\n', ' '))}`;
+  const name = `${'  '.repeat(Math.min(depth, MAX_INDENT))}${mark}${printableLine(`${span.name}${error}`.replaceAll('\n', ' '))}`;
   const room = columns - times.length - scale.columns - 3;
   const paint = failed ? style.red : style.cyan;
   const shown = cutToWidth(name, Math.max(room, 1));
@@ -111,3 +122,5 @@ function sortedTimes(times: readonly bigint[]): readonly bigint[] {
 }
 
 const TIME = 7;
+/** Deeper spans are not indented more: there is no room for that. */
+const MAX_INDENT = 100;

@@ -1,6 +1,9 @@
+import { jsonList, jsonObject, jsonOptional, jsonText, parseJson } from '../../base/json-shape.ts';
 import type { LineRange } from '../../diagnostics/compile-error.ts';
 import type { StatusDetail } from '../../frontend/gateway-error.ts';
+import { coverLines } from '../../source/line-span.ts';
 import { createSourceFile, type SourceFile } from '../../source/source-file.ts';
+import { linesOf, type RangeJson, rangeShape } from './range-json.ts';
 
 /** A place in a Dockerfile that an error points at. */
 export interface ErrorSource {
@@ -9,12 +12,14 @@ export interface ErrorSource {
 }
 
 interface SourceJson {
-  readonly info?: { readonly filename?: string; readonly data?: string };
-  readonly ranges?: readonly {
-    readonly start?: { readonly line?: number };
-    readonly end?: { readonly line?: number };
-  }[];
+  readonly info?: { readonly filename?: string | undefined; readonly data?: string | undefined } | undefined;
+  readonly ranges?: readonly RangeJson[] | undefined;
 }
+
+const SOURCE = jsonObject<SourceJson>({
+  info: jsonOptional(jsonObject({ filename: jsonOptional(jsonText), data: jsonOptional(jsonText) })),
+  ranges: jsonOptional(jsonList(rangeShape)),
+});
 
 /** The places that an error's `errdefs.Source` details name, outermost last. */
 export function errorSources(details: readonly StatusDetail[]): readonly ErrorSource[] {
@@ -23,21 +28,16 @@ export function errorSources(details: readonly StatusDetail[]): readonly ErrorSo
 
 function decodeSource(detail: StatusDetail): readonly ErrorSource[] {
   const source = parse(detail.value);
-  const lines = (source.ranges ?? []).map((range) => ({
-    start: range.start?.line ?? 0,
-    end: range.end?.line ?? 0,
-  }));
+  const lines = coverLines((source.ranges ?? []).map(linesOf));
   const data = source.info?.data;
-  if (data === undefined || lines.length === 0) return [];
+  if (data === undefined || lines === undefined) return [];
   const file = createSourceFile(source.info?.filename ?? 'Dockerfile', Buffer.from(data, 'base64'));
-  const start = Math.min(...lines.map((line) => line.start));
-  const end = Math.max(...lines.map((line) => Math.max(line.start, line.end)));
-  return [{ file, lines: { start, end } }];
+  return [{ file, lines }];
 }
 
 function parse(value: Uint8Array): SourceJson {
   try {
-    return JSON.parse(new TextDecoder().decode(value)) as SourceJson;
+    return parseJson(new TextDecoder().decode(value), SOURCE);
   } catch {
     return {};
   }

@@ -1,7 +1,8 @@
-import { type ManifestName, type OciDescriptor, putManifest } from '../../session/content/oci-index.ts';
+import { type ManifestName, putManifest } from '../../session/content/oci-index.ts';
 import { OciStore } from '../../session/content/oci-store.ts';
 import type { ExportEntry } from '../specs/export.ts';
 import { openLocalCaches } from './local-cache.ts';
+import { reportedDescriptor } from './reported-descriptor.ts';
 import type { TypedAttrs } from './solve.ts';
 
 /** What decides which folders a build's session offers as content stores. */
@@ -51,7 +52,7 @@ async function openLayoutExport(exports: readonly ExportEntry[]): Promise<OciSto
 async function nameImage(layout: OciStore, response: ReadonlyMap<string, string>): Promise<void> {
   const encoded = response.get('containerimage.descriptor');
   if (!encoded) return;
-  const descriptor = JSON.parse(Buffer.from(encoded, 'base64').toString('utf8')) as OciDescriptor;
+  const descriptor = reportedDescriptor(Buffer.from(encoded, 'base64').toString('utf8'));
   const names: ManifestName[] = (response.get('image.name')?.split(',') ?? []).map((name) => ({
     kind: 'image',
     name,

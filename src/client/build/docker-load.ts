@@ -1,6 +1,7 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { request as httpRequest } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { jsonObject, jsonOptional, jsonText, parseJson } from '../../base/json-shape.ts';
 import type { OutputSink } from '../../session/services/file-send.ts';
 import { dial } from '../connect/dial/dial.ts';
 import { engineCall } from '../connect/dial/engine-http.ts';
@@ -70,9 +71,26 @@ async function answerOf(request: ClientRequest): Promise<void> {
     request.on('response', resolve).on('error', reject);
   });
   let text = '';
-  for await (const chunk of response.setEncoding('utf8')) text += chunk;
-  const error = /"error":("(?:[^"\\]|\\.)*")/.exec(text)?.[1];
-  if (error !== undefined) throw new Error(`Docker Engine could not load the image: ${JSON.parse(error)}`);
+  let error: string | undefined;
+  // One JSON object in each line; an error may come late, behind any number of lines about progress.
+  for await (const chunk of response.setEncoding('utf8')) {
+    const lines = (text + chunk).split('\n');
+    text = lines.pop()!.slice(0, MAX_LINE);
+    for (const line of lines) error ??= errorIn(line);
+  }
+  error ??= errorIn(text);
+  if (error !== undefined) throw new Error(`Docker Engine could not load the image: ${error}`);
   if (response.statusCode !== 200)
     throw new Error(`Docker Engine could not load the image: HTTP ${response.statusCode} ${text.trim()}`);
 }
+
+function errorIn(line: string): string | undefined {
+  try {
+    return parseJson(line, ERROR).error;
+  } catch {
+    return undefined;
+  }
+}
+
+const ERROR = jsonObject<{ error?: string | undefined }>({ error: jsonOptional(jsonText) });
+const MAX_LINE = 1 << 20;

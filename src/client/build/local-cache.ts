@@ -6,6 +6,7 @@ import {
 } from '../../session/content/oci-index.ts';
 import { OciStore } from '../../session/content/oci-store.ts';
 import { removeUnreferencedBlobs } from '../../session/content/unreferenced-blobs.ts';
+import { reportedDescriptor } from './reported-descriptor.ts';
 import type { TypedAttrs } from './solve.ts';
 
 /** Local caches of a build, ready for the session. */
@@ -61,7 +62,7 @@ export async function openLocalCaches(
     finish: async (response) => {
       const manifest = response.get('cache.manifest');
       if (!manifest) return;
-      const descriptor = JSON.parse(manifest) as OciDescriptor;
+      const descriptor = reportedDescriptor(manifest);
       for (const entry of targets) await name(entry, descriptor, stores);
     },
     close: async () => {

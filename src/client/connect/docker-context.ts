@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import {
+  type JsonShape,
+  jsonBoolean,
+  jsonObject,
+  jsonOptional,
+  jsonText,
+  parseJson,
+} from '../../base/json-shape.ts';
 import { DaemonError } from './daemon-error.ts';
 import type { TlsOptions } from './endpoint.ts';
 
@@ -13,8 +21,29 @@ export interface DockerContext {
 }
 
 interface ContextMeta {
-  readonly Endpoints?: { readonly docker?: { readonly Host?: string; readonly SkipTLSVerify?: boolean } };
+  readonly Name?: string | undefined;
+  readonly Endpoints?:
+    | {
+        readonly docker?:
+          | { readonly Host?: string | undefined; readonly SkipTLSVerify?: boolean | undefined }
+          | undefined;
+      }
+    | undefined;
 }
+
+const META = jsonObject<ContextMeta>({
+  Name: jsonOptional(jsonText),
+  Endpoints: jsonOptional(
+    jsonObject({
+      docker: jsonOptional(
+        jsonObject({ Host: jsonOptional(jsonText), SkipTLSVerify: jsonOptional(jsonBoolean) }),
+      ),
+    }),
+  ),
+});
+const CONFIG = jsonObject<{ currentContext?: string | undefined }>({
+  currentContext: jsonOptional(jsonText),
+});
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -25,7 +54,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function currentDockerContext(env: Environment): { name: string; from: string } | undefined {
   const fromEnv = env['DOCKER_CONTEXT'];
   const config = join(dockerFolder(env), 'config.json');
-  const name = fromEnv || readJson<{ currentContext?: string }>(config)?.currentContext;
+  const name = fromEnv || readJson(config, CONFIG)?.currentContext;
   if (!name || name === DEFAULT) return undefined;
   return { name, from: fromEnv ? 'DOCKER_CONTEXT' : `currentContext in ${config}` };
 }
@@ -38,7 +67,7 @@ export function readDockerContext(name: string, from: string, env: Environment):
   if (!existsSync(metaFile)) {
     throw problem(`${from}: there is no Docker context ${JSON.stringify(name)} in ${store}`, listHint(store));
   }
-  const meta = readJson<ContextMeta>(metaFile)?.Endpoints?.docker;
+  const meta = readJson(metaFile, META)?.Endpoints?.docker;
   if (!meta?.Host) throw problem(`${from}: ${metaFile} names no Docker Engine`, listHint(store));
   const tls = contextTls(join(store, 'tls', id, 'docker'), meta.SkipTLSVerify ?? false);
   return { name, host: meta.Host, ...(tls ? { tls } : {}) };
@@ -72,18 +101,18 @@ function listHint(store: string): string {
 function contextNames(store: string): string[] {
   try {
     return readdirSync(join(store, 'meta'))
-      .flatMap((id) => readJson<{ Name?: string }>(join(store, 'meta', id, 'meta.json'))?.Name ?? [])
+      .flatMap((id) => readJson(join(store, 'meta', id, 'meta.json'), META)?.Name ?? [])
       .sort();
   } catch {
     return [];
   }
 }
 
-/** Undefined for a file that is not there, is no JSON, or is a pipe, which could keep us waiting. */
-function readJson<T>(file: string): T | undefined {
+/** Undefined for a file that is not there, is not JSON of the shape, or is a pipe, which could keep us waiting. */
+function readJson<T>(file: string, shape: JsonShape<T>): T | undefined {
   try {
     if (!statSync(file).isFile()) return undefined;
-    return JSON.parse(readFileSync(file, 'utf8')) as T;
+    return parseJson(readFileSync(file, 'utf8'), shape);
   } catch {
     return undefined;
   }

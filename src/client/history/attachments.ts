@@ -1,10 +1,18 @@
+import {
+  jsonCount,
+  jsonList,
+  jsonObject,
+  jsonOptional,
+  jsonRecord,
+  jsonText,
+} from '../../base/json-shape.ts';
 import { fromLongNumber } from '../../proto/codec.ts';
 import { Content } from '../../proto/content-codec.ts';
 import type { moby } from '../../proto/control-codec.ts';
 import { call } from '../../rpc/call.ts';
 import { type RpcChannel, RpcCode, RpcError } from '../../rpc/channel.ts';
 import type { HistoryRecord } from './history.ts';
-import { readContent } from './read-content.ts';
+import { readContentJson } from './read-content.ts';
 
 /** A blob in the daemon's content store that a build made: index, manifest, provenance, SBOM. */
 export interface Attachment {
@@ -26,7 +34,7 @@ export async function listAttachments(
   record: HistoryRecord,
   signal?: AbortSignal,
 ): Promise<readonly Attachment[]> {
-  const store = { channel, signal };
+  const store = { channel, signal, seen: new Set<string>() };
   const groups = await Promise.all([
     ofResult(store, record.Result, ''),
     ...Object.entries(record.Results ?? {}).map(([platform, result]) => ofResult(store, result, platform)),
@@ -37,6 +45,8 @@ export async function listAttachments(
 interface Store {
   readonly channel: RpcChannel;
   readonly signal: AbortSignal | undefined;
+  /** Blobs that were looked at. */
+  readonly seen: Set<string>;
 }
 
 async function ofResult(
@@ -51,12 +61,14 @@ async function ofResult(
 
 /** A blob and, if it is an index, what is in it, but for the manifests of attestations: those are listed by themselves. */
 async function walk(store: Store, blob: Descriptor, platform: string): Promise<readonly Attachment[]> {
+  // A daemon may answer with an index that has itself in it.
+  if (store.seen.has(blob.digest) || store.seen.size === MAX_BLOBS) return [];
+  store.seen.add(blob.digest);
   if (!(await exists(store, blob.digest))) return [];
   const isAttestation = blob.annotations?.[REFERENCE_TYPE] === 'attestation-manifest';
   const own = isAttestation ? [] : [toAttachment(blob, platform)];
   if (!INDEXES.has(blob.mediaType)) return own;
-  const text = new TextDecoder().decode(await readContent(store.channel, blob.digest, store.signal));
-  const { manifests = [] } = JSON.parse(text) as { manifests?: readonly Descriptor[] };
+  const { manifests = [] } = await readContentJson(store.channel, blob.digest, INDEX, store.signal);
   const inner = manifests.map((one) =>
     walk(store, one, one.platform ? formatPlatform(one.platform) : platform),
   );
@@ -98,9 +110,30 @@ interface Descriptor {
   readonly mediaType: string;
   readonly digest: string;
   readonly size: number;
-  readonly annotations?: Readonly<Record<string, string>>;
-  readonly platform?: { readonly os: string; readonly architecture: string; readonly variant?: string };
+  readonly annotations?: Readonly<Record<string, string>> | undefined;
+  readonly platform?:
+    | { readonly os: string; readonly architecture: string; readonly variant?: string | undefined }
+    | undefined;
 }
+
+const INDEX = jsonObject<{ readonly manifests?: readonly Descriptor[] | undefined }>({
+  manifests: jsonOptional(
+    jsonList(
+      jsonObject<Descriptor>({
+        mediaType: jsonText,
+        digest: jsonText,
+        size: jsonCount,
+        annotations: jsonOptional(jsonRecord(jsonText)),
+        platform: jsonOptional(
+          jsonObject({ os: jsonText, architecture: jsonText, variant: jsonOptional(jsonText) }),
+        ),
+      }),
+    ),
+  ),
+});
+
+/** A build for all platforms that there are has some dozens. */
+const MAX_BLOBS = 10_000;
 
 const REFERENCE_TYPE = 'vnd.docker.reference.type';
 const INDEXES = new Set([

@@ -1,6 +1,7 @@
+import { jsonList, jsonObject, jsonOptional, jsonRecord, jsonText } from '../../base/json-shape.ts';
 import type { RpcChannel } from '../../rpc/channel.ts';
 import type { Attachment } from './attachments.ts';
-import { readContent } from './read-content.ts';
+import { readContentJson } from './read-content.ts';
 
 /** Something that a build was made from: an image, a git repository, a URL. */
 export interface Material {
@@ -17,8 +18,7 @@ export async function buildMaterials(
 ): Promise<readonly Material[]> {
   const provenance = attachments.find(({ type }) => type.startsWith('https://slsa.dev/provenance/'));
   if (!provenance) return [];
-  const text = new TextDecoder().decode(await readContent(channel, provenance.digest, signal));
-  const { materials, buildDefinition } = JSON.parse(text) as Predicate;
+  const { materials, buildDefinition } = await readContentJson(channel, provenance.digest, PREDICATE, signal);
   const found = materials ?? buildDefinition?.resolvedDependencies ?? [];
   return found.map(({ uri = '', digest = {} }) => ({
     uri,
@@ -28,11 +28,23 @@ export async function buildMaterials(
 
 /** Of SLSA v0.2, and of v1. */
 interface Predicate {
-  readonly materials?: readonly Dependency[] | null;
-  readonly buildDefinition?: { readonly resolvedDependencies?: readonly Dependency[] | null };
+  readonly materials?: readonly Dependency[] | undefined;
+  readonly buildDefinition?:
+    | { readonly resolvedDependencies?: readonly Dependency[] | undefined }
+    | undefined;
 }
 
 interface Dependency {
-  readonly uri?: string;
-  readonly digest?: Readonly<Record<string, string>>;
+  readonly uri?: string | undefined;
+  readonly digest?: Readonly<Record<string, string>> | undefined;
 }
+
+const DEPENDENCIES = jsonOptional(
+  jsonList(
+    jsonObject<Dependency>({ uri: jsonOptional(jsonText), digest: jsonOptional(jsonRecord(jsonText)) }),
+  ),
+);
+const PREDICATE = jsonObject<Predicate>({
+  materials: DEPENDENCIES,
+  buildDefinition: jsonOptional(jsonObject({ resolvedDependencies: DEPENDENCIES })),
+});

@@ -1,3 +1,11 @@
+import {
+  jsonList,
+  jsonObject,
+  jsonOptional,
+  jsonRecord,
+  jsonText,
+  parseJson,
+} from '../../base/json-shape.ts';
 import { goJson } from '../../go/json.ts';
 
 /**
@@ -11,15 +19,18 @@ export function withoutCacheSecrets(
   return imports === undefined ? attrs : { ...attrs, 'cache-imports': sanitizeCacheImports(imports) };
 }
 
-/** What is no list of caches is left out. */
+const CACHES = jsonList(
+  jsonObject<{ Type?: string | undefined; Attrs?: Readonly<Record<string, string>> | undefined }>({
+    Type: jsonOptional(jsonText),
+    Attrs: jsonOptional(jsonRecord(jsonText)),
+  }),
+);
+
+/** What is not a list of caches is left out. */
 function sanitizeCacheImports(json: string): string {
   try {
-    const entries = JSON.parse(json) as readonly {
-      Type?: string;
-      Attrs?: Readonly<Record<string, string>>;
-    }[];
     return goJson(
-      entries.map(({ Type = '', Attrs = {} }) => ({
+      parseJson(json, CACHES).map(({ Type = '', Attrs = {} }) => ({
         Type,
         Attrs: { ref: Attrs['ref'], scope: Attrs['scope'] },
       })),

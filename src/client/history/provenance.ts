@@ -1,7 +1,8 @@
+import { jsonAny, jsonRecord } from '../../base/json-shape.ts';
 import { controlCodecs, type moby } from '../../proto/control-codec.ts';
 import { type RpcChannel, RpcCode, RpcError } from '../../rpc/channel.ts';
 import { ControlMethod } from '../control-methods.ts';
-import { readContent } from './read-content.ts';
+import { readContentJson } from './read-content.ts';
 
 /** What a daemon says of how it built something, for one platform. */
 export interface RecordedProvenance {
@@ -25,8 +26,7 @@ export async function recordedProvenance(
   const found = results.map(async ([platform, { Attestations = [] }]) => {
     const blob = Attestations?.find(isProvenance);
     if (!blob?.digest) return [];
-    const text = new TextDecoder().decode(await readContent(channel, blob.digest, signal));
-    const predicate = JSON.parse(text) as Record<string, unknown>;
+    const predicate = await readContentJson(channel, blob.digest, jsonRecord(jsonAny), signal);
     return [{ platform, predicateType: blob.annotations?.[PREDICATE_TYPE] ?? '', predicate }];
   });
   return (await Promise.all(found)).flat();

@@ -1,14 +1,48 @@
+import { type JsonShape, parseJson } from '../../base/json-shape.ts';
 import { Content } from '../../proto/content-codec.ts';
+import { ByteCollector } from '../../rpc/byte-collector.ts';
 import { callStream } from '../../rpc/call.ts';
-import type { RpcChannel } from '../../rpc/channel.ts';
+import { type RpcChannel, RpcCode, RpcError } from '../../rpc/channel.ts';
+import { parseBlobDigest } from '../../session/content/blob-digest.ts';
 
-/** A whole blob of the daemon's content store, as records of builds name them; rejects with an `RpcError`. */
+/**
+ * A whole blob of the daemon's content store, as records of builds name them. Rejects with an `RpcError`, also for a digest
+ * that cannot name a blob, and for a blob of more than 128 MiB.
+ */
 export async function readContent(
   channel: RpcChannel,
   digest: string,
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  for await (const { data } of callStream(channel, Content.read, { digest }, { signal })) parts.push(data);
-  return Buffer.concat(parts);
+  const bytes = new ByteCollector();
+  const request = { digest: parseBlobDigest(digest) };
+  for await (const { data } of callStream(channel, Content.read, request, { signal })) {
+    bytes.push(data);
+    if (bytes.size > MAX_SIZE)
+      throw new RpcError(`content ${digest} has more than ${MAX_SIZE >> 20} MiB`, RpcCode.resourceExhausted);
+  }
+  return bytes.take();
 }
+
+/** {@link readContent} for JSON of a shape. Rejects with an `RpcError` that names the blob and the field that is wrong. */
+export async function readContentJson<T>(
+  channel: RpcChannel,
+  digest: string,
+  shape: JsonShape<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  const bytes = await readContent(channel, digest, signal);
+  try {
+    return parseJson(new TextDecoder().decode(bytes), shape);
+  } catch (error) {
+    throw new RpcError(
+      `content ${digest} of the daemon cannot be read: ${(error as Error).message}`,
+      RpcCode.dataLoss,
+      [],
+      error,
+    );
+  }
+}
+
+/** SBOMs and results of large builds have some tens of MiB. */
+const MAX_SIZE = 128 << 20;

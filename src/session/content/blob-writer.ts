@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { access, chmod, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { algorithmOf } from '../../image/content-digest.ts';
 import { RpcCode, RpcError } from '../../rpc/channel.ts';
 import { writeError } from '../files/local-path.ts';
 import { makeDirs } from '../files/make-dirs.ts';
-import { algorithmOf, parseBlobDigest } from './blob-digest.ts';
+import { parseBlobDigest } from './blob-digest.ts';
 
 /** How far the write of a blob is; times in milliseconds. */
 export interface WriteStatus {

@@ -2,24 +2,46 @@ import type { FileHandle } from 'node:fs/promises';
 import { open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type JsonShape,
+  jsonCount,
+  jsonList,
+  jsonObject,
+  jsonOptional,
+  jsonRecord,
+  jsonText,
+  jsonWhole,
+  parseJson,
+} from '../../base/json-shape.ts';
 import { FileError } from '../../files/file-error.ts';
 import { fileKinds } from '../../files/file-kind.ts';
 import { readRepositoryFile } from '../../files/repository-file.ts';
 import { writeWhole } from '../../files/write-whole.ts';
+import { contentDigest } from '../../image/content-digest.ts';
 
 /** An entry of `index.json`; fields that we do not know are kept. */
 export interface OciDescriptor {
-  readonly mediaType?: string;
+  readonly mediaType?: string | undefined;
   readonly digest: string;
-  readonly size?: number;
-  readonly annotations?: Readonly<Record<string, string>>;
+  readonly size?: number | undefined;
+  readonly annotations?: Readonly<Record<string, string>> | undefined;
 }
 
+/** A descriptor as JSON has it. */
+export const ociDescriptorShape: JsonShape<OciDescriptor> = jsonWhole(
+  jsonObject<OciDescriptor>({
+    mediaType: jsonOptional(jsonText),
+    digest: contentDigest,
+    size: jsonOptional(jsonCount),
+    annotations: jsonOptional(jsonRecord(jsonText)),
+  }),
+);
+
 interface OciIndex {
-  readonly schemaVersion?: number;
-  readonly mediaType?: string;
-  readonly manifests?: readonly OciDescriptor[];
+  readonly manifests?: readonly OciDescriptor[] | undefined;
 }
+
+const indexShape = jsonWhole(jsonObject<OciIndex>({ manifests: jsonOptional(jsonList(ociDescriptorShape)) }));
 
 /** How an index calls a manifest: by a mere tag, or by an image's full name. */
 export type ManifestName =
@@ -70,12 +92,10 @@ async function readIndex(root: string): Promise<OciIndex> {
     });
   });
   try {
-    const index = JSON.parse(bytes.toString('utf8')) as OciIndex | null;
-    if (index !== null && Array.isArray(index.manifests ?? [])) return index;
-  } catch {
-    // Said below.
+    return parseJson(bytes.toString('utf8'), indexShape);
+  } catch (error) {
+    throw new Error(`${path} is not an OCI image index: ${(error as Error).message}`, { cause: error });
   }
-  throw new Error(`${path} is no OCI image index`);
 }
 
 function insert(

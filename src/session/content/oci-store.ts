@@ -9,10 +9,11 @@ import {
   realPathWithin,
   requireWayWithin,
 } from '../../files/repository-file.ts';
+import { algorithmOf } from '../../image/content-digest.ts';
 import { RpcCode, RpcError } from '../../rpc/channel.ts';
 import { isNotFound } from '../files/local-path.ts';
 import { makeDirs } from '../files/make-dirs.ts';
-import { algorithmOf, parseBlobDigest } from './blob-digest.ts';
+import { parseBlobDigest } from './blob-digest.ts';
 import { BlobWriter, type WriteStatus } from './blob-writer.ts';
 
 /** A blob that is there; times in milliseconds. */

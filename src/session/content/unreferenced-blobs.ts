@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { jsonList, jsonObject, jsonOptional, parseJson } from '../../base/json-shape.ts';
 import { fileKinds } from '../../files/file-kind.ts';
 import { readRepositoryFile } from '../../files/repository-file.ts';
 import { parseBlobDigest } from './blob-digest.ts';
-import type { OciDescriptor } from './oci-index.ts';
-import { readOciIndex } from './oci-index.ts';
+import { type OciDescriptor, ociDescriptorShape, readOciIndex } from './oci-index.ts';
 import type { OciStore } from './oci-store.ts';
 
 /**
@@ -25,15 +25,30 @@ async function collect(root: string, descriptor: OciDescriptor, kept: Set<string
   if (!PARENT_TYPES.has(descriptor.mediaType ?? '')) return;
   const path = blobPath(root, descriptor.digest);
   const bytes = await readRepositoryFile({ path, root, shown: path }, fileKinds.manifest);
-  const { manifests = [], layers = [], config } = JSON.parse(bytes.toString('utf8')) as Children;
+  const { manifests = [], layers = [], config } = parseChildren(path, bytes.toString('utf8'));
   for (const child of [...manifests, ...layers, ...(config ? [config] : [])])
     await collect(root, child, kept);
 }
 
 interface Children {
-  readonly manifests?: readonly OciDescriptor[];
-  readonly layers?: readonly OciDescriptor[];
-  readonly config?: OciDescriptor;
+  readonly manifests?: readonly OciDescriptor[] | undefined;
+  readonly layers?: readonly OciDescriptor[] | undefined;
+  readonly config?: OciDescriptor | undefined;
+}
+
+const descriptors = jsonOptional(jsonList(ociDescriptorShape));
+const childrenShape = jsonObject<Children>({
+  manifests: descriptors,
+  layers: descriptors,
+  config: jsonOptional(ociDescriptorShape),
+});
+
+function parseChildren(path: string, text: string): Children {
+  try {
+    return parseJson(text, childrenShape);
+  } catch (error) {
+    throw new Error(`${path} is not an OCI manifest: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 function blobPath(root: string, digest: string): string {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { splitJsonObjects } from '../../../src/base/json-depth.ts';
 import { createTracedChannel } from '../../../src/client/build/build-channel.ts';
 import { recordJson } from '../../../src/client/history/bundle-record.ts';
 import { jaegerJson } from '../../../src/client/history/trace/jaeger.ts';
 import { sanitizeTrace } from '../../../src/client/history/trace/sanitize-trace.ts';
-import { parseTrace, splitDocuments } from '../../../src/client/history/trace/trace-span.ts';
+import { parseTrace } from '../../../src/client/history/trace/trace-span.ts';
 import type { Metadata, RpcChannel } from '../../../src/rpc/channel.ts';
 
 /** `spans.json` is written by hand; the others are what docker/buildx v0.36.1 makes of it. */
@@ -37,7 +38,7 @@ it.each([
 
 describe('documents one behind the other', () => {
   it('end where their braces do, not where those in strings do', () => {
-    expect(splitDocuments('{"a":"}{\\""}\n{"b":{"c":1}}{}')).toEqual([
+    expect(splitJsonObjects('{"a":"}{\\""}\n{"b":{"c":1}}{}')).toEqual([
       '{"a":"}{\\""}',
       '{"b":{"c":1}}',
       '{}',
@@ -45,7 +46,7 @@ describe('documents one behind the other', () => {
   });
 
   it('that are cut off are an error', () => {
-    expect(() => splitDocuments('{"a":1}{"b":')).toThrow('cut off');
+    expect(() => splitJsonObjects('{"a":1}{"b":')).toThrow('cut off');
   });
 });
 

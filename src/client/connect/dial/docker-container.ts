@@ -1,4 +1,5 @@
 import { Duplex } from 'node:stream';
+import { jsonObject, jsonText, parseJson } from '../../../base/json-shape.ts';
 import { type AddressParts, invalidAddress, splitAuthority } from '../address-parts.ts';
 import { DaemonError } from '../daemon-error.ts';
 import type { DockerContainerEndpoint, Endpoint } from '../endpoint.ts';
@@ -29,7 +30,8 @@ export async function dialDockerContainer(
   const path = `/containers/${encodeURIComponent(container)}/exec`;
   const created = await engineCall(connect, { method: 'POST', path, body: EXEC, signal });
   if (created.status !== 201) throw refused(container, created);
-  const id = (JSON.parse(created.text) as { Id: string }).Id;
+  const id = execId(created.text);
+  if (id === undefined) throw ended(container, 'Docker Engine did not say what it started');
   const call = {
     method: 'POST',
     path: `/exec/${id}/start`,
@@ -71,9 +73,19 @@ function ended(container: string, words: string): DaemonError {
   return new DaemonError(text, 'connection-failed', { hint });
 }
 
+/** The id goes into a path. */
+function execId(text: string): string | undefined {
+  try {
+    const { Id } = parseJson(text, jsonObject<{ Id: string }>({ Id: jsonText }));
+    return /^[0-9a-zA-Z]+$/.test(Id) ? Id : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function messageOf(text: string): string {
   try {
-    return String((JSON.parse(text) as { message?: unknown }).message ?? text);
+    return parseJson(text, jsonObject<{ message: string }>({ message: jsonText })).message;
   } catch {
     return text.trim();
   }

@@ -1,5 +1,14 @@
+import {
+  type JsonShape,
+  jsonAny,
+  jsonList,
+  jsonObject,
+  jsonOptional,
+  jsonText,
+  jsonWhole,
+} from '../../../base/json-shape.ts';
 import { type GoJsonValue, goJsonIndent } from '../../../go/json.ts';
-import { splitDocuments } from './trace-span.ts';
+import { readSpans } from './trace-span.ts';
 
 /**
  * A daemon's record of a trace without the secrets that command lines hold: `token=`, `secret_access_key=` and their like,
@@ -7,8 +16,8 @@ import { splitDocuments } from './trace-span.ts';
  * empty lists are null, and the library that made a span is in there once.
  */
 export function sanitizeTrace(trace: string): string {
-  return splitDocuments(trace)
-    .map((document) => `${goJsonIndent(sanitizeSpan(JSON.parse(document) as Span), '  ')}\n`)
+  return readSpans(trace, SPAN)
+    .map((span) => `${goJsonIndent(sanitizeSpan(span), '  ')}\n`)
     .join('');
 }
 
@@ -47,3 +56,16 @@ interface Span {
   readonly Attributes: readonly Attribute[] | null;
   readonly [key: string]: GoJsonValue;
 }
+
+/** All of a span is kept; its attributes must be what they are taken for. */
+const SPAN = jsonWhole(
+  jsonObject({
+    Attributes: jsonOptional(
+      jsonList(
+        jsonObject({
+          Value: jsonObject<{ Type: string; Value: unknown }>({ Type: jsonText, Value: jsonAny }),
+        }),
+      ),
+    ),
+  }),
+) as JsonShape<unknown> as JsonShape<Span>;

@@ -1,3 +1,15 @@
+import { splitJsonObjects } from '../../../base/json-depth.ts';
+import {
+  type JsonShape,
+  jsonAny,
+  jsonList,
+  jsonNumber,
+  jsonObject,
+  jsonOptional,
+  jsonText,
+  parseJson,
+} from '../../../base/json-shape.ts';
+
 /** Value of an attribute with the name of its type as OpenTelemetry for Go writes it: `STRING`, `BOOL`, `INT64`, `STRINGSLICE`, … */
 export interface TraceAttribute {
   readonly key: string;
@@ -43,27 +55,26 @@ export type SpanKind = 'unspecified' | 'internal' | 'server' | 'client' | 'produ
  * (moby/buildkit v0.32.2 solver/llbsolver/history.go). Throws an Error for anything else.
  */
 export function parseTrace(text: string): readonly TraceSpan[] {
-  return splitDocuments(text).map((document) => toSpan(JSON.parse(document) as SpanStub));
+  return readSpans(text, SPAN).map(toSpan);
 }
 
-/** The texts of JSON objects that stand one behind the other. */
-export function splitDocuments(text: string): readonly string[] {
-  const documents: string[] = [];
-  let depth = 0;
-  let start = 0;
-  // Strings are matched whole, so that braces within them do not count.
-  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/gs)) {
-    if (token === '{' && depth++ === 0) start = index;
-    if (token === '}' && --depth === 0) documents.push(text.slice(start, index + 1));
-  }
-  if (depth !== 0) throw new Error('the trace is cut off');
-  return documents;
+/** Reads the spans of a trace by a shape. Throws an Error that says what is wrong, of which span. */
+export function readSpans<T>(text: string, shape: JsonShape<T>): readonly T[] {
+  return splitJsonObjects(text).map((json, i) => {
+    try {
+      return parseJson(json, shape);
+    } catch (error) {
+      throw new Error(`span ${i + 1} of the trace cannot be read: ${(error as Error).message}`, {
+        cause: error,
+      });
+    }
+  });
 }
 
 interface ContextStub {
   readonly TraceID: string;
   readonly SpanID: string;
-  readonly TraceFlags?: string;
+  readonly TraceFlags?: string | undefined;
 }
 
 interface AttributeStub {
@@ -74,8 +85,8 @@ interface AttributeStub {
 interface EventStub {
   readonly Name: string;
   readonly Time: string;
-  readonly Attributes: readonly AttributeStub[] | null;
-  readonly DroppedAttributeCount?: number;
+  readonly Attributes?: readonly AttributeStub[] | undefined;
+  readonly DroppedAttributeCount?: number | undefined;
 }
 
 interface SpanStub {
@@ -85,13 +96,54 @@ interface SpanStub {
   readonly SpanKind: number;
   readonly StartTime: string;
   readonly EndTime: string;
-  readonly Attributes: readonly AttributeStub[] | null;
-  readonly Events: readonly EventStub[] | null;
-  readonly Links: readonly { readonly SpanContext: ContextStub }[] | null;
-  readonly Status: { readonly Code: number | string; readonly Description: string };
-  readonly Resource: readonly AttributeStub[] | null;
-  readonly InstrumentationLibrary?: { readonly Name: string; readonly Version: string };
+  readonly Attributes?: readonly AttributeStub[] | undefined;
+  readonly Events?: readonly EventStub[] | undefined;
+  readonly Links?: readonly { readonly SpanContext: ContextStub }[] | undefined;
+  readonly Status: { readonly Code?: unknown; readonly Description?: string | undefined };
+  readonly Resource?: readonly AttributeStub[] | undefined;
+  readonly InstrumentationLibrary?:
+    | { readonly Name?: string | undefined; readonly Version?: string | undefined }
+    | undefined;
 }
+
+const CONTEXT = jsonObject<ContextStub>({
+  TraceID: jsonText,
+  SpanID: jsonText,
+  TraceFlags: jsonOptional(jsonText),
+});
+const ATTRIBUTES = jsonOptional(
+  jsonList(
+    jsonObject<AttributeStub>({
+      Key: jsonText,
+      Value: jsonObject<AttributeStub['Value']>({ Type: jsonText, Value: jsonAny }),
+    }),
+  ),
+);
+const SPAN = jsonObject<SpanStub>({
+  Name: jsonText,
+  SpanContext: CONTEXT,
+  Parent: CONTEXT,
+  SpanKind: jsonNumber,
+  StartTime: jsonText,
+  EndTime: jsonText,
+  Attributes: ATTRIBUTES,
+  Events: jsonOptional(
+    jsonList(
+      jsonObject<EventStub>({
+        Name: jsonText,
+        Time: jsonText,
+        Attributes: ATTRIBUTES,
+        DroppedAttributeCount: jsonOptional(jsonNumber),
+      }),
+    ),
+  ),
+  Links: jsonOptional(jsonList(jsonObject({ SpanContext: CONTEXT }))),
+  Status: jsonObject<SpanStub['Status']>({ Code: jsonAny, Description: jsonOptional(jsonText) }),
+  Resource: ATTRIBUTES,
+  InstrumentationLibrary: jsonOptional(
+    jsonObject({ Name: jsonOptional(jsonText), Version: jsonOptional(jsonText) }),
+  ),
+});
 
 function toSpan(stub: SpanStub): TraceSpan {
   const { SpanContext: own, Parent: parent, Status, InstrumentationLibrary: library } = stub;
@@ -109,14 +161,14 @@ function toSpan(stub: SpanStub): TraceSpan {
     events: (stub.Events ?? []).map(toEvent),
     links: (stub.Links ?? []).map(({ SpanContext: to }) => ({ traceId: to.TraceID, spanId: to.SpanID })),
     status: statusOf(Status.Code),
-    statusText: Status.Description,
+    statusText: Status.Description ?? '',
     resource: toAttributes(stub.Resource),
     library: { name: library?.Name ?? '', version: library?.Version ?? '' },
   };
 }
 
-function toAttributes(stubs: readonly AttributeStub[] | null): TraceAttribute[] {
-  return (stubs ?? []).map(({ Key, Value }) => ({ key: Key, type: Value.Type, value: Value.Value }));
+function toAttributes(stubs: readonly AttributeStub[] = []): TraceAttribute[] {
+  return stubs.map(({ Key, Value }) => ({ key: Key, type: Value.Type, value: Value.Value }));
 }
 
 function toEvent(stub: EventStub): TraceEvent {
@@ -129,17 +181,19 @@ function toEvent(stub: EventStub): TraceEvent {
 }
 
 /** Number, or name: both are read by OpenTelemetry for Go. */
-function statusOf(code: number | string): TraceSpan['status'] {
+function statusOf(code: unknown): TraceSpan['status'] {
   if (code === 1 || code === 'Error') return 'error';
   return code === 2 || code === 'Ok' ? 'ok' : 'unset';
 }
 
 /** RFC 3339 with up to nine digits of a fraction, which a Date has not. */
 function parseNanoseconds(time: string): bigint {
-  const [, seconds = '', fraction = '', zone = 'Z'] = /^([^.Z+]+T[^.Z+-]+)(?:\.(\d+))?(.*)$/.exec(time) ?? [];
+  const [, seconds = '', fraction = '', zone = 'Z'] = TIME.exec(time.slice(0, MAX_TIME)) ?? [];
   const at = Date.parse(seconds + zone);
-  if (Number.isNaN(at)) throw new Error(`the trace has a time that is none: ${time}`);
+  if (Number.isNaN(at)) throw new Error(`the trace has a time that is not one: ${time.slice(0, 40)}`);
   return BigInt(at) * 1_000_000n + BigInt(fraction.padEnd(9, '0').slice(0, 9));
 }
 
+const TIME = /^([^.Z+]+T[^.Z+-]+)(?:\.(\d+))?(.*)$/;
+const MAX_TIME = 64;
 const KINDS: readonly SpanKind[] = ['unspecified', 'internal', 'server', 'client', 'producer', 'consumer'];
