@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { jsonObject, jsonOptional, jsonText, parseJson } from '../base/json-shape.ts';
 import type { RegistryCredentials } from './docker-config.ts';
 
 export interface HelperOptions {
@@ -32,17 +33,25 @@ function run(
 ): Promise<{ readonly code: number | null; readonly text: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, ['get'], { env, stdio: 'pipe' });
-    const timer = setTimeout(() => {
+    const end = (reason: string): void => {
+      clearTimeout(timer);
       child.kill('SIGKILL');
       // Its own children may still hold the pipes.
       child.stdout.destroy();
       child.stderr.destroy();
-      reject(new Error(`${program} gave no answer for ${input} within ${timeoutMs / 1000} seconds`));
-    }, timeoutMs);
+      reject(new Error(reason));
+    };
+    const late = `${program} gave no answer for ${input} within ${timeoutMs / 1000} seconds`;
+    const timer = setTimeout(() => end(late), timeoutMs);
     let text = '';
     let complaint = '';
-    child.stdout.setEncoding('utf8').on('data', (part: string) => (text += part));
-    child.stderr.setEncoding('utf8').on('data', (part: string) => (complaint += part));
+    child.stdout.setEncoding('utf8').on('data', (part: string) => {
+      text += part;
+      if (text.length > MAX_OUTPUT) end(`${program} prints too much for ${input}`);
+    });
+    child.stderr.setEncoding('utf8').on('data', (part: string) => {
+      complaint = (complaint + part).slice(0, MAX_COMPLAINT);
+    });
     child.stdin.on('error', () => undefined).end(input);
     child.on('error', (error: NodeJS.ErrnoException) => {
       clearTimeout(timer);
@@ -57,13 +66,26 @@ function run(
 }
 
 function decodeAnswer(text: string, program: string): RegistryCredentials | undefined {
-  let answer: { readonly Username?: string; readonly Secret?: string } | null;
+  let answer: Answer | undefined;
   try {
-    answer = JSON.parse(text) as typeof answer;
-  } catch {
-    throw new Error(`${program} printed something that is no JSON`);
+    answer = parseJson(text, ANSWER);
+  } catch (error) {
+    // Without the cause: it may hold what was printed.
+    throw new Error(`${program} printed an answer that cannot be read: ${(error as Error).message}`);
   }
   if (!answer?.Secret) return undefined;
   if (answer.Username === '<token>') return { username: '', password: '', identityToken: answer.Secret };
   return { username: answer.Username ?? '', password: answer.Secret };
 }
+
+interface Answer {
+  readonly Username?: string | undefined;
+  readonly Secret?: string | undefined;
+}
+
+const ANSWER = jsonOptional(
+  jsonObject<Answer>({ Username: jsonOptional(jsonText), Secret: jsonOptional(jsonText) }),
+);
+/** Tokens of cloud registries have some kilobytes. */
+const MAX_OUTPUT = 1 << 20;
+const MAX_COMPLAINT = 2000;

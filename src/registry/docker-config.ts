@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { jsonList, jsonObject, jsonOptional, jsonRecord, jsonText, parseJson } from '../base/json-shape.ts';
 import { FileError } from '../files/file-error.ts';
 import { fileKinds } from '../files/file-kind.ts';
 import { readRegular } from '../files/regular-file.ts';
@@ -21,29 +22,61 @@ export type CredentialsLookup = (host: string) => Promise<RegistryCredentials | 
 
 /** The part of Docker's `config.json` that concerns logins, proxies and pruning. */
 export interface DockerConfig {
-  readonly auths?: Readonly<Record<string, AuthEntry | null>>;
-  readonly credHelpers?: Readonly<Record<string, string>>;
-  readonly credsStore?: string;
+  readonly auths?: Readonly<Record<string, AuthEntry | undefined>> | undefined;
+  readonly credHelpers?: Readonly<Record<string, string>> | undefined;
+  readonly credsStore?: string | undefined;
   /** Proxies for builds and containers, by the daemon's address or `default`. */
-  readonly proxies?: Readonly<Record<string, ProxyEntry>>;
+  readonly proxies?: Readonly<Record<string, ProxyEntry>> | undefined;
   /** Conditions, `key=value`, for all that Docker's commands prune. */
-  readonly pruneFilters?: readonly string[];
+  readonly pruneFilters?: readonly string[] | undefined;
 }
 
 export interface ProxyEntry {
-  readonly httpProxy?: string;
-  readonly httpsProxy?: string;
-  readonly noProxy?: string;
-  readonly ftpProxy?: string;
+  readonly httpProxy?: string | undefined;
+  readonly httpsProxy?: string | undefined;
+  readonly noProxy?: string | undefined;
+  readonly ftpProxy?: string | undefined;
 }
 
 interface AuthEntry {
-  readonly auth?: string;
-  readonly username?: string;
-  readonly password?: string;
-  readonly identitytoken?: string;
-  readonly registrytoken?: string;
+  readonly auth?: string | undefined;
+  readonly username?: string | undefined;
+  readonly password?: string | undefined;
+  readonly identitytoken?: string | undefined;
+  readonly registrytoken?: string | undefined;
 }
+
+const optionalText = jsonOptional(jsonText);
+const CONFIG = jsonOptional(
+  jsonObject<DockerConfig>({
+    auths: jsonOptional(
+      jsonRecord(
+        jsonOptional(
+          jsonObject<AuthEntry>({
+            auth: optionalText,
+            username: optionalText,
+            password: optionalText,
+            identitytoken: optionalText,
+            registrytoken: optionalText,
+          }),
+        ),
+      ),
+    ),
+    credHelpers: jsonOptional(jsonRecord(jsonText)),
+    credsStore: optionalText,
+    proxies: jsonOptional(
+      jsonRecord(
+        jsonObject<ProxyEntry>({
+          httpProxy: optionalText,
+          httpsProxy: optionalText,
+          noProxy: optionalText,
+          ftpProxy: optionalText,
+        }),
+      ),
+    ),
+    pruneFilters: jsonOptional(jsonList(jsonText)),
+  }),
+);
 
 /** Folder of Docker's configuration: `DOCKER_CONFIG`, else `~/.docker`. */
 export function dockerConfigDir(env: NodeJS.ProcessEnv = process.env): string {
@@ -58,9 +91,9 @@ export async function readDockerConfig(dir: string): Promise<DockerConfig> {
     throw error;
   });
   try {
-    return (JSON.parse(bytes.toString('utf8')) as DockerConfig | null) ?? {};
+    return parseJson(bytes.toString('utf8'), CONFIG) ?? {};
   } catch (error) {
-    throw new Error(`${path} is not valid JSON: ${(error as Error).message}`);
+    throw new Error(`Docker's configuration ${path} cannot be read: ${(error as Error).message}`);
   }
 }
 
@@ -116,9 +149,9 @@ function environmentLogins(env: NodeJS.ProcessEnv): NonNullable<DockerConfig['au
   const text = env['DOCKER_AUTH_CONFIG'];
   if (!text) return {};
   try {
-    return (JSON.parse(text) as DockerConfig).auths ?? {};
-  } catch {
-    throw new Error('DOCKER_AUTH_CONFIG is not valid JSON');
+    return parseJson(text, CONFIG)?.auths ?? {};
+  } catch (error) {
+    throw new Error(`DOCKER_AUTH_CONFIG cannot be read: ${(error as Error).message}`);
   }
 }
 

@@ -1,10 +1,14 @@
+import { jsonAny, jsonRecord, parseJson } from '../base/json-shape.ts';
+import { readBody } from './http/read-body.ts';
+
 /**
  * A server's own words in a refusal, '' when there are none: those of a registry (`errors`), of Docker's token server
  * (`details`) or of OAuth (`error_description`), on one line. Reads the body.
  */
 export async function refusalWords(response: Response): Promise<string> {
   try {
-    return wordsIn((await response.json()) as Refusal)
+    const body = await readBody(response, MAX_BODY);
+    return wordsIn(parseJson(new TextDecoder().decode(body), jsonRecord(jsonAny)))
       .replace(/\s+/g, ' ')
       .slice(0, MAX_LENGTH);
   } catch {
@@ -13,7 +17,7 @@ export async function refusalWords(response: Response): Promise<string> {
 }
 
 interface Refusal {
-  readonly errors?: readonly { readonly code?: unknown; readonly message?: unknown }[];
+  readonly errors?: unknown;
   readonly details?: unknown;
   readonly error?: unknown;
   readonly error_description?: unknown;
@@ -21,8 +25,9 @@ interface Refusal {
 }
 
 function wordsIn({ errors, details, error, error_description, message }: Refusal): string {
-  const listed = (Array.isArray(errors) ? errors : []).map(
-    (entry) => text(entry.message) || text(entry.code),
+  const listed = (Array.isArray(errors) ? errors.slice(0, MAX_ERRORS) : []).map(
+    (entry: { readonly message?: unknown; readonly code?: unknown } | null) =>
+      text(entry?.message) || text(entry?.code),
   );
   return (
     listed.filter(Boolean).join('; ') ||
@@ -38,3 +43,5 @@ function text(value: unknown): string {
 }
 
 const MAX_LENGTH = 500;
+const MAX_BODY = 64 << 10;
+const MAX_ERRORS = 10;

@@ -1,5 +1,6 @@
 import { networkReason } from '../base/network-reason.ts';
 import type { CredentialsLookup } from './docker-config.ts';
+import { readBody } from './http/read-body.ts';
 import { fetchFromRegistry } from './http/registry-fetch.ts';
 import type { HttpRequest } from './http/send-request.ts';
 import { refusalWords } from './refusal-words.ts';
@@ -8,8 +9,11 @@ import { basicAuthorization, fetchToken, parseChallenge } from './token.ts';
 
 /** Reads of one registry. Answers 401 once per scope and keeps the authorization for what follows. */
 export interface RegistryClient {
-  /** GET of `/v2/<repository>/<path>`; an answer other than 200 throws a {@link RegistryError}. */
-  get(repository: string, path: string, accept: readonly string[], signal?: AbortSignal): Promise<Response>;
+  /**
+   * The body of GET `/v2/<repository>/<path>`. Rejects with a {@link RegistryError} for an answer other than 200, and for a
+   * body of more than {@link maxBody} bytes.
+   */
+  get(repository: string, path: string, accept: readonly string[], signal?: AbortSignal): Promise<Uint8Array>;
 }
 
 /** A client for the registry at `host` (`docker.io` is Docker Hub), reached as `http/registry-fetch.ts` says. */
@@ -25,11 +29,13 @@ export function createRegistryClient(host: string, credentials: CredentialsLooku
     async get(repository, path, accept, signal) {
       let response = await send(repository, path, accept, signal);
       if (response.status === 401 && !authorizations.has(repository)) {
-        authorizations.set(repository, await authorize(host, response, credentials, signal));
+        const challenge = response.headers.get('www-authenticate') ?? '';
+        await response.body?.cancel();
+        authorizations.set(repository, await authorize(host, challenge, credentials, signal));
         response = await send(repository, path, accept, signal);
       }
-      if (response.ok) return response;
-      throw await refusal(host, response);
+      if (!response.ok) throw await refusal(host, response);
+      return bodyOf(host, path, response);
     },
   };
 }
@@ -43,13 +49,29 @@ async function reach(host: string, path: string, request: HttpRequest): Promise<
   }
 }
 
+/** Bytes of a manifest or a config that are read; the reference takes 4 MiB of a manifest. */
+export const maxBody = 8 << 20;
+
+async function bodyOf(host: string, path: string, response: Response): Promise<Uint8Array> {
+  try {
+    return await readBody(response, maxBody);
+  } catch (error) {
+    if ((error as Error).name === 'AbortError') throw error;
+    throw new RegistryError(
+      `the registry ${host} sent ${path} badly: ${networkReason(error)}`,
+      undefined,
+      error,
+    );
+  }
+}
+
 async function authorize(
   host: string,
-  response: Response,
+  header: string,
   lookup: CredentialsLookup,
   signal: AbortSignal | undefined,
 ): Promise<string> {
-  const challenge = parseChallenge(response.headers.get('www-authenticate') ?? '');
+  const challenge = parseChallenge(header);
   const credentials = await lookup(host);
   if (challenge === undefined)
     throw new RegistryError(`the registry ${host} asks for a login of an unknown kind`, 401);

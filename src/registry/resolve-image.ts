@@ -1,4 +1,6 @@
-import { sha256 } from '../base/digest.ts';
+import { createHash } from 'node:crypto';
+import { jsonList, jsonObject, jsonOptional, jsonText, parseJson } from '../base/json-shape.ts';
+import { algorithmOf, contentDigest, isContentDigest } from '../image/content-digest.ts';
 import { formatPlatform, normalizePlatform, type Platform } from '../image/platform.ts';
 import { type ImageReference, referenceString } from '../image/reference.ts';
 import type { CredentialsLookup } from './docker-config.ts';
@@ -12,21 +14,32 @@ export interface ImageMetadata {
 }
 
 interface Descriptor {
-  readonly mediaType?: string;
   readonly digest: string;
-  readonly platform?: {
-    readonly os: string;
-    readonly architecture: string;
-    readonly variant?: string;
-    readonly 'os.version'?: string;
-  };
+  readonly platform?: PlatformJson | undefined;
+}
+
+interface PlatformJson {
+  readonly os: string;
+  readonly architecture: string;
+  readonly variant?: string | undefined;
 }
 
 interface Manifest {
-  readonly mediaType?: string;
-  readonly config?: Descriptor;
-  readonly manifests?: readonly Descriptor[];
+  readonly config?: Descriptor | undefined;
+  readonly manifests?: readonly Descriptor[] | undefined;
 }
+
+const optionalText = jsonOptional(jsonText);
+const descriptor = jsonObject<Descriptor>({
+  digest: contentDigest,
+  platform: jsonOptional(
+    jsonObject<PlatformJson>({ os: jsonText, architecture: jsonText, variant: optionalText }),
+  ),
+});
+const manifestShape = jsonObject<Manifest>({
+  config: jsonOptional(descriptor),
+  manifests: jsonOptional(jsonList(descriptor)),
+});
 
 const manifestTypes = [
   'application/vnd.oci.image.index.v1+json',
@@ -34,8 +47,6 @@ const manifestTypes = [
   'application/vnd.oci.image.manifest.v1+json',
   'application/vnd.docker.distribution.manifest.v2+json',
 ];
-
-const maxManifestBytes = 8 << 20;
 
 /** Resolver of image metadata from registries; one client per host, each image asked once. */
 export function createImageResolver(credentials: CredentialsLookup) {
@@ -94,22 +105,26 @@ async function fetchVerified(
   signal: AbortSignal | undefined,
 ): Promise<{ readonly bytes: Uint8Array; readonly digest: string }> {
   const accept = path.startsWith('manifests/') ? manifestTypes : ['*/*'];
-  const response = await client.get(reference.path, path, accept, signal);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  if (bytes.length > maxManifestBytes)
-    throw new RegistryError(`${referenceString(reference)}: ${path} is too large`);
-  const digest = sha256(bytes);
-  if (expected?.startsWith('sha256:') && digest !== expected) {
+  if (expected !== undefined && !isContentDigest(expected))
+    throw new RegistryError(`${referenceString(reference)}: ${expected} is not a digest that we can check`);
+  const bytes = await client.get(reference.path, path, accept, signal);
+  const digest = digestOf(bytes, expected === undefined ? 'sha256' : algorithmOf(expected));
+  if (expected !== undefined && digest !== expected) {
     throw new RegistryError(`${referenceString(reference)}: ${path} has digest ${digest}`);
   }
   return { bytes, digest };
 }
 
+function digestOf(bytes: Uint8Array, algorithm: string): string {
+  return `${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}`;
+}
+
 function parseManifest(bytes: Uint8Array, reference: ImageReference): Manifest {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as Manifest;
+    return parseJson(new TextDecoder().decode(bytes), manifestShape);
   } catch (error) {
-    throw new RegistryError(`${referenceString(reference)}: the manifest is not JSON`, undefined, error);
+    const text = `the registry ${reference.domain} has a manifest of ${referenceString(reference)} that cannot be read`;
+    throw new RegistryError(`${text}: ${(error as Error).message}`, undefined, error);
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { lstat, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { jsonObject, jsonOptional, jsonRecord, jsonText, parseJson } from '../base/json-shape.ts';
 import { fileKinds } from '../files/file-kind.ts';
 import { isPrivate, isPrivateDirectory } from '../files/private-directory.ts';
 import { readRegular } from '../files/regular-file.ts';
@@ -51,8 +52,7 @@ async function readSeeds(path: string): Promise<Seeds> {
     const found = await lstat(path);
     if (!found.isFile() || !isPrivate(found)) return {};
     const bytes = await readRegular(path, fileKinds.state);
-    const seeds = JSON.parse(bytes.toString('utf8')) as Seeds | null;
-    return typeof seeds === 'object' && seeds ? seeds : {};
+    return parseJson(bytes.toString('utf8'), SEEDS) ?? {};
   } catch {
     // None yet, or cut off by a crash.
     return {};
@@ -65,6 +65,12 @@ async function writeSeeds(path: string, dir: string, seeds: Seeds): Promise<void
     await writeWhole(path, JSON.stringify(seeds, null, 2), 0o600);
 }
 
-type Seeds = Readonly<Record<string, { readonly Seed?: string }>>;
+interface SeedEntry {
+  readonly Seed?: string | undefined;
+}
+
+type Seeds = Readonly<Record<string, SeedEntry>>;
+
+const SEEDS = jsonOptional(jsonRecord(jsonObject<SeedEntry>({ Seed: jsonOptional(jsonText) })));
 
 const SEED_BYTES = 16;

@@ -1,5 +1,7 @@
+import { jsonCount, jsonObject, jsonOptional, jsonText, parseJson } from '../base/json-shape.ts';
 import { networkReason } from '../base/network-reason.ts';
 import type { RegistryCredentials } from './docker-config.ts';
+import { readBody } from './http/read-body.ts';
 import { type RegistryRequest, registryFetch } from './http/registry-fetch.ts';
 import { refusalWords } from './refusal-words.ts';
 import { RegistryError } from './registry-error.ts';
@@ -21,7 +23,8 @@ export function parseChallenge(header: string): AuthChallenge | undefined {
   if (/^basic\b/i.test(header)) return { scheme: 'basic' };
   if (!/^bearer\b/i.test(header)) return undefined;
   const fields = new Map<string, string>();
-  for (const match of header.matchAll(/([a-z]+)="([^"]*)"/gi)) fields.set(match[1]!.toLowerCase(), match[2]!);
+  for (const [, name, value] of header.matchAll(/(?:^|[\s,])([a-z]+)="([^"]*)"/gi))
+    fields.set(name!.toLowerCase(), value!);
   const realm = fields.get('realm');
   return realm === undefined
     ? undefined
@@ -55,10 +58,19 @@ export async function fetchToken(
   signal?: AbortSignal,
 ): Promise<RegistryToken> {
   if (credentials?.registryToken) return { token: credentials.registryToken };
+  checkRealm(challenge);
   const secret = credentials?.identityToken || credentials?.password;
   if (!credentials || !secret) return readToken(challenge, await getToken(challenge, undefined, signal));
   const granted = await oauthToken(challenge, credentials, signal);
   return granted ?? readToken(challenge, await getToken(challenge, credentials, signal));
+}
+
+/** The realm comes from a registry or a daemon. */
+function checkRealm({ realm, registry }: BearerChallenge): void {
+  if (URL.canParse(realm) && /^https?:$/.test(new URL(realm).protocol)) return;
+  const who = registry === undefined ? 'a token server' : `the registry ${registry}`;
+  const shown = JSON.stringify(realm.slice(0, MAX_SHOWN));
+  throw new RegistryError(`${who} wants tokens from a realm that is not an HTTP address: ${shown}`);
 }
 
 /** Undefined where the server does not give tokens this way. One that ignores the method answers as if nobody had asked. */
@@ -72,18 +84,18 @@ async function oauthToken(
     await response.body?.cancel();
     return undefined;
   }
-  const body = await readBody(challenge, response);
-  return body.access_token ? toToken(body.access_token, body) : undefined;
+  const body = await readAnswer(challenge, response);
+  return body.access_token ? toToken(challenge, body.access_token, body) : undefined;
 }
 
 async function readToken(challenge: BearerChallenge, response: Response): Promise<RegistryToken> {
-  const body = await readBody(challenge, response);
+  const body = await readAnswer(challenge, response);
   const token = body.access_token || body.token;
-  if (token) return toToken(token, body);
+  if (token) return toToken(challenge, token, body);
   throw new RegistryError(`${serverOf(challenge)} sent no token`);
 }
 
-async function readBody(challenge: BearerChallenge, response: Response): Promise<TokenBody> {
+async function readAnswer(challenge: BearerChallenge, response: Response): Promise<TokenBody> {
   const server = serverOf(challenge);
   if (!response.ok) {
     const words = await refusalWords(response);
@@ -91,13 +103,22 @@ async function readBody(challenge: BearerChallenge, response: Response): Promise
     throw new RegistryError(text, response.status);
   }
   try {
-    return (await response.json()) as TokenBody;
+    return parseJson(new TextDecoder().decode(await readBody(response, MAX_BODY)), TOKEN_BODY);
   } catch (error) {
-    throw new RegistryError(`${server} sent something that is no JSON`, undefined, error);
+    if ((error as Error).name === 'AbortError') throw error;
+    const text = `${server} sent an answer that cannot be read: ${networkReason(error)}`;
+    throw new RegistryError(text, undefined, error);
   }
 }
 
-function toToken(token: string, { expires_in, issued_at = '' }: TokenBody): RegistryToken {
+function toToken(
+  challenge: BearerChallenge,
+  token: string,
+  { expires_in, issued_at = '' }: TokenBody,
+): RegistryToken {
+  // It goes into a header.
+  if (!/^[\x21-\x7e]+$/.test(token))
+    throw new RegistryError(`${serverOf(challenge)} sent a token with characters that no token has`);
   const issuedAt = Math.floor(Date.parse(issued_at) / 1000);
   return {
     token,
@@ -148,11 +169,21 @@ async function send(url: URL, request: RegistryRequest): Promise<Response> {
 }
 
 interface TokenBody {
-  readonly token?: string;
-  readonly access_token?: string;
-  readonly expires_in?: number;
-  readonly issued_at?: string;
+  readonly token?: string | undefined;
+  readonly access_token?: string | undefined;
+  readonly expires_in?: number | undefined;
+  readonly issued_at?: string | undefined;
 }
+
+const TOKEN_BODY = jsonObject<TokenBody>({
+  token: jsonOptional(jsonText),
+  access_token: jsonOptional(jsonText),
+  expires_in: jsonOptional(jsonCount),
+  issued_at: jsonOptional(jsonText),
+});
+/** Tokens with many scopes have some kilobytes. */
+const MAX_BODY = 1 << 20;
+const MAX_SHOWN = 200;
 
 /** Answers of servers that know no POST; some say 401. */
 const NO_OAUTH = new Set([401, 404, 405]);

@@ -84,7 +84,7 @@ test('DOCKER_AUTH_CONFIG goes before helpers and the file', async () => {
   expect(await find('a.io')).toMatchObject({ username: 'env' });
   expect(await find('b.io')).toMatchObject({ username: 'one' });
   const broken = await lookup({}, { DOCKER_AUTH_CONFIG: 'secret' });
-  await expect(broken('a.io')).rejects.toThrow(/^DOCKER_AUTH_CONFIG is not valid JSON$/);
+  await expect(broken('a.io')).rejects.toThrow(/^DOCKER_AUTH_CONFIG cannot be read: it is not JSON$/);
 });
 
 test('a registry token stands in the place of a login', async () => {
@@ -121,7 +121,9 @@ test.each([
   ['echo "the keychain is locked"; exit 1', 'failed for a.io: the keychain is locked'],
   ['echo "no bus" >&2; exit 3', 'failed for a.io: no bus'],
   ['exit 3', 'failed for a.io: exit code 3'],
-  ['echo "Secret: hunter2"', 'printed something that is no JSON'],
+  ['yes', 'prints too much for a.io'],
+  ['echo "{\\"Secret\\":5}"', 'printed an answer that cannot be read: Secret is not a string'],
+  ['echo "Secret: hunter2"', 'printed an answer that cannot be read: it is not JSON'],
 ])('a helper that does `%s` is named', async (script, message) => {
   await addHelper('bad', script);
   const find = await lookup({ credsStore: 'bad' });
@@ -155,5 +157,5 @@ test('null is no config, and no login', async () => {
 test('no file is no logins, a broken one is an error that names it', async () => {
   expect(await dockerCredentials({ DOCKER_CONFIG: join(dir, 'none') })('a.io')).toBeUndefined();
   const find = await lookup('{');
-  await expect(find('a.io')).rejects.toThrow(`${dir}/config.json is not valid JSON`);
+  await expect(find('a.io')).rejects.toThrow(`${dir}/config.json cannot be read: it is not JSON`);
 });

@@ -79,7 +79,7 @@ describe('a token', () => {
     ['another refusal', 403, 500, 'refused: HTTP 403'],
     ['a refusal of both', 401, 401, 'refused: HTTP 401'],
     ['an answer without one', {}, {}, 'sent no token'],
-    ['an answer that is no JSON', 404, '<html>', 'sent something that is no JSON'],
+    ['an answer that is no JSON', 404, '<html>', 'sent an answer that cannot be read: it is not JSON'],
   ])('%s is told, without the login', async (_name, post, get, message) => {
     const { fetch } = await tokenServer(post, get);
     const error = await fetch(login).catch((reason: Error) => reason);

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { renderCodeFrame } from '../../diagnostics/code-frame.ts';
 import { nearestName } from '../../diagnostics/nearest-name.ts';
 import { FileError } from '../../files/file-error.ts';
@@ -67,6 +67,7 @@ async function readIfThere(path: string): Promise<SourceFile | undefined> {
 }
 
 function parseConfig(file: SourceFile): RuleSettings {
+  refuseDeepNesting(file);
   const errors: ParseError[] = [];
   const root = parseTree(file.text, errors, { allowTrailingComma: true });
   const [error] = errors;
@@ -89,6 +90,24 @@ function parseConfig(file: SourceFile): RuleSettings {
   }
   return settings;
 }
+
+/** The parser recurses, and would end in an overflow of its stack. Its scanner does not. */
+function refuseDeepNesting(file: SourceFile): void {
+  const scanner = createScanner(file.text, true);
+  let depth = 0;
+  for (let token = scanner.scan(); token !== END; token = scanner.scan()) {
+    if (OPENING.has(token)) depth++;
+    else if (CLOSING.has(token)) depth--;
+    if (depth > MAX_DEPTH) throw mistake(file, scanner.getTokenOffset(), 'nested too deep');
+  }
+}
+
+/** Kinds of tokens: jsonc-parser has names for them in its types only. */
+const OPENING: ReadonlySet<number> = new Set([1, 3]);
+const CLOSING: ReadonlySet<number> = new Set([2, 4]);
+const END = 17;
+/** Rules are two levels deep. */
+const MAX_DEPTH = 100;
 
 function membersOf({ children = [] }: Node): readonly (readonly [Node, Node])[] {
   return children.map(({ children: pair }) => [pair![0]!, pair![1]!] as const);

@@ -5,7 +5,7 @@ import {
   type RegistryCertificates,
   registryCertificates,
 } from './docker-trust.ts';
-import { httpAgent, httpsAgent, type ProxyServer } from './http-agents.ts';
+import { httpAgent, httpsAgent, type ProxyServer, timedOut } from './http-agents.ts';
 import { proxyFor } from './proxy-for.ts';
 import { type HttpRequest, type Route, sendRequest } from './send-request.ts';
 import { tlsTrust } from './tls-trust.ts';
@@ -18,14 +18,19 @@ export interface RegistryRequest extends HttpRequest {
 
 /**
  * Sends a request as Docker's programs do: by the proxies of the environment, with trust in this machine's authorities and
- * in those of Docker's `certs.d`, whose client certificates it shows. Redirects are followed, without the login where they
- * lead to another host. Rejects with the error of the connection.
+ * in those of Docker's `certs.d`, whose client certificates it shows. Redirects are followed, ten at most, without the
+ * login where they lead to another host, and never from TLS to plain HTTP. All of it, the body included, has five minutes.
+ * Rejects with the error of the connection.
  */
 export async function registryFetch(url: URL, request: RegistryRequest = {}): Promise<Response> {
   let at = url;
-  let call = request;
+  const timeout = AbortSignal.timeout(TOTAL_MS);
+  const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
+  let call: RegistryRequest = { ...request, signal };
   for (let hop = 0; ; hop++) {
-    const response = await sendRequest(at, call, await routeOf(at, call.registry));
+    const response = await sendRequest(at, call, await routeOf(at, call.registry)).catch((error: unknown) => {
+      throw timeout.aborted ? timedOut() : error;
+    });
     const target = redirectOf(at, response);
     if (!target) return response;
     await response.body?.cancel();
@@ -113,8 +118,12 @@ async function mustVerify(url: URL, registry: string | undefined): Promise<boole
 function redirectOf(url: URL, { status, headers }: Response): URL | undefined {
   const location = headers.get('location');
   if (![301, 302, 303, 307, 308].includes(status) || location === null) return undefined;
-  const target = new URL(location, url);
-  return /^https?:$/.test(target.protocol) ? target : undefined;
+  const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
+  if (target === undefined || !/^https?:$/.test(target.protocol))
+    throw new Error('it redirects to something that is not an HTTP address');
+  if (url.protocol === 'https:' && target.protocol === 'http:')
+    throw new Error(`it redirects to ${target.host} without TLS`);
+  return target;
 }
 
 function redirected(call: RegistryRequest, status: number, isOtherHost: boolean): RegistryRequest {
@@ -122,9 +131,14 @@ function redirected(call: RegistryRequest, status: number, isOtherHost: boolean)
   const headers = isOtherHost || authorization === undefined ? others : { ...others, authorization };
   const { body, method, ...rest } = call;
   const keepsBody = status === 307 || status === 308;
+  // The body of a request for a token holds the password.
+  if (keepsBody && isOtherHost && body !== undefined)
+    throw new Error('it redirects what was sent to another host');
   return { ...rest, headers, ...(keepsBody && { method, body }) };
 }
 
 const HUB_NAMES = new Set(['docker.io', 'index.docker.io']);
 const NO_CERTIFICATES: RegistryCertificates = { ca: [], pairs: [] };
 const MAX_REDIRECTS = 10;
+/** The largest answer, a manifest of 8 MiB, comes in a minute on a slow line. */
+const TOTAL_MS = 300_000;

@@ -139,6 +139,8 @@ describe('the configuration', () => {
     ['{ "rules": [] }', '1:12: "rules" is not an object'],
     ['[]', '1:1: not an object'],
     ['', '1:1: not JSON'],
+    ['['.repeat(200_000), '1:101: nested too deep'],
+    [`// "\n${'{"a":'.repeat(200_000)}`, '2:501: nested too deep'],
     ['{\n  "rules": {\n    "UnusedArg" "off"\n', '3:17: not JSON (ColonExpected)'],
   ])('%j is refused with its place', async (text, message) => {
     write({ '.dockerfile-llb.json': text, Dockerfile: warns });
