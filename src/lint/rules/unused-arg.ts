@@ -123,6 +123,8 @@ const reference = /\$\{?([A-Za-z0-9_]+)/g;
 
 /** Every command has all ARGs in its environment; only of these few is it known that they do not look at it. */
 function maySee(document: CheckedDocument, checked: CheckedInstruction): boolean {
+  // The stages that stand on this one run it with the ARGs that they take over.
+  if (checked.instruction?.keyword === 'onbuild') return /^run\b/i.test(checked.instruction.trigger);
   if (checked.instruction?.keyword !== 'run') return false;
   const scripts = document.scriptsOf(checked);
   if (scripts.length === 0) return true;

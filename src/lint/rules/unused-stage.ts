@@ -34,7 +34,9 @@ export const unusedStage: OwnRule = {
 };
 
 function usedStages(document: CheckedDocument): ReadonlySet<CheckedStage> {
-  const used = new Set<CheckedStage>();
+  const triggers = new Set(triggerSources(document));
+  // A trigger runs in another stage, which may stand below all that it names.
+  const used = new Set(document.stages.filter((stage) => isNamed(stage, triggers)));
   const result = resultStage(document);
   if (result !== undefined) used.add(result);
   for (const stage of document.stages) {
@@ -53,16 +55,23 @@ function namesIn({ from, body }: CheckedStage): readonly string[] {
   return [from.instruction?.baseName ?? '', ...body.flatMap(sourcesOf)];
 }
 
-function sourcesOf({ node, instruction }: CheckedInstruction): readonly string[] {
+function sourcesOf({ instruction }: CheckedInstruction): readonly string[] {
   if (instruction?.keyword === 'copy') {
     // A flag with a wrong dash is reported as such; what it means is clear.
     const meant = instruction.sources.filter((source) => source.includes('from='));
     return [instruction.from, ...meant.map((source) => miswritten.exec(source)?.[1] ?? '')];
   }
-  if (instruction?.keyword === 'run') return instruction.mounts.map(({ from }) => from);
-  // A trigger runs in the builds of others, but it is here that its words must be looked for.
-  if (instruction?.keyword !== 'onbuild') return [];
-  return [...node.original.matchAll(/\bfrom=([^\s,]+)/g)].map(([, name]) => name!);
+  return instruction?.keyword === 'run' ? instruction.mounts.map(({ from }) => from) : [];
+}
+
+/** What the ONBUILD instructions of the file and of its base images take something from. */
+function triggerSources({ instructions, baseTriggers }: CheckedDocument): readonly string[] {
+  const own = instructions.flatMap(({ node, instruction }) =>
+    instruction?.keyword === 'onbuild' ? [node.original] : [],
+  );
+  return [...own, ...baseTriggers].flatMap((text) =>
+    Array.from(text.matchAll(/\bfrom=["']?([^\s,"']+)/g), ([, name]) => name!.toLowerCase()),
+  );
 }
 
 const miswritten = new RegExp(`^-?[${dashes}]-?from=(.+)`);
