@@ -2,16 +2,17 @@ import { spanOfLines } from '../source/line-span.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { CheckedCompile } from './compile-for-check.ts';
 import type { Finding } from './finding.ts';
-import { fixForWarning } from './fixes/registry.ts';
+import { remedyFor } from './fixes/registry.ts';
 
 /** What the rules of the reference found; an error where the file asks for that (`check=error=true`). */
 export function warningFindings(file: SourceFile, compiled: CheckedCompile): readonly Finding[] {
   const severity = compiled.check.returnAsError ? 'error' : 'warning';
   return compiled.warnings.map((warning) => {
     const { rule, message, description, url, lines } = warning;
-    const fix = compiled.document && fixForWarning(compiled.document, warning);
+    const remedy = compiled.document && remedyFor(compiled.document, warning);
     const finding = { rule, severity, message, description, url, span: spanOfLines(file, lines) } as const;
-    return fix === undefined ? finding : { ...finding, fix };
+    if (remedy === undefined) return finding;
+    return 'edits' in remedy ? { ...finding, fix: remedy } : { ...finding, hint: remedy.hint };
   });
 }
 

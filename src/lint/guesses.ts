@@ -48,11 +48,13 @@ function isOfArgs(
   { name, known }: Extract<Fact, { readonly kind: 'undefined-variable' }>,
   { instructions }: CheckedDocument,
 ): boolean {
-  const names = [name, suggest(name, known, true)];
-  return instructions.some(
-    ({ instruction }) =>
-      instruction?.keyword === 'arg' && instruction.args.some(({ key }) => names.includes(key)),
+  const args = instructions.flatMap(({ instruction }) =>
+    instruction?.keyword === 'arg' ? instruction.args : [],
   );
+  // `ARG X=$X` hands on what the image sets, if it does: only another ARG of the name says that it should not.
+  const isOwn = args.some(({ key, value }) => key === name && namesIn(value ?? '').includes(name));
+  const names = isOwn ? [name] : [name, suggest(name, known, true)];
+  return args.filter(({ key }) => names.includes(key)).length > (isOwn ? 1 : 0);
 }
 
 function refersToUnknown({ node }: CheckedInstruction, unknown: UnknownNames): boolean {

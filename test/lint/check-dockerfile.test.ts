@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { encodeText } from '../../src/base/text.ts';
 import { type CheckRequest, checkDockerfile } from '../../src/lint/check-dockerfile.ts';
+import { imagesWith } from '../../src/lint/offline-ports.ts';
 import { positionAt } from '../../src/source/line-span.ts';
 import { createSourceFile } from '../../src/source/source-file.ts';
 
@@ -90,6 +91,24 @@ describe('what is not known', () => {
     ['FROM scratch\nENV Y=$X\n', '2:1 warning UndefinedVar'],
     ['FROM a:1\nCOPY --from=7 x y\n', '2:1 error BuildError'],
   ])('%j is one', async (text, finding) => expect(await found(text)).toContain(finding));
+});
+
+test('a stage that a trigger of a base image takes files from is used', async () => {
+  const text = 'FROM a:1 AS tools\nFROM a:1 AS other\nFROM b:1\n';
+  const config = encodeText(
+    JSON.stringify({
+      os: 'linux',
+      architecture: 'amd64',
+      rootfs: { type: 'layers', diff_ids: [`sha256:${'0'.repeat(64)}`] },
+      config: { OnBuild: ['COPY --from=tools /a /a'] },
+    }),
+  );
+  const ports: CheckRequest['ports'] = {
+    resolveImageConfig: async (ref, request) =>
+      ref.includes('b:1') ? { ref, digest: '', config } : await imagesWith([])(ref, request),
+  };
+  expect(await found(text)).toEqual(['1:1 note UnusedStage', '2:1 note UnusedStage']);
+  expect(await found(text, { ports })).toEqual(['2:1 note UnusedStage']);
 });
 
 describe('suppressions', () => {

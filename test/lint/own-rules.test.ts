@@ -36,6 +36,7 @@ describe.each(Object.entries(ownRuleCases))('%s', (rule, cases) => {
   test.each(cases)('finds $found in $text', async (ruleCase) => {
     const findings = await findingsOf(rule, ruleCase);
     expect(findings.map((finding) => placeOf(ruleCase.text, finding))).toEqual(ruleCase.found);
+    if (ruleCase.unfixed) expect(findings[0]?.fix).toBeUndefined();
     if (ruleCase.fixed !== undefined) expect(applyFix(ruleCase.text, findings[0]!)).toBe(ruleCase.fixed);
   });
 

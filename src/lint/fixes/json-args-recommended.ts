@@ -1,7 +1,10 @@
-import { defineFix, locateArguments, replaceSpan } from './rule-fix.ts';
+import { defineFix, locateArguments } from './rule-fix.ts';
 
-/** The command as an array, where a shell would do nothing but start it. */
-export const fixShellForm = defineFix('JSONArgsRecommended', 'shell-form', ({ document, checked }) => {
+/**
+ * The command as an array, where a shell would do nothing but start it. It is advice: an entrypoint of the base image may
+ * look at the command, and does something else when it is no shell.
+ */
+export const adviseExecForm = defineFix('JSONArgsRecommended', 'shell-form', ({ document, checked }) => {
   const keyword = checked.node.keyword.toLowerCase();
   const stage = document.stages.find(({ body }) => body.includes(checked));
   const other = keyword === 'cmd' ? 'entrypoint' : 'cmd';
@@ -12,7 +15,7 @@ export const fixShellForm = defineFix('JSONArgsRecommended', 'shell-form', ({ do
   const words = wordsOf(args.text);
   if (words === undefined) return undefined;
   const json = `[${words.map((word) => JSON.stringify(word)).join(', ')}]`;
-  return replaceSpan(`Write ${json}`, args.span(0, args.text.length), json);
+  return { hint: `Write ${json}, if no entrypoint of the base image expects a shell.` };
 });
 
 /** The words of a command that needs no shell; undefined for one that may. */

@@ -1,11 +1,8 @@
-import { defineFix, wholeLines } from './rule-fix.ts';
+import { defineFix } from './rule-fix.ts';
 
-/** The file without the instruction that does not count. */
-export const fixRepeatedInstruction = defineFix(
+/** Advice: perhaps it is the later instruction that is wrong, or both were meant to run. */
+export const adviseRepeatedInstruction = defineFix(
   'MultipleInstructionsDisallowed',
   'repeated-instruction',
-  ({ document, checked }) => ({
-    title: `Delete this ${checked.node.keyword}`,
-    edits: [{ span: wholeLines(document, checked), text: '' }],
-  }),
+  ({ checked }) => ({ hint: `Delete this ${checked.node.keyword}: only the last one counts.` }),
 );

@@ -1,6 +1,7 @@
 import type { Fact } from '../../diagnostics/fact.ts';
 import { type InstructionLayout, layoutOf, spanInOneLine } from '../../format/instruction-layout.ts';
 import type { Span } from '../../source/span.ts';
+import { isCommentLine } from '../../syntax/line-text.ts';
 import { splitCommand } from '../../syntax/split-command.ts';
 import type { CheckedDocument, CheckedInstruction } from '../checked-document.ts';
 import type { Fix } from '../finding.ts';
@@ -14,18 +15,23 @@ export interface FixRequest<F extends Fact = Fact> {
   readonly fact: F;
 }
 
-/** Says how to mend what a rule found; undefined where that is not clear. */
+/** What to do about a finding where no tool should do it unread: it may not be what was meant, or break what works. */
+export interface Advice {
+  readonly hint: string;
+}
+
+/** Says how to put right what a rule found; undefined where that is not clear. */
 export interface RuleFix {
   readonly rule: string;
   readonly kind: FactKind;
-  readonly fix: (request: FixRequest) => Fix | undefined;
+  readonly fix: (request: FixRequest) => Fix | Advice | undefined;
 }
 
 /** Ties a fix to its rule's kind of fact. */
 export function defineFix<K extends FactKind>(
   rule: string,
   kind: K,
-  fix: (request: FixRequest<FactOf<K>>) => Fix | undefined,
+  fix: (request: FixRequest<FactOf<K>>) => Fix | Advice | undefined,
 ): RuleFix {
   return { rule, kind, fix: fix as RuleFix['fix'] };
 }
@@ -64,6 +70,14 @@ export function argumentWords(
     text,
     span: args.span(index, index + text.length),
   }));
+}
+
+/** Whether comments stand between the lines of an instruction: a fix that replaces all of it would delete them. */
+export function holdsComments({ file }: CheckedDocument, { node }: CheckedInstruction): boolean {
+  const { lineStarts, text } = file;
+  return lineStarts
+    .slice(node.lines.start, node.lines.end)
+    .some((start, index) => isCommentLine(text.slice(start, lineStarts[node.lines.start + index + 1])));
 }
 
 /** All lines of an instruction, the last line end included. */

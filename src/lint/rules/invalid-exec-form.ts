@@ -1,4 +1,5 @@
 import { decodeJson } from '../../syntax/json-text.ts';
+import { kindOfBrackets } from '../bracket-kind.ts';
 import type { CheckedDocument, CheckedInstruction } from '../checked-document.ts';
 import { smartQuotes } from '../look-alikes.ts';
 import type { OwnRule, RuleReport } from '../own-rule.ts';
@@ -25,34 +26,40 @@ function reportOf(document: CheckedDocument, checked: CheckedInstruction): RuleR
   const args = argumentsText(document, checked);
   const lead = /^(?:(?:cmd|entrypoint|run|volume|shell)\s+)?(?:cmd\s+)?/i.exec(args.text)![0].length;
   const text = args.text.slice(lead);
-  if (!isMeantAsArray(text) || isJson(text)) return undefined;
+  if (!text.startsWith('[') || isJson(text)) return undefined;
+  const keyword = keywordOf(checked);
+  const kind = kindOfBrackets(text, keyword);
+  if (kind === 'command') return undefined;
   const span = args.span(lead, args.text.length);
-  const keyword = checked.node.keyword.toUpperCase();
   const report = {
     span,
     message: `This is no JSON array (${whatIsWrong(text)}), so that ${consequence(keyword)}`,
-    hint: 'Put each word in double quotes and a comma between them: ["word", "word"].',
   };
+  if (kind === 'glued-test')
+    return {
+      ...report,
+      hint: 'For a test, put a space after [ and before ]. For an array, put each word in double quotes and a comma between them.',
+    };
   const elements = elementsOf(text);
-  if (elements === undefined) return report;
+  if (elements === undefined)
+    return { ...report, hint: 'Put each word in double quotes and a comma between them: ["word", "word"].' };
   const json = `[${elements.map((element) => JSON.stringify(element)).join(', ')}]`;
-  return {
-    ...report,
-    hint: `Write ${json}.`,
-    fix: { title: `Write ${json}`, edits: [{ span, text: json }] },
-  };
-}
-
-/** A command line may begin with `[` or `[[`, too: the shell's test, which has a blank behind the bracket. */
-function isMeantAsArray(text: string): boolean {
-  if (!text.startsWith('[') || text.startsWith('[[')) return false;
-  if (/^\[\s*["'\u2018-\u201f]/.test(text) && !/^\[\s+\S+\s+(?:!?=|==|=~|-\w+)\s/.test(text)) return true;
-  return /^\[[^\s\]]/.test(text) && /\]\s*$/.test(text);
+  const hint = `Write ${json}.`;
+  // What a shell would have replaced, the exec form takes as it stands.
+  if (elements.some((element) => /[$*?~&|;<>`]/.test(element))) return { ...report, hint };
+  return { ...report, hint, fix: { title: `Write ${json}`, edits: [{ span, text: json }] } };
 }
 
 /** Of a trigger, nobody has read the array yet. */
 function isJson(text: string): boolean {
   return Array.isArray(decodeJson(text)?.value);
+}
+
+/** `CMD` of `ONBUILD CMD`, and of `HEALTHCHECK CMD`. */
+function keywordOf({ node }: CheckedInstruction): string {
+  const words = node.original.trim().toUpperCase().split(/\s+/);
+  const [keyword = '', inner = ''] = words;
+  return keyword === 'ONBUILD' ? inner : keyword;
 }
 
 function whatIsWrong(text: string): string {
@@ -72,17 +79,21 @@ function consequence(keyword: string): string {
   return 'a shell runs it as a command line, brackets included';
 }
 
-/** The words that were meant; undefined when that is not clear. */
+/** The words that were meant, with commas or each in quotes; undefined when that is not clear. */
 function elementsOf(text: string): readonly string[] | undefined {
   const inner = /^\[(.*)\]\s*$/s.exec(text)?.[1];
   if (inner === undefined) return undefined;
   const words = [...inner.matchAll(element)];
-  const rest = inner.replace(element, '').replace(/[\s,]/g, '');
-  if (rest !== '' || words.length === 0) return undefined;
+  const between = inner.replace(element, '\0').trim();
+  const isQuoted = words.every(([, , , , bare]) => bare === undefined);
+  if (!(isQuoted ? withOrWithoutCommas : withCommas).test(between)) return undefined;
   const values = words.map(([, double, single, curly, bare]) => double ?? single ?? curly ?? bare!);
   return values.some((value) => /["'`\\\u2018-\u201f]/.test(value)) ? undefined : values;
 }
 
+const withCommas = /^\0(?:\s*,\s*\0)*,?$/;
+const withOrWithoutCommas = /^\0(?:(?:\s*,\s*|\s+)\0)*,?$/;
+
 /** A word in double, single or typographic quotes, or bare. */
 const element =
-  /"([^"]*)"|'([^']*)'|[\u2018-\u201f]([^\u2018-\u201f]*)[\u2018-\u201f]|([^\s,"'[\]$&|;<>()`]+)/g;
+  /"([^"]*)"|'([^']*)'|[\u2018-\u201f]([^\u2018-\u201f]*)[\u2018-\u201f]|([^\s,"'[\]&|;<>()`]+)/g;

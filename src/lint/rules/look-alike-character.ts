@@ -3,7 +3,7 @@ import type { CheckedDocument, CheckedInstruction } from '../checked-document.ts
 import { blankLike, describeChar, invisible, isBeyondAscii, smartQuotes, toLatin } from '../look-alikes.ts';
 import type { OwnRule, RuleReport } from '../own-rule.ts';
 import { argumentsText, type LocatedText } from '../run-script.ts';
-import { programOf } from '../shell/shell-command.ts';
+import { programOf, type ShellWord } from '../shell/shell-command.ts';
 
 /** A character in a keyword, a flag or a command that only looks like the one that is meant. */
 export const lookAlikeCharacter: OwnRule = {
@@ -49,7 +49,7 @@ function* inCommands(document: CheckedDocument, checked: CheckedInstruction): It
     if (!suspicious.test(script.text)) continue;
     for (const command of script.commands) {
       if (/^(?:echo|printf)$/.test(programOf(command))) continue;
-      for (const { text, start } of command.words) yield* charsOutsideQuotes(script, text, start);
+      for (const word of command.words) yield* charsOutsideQuotes(script, word, word === command.words[0]);
     }
   }
 }
@@ -59,30 +59,49 @@ function* inPairs(document: CheckedDocument, checked: CheckedInstruction): Itera
   const { node } = checked;
   if (!/^(?:env|label|arg)$/i.test(node.keyword) || !suspicious.test(node.original)) return;
   const args = argumentsText(document, checked);
-  for (const match of args.text.matchAll(openingQuote)) yield charReport(args, match.index, match[0]);
+  for (const match of args.text.matchAll(openingQuote)) yield charReport(args, match.index, match[0], false);
 }
 
 const openingQuote = new RegExp(`(?<=(?:^|\\s)[A-Za-z0-9_.-]+=)[${smartQuotes}]`, 'g');
 
-function* charsOutsideQuotes(located: LocatedText, word: string, start: number): Iterable<RuleReport> {
-  if (!suspicious.test(word)) return;
-  const bare = word.replace(/'[^']*'|"(?:[^"\\]|\\.)*"/gs, (quoted) => ' '.repeat(quoted.length));
-  for (const match of bare.matchAll(inWords)) yield charReport(located, start + match.index, match[0]);
+/**
+ * A blank in the name of a command, or at an end of a word, is one that was meant to separate words. Inside of another
+ * word it may be part of a name or a pattern.
+ */
+function* charsOutsideQuotes(
+  located: LocatedText,
+  { text, start }: ShellWord,
+  isProgram: boolean,
+): Iterable<RuleReport> {
+  if (!suspicious.test(text)) return;
+  const bare = text.replace(/'[^']*'|"(?:[^"\\]|\\.)*"/gs, (quoted) => ' '.repeat(quoted.length));
+  for (const { 0: char, index } of bare.matchAll(inWords)) {
+    if (isApostrophe(bare, index)) continue;
+    const isAtEnd = index === 0 || index + char.length === bare.length;
+    yield charReport(located, start + index, char, (isProgram || isAtEnd) && isBlankOrUnseen(char));
+  }
 }
 
-function charReport(located: LocatedText, at: number, char: string): RuleReport {
+/** As in O’Brien: it begins and ends nothing. */
+function isApostrophe(text: string, at: number): boolean {
+  return text[at] === '\u2019' && /\p{L}$/u.test(text.slice(0, at)) && /^\p{L}/u.test(text.slice(at + 1));
+}
+
+function isBlankOrUnseen(char: string): boolean {
+  return char.match(blanks) !== null || char.match(unseen) !== null;
+}
+
+function charReport(located: LocatedText, at: number, char: string, isSure: boolean): RuleReport {
   const span = located.span(at, at + char.length);
   const plain = plainOf(char);
   const hint = plain === '' ? 'Delete it.' : `Write ${plain === ' ' ? 'a space' : plain} in its place.`;
-  return {
+  const report = {
     span,
     message: `This is ${describeChar(char)}, which ${plain === ' ' ? 'separates no words' : 'has no meaning here'}`,
     hint,
-    fix: {
-      title: plain === '' ? 'Delete the character' : 'Replace the character',
-      edits: [{ span, text: plain }],
-    },
   };
+  const title = plain === '' ? 'Delete the character' : 'Replace the character';
+  return isSure ? { ...report, fix: { title, edits: [{ span, text: plain }] } } : report;
 }
 
 function plainOf(char: string): string {

@@ -3,7 +3,7 @@ import type { CheckedDocument, CheckedInstruction } from '../checked-document.ts
 import { dashes, describeChar, isBeyondAscii } from '../look-alikes.ts';
 import type { OwnRule, RuleReport } from '../own-rule.ts';
 import { argumentsText, hasText, type LocatedText } from '../run-script.ts';
-import { programOf, type ShellCommand } from '../shell/shell-command.ts';
+import { programOf } from '../shell/shell-command.ts';
 
 /** A flag that begins with a dash of typography, as in text that was copied from a web page. */
 export const nonHyphenDash: OwnRule = {
@@ -53,8 +53,7 @@ function* commandFlags(document: CheckedDocument, checked: CheckedInstruction): 
       if (textPrograms.has(programOf(command))) continue;
       for (const { text, start } of command.words.slice(1)) {
         const match = flagStart.exec(text);
-        if (match !== null)
-          yield reportOf(script, start, match, hyphensFor(command, text.slice(match[0].length)));
+        if (match !== null) yield reportOf(script, start, match, hyphensFor(programOf(command), match, text));
       }
     }
   }
@@ -64,11 +63,13 @@ function* commandFlags(document: CheckedDocument, checked: CheckedInstruction): 
 function* execFlags(document: CheckedDocument, checked: CheckedInstruction): Iterable<RuleReport> {
   if (!/^(?:cmd|entrypoint|run)$/i.test(checked.node.keyword)) return;
   const args = argumentsText(document, checked);
+  const [path = ''] = checked.node.args;
+  const program = path.slice(path.lastIndexOf('/') + 1);
   for (const { index } of args.text.matchAll(execElement)) {
     const start = index + 1;
     const word = /^[^"]*/.exec(args.text.slice(start))![0];
     const match = flagStart.exec(word);
-    if (match !== null) yield reportOf(args, start, match, longOrShort(word.slice(match[0].length)));
+    if (match !== null) yield reportOf(args, start, match, hyphensFor(program, match, word));
   }
 }
 
@@ -86,22 +87,36 @@ const singleHyphen: ReadonlySet<string> = new Set([
   'openssl',
   'terraform',
 ]);
+/** Take several flags of one letter each in one word, and have no long ones that are as short. */
+const bundling: ReadonlySet<string> = new Set(
+  'cat chgrp chmod chown cp grep gunzip gzip ln ls mkdir mv rm rmdir sed set sh tar touch unzip'.split(' '),
+);
 
-function hyphensFor(command: ShellCommand, name: string): string {
-  return singleHyphen.has(programOf(command)) ? '-' : longOrShort(name);
-}
-
-function longOrShort(name: string): string {
+/** The hyphens that were meant; undefined where that is a guess, as for `–yes` and `–xyz`. */
+function hyphensFor(program: string, match: RegExpExecArray, word: string): '-' | '--' | undefined {
+  const name = word.slice(match[0].length);
   const [flag] = /^[A-Za-z0-9-]*/.exec(name)!;
-  return flag.length > 3 || flag.includes('-') ? '--' : '-';
+  if (match[0].length > 1) return '--';
+  if (singleHyphen.has(program) || flag.length === 1) return '-';
+  if (bundling.has(program) && /^[A-Za-z]{2,4}$/.test(flag)) return '-';
+  return /^[a-z0-9]{2,}-[a-z0-9-]+$/.test(flag) || /^[a-z]-[a-z]/.test(flag) ? '--' : undefined;
 }
 
-function reportOf(located: LocatedText, start: number, match: RegExpExecArray, hyphens: string): RuleReport {
+function reportOf(
+  located: LocatedText,
+  start: number,
+  match: RegExpExecArray,
+  hyphens: string | undefined,
+): RuleReport {
   const span = located.span(start, start + match[0].length);
-  return {
+  const report = {
     span,
     message: `This flag begins with ${describeChar(match[1]!)}, so that it is taken for an argument`,
-    hint: `Write ${hyphens} in its place.`,
+    hint: `Write ${hyphens ?? '- or --'} in its place.`,
+  };
+  if (hyphens === undefined) return report;
+  return {
+    ...report,
     fix: { title: `Replace the dash by ${hyphens}`, edits: [{ span, text: hyphens }] },
   };
 }

@@ -1,0 +1,62 @@
+import { smartQuotes } from './look-alikes.ts';
+import { parseShellCommands } from './shell/parse-commands.ts';
+import type { ShellWord } from './shell/shell-command.ts';
+import { isTestExpression } from './shell/test-expression.ts';
+import { tokenizeShell } from './shell/tokenize.ts';
+
+/**
+ * What a text that begins with a bracket, and is no JSON array, is meant to be: an array, a test of the shell whose
+ * brackets stick to its words, or what the shell makes of it, such as a test or a type of PowerShell.
+ */
+export function kindOfBrackets(text: string, keyword: string): 'array' | 'glued-test' | 'command' {
+  if (keyword === 'VOLUME' || keyword === 'SHELL') return 'array';
+  if (isPowerShellType(text) || /^\[\[\s/.test(text)) return 'command';
+  return /^\[\s/.test(text) ? kindOfSpaced(text, keyword) : kindOfGlued(text);
+}
+
+/** `[Type]::Member`, `[int]$x`, `[void](…)`. */
+function isPowerShellType(text: string): boolean {
+  return /^\[[A-Za-z][\w.[\],]*\](?:::|\s*[$(])/.test(text);
+}
+
+/** The bracket is a word of its own, as the name of the shell's test is. */
+function kindOfSpaced(text: string, keyword: string): 'array' | 'command' {
+  if (hasSmartQuotes(text)) return 'array';
+  const [command] = parseShellCommands(text);
+  const words = command?.words ?? [];
+  const end = words.findLastIndex(({ text: word }) => word === ']');
+  const inner = words.slice(1, end < 0 ? undefined : end);
+  if (inner.some(endsInComma)) return 'array';
+  if (end < 0) return 'command';
+  const isList = inner.length > 0 && inner.every(keyword === 'RUN' ? isQuotedText : isConstant);
+  if (!isTestExpression(inner)) return isList ? 'array' : 'command';
+  // A single constant is true whatever it is; as what a container runs, it is the program.
+  return keyword !== 'RUN' && isList && inner.length === 1 ? 'array' : 'command';
+}
+
+/** A word of a list: `"a",` or `b,`, the comma outside of quotes. */
+function endsInComma({ text }: ShellWord): boolean {
+  return text.endsWith(',');
+}
+
+function isQuotedText({ text }: ShellWord): boolean {
+  return /^(?:"[^"$`]*"|'[^']*')$/.test(text);
+}
+
+function isConstant(word: ShellWord): boolean {
+  return isQuotedText(word) || /^[\w./:=@%+-]+$/.test(word.text);
+}
+
+function kindOfGlued(text: string): 'array' | 'glued-test' | 'command' {
+  const close = text.lastIndexOf(']');
+  const inner = text.slice(1, close < 0 ? undefined : close);
+  const isQuoted = /^\[+["']/.test(text) || hasSmartQuotes(text);
+  if (!isQuoted && !/\]\s*$/.test(text)) return 'command';
+  const words = tokenizeShell(inner).flatMap((token) => (token.kind === 'word' ? [token.word] : []));
+  const isTest = words.length > 1 && !words.some(endsInComma) && isTestExpression(words);
+  return isTest ? 'glued-test' : 'array';
+}
+
+function hasSmartQuotes(text: string): boolean {
+  return new RegExp(`^\\[\\s*[${smartQuotes}]`).test(text);
+}

@@ -1,0 +1,34 @@
+import type { CheckedDocument } from '../checked-document.ts';
+import { argumentWords, defineFix } from './rule-fix.ts';
+
+/**
+ * A default that refers to its own ARG, as in `ARG X=$X`: without the default, the ARG has the value that it has before
+ * the first FROM. Where it is not declared there, this is advice: `X` would be unset and no longer empty, which a script
+ * may tell apart. A name that is near is no fix at all, since it may be that of another variable.
+ */
+export const fixSelfReference = defineFix(
+  'UndefinedVar',
+  'undefined-variable',
+  ({ document, checked, fact: { name } }) => {
+    if (checked.instruction?.keyword !== 'arg') return undefined;
+    const word = argumentWords(document, checked).find(({ text }) => isSelfReference(text, name));
+    if (word === undefined) return undefined;
+    const title = `Write ARG ${name}`;
+    if (word.span === undefined || !isGlobal(document, name))
+      return { hint: `${title}: a default cannot refer to its own ARG.` };
+    const span = { start: word.span.start + name.length, end: word.span.end };
+    return { title, edits: [{ span, text: '' }] };
+  },
+);
+
+function isSelfReference(word: string, name: string): boolean {
+  return [`$${name}`, `$\{${name}}`].some((use) =>
+    [use, `"${use}"`].some((value) => word === `${name}=${value}`),
+  );
+}
+
+function isGlobal({ globals }: CheckedDocument, name: string): boolean {
+  return globals.some(
+    ({ instruction }) => instruction?.keyword === 'arg' && instruction.args.some(({ key }) => key === name),
+  );
+}
