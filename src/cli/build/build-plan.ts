@@ -51,6 +51,8 @@ export interface BuildPlan {
   readonly attestations: Attestations;
   readonly entitlements: readonly string[];
   readonly secrets: SecretStore;
+  /** Ids that `--secret` gives. */
+  readonly secretIds: ReadonlySet<string>;
   readonly sshSockets: ReadonlyMap<string, string>;
   readonly call: Call | undefined;
   /** LLB to build instead of a Dockerfile. */
@@ -58,6 +60,8 @@ export interface BuildPlan {
   /** The frontend in the place of ours. */
   readonly frontend: string | undefined;
   readonly sourcePolicy: SourcePolicy | undefined;
+  /** The context as the user named it. */
+  readonly context: string;
   /** Name of the Dockerfile as the user knows it. */
   readonly dockerfile: string | undefined;
   /** The Dockerfile is to be fetched before. */
@@ -78,6 +82,8 @@ export async function planBuild(context: string, flags: BuildFlags, io: CliIo): 
     attestations: attestationsOf(flags),
     entitlements: entitlementsOf(allow, flags.network),
     secrets: await secretsOf(flags, io.env),
+    secretIds: new Set((flags.secret ?? []).filter(Boolean).map((text) => parseSecret(text).id)),
+    context,
     call,
     definition: await readDefinition(flags.llb, io),
     frontend: otherFrontend(flags, options),

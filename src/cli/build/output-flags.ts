@@ -58,9 +58,19 @@ export function exportEntries(flags: OutputFlags, allow: readonly string[], io: 
 const example = 'type=local,dest=./out';
 
 function outputEntry(text: string, io: CliIo): ExportEntry {
-  return parseFlag('--output', text, `--output ${example}`, (spec) =>
+  return parseFlag('--output', text, `--output ${exampleFor(text)}`, (spec) =>
     parseOutput(spec, { stdout: io.stdout as NodeJS.WriteStream }),
   );
+}
+
+/** A right value that is like the one that was given. */
+function exampleFor(text: string): string {
+  const type = /(?:^|,)\s*type=(tar|oci|docker|image|registry|cacheonly)(?:,|$)/.exec(text)?.[1];
+  if (type === undefined) return example;
+  if (type === 'image' || type === 'registry') return `type=${type},name=registry.example/app:1.0`;
+  return type === 'cacheonly'
+    ? 'type=cacheonly'
+    : `type=${type},dest=${type === 'tar' ? 'out' : 'image'}.tar`;
 }
 
 /** Two archives on standard output would be mixed. */

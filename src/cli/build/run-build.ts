@@ -12,13 +12,15 @@ import { storedSeeds } from '../../registry/token-seed.ts';
 import { ExitCode } from '../exit-code.ts';
 import { openDaemon } from '../flags/daemon-flags.ts';
 import type { CliIo } from '../io.ts';
+import { BuildFailure } from '../output/build-failure.ts';
 import { createProgressReporter, type ProgressReporter } from '../output/progress-reporter.ts';
-import { StepFailure } from '../output/step-failure.ts';
 import { type Answer, printAnswer } from './answer.ts';
 import type { BuildFlags } from './build-flags.ts';
 import { type BuildPlan, planBuild } from './build-plan.ts';
 import { type BuildResult, imageId, removeStaleId, writeResultFiles } from './build-result.ts';
 import { downloadDockerfile } from './download-dockerfile.ts';
+import { explainFailure } from './explain/explain-failure.ts';
+import type { BuildInputs } from './explain/failure-facts.ts';
 import { type FittedBuild, fitToDaemon, isTrue } from './fit-to-daemon.ts';
 import { provenanceMembers, provenanceMode } from './metadata-provenance.ts';
 import { type ProgressChoice, progressOf } from './progress-flags.ts';
@@ -62,7 +64,10 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
     io,
   );
   warnOfNoOutput(fitted, wishes, io);
-  const reporter = createProgressReporter(progress.mode, io.stderr, io.env);
+  const reporter = createProgressReporter(progress.mode, io.stderr, {
+    env: io.env,
+    summary: plan.call === undefined,
+  });
   const warnings: VertexWarning[] = [];
   const onStatus = (update: StatusUpdate): Promise<void> => {
     for (const warning of update.warnings) warnings.push(warning);
@@ -73,7 +78,7 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
     if (plan.download) await downloadDockerfile(connection, plan.download, { ...request, workers });
     return solveBuild(connection, request, { plan, fitted, workers });
   };
-  const done = await reported(build(), reporter, io.signal);
+  const done = await reported(build(), reporter, { inputs: inputsOf(plan), signal: io.signal });
   if (progress.mode !== 'quiet' && progress.mode !== 'rawjson' && !plan.call)
     io.stderr.write(warningsText(warnings, flags.debug === true));
   if (plan.call) {
@@ -120,15 +125,30 @@ function engineFor({ attrs }: ExportEntry, { env }: CliIo): EngineAddress {
   return findEngine(env, name ? { name, from: '--output context=' } : undefined);
 }
 
-/** Ends the progress with the build; a step that failed comes along with the error. */
-async function reported<T>(build: Promise<T>, reporter: ProgressReporter, signal: AbortSignal): Promise<T> {
+/** What the words about a failure depend on. */
+function inputsOf({ options, locals, secretIds, sshSockets, frontend, context }: BuildPlan): BuildInputs {
+  return { options, locals, secretIds, sshSockets, frontend, context };
+}
+
+interface Reported {
+  readonly inputs: BuildInputs;
+  readonly signal: AbortSignal;
+}
+
+/** Ends the progress with the build; a failure comes with its step and with what is known of it. */
+async function reported<T>(
+  build: Promise<T>,
+  reporter: ProgressReporter,
+  { inputs, signal }: Reported,
+): Promise<T> {
   try {
     const result = await build;
     reporter.finish('done');
     return result;
   } catch (error) {
     const step = reporter.finish(signal.aborted ? 'interrupted' : 'failed');
-    throw step && !signal.aborted ? new StepFailure(step, error) : error;
+    if (signal.aborted) throw error;
+    throw new BuildFailure(error, step, await explainFailure(error, step, inputs));
   }
 }
 

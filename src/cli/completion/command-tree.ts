@@ -42,7 +42,9 @@ export function commandTree(program: Command, path: CompletedCommand['path'] = [
     text: firstSentence(program.description()),
     flags: help.visibleOptions(program).map(toFlag),
     subcommands: subcommands.map((command) =>
-      isHelp(command) ? { ...command, argument: valueOf('command', subcommands.map(nameOf)) } : command,
+      isHelp(command)
+        ? { ...command, argument: completedValue('command', subcommands.map(nameOf)) }
+        : command,
     ),
     argument: argumentOf(program),
   };
@@ -64,16 +66,16 @@ function toFlag(option: Option): CompletedFlag {
     names,
     text: option.description,
     repeats: option.parseArg !== undefined,
-    value: name === undefined ? undefined : valueOf(name, valuesOf(option)),
+    value: name === undefined ? undefined : completedValue(name, valuesOf(option)),
   };
 }
 
 function argumentOf(command: Command): CompletedValue {
   const [argument] = command.registeredArguments;
-  return valueOf(argument?.name() ?? '', argument?.argChoices ?? []);
+  return completedValue(argument?.name() ?? '', argument?.argChoices ?? []);
 }
 
-function valueOf(name: string, words: readonly string[]): CompletedValue {
+function completedValue(name: string, words: readonly string[]): CompletedValue {
   if (words.length > 0) return { kind: 'words', words, name };
   if (/^(?:path|paths|file)$/.test(name)) return { kind: 'files', words, name };
   return { kind: name === 'context' ? 'directories' : 'anything', words, name };

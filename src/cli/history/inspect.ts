@@ -34,7 +34,7 @@ export const printRecord: HistoryWork<string, InspectFlags> = async ({ channel }
 /** The step that failed with the end of its output, then the error with the Dockerfile's lines. */
 async function failureText(channel: RpcChannel, record: BuildRecord, io: CliIo): Promise<string> {
   const error = await buildError(channel, record, io.signal);
-  const reporter = createProgressReporter('quiet', io.stdout, io.env);
+  const reporter = createProgressReporter('quiet', io.stdout, { env: io.env });
   for await (const update of watchStatus(channel, record.ref, io.signal)) reporter.update(update);
   const step = reporter.finish('failed');
   return `${step ? failedStepText(step) : ''}${error ? renderFailure(error) : ''}`;

@@ -11,7 +11,7 @@ export interface LogsFlags {
 export const printLogs: HistoryWork<string, LogsFlags> = async (connection, ref, flags, io) => {
   const record = await findBuild(connection.channel, ref, io);
   const mode = flags.progress === 'auto' ? 'plain' : flags.progress;
-  const reporter = createProgressReporter(mode, io.stdout, io.env);
+  const reporter = createProgressReporter(mode, io.stdout, { env: io.env });
   try {
     for await (const update of watchStatus(connection.channel, record.ref, io.signal))
       await reporter.update(update);

@@ -36,6 +36,12 @@ export interface ProgressStream {
 
 type Env = Readonly<Record<string, string | undefined>>;
 
+export interface ProgressOptions {
+  readonly env: Env;
+  /** Whether to end with what the build came to: a question to the frontend is no build. */
+  readonly summary?: boolean;
+}
+
 /**
  * `auto` draws over itself on a terminal and prints plain lines elsewhere, `rawjson` prints updates as they come. Throws
  * for `tty` on something else.
@@ -43,13 +49,13 @@ type Env = Readonly<Record<string, string | undefined>>;
 export function createProgressReporter(
   mode: ProgressMode,
   stream: ProgressStream,
-  env: Env,
+  { env, summary = true }: ProgressOptions,
 ): ProgressReporter {
   if (mode === 'quiet') return quietReporter();
   if (mode === 'rawjson') return rawJsonReporter(stream);
   if (mode === 'tty' && !stream.isTTY) throw new Error('--progress tty: standard error is no terminal');
   const isLive = mode === 'tty' || (mode === 'auto' && stream.isTTY === true && env['TERM'] !== 'dumb');
-  return isLive ? liveReporter(stream, env) : plainReporter(stream);
+  return isLive ? liveReporter(stream, env, summary) : plainReporter(stream, summary);
 }
 
 /** Shows nothing, but knows which step failed: that is no progress. */
@@ -76,7 +82,7 @@ const batchMs = 150;
 /** Bytes of output that are not held back for that long. */
 const batchBytes = 1 << 20;
 
-function plainReporter(stream: ProgressStream): ProgressReporter {
+function plainReporter(stream: ProgressStream, summary: boolean): ProgressReporter {
   const progress = new PlainProgress();
   let waiting: StatusUpdate[] = [];
   let size = 0;
@@ -101,7 +107,8 @@ function plainReporter(stream: ProgressStream): ProgressReporter {
       flush();
       const now = Date.now();
       print(progress.finish(now));
-      if (end === 'done') print(`\n${summaryLines(summarize(progress.model, now), now, '->').join('\n')}\n`);
+      if (end === 'done' && summary)
+        print(`\n${summaryLines(summarize(progress.model, now), now, '->').join('\n')}\n`);
       const failed = failedStep(progress.model);
       // The lines before the last ones stand above already.
       return failed && { ...failed, earlier: 0 };
@@ -134,7 +141,7 @@ async function room(stream: ProgressStream): Promise<void> {
 
 const redrawMs = 100;
 
-function liveReporter(stream: ProgressStream, env: Env): ProgressReporter {
+function liveReporter(stream: ProgressStream, env: Env, summary: boolean): ProgressReporter {
   const style = createStyle({ colors: wantsColors(stream, env), unicode: wantsUnicode(env) });
   const progress = new LiveProgress(style);
   const frame = new TerminalFrame(stream);
@@ -156,7 +163,8 @@ function liveReporter(stream: ProgressStream, env: Env): ProgressReporter {
       const [title = '', ...more] = summaryLines(summarize(progress.model, now), now, style.signs.arrow);
       frame.close(progress.takeEnded(now, columns(), true));
       // Written as plain text, so that the terminal breaks what is too long.
-      if (end === 'done') stream.write(`${[style.bold(title), ...more.map(style.dim)].join('\n')}\n`);
+      if (end === 'done' && summary)
+        stream.write(`${[style.bold(title), ...more.map(style.dim)].join('\n')}\n`);
       return failedStep(progress.model);
     },
   };

@@ -3,16 +3,13 @@ import { GatewayError, type StatusDetail } from '../../frontend/gateway-error.ts
 import { RpcError } from '../../rpc/channel.ts';
 import { failedStepText } from '../../views/progress/failed-step.ts';
 import { UsageError } from '../usage-error.ts';
-import { adviceFor } from './advice/advice.ts';
+import { adviceFor, adviceText } from './advice/advice.ts';
+import { BuildFailure } from './build-failure.ts';
 import { errorSources } from './error-sources.ts';
-import { failureHint } from './failure-hint.ts';
-import { StepFailure } from './step-failure.ts';
 
 /** What standard error gets for a failure: where, code frame, what, and what to do next. Never a stack trace. */
 export function renderFailure(error: unknown): string {
-  if (error instanceof StepFailure) {
-    return withHint(`${failedStepText(error.step)}${renderFailure(error.cause)}`, failureHint(error.step));
-  }
+  if (error instanceof BuildFailure) return renderBuildFailure(error);
   if (error instanceof UsageError) return withHint(`ERROR: ${error.message}\n`, error.hint);
   if (error instanceof GatewayError || error instanceof RpcError)
     return withHint(`${frame(error.details)}ERROR: ${error.message}\n`, adviceFor(error));
@@ -21,6 +18,12 @@ export function renderFailure(error: unknown): string {
     return `ERROR: ${message}\nThis is a bug in dockerfile-llb. Please report it together with the Dockerfile.\n`;
   }
   return withHint(`ERROR: ${message}\n`, adviceFor(error));
+}
+
+function renderBuildFailure({ step, finding, cause }: BuildFailure): string {
+  const log = step && step.earlier > 0 ? 'Run the build with --progress plain to see all of its output.' : '';
+  const hints = [finding && adviceText(finding), log].filter(Boolean).join('\n');
+  return withHint(`${step ? failedStepText(step) : ''}${renderFailure(cause)}`, hints || undefined);
 }
 
 function frame(details: readonly StatusDetail[]): string {

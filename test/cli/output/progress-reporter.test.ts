@@ -8,7 +8,7 @@ it.each(['plain', 'rawjson'] as const)(
   '%s holds up who brings updates while its reader is slow',
   async (mode) => {
     const stream = new PassThrough({ highWaterMark: 1000 });
-    const reporter = createProgressReporter(mode, stream, {});
+    const reporter = createProgressReporter(mode, stream, { env: {} });
     await reporter.update(update({ vertexes: [vertex('a', { started: 0 })] }));
     const line = `${'x'.repeat(99)}\n`;
     let brought = 0;
@@ -33,8 +33,19 @@ it.each(['plain', 'rawjson'] as const)(
 
 it('goes on when the reader is gone', async () => {
   const stream = new PassThrough({ highWaterMark: 10 });
-  const reporter = createProgressReporter('rawjson', stream, {});
+  const reporter = createProgressReporter('rawjson', stream, { env: {} });
   const waiting = reporter.update(update({ vertexes: [vertex('a')] }));
   stream.destroy();
   await waiting;
+});
+
+it.each([
+  [true, true],
+  [false, false],
+])('a summary is there for a build (%s)', async (summary, expected) => {
+  const stream = new PassThrough();
+  const reporter = createProgressReporter('plain', stream, { env: {}, summary });
+  await reporter.update(update({ vertexes: [vertex('a', { started: 0, completed: 10 })] }));
+  reporter.finish('done');
+  expect(String(stream.read()).includes('Built in')).toBe(expected);
 });

@@ -1,4 +1,5 @@
 import type { ErrorData } from '../../../base/library-error.ts';
+import { buildAdvice } from './build-advice.ts';
 
 /** What is known of a failure: a code, and what the words about it need. */
 export interface Finding {
@@ -8,13 +9,15 @@ export interface Finding {
 
 export type AdviceCode = keyof typeof adviceTable;
 
-type Advice = (data: ErrorData) => string;
+/** Makes the words from the names that a failure is about. */
+export type Advice = (data: ErrorData) => string;
 
 /**
- * What to do next, by code: of a library's error, or of what the daemon said (`known-failures.ts`). This is the only place
+ * What to do next, by code: of a library's error, or of what the daemon said (`build/explain`). This is the only place
  * where the words for a failure name flags of this command.
  */
 export const adviceTable = {
+  ...buildAdvice,
   'no-daemon': ({ forms = '' }) =>
     `Start buildkitd or Docker Engine, or give an address with --addr or BUILDKIT_HOST. ${forms}`.trimEnd(),
   'tls-file': () => 'Check --tlscacert, --tlscert and --tlskey, or the directory in DOCKER_CERT_PATH.',

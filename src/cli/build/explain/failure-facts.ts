@@ -1,0 +1,73 @@
+import type { LineRange } from '../../../diagnostics/compile-error.ts';
+import type { StatusDetail } from '../../../frontend/gateway-error.ts';
+import { parseInstruction } from '../../../instructions/parse-instruction.ts';
+import { parseStages, type Stage } from '../../../instructions/parse-stages.ts';
+import { type Command, grammar } from '../../../instructions/registry.ts';
+import type { SourceFile } from '../../../source/source-file.ts';
+import { parseSyntax } from '../../../syntax/parse.ts';
+import type { FailedStep } from '../../../views/progress/failed-step.ts';
+import { errorSources } from '../../output/error-sources.ts';
+
+/** What a build was given on this machine, as far as failures depend on it. */
+export interface BuildInputs {
+  readonly options: ReadonlyMap<string, string>;
+  readonly locals: ReadonlyMap<string, string>;
+  readonly secretIds: ReadonlySet<string>;
+  readonly sshSockets: ReadonlyMap<string, string>;
+  /** The frontend in the place of ours. */
+  readonly frontend: string | undefined;
+  /** The context as the user named it. */
+  readonly context: string;
+}
+
+/** A build that failed: what is said of it, and the instruction that it failed at. */
+export interface FailureFacts {
+  readonly inputs: BuildInputs;
+  /** Of the error, and of the step if one failed. */
+  readonly message: string;
+  readonly step: FailedStep | undefined;
+  /** The Dockerfile as the daemon had it, and where in it. */
+  readonly file: SourceFile | undefined;
+  readonly lines: LineRange | undefined;
+  /** Undefined when the lines do not hold one instruction that can be read. */
+  readonly instruction: Command | undefined;
+  readonly stages: readonly Stage[];
+}
+
+/** Gathers the facts about an error. Never throws. */
+export function failureFacts(
+  error: unknown,
+  step: FailedStep | undefined,
+  inputs: BuildInputs,
+): FailureFacts {
+  const message = [error instanceof Error ? error.message : String(error), step?.error ?? ''].join('\n');
+  const details = (error as { details?: readonly StatusDetail[] } | undefined)?.details ?? [];
+  const [source] = errorSources(Array.isArray(details) ? details : []);
+  const { file, lines } = source ?? {};
+  return { inputs, message, step, file, lines, ...(file ? readDockerfile(file, lines) : nothingRead) };
+}
+
+const nothingRead = { instruction: undefined, stages: [] } as const;
+
+function readDockerfile(
+  file: SourceFile,
+  lines: LineRange | undefined,
+): Pick<FailureFacts, 'instruction' | 'stages'> {
+  const instruction = attempt(() => {
+    const nodes = parseSyntax(file, grammar).instructions;
+    const found = nodes.find((node) => node.lines.start === lines?.start);
+    const parsed = found && parseInstruction(found, () => {});
+    return parsed?.keyword === 'from' ? undefined : parsed;
+  });
+  const stages = attempt(() => parseStages(parseSyntax(file, grammar), () => {}).stages);
+  return { instruction, stages: stages ?? [] };
+}
+
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    // The build failed because of it, or another frontend understands more.
+    return undefined;
+  }
+}

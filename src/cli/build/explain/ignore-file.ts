@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { decodeText } from '../../../base/text.ts';
+import { fileKinds } from '../../../files/file-kind.ts';
+import { readRegular } from '../../../files/regular-file.ts';
+import { readIgnorePatterns } from '../../../frontend/contexts/dockerignore.ts';
+import { createPatternMatcher, type PatternMatcher } from '../../../go/pattern-matcher.ts';
+import type { Finding } from '../../output/advice/advice-table.ts';
+import type { BuildInputs, FailureFacts } from './failure-facts.ts';
+
+/** An ignore file of this machine that a build used. */
+export interface IgnoreFile {
+  /** As people know it. */
+  readonly name: string;
+  /** Each pattern with its line, 1-based. */
+  readonly patterns: readonly { readonly text: string; readonly line: number }[];
+}
+
+/** The main context's ignore file: that of the Dockerfile's name, else the context's own. Undefined when there is none. */
+export async function mainIgnoreFile({ locals, options }: BuildInputs): Promise<IgnoreFile | undefined> {
+  const dockerfiles = locals.get('dockerfile');
+  const name = options.get('filename') ?? 'Dockerfile';
+  const own =
+    dockerfiles && (await readIgnoreFile(join(dockerfiles, `${name}.dockerignore`), `${name}.dockerignore`));
+  if (own && own.patterns.length > 0) return own;
+  const context = locals.get('context');
+  return context === undefined ? undefined : readIgnoreFile(join(context, '.dockerignore'), '.dockerignore');
+}
+
+/** Undefined when there is no such file. */
+export async function readIgnoreFile(path: string, name: string): Promise<IgnoreFile | undefined> {
+  const bytes = await readRegular(path, fileKinds.dockerignore).catch(() => undefined);
+  if (bytes === undefined) return undefined;
+  const patterns = decodeText(bytes)
+    .split('\n')
+    .flatMap((text, i) =>
+      readIgnorePatterns(Buffer.from(text), name).map((pattern) => ({ text: pattern, line: i + 1 })),
+    );
+  return { name, patterns };
+}
+
+/** The line that leaves a path out: the last one that matches it or a directory above it. */
+export function ignoringLine(
+  { patterns }: IgnoreFile,
+  path: string,
+): IgnoreFile['patterns'][number] | undefined {
+  const all = attempt(() => createPatternMatcher(patterns.map(({ text }) => text)));
+  if (!all || !attempt(() => all.matchesOrParentMatches(path))) return undefined;
+  return patterns.findLast(
+    ({ text }) =>
+      !text.startsWith('!') && attempt(() => createPatternMatcher([text]).matchesOrParentMatches(path)),
+  );
+}
+
+/** A pattern that makes no sense: the daemon and the frontend do not say where it stands. */
+export async function malformedPattern({ message, inputs }: FailureFacts): Promise<Finding | undefined> {
+  if (!/syntax error in pattern|illegal exclusion pattern|error parsing regexp/.test(message))
+    return undefined;
+  const file = await mainIgnoreFile(inputs);
+  const bad = file?.patterns.find(({ text }) => !isPattern(text));
+  if (!file || !bad) return undefined;
+  return { code: 'malformed-pattern', data: { file: file.name, line: String(bad.line), pattern: bad.text } };
+}
+
+function isPattern(text: string): boolean {
+  const matcher = attempt(() => createPatternMatcher([text]));
+  // Some are found out when they are first used.
+  return matcher !== undefined && attempt(() => usePattern(matcher)) !== undefined;
+}
+
+function usePattern(matcher: PatternMatcher): boolean {
+  return matcher.matchesOrParentMatches('a/b');
+}
+
+function attempt<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch {
+    return undefined;
+  }
+}

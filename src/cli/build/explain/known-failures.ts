@@ -1,0 +1,64 @@
+import type { ErrorData } from '../../../base/library-error.ts';
+import type { AdviceCode, Finding } from '../../output/advice/advice-table.ts';
+import type { FailureFacts } from './failure-facts.ts';
+
+interface KnownFailure {
+  readonly pattern: RegExp;
+  readonly code: AdviceCode;
+  /** Names of what the groups of the pattern match. */
+  readonly groups?: readonly string[];
+}
+
+/**
+ * What daemons say (moby/buildkit v0.10 to v0.32.2, Docker Engine, git, registries), the special before the general: the
+ * first pattern that fits counts.
+ */
+const knownFailures: readonly KnownFailure[] = [
+  {
+    pattern: /granting entitlement (\S+) is not allowed by build daemon configuration/,
+    code: 'entitlement-forbidden',
+    groups: ['name'],
+  },
+  {
+    pattern: /\b(network\.host|security\.insecure) is not allowed\b/,
+    code: 'entitlement-missing',
+    groups: ['name'],
+  },
+  {
+    pattern: /devices? (\S+?),? .*requested by the build but not allowed/,
+    code: 'device-missing',
+    groups: ['name'],
+  },
+  { pattern: /source "([^"]*)" not allowed by policy/, code: 'source-denied', groups: ['source'] },
+  {
+    pattern:
+      /(?:could not read (?:Username|Password) for|Authentication failed for) '?https?:\/\/(?:[^@/']*@)?([^/'\s]+)/,
+    code: 'git-login',
+    groups: ['host'],
+  },
+  { pattern: /terminal prompts disabled/, code: 'git-login' },
+  { pattern: /Host key verification failed/, code: 'git-host-key' },
+  { pattern: /Permission denied \((?:publickey|[^)]*publickey)[^)]*\)/, code: 'git-ssh-refused' },
+  { pattern: /history\b[^\n]*\bdisabled|disabled\b[^\n]*\bhistory/i, code: 'history-off' },
+  { pattern: /exit code: 127\b/, code: 'command-not-found' },
+  { pattern: /exit code: 126\b/, code: 'command-not-executable' },
+  { pattern: /exit code: 137\b/, code: 'command-killed' },
+  { pattern: /did not complete successfully/, code: 'command-failed' },
+];
+
+/** The failure that the daemon's text is known to be. */
+export function knownFailure({ message, inputs }: FailureFacts): Finding | undefined {
+  const known = knownFailures.find(({ pattern }) => pattern.test(message));
+  if (known === undefined) return undefined;
+  const [, ...matches] = known.pattern.exec(message) ?? [];
+  const entries = (known.groups ?? []).map((name, i) => [name, matches[i] ?? ''] as const);
+  const data: ErrorData = Object.fromEntries(entries);
+  if (known.code === 'git-login' && hasToken(inputs.secretIds, data['host']))
+    return { code: 'git-login-refused', data };
+  return { code: known.code, data };
+}
+
+/** Secrets that the daemon takes for git over HTTP (moby/buildkit v0.32.2 source/git). */
+function hasToken(ids: ReadonlySet<string>, host: string | undefined): boolean {
+  return ['GIT_AUTH_TOKEN', 'GIT_AUTH_HEADER'].some((name) => ids.has(name) || ids.has(`${name}.${host}`));
+}

@@ -1,0 +1,63 @@
+import { lstat, readdir, readlink } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { ErrorData } from '../../../base/library-error.ts';
+import { nearestName } from '../../../diagnostics/nearest-name.ts';
+import { scopedPath } from '../../../files/scoped-path.ts';
+import type { Finding } from '../../output/advice/advice-table.ts';
+import { type IgnoreFile, ignoringLine } from './ignore-file.ts';
+
+/** Where a file is looked for. */
+export interface FileSearch {
+  /** What every finding says. */
+  readonly data: ErrorData;
+  readonly root: string;
+  readonly ignoreFile: IgnoreFile | undefined;
+}
+
+/**
+ * Why a path of a directory is not in the context that was made of it: it is ignored, spelled in another case, behind a link
+ * that leads out, or not there.
+ */
+export async function lookForFile(path: string, { data, root, ignoreFile }: FileSearch): Promise<Finding> {
+  const parts = path.split('/');
+  for (const [i, part] of parts.entries()) {
+    const parent = parts.slice(0, i).join('/');
+    const directory = await scopedPath(root, parent).catch(() => root);
+    const stats = await lstat(join(directory, part)).catch(() => undefined);
+    if (stats === undefined) return notThere(part, parent, directory, data);
+    if (!stats.isSymbolicLink()) continue;
+    const at = parts.slice(0, i + 1).join('/');
+    const target = await readlink(join(directory, part));
+    const isInside = await scopedPath(root, at).then(exists, () => false);
+    if (!isInside) return { code: 'missing-behind-link', data: { ...data, link: at, target } };
+  }
+  const target = relative(root, await scopedPath(root, path));
+  const line = ignoreFile && (ignoringLine(ignoreFile, path) ?? ignoringLine(ignoreFile, target));
+  if (!line || !ignoreFile) return { code: 'missing-nowhere', data };
+  return {
+    code: 'missing-ignored',
+    data: { ...data, file: ignoreFile.name, line: String(line.line), pattern: line.text },
+  };
+}
+
+/** The name with which a path leaves what is there, and what is there in its place. */
+async function notThere(part: string, parent: string, directory: string, data: ErrorData): Promise<Finding> {
+  const names = await readdir(directory).catch(() => []);
+  const found = (name: string) => ({ ...data, found: parent === '' ? name : `${parent}/${name}` });
+  const sameLetters = names.find((name) => folded(name) === folded(part));
+  if (sameLetters !== undefined) return { code: 'missing-other-case', data: found(sameLetters) };
+  const near = nearestName(part, names);
+  if (near !== undefined) return { code: 'missing-misspelt', data: found(near) };
+  return { code: 'missing-nowhere', data };
+}
+
+function folded(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
+async function exists(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
+}
