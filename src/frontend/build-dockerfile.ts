@@ -1,3 +1,4 @@
+import type { SourceFile } from '../source/source-file.ts';
 import { createSbomScanner } from './attestations/sbom.ts';
 import { buildPlatforms, type PlatformResult, platformsResult } from './build-platforms.ts';
 import { missingFrontendCap, validateMinCaps } from './caps.ts';
@@ -20,6 +21,8 @@ export interface BuildDockerfileOptions {
   readonly signal?: AbortSignal;
   /** Unpacks archives that are looked into for their newest file; without it, gzip and bzip2 are. */
   readonly decompress?: Decompress;
+  /** Told the Dockerfile that is built, once it has been read. */
+  readonly onDockerfile?: (file: SourceFile) => void;
 }
 
 /**
@@ -33,17 +36,23 @@ export async function buildDockerfile(
   options: BuildDockerfileOptions = {},
 ): Promise<SolveResult> {
   try {
-    const { signal, decompress = decompressPortably } = options;
+    const { signal, decompress = decompressPortably, onDockerfile } = options;
     validateMinCaps(gateway.build);
     const buildOptions = parseBuildOptions(gateway.build.options);
     const resolver = createMetadataResolver(gateway, signal);
-    return await run({ gateway, options: buildOptions, resolver, signal }, decompress);
+    return await run({ gateway, options: buildOptions, resolver, signal }, { decompress, onDockerfile });
   } catch (error) {
     throw toReturnError(error);
   }
 }
 
-async function run(build: FrontendBuild, decompress: Decompress): Promise<SolveResult> {
+async function run(
+  build: FrontendBuild,
+  {
+    decompress,
+    onDockerfile,
+  }: Pick<BuildDockerfileOptions, 'onDockerfile'> & { readonly decompress: Decompress },
+): Promise<SolveResult> {
   const missingCap = missingFrontendCap(build.options.frontendCaps);
   if (missingCap !== undefined && !missingCap.mayForward) throw missingCap.error;
   const context = await resolveBuildContext(build);
@@ -51,6 +60,7 @@ async function run(build: FrontendBuild, decompress: Decompress): Promise<SolveR
   const forwarded = await forwardBySyntax(build, dockerfile);
   if (forwarded !== undefined) return forwarded;
   if (missingCap !== undefined) throw missingCap.error;
+  onDockerfile?.(dockerfile.file);
   return await compileAndSolve(compileWorld(build, context, dockerfile, decompress), dockerfile);
 }
 

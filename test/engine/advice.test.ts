@@ -210,3 +210,22 @@ describe.each([
     expect(push).toContain(`docker login ${host}`);
   });
 });
+
+test('names that nothing uses, in a build that goes well and in one that fails', async () => {
+  const args = ['--build-arg', 'VERSOIN=1', '--secret', 'id=tko,env=HOME', '--no-cache-filter', 'biuld'];
+  const lines = `${fromBusybox('build')}\nARG VERSION\nRUN --mount=type=secret,id=tok echo ${nonce()}`;
+  for (const [code, end] of [
+    [0, ''],
+    [1, ' && false'],
+  ] as const) {
+    const outcome = await build(directory({ Dockerfile: `${lines}${end}\n` }), args);
+    expect(outcome.code).toBe(code);
+    expect(outcome.stderr).toContain(
+      'WARNING: --build-arg VERSOIN is not used: no ARG declares it (did you mean VERSION?)',
+    );
+    expect(outcome.stderr).toContain(
+      'WARNING: --secret id=tko is not used: no RUN mounts it (did you mean tok?)',
+    );
+    expect(outcome.stderr).toContain('WARNING: --no-cache-filter biuld has no effect');
+  }
+});

@@ -5,7 +5,7 @@ import { type EngineAddress, findEngine } from '../../client/connect/docker-engi
 import { recordedProvenance } from '../../client/history/provenance.ts';
 import type { ExportEntry } from '../../client/specs/export.ts';
 import { listWorkers } from '../../client/workers.ts';
-import { build } from '../../gateway/control/build.ts';
+import { build, type FrontendRead } from '../../gateway/control/build.ts';
 import type { StatusUpdate, VertexWarning } from '../../record/status.ts';
 import { dockerConfigDir, dockerCredentials } from '../../registry/docker-config.ts';
 import { storedSeeds } from '../../registry/token-seed.ts';
@@ -25,6 +25,7 @@ import { type FittedBuild, fitToDaemon, isTrue } from './fit-to-daemon.ts';
 import { provenanceMembers, provenanceMode } from './metadata-provenance.ts';
 import { type ProgressChoice, progressOf } from './progress-flags.ts';
 import { checkUnusedFlags } from './unused-flags.ts';
+import { type GivenNames, unusedInputs } from './unused-inputs.ts';
 import { warningsText } from './warnings-text.ts';
 
 /** `dockerfile-llb build`: gives the exit code. */
@@ -69,6 +70,7 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
     summary: plan.call === undefined,
   });
   const warnings: VertexWarning[] = [];
+  const reads: FrontendRead[] = [];
   const onStatus = (update: StatusUpdate): Promise<void> => {
     for (const warning of update.warnings) warnings.push(warning);
     return reporter.update(update);
@@ -76,9 +78,18 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
   const request = { ...requestOf(plan, fitted, io), onStatus };
   const build = async () => {
     if (plan.download) await downloadDockerfile(connection, plan.download, { ...request, workers });
-    return solveBuild(connection, request, { plan, fitted, workers });
+    return solveBuild(connection, request, {
+      plan,
+      fitted,
+      workers,
+      onRead: (read) => void reads.push(read),
+    });
   };
-  const done = await reported(build(), reporter, { inputs: inputsOf(plan), signal: io.signal });
+  const onEnd = () => {
+    if (progress.mode !== 'quiet' && progress.mode !== 'rawjson' && !plan.call)
+      for (const text of unusedInputs(namesOf(plan, flags), reads)) io.stderr.write(`WARNING: ${text}\n`);
+  };
+  const done = await reported(build(), reporter, { inputs: inputsOf(plan), onEnd, signal: io.signal });
   if (progress.mode !== 'quiet' && progress.mode !== 'rawjson' && !plan.call)
     io.stderr.write(warningsText(warnings, flags.debug === true));
   if (plan.call) {
@@ -130,8 +141,21 @@ function inputsOf({ options, locals, secretIds, sshSockets, frontend, context }:
   return { options, locals, secretIds, sshSockets, frontend, context };
 }
 
+/** The names that the flags give, of which some may be misspelt. */
+function namesOf({ options, secretIds }: BuildPlan, { buildArg = [] }: BuildFlags): GivenNames {
+  return {
+    buildArgs: buildArg
+      .map((word) => word.replace(/=.*$/s, ''))
+      .filter((name) => options.has(`build-arg:${name}`)),
+    secrets: [...secretIds],
+    noCacheStages: (options.get('no-cache') ?? '').split(',').filter(Boolean),
+  };
+}
+
 interface Reported {
   readonly inputs: BuildInputs;
+  /** Called when the progress has ended, however it did. */
+  readonly onEnd: () => void;
   readonly signal: AbortSignal;
 }
 
@@ -139,15 +163,17 @@ interface Reported {
 async function reported<T>(
   build: Promise<T>,
   reporter: ProgressReporter,
-  { inputs, signal }: Reported,
+  { inputs, onEnd, signal }: Reported,
 ): Promise<T> {
   try {
     const result = await build;
     reporter.finish('done');
+    onEnd();
     return result;
   } catch (error) {
     const step = reporter.finish(signal.aborted ? 'interrupted' : 'failed');
     if (signal.aborted) throw error;
+    onEnd();
     throw new BuildFailure(error, step, await explainFailure(error, step, inputs));
   }
 }
@@ -162,12 +188,13 @@ interface Solvable {
   readonly plan: BuildPlan;
   readonly fitted: FittedBuild;
   readonly workers: Awaited<ReturnType<typeof listWorkers>>;
+  readonly onRead: (read: FrontendRead) => void;
 }
 
 async function solveBuild(
   connection: Connection,
   request: BuildRequest,
-  { plan, fitted, workers }: Solvable,
+  { plan, fitted, workers, onRead }: Solvable,
 ): Promise<Done> {
   let answer: Answer = new Map();
   if (plan.definition) {
@@ -178,6 +205,7 @@ async function solveBuild(
     options: fitted.options,
     workers,
     frontend: plan.frontend,
+    onRead,
     onMetadata: (metadata) => {
       answer = metadata;
     },

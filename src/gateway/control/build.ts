@@ -7,6 +7,7 @@ import { buildDockerfile } from '../../frontend/build-dockerfile.ts';
 import type { Gateway, SolveResult } from '../../frontend/gateway.ts';
 import { goJson } from '../../go/json.ts';
 import { compareBytes } from '../../go/strings.ts';
+import type { SourceFile } from '../../source/source-file.ts';
 import { runInProcess } from './run-in-process.ts';
 
 export interface DockerfileBuildRequest
@@ -17,6 +18,8 @@ export interface DockerfileBuildRequest
   readonly workers?: readonly DaemonWorker[];
   /** Another frontend than ours: an image, or the name of one that the daemon has built in (`dockerfile.v0`). */
   readonly frontend?: string;
+  /** Told what our frontend reads: the Dockerfile, and the config of each base image. */
+  readonly onRead?: (read: FrontendRead) => void;
   /** Told the metadata of the frontend's result, which answers a subrequest (`requestid`). */
   readonly onMetadata?: (metadata: ReadonlyMap<string, Uint8Array>) => void;
 }
@@ -28,10 +31,17 @@ export interface DockerfileBuildRequest
  */
 export async function build(connection: Connection, request: DockerfileBuildRequest): Promise<BuildOutcome> {
   const cacheImports = await pinCacheImports(request.cacheImports ?? [], request.onWarning ?? (() => {}));
-  const { options: given, workers: known, frontend, onMetadata, ...rest } = { ...request, cacheImports };
+  const {
+    options: given,
+    workers: known,
+    frontend,
+    onMetadata,
+    onRead,
+    ...rest
+  } = { ...request, cacheImports };
   const options = withSource(withCacheImports(given, cacheImports), frontend);
   const workers = known ?? (await listWorkers(connection.channel, { signal: request.signal }));
-  const run = frontend === undefined ? ownFrontend : otherFrontend(frontend, options);
+  const run = frontend === undefined ? ownFrontend(onRead) : otherFrontend(frontend, options);
   const environment = {
     options: frontend === undefined ? withOwnFrontend(options) : options,
     product: 'buildkit',
@@ -47,7 +57,31 @@ export async function build(connection: Connection, request: DockerfileBuildRequ
 
 type Frontend = (gateway: Gateway, signal: AbortSignal) => Promise<SolveResult>;
 
-const ownFrontend: Frontend = (gateway, signal) => buildDockerfile(gateway, { signal });
+/** What a Dockerfile frontend has read. */
+export type FrontendRead =
+  | { readonly kind: 'dockerfile'; readonly file: SourceFile }
+  | { readonly kind: 'image'; readonly config: Uint8Array };
+
+function ownFrontend(onRead: (read: FrontendRead) => void = () => {}): Frontend {
+  const onDockerfile = (file: SourceFile): void => onRead({ kind: 'dockerfile', file });
+  return (gateway, signal) =>
+    buildDockerfile(
+      {
+        ...gateway,
+        resolveImageConfig: async (...args) => {
+          const image = await gateway.resolveImageConfig(...args);
+          onRead({ kind: 'image', config: image.config });
+          return image;
+        },
+        resolveSourceMeta: async (...args) => {
+          const meta = await gateway.resolveSourceMeta(...args);
+          if (meta.image) onRead({ kind: 'image', config: meta.image.config });
+          return meta;
+        },
+      },
+      { signal, onDockerfile },
+    );
+}
 
 /** The daemon runs the frontend, as part of our build: so its answer can be looked at (docker/buildx v0.36.1 build/build.go). */
 function otherFrontend(name: string, options: ReadonlyMap<string, string>): Frontend {

@@ -31,7 +31,7 @@ describe('advice', () => {
 
   it.each(Object.keys(adviceTable) as AdviceCode[])('of %s is a sentence, also without data', (code) => {
     const text = adviceText({ code, data: {} });
-    expect(text).toMatch(/\.$/);
+    expect(text).toMatch(/[.?]$/);
     expect(text).not.toMatch(/undefined| {2}| \.(?:\s|$)/);
   });
 });

@@ -36,29 +36,29 @@ export const buildAdvice = {
     `The heredoc at ${file}:${line} has the line ends of Windows (CRLF), which a shell takes for part of its words: save the file with LF, and keep it so with "* text=auto eol=lf" in .gitattributes.`,
   'crlf-script': ({ file = 'The script' }) =>
     `${file} has the line ends of Windows (CRLF), so that its interpreter is not found: save it with LF, and keep it so with "*.sh text eol=lf" in .gitattributes.`,
-  'flag-needs-syntax': ({ flag = '', version = '', frontend = '', syntax = '' }) =>
+  'flag-needs-syntax': ({ flag = 'The flag', version = '1', frontend = 'the frontend', syntax = '' }) =>
     syntax !== '' && frontend.includes('/')
       ? `${flag} needs Dockerfile syntax ${version}, and the frontend is ${frontend}: name docker/dockerfile:${version} or docker/dockerfile:1.`
       : `${flag} needs Dockerfile syntax ${version}, which ${frontend} does not have: leave out --frontend, or use --frontend docker/dockerfile:${version}.`,
   'history-off': () =>
     'This daemon keeps no history of builds: it can be turned on in the section [history] of buildkitd.toml.',
-  'missing-in-stage': ({ path = '', name = '' }) =>
+  'missing-in-stage': ({ path = 'The file', name = 'NAME' }) =>
     `${path} is not in the stage ${name}: look at what its steps leave there, for example with --target ${name} --output DIR.`,
-  'missing-in-image': ({ path = '', name = '' }) =>
+  'missing-in-image': ({ path = 'The file', name = 'NAME' }) =>
     `${path} is not in the image ${name}: check the path and the tag of the image. ${name} is not a stage of this Dockerfile.`,
-  'missing-in-remote-context': ({ path = '', context = '' }) =>
+  'missing-in-remote-context': ({ path = 'The file', context = 'DIR' }) =>
     `${path} is not in ${context}: check the path, which starts at its root, and the branch, tag or directory that it names.`,
-  'missing-above': ({ path = '', context = '' }) =>
+  'missing-above': ({ path = 'The file', context = 'DIR' }) =>
     `${path} leads out of the context ${context}, where .. stops at the top: build with the directory above as the context and -f for the Dockerfile, or add --build-context NAME=DIR and write COPY --from=NAME.`,
-  'missing-ignored': ({ path = '', file = '.dockerignore', line = '', pattern = '' }) =>
+  'missing-ignored': ({ path = 'The file', file = '.dockerignore', line = '', pattern = '' }) =>
     `${path} is left out of the context by ${file}:${line} (${pattern}): remove that line, or take the file back in below it with !${path}.`,
-  'missing-other-case': ({ path = '', found = '' }) =>
+  'missing-other-case': ({ path = 'The file', found = 'otherwise' }) =>
     `${path} is written ${found} there: upper and lower case count.`,
-  'missing-misspelt': ({ path = '', found = '', context = '' }) =>
+  'missing-misspelt': ({ path = 'The file', found = 'otherwise', context = 'DIR' }) =>
     `${path} is not in the context ${context}. Did you mean ${found}?`,
-  'missing-behind-link': ({ path = '', link = '', target = '', context = '' }) =>
+  'missing-behind-link': ({ path = 'The file', link = 'A link', target = 'TARGET', context = 'DIR' }) =>
     `${link === path ? link : `${link} in ${path}`} is a link to ${target}, which leads out of the context ${context}: a build follows links inside of it only. Copy what it points at, or add --build-context NAME=DIR and write COPY --from=NAME.`,
-  'missing-nowhere': ({ path = '', context = '' }) =>
+  'missing-nowhere': ({ path = 'The file', context = 'DIR' }) =>
     `${path} is not in the context ${context}: paths start at that directory, not at the one of the Dockerfile.`,
   'command-not-found': () =>
     'A command was not found in the image: install it in a RUN before, or look at PATH and at the base image.',

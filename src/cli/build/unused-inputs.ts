@@ -1,0 +1,111 @@
+import { nearestName } from '../../diagnostics/nearest-name.ts';
+import type { FrontendRead } from '../../gateway/control/build.ts';
+import { parseImageConfig } from '../../image/parse-image-config.ts';
+import { parseInstruction } from '../../instructions/parse-instruction.ts';
+import { grammar, type Instruction } from '../../instructions/registry.ts';
+import { parseMount } from '../../instructions/run/parse-mount.ts';
+import { secretOf } from '../../instructions/run/secret.ts';
+import { reservedArgs } from '../../lint/arg-names.ts';
+import { createSourceFile, type SourceFile } from '../../source/source-file.ts';
+import { parseSyntax } from '../../syntax/parse.ts';
+
+/** Names that the command line gives to a build. */
+export interface GivenNames {
+  readonly buildArgs: readonly string[];
+  readonly secrets: readonly string[];
+  readonly noCacheStages: readonly string[];
+}
+
+/**
+ * A line for each name that neither the Dockerfile nor a trigger of a base image uses: most often it is misspelt. None for a
+ * build of which no Dockerfile was read.
+ */
+export function unusedInputs(given: GivenNames, reads: readonly FrontendRead[]): readonly string[] {
+  const dockerfile = reads.find((read) => read.kind === 'dockerfile');
+  if (dockerfile === undefined) return [];
+  const used = emptyNames();
+  addNames(dockerfile.file, used);
+  for (const read of reads) {
+    if (read.kind === 'image') for (const trigger of triggersOf(read.config)) addNames(asFile(trigger), used);
+  }
+  return [
+    ...unused(
+      given.buildArgs.filter((name) => !reservedArgs.test(name)),
+      used.args,
+    ).map(({ name, near }) => `--build-arg ${name} is not used: no ARG declares it${near}`),
+    ...(used.anySecret
+      ? []
+      : unused(
+          given.secrets.filter((name) => !readByDaemon.test(name)),
+          used.secrets,
+        )
+    ).map(({ name, near }) => `--secret id=${name} is not used: no RUN mounts it${near}`),
+    ...unused(given.noCacheStages, used.stages, (name) => name.toLowerCase()).map(
+      ({ name, near }) => `--no-cache-filter ${name} has no effect: no stage has that name${near}`,
+    ),
+  ];
+}
+
+/** Secrets that the daemon itself takes for git and HTTP sources (moby/buildkit v0.32.2 client/llb/source.go). */
+const readByDaemon = /^(?:GIT|HTTP)_AUTH_/;
+
+interface UsedNames {
+  readonly args: Set<string>;
+  readonly secrets: Set<string>;
+  readonly stages: Set<string>;
+  /** A mount names its secret by a variable. */
+  anySecret: boolean;
+}
+
+function emptyNames(): UsedNames {
+  return { args: new Set(), secrets: new Set(), stages: new Set(), anySecret: false };
+}
+
+function unused(
+  given: readonly string[],
+  used: ReadonlySet<string>,
+  fold: (name: string) => string = (name) => name,
+): readonly { readonly name: string; readonly near: string }[] {
+  return given
+    .filter((name) => !used.has(fold(name)))
+    .map((name) => {
+      const near = nearestName(name, [...used]);
+      return { name, near: near === undefined ? '' : ` (did you mean ${near}?)` };
+    });
+}
+
+function addNames(file: SourceFile, used: UsedNames): void {
+  for (const node of attempt(() => parseSyntax(file, grammar).instructions) ?? []) {
+    const instruction = attempt(() => parseInstruction(node, () => {}));
+    if (instruction !== undefined) addNamesOf(instruction, used);
+  }
+}
+
+function addNamesOf(instruction: Instruction, used: UsedNames): void {
+  if (instruction.keyword === 'arg') for (const { key } of instruction.args) used.args.add(key);
+  if (instruction.keyword === 'from') used.stages.add(instruction.stageName.toLowerCase());
+  if (instruction.keyword === 'onbuild') addNames(asFile(instruction.trigger), used);
+  if (instruction.keyword !== 'run') return;
+  for (const text of instruction.mountFlags) {
+    const mount = attempt(() => parseMount(text, (word) => word));
+    if (text.includes('$') || mount === undefined) used.anySecret = true;
+    else if (mount.type === 'secret') used.secrets.add(secretOf(mount).id);
+  }
+}
+
+function triggersOf(config: Uint8Array): readonly string[] {
+  return attempt(() => parseImageConfig(config).config.onBuild) ?? [];
+}
+
+function asFile(text: string): SourceFile {
+  return createSourceFile('', new TextEncoder().encode(`${text}\n`));
+}
+
+function attempt<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch {
+    // The build says what is wrong.
+    return undefined;
+  }
+}
