@@ -1,3 +1,6 @@
+import type { StatusDetail } from '../diagnostics/error-sources.ts';
+import { StatusError } from '../diagnostics/status-error.ts';
+
 /** Header pairs in wire order; a repeated header is several pairs. Names are lower case. */
 export type Metadata = readonly (readonly [name: string, value: string])[];
 
@@ -34,12 +37,6 @@ export interface RpcChannel {
   close(): void;
 }
 
-/** One `google.protobuf.Any` of a status. */
-export interface RpcStatusDetail {
-  readonly typeUrl: string;
-  readonly value: Uint8Array;
-}
-
 /** gRPC status codes. */
 export const RpcCode = {
   ok: 0,
@@ -61,16 +58,15 @@ export const RpcCode = {
   unauthenticated: 16,
 } as const;
 
-/** A call that did not end with status OK: `code` is 1 to 16, `message` the server's text. */
-export class RpcError extends Error {
+/**
+ * A call that did not end with status OK: `code` is 1 to 16, `message` the server's text. A build that failed at a line of
+ * the Dockerfile has its place in `file`, `line` and `frame`.
+ */
+export class RpcError extends StatusError {
   override readonly name = 'RpcError';
-  readonly code: number;
-  readonly details: readonly RpcStatusDetail[];
 
-  constructor(message: string, code: number, details: readonly RpcStatusDetail[] = [], cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
-    this.code = code;
-    this.details = details;
+  constructor(message: string, code: number, details: readonly StatusDetail[] = [], cause?: unknown) {
+    super(message, code, details, cause === undefined ? undefined : { cause });
   }
 }
 

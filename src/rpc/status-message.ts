@@ -1,11 +1,11 @@
-import type { RpcStatusDetail } from './channel.ts';
+import type { StatusDetail } from '../diagnostics/error-sources.ts';
 import { bytesOf, readFields, uint32Of, WireWriter } from './wire.ts';
 
 /** `google.rpc.Status`. */
 export interface RpcStatusMessage {
   readonly code: number;
   readonly message: string;
-  readonly details: readonly RpcStatusDetail[];
+  readonly details: readonly StatusDetail[];
 }
 
 /** Bytes of a `google.rpc.Status`. Written by hand so that a transport needs no generated code. */
@@ -23,7 +23,7 @@ export function encodeRpcStatus(status: RpcStatusMessage): Uint8Array {
 export function decodeRpcStatus(bytes: Uint8Array): RpcStatusMessage {
   let code = 0;
   let message = '';
-  const details: RpcStatusDetail[] = [];
+  const details: StatusDetail[] = [];
   for (const field of readFields(bytes)) {
     if (field.number === 1) code = uint32Of(field);
     else if (field.number === 2) message = text(bytesOf(field));
@@ -32,7 +32,7 @@ export function decodeRpcStatus(bytes: Uint8Array): RpcStatusMessage {
   return { code, message, details };
 }
 
-function decodeAny(bytes: Uint8Array): RpcStatusDetail {
+function decodeAny(bytes: Uint8Array): StatusDetail {
   let typeUrl = '';
   let value: Uint8Array = new Uint8Array(0);
   for (const field of readFields(bytes)) {

@@ -1,4 +1,4 @@
-import type { RpcStatusDetail } from './channel.ts';
+import type { StatusDetail } from '../diagnostics/error-sources.ts';
 import { RpcCode, RpcError } from './channel.ts';
 import { decodeRpcStatus, encodeRpcStatus } from './status-message.ts';
 
@@ -91,7 +91,7 @@ function hexValue(text: string, at: number): number {
   return at < text.length ? HEX.indexOf(text[at]!.toLowerCase()) : -1;
 }
 
-function detailsFromHeader(header: string | undefined): readonly RpcStatusDetail[] {
+function detailsFromHeader(header: string | undefined): readonly StatusDetail[] {
   if (!header) return [];
   try {
     return decodeRpcStatus(Buffer.from(header, 'base64')).details;

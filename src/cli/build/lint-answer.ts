@@ -6,10 +6,10 @@ import {
   jsonText,
   parseJson,
 } from '../../base/json-shape.ts';
+import { linesOf, type RangeJson, rangeShape } from '../../diagnostics/range-json.ts';
 import { printSource } from '../../frontend/subrequests/print-source.ts';
 import { sortLikeGo } from '../../go/sort.ts';
 import { coverLines } from '../../source/line-span.ts';
-import { linesOf, type RangeJson, rangeShape } from '../output/range-json.ts';
 
 /** A check's answer for people. */
 export interface LintAnswer {

@@ -1,18 +1,16 @@
-import { renderCodeFrame } from '../../diagnostics/code-frame.ts';
-import { GatewayError, type StatusDetail } from '../../frontend/gateway-error.ts';
+import { GatewayError } from '../../frontend/gateway-error.ts';
 import { RpcError } from '../../rpc/channel.ts';
 import { failedStepText } from '../../views/progress/failed-step.ts';
 import { UsageError } from '../usage-error.ts';
 import { adviceFor, adviceText } from './advice/advice.ts';
 import { BuildFailure } from './build-failure.ts';
-import { errorSources } from './error-sources.ts';
 
 /** What standard error gets for a failure: where, code frame, what, and what to do next. Never a stack trace. */
 export function renderFailure(error: unknown): string {
   if (error instanceof BuildFailure) return renderBuildFailure(error);
   if (error instanceof UsageError) return withHint(`ERROR: ${error.message}\n`, error.hint);
   if (error instanceof GatewayError || error instanceof RpcError)
-    return withHint(`${frame(error.details)}ERROR: ${error.message}\n`, adviceFor(error));
+    return withHint(`${error.frame ? `${error.frame}\n` : ''}ERROR: ${error.message}\n`, adviceFor(error));
   const message = error instanceof Error ? error.message : String(error);
   if (message.startsWith('internal:')) {
     return `ERROR: ${message}\nThis is a bug in dockerfile-llb. Please report it together with the Dockerfile.\n`;
@@ -24,12 +22,6 @@ function renderBuildFailure({ step, finding, cause }: BuildFailure): string {
   const log = step && step.earlier > 0 ? 'Run the build with --progress plain to see all of its output.' : '';
   const hints = [finding && adviceText(finding), log].filter(Boolean).join('\n');
   return withHint(`${step ? failedStepText(step) : ''}${renderFailure(cause)}`, hints || undefined);
-}
-
-function frame(details: readonly StatusDetail[]): string {
-  const [innermost] = errorSources(details);
-  if (innermost === undefined) return '';
-  return `${renderCodeFrame(innermost.file, innermost.lines)}\n`;
 }
 
 function withHint(text: string, hint: string | undefined): string {

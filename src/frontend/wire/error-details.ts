@@ -1,8 +1,9 @@
 import { encodeText } from '../../base/text.ts';
 import type { LineRange } from '../../diagnostics/compile-error.ts';
+import type { StatusDetail } from '../../diagnostics/error-sources.ts';
 import { type GoJsonValue, goJson } from '../../go/json.ts';
 import type { SourceMap } from '../../llb/source-map.ts';
-import type { StatusDetail } from '../gateway-error.ts';
+
 import { lineRangesToJson, sourceInfoToJson } from './wire-json.ts';
 
 /**

@@ -1,3 +1,4 @@
+import type { StatusDetail } from '../../../src/diagnostics/error-sources.ts';
 import { buildDockerfile } from '../../../src/frontend/build-dockerfile.ts';
 import { toReturnError } from '../../../src/frontend/errors.ts';
 import type {
@@ -7,7 +8,6 @@ import type {
   SolveRequest,
   SolveResult,
 } from '../../../src/frontend/gateway.ts';
-import type { StatusDetail } from '../../../src/frontend/gateway-error.ts';
 import type { ConformanceCase } from './conformance-case.ts';
 import type {
   AttestationRecord,

@@ -1,12 +1,12 @@
 import type { LineRange } from '../../../diagnostics/compile-error.ts';
-import type { StatusDetail } from '../../../frontend/gateway-error.ts';
+import type { StatusDetail } from '../../../diagnostics/error-sources.ts';
+import { errorSources } from '../../../diagnostics/error-sources.ts';
 import { parseInstruction } from '../../../instructions/parse-instruction.ts';
 import { parseStages, type Stage } from '../../../instructions/parse-stages.ts';
 import { type Command, grammar } from '../../../instructions/registry.ts';
 import type { SourceFile } from '../../../source/source-file.ts';
 import { parseSyntax } from '../../../syntax/parse.ts';
 import type { FailedStep } from '../../../views/progress/failed-step.ts';
-import { errorSources } from '../../output/error-sources.ts';
 
 /** What a build was given on this machine, as far as failures depend on it. */
 export interface BuildInputs {

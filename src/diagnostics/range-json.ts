@@ -1,5 +1,5 @@
-import { jsonNumber, jsonObject, jsonOptional } from '../../base/json-shape.ts';
-import type { LineRange } from '../../diagnostics/compile-error.ts';
+import { jsonNumber, jsonObject, jsonOptional } from '../base/json-shape.ts';
+import type { LineRange } from './compile-error.ts';
 
 /** A range of lines as the daemon writes it in JSON (`pb.Range`). */
 export interface RangeJson {

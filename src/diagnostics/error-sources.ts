@@ -1,0 +1,49 @@
+import { fromBase64 } from '../base/base64.ts';
+import { jsonList, jsonObject, jsonOptional, jsonText, parseJson } from '../base/json-shape.ts';
+import { coverLines } from '../source/line-span.ts';
+import { createSourceFile, type SourceFile } from '../source/source-file.ts';
+import type { LineRange } from './compile-error.ts';
+import { linesOf, type RangeJson, rangeShape } from './range-json.ts';
+
+/** One `google.protobuf.Any` of a gRPC status: what BuildKit attaches to errors (sources, stack, vertex, …). */
+export interface StatusDetail {
+  readonly typeUrl: string;
+  /** Its bytes: JSON for types that end in `+json`, protobuf for others. */
+  readonly value: Uint8Array;
+}
+
+/** A place in a Dockerfile that an error points at. */
+export interface ErrorSource {
+  readonly file: SourceFile;
+  readonly lines: LineRange;
+}
+
+interface SourceJson {
+  readonly info?: { readonly filename?: string | undefined; readonly data?: string | undefined } | undefined;
+  readonly ranges?: readonly RangeJson[] | undefined;
+}
+
+const SOURCE = jsonObject<SourceJson>({
+  info: jsonOptional(jsonObject({ filename: jsonOptional(jsonText), data: jsonOptional(jsonText) })),
+  ranges: jsonOptional(jsonList(rangeShape)),
+});
+
+/** The places that an error's `errdefs.Source` details name, outermost last. */
+export function errorSources(details: readonly StatusDetail[]): readonly ErrorSource[] {
+  return details.filter((detail) => detail.typeUrl.includes('errdefs.Source')).flatMap(decodeSource);
+}
+
+function decodeSource({ value }: StatusDetail): readonly ErrorSource[] {
+  try {
+    return placeOf(parseJson(new TextDecoder().decode(value), SOURCE));
+  } catch {
+    // What cannot be read names no place.
+    return [];
+  }
+}
+
+function placeOf({ info, ranges = [] }: SourceJson): readonly ErrorSource[] {
+  const lines = coverLines(ranges.map(linesOf));
+  if (info?.data === undefined || lines === undefined) return [];
+  return [{ file: createSourceFile(info.filename ?? 'Dockerfile', fromBase64(info.data)), lines }];
+}

@@ -1,0 +1,71 @@
+import { positionAt, spanOfLines } from '../source/line-span.ts';
+import { renderCodeFrame } from './code-frame.ts';
+import { errorSources, type StatusDetail } from './error-sources.ts';
+
+/** Where in a Dockerfile an error is, as people count. */
+export interface ErrorPlace {
+  /** Name of the Dockerfile, as the build was given it. */
+  readonly file: string;
+  /** First and last line, from 1. */
+  readonly line: number;
+  readonly endLine: number;
+  /** Where the text of the first line begins, from 1, in UTF-16 units: BuildKit's errors name whole lines. */
+  readonly column: number;
+  /** The lines with some around them, as a terminal may show them; several lines of text without a line end at the end. */
+  readonly frame: string;
+}
+
+/**
+ * An error with the status that goes over gRPC: code and details. Where BuildKit or the compiler attached the place in the
+ * Dockerfile, `file`, `line`, `column`, `endLine` and `frame` have it; else they are undefined.
+ */
+export abstract class StatusError extends Error {
+  /** gRPC status code (1 to 16; 2, unknown, for a mistake in a Dockerfile). */
+  readonly code: number;
+  /** The details as they go over the wire, for who relays the error. */
+  readonly details: readonly StatusDetail[];
+  declare readonly file: string | undefined;
+  declare readonly line: number | undefined;
+  declare readonly endLine: number | undefined;
+  declare readonly column: number | undefined;
+  declare readonly frame: string | undefined;
+
+  constructor(message: string, code: number, details: readonly StatusDetail[], options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+    this.details = details;
+    definePlace(this);
+  }
+}
+
+/**
+ * Defines the place on the error itself, since some engines give each error a `line` and a `column` of their own. Nothing
+ * is decoded before it is asked for.
+ */
+function definePlace(error: StatusError): void {
+  let place: Partial<ErrorPlace> | undefined;
+  for (const name of placeNames) {
+    const get = () => {
+      place ??= placeOf(error.details) ?? {};
+      return place[name];
+    };
+    Object.defineProperty(error, name, { get, configurable: true, enumerable: false });
+  }
+}
+
+const placeNames = ['file', 'line', 'endLine', 'column', 'frame'] as const;
+
+/** The place closest to the mistake. */
+function placeOf(details: readonly StatusDetail[]): ErrorPlace | undefined {
+  const [innermost] = errorSources(details);
+  if (innermost === undefined) return undefined;
+  const { file, lines } = innermost;
+  const { column } = positionAt(file, spanOfLines(file, { start: lines.start, end: lines.start }).start);
+  return {
+    file: file.filename,
+    line: lines.start,
+    endLine: lines.end,
+    column,
+    frame: renderCodeFrame(file, lines),
+  };
+}
