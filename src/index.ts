@@ -1,57 +1,98 @@
 /**
- * The public API: compile a Dockerfile, build it on a daemon, or use the parts. The LLB builder alone is
- * `dockerfile-llb/llb`, and here `llb`.
+ * The package in Node: the language (`dockerfile-llb/dockerfile`), the LLB builder (`llb`), and what runs graphs on daemons.
+ * In a browser the same name is `browser.ts`, whose exports are all here, too.
  */
 
-export { type ErrorData, LibraryError } from './base/library-error.ts';
-export { type BuildOutcome, type BuildRequest, runBuild } from './client/build/build-job.ts';
+export { type BuildJob, type BuildOutcome, type BuildRequest, runBuild } from './client/build/build-job.ts';
+export type { SolveRequest as DaemonSolveRequest, TypedAttrs } from './client/build/solve.ts';
 export { BuildkitClient, type ClientOptions } from './client/buildkit-client.ts';
 export type { CacheRecord, DiskUsageOptions, PruneOptions } from './client/cache-records.ts';
 export { type DaemonAddress, type ParseAddressOptions, parseAddress } from './client/connect/address.ts';
 export { type Connection, type ConnectOptions, connectDaemon } from './client/connect/connect.ts';
-export { DaemonError, type DaemonErrorCode } from './client/connect/daemon-error.ts';
-export type { Endpoint, TlsOptions } from './client/connect/endpoint.ts';
+export { DaemonError, type DaemonErrorCode, type TlsErrorCode } from './client/connect/daemon-error.ts';
+export type {
+  ContainerToolEndpoint,
+  DockerContainerEndpoint,
+  Endpoint,
+  KubePodEndpoint,
+  NamedPipeEndpoint,
+  SshEndpoint,
+  TcpEndpoint,
+  TlsOptions,
+  UnixEndpoint,
+} from './client/connect/endpoint.ts';
 export { type AddressSources, findDaemon } from './client/connect/find-daemon.ts';
 export type { HistoryOptions } from './client/history/history.ts';
-export type { ExportEntry } from './client/specs/export.ts';
-export { type OciLayoutContext, openOciLayout, parseOciLayout } from './client/specs/oci-layout-context.ts';
-export { parseOutput } from './client/specs/parse-output.ts';
-export { parseSourcePolicy, type SourcePolicy, type SourceRule } from './client/specs/source-policy.ts';
+export type { ExportEntry, LayoutTarget } from './client/specs/export.ts';
+export {
+  type OciLayoutContext,
+  type OciLayoutReference,
+  openOciLayout,
+  parseOciLayout,
+} from './client/specs/oci-layout-context.ts';
+export { type ParseOutputOptions, parseOutput } from './client/specs/parse-output.ts';
+export {
+  parseSourcePolicy,
+  type SourceAction,
+  type SourceCondition,
+  type SourceConstraint,
+  type SourceMatch,
+  type SourcePolicy,
+  type SourceRule,
+  type SourceSelector,
+} from './client/specs/source-policy.ts';
 export { watchStatus } from './client/status.ts';
 export { type DaemonDevice, type DaemonWorker, type GcRule, listWorkers } from './client/workers.ts';
-export { CompileError } from './diagnostics/compile-error.ts';
-export {
-  type ConfigDifference,
-  compareGraphs,
-  type GraphComparison,
-  type StepDifference,
-} from './fix/compare-graphs.ts';
-export type { CompiledTarget } from './fix/compile-targets.ts';
-export { describeProof } from './fix/describe-proof.ts';
-export { type FixOutcome, type FixRequest, fixDockerfile, type ProvenFix } from './fix/fix-dockerfile.ts';
-export { createProver, type Proof, type ProofRequest, type Prover, proveChange } from './fix/prove-change.ts';
-export { formatDockerfile } from './format/format-dockerfile.ts';
+export * from './dockerfile.ts';
 export { type BuildDockerfileOptions, buildDockerfile } from './frontend/build-dockerfile.ts';
-export type { Gateway, SolveResult } from './frontend/gateway.ts';
-export { GatewayError } from './frontend/gateway-error.ts';
-export { build, type DockerfileBuildRequest } from './gateway/control/build.ts';
-export { type CompiledDockerfile, compileLocal as compile } from './gateway/local/compile-local.ts';
-export { type ImageMetadataSource, offlineImages, registryImages } from './gateway/local/image-metadata.ts';
-export { type CheckRequest, checkDockerfile } from './lint/check-dockerfile.ts';
-export type { Finding, Fix, Severity } from './lint/finding.ts';
+export type { Compression, Decompress } from './frontend/epoch/archive/decompress.ts';
+export type {
+  CacheImport,
+  FileRange,
+  FileStat,
+  Gateway,
+  GatewayBuild,
+  ResolvedImage,
+  ResolveImageRequest,
+  ResolveSourceRequest,
+  SolveRequest,
+  SourceMeta,
+  Worker,
+} from './frontend/gateway.ts';
+export { registryImages } from './gateway/local/image-metadata.ts';
+export { build, type DockerfileBuildRequest } from './library/build.ts';
+export type { CapSet } from './llb/caps.ts';
 export * as llb from './llb/index.ts';
-export type { BuildRecord } from './record/build-record.ts';
-export type { StatusUpdate } from './record/status.ts';
+export type { BuildRecord, RecordedError } from './record/build-record.ts';
+export type {
+  StatusUpdate,
+  Timestamp,
+  VertexLog,
+  VertexStatus,
+  VertexUpdate,
+  VertexWarning,
+} from './record/status.ts';
+export type { HelperOptions } from './registry/credential-helper.ts';
 export {
   type CredentialsLookup,
   dockerCredentials,
   type RegistryCredentials,
 } from './registry/docker-config.ts';
-export { RpcCode, RpcError } from './rpc/channel.ts';
-export { createSecretStore, type SecretStore } from './session/services/secrets.ts';
+export type { TokenSeeds } from './registry/token-seed.ts';
+export {
+  type BidiCall,
+  type CallOptions,
+  type Metadata,
+  type RpcChannel,
+  RpcCode,
+  RpcError,
+} from './rpc/channel.ts';
+export type { RpcHandler, ServerCall } from './rpc/http2-server.ts';
+export type { BlobWriter, WriteStatus } from './session/content/blob-writer.ts';
+export type { BlobInfo, OciStore, StoreAccess } from './session/content/oci-store.ts';
+export type { OutputSink, OutputTarget } from './session/services/file-send.ts';
+export type { FileSyncOptions, LocalDirs } from './session/services/file-sync.ts';
+export { createSecretStore, type SecretSource, type SecretStore } from './session/services/secrets.ts';
 export { createUploads, type Uploads } from './session/services/upload.ts';
+export type { SessionService } from './session/session-service.ts';
 export { openSshAgents, type SshAgentSource, type SshAgents } from './session/ssh-agents/open-ssh-agents.ts';
-export { positionAt } from './source/line-span.ts';
-export { createSourceFile, type SourceFile } from './source/source-file.ts';
-export type { Span } from './source/span.ts';
-export type { TextEdit } from './source/text-edit.ts';

@@ -1,7 +1,7 @@
-// Builds the Dockerfile of a folder on the daemon that is there, and writes the result: node build.js FOLDER DEST
+// Builds the Dockerfile of a directory on the daemon that is there, and writes the result: node build.ts DIRECTORY DEST
 import { BuildkitClient, build, DaemonError, dockerCredentials, parseOutput } from 'dockerfile-llb';
 
-const [, , folder = '.', dest = 'out'] = process.argv;
+const [, , directory = '.', dest = 'out'] = process.argv;
 const interrupt = new AbortController();
 process.once('SIGINT', () => interrupt.abort());
 
@@ -9,11 +9,8 @@ try {
   const client = await BuildkitClient.connect(undefined, { signal: interrupt.signal });
   try {
     const { exporterResponse } = await build(client, {
-      options: new Map([['build-arg:GREETING', 'hello']]),
-      locals: new Map([
-        ['context', folder],
-        ['dockerfile', folder],
-      ]),
+      locals: { context: directory },
+      buildArgs: { GREETING: 'hello' },
       exports: [parseOutput(`type=local,dest=${dest}`)],
       credentials: dockerCredentials(process.env),
       onStatus: ({ vertexes }) => {

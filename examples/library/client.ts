@@ -1,4 +1,4 @@
-// What a daemon is, holds and remembers: node client.js [ADDRESS]
+// What a daemon is, holds and remembers: node client.ts [ADDRESS]
 import { BuildkitClient } from 'dockerfile-llb';
 
 const [, , address] = process.argv;

@@ -1,13 +1,13 @@
-// Compiles the Dockerfile of a folder without a daemon, and prints the graph: node compile.js FOLDER
-import { compile, llb, offlineImages } from 'dockerfile-llb';
+// Compiles the Dockerfile of a directory without a daemon, and prints the graph: node compile.ts DIRECTORY
+import { compile, GatewayError, llb } from 'dockerfile-llb';
 
-const [, , folder = '.'] = process.argv;
-const { definitions } = await compile({
-  options: new Map([['platform', 'linux/amd64']]),
-  locals: new Map([
-    ['context', folder],
-    ['dockerfile', folder],
-  ]),
-  images: offlineImages, // registryImages(dockerCredentials(process.env)) asks the registries
-});
-for (const definition of definitions.values()) console.log(llb.printDefinition(definition));
+const [, , directory = '.'] = process.argv;
+try {
+  const { definition } = await compile({ locals: { context: directory }, platform: 'linux/amd64' });
+  console.log(llb.printDefinition(definition));
+} catch (error) {
+  if (!(error instanceof GatewayError)) throw error;
+  if (error.frame) console.error(error.frame);
+  console.error(error.message);
+  process.exitCode = 1;
+}

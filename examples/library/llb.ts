@@ -1,4 +1,4 @@
-// Makes a graph without a Dockerfile, runs it, and writes what it gives: node llb.js IMAGE DEST
+// Makes a graph without a Dockerfile, runs it, and writes what it gives: node llb.ts IMAGE DEST
 import { BuildkitClient, llb, parseOutput } from 'dockerfile-llb';
 
 const [, , image = 'docker.io/library/busybox:latest', dest = 'out'] = process.argv;

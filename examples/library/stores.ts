@@ -1,5 +1,5 @@
-// Builds an archived context on a base image from an OCI layout folder, keeps the cache in a folder, and writes the image as a
-// layout folder: node stores.js CONTEXT.tar LAYOUT CACHE DEST
+// Builds an archived context on a base image from an OCI layout, keeps the cache in a directory, and writes the image as a
+// layout: node stores.ts CONTEXT.tar LAYOUT CACHE DEST
 import { createReadStream } from 'node:fs';
 import {
   BuildkitClient,
@@ -17,10 +17,7 @@ const base = await openOciLayout(reference, reference.path);
 const client = await BuildkitClient.connect();
 try {
   await build(client, {
-    options: new Map([
-      ['context', uploads.add(createReadStream(archive))],
-      ['context:base', base.value],
-    ]),
+    options: { context: uploads.add(createReadStream(archive)), 'context:base': base.value },
     services: [uploads.service],
     contentStores: new Map([[base.storeId, base.store]]),
     cacheImports: [{ type: 'local', attrs: { src: cache } }],

@@ -1,5 +1,6 @@
-/** See browser.mjs. */
-export function buildBrowser(options?: {
-  readonly outfile?: string;
-  readonly entry?: string;
+export function bundleForBrowser(options: {
+  readonly outfile: string;
+  readonly entry: string;
+  readonly resolveDir?: string;
+  readonly write?: boolean;
 }): Promise<{ readonly modules: number; readonly bytes: number }>;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { build } from 'esbuild';
 
-/** The folders that run anywhere. `docs/architecture.md` lists the same. */
+/** The directories of src/ that run anywhere. `docs/architecture.md` lists the same. */
 export const pureFolders = [
   'base',
   'go',
@@ -17,25 +17,26 @@ export const pureFolders = [
   'format',
   'lint',
   'fix',
+  'frontend',
   'views',
 ];
 
 /**
- * Bundles all of the pure folders for the browser, so that what is claimed of them stays true: a Node built-in
- * or a package that needs one fails the build.
+ * Bundles a module for a browser. Fails when it needs a module of Node.
  *
- * @param {{ outfile?: string, entry?: string }} [options] without `entry`, every module of the pure folders
- * @returns {Promise<{ modules: number, bytes: number }>}
+ * @param {{ outfile: string, entry: string, resolveDir?: string, write?: boolean }} options `entry` is the text of the module
+ * @returns {Promise<{ modules: number, bytes: number }>} how many modules of src/ it holds
  */
-export async function buildBrowser({ outfile = 'dist/browser/core.js', entry = allPureModules() } = {}) {
+export async function bundleForBrowser({ outfile, entry, resolveDir = process.cwd(), write = true }) {
   const result = await build({
-    stdin: { contents: entry, resolveDir: process.cwd(), sourcefile: 'browser-entry.ts', loader: 'ts' },
+    stdin: { contents: entry, resolveDir, sourcefile: 'browser-entry.ts', loader: 'ts' },
     bundle: true,
     format: 'esm',
     platform: 'browser',
     conditions: ['browser'],
     target: 'es2023',
     outfile,
+    write,
     metafile: true,
     logLevel: 'silent',
     // All of it is wanted, whatever package.json says of side effects.
@@ -44,8 +45,13 @@ export async function buildBrowser({ outfile = 'dist/browser/core.js', entry = a
   });
   const [output] = Object.values(result.metafile.outputs);
   const inputs = Object.keys(output.inputs).filter((path) => path.startsWith('src/'));
-  if (inputs.length === 0) throw new Error('the browser bundle holds no module of src/');
   return { modules: inputs.length, bytes: output.bytes };
+}
+
+/** Checks that all modules of the pure directories run in a browser, those that no entry reaches included. */
+export async function checkPureModules() {
+  const { modules } = await bundleForBrowser({ outfile: 'pure.js', entry: allPureModules(), write: false });
+  if (modules === 0) throw new Error('the pure directories hold no module');
 }
 
 function allPureModules() {

@@ -1,6 +1,7 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
+import { noteBundled } from './notices.mjs';
 
 /** Bundled CommonJS dependencies call `require`, which an ES module does not have. */
 const requireBanner = [
@@ -23,19 +24,6 @@ const shared = {
   metafile: true,
 };
 
-/** The library: dependencies stay outside, code common to the entries goes into chunks. */
-export async function buildLibrary() {
-  const result = await build({
-    ...shared,
-    entryPoints: { index: 'src/index.ts', llb: 'src/llb/index.ts' },
-    packages: 'external',
-    splitting: true,
-    outdir: 'dist',
-    chunkNames: 'chunks/[name]-[hash]',
-  });
-  removeStale('dist/chunks', result);
-}
-
 /**
  * The command, dependencies included: its code is one script, named by its content, so that the small file which starts
  * it can keep what V8 compiled of it (`src/cli/code-cache.ts`).
@@ -54,6 +42,7 @@ export async function buildCli() {
     // Its CommonJS form requires files in a way that no bundler sees.
     alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   });
+  noteBundled(code.metafile);
   const [main] = Object.keys(code.metafile.outputs);
   refuseOtherThanAscii(main);
   await build({
@@ -75,6 +64,7 @@ export async function buildFrontend() {
     outfile: file,
     banner: { js: `#!/usr/bin/env node\n${requireBanner}` },
   });
+  noteBundled(result.metafile);
   refuseSlowParts(file, result);
   makeExecutable(file);
 }
@@ -123,10 +113,4 @@ function removeOtherMains(main) {
   for (const name of readdirSync('dist/bin'))
     if (/^main-\w+\.cjs$/.test(name) && name !== basename(main)) rmSync(`dist/bin/${name}`);
   rmSync('dist/bin/chunks', { recursive: true, force: true });
-}
-
-/** Chunks are named by their content: those of earlier builds would stay. */
-function removeStale(dir, { metafile }) {
-  if (!existsSync(dir)) return;
-  for (const name of readdirSync(dir)) if (!(`${dir}/${name}` in metafile.outputs)) rmSync(`${dir}/${name}`);
 }

@@ -1,25 +1,48 @@
-import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { run } from '../lib/run.mjs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { rollup } from 'rollup';
+import { dts } from 'rollup-plugin-dts';
 
-const relativeTs = /((?:from|import)\s*\(?\s*(['"])\.{1,2}\/[^'"]+)\.ts\2/g;
+/** The modules behind `exports` of package.json, by the names of their declarations. */
+const entries = {
+  index: 'src/index.ts',
+  browser: 'src/browser.ts',
+  dockerfile: 'src/dockerfile.ts',
+  llb: 'src/llb/index.ts',
+};
 
 /**
- * Declarations of everything under src/. The compiler leaves `./x.ts` in them as written, where readers need
- * `./x.js`, and does not copy the declarations that stand beside generated code.
+ * Declarations of what the entries export, and of what that stands on; what is `@internal` is left out. Fails when they
+ * need a package, since none is installed along.
  */
 export async function buildTypes() {
   const fresh = 'dist/types.new';
   rmSync(fresh, { recursive: true, force: true });
-  await run('npx', ['tsc', '-p', 'tsconfig.build.json', '--outDir', fresh]);
-  cpSync('src/proto/gen', `${fresh}/proto/gen`, { recursive: true, filter: (path) => !path.endsWith('.js') });
-  for (const entry of readdirSync(fresh, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !entry.name.endsWith('.d.ts')) continue;
-    const file = join(entry.parentPath, entry.name);
-    const text = readFileSync(file, 'utf8');
-    const mended = text.replace(relativeTs, '$1.js$2');
-    if (mended !== text) writeFileSync(file, mended);
-  }
+  const bundle = await rollup({
+    input: entries,
+    plugins: [separateBuilder, dts({ tsconfig: 'tsconfig.build.json' }), withoutBareImports],
+    external: [/^node:/],
+    onwarn: refusePackages,
+  });
+  await bundle.write({ dir: fresh, format: 'es', chunkFileNames: 'chunks/[name]-[hash].d.ts' });
+  await bundle.close();
+  if (!existsSync(`${fresh}/index.d.ts`)) throw new Error('no declarations were written');
   rmSync('dist/types', { recursive: true, force: true });
   renameSync(fresh, 'dist/types');
+}
+
+/** The namespace `llb` of other entries is the entry of that name: the plugin takes types of a namespace for values. */
+const separateBuilder = {
+  name: 'separate-builder',
+  resolveId: (specifier, importer) =>
+    importer !== undefined && specifier === './llb/index.ts' ? { id: './llb.js', external: true } : undefined,
+};
+
+/** Declarations have no effects; a chunk would name the other entry as if it stood beside it. */
+const withoutBareImports = {
+  name: 'without-bare-imports',
+  renderChunk: (code) => code.replace(/^import '[^']*';\n/gm, ''),
+};
+
+function refusePackages({ code, message }) {
+  throw new Error(`declarations: ${message} (${code})`);
 }

@@ -2,10 +2,21 @@
  * The LLB builder on its own: states, operations, and marshalling into what a BuildKit daemon runs. Knows nothing of
  * Dockerfiles. See docs/llb.md.
  */
-export { allCaps, type CapSet, type CapState, createCapSet } from './caps.ts';
+export type { ContainerConfig, DockerImage, Healthcheck, HistoryEntry, RootFs } from '../image/oci-image.ts';
+export { parseImageConfig } from '../image/parse-image-config.ts';
+export { formatPlatform, type Platform, parsePlatform } from '../image/platform.ts';
+export { allCaps, type CapDescription, type CapSet, type CapState, createCapSet } from './caps.ts';
 export { decodeDefinition, encodeDefinition } from './codec.ts';
 export type { Constraints, MarshalDefaults } from './constraints.ts';
-export type { Definition, LinuxResources, OpMetadata, ProgressGroup } from './definition.ts';
+export type {
+  Definition,
+  DefinitionLocation,
+  DefinitionSource,
+  DefinitionSourceInfo,
+  LinuxResources,
+  OpMetadata,
+  ProgressGroup,
+} from './definition.ts';
 export { type EnvList, emptyEnvList, envListOf } from './env-list.ts';
 export { definitionHead, marshal } from './marshal.ts';
 export { build } from './ops/build.ts';
@@ -50,4 +61,12 @@ export {
   withSecurity,
   withUser,
 } from './state.ts';
-export type { DeferredOutput, Output, VertexOutput } from './vertex.ts';
+export type {
+  DeferredOutput,
+  EncodedVertex,
+  MarshalledVertex,
+  OpVertex,
+  Output,
+  Vertex,
+  VertexOutput,
+} from './vertex.ts';

@@ -10,12 +10,16 @@ import type { SourceLocation } from './source-map.ts';
  */
 export type Vertex = OpVertex | EncodedVertex;
 
+/** A vertex that `marshal` writes: an operation of this builder. */
 export interface OpVertex {
   readonly kind: 'op';
   readonly constraints: Constraints;
   /** Edges in the order in which the graph is walked, which is not always the order of the op's inputs. */
   readonly inputs: readonly Output[];
-  /** The operation on the wire. Called once its inputs are marshalled. */
+  /**
+   * The operation on the wire. Called once its inputs are marshalled.
+   * @internal
+   */
   readonly encode: (inputs: OpInputs) => OpEncoding;
 }
 

@@ -1,17 +1,12 @@
 import { createHash } from 'node:crypto';
 import { jsonList, jsonObject, jsonOptional, jsonText, parseJson } from '../base/json-shape.ts';
 import { algorithmOf, contentDigest, isContentDigest } from '../image/content-digest.ts';
+import type { ImageMetadata } from '../image/image-metadata.ts';
 import { formatPlatform, normalizePlatform, type Platform } from '../image/platform.ts';
 import { type ImageReference, referenceString } from '../image/reference.ts';
 import type { CredentialsLookup } from './docker-config.ts';
 import { createRegistryClient, type RegistryClient } from './registry-client.ts';
 import { RegistryError } from './registry-error.ts';
-
-/** Digest of what the reference names (the index of a multi-platform image) and the config for one platform. */
-export interface ImageMetadata {
-  readonly digest: string;
-  readonly config: Uint8Array;
-}
 
 interface Descriptor {
   readonly digest: string;

@@ -1,4 +1,4 @@
-import { decodeText } from '../base/text.ts';
+import { decodeText, encodeText } from '../base/text.ts';
 
 /** A file of source: its name as shown to people, its bytes as read, and its text (see `base/text.ts`). */
 export interface SourceFile {
@@ -9,7 +9,14 @@ export interface SourceFile {
   readonly lineStarts: readonly number[];
 }
 
-export function createSourceFile(filename: string, bytes: Uint8Array): SourceFile {
+/**
+ * A file of a name and its content; a text is written as UTF-8. The name is what errors and findings show.
+ *
+ * @example
+ * const file = createSourceFile('images/Dockerfile', 'FROM alpine\n');
+ */
+export function createSourceFile(filename: string, content: Uint8Array | string): SourceFile {
+  const bytes = typeof content === 'string' ? encodeText(content) : content;
   const text = decodeText(bytes);
   const lineStarts = [0];
   for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) lineStarts.push(i + 1);

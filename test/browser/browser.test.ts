@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildBrowser } from '../../scripts/build/browser.mjs';
+import { bundleForBrowser } from '../../scripts/build/browser.mjs';
 import { type ConformanceCase, caseDirs, loadCase } from '../conformance/kit/conformance-case.ts';
 import type { PageCase, PageResult } from './page-case.ts';
 
@@ -24,7 +24,7 @@ let results: PageResult[];
 
 beforeAll(async () => {
   const script = join(dir, 'page.js');
-  await buildBrowser({ entry: "import './test/browser/page.ts';", outfile: script });
+  await bundleForBrowser({ entry: "import './test/browser/page.ts';", outfile: script });
   results = await new Promise<PageResult[]>((resolve, reject) => {
     server = createServer((request, response) => {
       if (request.method === 'POST') {

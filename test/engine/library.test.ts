@@ -1,12 +1,23 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { codeBlocks } from '../../scripts/package/code-blocks.mjs';
 import { build, directory, engine, fromBusybox, nonce, runCommand } from './harness.ts';
 
 const root = join(import.meta.dirname, '../..');
 const names = ['compile', 'build', 'client', 'llb', 'stores'];
+/** The code in the documents that needs a daemon. */
+const blocks = codeBlocks().filter(({ code }) => code.includes('BuildkitClient'));
 let project: string;
 
 /** Someone's project in which the package is installed: what is imported is `dist`, by the package's own exports. */
@@ -14,8 +25,12 @@ beforeAll(async () => {
   project = mkdtempSync(join(tmpdir(), 'dockerfile-llb-library-'));
   mkdirSync(join(project, 'node_modules'));
   symlinkSync(root, join(project, 'node_modules/dockerfile-llb'));
+  for (const { place, code } of blocks) writeFileSync(join(project, `${place}.ts`), code);
   await bundle({
-    entryPoints: names.map((name) => join(root, `examples/library/${name}.ts`)),
+    entryPoints: [
+      ...names.map((name) => join(root, `examples/library/${name}.ts`)),
+      ...blocks.map(({ place }) => join(project, `${place}.ts`)),
+    ],
     outdir: project,
     outExtension: { '.js': '.mjs' },
     format: 'esm',
@@ -87,5 +102,32 @@ describe('the examples of the library', () => {
     expect(second.stdout).toMatch(/^cached .*RUN cat/m);
     for (const folder of ['cache', 'image'])
       expect(readdirSync(`${dir}/${folder}`).sort()).toEqual(['blobs', 'index.json', 'oci-layout']);
+  });
+});
+
+describe('code in the documents', () => {
+  const dockerfile = () =>
+    `${fromBusybox('app')}\nRUN --mount=type=secret,id=token test "$(cat /run/secrets/token)" = t\n`;
+
+  test.each(blocks.map(({ place }) => place))('%s runs as written', async (place) => {
+    const context = directory({
+      Dockerfile: dockerfile(),
+      'in-archive/Dockerfile': 'FROM base\nCOPY Dockerfile /\n',
+    });
+    await runCommand(
+      'tar',
+      ['-cf', join(context, 'context.tar'), '-C', join(context, 'in-archive'), '.'],
+      {},
+    );
+    const base = await build(directory({ Dockerfile: fromBusybox() }), [
+      '-o',
+      `type=oci,tar=false,dest=${context}/base`,
+    ]);
+    expect(base.code, base.stderr).toBe(0);
+    const { code, stderr } = await runCommand(process.execPath, [join(project, `${place}.mjs`)], {
+      cwd: context,
+      env: { TOKEN: 't' },
+    });
+    expect(code, stderr).toBe(0);
   });
 });

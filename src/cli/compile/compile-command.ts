@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { compileLocal } from '../../gateway/local/compile-local.ts';
-import { offlineImages, registryImages } from '../../gateway/local/image-metadata.ts';
+import { registryImages } from '../../gateway/local/image-metadata.ts';
+import { offlineImages } from '../../gateway/local/offline-images.ts';
 import { encodeDefinition } from '../../llb/codec.ts';
 import type { Definition } from '../../llb/definition.ts';
 import { printDefinition, printDefinitionJson } from '../../llb/print.ts';

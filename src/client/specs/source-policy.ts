@@ -41,13 +41,17 @@ export interface SourceConstraint {
   readonly condition?: SourceCondition;
 }
 
-const actions = ['ALLOW', 'DENY', 'CONVERT'] as const;
-const matches = ['WILDCARD', 'EXACT', 'REGEX'] as const;
-const conditions = ['EQUAL', 'NOTEQUAL', 'MATCHES'] as const;
+/** What becomes of a source that a rule fits. */
+export type SourceAction = 'ALLOW' | 'DENY' | 'CONVERT';
+/** How an identifier is compared. */
+export type SourceMatch = 'WILDCARD' | 'EXACT' | 'REGEX';
+/** How an attribute is compared. */
+export type SourceCondition = 'EQUAL' | 'NOTEQUAL' | 'MATCHES';
 
-export type SourceAction = (typeof actions)[number];
-export type SourceMatch = (typeof matches)[number];
-export type SourceCondition = (typeof conditions)[number];
+/** In the order of their numbers on the wire. */
+const actions: readonly SourceAction[] = ['ALLOW', 'DENY', 'CONVERT'];
+const matches: readonly SourceMatch[] = ['WILDCARD', 'EXACT', 'REGEX'];
+const conditions: readonly SourceCondition[] = ['EQUAL', 'NOTEQUAL', 'MATCHES'];
 
 /**
  * Reads a policy file: JSON as `buildctl --source-policy-file` takes it, else the protobuf message. Throws an `Error`

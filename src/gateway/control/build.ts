@@ -10,8 +10,8 @@ import { compareBytes } from '../../go/strings.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { runInProcess } from './run-in-process.ts';
 
-export interface DockerfileBuildRequest
-  extends Omit<BuildRequest, 'frontend' | 'definition' | 'frontendAttrs'> {
+/** A build of a Dockerfile with the options of the frontend as it reads them. */
+export interface ControlBuildRequest extends Omit<BuildRequest, 'frontend' | 'definition' | 'frontendAttrs'> {
   /** Options of the frontend (docs/frontend.md): `target`, `platform`, `filename`, `build-arg:NAME`, … */
   readonly options: ReadonlyMap<string, string>;
   /** The daemon's workers, when they are known already. */
@@ -29,7 +29,7 @@ export interface DockerfileBuildRequest
  * `# syntax=` line names is not asked, unless `build-arg:BUILDKIT_SYNTAX` wants another one. Rejects with the
  * compiler's `GatewayError` or with what the daemon reports.
  */
-export async function build(connection: Connection, request: DockerfileBuildRequest): Promise<BuildOutcome> {
+export async function build(connection: Connection, request: ControlBuildRequest): Promise<BuildOutcome> {
   const cacheImports = await pinCacheImports(request.cacheImports ?? [], request.onWarning ?? (() => {}));
   const {
     options: given,

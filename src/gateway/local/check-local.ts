@@ -9,8 +9,9 @@ import { createMetadataResolver } from '../../frontend/metadata-resolver.ts';
 import { parseBuildOptions } from '../../frontend/options/build-options.ts';
 import type { CheckRequest } from '../../lint/check-dockerfile.ts';
 import type { SourceFile } from '../../source/source-file.ts';
-import { type ImageMetadataSource, offlineImages } from './image-metadata.ts';
+import type { FileTree } from './file-tree.ts';
 import { createLocalGateway } from './local-gateway.ts';
+import { type ImageMetadataSource, offlineImages } from './offline-images.ts';
 
 /** What a check with the frontend's options is given. */
 export interface LocalCheck {
@@ -18,7 +19,7 @@ export interface LocalCheck {
   /** The frontend's (docs/frontend.md): `target`, `platform`, `build-arg:NAME`, `context:NAME`, … */
   readonly options: ReadonlyMap<string, string>;
   /** Folders by name; without `context`, nothing is said of what the build context holds. */
-  readonly locals: ReadonlyMap<string, string>;
+  readonly locals: ReadonlyMap<string, string | FileTree>;
   /** Undefined when nobody may be asked: images are then taken to exist. */
   readonly images?: ImageMetadataSource;
   /** The ignore file of the Dockerfile's name, if there is one. */

@@ -1,18 +1,19 @@
-import type { FileStat, Gateway, GatewayBuild, SolveRequest, SolveResult } from '../../frontend/gateway.ts';
+import { openDirectory } from '#local-directory';
+import type { Gateway, GatewayBuild, SolveRequest, SolveResult } from '../../frontend/gateway.ts';
 import { GatewayError } from '../../frontend/gateway-error.ts';
 import { defaultPlatform, normalizePlatform } from '../../image/platform.ts';
 import { allCaps, createCapSet } from '../../llb/caps.ts';
 import type { Definition } from '../../llb/definition.ts';
 import { singleSource } from '../../llb/read-op.ts';
 import { allGatewayCapIds, describeGatewayCap, enabled } from '../gateway-caps.ts';
-import type { ImageMetadataSource } from './image-metadata.ts';
-import { listLocalDir, readLocalFile, statLocalFile } from './local-files.ts';
+import type { FileTree } from './file-tree.ts';
+import type { ImageMetadataSource } from './offline-images.ts';
 
 /** What a compile without a daemon is given. */
 export interface LocalGatewayInput {
   readonly options: ReadonlyMap<string, string>;
-  /** Folders by the name of the local that they are (`context`, `dockerfile`, named contexts). */
-  readonly locals: ReadonlyMap<string, string>;
+  /** Paths of directories, or files, by the name of the local that they are (`context`, `dockerfile`, named contexts). */
+  readonly locals: ReadonlyMap<string, string | FileTree>;
   readonly images: ImageMetadataSource;
   /** Told each warning. */
   readonly onWarning?: (warning: Parameters<Gateway['warn']>[0]) => void;
@@ -27,11 +28,12 @@ export interface LocalGateway extends Gateway {
 const scratchDefinition: Definition = { def: [], metadata: new Map() };
 
 /**
- * A gateway without a daemon: local folders are read from disk, image metadata comes from `images`, and nothing is run.
+ * A gateway without a daemon: files of locals are read where they are, image metadata comes from `images`, and nothing is run.
  * What needs a daemon (a git or HTTP context, another frontend) is an error that says so.
  */
 export function createLocalGateway(input: LocalGatewayInput): LocalGateway {
   const solved = new Map<string, Definition>();
+  const locals = openLocals(input.locals);
   const definitionOf = (ref: string): Definition => solved.get(ref) ?? scratchDefinition;
   return {
     build: localBuild(input.options),
@@ -52,15 +54,11 @@ export function createLocalGateway(input: LocalGatewayInput): LocalGateway {
       };
     },
     readFile: async (ref, path, range) => {
-      const bytes = await readLocalFile(folderOf(input, definitionOf(ref)), path);
+      const bytes = await treeOf(locals, definitionOf(ref)).readFile(path);
       return range === undefined ? bytes : bytes.subarray(range.offset, range.offset + range.length);
     },
-    readDir: async (ref, path) => {
-      const folder = folderOf(input, definitionOf(ref));
-      const names = await listLocalDir(folder, path);
-      return Promise.all(names.map((name) => fileStat(folder, `${path}/${name}`, name)));
-    },
-    statFile: (ref, path) => fileStat(folderOf(input, definitionOf(ref)), path, path),
+    readDir: async (ref, path) => treeOf(locals, definitionOf(ref)).readDir(path),
+    statFile: async (ref, path) => treeOf(locals, definitionOf(ref)).stat(path),
     warn: async (warning) => input.onWarning?.(warning),
   };
 }
@@ -86,19 +84,19 @@ function remember(solved: Map<string, Definition>, request: SolveRequest): Solve
   return { ref, metadata: new Map() };
 }
 
-function folderOf(input: LocalGatewayInput, definition: Definition): string {
-  const source = singleSource(definition);
-  const name = source?.identifier.startsWith('local://')
-    ? source.identifier.slice('local://'.length)
-    : undefined;
-  const folder = name === undefined ? undefined : input.locals.get(name);
-  if (folder === undefined) throw needsDaemon(source?.identifier ?? 'the result of a build step');
-  return folder;
+function openLocals(locals: LocalGatewayInput['locals']): ReadonlyMap<string, FileTree> {
+  const open = (files: string | FileTree) => (typeof files === 'string' ? openDirectory(files) : files);
+  return new Map([...locals].map(([name, files]) => [name, open(files)]));
 }
 
-async function fileStat(folder: string, path: string, shown: string): Promise<FileStat> {
-  const stat = await statLocalFile(folder, path);
-  return { path: shown, mode: Number(stat.mode), size: stat.size, modTime: stat.mtimeNs, linkname: '' };
+function treeOf(locals: ReadonlyMap<string, FileTree>, definition: Definition): FileTree {
+  const identifier = singleSource(definition)?.identifier;
+  if (identifier === undefined) throw needsDaemon('the result of a build step');
+  if (!identifier.startsWith('local://')) throw needsDaemon(identifier);
+  const name = identifier.slice('local://'.length);
+  const tree = locals.get(name);
+  if (tree === undefined) throw new GatewayError(`the files of the local ${name} were not given`, 2);
+  return tree;
 }
 
 function needsDaemon(what: string): GatewayError {

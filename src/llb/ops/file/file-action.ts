@@ -5,7 +5,10 @@ import type { State } from '../../state.ts';
 export interface FileAction {
   /** Where files are taken from: a state for copies; undefined for other actions and for scratch. */
   readonly source?: State;
-  /** The action on the wire: its own field of `pb.FileAction` alone. */
+  /**
+   * The action on the wire: its own field of `pb.FileAction` alone.
+   * @internal
+   */
   readonly encode: (target: FileTarget) => pb.FileAction.$Properties;
 }
 

@@ -1,0 +1,1 @@
+export function codeBlocks(): { readonly place: string; readonly code: string }[];

@@ -1,0 +1,144 @@
+import { describeProof } from '../fix/describe-proof.ts';
+import { type FixOutcome, fixDockerfile as fixFile } from '../fix/fix-dockerfile.ts';
+import { createProver, type Proof } from '../fix/prove-change.ts';
+import { checkRequest } from '../gateway/local/check-local.ts';
+import type { ImageMetadataSource } from '../gateway/local/offline-images.ts';
+import { type CheckRequest, checkDockerfile as checkFile, ruleNames } from '../lint/check-dockerfile.ts';
+import type { Finding, Severity } from '../lint/finding.ts';
+import { type Position, positionAt } from '../source/line-span.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import {
+  checkKeys,
+  type FrontendOptions,
+  frontendOptionsOf,
+  type Locals,
+  localsOf,
+  textMap,
+} from './request.ts';
+import { type DockerfileSource, sourceFileOf } from './source.ts';
+
+export { describeProof, ruleNames };
+
+/** What is known of the build whose Dockerfile is checked; all of it may be left out. */
+export interface CheckDockerfileRequest extends FrontendOptions {
+  /** Severities in the place of the usual ones, by name of the rule: `{ UnusedStage: 'off' }`. {@link ruleNames} lists them. */
+  readonly rules?: Readonly<Record<string, Severity | 'off'>> | ReadonlyMap<string, Severity | 'off'>;
+  /** With `context`, its ignore file is looked at. */
+  readonly locals?: Locals;
+  /** Where configs of base images come from; without it, what depends on them is not reported. */
+  readonly images?: ImageMetadataSource;
+  readonly signal?: AbortSignal;
+}
+
+/** A {@link Finding} with its place as people count: lines and columns from 1, in UTF-16 units; `end` is behind the last. */
+export interface PlacedFinding extends Finding {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/**
+ * Checks a Dockerfile with the reference's build checks and our own rules; findings come in the order of the text. A
+ * Dockerfile that does not compile has a finding of the rule `BuildError`. Rejects with a `TypeError` for a wrong request, with
+ * a `CompileError` for an option with a wrong value.
+ *
+ * @example
+ * for (const { rule, message, start } of await checkDockerfile('FROM alpine\nWORKDIR app'))
+ *   console.log(`${start.line}:${start.column} ${message} (${rule})`);
+ */
+export async function checkDockerfile(
+  dockerfile: DockerfileSource,
+  request: CheckDockerfileRequest = {},
+): Promise<readonly PlacedFinding[]> {
+  const { file, check } = prepare('checkDockerfile', dockerfile, request);
+  const findings = await checkFile(file, check);
+  return findings.map((finding) => ({
+    ...finding,
+    start: positionAt(file, finding.span.start),
+    end: positionAt(file, finding.span.end),
+  }));
+}
+
+/** What {@link fixDockerfile} is told besides. */
+export interface FixDockerfileRequest extends CheckDockerfileRequest {
+  /** Whether fixes that change what is built are applied, too; not by default. */
+  readonly all?: boolean;
+}
+
+/**
+ * Applies the fixes of what {@link checkDockerfile} finds. Each is proven on the graph: without `all`, only those are applied
+ * that change neither a step nor an image config. `file.text` is the new text; `skipped` has the fixes that were left out,
+ * and why. Rejects as `checkDockerfile` does.
+ *
+ * @example
+ * const { file, applied } = await fixDockerfile('FROM alpine as base\nWORKDIR /app');
+ * console.log(applied.length, file.text); // 1 FROM alpine AS base …
+ */
+export async function fixDockerfile(
+  dockerfile: DockerfileSource,
+  request: FixDockerfileRequest = {},
+): Promise<FixOutcome> {
+  const { all = false, ...rest } = request;
+  const { file, check } = prepare('fixDockerfile', dockerfile, rest);
+  return fixFile(file, { check: (current) => checkFile(current, check), prove: createProver(check), all });
+}
+
+/**
+ * Says what a change of a Dockerfile changes of what it builds: both texts are compiled, for every target, and their bytes
+ * compared. {@link describeProof} prints the answer. Rejects as {@link checkDockerfile} does.
+ *
+ * @example
+ * const proof = await proveChange('FROM alpine\nRUN  make', 'FROM alpine\nRUN make');
+ * console.log(proof.kind); // changes
+ */
+export async function proveChange(
+  before: DockerfileSource,
+  after: DockerfileSource,
+  request: CheckDockerfileRequest = {},
+): Promise<Proof> {
+  const { file, check } = prepare('proveChange', before, request);
+  return createProver(check)(file, sourceFileOf(after, file.filename));
+}
+
+interface Prepared {
+  readonly file: SourceFile;
+  readonly check: CheckRequest;
+}
+
+function prepare(caller: string, dockerfile: DockerfileSource, request: CheckDockerfileRequest): Prepared {
+  checkKeys(caller, request, requestKeys);
+  const options = frontendOptionsOf(caller, request);
+  const file = sourceFileOf(dockerfile, options.get('filename'));
+  const locals = localsOf(caller, request.locals);
+  const rules = rulesOf(caller, request.rules);
+  const { images, signal } = request;
+  return { file, check: checkRequest({ file, options, locals, images, rules, signal }) };
+}
+
+const requestKeys = {
+  rules: true,
+  locals: true,
+  options: true,
+  target: true,
+  platform: true,
+  buildArgs: true,
+  images: true,
+  signal: true,
+} satisfies Record<keyof Required<CheckDockerfileRequest>, true>;
+
+function rulesOf(caller: string, rules: CheckDockerfileRequest['rules']): CheckRequest['rules'] {
+  if (rules === undefined) return undefined;
+  const map = textMap(`${caller}: rules`, rules);
+  for (const [name, severity] of map) {
+    if (!ruleNames.includes(name)) throw new TypeError(`${caller}: there is no rule ${name}: see ruleNames`);
+    if (!severities.includes(severity))
+      throw new TypeError(
+        `${caller}: the severity of ${name} is ${severity}: it is ${severities.join(', ')}`,
+      );
+  }
+  return map as ReadonlyMap<string, Severity | 'off'>;
+}
+
+const severities: readonly string[] = ['error', 'warning', 'note', 'off'] satisfies readonly (
+  | Severity
+  | 'off'
+)[];

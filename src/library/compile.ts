@@ -1,0 +1,119 @@
+import { openDirectory } from '#local-directory';
+import type { GatewayWarning, SolveResult } from '../frontend/gateway.ts';
+import { GatewayError } from '../frontend/gateway-error.ts';
+import { imageConfigKey } from '../frontend/wire/result-keys.ts';
+import { compileLocal } from '../gateway/local/compile-local.ts';
+import type { FileTree } from '../gateway/local/file-tree.ts';
+import { createMemoryFiles } from '../gateway/local/memory-files.ts';
+import { type ImageMetadataSource, offlineImages } from '../gateway/local/offline-images.ts';
+import { cleanPath } from '../go/path.ts';
+import type { DockerImage } from '../image/oci-image.ts';
+import { parseImageConfig } from '../image/parse-image-config.ts';
+import type { Definition } from '../llb/definition.ts';
+import { checkKeys, type FrontendOptions, frontendOptionsOf, type Locals, localsOf } from './request.ts';
+import { type DockerfileSource, sourceFileOf } from './source.ts';
+
+/** What {@link compile} is given. At least `dockerfile`, or `locals` with a Dockerfile. */
+export interface CompileRequest extends FrontendOptions {
+  /** The Dockerfile itself. Without it, the file `Dockerfile` (or the option `filename`) of the local `dockerfile` is read. */
+  readonly dockerfile?: DockerfileSource;
+  /**
+   * `context` is the build context, of which only ignore files are read; without it, there are none. `dockerfile` is where
+   * the Dockerfile is, without it `context`.
+   */
+  readonly locals?: Locals;
+  /**
+   * Where digests and configs of base images come from. Without it nobody is asked ({@link offlineImages}); in Node,
+   * `registryImages` asks the registries.
+   */
+  readonly images?: ImageMetadataSource;
+  /** Is called with each warning of the build checks, once. */
+  readonly onWarning?: (warning: GatewayWarning) => void;
+  /** Ends the compile, which then rejects with a `GatewayError` whose `cause` is the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** What a Dockerfile compiles to. */
+export interface CompileOutput {
+  /** The graph: of the first platform, when several were asked for. What `encodeDefinition` writes for a daemon. */
+  readonly definition: Definition;
+  /** Graphs by platform (`linux/amd64`) when several were asked for, else the one under ''. */
+  readonly definitions: ReadonlyMap<string, Definition>;
+  /** The config of the image that the first graph makes; undefined for the answer to a `requestid`. */
+  readonly image: DockerImage | undefined;
+  /** As a daemon would export them, JSON mostly: `containerimage.config`, `refs.platforms`, … */
+  readonly metadata: SolveResult['metadata'];
+}
+
+/**
+ * Compiles a Dockerfile to LLB, without a daemon. The frontend that a `# syntax=` line names is not asked: this compiler is
+ * used.
+ *
+ * Rejects with a `GatewayError` for a mistake in the Dockerfile, whose `file`, `line`, `column` and `frame` say where, and
+ * for what needs a daemon (a git or HTTP context); with a `TypeError` for a request that is wrong in itself.
+ *
+ * @example
+ * const { definition } = await compile({
+ *   dockerfile: 'FROM golang:1.24\nCOPY app.go .\nRUN go build app.go',
+ *   locals: { context: { 'app.go': 'package main', '.dockerignore': 'secrets' } },
+ *   platform: 'linux/arm64',
+ * });
+ * console.log(printDefinition(definition));
+ */
+export async function compile(request: CompileRequest): Promise<CompileOutput> {
+  checkKeys('compile', request, requestKeys);
+  const { dockerfile, images = offlineImages, onWarning, signal } = request;
+  const options = frontendOptionsOf('compile', request);
+  const locals = localsOf('compile', request.locals);
+  if (dockerfile === undefined && locals.size === 0)
+    throw new TypeError('compile needs dockerfile (its text), or locals with a Dockerfile in context');
+  const context = locals.get('context') ?? createMemoryFiles({});
+  const place = locals.get('dockerfile') ?? context;
+  locals.set('context', context).set('dockerfile', place);
+  if (dockerfile !== undefined) {
+    const name = options.get('filename') ?? (isNamed(dockerfile) ? dockerfile.filename : 'Dockerfile');
+    options.set('filename', name);
+    locals.set('dockerfile', withFile(place, name, sourceFileOf(dockerfile, name).bytes));
+  }
+  const { definitions, metadata } = await compileLocal({ options, locals, images, onWarning, signal });
+  return { definition: firstOf(definitions), definitions, image: imageOf(metadata), metadata };
+}
+
+const requestKeys = {
+  dockerfile: true,
+  locals: true,
+  options: true,
+  target: true,
+  platform: true,
+  buildArgs: true,
+  images: true,
+  onWarning: true,
+  signal: true,
+} satisfies Record<keyof Required<CompileRequest>, true>;
+
+function isNamed(source: DockerfileSource): source is Exclude<DockerfileSource, string | Uint8Array> {
+  return (
+    typeof source === 'object' && !(source instanceof Uint8Array) && typeof source?.filename === 'string'
+  );
+}
+
+/** The files with one more, which is there whatever they hold. */
+function withFile(files: string | FileTree, name: string, bytes: Uint8Array): FileTree {
+  const tree = typeof files === 'string' ? openDirectory(files) : files;
+  const path = cleanPath(`/${name}`);
+  const isIt = (candidate: string) => cleanPath(`/${candidate}`) === path;
+  return { ...tree, readFile: async (candidate) => (isIt(candidate) ? bytes : tree.readFile(candidate)) };
+}
+
+/** Undefined keys: a build for several platforms lists its platforms in their order. */
+function firstOf(definitions: ReadonlyMap<string, Definition>): Definition {
+  const [first] = definitions.values();
+  if (first === undefined) throw new GatewayError('the compile has no result', 2);
+  return first;
+}
+
+function imageOf(metadata: SolveResult['metadata']): DockerImage | undefined {
+  for (const [key, config] of metadata)
+    if (key === imageConfigKey || key.startsWith(`${imageConfigKey}/`)) return parseImageConfig(config);
+  return undefined;
+}
