@@ -17,13 +17,18 @@ import { renderFailure } from '../output/render-failure.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { createConfigLookup, parseRuleFlag, type RuleSettings, readConfig } from './config-file.ts';
 import { addFixFlags, type FixChoice, type FixFlags, fixChoice, fixFile } from './fix-files.ts';
-import { type ReadDockerfile, readDockerfiles } from './read-dockerfiles.ts';
+import {
+  addSearchFlags,
+  type ReadDockerfile,
+  readDockerfiles,
+  type SearchFlags,
+} from './read-dockerfiles.ts';
 import { githubReport } from './reports/github-report.ts';
 import { jsonReport } from './reports/json-report.ts';
 import { sarifReport } from './reports/sarif-report.ts';
 import { textReport } from './reports/text-report.ts';
 
-interface CheckFlags extends FrontendFlags, FixFlags {
+interface CheckFlags extends FrontendFlags, FixFlags, SearchFlags {
   readonly format: keyof typeof reports;
   readonly maxWarnings?: number;
   readonly config?: string;
@@ -41,7 +46,7 @@ export function addCheckCommand(program: Command, io: CliIo, finish: (code: numb
     .command('check')
     .description('Check Dockerfiles. Needs no daemon, and no network unless --online.')
     .argument('[paths...]', 'Dockerfiles, folders to search for them, or - for standard input (default: .)');
-  addFixFlags(addFrontendFlags(command))
+  addSearchFlags(addFixFlags(addFrontendFlags(command)))
     .addOption(
       new Option('--format <format>', 'text, json, sarif or github (annotations of a workflow)')
         .choices(Object.keys(reports))
@@ -63,7 +68,7 @@ export function addCheckCommand(program: Command, io: CliIo, finish: (code: numb
 async function check(paths: readonly string[], flags: CheckFlags, io: CliIo): Promise<number> {
   const choice = fixChoice(flags, flags.file === undefined ? paths : [...paths, flags.file]);
   const requestFor = await createRequests(flags, io);
-  const { files: found, failures } = await readDockerfiles(choice.paths, io);
+  const { files: found, failures } = await readDockerfiles(choice.paths, flags, io);
   for (const failure of failures) io.stderr.write(renderFailure(failure));
   let fails = failures.length > 0;
   const checked: CheckedFile[] = [];

@@ -5,6 +5,7 @@ import { fileKinds } from '../../files/file-kind.ts';
 import { type RepositoryFile, readRepositoryFile } from '../../files/repository-file.ts';
 import { gitTopLevel, rootOfFile } from '../../files/repository-root.ts';
 import { UsageError } from '../usage-error.ts';
+import { beginsLikeDockerfile, isDockerfileName } from './dockerfile-name.ts';
 import { type Gitignore, parseGitignore } from './gitignore.ts';
 
 /** What names on a command line stand for. */
@@ -31,11 +32,15 @@ interface Ignored {
 
 /**
  * The Dockerfiles that the names stand for, in the order of the names and sorted below each directory: a file is taken as
- * it is; a directory stands for the `Dockerfile*`, `*.Dockerfile` and `Containerfile*` below it that no `.gitignore` leaves
- * out. `.git` and `node_modules` are not looked into, symbolic links not followed. Throws a {@link UsageError} for a name
- * that is not there.
+ * it is; a directory stands for the Dockerfiles below it ({@link isDockerfileName}) that no `.gitignore` leaves out.
+ * `.git` and `node_modules` are not looked into, symbolic links not followed. Throws a {@link UsageError} for a name that is
+ * not there, and, unless `allowEmpty`, for a directory without Dockerfiles.
  */
-export async function findDockerfiles(names: readonly string[], cwd: string): Promise<FoundDockerfiles> {
+export async function findDockerfiles(
+  names: readonly string[],
+  cwd: string,
+  { allowEmpty = false } = {},
+): Promise<FoundDockerfiles> {
   const files = new Map<string, RepositoryFile>();
   const failures: FileError[] = [];
   const add = (path: string, root: string) =>
@@ -50,6 +55,11 @@ export async function findDockerfiles(names: readonly string[], cwd: string): Pr
     if (await isDirectory(path)) {
       const search = { root: path, cwd, found: [], failures };
       await searchFromTop(search);
+      if (search.found.length === 0 && failures.length === 0 && !allowEmpty)
+        throw new UsageError(
+          `${name}: no Dockerfile in this directory or below it`,
+          'Name the file if it is called otherwise. With --allow-empty, a directory without Dockerfiles is no error.',
+        );
       for (const found of search.found) add(found, path);
     } else add(path, await rootOfFile(path));
   }
@@ -83,22 +93,26 @@ async function searchFolder(search: Search, folder: string, above: readonly Igno
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     const isFolder = entry.isDirectory();
-    if (isFolder ? skippedFolders.has(entry.name) : !(entry.isFile() && isDockerfileName(entry.name)))
+    if (
+      isFolder ? skippedFolders.has(entry.name) : !(entry.isFile() && isDockerfileName(entry.name) !== 'no')
+    )
       continue;
     if (isIgnored(path, isFolder, ignored)) continue;
     if (isFolder) await searchFolder(search, path, ignored);
-    else search.found.push(path);
+    else if (await isDockerfile(entry.name, path, search)) search.found.push(path);
   }
 }
 
 const ignoreName = '.gitignore';
 const skippedFolders: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
-/** `Dockerfile`, `Dockerfile.dev`, `web.Dockerfile`, `Containerfile`, …, but not what belongs to one. */
-function isDockerfileName(name: string): boolean {
-  if (/\.(?:dockerignore|md|sh|py|go|js|ts|j2|tmpl|tpl|erb|jinja|template|in|orig|rej|swp)$|~$/i.test(name))
-    return false;
-  return /^(?:Dockerfile|Containerfile)(?:[.\-_].*)?$|\.(?:Dockerfile|Containerfile)$/i.test(name);
+/** Where the name does not tell, the content does. A file that cannot be read is left out. */
+async function isDockerfile(name: string, path: string, { root, cwd }: Search): Promise<boolean> {
+  const isNamed = isDockerfileName(name);
+  if (isNamed !== 'maybe') return isNamed === 'yes';
+  const file = { path, root, shown: shownPath(path, cwd) };
+  const bytes = await readRepositoryFile(file, fileKinds.dockerfile).catch(() => Buffer.alloc(0));
+  return beginsLikeDockerfile(bytes.toString('utf8'));
 }
 
 /** The last file that says something about the path decides, as with git. Parents of the path are not looked at. */

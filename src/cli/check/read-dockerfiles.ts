@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { FileError } from '../../files/file-error.ts';
 import { fileKinds } from '../../files/file-kind.ts';
 import { isOpenFilePath, readPipe } from '../../files/pipe.ts';
@@ -22,19 +23,33 @@ export interface ReadDockerfiles {
   readonly failures: readonly FileError[];
 }
 
+export interface SearchFlags {
+  readonly allowEmpty?: boolean;
+}
+
+/** Adds the flags of {@link SearchFlags}. */
+export function addSearchFlags(command: Command): Command {
+  return command.option('--allow-empty', 'a directory without Dockerfiles is no error');
+}
+
 /** Files that are open at the same time. */
 const atOnce = 16;
 
 /**
  * Reads the Dockerfiles that paths stand for (`findDockerfiles`), by default those below the working directory; `-` is
- * standard input. Throws a {@link UsageError} for a path that is not there, and for more than standard input.
+ * standard input. Throws a {@link UsageError} for a path that is not there, for a directory without Dockerfiles, and for
+ * more than standard input.
  */
-export async function readDockerfiles(paths: readonly string[], io: CliIo): Promise<ReadDockerfiles> {
+export async function readDockerfiles(
+  paths: readonly string[],
+  flags: SearchFlags,
+  io: CliIo,
+): Promise<ReadDockerfiles> {
   if (paths.includes('-')) {
     if (paths.length > 1) throw new UsageError('- is standard input, and goes with no other path');
     return { files: [{ file: await readStdin(io), place: undefined }], failures: [] };
   }
-  const found = await findDockerfiles(paths.length === 0 ? ['.'] : paths, io.cwd);
+  const found = await findDockerfiles(paths.length === 0 ? ['.'] : paths, io.cwd, flags);
   const files: ReadDockerfile[] = [];
   const failures = [...found.failures];
   for (let at = 0; at < found.files.length; at += atOnce) {

@@ -5,24 +5,30 @@ import { FileError } from '../../files/file-error.ts';
 import { type RepositoryFile, replaceRepositoryFile } from '../../files/repository-file.ts';
 import { formatDockerfile } from '../../format/format-dockerfile.ts';
 import type { SourceFile } from '../../source/source-file.ts';
-import { type ReadDockerfile, readDockerfiles } from '../check/read-dockerfiles.ts';
+import {
+  addSearchFlags,
+  type ReadDockerfile,
+  readDockerfiles,
+  type SearchFlags,
+} from '../check/read-dockerfiles.ts';
 import { ExitCode } from '../exit-code.ts';
 import type { CliIo } from '../io.ts';
 import { renderFailure } from '../output/render-failure.ts';
 import { unifiedDiff } from '../output/unified-diff.ts';
 import { writeOutput } from '../output/write-output.ts';
 
-interface FmtFlags {
+interface FmtFlags extends SearchFlags {
   readonly check?: boolean;
   readonly diff?: boolean;
 }
 
 /** `dockerfile-llb fmt`: brings Dockerfiles into form, without changing what they build. */
 export function addFmtCommand(program: Command, io: CliIo, finish: (code: number) => void): void {
-  program
+  const command = program
     .command('fmt')
     .description('Format Dockerfiles. What they build stays the same, digest for digest.')
-    .argument('[paths...]', 'Dockerfiles, folders to search for them, or - for standard input (default: .)')
+    .argument('[paths...]', 'Dockerfiles, folders to search for them, or - for standard input (default: .)');
+  addSearchFlags(command)
     .option(
       '--check',
       'write nothing; name the files that are not formatted, and exit with 1 if there are any',
@@ -32,7 +38,7 @@ export function addFmtCommand(program: Command, io: CliIo, finish: (code: number
 }
 
 async function fmt(paths: readonly string[], flags: FmtFlags, io: CliIo): Promise<number> {
-  const { files, failures } = await readDockerfiles(paths, io);
+  const { files, failures } = await readDockerfiles(paths, flags, io);
   for (const failure of failures) io.stderr.write(renderFailure(failure));
   const codes = [];
   for (const read of files) codes.push(await formatOne(read, flags, io));

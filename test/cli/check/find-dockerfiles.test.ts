@@ -29,20 +29,76 @@ test('knows Dockerfiles by their names', async () => {
   const wanted = [
     'Containerfile',
     'Dockerfile',
+    'Dockerfile-alpine',
     'Dockerfile.dev',
+    'Dockerfile.example',
+    'Dockerfile.golang',
+    'Dockerfile_old_debian',
     'a/Containerfile.x',
     'a/web.Dockerfile',
     'dockerfile',
   ];
   const others = [
-    'Dockerfile.dockerignore',
-    'Dockerfile.md',
-    'Dockerfiles.txt',
-    'mydockerfile',
-    'Dockerfile.j2',
+    ...['Dockerfile.dockerignore', 'Dockerfile.md', 'dockerfile.yml', 'Dockerfile.yaml', 'Dockerfile.json'],
+    ...[
+      'Dockerfiles.txt',
+      'mydockerfile',
+      'Dockerfile.j2',
+      'Dockerfile.tt',
+      'Dockerfile.tmpl',
+      'a.Dockerfile.erb',
+    ],
+    ...[
+      'Dockerfile.bak',
+      'Dockerfile.bak2',
+      'Dockerfile.bak.2024',
+      'Dockerfile-bak',
+      'Dockerfile.old',
+      'Dockerfile~',
+    ],
+    ...[
+      'Dockerfile.orig',
+      'Dockerfile.rej',
+      'Dockerfile.swp',
+      '.Dockerfile.swp',
+      '#Dockerfile#',
+      '.#web.Dockerfile',
+    ],
+    ...['._web.Dockerfile', 'Dockerfile.save', 'Dockerfile.tmp', 'Dockerfile.rpmnew', 'Dockerfile.LOCAL.123'],
+    ...['web.Dockerfile.dockerignore', 'web.Dockerfile~', 'Dockerfile.go', 'Dockerfile.sh', 'dockerfile.ts'],
   ];
   write(Object.fromEntries([...wanted, ...others].map((name) => [name, ''])));
   expect(await found(['.'], root)).toEqual(wanted);
+});
+
+test('looks into files whose names do not tell', async () => {
+  write({
+    'Dockerfile.php': '# syntax=docker/dockerfile:1\r\n\n  from php:8\n',
+    'Dockerfile.env': 'ARG A\nFROM a:$A\n',
+    'Dockerfile.txt': '\ufeffFROM a\n',
+    'dockerfile.go': 'package dockerfile\n\n// FROM a\n',
+    'dockerfile.py': 'x = """\nFROM a\n"""\n',
+    'dockerfile.sh': '#!/bin/sh\nfromage\n',
+    'Dockerfile.js': '',
+  });
+  expect(await found(['.'], root)).toEqual(['Dockerfile.env', 'Dockerfile.php', 'Dockerfile.txt']);
+  expect(await found(['dockerfile.go'], root)).toEqual(['dockerfile.go']);
+});
+
+test('a directory without Dockerfiles is an error, unless that is allowed', async () => {
+  write({
+    'a/Dockerfile': '',
+    'b/readme.md': '',
+    'c/Dockerfile.bak': '',
+    'd/.gitignore': 'Dockerfile\n',
+    'd/Dockerfile': '',
+  });
+  for (const name of ['b', 'c', 'd'])
+    await expect(findDockerfiles(['a', name], root)).rejects.toThrow(
+      `${name}: no Dockerfile in this directory or below it`,
+    );
+  const { files } = await findDockerfiles(['a', 'b', 'c', 'd'], root, { allowEmpty: true });
+  expect(files.map(({ shown }) => shown)).toEqual(['a/Dockerfile']);
 });
 
 test('honours ignore files, the inner ones last', async () => {

@@ -1,0 +1,33 @@
+/**
+ * Whether a file is a Dockerfile by its name: `Dockerfile`, `Dockerfile.dev`, `web.Dockerfile`, `Containerfile`, …
+ * Templates, backups, and files of another type that belong to one are none. `maybe` is for a name that ends like a
+ * program or a text, such as `Dockerfile.php`, which only the content tells.
+ */
+export function isDockerfileName(name: string): 'yes' | 'no' | 'maybe' {
+  if (!dockerfile.test(name) || hidden.test(name)) return 'no';
+  if (backup.test(name) || template.test(name) || otherType.test(name)) return 'no';
+  return ambiguous.test(name) ? 'maybe' : 'yes';
+}
+
+/** Whether the first instruction of a text is FROM or ARG, as that of every Dockerfile is. */
+export function beginsLikeDockerfile(text: string): boolean {
+  return /^\ufeff?(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*(?:from|arg)[ \t\\]/i.test(text);
+}
+
+const dockerfile = /^(?:Dockerfile|Containerfile)(?:[.\-_].*)?$|\.(?:Dockerfile|Containerfile)$/i;
+
+/** Locks of Emacs, and what macOS puts beside files. */
+const hidden = /^\.[#_]/;
+
+/** Of editors, merges, patches and package managers, and by hand. */
+const backup =
+  /~$|[.\-_](?:bak|backup|old|orig|rej|save|saved|swp|swo|swn|swx|tmp|temp|un|rpmnew|rpmsave|rpmorig|dpkg-(?:dist|new|old|bak|tmp)|ucf-(?:dist|new|old))(?:[.\-_]?\d+)*$|\.(?:BACKUP|BASE|LOCAL|REMOTE)\.\d+$/i;
+
+const template =
+  /\.(?:j2|jinja2?|tmpl|tpl|tt|t4|template|templ|in|erb|ejs|hbs|handlebars|mustache|liquid|gotmpl|mako|jsonnet|libsonnet|m4|twig|njk|eta|ftl|vm|cog|epp|pug|scriban|cue|dhall)$/i;
+
+const otherType =
+  /\.(?:dockerignore|containerignore|gitignore|ya?ml|json|jsonc|json5|toml|ini|xml|html?|css|svg|png|jpe?g|gif|pdf|md|markdown|mdx|rst|adoc|asciidoc|csv|log|lock|sum|diff|patch|sig|asc|sha\d+|zip|tar|t?gz|bz2|xz|zst|snap|bats|ipynb|lnk|desktop|service)$/i;
+
+const ambiguous =
+  /\.(?:c|cc|cpp|cs|go|h|hpp|java|js|cjs|mjs|jsx|kt|lua|php|pl|pm|ps1|py|pyc|r|rb|rs|scala|sh|bash|zsh|fish|bat|cmd|swift|ts|tsx|txt|vim|env|cfg|conf|properties|tf|hcl|nix|mk)$/i;
