@@ -47,6 +47,10 @@ export async function checkProgram({ env }, { directory }) {
   const program = join(directory, 'bin/dockerfile-llb');
   const shown = await run(program, ['--version'], { env });
   if (!shown.stdout.includes(version)) throw new Error(`--version prints ${shown.stdout}, not ${version}`);
+  for (const rule of ['UnusedStage', 'JSONArgsRecommended', 'BuildError']) {
+    const page = await run(program, ['check', '--explain', rule], { env });
+    if (!page.stdout.startsWith(`${rule}\n`)) throw new Error(`--explain ${rule} prints ${page.stdout}`);
+  }
   const context = join(directory, 'context');
   mkdirSync(context);
   writeFileSync(join(context, 'Dockerfile'), 'FROM scratch\nCOPY Dockerfile /\n');

@@ -6,7 +6,7 @@ import { type CompileRequest, compileForCheck } from './compile-for-check.ts';
 import type { Finding, Severity } from './finding.ts';
 import { buildErrorFindings, warningFindings } from './findings-of-compile.ts';
 import { skipsRule } from './linter.ts';
-import { type OwnRule, ownRulePage, type RuleReport } from './own-rule.ts';
+import type { OwnRule, RuleReport } from './own-rule.ts';
 import { ownRules } from './own-rules.ts';
 import { lintRules } from './registry.ts';
 import { applySuppressions, type KnownRules, suppressionRule } from './suppressions.ts';
@@ -70,7 +70,7 @@ function isInside(outer: Span, { start, end }: Span): boolean {
 }
 
 function ownFinding({ name, description }: OwnRule, report: RuleReport, severity: Severity): Finding {
-  return { ...report, rule: name, severity, description, url: ownRulePage(name) };
+  return { ...report, rule: name, severity, description, url: '' };
 }
 
 function withSeverity(finding: Finding, { rules }: CheckRequest): Finding | undefined {

@@ -4,7 +4,7 @@ import type { TextEdit } from '../source/text-edit.ts';
 /** `note` tells something worth knowing; only `error` makes a check fail by itself. */
 export type Severity = 'error' | 'warning' | 'note';
 
-/** A way to mend what a finding reports: edits that do not overlap, in the order of the text. */
+/** A way to put right what a finding reports: edits that do not overlap, in the order of the text. */
 export interface Fix {
   /** What it does, as a command: `Replace the dash by a hyphen`. */
   readonly title: string;
@@ -22,8 +22,13 @@ export interface Finding {
   readonly hint?: string;
   /** What the rule says in general. */
   readonly description: string;
-  /** Page that explains the rule: a URL, or for our own rules its path in this package; '' when there is none. */
+  /**
+   * Page of the reference that explains the rule; '' when it has none. For every rule, ours included, this package has a
+   * page, which `dockerfile-llb check --explain RULE` prints.
+   */
   readonly url: string;
+  /** Of several build errors, the one that a build ends with as long as nothing is changed. */
+  readonly isFirst?: boolean;
   /** Of rules of the reference whole lines; empty at 0 for what has no place in the file. */
   readonly span: Span;
   readonly fix?: Fix;

@@ -18,7 +18,7 @@ export function warningFindings(file: SourceFile, compiled: CheckedCompile): rea
 
 /** The errors that a build of the file ends with. */
 export function buildErrorFindings(file: SourceFile, { errors }: CheckedCompile): readonly Finding[] {
-  return errors.map(({ error, lines }) => ({
+  return errors.map(({ error, lines }, index) => ({
     rule: buildErrorName,
     severity: 'error',
     message: error.message,
@@ -26,6 +26,7 @@ export function buildErrorFindings(file: SourceFile, { errors }: CheckedCompile)
     description: 'A build of this Dockerfile fails',
     url: '',
     span: spanOfLines(file, lines),
+    isFirst: index === 0,
   }));
 }
 

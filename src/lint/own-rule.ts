@@ -23,12 +23,3 @@ export interface OwnRule {
   readonly severity: Severity | 'off';
   check(document: CheckedDocument): Iterable<RuleReport>;
 }
-
-/** Path in this package of the page that explains one of our own rules. */
-export function ownRulePage(name: string): string {
-  return `docs/rules/${kebabCase(name)}.md`;
-}
-
-function kebabCase(name: string): string {
-  return name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
-}

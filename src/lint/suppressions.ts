@@ -117,7 +117,7 @@ function problem(span: Span, message: string, hint: string): Finding {
     message,
     hint,
     description: 'A suppression names rules, suppresses something, and says why',
-    url: 'docs/check.md',
+    url: '',
     span,
   };
 }

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { encodeText } from '../../src/base/text.ts';
 import { checkDockerfile } from '../../src/lint/check-dockerfile.ts';
 import type { Finding } from '../../src/lint/finding.ts';
-import { ownRulePage } from '../../src/lint/own-rule.ts';
 import { ownRules } from '../../src/lint/own-rules.ts';
 import { lintRules } from '../../src/lint/registry.ts';
+import { rulePage } from '../../src/lint/rule-page.ts';
 import { positionAt } from '../../src/source/line-span.ts';
 import { createSourceFile } from '../../src/source/source-file.ts';
 import { type OwnRuleCase, ownRuleCases } from './own-rule-cases.ts';
@@ -60,7 +60,7 @@ describe('the registry of our own rules', () => {
   test.each(ownRules)(
     '$name has a page that says its default, and how it is suppressed',
     ({ name, severity }) => {
-      const page = readFileSync(new URL(`../../${ownRulePage(name)}`, import.meta.url), 'utf8');
+      const page = readFileSync(new URL(`../../${rulePage(name)}`, import.meta.url), 'utf8');
       const headings = page.replace(/^```.*?^```$/gms, '').match(/^#.*$/gm);
       expect(headings).toEqual([`# ${name}`, '## Why', '## Wrong', '## Right', '## How to suppress']);
       expect(page).toMatch(
@@ -73,7 +73,7 @@ describe('the registry of our own rules', () => {
   test.each(ownRules)(
     '$name finds the wrong example of its page, and nothing in the right one',
     async ({ name }) => {
-      const page = readFileSync(new URL(`../../${ownRulePage(name)}`, import.meta.url), 'utf8');
+      const page = readFileSync(new URL(`../../${rulePage(name)}`, import.meta.url), 'utf8');
       const [wrong, right] = [...page.matchAll(/^```dockerfile\n(.*?)^```$/gms)].map(([, text]) => text!);
       const args = (text: string) => ({
         text,
@@ -95,7 +95,7 @@ describe('the registry of our own rules', () => {
       severity,
     ]);
     expect(rows).toEqual(
-      ownRules.map(({ name, severity }) => [name, ownRulePage(name).replace('docs/', ''), severity]),
+      ownRules.map(({ name, severity }) => [name, rulePage(name).replace('docs/', ''), severity]),
     );
   });
 });

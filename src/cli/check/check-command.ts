@@ -16,6 +16,7 @@ import type { CliIo } from '../io.ts';
 import { renderFailure } from '../output/render-failure.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { createConfigLookup, parseRuleFlag, type RuleSettings, readConfig } from './config-file.ts';
+import { explainRule } from './explain-rule.ts';
 import { addFixFlags, type FixChoice, type FixFlags, fixChoice, fixFile } from './fix-files.ts';
 import {
   addSearchFlags,
@@ -36,6 +37,7 @@ interface CheckFlags extends FrontendFlags, FixFlags, SearchFlags {
   readonly context?: string;
   readonly buildContext?: readonly string[];
   readonly online?: boolean;
+  readonly explain?: string;
 }
 
 const reports = { text: textReport, json: jsonReport, sarif: sarifReport, github: githubReport } as const;
@@ -61,11 +63,13 @@ export function addCheckCommand(program: Command, io: CliIo, finish: (code: numb
     .addOption(
       list('--build-context <name=value>', 'additional context, in the place of a stage or an image'),
     )
+    .option('--explain <rule>', 'print what a rule is about, and nothing else')
     .option('--online', "ask registries for the base images' configs")
     .action(async (paths: readonly string[], flags: CheckFlags) => finish(await check(paths, flags, io)));
 }
 
 async function check(paths: readonly string[], flags: CheckFlags, io: CliIo): Promise<number> {
+  if (flags.explain !== undefined) return explainRule(flags.explain, io);
   const choice = fixChoice(flags, flags.file === undefined ? paths : [...paths, flags.file]);
   const requestFor = await createRequests(flags, io);
   const { files: found, failures } = await readDockerfiles(choice.paths, flags, io);

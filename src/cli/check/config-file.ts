@@ -129,6 +129,6 @@ function mistake(file: SourceFile, offset: number, problem: string): UsageError 
   const frame = renderCodeFrame(file, { start: line, end: line });
   return new UsageError(
     `${file.filename}:${line}:${column}: ${problem}\n${frame}`,
-    'See docs/check.md for what it may hold.',
+    'It may hold {"rules": {"RuleName": "off"}}, with off, note, warning or error for each rule.',
   );
 }

@@ -70,6 +70,19 @@ x/Dockerfile:2
   });
 });
 
+test('names what explains a rule: a page of the reference, else the command', async () => {
+  const { out } = await check(['-'], 'FROM a:1\nEXPOSE 1/TCP\nCMD [./b]\nENTRYPOINT [x]\nRUNN\n');
+  const pages = [...out.matchAll(/^ {2}See (.*)$/gm)].map(([, page]) => page);
+  expect(new Set(pages)).toEqual(
+    new Set([
+      'https://docs.docker.com/go/dockerfile/rule/expose-proto-casing/',
+      'https://docs.docker.com/go/dockerfile/rule/json-args-recommended/',
+      'dockerfile-llb check --explain InvalidExecForm',
+    ]),
+  );
+  expect(out).not.toContain('docs/rules');
+});
+
 describe('exit codes', () => {
   test.each([
     [['-'], warns, 0],

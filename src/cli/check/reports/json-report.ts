@@ -1,15 +1,17 @@
 import { locationToJson, rangesOfLines, sourceInfoToJson } from '../../../frontend/wire/wire-json.ts';
 import { type GoJsonValue, goJson } from '../../../go/json.ts';
-import type { Finding } from '../../../lint/finding.ts';
+import type { Finding, Fix } from '../../../lint/finding.ts';
 import { buildErrorName } from '../../../lint/findings-of-compile.ts';
 import { isOwnRule } from '../../../lint/own-rules.ts';
 import { positionAt } from '../../../source/line-span.ts';
 import type { SourceFile } from '../../../source/source-file.ts';
+import type { Span } from '../../../source/span.ts';
 import type { CheckedFile } from '../checked-file.ts';
 
 /**
  * One line per file: what the reference's lint request answers for it (moby/buildkit v0.32.2
- * frontend/subrequests/lint/lint.go LintResults). Rules of our own say their columns, too.
+ * frontend/subrequests/lint/lint.go LintResults), and besides it the severity, hint and fix of each warning and all of the
+ * build errors. Rules of our own say their columns, too.
  */
 export function jsonReport(files: readonly CheckedFile[]): string {
   return files.map((file) => `${goJson(resultOf(file))}\n`).join('');
@@ -17,13 +19,19 @@ export function jsonReport(files: readonly CheckedFile[]): string {
 
 function resultOf({ file, findings }: CheckedFile): GoJsonValue {
   const warnings = findings.filter(({ rule }) => rule !== buildErrorName);
-  const error = findings.find(({ rule }) => rule === buildErrorName);
+  const errors = findings.filter(({ rule }) => rule === buildErrorName);
+  const error = errors.find(({ isFirst }) => isFirst) ?? errors[0];
   const source = { filename: file.filename, language: 'Dockerfile', data: file.bytes };
   return {
     warnings: warnings.length === 0 ? null : warnings.map((finding) => warningOf(file, finding)),
     sources: [sourceInfoToJson(source)],
     buildError: error && { message: error.message, location: locationOf(file, error) },
+    buildErrors: error && errors.map((found) => errorOf(file, found)),
   };
+}
+
+function errorOf(file: SourceFile, finding: Finding): GoJsonValue {
+  return { message: finding.message, hint: finding.hint, location: locationOf(file, finding) };
 }
 
 function warningOf(file: SourceFile, finding: Finding): GoJsonValue {
@@ -33,17 +41,30 @@ function warningOf(file: SourceFile, finding: Finding): GoJsonValue {
     url: finding.url || undefined,
     detail: finding.message || undefined,
     location: locationOf(file, finding),
+    severity: finding.severity,
+    hint: finding.hint,
+    fix: finding.fix && fixOf(file, finding.fix),
+  };
+}
+
+function fixOf(file: SourceFile, { title, edits }: Fix): GoJsonValue {
+  return { title, edits: edits.map(({ span, text }) => ({ ...rangeOf(file, span), text })) };
+}
+
+/** Lines from 1, characters from 0, as the reference counts them; the end is exclusive. */
+function rangeOf(file: SourceFile, span: Span) {
+  const start = positionAt(file, span.start);
+  const end = positionAt(file, span.end);
+  return {
+    start: { line: start.line, character: start.column - 1 },
+    end: { line: end.line, character: end.column - 1 },
   };
 }
 
 /** Whole lines, as the reference has them, but for rules that know better. */
 function locationOf(file: SourceFile, { rule, span }: Finding): GoJsonValue {
   if (span.end === 0) return locationToJson(0, []);
-  const start = positionAt(file, span.start);
-  const end = positionAt(file, span.end);
-  const exact = {
-    start: { line: start.line, character: start.column - 1 },
-    end: { line: end.line, character: end.column - 1 },
-  };
-  return locationToJson(0, isOwnRule(rule) ? [exact] : rangesOfLines({ start: start.line, end: end.line }));
+  const exact = rangeOf(file, span);
+  const lines = { start: exact.start.line, end: exact.end.line };
+  return locationToJson(0, isOwnRule(rule) ? [exact] : rangesOfLines(lines));
 }

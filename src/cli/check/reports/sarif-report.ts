@@ -7,6 +7,8 @@ import type { SourceFile } from '../../../source/source-file.ts';
 import type { Span } from '../../../source/span.ts';
 import { version } from '../../version.ts';
 import type { CheckedFile } from '../checked-file.ts';
+import { plainPage, renderPage } from '../render-page.ts';
+import { readRulePage } from '../rule-pages.ts';
 
 /** A SARIF 2.1.0 log of one run; columns count UTF-16 units. */
 export function sarifReport(files: readonly CheckedFile[]): string {
@@ -30,11 +32,12 @@ export function sarifReport(files: readonly CheckedFile[]): string {
 }
 
 function ruleOf({ rule, description, url }: Finding) {
+  const page = readRulePage(rule);
   return {
     id: rule,
     shortDescription: { text: description },
     ...(/^https?:/.test(url) ? { helpUri: url } : {}),
-    ...(url === '' ? {} : { help: { text: `${description}: ${url}` } }),
+    ...(page === undefined ? {} : { help: { text: renderPage(page, plainPage), markdown: page } }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { renderCodeFrame } from '../../../diagnostics/code-frame.ts';
 import { printable } from '../../../diagnostics/printable.ts';
 import type { Finding } from '../../../lint/finding.ts';
+import { buildErrorName } from '../../../lint/findings-of-compile.ts';
 import { positionAt } from '../../../source/line-span.ts';
 import type { SourceFile } from '../../../source/source-file.ts';
 import type { CheckedFile } from '../checked-file.ts';
@@ -16,14 +17,19 @@ function renderFile({ file, findings }: CheckedFile): string {
 }
 
 function renderFinding(file: SourceFile, finding: Finding): string {
-  const { span, severity, rule, message, hint, url } = finding;
+  const { span, severity, rule, message, hint } = finding;
   const { line, column } = positionAt(file, span.start);
-  const page = url === '' ? [] : [`  See ${url}`];
+  const page = rule === buildErrorName ? [] : [`  See ${pageOf(finding)}`];
   const next = hint === undefined ? [] : [`  ${printable(hint)}`];
   const head = `${printable(file.filename)}:${line}:${column}: ${severity}: ${printable(message)} [${rule}]`;
   const end = positionAt(file, Math.max(span.start, span.end - 1)).line;
   const frame = span.end === 0 ? [] : [renderCodeFrame(file, { start: line, end })];
   return [head, ...frame, ...next, ...page].join('\n');
+}
+
+/** Where the rule is explained. */
+function pageOf({ rule, url }: Finding): string {
+  return url === '' ? `dockerfile-llb check --explain ${rule}` : url;
 }
 
 function summary(files: readonly CheckedFile[]): string {

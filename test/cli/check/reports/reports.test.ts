@@ -25,7 +25,11 @@ describe('json', () => {
     const report = JSON.parse(jsonReport([{ file, findings: await checkDockerfile(file, { rules: off }) }]));
     const byName = ({ ruleName: a }: { ruleName: string }, { ruleName: b }: { ruleName: string }) =>
       a < b ? -1 : 1;
-    expect(report.warnings.sort(byName)).toEqual(golden.warnings.sort(byName));
+    const known = report.warnings.map(({ severity, hint, fix, ...warning }: Record<string, unknown>) => {
+      expect(severity).toBe('warning');
+      return warning;
+    });
+    expect(known.sort(byName)).toEqual(golden.warnings.sort(byName));
     expect(report.sources[0]).toEqual({ ...golden.sources[0], definition: undefined });
     expect(report.buildError).toEqual(golden.buildError);
   });
@@ -40,11 +44,33 @@ describe('json', () => {
       { ranges: [{ start: { line: 2 }, end: { line: 2 } }] },
       { ranges: [{ start: { line: 2, character: 4 }, end: { line: 2, character: 7 } }] },
     ]);
+    expect(first.warnings.map(({ severity }: { severity: string }) => severity)).toEqual([
+      'warning',
+      'error',
+    ]);
+    expect(first.warnings[1]).toMatchObject({
+      hint: 'Write ["b"].',
+      fix: {
+        title: 'Write ["b"]',
+        edits: [{ start: { line: 2, character: 4 }, end: { line: 2, character: 7 }, text: '["b"]' }],
+      },
+    });
+    expect(first).not.toHaveProperty('buildErrors');
     expect(second).toMatchObject({
       warnings: null,
       buildError: { location: { ranges: [{ start: { line: 2 }, end: { line: 2 } }] } },
     });
   });
+});
+
+test('json has the error that a build ends with, and all of them', async () => {
+  const report = JSON.parse(jsonReport([await checked('a', 'FROM a:1\nEXPOSE x\nRUNN\n')]));
+  const line = (from: number) => ({ ranges: [{ start: { line: from }, end: { line: from } }] });
+  expect(report.buildError.location).toEqual(line(3));
+  expect(report.buildErrors).toEqual([
+    expect.objectContaining({ message: 'invalid containerPort: x', location: line(2) }),
+    expect.objectContaining({ location: line(3) }),
+  ]);
 });
 
 describe('github', () => {
@@ -85,8 +111,10 @@ describe('sarif', () => {
     const [run] = log.runs;
     const { rules } = run.tool.driver;
     expect(new Set(rules.map(({ id }: { id: string }) => id)).size).toBe(rules.length);
-    for (const { helpUri, shortDescription } of rules) {
+    for (const { id, help, helpUri, shortDescription } of rules) {
       expect(shortDescription.text).not.toBe('');
+      expect(help.text).toMatch(new RegExp(`^${id}\\n\\n`));
+      expect(help.markdown).toMatch(new RegExp(`^# ${id}\\n\\n`));
       if (helpUri !== undefined) expect(URL.canParse(helpUri)).toBe(true);
     }
     expect(run.artifacts.map(({ location }: { location: { uri: string } }) => location.uri)).toEqual([

@@ -1,0 +1,37 @@
+import { styleText } from 'node:util';
+import { nearestName } from '../../diagnostics/nearest-name.ts';
+import { ExitCode } from '../exit-code.ts';
+import type { CliIo } from '../io.ts';
+import { UsageError } from '../usage-error.ts';
+import { type PageStyle, plainPage, renderPage } from './render-page.ts';
+import { findingNames, readRulePage } from './rule-pages.ts';
+
+/**
+ * `check --explain RULE`: prints the page of a rule. Letter case and hyphens of the name do not count. Returns the exit
+ * code. Throws a {@link UsageError} for a name that no rule has.
+ */
+export function explainRule(asked: string, io: CliIo): number {
+  const name = findingNames.find((candidate) => isSame(candidate, asked));
+  if (name === undefined) throw unknownRule(asked);
+  const page = readRulePage(name);
+  if (page === undefined) throw new UsageError(`The page of ${name} is missing in this installation.`);
+  io.stdout.write(renderPage(page, styleFor(io)));
+  return ExitCode.ok;
+}
+
+function isSame(name: string, asked: string): boolean {
+  return name.toLowerCase() === asked.toLowerCase().replace(/[-_ ]/g, '');
+}
+
+function unknownRule(asked: string): UsageError {
+  const near = nearestName(asked, findingNames);
+  const problem = `--explain ${asked}: there is no such rule`;
+  if (near !== undefined) return new UsageError(`${problem} (did you mean ${near}?)`);
+  return new UsageError(problem, `The rules are ${findingNames.join(', ')}.`);
+}
+
+function styleFor({ stdout, env }: CliIo): PageStyle {
+  if (!stdout.isTTY) return plainPage;
+  const width = Math.min(stdout.columns ?? plainPage.width, 100);
+  return env.NO_COLOR ? { ...plainPage, width } : { width, heading: (text) => styleText('bold', text) };
+}
