@@ -1,5 +1,7 @@
 import { Command } from 'commander';
+import { createStyle, wantsColors } from '../views/progress/style.ts';
 import type { CliIo } from './io.ts';
+import { printReport, writePainted } from './output/print-painted.ts';
 import { version } from './version.ts';
 
 /** Adds a command to the program; `finish` is told the exit code when it has run. */
@@ -36,10 +38,13 @@ export async function createProgram(
     .version(version)
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
+      writeOut: (text) => writePainted(io.stdout, text),
       writeErr: (text) => io.stderr.write(text),
-      outputError: (text, write) => write(text.replace(/^error: /, 'ERROR: ')),
+      getOutHasColors: () => wantsColors(io.stdout, io.env),
+      getErrHasColors: () => wantsColors(io.stderr, io.env),
+      outputError: (text) => printReport(io.stderr, text.replace(/^error: /, 'ERROR: '), io.env),
     })
+    .configureHelp(helpStyle)
     .showHelpAfterError('(add --help for all options)')
     .showSuggestionAfterError();
   for (const add of await Promise.all(loadersFor(firstWord).map((load) => load()))) add(program, io, finish);
@@ -49,6 +54,16 @@ export async function createProgram(
     .action(() => void io.stdout.write(`${version}\n`));
   return program;
 }
+
+const { bold, cyan } = createStyle({ colors: true, unicode: false });
+
+/** commander takes the colours out again where none are wanted. */
+const helpStyle = {
+  styleTitle: bold,
+  styleCommandText: cyan,
+  styleOptionText: cyan,
+  styleSubcommandText: cyan,
+} as const;
 
 function loadersFor(word: string | undefined): readonly (() => Promise<AddCommand>)[] {
   if (word === '--version' || word === '-V' || word === 'version') return [];

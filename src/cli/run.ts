@@ -3,6 +3,7 @@ import { ExitCode } from './exit-code.ts';
 import { normalizeWords } from './flags/flag-table.ts';
 import { findCommand, withHelp } from './help-words.ts';
 import type { CliIo } from './io.ts';
+import { printReport } from './output/print-painted.ts';
 import { renderFailure } from './output/render-failure.ts';
 import { createProgram } from './program.ts';
 import { UsageError } from './usage-error.ts';
@@ -66,6 +67,6 @@ function report(error: unknown, io: CliIo): number {
     io.stderr.write(`${message}\n`);
     return ExitCode.interrupted;
   }
-  io.stderr.write(renderFailure(error));
+  printReport(io.stderr, renderFailure(error), io.env);
   return error instanceof UsageError ? ExitCode.usage : ExitCode.failed;
 }

@@ -10,6 +10,6 @@ import { printable } from './printable.ts';
 export function renderCompileError(error: CompileError, file: SourceFile): string {
   const frames = error.locations.map((lines) => renderCodeFrame(file, lines)).filter((frame) => frame !== '');
   const place = frames.length > 0 ? [...new Set(frames)] : [file.filename];
-  const hint = error.hint === undefined ? [] : [`hint: ${error.hint}`];
-  return [...place, `error: ${printable(error.message)}`, ...hint].join('\n');
+  const hint = error.hint === undefined ? [] : [error.hint];
+  return [...place, `ERROR: ${printable(error.message)}`, ...hint].join('\n');
 }

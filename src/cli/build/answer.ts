@@ -1,4 +1,5 @@
 import type { CliIo } from '../io.ts';
+import { printReport } from '../output/print-painted.ts';
 import type { Call } from './call-flags.ts';
 import { readLintAnswer } from './lint-answer.ts';
 
@@ -21,9 +22,9 @@ export function printAnswer(call: Call, answer: Answer, dockerfile: string | und
   }
   const lint = call.name === 'lint' && json !== undefined ? readLintAnswer(json, dockerfile) : undefined;
   if (call.format === 'json' && json !== undefined) io.stdout.write(`${json}\n`);
-  else io.stdout.write(lint?.text ?? text('result.txt') ?? `${json ?? ''}\n`);
+  else printReport(io.stdout, lint?.text ?? text('result.txt') ?? `${json ?? ''}\n`, io.env);
   if (lint?.failure !== undefined) {
-    io.stderr.write(`ERROR: ${lint.failure}`);
+    printReport(io.stderr, `ERROR: ${lint.failure}`, io.env);
     return 1;
   }
   return call.ignoreStatus ? 0 : Number(text('result.statuscode') ?? 0);

@@ -13,6 +13,7 @@ import { ExitCode } from '../exit-code.ts';
 import { openDaemon } from '../flags/daemon-flags.ts';
 import type { CliIo } from '../io.ts';
 import { BuildFailure } from '../output/build-failure.ts';
+import { printReport } from '../output/print-painted.ts';
 import { createProgressReporter, type ProgressReporter } from '../output/progress-reporter.ts';
 import { type Answer, printAnswer } from './answer.ts';
 import type { BuildFlags } from './build-flags.ts';
@@ -87,7 +88,8 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
   };
   const onEnd = () => {
     if (progress.mode !== 'quiet' && progress.mode !== 'rawjson' && !plan.call)
-      for (const text of unusedInputs(namesOf(plan, flags), reads)) io.stderr.write(`WARNING: ${text}\n`);
+      for (const text of unusedInputs(namesOf(plan, flags), reads))
+        printReport(io.stderr, `WARNING: ${text}\n`, io.env);
   };
   const done = await reported(build(), reporter, { inputs: inputsOf(plan), onEnd, signal: io.signal });
   if (progress.mode !== 'quiet' && progress.mode !== 'rawjson' && !plan.call)
@@ -219,7 +221,7 @@ function requestOf(plan: BuildPlan, fitted: FittedBuild, io: CliIo): Omit<BuildR
     contentStores: plan.contentStores,
     services: plan.services,
     sharedKey: plan.sharedKey,
-    onWarning: (text) => void io.stderr.write(`WARNING: ${text}\n`),
+    onWarning: (text) => printReport(io.stderr, `WARNING: ${text}\n`, io.env),
     exports: fitted.exports,
     cacheExports: plan.caches.exports,
     cacheImports: plan.caches.imports,

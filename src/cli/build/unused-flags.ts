@@ -1,5 +1,6 @@
 import type { FlagSpec } from '../flags/flag-table.ts';
 import type { CliIo } from '../io.ts';
+import { printReport } from '../output/print-painted.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Flags of `docker build` that mean nothing here. */
@@ -30,7 +31,8 @@ export function checkUnusedFlags(flags: UnusedFlags, io: CliIo): void {
       'Name the daemon itself, for example --addr docker-container://buildx_buildkit_mybuilder0.',
     );
   }
-  for (const [given, text] of warnings(flags)) if (given) io.stderr.write(`WARNING: ${text}\n`);
+  for (const [given, text] of warnings(flags))
+    if (given) printReport(io.stderr, `WARNING: ${text}\n`, io.env);
 }
 
 function warnings(flags: UnusedFlags): readonly (readonly [boolean, string])[] {

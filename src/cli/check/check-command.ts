@@ -13,6 +13,7 @@ import { addFrontendFlags, type FrontendFlags, frontendOptions, list } from '../
 import { addNamedContexts } from '../flags/named-contexts.ts';
 import { requireIgnoreFile } from '../flags/place-dockerfile.ts';
 import type { CliIo } from '../io.ts';
+import { printReport } from '../output/print-painted.ts';
 import { renderFailure } from '../output/render-failure.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { createConfigLookup, parseRuleFlag, type RuleSettings, readConfig } from './config-file.ts';
@@ -41,6 +42,13 @@ interface CheckFlags extends FrontendFlags, FixFlags, SearchFlags {
 }
 
 const reports = { text: textReport, json: jsonReport, sarif: sarifReport, github: githubReport } as const;
+
+/** Only what people read has colours. */
+function printFindings(files: readonly CheckedFile[], format: keyof typeof reports, io: CliIo): void {
+  const text = reports[format](files);
+  if (format === 'text') printReport(io.stdout, text, io.env);
+  else io.stdout.write(text);
+}
 
 /** `dockerfile-llb check`: what is wrong with Dockerfiles, without a daemon. */
 export function addCheckCommand(program: Command, io: CliIo, finish: (code: number) => void): void {
@@ -86,8 +94,7 @@ async function check(paths: readonly string[], flags: CheckFlags, io: CliIo): Pr
   }
   const files = withoutSharedArgs(checked);
   // Standard output may hold a Dockerfile or a diff.
-  if (!choice.diff && !(choice.fixes && choice.paths.includes('-')))
-    io.stdout.write(reports[flags.format](files));
+  if (!choice.diff && !(choice.fixes && choice.paths.includes('-'))) printFindings(files, flags.format, io);
   return fails ? ExitCode.failed : exitCode(files, flags.maxWarnings);
 }
 

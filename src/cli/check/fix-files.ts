@@ -8,7 +8,7 @@ import { type CheckRequest, checkDockerfile } from '../../lint/check-dockerfile.
 import { positionAt } from '../../source/line-span.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { CliIo } from '../io.ts';
-import { unifiedDiff } from '../output/unified-diff.ts';
+import { printDiff } from '../output/unified-diff.ts';
 import { writeOutput } from '../output/write-output.ts';
 import type { ReadDockerfile } from './read-dockerfiles.ts';
 
@@ -59,7 +59,7 @@ export async function fixFile(
     all: fixes === 'all',
   });
   const changed = outcome.file.text !== file.text;
-  if (diff && changed) await writeOutput(unifiedDiff(file, outcome.file), undefined, io.stdout);
+  if (diff && changed) await printDiff(file, outcome.file, io);
   else if (!diff && place === undefined) await writeOutput(outcome.file.bytes, undefined, io.stdout);
   else if (!diff && changed) await replaceRepositoryFile(place!, file.bytes, outcome.file.bytes);
   io.stderr.write(describeOutcome(outcome));

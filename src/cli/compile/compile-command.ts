@@ -13,6 +13,7 @@ import { dockerfileInput } from '../flags/dockerfile-input.ts';
 import { addFrontendFlags, type FrontendFlags, frontendOptions, list } from '../flags/frontend-flags.ts';
 import { addNamedContexts } from '../flags/named-contexts.ts';
 import type { CliIo } from '../io.ts';
+import { printReport } from '../output/print-painted.ts';
 import { writeOutput } from '../output/write-output.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -61,7 +62,8 @@ async function compile(context: string, flags: CompileFlags, io: CliIo): Promise
     await addNamedContexts(flags.buildContext ?? [], { options, locals }, io);
     options.set('filename', input.filename);
     const images = flags.offline ? offlineImages : registryImages(dockerCredentials(io.env));
-    const onWarning = ({ short }: { readonly short: string }) => void io.stderr.write(`WARN: ${short}\n`);
+    const onWarning = ({ short }: { readonly short: string }) =>
+      printReport(io.stderr, `WARNING: ${short}\n`, io.env);
     const { definitions } = await compileLocal({ options, locals, images, onWarning, signal: io.signal });
     await writeOutput(render(definitions, flags.format), flags.output, io.stdout);
     return ExitCode.ok;

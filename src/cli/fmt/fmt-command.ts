@@ -13,8 +13,9 @@ import {
 } from '../check/read-dockerfiles.ts';
 import { ExitCode } from '../exit-code.ts';
 import type { CliIo } from '../io.ts';
+import { printReport } from '../output/print-painted.ts';
 import { renderFailure } from '../output/render-failure.ts';
-import { unifiedDiff } from '../output/unified-diff.ts';
+import { printDiff } from '../output/unified-diff.ts';
 import { writeOutput } from '../output/write-output.ts';
 
 interface FmtFlags extends SearchFlags {
@@ -76,7 +77,7 @@ async function write(
     return ExitCode.ok;
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    io.stderr.write(renderFailure(error));
+    printReport(io.stderr, renderFailure(error), io.env);
     return ExitCode.failed;
   }
 }
@@ -87,12 +88,12 @@ function formatOrTell(file: SourceFile, io: CliIo): SourceFile | undefined {
     return formatDockerfile(file);
   } catch (error) {
     if (!(error instanceof CompileError)) throw error;
-    io.stderr.write(`${renderCompileError(error, file)}\n`);
+    printReport(io.stderr, `${renderCompileError(error, file)}\n`, io.env);
     return undefined;
   }
 }
 
 async function show(before: SourceFile, after: SourceFile, flags: FmtFlags, io: CliIo): Promise<void> {
-  if (flags.diff) await writeOutput(unifiedDiff(before, after), undefined, io.stdout);
+  if (flags.diff) await printDiff(before, after, io);
   else io.stdout.write(`${before.filename}: not formatted\n`);
 }

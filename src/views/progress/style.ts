@@ -43,12 +43,20 @@ export function createStyle({ colors, unicode }: StyleOptions): ProgressStyle {
   };
 }
 
-/** Whether a stream wants colours: a terminal, unless `NO_COLOR` is set (no-color.org) or the terminal is a dumb one. */
+/**
+ * Whether a stream wants colours: a terminal that is not a dumb one. `FORCE_COLOR` and `CLICOLOR_FORCE` ask for them anywhere,
+ * `FORCE_COLOR=0`, `NO_COLOR` (no-color.org) and `CLICOLOR=0` (bixense.com/clicolors) for none; of several the first counts.
+ */
 export function wantsColors(
   stream: { readonly isTTY?: boolean },
   env: Readonly<Record<string, string | undefined>>,
 ): boolean {
-  return stream.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+  const forced = env['FORCE_COLOR'];
+  if (forced) return !/^(?:0|false)$/i.test(forced);
+  if (env['NO_COLOR']) return false;
+  if (env['CLICOLOR_FORCE'] && env['CLICOLOR_FORCE'] !== '0') return true;
+  if (env['CLICOLOR'] === '0') return false;
+  return stream.isTTY === true && env['TERM'] !== 'dumb';
 }
 
 /** Whether the locale's characters are those of Unicode. */
