@@ -116,7 +116,7 @@ describe('what is wrong is said, with what to do', () => {
     ],
     ['tls', () => ['--tlscacert', '/no/ca.pem'], /\/no\/ca\.pem \(ENOENT\)/, '--tlscacert'],
     ['tls', () => [], /./, '--tlscacert'],
-    ['plain', () => ['--tlscacert', ca.cert], /./, 'not speak TLS'],
+    ['plain', () => ['--tlscacert', ca.cert], /./, 'not use TLS'],
     ['plainDocker', () => [], /HTTP server/, 'docker+tcp://'],
   ])('%s, case %#', async (relay, flags, reason, hint) => {
     const { code, stderr } = await workers(relay, ...flags());

@@ -113,7 +113,7 @@ function socketDiagnosis(error: Error, address: DaemonAddress): Diagnosis | unde
   if (code.startsWith('HPE_')) {
     const hint =
       'If a standalone buildkitd listens there, write the address as unix:// or tcp://, in BUILDKIT_HOST.';
-    return { ...notBuildkit('it does not answer as Docker Engine does', address), hint };
+    return { ...notBuildkit('it does not answer as Docker Engine does', address), code: 'not-engine', hint };
   }
   const problem = TLS_CODES.find(([pattern]) => pattern.test(code) || pattern.test(reason))?.[1];
   return problem && tlsDiagnosis(reason.trim(), problem);

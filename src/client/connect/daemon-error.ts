@@ -10,6 +10,8 @@ export type DaemonErrorCode =
   | 'permission-denied'
   /** Something else listens there. */
   | 'not-buildkit'
+  /** A program that is not Docker Engine answers where one was expected. */
+  | 'not-engine'
   | 'connection-lost'
   | TlsErrorCode;
 

@@ -20,6 +20,8 @@ export const adviceTable = {
   ...buildAdvice,
   'no-daemon': ({ forms = '' }) =>
     `Start buildkitd or Docker Engine, or give an address with --addr or BUILDKIT_HOST. ${forms}`.trimEnd(),
+  'not-engine': () =>
+    'If a standalone buildkitd listens there, write the address as unix:// or tcp:// and give it with --addr.',
   'tls-file': () => 'Check --tlscacert, --tlscert and --tlskey, or the directory in DOCKER_CERT_PATH.',
   'tls-authority': () =>
     "The daemon's certificate is not from an authority that is trusted here: give the right one with --tlscacert.",
