@@ -8,6 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/engine/**', 'test/browser/**'],
+          setupFiles: ['test/fixed-seed.ts'],
           // No test changes what another one sees: one load of the modules serves all files of a thread.
           pool: 'threads',
           isolate: false,

@@ -59,7 +59,8 @@ export function createImageResolver(credentials: CredentialsLookup) {
   };
 }
 
-async function resolveImage(
+/** Resolves one image at the registry that the client asks. Rejects with a {@link RegistryError}. */
+export async function resolveImage(
   client: RegistryClient,
   reference: ImageReference,
   platform: Platform,

@@ -103,7 +103,7 @@ async function readAnswer(challenge: BearerChallenge, response: Response): Promi
     throw new RegistryError(text, response.status);
   }
   try {
-    return parseJson(new TextDecoder().decode(await readBody(response, MAX_BODY)), TOKEN_BODY);
+    return parseJson(new TextDecoder().decode(await readBody(response, MAX_BODY)), tokenBody);
   } catch (error) {
     if ((error as Error).name === 'AbortError') throw error;
     const text = `${server} sent an answer that cannot be read: ${networkReason(error)}`;
@@ -175,7 +175,8 @@ interface TokenBody {
   readonly issued_at?: string | undefined;
 }
 
-const TOKEN_BODY = jsonObject<TokenBody>({
+/** The answer of a token server. */
+export const tokenBody = jsonObject<TokenBody>({
   token: jsonOptional(jsonText),
   access_token: jsonOptional(jsonText),
   expires_in: jsonOptional(jsonCount),
