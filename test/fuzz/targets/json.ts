@@ -4,10 +4,10 @@ import { JsonShapeError, jsonAny, parseJson } from '../../../src/base/json-shape
 import { readLintAnswer } from '../../../src/cli/build/lint-answer.ts';
 import { provenanceMembers } from '../../../src/cli/build/metadata-provenance.ts';
 import { traceText } from '../../../src/cli/history/trace-text.ts';
-import { errorSources } from '../../../src/cli/output/error-sources.ts';
 import { jaegerJson } from '../../../src/client/history/trace/jaeger.ts';
 import { sanitizeTrace } from '../../../src/client/history/trace/sanitize-trace.ts';
 import { parseTrace } from '../../../src/client/history/trace/trace-span.ts';
+import { errorSources } from '../../../src/diagnostics/error-sources.ts';
 import { readEnvironment } from '../../../src/gateway/frontend-environment.ts';
 import { GoJsonError } from '../../../src/go/json-error.ts';
 import { goJsonSyntaxError } from '../../../src/go/json-syntax.ts';
