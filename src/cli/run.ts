@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { fileReason } from '../base/file-reason.ts';
 import { ExitCode } from './exit-code.ts';
 import { normalizeWords } from './flags/flag-table.ts';
 import { findCommand, withHelp } from './help-words.ts';
@@ -31,7 +32,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     if (abort.signal.aborted) return;
     // A reader that went away (`… | head`) is no failure, but nobody wants the rest.
     if (error.code === 'EPIPE') cancel(new Error('standard output was closed'), ExitCode.ok);
-    else cancel(new Error(`standard output: ${error.message}`), ExitCode.failed);
+    else cancel(new Error(`standard output: ${fileReason(error)}`), ExitCode.failed);
   });
   const { stdin, stdout, stderr, env } = process;
   const ended = await runWith(argv, { stdin, stdout, stderr, env, cwd: process.cwd(), signal: abort.signal });

@@ -1,3 +1,4 @@
+import { fileReason } from '../base/file-reason.ts';
 import { LibraryError } from '../base/library-error.ts';
 
 /**
@@ -18,28 +19,7 @@ export class FileError extends LibraryError<FileProblem> {
 /** The error of a file operation as a {@link FileError}; `shown` is the file's name. */
 export function toFileError(error: unknown, shown: string): FileError {
   if (error instanceof FileError) return error;
-  const { code = '', message } = error as NodeJS.ErrnoException;
+  const { code = '' } = error as NodeJS.ErrnoException;
   const problem = code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable';
-  return new FileError(problem, `${shown}: ${reasons[code] ?? message}`, { cause: error });
+  return new FileError(problem, `${shown}: ${fileReason(error)}`, { cause: error });
 }
-
-/** What the operating system's error codes mean, in its own words; the code itself for others. */
-export function reasonOf(error: unknown): string {
-  const { code = '', message } = error as NodeJS.ErrnoException;
-  return reasons[code] ?? message;
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file or directory',
-  EACCES: 'permission denied',
-  EPERM: 'operation not permitted',
-  EISDIR: 'is a directory',
-  ENOTDIR: 'not a directory',
-  ELOOP: 'too many levels of symbolic links',
-  ENXIO: 'is a socket, not a regular file',
-  EMFILE: 'too many open files',
-  ENOSPC: 'no space left on device',
-  EROFS: 'read-only file system',
-  EIO: 'input/output error',
-  ENAMETOOLONG: 'file name too long',
-};

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, type Stats } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, type Stats } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -25,9 +25,9 @@ export function isPrivateDirectory(path: string): boolean {
  */
 export function makePrivateDirectory(path: string): boolean {
   const parent = dirname(path);
-  makeIfMissing(parent, true);
+  makeWithParents(parent);
   if (!keepsEntries(parent)) return false;
-  makeIfMissing(path, false);
+  makeIfMissing(path);
   return isPrivateDirectory(path);
 }
 
@@ -47,9 +47,16 @@ function lookAt(path: string): Stats | undefined {
   return found?.isDirectory() ? found : undefined;
 }
 
-function makeIfMissing(path: string, recursive: boolean): void {
+/** Not with `recursive`, with which Node never ends below a directory that denies to have any, such as `/proc`. */
+function makeWithParents(path: string): void {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeWithParents(dirname(path));
+  makeIfMissing(path);
+}
+
+function makeIfMissing(path: string): void {
   try {
-    mkdirSync(path, { recursive, mode: 0o700 });
+    mkdirSync(path, { mode: 0o700 });
   } catch {
     // It is there, or cannot be made: looking at it tells.
   }

@@ -1,7 +1,8 @@
 import type { Stats } from 'node:fs';
 import { type FileHandle, lstat, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { FileError, reasonOf, toFileError } from './file-error.ts';
+import { fileReason } from '../base/file-reason.ts';
+import { FileError, toFileError } from './file-error.ts';
 import type { FileKind } from './file-kind.ts';
 import { openRegular, readUpTo } from './regular-file.ts';
 import { isWithin } from './repository-root.ts';
@@ -80,7 +81,7 @@ export async function replaceRepositoryFile(
     }
   } catch (error) {
     if (error instanceof FileError && error.code !== 'unreadable') throw error;
-    const reason = error instanceof FileError ? reasonOf(error.cause) : reasonOf(error);
+    const reason = error instanceof FileError ? fileReason(error.cause) : fileReason(error);
     throw new FileError('unwritable', `${file.shown}: not written (${reason})`, { cause: error });
   }
 }

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { jsonList, jsonObject, jsonOptional, jsonRecord, jsonText, parseJson } from '../base/json-shape.ts';
@@ -87,6 +88,7 @@ export function dockerConfigDir(env: NodeJS.ProcessEnv = process.env): string {
 export async function readDockerConfig(dir: string): Promise<DockerConfig> {
   const path = join(dir, 'config.json');
   const bytes = await readRegular(path, fileKinds.state).catch((error: unknown) => {
+    if (isFile(dir)) throw notDirectory(dir, error);
     if (error instanceof FileError && error.code === 'missing') return Buffer.from('{}');
     throw error;
   });
@@ -95,6 +97,15 @@ export async function readDockerConfig(dir: string): Promise<DockerConfig> {
   } catch (error) {
     throw new Error(`Docker's configuration ${path} cannot be read: ${(error as Error).message}`);
   }
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
+}
+
+function notDirectory(dir: string, cause: unknown): Error {
+  const text = `Docker's configuration cannot be read: ${dir} is not a directory; DOCKER_CONFIG names the directory of config.json`;
+  return new Error(text, { cause });
 }
 
 /**

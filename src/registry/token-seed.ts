@@ -60,7 +60,8 @@ async function readSeeds(path: string): Promise<Seeds> {
 }
 
 async function writeSeeds(path: string, dir: string, seeds: Seeds): Promise<void> {
-  await mkdir(dir, { recursive: true, mode: 0o700 });
+  // Not with `recursive`, with which Node never ends below a directory such as /proc.
+  await mkdir(dir, { mode: 0o700 }).catch(() => undefined);
   if (isPrivateDirectory(await realPathOf(dir)))
     await writeWhole(path, JSON.stringify(seeds, null, 2), 0o600);
 }

@@ -159,3 +159,11 @@ test('no file is no logins, a broken one is an error that names it', async () =>
   const find = await lookup('{');
   await expect(find('a.io')).rejects.toThrow(`${dir}/config.json cannot be read: it is not JSON`);
 });
+
+test('a directory that is a file is told in words', async () => {
+  const file = join(dir, 'file');
+  await writeFile(file, '');
+  await expect(dockerCredentials({ DOCKER_CONFIG: file })('r.io')).rejects.toThrow(
+    `Docker's configuration ${file}/config.json cannot be read: ${file} is not a directory; DOCKER_CONFIG names the directory of config.json`,
+  );
+});

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { fileReason } from '../../base/file-reason.ts';
 import { sharedKeyOfContext } from '../../client/build/shared-key.ts';
 import type { ExportEntry } from '../../client/specs/export.ts';
 import type { SourcePolicy } from '../../client/specs/source-policy.ts';
@@ -180,7 +181,7 @@ async function readDefinition(path: string | undefined, io: CliIo): Promise<Uint
   if (path === '-') return (await openStdin(io.stdin)).all();
   return readFile(resolve(io.cwd, path)).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(
-      `--llb ${path}: cannot be read (${error.code ?? error.message})`,
+      `--llb ${path}: cannot be read (${fileReason(error)})`,
       'For example: dockerfile-llb compile . --format pb | dockerfile-llb build --llb - .',
     );
   });

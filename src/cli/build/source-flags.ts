@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { fileReason } from '../../base/file-reason.ts';
 import { parseSourcePolicy, type SourcePolicy } from '../../client/specs/source-policy.ts';
 import type { FlagSpec } from '../flags/flag-table.ts';
 import type { CliIo } from '../io.ts';
@@ -58,8 +59,8 @@ export async function sourcePolicyOf(
   const path = sourcePolicyFile ?? env[variable];
   if (!path) return undefined;
   const who = sourcePolicyFile === undefined ? `${variable}=${path}` : `--source-policy-file ${path}`;
-  const bytes = await readFile(resolve(cwd, path)).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`${who}: cannot be read (${error.code ?? error.message})`, policyExample);
+  const bytes = await readFile(resolve(cwd, path)).catch((error: unknown) => {
+    throw new UsageError(`${who}: cannot be read (${fileReason(error)})`, policyExample);
   });
   try {
     return parseSourcePolicy(bytes);

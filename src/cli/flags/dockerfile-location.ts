@@ -1,5 +1,6 @@
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { fileReason } from '../../base/file-reason.ts';
 import { rootOfFile } from '../../files/repository-root.ts';
 import type { CliIo } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
@@ -74,7 +75,7 @@ async function requireFolder(
 ): Promise<void> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') throw new UsageError(`${shown}: no such directory`, hint);
-    throw new UsageError(`${shown}: cannot be read (${error.code ?? error.message})`);
+    throw new UsageError(`${shown}: cannot be read (${fileReason(error)})`);
   });
   if (!found.isDirectory()) {
     throw new UsageError(

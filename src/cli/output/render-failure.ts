@@ -1,3 +1,4 @@
+import { systemErrorText } from '../../base/file-reason.ts';
 import { GatewayError } from '../../frontend/gateway-error.ts';
 import { RpcError } from '../../rpc/channel.ts';
 import { failedStepText } from '../../views/progress/failed-step.ts';
@@ -11,7 +12,7 @@ export function renderFailure(error: unknown): string {
   if (error instanceof UsageError) return withHint(`ERROR: ${error.message}\n`, error.hint);
   if (error instanceof GatewayError || error instanceof RpcError)
     return withHint(`${error.frame ? `${error.frame}\n` : ''}ERROR: ${error.message}\n`, adviceFor(error));
-  const message = error instanceof Error ? error.message : String(error);
+  const message = systemErrorText(error) ?? (error instanceof Error ? error.message : String(error));
   if (message.startsWith('internal:')) {
     return `ERROR: ${message}\nThis is a bug in dockerfile-llb. Please report it together with the Dockerfile.\n`;
   }

@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { reasonOf } from '../../files/file-error.ts';
+import { fileReason } from '../../base/file-reason.ts';
 import { writeWhole } from '../../files/write-whole.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function writeOutput(
     const target = resolve(path);
     await ((await isSpecial(target)) ? writeInto(target, bytes) : writeWhole(target, bytes));
   } catch (error) {
-    throw new Error(`${path}: cannot be written (${reasonOf(error)})`);
+    throw new Error(`${path}: cannot be written (${fileReason(error)})`);
   }
 }
 

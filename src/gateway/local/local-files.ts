@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
-import { FileError, reasonOf } from '../../files/file-error.ts';
+import { fileReason } from '../../base/file-reason.ts';
+import { FileError } from '../../files/file-error.ts';
 import { fileKinds } from '../../files/file-kind.ts';
 import { readUpTo } from '../../files/regular-file.ts';
 import { openWithin } from '../../files/repository-file.ts';
@@ -45,7 +46,7 @@ export async function statLocalFile(root: string, name: string) {
 function fileError(action: string, name: string, error: unknown): GatewayError {
   if (error instanceof FileError && error.cause === undefined) return new GatewayError(error.message, 2);
   return new GatewayError(
-    `${action} ${name}: ${reasonOf(error instanceof FileError ? error.cause : error)}`,
+    `${action} ${name}: ${fileReason(error instanceof FileError ? error.cause : error)}`,
     2,
   );
 }

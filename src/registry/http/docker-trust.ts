@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { fileReason } from '../../base/file-reason.ts';
 import { dockerConfigDir } from '../docker-config.ts';
 import { inNetwork } from './proxy-for.ts';
 
@@ -103,7 +104,7 @@ function read(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw new Error(`${path} cannot be read (${(error as NodeJS.ErrnoException).code})`, { cause: error });
+    throw new Error(`${path} cannot be read: ${fileReason(error)}`, { cause: error });
   }
 }
 

@@ -1,3 +1,4 @@
+import { fileReason } from '../../base/file-reason.ts';
 import { encodeText, hasEscapedBytes, toValidText } from '../../base/text.ts';
 import { RpcError } from '../../rpc/channel.ts';
 
@@ -9,16 +10,17 @@ export function fsPath(path: string): string | Buffer {
 /** Text of a failed file operation as the reference words it, `open /x: permission denied`. */
 export function fileErrorText(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const { code, syscall, path } = error as NodeJS.ErrnoException;
-  const reason = code === undefined ? undefined : REASONS[code];
-  return reason && path ? `${SYSCALLS[syscall ?? ''] ?? syscall} ${path}: ${reason}` : error.message;
+  const { syscall, path } = error as NodeJS.ErrnoException;
+  const reason = fileReason(error);
+  if (reason === error.message || !path) return error.message;
+  return `${SYSCALLS[syscall ?? ''] ?? syscall} ${path}: ${reason}`;
 }
 
 /** Says what could not be written and why; what is an `RpcError` already stays. */
 export function writeError(path: string, cause: unknown): Error {
   if (cause instanceof RpcError) return cause;
-  const { code = '', message } = cause as NodeJS.ErrnoException;
-  const error = new Error(`could not write ${toValidText(path)}: ${REASONS[code] ?? message}`, { cause });
+  const { code = '' } = cause as NodeJS.ErrnoException;
+  const error = new Error(`could not write ${toValidText(path)}: ${fileReason(cause)}`, { cause });
   return Object.assign(error, code !== '' && { code });
 }
 
@@ -29,20 +31,3 @@ export function isNotFound(error: unknown): boolean {
 }
 
 const SYSCALLS: Readonly<Record<string, string>> = { scandir: 'open', opendir: 'open' };
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'operation not permitted',
-  ENOENT: 'no such file or directory',
-  ENOTDIR: 'not a directory',
-  EISDIR: 'is a directory',
-  EEXIST: 'file exists',
-  ELOOP: 'too many levels of symbolic links',
-  EMFILE: 'too many open files',
-  ENFILE: 'too many open files in the system',
-  EDQUOT: 'disk quota exceeded',
-  EFBIG: 'file too large',
-  ENOSPC: 'no space left on device',
-  EROFS: 'read-only file system',
-  EIO: 'input/output error',
-  ENAMETOOLONG: 'file name too long',
-};

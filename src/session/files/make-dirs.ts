@@ -1,31 +1,27 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { writeError } from './local-path.ts';
+import { isNotFound, writeError } from './local-path.ts';
 
-/** Makes a folder and those above it, unless they are there. Throws an `Error` that names the one that could not be made. */
+/**
+ * Makes a directory and those above it, unless they are there. Throws an `Error` that names the one that could not be made.
+ * One after the other: `mkdir` of Node with `recursive` never ends below a directory that denies to have any, such as `/proc`.
+ */
 export async function makeDirs(path: string, mode?: number): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true, mode });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST')
-      throw writeError(path, Object.assign(new Error('', { cause: error }), { code: 'ENOTDIR' }));
-    throw code === 'ENOENT' ? await realFailure(path, error) : writeError(path, error);
-  }
+  if (await isDirectory(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) await makeDirs(parent, mode);
+  await mkdir(path, { mode }).catch(async (error: NodeJS.ErrnoException) => {
+    // Another output may be making it, too.
+    if (error.code !== 'EEXIST' || !(await isDirectory(path))) throw writeError(path, error);
+  });
 }
 
-/** Node says that there is no such file where the file system is read-only: the topmost missing folder tells. */
-async function realFailure(path: string, error: unknown): Promise<Error> {
-  const parent = dirname(path);
-  const hasParent =
-    parent === path ||
-    (await stat(parent).then(
-      () => true,
-      () => false,
-    ));
-  if (!hasParent) return realFailure(parent, error);
-  return mkdir(path).then(
-    () => writeError(path, error),
-    (cause: unknown) => writeError(path, cause),
-  );
+async function isDirectory(path: string): Promise<boolean> {
+  try {
+    if ((await stat(path)).isDirectory()) return true;
+  } catch (error) {
+    if (isNotFound(error)) return false;
+    throw writeError(path, error);
+  }
+  throw writeError(path, Object.assign(new Error('not a directory'), { code: 'ENOTDIR' }));
 }

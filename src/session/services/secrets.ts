@@ -1,4 +1,5 @@
 import { open, stat } from 'node:fs/promises';
+import { fileReason } from '../../base/file-reason.ts';
 import { Secrets } from '../../proto/session-codec.ts';
 import { RpcCode, RpcError } from '../../rpc/channel.ts';
 import { handlersOf } from '../../rpc/handlers.ts';
@@ -47,7 +48,9 @@ export async function createSecretStore(
 
 /** One byte more than there may be tells that it is too much: a device has no end. */
 async function readSecret(path: string): Promise<Uint8Array> {
-  const handle = await open(path, 'r');
+  const handle = await open(path, 'r').catch((error: unknown) => {
+    throw new Error(`secret ${path} cannot be read: ${fileReason(error)}`, { cause: error });
+  });
   try {
     const buffer = Buffer.alloc(MAX_SIZE + 1);
     let length = 0;
@@ -60,9 +63,8 @@ async function readSecret(path: string): Promise<Uint8Array> {
 }
 
 async function checkFile(path: string): Promise<void> {
-  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    const reason = error.code === 'ENOENT' ? 'no such file or directory' : error.message;
-    throw new Error(`failed to stat ${path}: stat ${path}: ${reason}`, { cause: error });
+  const found = await stat(path).catch((error: unknown) => {
+    throw new Error(`failed to stat ${path}: stat ${path}: ${fileReason(error)}`, { cause: error });
   });
   if (found.isDirectory()) throw new Error(`secret ${path} is a directory`);
   if (found.size > MAX_SIZE) throw new Error(`secret ${path} too big. max size 500KB`);

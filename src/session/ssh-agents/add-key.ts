@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { fileReason } from '../../base/file-reason.ts';
 import { SshAgentError } from './ssh-agent-error.ts';
 
 /** Adds the key of a file to an agent, by `ssh-add`, which is not let ask for anything. Throws an {@link SshAgentError}. */
@@ -12,7 +13,7 @@ export async function addKey(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
   await access(file, constants.R_OK).catch((error: NodeJS.ErrnoException) => {
-    const text = `${file}: the key cannot be read (${error.code ?? error.message})`;
+    const text = `${file}: the key cannot be read (${fileReason(error)})`;
     throw new SshAgentError(text, 'ssh-unreadable', { data: { file } });
   });
   const child = spawn('ssh-add', ['-q', resolve(file)], {

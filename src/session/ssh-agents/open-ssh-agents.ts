@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { fileReason } from '../../base/file-reason.ts';
 import { startKeyAgent } from './key-agent.ts';
 import { SshAgentError } from './ssh-agent-error.ts';
 
@@ -73,7 +74,7 @@ function isSocket(path: string): boolean {
     const found = statSync(path);
     if (found.isFile() || found.isSocket()) return found.isSocket();
   } catch (error) {
-    const text = `${path}: cannot be read (${(error as NodeJS.ErrnoException).code})`;
+    const text = `${path}: cannot be read (${fileReason(error)})`;
     throw new SshAgentError(text, 'ssh-unreadable', { data: { file: path } });
   }
   throw new SshAgentError(

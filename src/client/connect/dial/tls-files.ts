@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileReason } from '../../../base/file-reason.ts';
 import { DaemonError } from '../daemon-error.ts';
 import type { TlsOptions } from '../endpoint.ts';
 
@@ -17,8 +18,7 @@ function readPem(path: string | undefined, what: string): Buffer | undefined {
   try {
     text = readFileSync(path);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw unusable(`could not read the ${what} ${path} (${code})`, path, error);
+    throw unusable(`could not read the ${what} ${path}: ${fileReason(error)}`, path, error);
   }
   if (!text.includes('-----BEGIN ')) throw unusable(`the ${what} ${path} is not in PEM format`, path);
   return text;

@@ -1,0 +1,62 @@
+import { networkReason } from './network-reason.ts';
+
+/**
+ * Why a file operation failed, in words, by the code that Node gave the error (`permission denied` for `EACCES`); for another
+ * error its message.
+ */
+export function fileReason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code } = error as { readonly code?: unknown };
+  const words = typeof code === 'string' && Object.hasOwn(REASONS, code) ? REASONS[code] : undefined;
+  return words ?? error.message;
+}
+
+/**
+ * An error of the operating system as Node throws it, in a sentence that names the file or the host: for those that nobody has
+ * explained on their way. Undefined for any other error.
+ */
+export function systemErrorText(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code, syscall, path, address, port, hostname } = error as SystemError;
+  if (typeof code !== 'string' || typeof syscall !== 'string') return undefined;
+  const isSocket = syscall === 'connect' || syscall === 'getaddrinfo' || address !== undefined;
+  const place = hostname ?? (address === undefined ? undefined : `${address}${port ? `:${port}` : ''}`);
+  if (isSocket) return `cannot connect to ${place ?? path ?? 'the other side'}: ${networkReason(error)}`;
+  if (path === undefined) return undefined;
+  return `${path}: ${Object.hasOwn(REASONS, code) ? `${REASONS[code]} (${code})` : error.message}`;
+}
+
+interface SystemError {
+  readonly code?: unknown;
+  readonly syscall?: unknown;
+  readonly path?: string;
+  readonly address?: string;
+  readonly port?: number;
+  readonly hostname?: string;
+}
+
+/** Words of the C library, which Go's programs print. */
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'operation not permitted',
+  ENOENT: 'no such file or directory',
+  ENOTDIR: 'not a directory',
+  EISDIR: 'is a directory',
+  ERR_FS_EISDIR: 'is a directory',
+  EEXIST: 'file exists',
+  ENOTEMPTY: 'directory not empty',
+  ELOOP: 'too many levels of symbolic links',
+  EMFILE: 'too many open files',
+  ENFILE: 'too many open files in the system',
+  EDQUOT: 'disk quota exceeded',
+  EFBIG: 'file too large',
+  ERR_FS_FILE_TOO_LARGE: 'file too large',
+  ENOSPC: 'no space left on device',
+  EROFS: 'read-only file system',
+  EIO: 'input/output error',
+  EBUSY: 'device or resource busy',
+  ENXIO: 'is a socket, not a regular file',
+  ENAMETOOLONG: 'file name too long',
+  ETXTBSY: 'text file busy',
+  EXDEV: 'the target is on another file system',
+};
