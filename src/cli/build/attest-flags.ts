@@ -1,3 +1,4 @@
+import { checkAttributes } from '../../client/specs/known-attributes.ts';
 import { type AttestEntry, parseAttest, parseAttestShorthand } from '../../client/specs/parse-attest.ts';
 import { parseBool } from '../../go/strconv.ts';
 import type { FlagSpec } from '../flags/flag-table.ts';
@@ -35,7 +36,9 @@ export interface Attestations {
 export function attestationsOf(flags: AttestFlags): Attestations {
   const entries = [
     ...(flags.attest ?? []).map((text) =>
-      parseFlag('--attest', text, '--attest type=sbom,generator=image', parseAttest),
+      parseFlag('--attest', text, '--attest type=sbom,generator=image', (spec) =>
+        checkedAttest(parseAttest(spec)),
+      ),
     ),
     ...shorthand('provenance', flags.provenance, 'mode=max'),
     ...shorthand('sbom', flags.sbom, 'true'),
@@ -52,7 +55,16 @@ export const defaultProvenance = ['attest:provenance', 'mode=min,inline-only=tru
 
 function shorthand(type: 'provenance' | 'sbom', text: string | undefined, value: string): AttestEntry[] {
   if (!text) return [];
-  return [parseFlag(`--${type}`, text, `--${type} ${value}`, (spec) => parseAttestShorthand(type, spec))];
+  return [
+    parseFlag(`--${type}`, text, `--${type} ${value}`, (spec) =>
+      checkedAttest(parseAttestShorthand(type, spec)),
+    ),
+  ];
+}
+
+function checkedAttest(entry: AttestEntry): AttestEntry {
+  checkAttributes('attest', entry.type, entry.attrs);
+  return entry;
 }
 
 /** A variable of docker buildx that is a boolean where it is set, so not the empty text. Throws a {@link UsageError}. */

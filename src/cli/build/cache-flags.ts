@@ -1,4 +1,5 @@
 import type { TypedAttrs } from '../../client/build/solve.ts';
+import { checkAttributes } from '../../client/specs/known-attributes.ts';
 import { parseCache, withCacheCredentials } from '../../client/specs/parse-cache.ts';
 import type { FlagSpec } from '../flags/flag-table.ts';
 import { parseFlag } from '../flags/key-values.ts';
@@ -42,8 +43,14 @@ export function cachesOf(flags: CacheFlags, options: ReadonlyMap<string, string>
 }
 
 /** A cache of GitHub Actions is left out elsewhere, with a word about it, so that one command line serves both. */
-function parseEntries(texts: readonly string[] | undefined, flag: string, io: CliIo): TypedAttrs[] {
-  const entries = (texts ?? []).flatMap((text) => parseFlag(flag, text, `${flag} ${example}`, parseCache));
+function parseEntries(
+  texts: readonly string[] | undefined,
+  flag: '--cache-from' | '--cache-to',
+  io: CliIo,
+): TypedAttrs[] {
+  const entries = (texts ?? []).flatMap((text) =>
+    parseFlag(flag, text, `${flag} ${example}`, (spec) => checkedCache(flag, spec)),
+  );
   return entries.flatMap((entry) => {
     const found = withCacheCredentials(entry, io.env);
     if (!found) {
@@ -53,6 +60,13 @@ function parseEntries(texts: readonly string[] | undefined, flag: string, io: Cl
     }
     return found ?? [];
   });
+}
+
+function checkedCache(flag: '--cache-from' | '--cache-to', spec: string): readonly TypedAttrs[] {
+  const entries = parseCache(spec);
+  const owner = flag === '--cache-from' ? 'cacheFrom' : 'cacheTo';
+  for (const { type, attrs } of entries) checkAttributes(owner, type, attrs);
+  return entries;
 }
 
 function requireAttr(entry: TypedAttrs, flag: string, required: Readonly<Record<string, string>>): void {

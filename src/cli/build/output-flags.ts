@@ -1,6 +1,6 @@
-import { realpathSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import type { ExportEntry } from '../../client/specs/export.ts';
+import { checkAttributes } from '../../client/specs/known-attributes.ts';
 import { parseAnnotation } from '../../client/specs/parse-annotation.ts';
 import { parseOutput } from '../../client/specs/parse-output.ts';
 import { parseReference, referenceString } from '../../image/reference.ts';
@@ -8,6 +8,7 @@ import type { FlagSpec } from '../flags/flag-table.ts';
 import { parseFlag } from '../flags/key-values.ts';
 import type { CliIo } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
+import { checkDestinations, existingPath } from './check-destinations.ts';
 
 /** Flags that say where results go. */
 export interface OutputFlags {
@@ -46,6 +47,8 @@ export function exportEntries(flags: OutputFlags, allow: readonly string[], io: 
   const entries = (flags.output ?? []).filter(Boolean).map((text) => outputEntry(text, io));
   checkStreams(entries);
   for (const entry of entries) checkDelete(entry, allow, io);
+  const { iidfile, metadataFile } = flags;
+  checkDestinations(entries, { '--iidfile': iidfile, '--metadata-file': metadataFile }, io.cwd);
   if (flags.iidfile && entries.some(({ type }) => type === 'local' || type === 'tar')) {
     throw new UsageError('--iidfile: local and tar outputs have no image id', 'Leave one of the two out.');
   }
@@ -58,9 +61,11 @@ export function exportEntries(flags: OutputFlags, allow: readonly string[], io: 
 const example = 'type=local,dest=./out';
 
 function outputEntry(text: string, io: CliIo): ExportEntry {
-  return parseFlag('--output', text, `--output ${exampleFor(text)}`, (spec) =>
-    parseOutput(spec, { stdout: io.stdout as NodeJS.WriteStream }),
-  );
+  return parseFlag('--output', text, `--output ${exampleFor(text)}`, (spec) => {
+    const entry = parseOutput(spec, { stdout: io.stdout as NodeJS.WriteStream });
+    checkAttributes('output', entry.type, entry.attrs);
+    return entry;
+  });
 }
 
 /** A right value that is like the one that was given. */
@@ -92,15 +97,6 @@ function checkDelete({ target }: ExportEntry, allow: readonly string[], io: CliI
 
 /** Permission of this program, not of the daemon. */
 export const localDelete = 'buildx.local.delete';
-
-/** The path with symbolic links resolved as far as it exists. */
-function existingPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return dirname(path) === path ? path : join(existingPath(dirname(path)), basename(path));
-  }
-}
 
 /** `--push` makes images of `--output` pushed ones; `--load` is there already with an output `docker` to nowhere. */
 function addShorthands(entries: readonly ExportEntry[], { push, load }: OutputFlags): ExportEntry[] {

@@ -11,6 +11,8 @@ export interface LayoutTarget {
 /** An exporter of a build, with the place on this side where its result goes, if it has one. */
 export interface ExportEntry extends TypedAttrs {
   readonly target?: OutputTarget | LayoutTarget;
+  /** The path of the file that the target is. */
+  readonly dest?: string;
   /** The target is standard output, which one exporter can have. */
   readonly toStdout?: boolean;
 }

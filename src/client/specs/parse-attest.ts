@@ -5,6 +5,7 @@ import { parseBool } from '../../go/strconv.ts';
 export interface AttestEntry {
   readonly type: string;
   readonly value: string | undefined;
+  readonly attrs: Readonly<Record<string, string>>;
 }
 
 /**
@@ -29,7 +30,8 @@ export function parseAttest(text: string): AttestEntry {
   const fields = [...attrs]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, value]) => csvField(`${key}=${value}`));
-  return { type, value: disabled ? undefined : [`type=${type}`, ...fields].join(',') };
+  const value = disabled ? undefined : [`type=${type}`, ...fields].join(',');
+  return { type, value, attrs: Object.fromEntries(attrs) };
 }
 
 /** `--sbom VALUE` and `--provenance VALUE` as an `--attest`: a boolean, or its attributes. */

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { parseCsvLine } from '../../go/csv.ts';
 import type { OutputTarget } from '../../session/services/file-send.ts';
@@ -29,7 +29,8 @@ export function parseOutput(
   if (type === 'registry') return { type: 'image', attrs: { unpack: 'false', ...rest, push: 'true' } };
   const target = exportTarget(type, dest ?? '', rest, options);
   const toStdout = target?.kind === 'stream' && (!dest || dest === '-');
-  return { type, attrs: rest, target, ...(toStdout && { toStdout }) };
+  const isFile = target?.kind === 'stream' && !toStdout;
+  return { type, attrs: rest, target, ...(toStdout && { toStdout }), ...(isFile && { dest }) };
 }
 
 function parseOutputAttrs(text: string): Record<string, string> {
@@ -78,7 +79,7 @@ function directoryTarget(dest: string, attrs: Record<string, string>): OutputTar
 }
 
 function requireNoFile(dest: string): void {
-  const found = statSync(dest, { throwIfNoEntry: false });
+  const found = statIfThere(dest);
   if (found && !found.isDirectory()) throw new Error(`destination directory ${dest} is a file`);
 }
 
@@ -88,9 +89,17 @@ function streamTarget(type: string, dest: string, { stdout }: ParseOutputOptions
       throw new Error(`output file is required for ${type} exporter. refusing to write to console`);
     return { kind: 'stream', open: async () => openStreamSink(stdout) };
   }
-  if (statSync(dest, { throwIfNoEntry: false })?.isDirectory())
-    throw new Error(`destination file ${dest} is a directory`);
+  if (statIfThere(dest)?.isDirectory()) throw new Error(`destination file ${dest} is a directory`);
   return { kind: 'stream', open: () => openFileSink(dest) };
+}
+
+/** What else is wrong with a path is told when it is written. */
+function statIfThere(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 const FALSE = /^(0|f|false)$/i;

@@ -60,7 +60,7 @@ describe('--attest, --provenance and --sbom', () => {
     ['mode=max,type=provenance,builder-id=x', 'provenance', 'type=provenance,builder-id=x,mode=max'],
     ['type=sbom,"generator=a,b"', 'sbom', 'type=sbom,"generator=a,b"'],
     ['type=provenance,disabled=true', 'provenance', undefined],
-  ])('%s', (text, type, value) => expect(parseAttest(text)).toEqual({ type, value }));
+  ])('%s', (text, type, value) => expect(parseAttest(text)).toMatchObject({ type, value }));
 
   it.each([
     ['true', 'type=provenance'],
@@ -68,7 +68,7 @@ describe('--attest, --provenance and --sbom', () => {
     ['false', undefined],
     ['mode=max', 'type=provenance,mode=max'],
   ])('--provenance %s', (text, value) =>
-    expect(parseAttestShorthand('provenance', text)).toEqual({ type: 'provenance', value }),
+    expect(parseAttestShorthand('provenance', text)).toMatchObject({ type: 'provenance', value }),
   );
 
   it('has a type', () => {
