@@ -1,7 +1,7 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
-import { isGitSource, parseGitRef } from '../../instructions/shared/git-ref.ts';
+import { namesRepository, parseGitRef } from '../../instructions/shared/git-ref.ts';
 import { locateContext, locateDockerfile, locateNamed } from '../flags/dockerfile-location.ts';
 import { parseFlag } from '../flags/key-values.ts';
 import { temporaryDockerfile } from '../flags/temporary-dockerfile.ts';
@@ -158,7 +158,7 @@ const dockerfileKey = ['dockerfilekey', 'dockerfile'] as const;
 const ownDockerfile: ReadonlyMap<string, string> = new Map([['filename', 'Dockerfile'], dockerfileKey]);
 
 function isRemote(context: string): boolean {
-  return isHttpUrl(context) || isGitSource(context);
+  return isHttpUrl(context) || namesRepository(context);
 }
 
 function isHttpUrl(text: string): boolean {

@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import { sharedKeyOfContext } from '../../client/build/shared-key.ts';
 import { openOciLayout, parseOciLayout } from '../../client/specs/oci-layout-context.ts';
 import { familiarString, parseNormalizedNamed } from '../../image/reference.ts';
-import { isGitSource } from '../../instructions/shared/git-ref.ts';
+import { namesRepository, parseGitRef } from '../../instructions/shared/git-ref.ts';
 import type { OciStore } from '../../session/content/oci-store.ts';
 import type { CliIo } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
@@ -36,7 +36,7 @@ export async function addNamedContexts(
     byName.set(contextName(word.slice(0, at)), { word, value: word.slice(at + 1) });
   }
   for (const [name, { word, value }] of byName) {
-    if (isRemote(value)) targets.options.set(`context:${name}`, value);
+    if (isRemote(value)) targets.options.set(`context:${name}`, checkedRemote(word, value));
     else if (!(await addLayout(name, { word, value }, targets, cwd)))
       await addFolder(name, { word, value }, targets, { cwd, env });
   }
@@ -104,5 +104,16 @@ function contextName(text: string): string {
 }
 
 function isRemote(value: string): boolean {
-  return /^(?:https?|docker-image):\/\//.test(value) || isGitSource(value);
+  return /^(?:https?|docker-image):\/\//.test(value) || namesRepository(value);
+}
+
+/** Throws a {@link UsageError} for a repository with a query that is wrong. */
+function checkedRemote(word: string, value: string): string {
+  parseFlag(
+    '--build-context',
+    word,
+    '--build-context src=https://github.com/moby/buildkit.git?branch=master',
+    () => parseGitRef(value),
+  );
+  return value;
 }

@@ -54,6 +54,16 @@ export function isGitSource(text: string): boolean {
   }
 }
 
+/** Whether the text is meant as a repository: also one with a query for which {@link parseGitRef} throws. */
+export function namesRepository(text: string): boolean {
+  try {
+    return parseGitRef(text) !== undefined;
+  } catch (error) {
+    if (error instanceof CompileError) return true;
+    throw error;
+  }
+}
+
 /** Every form has one of these in it: spares reading paths as URLs. */
 const gitMark = /:\/\/|@|^github\.com\//;
 
