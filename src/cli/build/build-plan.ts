@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileReason } from '../../base/file-reason.ts';
 import { sharedKeyOfContext } from '../../client/build/shared-key.ts';
+import type { LocalState } from '../../client/history/local-state.ts';
 import type { ExportEntry } from '../../client/specs/export.ts';
 import type { SourcePolicy } from '../../client/specs/source-policy.ts';
 import { isGitSource } from '../../instructions/shared/git-ref.ts';
@@ -26,7 +27,7 @@ import { type Attestations, attestationsOf } from './attest-flags.ts';
 import type { BuildFlags } from './build-flags.ts';
 import { type Caches, cachesOf } from './cache-flags.ts';
 import { type Call, callOf } from './call-flags.ts';
-import { type ContextSource, contextSource, shownDockerfile } from './context-source.ts';
+import { type ContextSource, contextSource, localStateOf, shownDockerfile } from './context-source.ts';
 import type { DockerfileDownload } from './download-dockerfile.ts';
 import { gitInfo } from './git-info.ts';
 import { exportEntries, tagNames } from './output-flags.ts';
@@ -65,6 +66,8 @@ export interface BuildPlan {
   readonly context: string;
   /** Name of the Dockerfile as the user knows it. */
   readonly dockerfile: string | undefined;
+  /** What tells the build's name later; undefined for a question. */
+  readonly localState: LocalState | undefined;
   /** The Dockerfile is to be fetched before. */
   readonly download: DockerfileDownload | undefined;
   dispose(): Promise<void>;
@@ -97,6 +100,7 @@ export async function planBuild(context: string, flags: BuildFlags, io: CliIo): 
     return {
       ...parts,
       ...rest,
+      localState: call ? undefined : localStateOf(context, flags.file, io),
       download: source.download,
       dockerfile: shownDockerfile(context, flags.file),
       sshSockets: agents.sockets,

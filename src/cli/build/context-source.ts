@@ -1,6 +1,7 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
+import type { LocalState } from '../../client/history/local-state.ts';
 import { namesRepository, parseGitRef } from '../../instructions/shared/git-ref.ts';
 import { locateContext, locateDockerfile, locateNamed } from '../flags/dockerfile-location.ts';
 import { parseFlag } from '../flags/key-values.ts';
@@ -65,6 +66,13 @@ export function shownDockerfile(context: string, file: string | undefined): stri
   if (file === '-') return 'stdin';
   if (file) return file;
   return context === '-' || isRemote(context) ? undefined : join(context, 'Dockerfile');
+}
+
+/** What buildx would keep of this build on this machine (docker/buildx v0.36.1 build/localstate.go). */
+export function localStateOf(context: string, file: string | undefined, { cwd }: CliIo): LocalState {
+  const isHere = context !== '-' && !isRemote(context);
+  const path = file && file !== '-' && isHere ? resolve(cwd, file) : (file ?? '');
+  return { Target: 'default', LocalPath: isHere ? resolve(cwd, context) : context, DockerfilePath: path };
 }
 
 async function folderContext(context: string, file: string | undefined, io: CliIo): Promise<ContextSource> {

@@ -1,7 +1,9 @@
 import { type BuildOutcome, type BuildRequest, runBuild } from '../../client/build/build-job.ts';
 import { loadIntoEngine } from '../../client/build/docker-load.ts';
+import { builderNode } from '../../client/connect/builder-node.ts';
 import type { Connection } from '../../client/connect/connect.ts';
 import { type EngineAddress, findEngine } from '../../client/connect/docker-engine.ts';
+import { type BuilderNode, saveLocalState } from '../../client/history/local-state.ts';
 import { recordedProvenance } from '../../client/history/provenance.ts';
 import type { ExportEntry } from '../../client/specs/export.ts';
 import { listWorkers } from '../../client/workers.ts';
@@ -9,6 +11,7 @@ import { build, type FrontendRead } from '../../gateway/control/build.ts';
 import type { StatusUpdate, VertexWarning } from '../../record/status.ts';
 import { dockerConfigDir, dockerCredentials } from '../../registry/docker-config.ts';
 import { storedSeeds } from '../../registry/token-seed.ts';
+import { randomId } from '../../session/session.ts';
 import { ExitCode } from '../exit-code.ts';
 import { openDaemon } from '../flags/daemon-flags.ts';
 import type { CliIo } from '../io.ts';
@@ -76,7 +79,9 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
     for (const warning of update.warnings) warnings.push(warning);
     return reporter.update(update);
   };
-  const request = { ...requestOf(plan, fitted, io), onStatus };
+  const where = builderNode(connection.address, io.env);
+  const request = { ...requestOf(plan, fitted, io), ref: randomId(), onStatus };
+  if (plan.localState) saveLocalState(io.env, where, request.ref, plan.localState);
   const build = async () => {
     if (plan.download) await downloadDockerfile(connection, plan.download, { ...request, workers });
     return solveBuild(connection, request, {
@@ -99,7 +104,7 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
     return printAnswer(plan.call, done.answer, plan.dockerfile, io);
   }
   const provenance = await provenanceOf(connection, done.outcome, flags, io);
-  const result = resultOf(connection, done.outcome, fitted, { warnings, provenance });
+  const result = resultOf(where, done.outcome, fitted, { warnings, provenance });
   if (progress.printId) io.stdout.write(`${imageId(result.response)}\n`);
   await writeResultFiles(result, flags, io);
   return ExitCode.ok;
@@ -256,7 +261,7 @@ function answerResult({ outcome, answer }: Done): BuildResult {
 }
 
 function resultOf(
-  connection: Connection,
+  { builder, node }: BuilderNode,
   { ref, exporterResponse }: BuildOutcome,
   { exports }: FittedBuild,
   rest: Pick<BuildResult, 'warnings' | 'provenance'>,
@@ -265,6 +270,5 @@ function resultOf(
   // The store that asks for this goes by manifests: the config's digest names nothing in it.
   if (exports.some(({ attrs }) => attrs['prefer-image-digest'] === 'true'))
     response.delete('containerimage.config.digest');
-  const builder = connection.address.kind === 'docker' ? 'default/default' : 'buildkitd/buildkitd';
-  return { buildRef: `${builder}/${ref}`, response, ...rest };
+  return { buildRef: `${builder}/${node}/${ref}`, response, ...rest };
 }

@@ -6,11 +6,16 @@ import { humanDuration } from '../output/human-units.ts';
 import type { TemplateRow } from '../output/row-template.ts';
 import { textTable } from '../output/text-table.ts';
 
+/** A record with the name of its build (`build-name.ts`). */
+export interface NamedRecord extends BuildRecord {
+  readonly name: string;
+}
+
 /** The builds of a daemon, one a line, as `docker buildx history ls` prints them. */
-export function historyTable(records: readonly BuildRecord[], now: number): string {
+export function historyTable(records: readonly NamedRecord[], now: number): string {
   const rows = records.map((record) => [
     record.ref,
-    buildName(record),
+    record.name,
     STATES[record.state],
     `${humanDuration(now - record.createdAt)} ago`,
     buildDuration(record, now),
@@ -26,7 +31,7 @@ export interface BuildContents {
 
 /** All that a record tells, but for its error. */
 export function historyDetails(
-  record: BuildRecord,
+  record: NamedRecord,
   { materials, attachments }: BuildContents,
   now: number,
 ): string {
@@ -34,7 +39,7 @@ export function historyDetails(
   const percent = steps.total === 0 ? 0 : Math.round((100 * steps.cached) / steps.total);
   const state = record.state === 'completed' ? '' : ` (${STATES[record.state].toLowerCase()})`;
   const rows = [
-    ['Name:', buildName(record)],
+    ['Name:', record.name],
     ['Ref:', record.ref],
     ...given('Context:', attrs['context']),
     ...given('Dockerfile:', attrs['filename']),
@@ -68,10 +73,10 @@ export function historyDetails(
 }
 
 /** A record by the names of `docker buildx history ls --format`. */
-export function historyTemplateRow(record: BuildRecord, now: number): TemplateRow {
+export function historyTemplateRow(record: NamedRecord, now: number): TemplateRow {
   return {
     Ref: record.ref,
-    Name: buildName(record),
+    Name: record.name,
     Status: STATES[record.state],
     CreatedAt: `${humanDuration(now - record.createdAt)} ago`,
     Duration: buildDuration(record, now),
@@ -88,27 +93,14 @@ export const HISTORY_TEMPLATE_HEADERS = {
 } as const;
 
 /** A record with times as text, for programs. */
-export function historyJson(record: BuildRecord) {
+export function historyJson(record: NamedRecord) {
   const { createdAt, completedAt, error, externalError: _, ...rest } = record;
   return {
     ...rest,
-    name: buildName(record),
     createdAt: new Date(createdAt).toISOString(),
     ...(completedAt === undefined ? {} : { completedAt: new Date(completedAt).toISOString() }),
     ...(error ? { error: { code: error.code, message: error.message } } : {}),
   };
-}
-
-/** What people call a build: its context, and what else than `Dockerfile` and the last stage it builds. */
-function buildName({ frontendAttrs: attrs, frontend }: BuildRecord): string {
-  const context = attrs['vcs:source'] || attrs['context'] || attrs['vcs:localdir:context'] || '';
-  const file = attrs['filename'] ?? '';
-  const parts = [
-    context.replace(/^.*\/(?=[^/]+\/?$)/, ''),
-    file === 'Dockerfile' ? '' : file,
-    attrs['target'] ? `(${attrs['target']})` : '',
-  ];
-  return parts.filter((part) => part !== '').join(' ') || frontend || (attrs['filename'] ?? '');
 }
 
 function buildDuration({ createdAt, completedAt }: BuildRecord, now: number): string {

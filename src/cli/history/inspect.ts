@@ -1,6 +1,7 @@
 import { listAttachments } from '../../client/history/attachments.ts';
 import { buildMaterials } from '../../client/history/build-materials.ts';
 import { buildError } from '../../client/history/history.ts';
+import { localStateReader } from '../../client/history/local-state.ts';
 import { watchStatus } from '../../client/status.ts';
 import type { BuildRecord } from '../../record/build-record.ts';
 import type { RpcChannel } from '../../rpc/channel.ts';
@@ -8,6 +9,7 @@ import { failedStepText } from '../../views/progress/failed-step.ts';
 import type { CliIo } from '../io.ts';
 import { createProgressReporter } from '../output/progress-reporter.ts';
 import { renderFailure } from '../output/render-failure.ts';
+import { buildName } from './build-name.ts';
 import { findBuild, wholeRecord } from './find-build.ts';
 import { historyDetails, historyJson } from './history-text.ts';
 import type { HistoryWork } from './history-work.ts';
@@ -18,7 +20,8 @@ export interface InspectFlags {
 
 /** `history inspect`: what was built from what, how long it took, what it left, what failed. */
 export const printRecord: HistoryWork<string, InspectFlags> = async ({ channel }, ref, flags, io) => {
-  const record = await findBuild(channel, ref, io);
+  const found = await findBuild(channel, ref, io);
+  const record = { ...found, name: buildName(found, localStateReader(io.env)(found.ref)) };
   const whole = await wholeRecord(channel, record.ref, io.signal);
   const attachments = await listAttachments(channel, whole, io.signal);
   const materials = await buildMaterials(channel, attachments, io.signal);

@@ -1,12 +1,18 @@
 import { listHistory } from '../../client/history/history.ts';
-import type { BuildRecord } from '../../record/build-record.ts';
-
+import { localStateReader } from '../../client/history/local-state.ts';
 import { repositoryUrl } from '../build/git-info.ts';
 import type { CliIo } from '../io.ts';
 import { createRowTemplate } from '../output/row-template.ts';
 import { UsageError } from '../usage-error.ts';
+import { buildName } from './build-name.ts';
 import { parseHistoryFilters } from './history-filters.ts';
-import { HISTORY_TEMPLATE_HEADERS, historyJson, historyTable, historyTemplateRow } from './history-text.ts';
+import {
+  HISTORY_TEMPLATE_HEADERS,
+  historyJson,
+  historyTable,
+  historyTemplateRow,
+  type NamedRecord,
+} from './history-text.ts';
 import type { HistoryWork } from './history-work.ts';
 
 export interface LsFlags {
@@ -22,7 +28,11 @@ export const printList: HistoryWork<undefined, LsFlags> = async (connection, _, 
   const fits = parseHistoryFilters([...own, ...(flags.filter ?? [])], Date.now());
   const print = printer(flags.format);
   const records = await listHistory(connection.channel, { signal: io.signal });
-  io.stdout.write(print(records.filter(fits), Date.now()));
+  const stateOf = localStateReader(io.env);
+  const named = records
+    .filter(fits)
+    .map((record) => ({ ...record, name: buildName(record, stateOf(record.ref)) }));
+  io.stdout.write(print(named, Date.now()));
 };
 
 async function ownRepository({ cwd, env }: CliIo): Promise<string> {
@@ -34,7 +44,7 @@ async function ownRepository({ cwd, env }: CliIo): Promise<string> {
   );
 }
 
-function printer(format: string): (records: readonly BuildRecord[], now: number) => string {
+function printer(format: string): (records: readonly NamedRecord[], now: number) => string {
   if (format === 'table') return historyTable;
   if (format === 'json')
     return (records) => records.map((record) => `${JSON.stringify(historyJson(record))}\n`).join('');

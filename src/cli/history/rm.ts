@@ -1,4 +1,5 @@
 import { deleteHistory, listHistory } from '../../client/history/history.ts';
+import { removeLocalState } from '../../client/history/local-state.ts';
 import { UsageError } from '../usage-error.ts';
 import { findBuild } from './find-build.ts';
 import type { HistoryWork } from './history-work.ts';
@@ -20,6 +21,7 @@ export const removeRecords: HistoryWork<readonly string[], RmFlags> = async (con
     : await Promise.all(refs.map((ref) => findBuild(connection.channel, ref, io)));
   for (const { ref } of chosen) {
     await deleteHistory(connection.channel, ref, io.signal);
+    removeLocalState(io.env, ref);
     io.stdout.write(`${ref}\n`);
   }
 };

@@ -65,6 +65,8 @@ export interface BuildRequest
   readonly services?: readonly SessionService[];
   /** Lets the daemon reuse what an earlier build with this key has sent; without one, the folders' places are the key. */
   readonly sharedKey?: string;
+  /** The build's name in the daemon's history; a fresh one by default (`randomId` in `session/session.ts`). */
+  readonly ref?: string;
   /** Shows an update. The next one is read when its promise has settled: a slow reader holds up the daemon. */
   readonly onStatus?: (update: StatusUpdate) => unknown;
   readonly onTransfer?: FileSyncOptions['onProgress'];
@@ -107,7 +109,7 @@ async function runInSession(
     services: sessionServices(request, stores),
     sharedKey: request.sharedKey ?? sharedKeyOfFolders(request.locals),
   });
-  const watch = new BuildWatch(connection, randomId(), request);
+  const watch = new BuildWatch(connection, request.ref ?? randomId(), request);
   let calls: Pick<RpcChannel, 'unary' | 'close'> | undefined;
   try {
     calls = await connection.openCalls?.(request.signal);

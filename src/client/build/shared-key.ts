@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { dockerConfigDir } from '../../registry/docker-config.ts';
 import type { LocalDirs } from '../../session/services/file-sync.ts';
+import { buildxDir } from '../history/local-state.ts';
 
 /**
  * Ties transfers of one context together, from build to build: the folder's name, so that checkouts in other places
@@ -16,8 +16,7 @@ export function sharedKeyOfContext(folder: string, env: NodeJS.ProcessEnv): stri
 
 function buildxNode(env: NodeJS.ProcessEnv): string | undefined {
   try {
-    const folder = env['BUILDX_CONFIG'] || join(dockerConfigDir(env), 'buildx');
-    const path = join(folder, '.buildNodeID');
+    const path = join(buildxDir(env), '.buildNodeID');
     // Anything else, such as a pipe, could keep us waiting.
     return statSync(path).isFile() ? readFileSync(path, 'utf8') || undefined : undefined;
   } catch {

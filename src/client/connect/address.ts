@@ -19,6 +19,8 @@ export interface DaemonAddress {
   readonly endpoint: Endpoint;
   readonly text: string;
   readonly from: string;
+  /** The Docker context that it comes from, if any. */
+  readonly context?: string;
 }
 
 export interface ParseAddressOptions {
@@ -40,12 +42,11 @@ export function parseAddress(text: string, options: ParseAddressOptions = {}): D
   const parts = splitAddress(text, from);
   const { scheme, rest } = parts;
   if (scheme === 'docker') {
-    const endpoint: Endpoint = rest ? parseUnix(parts) : findEngine(env, undefined, tls).endpoint;
-    return { kind: 'docker', endpoint, text, from };
+    if (rest) return { kind: 'docker', endpoint: parseUnix(parts), text, from };
+    return { ...findEngine(env, undefined, tls), kind: 'docker', text, from };
   }
   if (scheme === 'docker-context') {
-    const { endpoint } = findEngine(env, { name: rest, from }, tls);
-    return { kind: 'docker', endpoint, text, from };
+    return { ...findEngine(env, { name: rest, from }, tls), kind: 'docker', text, from };
   }
   if (scheme.startsWith('docker+')) {
     const { endpoint } = parseEngine(text.slice('docker+'.length), from, tls);

@@ -13,6 +13,8 @@ export interface EngineAddress {
   readonly endpoint: Endpoint;
   readonly text: string;
   readonly from: string;
+  /** The Docker context that it comes from, if any. */
+  readonly context?: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -64,7 +66,8 @@ function engineOfContext(
   tls: TlsOptions | undefined,
 ): EngineAddress {
   const stored = readDockerContext(context.name, context.from, env);
-  return parseEngine(stored.host, `Docker context ${context.name}`, tls ?? stored.tls);
+  const engine = parseEngine(stored.host, `Docker context ${context.name}`, tls ?? stored.tls);
+  return { ...engine, context: context.name };
 }
 
 /** Docker's own convention: three files in one folder, verified when `DOCKER_TLS_VERIFY` is set. */

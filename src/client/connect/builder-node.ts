@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BuilderNode, buildxDir } from '../history/local-state.ts';
+import type { DaemonAddress } from './address.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * What buildx calls a daemon: a Docker Engine has the name of its context; a container or an address that of the builder
+ * which has it (docker/buildx v0.36.1 store/nodegroup.go). Others are `buildkitd`.
+ */
+export function builderNode(address: DaemonAddress, env: Environment): BuilderNode {
+  if (address.kind === 'docker') {
+    const name = address.context ?? 'default';
+    return { builder: name, node: name };
+  }
+  return builders(env).find(({ isAt }) => isAt(address)) ?? { builder: OTHER, node: OTHER };
+}
+
+interface KnownNode extends BuilderNode {
+  isAt(address: DaemonAddress): boolean;
+}
+
+function builders(env: Environment): KnownNode[] {
+  const dir = join(buildxDir(env), 'instances');
+  return filesIn(dir).flatMap((file) => {
+    const { Name: builder, Nodes } = readInstance(join(dir, file));
+    return (Nodes ?? []).flatMap(({ Name: node, Endpoint }) =>
+      builder && node ? [{ builder, node, isAt: (address) => isNode(address, node, Endpoint) }] : [],
+    );
+  });
+}
+
+interface Instance {
+  readonly Name?: string;
+  readonly Nodes?: readonly { readonly Name?: string; readonly Endpoint?: string }[];
+}
+
+function readInstance(file: string): Instance {
+  try {
+    return (JSON.parse(readFileSync(file, 'utf8')) as Instance | null) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function isNode({ endpoint, text }: DaemonAddress, node: string, at: string | undefined): boolean {
+  if (endpoint.kind === 'docker-container') return endpoint.container === `buildx_buildkit_${node}`;
+  return at !== undefined && at === text;
+}
+
+function filesIn(dir: string): string[] {
+  try {
+    return readdirSync(dir).sort();
+  } catch {
+    return [];
+  }
+}
+
+const OTHER = 'buildkitd';

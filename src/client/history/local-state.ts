@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto';
+import {
+  chownSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { dockerConfigDir } from '../../registry/docker-config.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where `docker buildx` keeps its files: `BUILDX_CONFIG`, or `buildx` below Docker's configuration. */
+export function buildxDir(env: Environment): string {
+  return env['BUILDX_CONFIG'] || join(dockerConfigDir(env as NodeJS.ProcessEnv), 'buildx');
+}
+
+/** The builder and the node of it that a build ran on, as buildx calls them. */
+export interface BuilderNode {
+  readonly builder: string;
+  readonly node: string;
+}
+
+/** What buildx keeps of a build that the daemon does not know (docker/buildx v0.36.1 localstate/localstate.go). */
+export interface LocalState {
+  readonly Target: string;
+  /** The context: an absolute path, `-`, or a URL. */
+  readonly LocalPath: string;
+  /** An absolute path, `-`, a path inside of a remote context, or '' for the usual one. */
+  readonly DockerfilePath: string;
+}
+
+/** Keeps it for this and for buildx. Never throws: a build does not depend on its name. */
+export function saveLocalState(env: Environment, where: BuilderNode, ref: string, state: LocalState): void {
+  const file = join(buildxDir(env), REFS, where.builder, where.node, ref);
+  if (![where.builder, where.node, ref].every(isName)) return;
+  const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    const owner = ownerUnderSudo(env);
+    makeDirectory(dirname(file), owner);
+    writeFileSync(temporary, JSON.stringify(state), { mode: 0o644 });
+    if (owner) chownSync(temporary, owner.uid, owner.gid);
+    renameSync(temporary, file);
+  } catch {
+    removeIfThere(temporary);
+  }
+}
+
+/** Looks it up by a build's ref, whichever builder ran the build; undefined when nobody has kept it. */
+export function localStateReader(env: Environment): (ref: string) => LocalState | undefined {
+  let places: readonly string[] | undefined;
+  return (ref) => {
+    places ??= nodeDirs(join(buildxDir(env), REFS));
+    if (!isName(ref)) return undefined;
+    for (const place of places) {
+      const state = readState(join(place, ref));
+      if (state) return state;
+    }
+    return undefined;
+  };
+}
+
+/** Forgets what was kept of a build. Never throws. */
+export function removeLocalState(env: Environment, ref: string): void {
+  if (isName(ref)) for (const place of nodeDirs(join(buildxDir(env), REFS))) removeIfThere(join(place, ref));
+}
+
+function nodeDirs(refs: string): string[] {
+  const builders = namesIn(refs).filter((name) => name !== '__group__');
+  return builders.flatMap((builder) => namesIn(join(refs, builder)).map((node) => join(refs, builder, node)));
+}
+
+function namesIn(dir: string): string[] {
+  try {
+    return readdirSync(dir);
+  } catch {
+    return [];
+  }
+}
+
+function readState(file: string): LocalState | undefined {
+  try {
+    const { Target, LocalPath, DockerfilePath } = JSON.parse(
+      readFileSync(file, 'utf8'),
+    ) as Partial<LocalState>;
+    const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+    return { Target: text(Target), LocalPath: text(LocalPath), DockerfilePath: text(DockerfilePath) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** One element of a path, and not one that leads elsewhere. */
+function isName(text: string): boolean {
+  return text !== '' && !/^\.{1,2}$|[/\\\0]/.test(text);
+}
+
+interface Owner {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/** With sudo, files belong to whose configuration it is, who could not write there otherwise. */
+function ownerUnderSudo(env: Environment): Owner | undefined {
+  if (!env['SUDO_COMMAND']) return undefined;
+  for (let dir = buildxDir(env); ; dir = dirname(dir)) {
+    const found = statSync(dir, { throwIfNoEntry: false });
+    if (found || dir === dirname(dir)) return found && { uid: found.uid, gid: found.gid };
+  }
+}
+
+/** Not with `recursive`, with which Node never ends below a directory such as /proc. */
+function makeDirectory(path: string, owner: Owner | undefined): void {
+  if (statSync(path, { throwIfNoEntry: false })) return;
+  makeDirectory(dirname(path), owner);
+  mkdirSync(path, { mode: 0o700 });
+  if (owner) chownSync(path, owner.uid, owner.gid);
+}
+
+function removeIfThere(file: string): void {
+  try {
+    rmSync(file);
+  } catch {
+    // It never was, or is not ours.
+  }
+}
+
+const REFS = 'refs';
