@@ -17,6 +17,8 @@ export interface CompileContext {
   /** With SOURCE_DATE_EPOCH as the number that it came to. */
   readonly buildArgs: ReadonlyMap<string, string>;
   readonly epoch: Epoch | undefined;
+  /** Whether features of the labs syntax are on. */
+  readonly labs: boolean;
 }
 
 /** The context that stands in for a stage or an image; `scratch` and `context` cannot be replaced. */

@@ -4,6 +4,8 @@ import type { FactSink } from '../diagnostics/fact.ts';
 import { parseStages, type StageList } from '../instructions/parse-stages.ts';
 import { grammar } from '../instructions/registry.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { detectSyntax } from '../syntax/directives.ts';
+import { isLabsSyntax } from '../syntax/labs-syntax.ts';
 import type { SyntaxTree } from '../syntax/node.ts';
 import { parseSyntax } from '../syntax/parse.ts';
 import { resolveBaseImages } from './base-images.ts';
@@ -125,6 +127,7 @@ async function createContext(
     globalArgs,
     buildArgs,
     epoch,
+    labs: options.labs ?? isLabsSyntax(detectSyntax(file)?.cmdline ?? ''),
   };
 }
 

@@ -43,7 +43,7 @@ function loweringEnvironment(
 }
 
 function lowerOptions(
-  { options, platforms, buildArgs, globalArgs, escapeToken, epoch }: CompileContext,
+  { options, platforms, buildArgs, globalArgs, escapeToken, epoch, labs }: CompileContext,
   isIgnored: LowerOptions['isIgnored'],
 ): LowerOptions {
   const { cacheIdNamespace, extraHosts, shmSize, ulimits, devices } = options;
@@ -60,6 +60,7 @@ function lowerOptions(
     shmSize,
     ulimits,
     devices,
+    labs,
     cgroupParent,
     linuxResources,
     network,

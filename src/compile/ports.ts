@@ -26,6 +26,8 @@ export interface CompileOptions {
   readonly ulimits: readonly { readonly name: string; readonly soft: bigint; readonly hard: bigint }[];
   readonly linuxResources: LinuxResources | undefined;
   readonly devices: readonly { readonly name: string; readonly optional: boolean }[];
+  /** Whether features of the labs syntax are on; undefined where the file's `# syntax=` line decides. */
+  readonly labs: boolean | undefined;
   readonly buildPlatforms: readonly Platform[];
   /** Undefined when the user named none: base images may then decide. */
   readonly targetPlatform: Platform | undefined;

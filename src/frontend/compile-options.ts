@@ -1,5 +1,6 @@
 import type { CompileOptions } from '../compile/ports.ts';
 import { defaultPlatform, normalizePlatform, type Platform } from '../image/platform.ts';
+import { isLabsSyntax } from '../syntax/labs-syntax.ts';
 import type { FrontendBuild } from './frontend-build.ts';
 import type { Dockerfile } from './read-dockerfile.ts';
 
@@ -34,6 +35,7 @@ export function compileOptions(
     linuxResources,
     // The reference has a field for them and no option that fills it.
     devices: [],
+    labs: options.labs ?? (isLabsSyntax(options.commandLine ?? '') || undefined),
     buildPlatforms: [buildPlatform(gateway)],
     targetPlatform,
     multiPlatformRequested: options.multiPlatform,

@@ -21,6 +21,7 @@ export function plainOptions(target: string): CompileOptions {
     ulimits: [],
     linuxResources: undefined,
     devices: [],
+    labs: undefined,
     buildPlatforms: [normalizePlatform(defaultPlatform())],
     targetPlatform: undefined,
     multiPlatformRequested: false,

@@ -183,6 +183,7 @@ function lowerOptions(options: TestStageOptions, platform: Platform): LowerOptio
     shmSize: options.shmSize ?? 0n,
     ulimits: options.ulimits ?? [],
     devices: options.devices ?? [],
+    labs: options.labs ?? false,
     cgroupParent: options.cgroupParent ?? '',
     linuxResources: options.linuxResources,
     network: options.network ?? 'sandbox',

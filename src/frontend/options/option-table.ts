@@ -163,6 +163,16 @@ export const optionTable = {
     'cmdline',
     'Set when a `# syntax=` line led here; there is no further forwarding.',
   ),
+  labs: {
+    names: ['labs'],
+    doc:
+      'Whether features of the labs syntax are on: `RUN --device`. Without it, a `# syntax=` line decides, or the image ' +
+      'that it led to: a tag that is `labs` or ends with `-labs` turns them on.',
+    read: (options) =>
+      options.has('labs')
+        ? explained('failed to parse labs', () => parseBool(get(options, 'labs')))
+        : undefined,
+  },
   syntax: optionalTextOption(
     'build-arg:BUILDKIT_SYNTAX',
     'Frontend image to forward the build to, with arguments; goes before `# syntax=`.',

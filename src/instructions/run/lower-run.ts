@@ -30,8 +30,7 @@ export function lowerRun(stage: StageContext, instruction: RunRequest): void {
   stage.useOwnPath('/');
   const command = runCommand(stage, instruction);
   const { mounts, secrets, ssh } = lowerMounts(stage, instruction.mounts, instruction.lines);
-  const resources = supportedResources(stage.options);
-  refuseDevices(instruction, resources.devices !== undefined);
+  const resources = supportedResources(stage.options, devicesOf(stage.options, instruction));
   const spec: ExecSpec = {
     ulimits: resources.ulimits,
     devices: resources.devices,
@@ -54,22 +53,33 @@ export function lowerRun(stage: StageContext, instruction: RunRequest): void {
 }
 
 /** What the build sets for all processes, as far as the daemon knows it. */
-function supportedResources(options: LowerOptions): Pick<ExecSpec, 'ulimits' | 'devices' | 'cgroupParent'> {
+function supportedResources(
+  options: LowerOptions,
+  devices: ExecSpec['devices'],
+): Pick<ExecSpec, 'ulimits' | 'devices' | 'cgroupParent'> {
   const supports = (cap: string): boolean => options.caps?.supports(cap) ?? false;
   return {
     ulimits: supports(Cap.execUlimit) ? options.ulimits : undefined,
-    devices: supports(Cap.execCdi) ? options.devices : undefined,
+    devices,
     cgroupParent:
       supports(Cap.execCgroupParent) && options.cgroupParent !== '' ? options.cgroupParent : undefined,
   };
 }
 
-/** The reference is built without `--device` but for its labs releases; a daemon without devices never gets there. */
-function refuseDevices({ devices }: RunRequest, daemonKnowsDevices: boolean): void {
-  if (devices.length === 0 || !daemonKnowsDevices) return;
-  throw new CompileError('device feature is only supported in Dockerfile frontend 1.14.0-labs or later', {
-    code: 'unsupported-device',
-  });
+/**
+ * Devices of the build, then those of the instruction. Only the reference's labs releases have `--device`; a daemon that
+ * does not know devices gets none, whatever the release (moby/buildkit v0.32.2
+ * frontend/dockerfile/dockerfile2llb/convert_rundevice.go, convert_norundevice.go).
+ */
+function devicesOf(options: LowerOptions, { devices }: RunRequest): ExecSpec['devices'] {
+  if (!options.caps?.supports(Cap.execCdi)) return undefined;
+  if (devices.length > 0 && !options.labs) {
+    throw new CompileError('device feature is only supported in Dockerfile frontend 1.14.0-labs or later', {
+      code: 'unsupported-device',
+      hint: 'Begin the Dockerfile with `# syntax=docker/dockerfile:1-labs`, or set the option `labs=true`.',
+    });
+  }
+  return [...options.devices, ...devices.map(({ name, required }) => ({ name, optional: !required }))];
 }
 
 function shmMounts({ caps, shmSize }: LowerOptions): readonly ExecMount[] {

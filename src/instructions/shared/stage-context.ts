@@ -32,6 +32,8 @@ export interface LowerOptions {
   readonly shmSize: bigint;
   readonly ulimits: readonly { readonly name: string; readonly soft: bigint; readonly hard: bigint }[];
   readonly devices: readonly { readonly name: string; readonly optional: boolean }[];
+  /** Whether features of the labs syntax are on: `RUN --device`. */
+  readonly labs: boolean;
   readonly cgroupParent: string;
   readonly linuxResources: LinuxResources | undefined;
   readonly network: NetworkMode;

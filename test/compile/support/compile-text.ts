@@ -43,6 +43,7 @@ export const plainOptions: CompileOptions = {
   ulimits: [],
   linuxResources: undefined,
   devices: [],
+  labs: undefined,
   buildPlatforms: [amd64],
   targetPlatform: undefined,
   multiPlatformRequested: false,
