@@ -160,6 +160,16 @@ describe('what a process of RUN gets', () => {
     );
   });
 
+  it('adds the devices of the labs syntax to those of the build', () => {
+    const options = { state: base, labs: true, devices: [{ name: 'v/d=x', optional: true }] };
+    const { exec } = lastOp(lowerOnContext('RUN --device=v/d=y,required --device=v/d=z x', options));
+    expect(exec.cdiDevices).toEqual([
+      { name: 'v/d=x', optional: true },
+      { name: 'v/d=y' },
+      { name: 'v/d=z', optional: true },
+    ]);
+  });
+
   it.each<[text: string, message: string]>([
     ['RUN --network=bridge x', 'invalid network mode "bridge"'],
     ['RUN --network= x', 'invalid network mode ""'],

@@ -1,3 +1,4 @@
+import { randomId } from '../../base/random-id.ts';
 import { type BuildOutcome, type BuildRequest, runBuild } from '../../client/build/build-job.ts';
 import { loadIntoEngine } from '../../client/build/docker-load.ts';
 import { builderNode } from '../../client/connect/builder-node.ts';
@@ -11,7 +12,6 @@ import { build, type FrontendRead } from '../../gateway/control/build.ts';
 import type { StatusUpdate, VertexWarning } from '../../record/status.ts';
 import { dockerConfigDir, dockerCredentials } from '../../registry/docker-config.ts';
 import { storedSeeds } from '../../registry/token-seed.ts';
-import { randomId } from '../../session/session.ts';
 import { ExitCode } from '../exit-code.ts';
 import { openDaemon } from '../flags/daemon-flags.ts';
 import type { CliIo } from '../io.ts';

@@ -65,7 +65,7 @@ export interface BuildRequest
   readonly services?: readonly SessionService[];
   /** Lets the daemon reuse what an earlier build with this key has sent; without one, the folders' places are the key. */
   readonly sharedKey?: string;
-  /** The build's name in the daemon's history; a fresh one by default (`randomId` in `session/session.ts`). */
+  /** The build's name in the daemon's history; a fresh one by default. */
   readonly ref?: string;
   /** Shows an update. The next one is read when its promise has settled: a slow reader holds up the daemon. */
   readonly onStatus?: (update: StatusUpdate) => unknown;
