@@ -2,7 +2,7 @@ import type { Platform } from '../image/platform.ts';
 import { fromLongNumber } from '../proto/codec.ts';
 import { controlCodecs, type moby } from '../proto/control-codec.ts';
 import { platformCodec } from '../proto/llb-codec.ts';
-import type { CallOptions, RpcChannel } from '../rpc/channel.ts';
+import { type CallOptions, type RpcChannel, RpcCode, RpcError } from '../rpc/channel.ts';
 import { ControlMethod } from './control-methods.ts';
 
 /** A worker of the daemon; the first one runs the builds. */
@@ -54,11 +54,19 @@ export async function describeWorkers(
 ): Promise<readonly DaemonWorker[]> {
   const workers = await listWorkers(channel, options);
   if (workers.every(({ version }) => version !== '')) return workers;
-  const info = controlCodecs.infoResponse.decode(
-    await channel.unary(ControlMethod.info, new Uint8Array(0), options),
-  );
-  const version = versionOf(info.buildkitVersion);
+  const version = versionOf(await daemonVersion(channel, options));
   return workers.map((worker) => (worker.version === '' ? { ...worker, ...version } : worker));
+}
+
+/** Undefined of a daemon before BuildKit 0.11, which does not know the question. */
+async function daemonVersion(channel: RpcChannel, options: CallOptions) {
+  try {
+    const info = await channel.unary(ControlMethod.info, new Uint8Array(0), options);
+    return controlCodecs.infoResponse.decode(info).buildkitVersion;
+  } catch (error) {
+    if (error instanceof RpcError && error.code === RpcCode.unimplemented) return undefined;
+    throw error;
+  }
 }
 
 /** The daemon's workers as it lists them, in one call; rejects with an `RpcError`. */

@@ -67,6 +67,7 @@ const requestKeys = {
   contentStores: true,
   services: true,
   sharedKey: true,
+  ref: true,
   onStatus: true,
   onTransfer: true,
   onWarning: true,

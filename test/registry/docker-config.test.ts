@@ -164,6 +164,6 @@ test('a directory that is a file is told in words', async () => {
   const file = join(dir, 'file');
   await writeFile(file, '');
   await expect(dockerCredentials({ DOCKER_CONFIG: file })('r.io')).rejects.toThrow(
-    `Docker's configuration ${file}/config.json cannot be read: ${file} is not a directory; DOCKER_CONFIG names the directory of config.json`,
+    `Docker's configuration cannot be read: ${file} is not a directory; DOCKER_CONFIG names the directory of config.json`,
   );
 });

@@ -61,6 +61,8 @@ export interface BuildPlan {
   readonly definition: Uint8Array | undefined;
   /** The frontend in the place of ours. */
   readonly frontend: string | undefined;
+  /** The frontend of a `# syntax=` line goes before ours. */
+  readonly followSyntax: boolean;
   readonly sourcePolicy: SourcePolicy | undefined;
   /** The context as the user named it. */
   readonly context: string;
@@ -91,6 +93,7 @@ export async function planBuild(context: string, flags: BuildFlags, io: CliIo): 
     call,
     definition: await readDefinition(flags.llb, io),
     frontend: otherFrontend(flags, options),
+    followSyntax: flags.followSyntax === true,
     sourcePolicy: await sourcePolicyOf(flags, io),
   };
   const source = await contextSource(context, flags.file, io);

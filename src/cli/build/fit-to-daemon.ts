@@ -43,9 +43,20 @@ export async function fitToDaemon(
       'Turn it on, or name a buildkitd with --addr.',
     );
   }
+  refuseCacheExports(plan, store);
   if (isTrue(options.get('build-arg:BUILDKIT_MULTI_PLATFORM'))) options.set('multi-platform', 'true');
   await addProxyArgs(options, daemon.address, env);
   return { options, store, exports: fittedExports(plan, store, env) };
+}
+
+/** Docker Engine's own store writes caches into images only (docker/buildx v0.36.1 build/opt.go `driver.CacheExport`). */
+function refuseCacheExports({ caches }: BuildPlan, { isFull }: ImageStore): void {
+  const other = isFull ? undefined : caches.exports.find(({ type }) => type !== 'inline');
+  if (other === undefined) return;
+  throw new UsageError(
+    `--cache-to type=${other.type} needs the containerd image store of Docker Engine`,
+    'Turn it on (Docker Engine 23 or later), name a buildkitd with --addr, or use --cache-to type=inline.',
+  );
 }
 
 function fittedExports(plan: BuildPlan, store: ImageStore, env: NodeJS.ProcessEnv): readonly ExportEntry[] {

@@ -213,6 +213,7 @@ async function solveBuild(
     workers,
     frontend: plan.frontend,
     onRead,
+    followSyntax: plan.followSyntax,
     onMetadata: (metadata) => {
       answer = metadata;
     },

@@ -9,6 +9,7 @@ import { UsageError } from '../usage-error.ts';
 /** Flags that put something else in the place of our Dockerfile frontend. */
 export interface SourceFlags {
   readonly frontend?: string;
+  readonly followSyntax?: boolean;
   readonly llb?: string;
   readonly sourcePolicyFile?: string;
 }
@@ -19,14 +20,24 @@ export const sourceFlags: readonly FlagSpec[] = [
     text: 'frontend that builds instead of ours: an image, or dockerfile.v0 for the one of the daemon',
   },
   {
+    flags: '--follow-syntax',
+    text: 'have the daemon run the frontend that a # syntax= line names; it may read the whole context',
+  },
+  {
     flags: '--source-policy-file <path>',
     text: 'rules about sources (JSON): what may be loaded, and what is loaded instead',
   },
   { flags: '--llb <path>', text: 'build this LLB (protobuf, - is standard input) instead of a Dockerfile' },
 ];
 
-/** Throws a {@link UsageError} when both are given. */
-export function checkSourceFlags({ frontend, llb }: SourceFlags, isCall: boolean): void {
+/** Throws a {@link UsageError} for two that exclude each other. */
+export function checkSourceFlags({ frontend, llb, followSyntax }: SourceFlags, isCall: boolean): void {
+  const instead = frontend !== undefined ? '--frontend' : llb !== undefined ? '--llb' : undefined;
+  if (followSyntax && instead !== undefined)
+    throw new UsageError(
+      `--follow-syntax and ${instead} cannot be used together`,
+      'Leave one of the two out.',
+    );
   if (llb === undefined) return;
   const other = frontend !== undefined ? '--frontend' : isCall ? '--call' : undefined;
   if (other !== undefined)

@@ -5,6 +5,7 @@ import { RpcCode, RpcError } from '../../rpc/channel.ts';
 import type { DaemonAddress } from './address.ts';
 import { DaemonError, type DaemonErrorCode } from './daemon-error.ts';
 import { dial } from './dial/dial.ts';
+import type { Endpoint } from './endpoint.ts';
 
 /** What is wrong, and what to do next. */
 interface Diagnosis {
@@ -120,13 +121,30 @@ function socketDiagnosis(error: Error, address: DaemonAddress): Diagnosis | unde
 }
 
 function systemDiagnosis(code: string, { endpoint }: DaemonAddress): Diagnosis {
-  const place = endpoint.kind === 'unix' ? endpoint.path : endpoint.kind === 'tcp' ? endpoint.host : 'it';
   const [reason, hint] = SYSTEM_HINTS[code]!;
-  return { reason: `${reason.replace('{}', place)} (${code})`, code: 'connection-failed', hint };
+  return { reason: `${reason.replace('{}', placeOf(endpoint))} (${code})`, code: 'connection-failed', hint };
+}
+
+/** The socket or the host that is connected to first. */
+function placeOf(endpoint: Endpoint): string {
+  switch (endpoint.kind) {
+    case 'unix':
+    case 'npipe':
+      return endpoint.path;
+    case 'tcp':
+    case 'ssh':
+      return endpoint.host;
+    case 'docker-container':
+      return placeOf(endpoint.engine);
+    case 'container-tool':
+      return `of the container ${endpoint.container}`;
+    case 'kube-pod':
+      return `of the pod ${endpoint.pod}`;
+  }
 }
 
 function permissionDiagnosis({ endpoint }: DaemonAddress): Diagnosis {
-  const path = endpoint.kind === 'unix' ? endpoint.path : '';
+  const path = socketOf(endpoint);
   const owner = ownerOf(path);
   const group =
     owner && owner.gid !== 0
@@ -137,6 +155,12 @@ function permissionDiagnosis({ endpoint }: DaemonAddress): Diagnosis {
     code: 'permission-denied',
     hint: `Run this with sudo${group}, or use a rootless daemon.`,
   };
+}
+
+/** '' for what is not reached by a socket file. */
+function socketOf(endpoint: Endpoint): string {
+  if (endpoint.kind === 'docker-container') return socketOf(endpoint.engine);
+  return endpoint.kind === 'unix' ? endpoint.path : '';
 }
 
 function ownerOf(path: string): Stats | undefined {

@@ -13,6 +13,8 @@ export type DaemonErrorCode =
   /** A program that is not Docker Engine answers where one was expected. */
   | 'not-engine'
   | 'connection-lost'
+  /** The daemon lacks something that newer ones have; the message says what, and which have it. */
+  | 'daemon-too-old'
   | TlsErrorCode;
 
 /** Why TLS failed. */
@@ -26,6 +28,10 @@ export type TlsErrorCode =
   | 'tls-name'
   /** The daemon asks for a certificate of ours, or does not accept the one that it got. */
   | 'tls-client'
+  /** There is a client certificate without a key, or a key without a certificate. */
+  | 'tls-incomplete'
+  /** The client's key has a passphrase; `data.file` names it. */
+  | 'tls-key-encrypted'
   /** The client's certificate and key do not belong together. */
   | 'tls-key-pair'
   /** The daemon uses TLS, and the connection did not. */

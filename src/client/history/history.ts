@@ -4,6 +4,7 @@ import type { Timestamp } from '../../record/status.ts';
 import type { RpcChannel } from '../../rpc/channel.ts';
 import { RpcCode, RpcError } from '../../rpc/channel.ts';
 import { decodeRpcStatus } from '../../rpc/status-message.ts';
+import { orTooOld } from '../connect/too-old.ts';
 import { ControlMethod } from '../control-methods.ts';
 import { toTimestamp } from '../status.ts';
 import { withoutCacheSecrets } from './frontend-attrs.ts';
@@ -21,7 +22,10 @@ export interface HistoryOptions {
   readonly signal?: AbortSignal;
 }
 
-/** The builds that the daemon knows, the newest first; rejects with an `RpcError`. */
+/**
+ * The builds that the daemon knows, the newest first. Rejects with an `RpcError`, or with a `DaemonError` where the daemon has
+ * no history.
+ */
 export async function listHistory(
   channel: RpcChannel,
   options: HistoryOptions = {},
@@ -46,9 +50,13 @@ export async function readHistory(
     EarlyExit: true,
   });
   const stream = channel.serverStream(ControlMethod.listenBuildHistory, request, { signal: options.signal });
-  for await (const message of stream) {
-    const { type, record } = controlCodecs.buildHistoryEvent.decode(message);
-    if (record && type !== DELETED) records.set(record.Ref ?? '', record);
+  try {
+    for await (const message of stream) {
+      const { type, record } = controlCodecs.buildHistoryEvent.decode(message);
+      if (record && type !== DELETED) records.set(record.Ref ?? '', record);
+    }
+  } catch (error) {
+    throw orTooOld(error, 'history of builds', 'BuildKit 0.11 or Docker Engine 23');
   }
   return [...records.values()];
 }
@@ -56,7 +64,7 @@ export async function readHistory(
 /** Forgets a finished build; rejects with an `RpcError` when there is no such record. */
 export async function deleteHistory(channel: RpcChannel, ref: string, signal?: AbortSignal): Promise<void> {
   const request = controlCodecs.updateBuildHistoryRequest.encode({ Ref: ref, Delete: true });
-  await channel.unary(ControlMethod.updateBuildHistory, request, { signal });
+  await updateHistory(channel, request, signal);
 }
 
 /** Keeps a finished build's record, or lets the daemon remove it again when it makes room. */
@@ -67,13 +75,19 @@ export async function pinHistory(
   signal?: AbortSignal,
 ): Promise<void> {
   const request = controlCodecs.updateBuildHistoryRequest.encode({ Ref: ref, Pinned: pinned });
-  await channel.unary(ControlMethod.updateBuildHistory, request, { signal });
+  await updateHistory(channel, request, signal);
 }
 
 /** Has the daemon write what is still missing of a finished build's record, such as its trace, now. */
 export async function finalizeHistory(channel: RpcChannel, ref: string, signal?: AbortSignal): Promise<void> {
   const request = controlCodecs.updateBuildHistoryRequest.encode({ Ref: ref, Finalize: true });
-  await channel.unary(ControlMethod.updateBuildHistory, request, { signal });
+  await updateHistory(channel, request, signal);
+}
+
+async function updateHistory(channel: RpcChannel, request: Uint8Array, signal?: AbortSignal): Promise<void> {
+  await channel.unary(ControlMethod.updateBuildHistory, request, { signal }).catch((error: unknown) => {
+    throw orTooOld(error, 'history of builds', 'BuildKit 0.11 or Docker Engine 23');
+  });
 }
 
 /**

@@ -2,11 +2,13 @@ import { type BuildOutcome, type BuildRequest, runBuild } from '../../client/bui
 import { pinCacheImports } from '../../client/build/local-cache.ts';
 import type { TypedAttrs } from '../../client/build/solve.ts';
 import type { Connection } from '../../client/connect/connect.ts';
+import { tooOld } from '../../client/connect/too-old.ts';
 import { type DaemonWorker, listWorkers } from '../../client/workers.ts';
 import { buildDockerfile } from '../../frontend/build-dockerfile.ts';
 import type { Gateway, SolveResult } from '../../frontend/gateway.ts';
 import { goJson } from '../../go/json.ts';
 import { compareBytes } from '../../go/strings.ts';
+import { Cap } from '../../llb/cap-ids.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { runInProcess } from './run-in-process.ts';
 
@@ -20,13 +22,15 @@ export interface ControlBuildRequest extends Omit<BuildRequest, 'frontend' | 'de
   readonly frontend?: string;
   /** Told what our frontend reads: the Dockerfile, and the config of each base image. */
   readonly onRead?: (read: FrontendRead) => void;
+  /** Has the daemon run the frontend that a `# syntax=` line of the Dockerfile names, which may read the whole context. */
+  readonly followSyntax?: boolean;
   /** Told the metadata of the frontend's result, which answers a subrequest (`requestid`). */
   readonly onMetadata?: (metadata: ReadonlyMap<string, Uint8Array>) => void;
 }
 
 /**
  * Builds a Dockerfile on a daemon: the compile runs in this process, the daemon runs the graph. The frontend that a
- * `# syntax=` line names is not asked, unless `build-arg:BUILDKIT_SYNTAX` wants another one. Rejects with the
+ * `# syntax=` line names is not asked, unless `followSyntax` or `build-arg:BUILDKIT_SYNTAX` wants another one. Rejects with the
  * compiler's `GatewayError` or with what the daemon reports.
  */
 export async function build(connection: Connection, request: ControlBuildRequest): Promise<BuildOutcome> {
@@ -35,6 +39,7 @@ export async function build(connection: Connection, request: ControlBuildRequest
     options: given,
     workers: known,
     frontend,
+    followSyntax,
     onMetadata,
     onRead,
     ...rest
@@ -43,16 +48,25 @@ export async function build(connection: Connection, request: ControlBuildRequest
   const workers = known ?? (await listWorkers(connection.channel, { signal: request.signal }));
   const run = frontend === undefined ? ownFrontend(onRead) : otherFrontend(frontend, options);
   const environment = {
-    options: frontend === undefined ? withOwnFrontend(options) : options,
+    options: frontend === undefined && !followSyntax ? withOwnFrontend(options) : options,
     product: 'buildkit',
     workers,
   };
   const inProcess = runInProcess(environment, async (gateway, signal) => {
+    requireLayouts(gateway, options);
     const result = await run(gateway, signal);
     onMetadata?.(result.metadata);
     return result;
   });
   return runBuild(connection, { ...rest, frontendAttrs: Object.fromEntries(options), frontend: inProcess });
+}
+
+/** A daemon that does not know OCI layouts takes them for images, and asks a registry. */
+function requireLayouts({ build: { llbCaps } }: Gateway, options: ReadonlyMap<string, string>): void {
+  const isLayout = ([key, value]: [string, string]) =>
+    key.startsWith('context:') && value.startsWith('oci-layout://');
+  if ([...options].some(isLayout) && !llbCaps.supports(Cap.sourceOciLayout))
+    throw tooOld('oci-layout:// contexts', 'BuildKit 0.11 or Docker Engine 23');
 }
 
 type Frontend = (gateway: Gateway, signal: AbortSignal) => Promise<SolveResult>;

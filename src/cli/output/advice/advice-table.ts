@@ -31,6 +31,7 @@ export const adviceTable = {
     'The daemon asks for a client certificate that its authority has signed: give it with --tlscert and --tlskey.',
   'tls-key-pair': () =>
     '--tlscert and --tlskey do not belong together, or one of the files holds something else.',
+  'tls-incomplete': () => 'Give both --tlscert and --tlskey.',
   'tls-missing': () =>
     'If the daemon uses TLS, give --tlscacert (and --tlscert, --tlskey when it asks for a client certificate), or set DOCKER_TLS_VERIFY and DOCKER_CERT_PATH for Docker Engine.',
   'ssh-no-agent': () =>

@@ -5,11 +5,37 @@ import type { TlsOptions } from '../endpoint.ts';
 
 /** PEM texts of the TLS files; throws a {@link DaemonError} for one that cannot be read. */
 export function readTlsFiles(tls: TlsOptions): { ca?: Buffer; cert?: Buffer; key?: Buffer } {
-  return {
-    ca: readPem(tls.ca, 'certificate authority'),
-    cert: readPem(tls.cert, 'client certificate'),
-    key: readPem(tls.key, 'client key'),
-  };
+  const ca = readPem(tls.ca, 'certificate authority');
+  const cert = readPem(tls.cert, 'client certificate');
+  const key = readPem(tls.key, 'client key');
+  if ((cert === undefined) !== (key === undefined)) throw incomplete(tls);
+  if (cert && tls.cert) requireBlock(cert, tls.cert, 'CERTIFICATE');
+  if (key && tls.key) requirePlainKey(key, tls.key);
+  return { ca, cert, key };
+}
+
+function incomplete({ cert, key }: TlsOptions): DaemonError {
+  const text = cert
+    ? `the client certificate ${cert} is given without its key`
+    : `the client key ${key} is given without its certificate`;
+  const hint = 'A client needs both: a certificate, and the key that belongs to it.';
+  return new DaemonError(text, 'tls-incomplete', { hint });
+}
+
+function requireBlock(pem: Buffer, file: string, kind: 'CERTIFICATE' | 'PRIVATE KEY'): void {
+  const what = kind === 'CERTIFICATE' ? 'certificate' : 'private key';
+  if (!pem.includes(`${kind}-----`)) throw unusable(`${file} holds no ${what}`, file);
+}
+
+/** Node asks nobody for a passphrase. */
+function requirePlainKey(pem: Buffer, file: string): void {
+  requireBlock(pem, file, 'PRIVATE KEY');
+  if (!pem.includes('BEGIN ENCRYPTED') && !pem.includes('4,ENCRYPTED')) return;
+  const hint = `Make one without a passphrase: openssl pkey -in ${file} -out plain-key.pem.`;
+  throw new DaemonError(`the client key ${file} has a passphrase`, 'tls-key-encrypted', {
+    hint,
+    data: { file },
+  });
 }
 
 function readPem(path: string | undefined, what: string): Buffer | undefined {
