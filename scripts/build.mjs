@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { checkPureModules } from './build/browser.mjs';
-import { buildCli, buildFrontend, buildSnapshotScript } from './build/bundles.mjs';
+import { buildCli, buildFrontend, buildImageBundle, buildSnapshotScript } from './build/bundles.mjs';
 import { buildLibrary } from './build/library.mjs';
 import { writeNotices } from './build/notices.mjs';
 import { buildTypes } from './build/types.mjs';
@@ -10,6 +10,7 @@ const parts = {
   library: buildLibrary,
   cli: buildCli,
   frontend: buildFrontend,
+  image: buildImageBundle,
   snapshot: buildSnapshotScript,
   pure: checkPureModules,
   types: buildTypes,

@@ -60,7 +60,7 @@ function allPureModules() {
     .filter((folder) => existsSync(folder))
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true })
-        .filter((name) => name.endsWith('.ts') && !name.endsWith('.node.ts') && !name.endsWith('.d.ts'))
+        .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
         .map((name) => `${folder}/${name}`),
     );
   return files.map((file, i) => `export * as m${i} from './${file}';`).join('\n');

@@ -90,6 +90,36 @@ export async function buildSnapshotScript() {
     );
 }
 
+/**
+ * The frontend for the image: a script for the engine that the C host starts (`native/`), without modules and without
+ * anything of Node.
+ */
+export async function buildImageBundle() {
+  await bundleForHost({ entry: 'src/gateway/stdio/quickjs.ts', outfile: 'dist/image/frontend.js' });
+}
+
+/**
+ * Bundles a program for the C host (docs/frontend.md, "Another program").
+ *
+ * @param {{ entry: string, outfile: string }} options `entry` imports `src/host/quickjs/web.ts` first
+ */
+export async function bundleForHost({ entry, outfile }) {
+  const result = await build({
+    ...shared,
+    format: 'iife',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    conditions: ['quickjs'],
+    target: 'es2023',
+    // Modules that are loaded when needed are functions of the script then.
+    supported: { 'dynamic-import': false },
+    legalComments: 'none',
+    entryPoints: [entry],
+    outfile,
+  });
+  refuseSlowParts(outfile, result);
+}
+
 /** What would cost more at every start than the frontend itself (see docs/architecture.md). */
 function refuseSlowParts(file, { metafile }) {
   const parts = Object.keys(metafile.inputs);

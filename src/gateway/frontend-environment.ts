@@ -1,6 +1,9 @@
 import { jsonList, jsonObject, jsonOptional, jsonRecord, jsonText, parseJson } from '../base/json-shape.ts';
 import type { Worker } from '../frontend/gateway.ts';
 
+/** Environment variables by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /** What a daemon tells a frontend container by its environment. */
 export interface FrontendEnvironment {
   readonly options: Map<string, string>;
@@ -16,7 +19,7 @@ const optionPrefix = 'BUILDKIT_FRONTEND_OPT_';
  * `BUILDKIT_WORKERS` and `BUILDKIT_EXPORTEDPRODUCT`
  * (moby/buildkit v0.32.2 frontend/gateway/grpcclient/client.go).
  */
-export function readEnvironment(env: NodeJS.ProcessEnv): FrontendEnvironment {
+export function readEnvironment(env: Environment): FrontendEnvironment {
   const options = new Map<string, string>();
   for (const [name, entry] of Object.entries(env)) {
     if (!name.startsWith(optionPrefix) || entry === undefined) continue;

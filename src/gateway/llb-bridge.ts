@@ -1,4 +1,4 @@
-import { setMaxListeners } from 'node:events';
+import { expectManyListeners } from '#host/process';
 import { toBase64 } from '../base/base64.ts';
 import { encodeText } from '../base/text.ts';
 import type { Gateway, GatewayBuild, SolveRequest, SolveResult } from '../frontend/gateway.ts';
@@ -37,7 +37,7 @@ export async function connectBridge(
 ): Promise<Bridge> {
   const bridgeCall = callsOf(channel);
   // Each call under way listens; Node would warn of a leak at the eleventh.
-  if (signal !== undefined) setMaxListeners(0, signal);
+  if (signal !== undefined) expectManyListeners(signal);
   const patience = limited(signal, pingTimeoutMs);
   const pong = await bridgeCall(LLBBridge.ping, {}, patience.signal).finally(patience.end);
   const build = buildOf(environment, pong);

@@ -1,3 +1,4 @@
+import { writeUtf8 } from '#host/bytes';
 import type { Long } from './long.ts';
 
 /** Text that protobuf cannot hold: it has half of a surrogate pair, which stands for bytes that are not UTF-8. */
@@ -79,28 +80,12 @@ export class MessageWriter {
   }
 
   string(value: string): void {
-    const { length } = value;
-    this.#reserve(maxLengthSize + length * maxUnitSize);
-    const start = this.#at++;
-    if (length > shortText || !this.#ascii(value)) {
-      if (this.#strictText && !value.isWellFormed()) throw new InvalidTextError();
-      this.#at = start + 1;
-      this.#at += encoder.encodeInto(value, this.#bytes.subarray(this.#at)).written;
-    }
-    this.#lengthBefore(start, this.#at - start - 1);
-  }
-
-  /** False when there is a character that takes more than a byte; what has been written till then is void. */
-  #ascii(value: string): boolean {
-    const bytes = this.#bytes;
-    let at = this.#at;
-    for (let i = 0; i < value.length; i++) {
-      const unit = value.charCodeAt(i);
-      if (unit > 0x7f) return false;
-      bytes[at++] = unit;
-    }
-    this.#at = at;
-    return true;
+    if (this.#strictText && !value.isWellFormed()) throw new InvalidTextError();
+    this.#reserve(maxLengthSize + value.length * maxUnitSize);
+    const start = this.#at;
+    const length = writeUtf8(value, this.#bytes, start + 1);
+    this.#at = start + 1 + length;
+    this.#lengthBefore(start, length);
   }
 
   #varint(low: number, high: number): void {
@@ -143,6 +128,3 @@ const largestKept = 2 ** 18;
 const maxLengthSize = 5;
 /** UTF-8 takes three bytes at most for what UTF-16 has in one unit. */
 const maxUnitSize = 3;
-/** Up to here, a loop is faster than a call into the encoder. */
-const shortText = 64;
-const encoder = new TextEncoder();

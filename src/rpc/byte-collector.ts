@@ -1,3 +1,5 @@
+import { concatBytes } from '../base/bytes.ts';
+
 /**
  * Bytes that arrive in chunks of any size, until they are taken as one. Small chunks are copied together, since an object
  * for each of them would take many times the memory of their bytes; a large chunk is kept as it is.
@@ -30,7 +32,7 @@ export class ByteCollector {
   take(): Uint8Array {
     this.#closeTail();
     const parts = this.#parts;
-    const all = parts.length === 1 ? parts[0]! : join(parts, this.#size);
+    const all = concatBytes(parts);
     this.#parts = [];
     this.#size = 0;
     return all;
@@ -55,16 +57,6 @@ export class ByteCollector {
     this.#tail = undefined;
     this.#tailSize = 0;
   }
-}
-
-function join(parts: readonly Uint8Array[], size: number): Uint8Array {
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 /** Up to here, copying a chunk costs less than keeping it. */

@@ -1,3 +1,4 @@
+import { readUint32, writeUint32 } from '../base/bytes.ts';
 import { ByteCollector } from './byte-collector.ts';
 import { RpcCode, RpcError } from './channel.ts';
 
@@ -7,10 +8,9 @@ export const maxResponse = 16 << 20;
 export const maxRequest = 4 << 20;
 
 /** A message with gRPC's five-byte prefix (not compressed). */
-export function frameMessage(message: Uint8Array): Buffer {
-  const frame = Buffer.allocUnsafe(PREFIX + message.length);
-  frame[0] = 0;
-  frame.writeUInt32BE(message.length, 1);
+export function frameMessage(message: Uint8Array): Uint8Array {
+  const frame = new Uint8Array(PREFIX + message.length);
+  writeUint32(frame, 1, message.length);
   frame.set(message, PREFIX);
   return frame;
 }
@@ -59,7 +59,7 @@ export class FrameReader {
 
   /** The texts are those of grpc-go (vendor/google.golang.org/grpc/rpc_util.go). */
   #readLength(bytes: Uint8Array, at: number): number {
-    const length = new DataView(bytes.buffer, bytes.byteOffset + at + 1, 4).getUint32(0);
+    const length = readUint32(bytes, at + 1);
     if (length > this.#maxLength) {
       const text = `grpc: received message larger than max (${length} vs. ${this.#maxLength})`;
       throw new RpcError(text, RpcCode.resourceExhausted);

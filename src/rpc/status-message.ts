@@ -12,9 +12,9 @@ export interface RpcStatusMessage {
 export function encodeRpcStatus(status: RpcStatusMessage): Uint8Array {
   const out = new WireWriter();
   if (status.code !== 0) out.varint(1, status.code);
-  if (status.message !== '') out.bytes(2, Buffer.from(status.message, 'utf8'));
+  if (status.message !== '') out.bytes(2, encoder.encode(status.message));
   for (const { typeUrl, value } of status.details) {
-    out.bytes(3, new WireWriter().bytes(1, Buffer.from(typeUrl, 'utf8')).bytes(2, value).finish());
+    out.bytes(3, new WireWriter().bytes(1, encoder.encode(typeUrl)).bytes(2, value).finish());
   }
   return out.finish();
 }
@@ -43,5 +43,8 @@ function decodeAny(bytes: Uint8Array): StatusDetail {
 }
 
 function text(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  return decoder.decode(bytes);
 }
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from '../base/base64.ts';
 import type { StatusDetail } from '../diagnostics/error-sources.ts';
 import { RpcCode, RpcError } from './channel.ts';
 import { decodeRpcStatus, encodeRpcStatus } from './status-message.ts';
@@ -43,8 +44,7 @@ export function statusToHeaders(error: RpcError | undefined): Record<string, str
   };
   if (error.details.length === 0) return headers;
   const status = encodeRpcStatus({ code: error.code, message: error.message, details: error.details });
-  if (status.length <= MAX_DETAILS)
-    headers['grpc-status-details-bin'] = Buffer.from(status).toString('base64');
+  if (status.length <= MAX_DETAILS) headers['grpc-status-details-bin'] = toBase64(status);
   return headers;
 }
 
@@ -65,7 +65,7 @@ export function codeFromReset(errorCode: number): number {
 /** `grpc-message` of a text: UTF-8, everything but printable ASCII and `%` escaped. */
 export function percentEncode(text: string): string {
   let out = '';
-  for (const byte of Buffer.from(text, 'utf8')) {
+  for (const byte of encoder.encode(text)) {
     const plain = byte >= 0x20 && byte <= 0x7e && byte !== 0x25;
     out += plain ? String.fromCharCode(byte) : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
   }
@@ -75,7 +75,7 @@ export function percentEncode(text: string): string {
 /** Text of a `grpc-message`; what is not an escape stays as it is. */
 export function percentDecode(header: string): string {
   if (!header.includes('%')) return header;
-  const bytes = Buffer.allocUnsafe(header.length);
+  const bytes = new Uint8Array(header.length);
   let size = 0;
   for (let i = 0; i < header.length; i++) {
     const code = header.charCodeAt(i);
@@ -84,7 +84,7 @@ export function percentDecode(header: string): string {
     bytes[size++] = low < 0 ? code : high * 16 + low;
     if (low >= 0) i += 2;
   }
-  return bytes.subarray(0, size).toString('utf8');
+  return decoder.decode(bytes.subarray(0, size));
 }
 
 function hexValue(text: string, at: number): number {
@@ -94,12 +94,19 @@ function hexValue(text: string, at: number): number {
 function detailsFromHeader(header: string | undefined): readonly StatusDetail[] {
   if (!header) return [];
   try {
-    return decodeRpcStatus(Buffer.from(header, 'base64')).details;
+    return decodeRpcStatus(fromBase64(padded(header))).details;
   } catch {
     return [];
   }
 }
 
+/** gRPC leaves out the padding of base64 in headers. */
+function padded(base64: string): string {
+  return base64.padEnd(Math.ceil(base64.length / 4) * 4, '=');
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const PERCENT = 0x25;
 const HEX = '0123456789abcdef';
 /** Node and Go both read header blocks of 64 KiB at least; base64 adds a third. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readUint32 } from '../../src/base/bytes.ts';
 import { RpcCode, type RpcError } from '../../src/rpc/channel.ts';
 import { maxResponse } from '../../src/rpc/framing.ts';
 import { streamWindow } from '../../src/rpc/unary/call.ts';
@@ -13,11 +14,11 @@ const NOTHING = new Uint8Array(0);
 const OK = headersFrame(Flag.endHeaders, [':status', '200']);
 const DONE = headersFrame(Flag.endHeaders | Flag.endStream, ['grpc-status', '0']);
 
-function setting(id: number, value: number): Buffer {
+function setting(id: number, value: number): Uint8Array {
   return encodeFrame(FrameType.settings, 0, 0, Buffer.concat([Buffer.of(0, id), uint32(value)]));
 }
 
-function data(payload: Uint8Array, flags = 0): Buffer {
+function data(payload: Uint8Array, flags = 0): Uint8Array {
   return encodeFrame(FrameType.data, flags, 1, payload);
 }
 
@@ -25,7 +26,7 @@ function message(payload: Uint8Array, flag = 0): Buffer {
   return Buffer.concat([Buffer.of(flag), uint32(payload.length), payload]);
 }
 
-function update(streamId: number, more: number): Buffer {
+function update(streamId: number, more: number): Uint8Array {
   return encodeFrame(FrameType.windowUpdate, 0, streamId, uint32(more));
 }
 
@@ -172,7 +173,7 @@ describe('ends the connection, and says why', () => {
     say(frames);
     await expect(call).rejects.toMatchObject({ code: RpcCode.unavailable });
     const goAway = (await heard()).find(({ type }) => type === FrameType.goAway);
-    expect(goAway?.payload.readUInt32BE(4)).toBe(code);
+    expect(goAway && readUint32(goAway.payload, 4)).toBe(code);
   });
 
   it('a greeting that only acknowledges', async () => {

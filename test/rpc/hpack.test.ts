@@ -2,6 +2,7 @@ import * as http2 from 'node:http2';
 import { duplexPair } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { byteStreamOf } from '../../src/host/node/byte-stream.ts';
 import { ProtocolError } from '../../src/rpc/unary/frames.ts';
 import { encodeHeaders, HeaderDecoder } from '../../src/rpc/unary/hpack.ts';
 import { createUnaryChannel } from '../../src/rpc/unary/unary-channel.ts';
@@ -85,7 +86,7 @@ describe('the coding of Node', () => {
       stream.respond({ ':status': 200, 'grpc-status': '3', 'grpc-message': message }, { endStream: true });
     });
     peer.emit('connection', server);
-    const channel = createUnaryChannel(client, client);
+    const channel = createUnaryChannel(byteStreamOf(client));
     for (const character of all.replace('%', '')) {
       if (all[turn] === '%') turn++;
       const text = Buffer.from(character, 'latin1');

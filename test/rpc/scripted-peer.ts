@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import { byteStreamOf } from '../../src/host/node/byte-stream.ts';
 import { encodeFrame, type Frame, FrameSplitter, FrameType } from '../../src/rpc/unary/frames.ts';
 import { encodeHeaders } from '../../src/rpc/unary/hpack.ts';
 import { createUnaryChannel, type UnaryChannel } from '../../src/rpc/unary/unary-channel.ts';
@@ -17,7 +18,7 @@ export interface ScriptedPeer {
 /** The peer has greeted with empty settings, unless `greet` is false. */
 export function scriptedPeer(greet = true): ScriptedPeer {
   const [clientSide, serverSide] = joinedPair();
-  const channel = createUnaryChannel(clientSide, clientSide);
+  const channel = createUnaryChannel(byteStreamOf(clientSide));
   const written: Buffer[] = [];
   serverSide.on('data', (chunk: Buffer) => written.push(chunk));
   const say = (...frames: readonly Uint8Array[]): void => void serverSide.write(Buffer.concat(frames));
@@ -29,7 +30,7 @@ export function scriptedPeer(greet = true): ScriptedPeer {
   return { channel, clientSide, serverSide, say, heard };
 }
 
-export function headersFrame(flags: number, ...pairs: [string, string][]): Buffer {
+export function headersFrame(flags: number, ...pairs: [string, string][]): Uint8Array {
   return encodeFrame(FrameType.headers, flags, 1, encodeHeaders(pairs));
 }
 

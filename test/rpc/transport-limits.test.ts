@@ -5,6 +5,7 @@ import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { byteStreamOf } from '../../src/host/node/byte-stream.ts';
 import { type RpcChannel, RpcCode, type RpcError } from '../../src/rpc/channel.ts';
 import { maxRequest, maxResponse } from '../../src/rpc/framing.ts';
 import { createHttp2Channel } from '../../src/rpc/http2-channel.ts';
@@ -24,7 +25,7 @@ const transports = {
   'node:http2': (path: string): Pick<RpcChannel, 'unary' | 'close'> => createHttp2Channel(connect(path)),
   'our own': (path: string) => {
     const socket = connect(path);
-    return createUnaryChannel(socket, socket);
+    return createUnaryChannel(byteStreamOf(socket));
   },
 };
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import * as http2 from 'node:http2';
 import { duplexPair } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { byteStreamOf } from '../../src/host/node/byte-stream.ts';
 import { RpcCode, RpcError } from '../../src/rpc/channel.ts';
 import { maxResponse } from '../../src/rpc/framing.ts';
 import type { RpcHandler } from '../../src/rpc/http2-server.ts';
@@ -21,14 +22,14 @@ const never: RpcHandler = async (call) => {
 function served(handlers: Record<string, RpcHandler>) {
   const [clientSide, serverSide] = joinedPair();
   serveHttp2(serverSide, new Map(Object.entries(handlers)), 32 << 20);
-  return { channel: createUnaryChannel(clientSide, clientSide), serverSide };
+  return { channel: createUnaryChannel(byteStreamOf(clientSide)), serverSide };
 }
 
 /** A channel whose peer says what the test says. */
 function scripted() {
   const [clientSide, serverSide] = joinedPair();
-  const channel = createUnaryChannel(clientSide, clientSide);
-  const say = (...frames: Buffer[]) => void serverSide.write(Buffer.concat(frames));
+  const channel = createUnaryChannel(byteStreamOf(clientSide));
+  const say = (...frames: Uint8Array[]) => void serverSide.write(Buffer.concat(frames));
   say(encodeFrame(FrameType.settings, 0, 0, new Uint8Array(0)));
   serverSide.resume();
   return { channel, say, serverSide };
@@ -39,7 +40,7 @@ function plain(onStream: (stream: http2.ServerHttp2Stream) => void) {
   const peer = http2.createServer({ maxSendHeaderBlockLength: 1 << 20 });
   peer.on('stream', onStream);
   peer.emit('connection', server);
-  return createUnaryChannel(client, client);
+  return createUnaryChannel(byteStreamOf(client));
 }
 
 const headers = (flags: number, ...pairs: [string, string][]) =>
@@ -213,7 +214,9 @@ describe('frames', () => {
     expect(text(await call)).toBe('B');
     await expect
       .poll(() =>
-        Buffer.concat(written).includes(encodeFrame(FrameType.ping, Flag.ack, 0, Buffer.from('12345678'))),
+        Buffer.concat(written).includes(
+          Buffer.from(encodeFrame(FrameType.ping, Flag.ack, 0, Buffer.from('12345678'))),
+        ),
       )
       .toBe(true);
   });
@@ -244,7 +247,7 @@ describe('frames', () => {
 
   it('text that is no HTTP/2', async () => {
     const [clientSide, serverSide] = joinedPair();
-    const channel = createUnaryChannel(clientSide, clientSide);
+    const channel = createUnaryChannel(byteStreamOf(clientSide));
     serverSide.write('HTTP/1.1 400 Bad Request\r\n\r\n');
     await once(clientSide, 'data');
     expect(await channel.closed).toMatchObject({ code: RpcCode.unavailable });

@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import { byteStreamOf } from '../../host/node/byte-stream.ts';
 import type { Metadata, RpcChannel } from '../../rpc/channel.ts';
 import { RpcCode, RpcError } from '../../rpc/channel.ts';
 import { createHttp2Channel } from '../../rpc/http2-channel.ts';
@@ -90,7 +91,7 @@ async function openDocker(address: DaemonAddress, signal: AbortSignal): Promise<
 }
 
 function unaryChannel(stream: Duplex): UnaryChannel {
-  return createUnaryChannel(stream, stream);
+  return createUnaryChannel(byteStreamOf(stream));
 }
 
 async function greet(channel: RpcChannel, { signal, timeoutMs }: ConnectOptions): Promise<void> {

@@ -1,10 +1,11 @@
+import { environment, exit } from '#host/process';
 import { runFrontend } from './run-frontend.ts';
 
 /** The process of a frontend container, from its start to its end. */
-export async function main(): Promise<never> {
+export async function main(): Promise<void> {
   // Standard output carries gRPC: a stray console.log would corrupt it.
   console.log = console.error;
   console.info = console.error;
   console.debug = console.error;
-  process.exit(await runFrontend(process.env));
+  exit(await runFrontend(environment()));
 }

@@ -1,26 +1,36 @@
+import { openStdio, writeError } from '#host/process';
 import { buildDockerfile } from '../../frontend/build-dockerfile.ts';
 import { toReturnError } from '../../frontend/errors.ts';
+import type { ByteStream } from '../../host/byte-stream.ts';
 import { createUnaryChannel, type UnaryChannel } from '../../rpc/unary/unary-channel.ts';
-import { readEnvironment } from '../frontend-environment.ts';
+import { type Environment, readEnvironment } from '../frontend-environment.ts';
 import { connectBridge } from '../llb-bridge.ts';
-import { openStdio } from './open-stdio.ts';
 
 /**
  * The life of a frontend container: connect over standard streams, build, return the result or the error exactly once.
  * Gives the exit code: 0 after a result, 1 after an error or when the daemon went away, which standard error tells.
  */
-export async function runFrontend(env: NodeJS.ProcessEnv): Promise<number> {
+export async function runFrontend(env: Environment): Promise<number> {
   try {
-    const { input, output } = openStdio();
-    return await serveDaemon(env, createUnaryChannel(input, output));
+    return await serveDaemon(env, createUnaryChannel(connect()));
   } catch (error) {
-    process.stderr.write(`dockerfile-llb: ${error instanceof Error ? error.message : String(error)}\n`);
+    writeError(`dockerfile-llb: ${error instanceof Error ? error.message : String(error)}\n`);
     return 1;
   }
 }
 
+function connect(): ByteStream {
+  try {
+    return openStdio();
+  } catch (error) {
+    const message =
+      'standard input and output must be pipes: BuildKit starts this program (# syntax=<image>)';
+    throw new Error(message, { cause: error });
+  }
+}
+
 /** Builds and returns the result, or the error, exactly once; gives the exit code. Rejects when the connection ended. */
-export async function serveDaemon(env: NodeJS.ProcessEnv, channel: UnaryChannel): Promise<number> {
+export async function serveDaemon(env: Environment, channel: UnaryChannel): Promise<number> {
   const abort = new AbortController();
   const lost = channel.closed.then((error) => {
     abort.abort(error);

@@ -1,5 +1,7 @@
-import { Readable, Writable } from 'node:stream';
+import { bytesToLatin1, concatBytes } from '../../base/bytes.ts';
 import { invariant } from '../../base/invariant.ts';
+import { encodeText } from '../../base/text.ts';
+import type { ByteListener, ByteStream } from '../../host/byte-stream.ts';
 import { Cap } from '../../llb/cap-ids.ts';
 import { moby } from '../../proto/gen/gateway.js';
 import { frameMessage } from '../../rpc/framing.ts';
@@ -10,8 +12,8 @@ import { createUnaryChannel } from '../../rpc/unary/unary-channel.ts';
 import { serveDaemon } from './run-frontend.ts';
 
 /**
- * Builds a Dockerfile on a daemon that is played here, so that V8 has compiled what a build runs. Time and chance stand
- * still meanwhile: what they leave in memory would make every snapshot another one.
+ * Builds a Dockerfile on a daemon that is played here, so that a snapshot has what a build makes and compiles when it
+ * first needs it. Time and chance stand still meanwhile: what they leave in memory would make every snapshot another one.
  */
 export async function warmUp(): Promise<void> {
   const { setTimeout } = globalThis;
@@ -19,7 +21,7 @@ export async function warmUp(): Promise<void> {
   globalThis.setTimeout = (() => undefined) as unknown as typeof setTimeout;
   crypto.getRandomValues = (array) => array;
   const daemon = new PlayedDaemon();
-  const channel = createUnaryChannel(daemon.toFrontend, daemon.fromFrontend);
+  const channel = createUnaryChannel(daemon);
   const code = await serveDaemon({ BUILDKIT_SESSION_ID: 'warm-up', BUILDKIT_WORKERS: workers }, channel);
   channel.close();
   crypto.getRandomValues = getRandomValues;
@@ -28,22 +30,29 @@ export async function warmUp(): Promise<void> {
 }
 
 /** A daemon's end of the connection. It answers whole requests, without flow control: they are small. */
-class PlayedDaemon {
-  readonly toFrontend = new Readable({ read() {} });
-  readonly fromFrontend = new Writable({
-    write: (chunk: Buffer, _encoding, done) => {
-      this.#receive(chunk);
-      done();
-    },
-  });
+class PlayedDaemon implements ByteStream {
+  #listener: ByteListener | undefined;
   readonly #splitter = new FrameSplitter();
   readonly #decoder = new HeaderDecoder(headerLimits.list);
   readonly #methods = new Map<number, string>();
-  readonly #requests = new Map<number, Buffer[]>();
+  readonly #requests = new Map<number, Uint8Array[]>();
   #greeted = false;
 
-  #receive(chunk: Buffer): void {
-    if (!this.#greeted) this.toFrontend.push(encodeFrame(FrameType.settings, 0, 0, new Uint8Array(0)));
+  open(listener: ByteListener): void {
+    this.#listener = listener;
+  }
+
+  close(): void {
+    this.#listener = undefined;
+  }
+
+  /** Answers later, as a daemon does. */
+  write(chunk: Uint8Array): void {
+    queueMicrotask(() => this.#receive(chunk));
+  }
+
+  #receive(chunk: Uint8Array): void {
+    if (!this.#greeted) this.#say(encodeFrame(FrameType.settings, 0, 0, new Uint8Array(0)));
     const frames = this.#splitter.push(this.#greeted ? chunk : chunk.subarray(PREFACE_LENGTH));
     this.#greeted = true;
     for (const frame of frames) this.#onFrame(frame);
@@ -59,7 +68,7 @@ class PlayedDaemon {
     if (type !== FrameType.data) return;
     this.#requests.get(streamId)?.push(payload);
     if ((flags & Flag.endStream) === 0) return;
-    const request = Buffer.concat(this.#requests.get(streamId) ?? []);
+    const request = concatBytes(this.#requests.get(streamId) ?? []);
     this.#reply(streamId, answer(this.#methods.get(streamId) ?? '', request));
   }
 
@@ -77,14 +86,18 @@ class PlayedDaemon {
           encodeFrame(FrameType.headers, last, streamId, encodeHeaders([['grpc-status', '0']])),
         ]
       : [encodeFrame(FrameType.headers, last, streamId, encodeHeaders(failed))];
-    this.toFrontend.push(Buffer.concat(frames));
+    for (const frame of frames) this.#say(frame);
+  }
+
+  #say(bytes: Uint8Array): void {
+    this.#listener?.onData(bytes);
   }
 }
 
 const { frontend } = moby.buildkit.v1;
 
 /** The daemon's answer to a call, undefined for a file that is not there. */
-function answer(method: string, request: Buffer): Uint8Array | undefined {
+function answer(method: string, request: Uint8Array): Uint8Array | undefined {
   switch (method) {
     case 'Ping':
       return frontend.PongResponse.encode({
@@ -94,12 +107,12 @@ function answer(method: string, request: Buffer): Uint8Array | undefined {
     case 'Solve':
       return frontend.SolveResponse.encode({ result: { ref: { id: 'ref' } } }).finish();
     case 'ReadFile':
-      if (request.includes('.dockerignore')) return undefined;
-      return frontend.ReadFileResponse.encode({ Data: Buffer.from(dockerfile) }).finish();
+      if (bytesToLatin1(request).includes('.dockerignore')) return undefined;
+      return frontend.ReadFileResponse.encode({ Data: encodeText(dockerfile) }).finish();
     case 'ResolveSourceMeta':
       return frontend.ResolveSourceMetaResponse.encode({
         Source: sourceOp('docker-image://docker.io/library/alpine:latest'),
-        Image: { Digest: `sha256:${'0'.repeat(64)}`, Config: Buffer.from(imageConfig) },
+        Image: { Digest: `sha256:${'0'.repeat(64)}`, Config: encodeText(imageConfig) },
       }).finish();
     default:
       return new Uint8Array(0);
@@ -112,7 +125,7 @@ function enabled(ID: string) {
 
 /** `SourceOp { string identifier = 1 }` of a short identifier. */
 function sourceOp(identifier: string): Uint8Array {
-  return Buffer.concat([Buffer.of(10, identifier.length), Buffer.from(identifier)]);
+  return concatBytes([Uint8Array.of(10, identifier.length), encodeText(identifier)]);
 }
 
 const PREFACE_LENGTH = 24;

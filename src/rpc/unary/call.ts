@@ -28,7 +28,7 @@ export class UnaryCall {
   /** Bytes of the stream that the peer has room for. */
   sendWindow = 0;
   /** What is still to be sent; undefined once all of it was. */
-  unsent: Buffer | undefined;
+  unsent: Uint8Array | undefined;
   readonly result: Promise<Uint8Array>;
   readonly #owner: CallOwner;
   readonly #reader = new FrameReader(maxResponse);

@@ -1,4 +1,6 @@
-import type { Writable } from 'node:stream';
+import { afterTurn } from '#host/process';
+import { bytesToLatin1, concatBytes, latin1ToBytes, readUint32 } from '../../base/bytes.ts';
+import type { ByteStream } from '../../host/byte-stream.ts';
 import { RpcCode, RpcError } from '../channel.ts';
 import { codeFromReset } from '../status.ts';
 import { type CallOwner, streamWindow, type UnaryCall } from './call.ts';
@@ -12,7 +14,6 @@ import {
   FrameSplitter,
   FrameType,
   ProtocolError,
-  readUint32,
   uint32,
 } from './frames.ts';
 import { HeaderBlocks, headerLimits } from './header-block.ts';
@@ -22,7 +23,7 @@ import { maxWindow, readSettings, Setting } from './settings.ts';
 /** The client's side of one HTTP/2 connection (RFC 9113) for calls that each send and receive one body. */
 export class UnaryConnection implements CallOwner {
   readonly closed: Promise<RpcError>;
-  readonly #output: Writable;
+  readonly #stream: Pick<ByteStream, 'write'>;
   readonly #splitter = new FrameSplitter();
   readonly #blocks = new HeaderBlocks();
   readonly #decoder = new HeaderDecoder(headerLimits.list);
@@ -42,7 +43,7 @@ export class UnaryConnection implements CallOwner {
   #received = 0;
   #greeted = false;
   /** What leaves with the next turn. */
-  #outgoing: Buffer[] = [];
+  #outgoing: Uint8Array[] = [];
   /** Answers that the peer made us write and that have not left yet; how many of them leave with the next turn. */
   #owed = 0;
   #newlyOwed = 0;
@@ -65,10 +66,10 @@ export class UnaryConnection implements CallOwner {
     [FrameType.continuation]: (frame) => this.#onFragment(frame, frame.payload),
   };
 
-  constructor(output: Writable) {
-    this.#output = output;
+  constructor(stream: Pick<ByteStream, 'write'>) {
+    this.#stream = stream;
     this.closed = new Promise((resolve) => (this.#settleClosed = resolve));
-    this.#write(Buffer.from(PREFACE, 'latin1'));
+    this.#write(latin1ToBytes(PREFACE));
     this.#send(FrameType.settings, 0, 0, OUR_SETTINGS);
     this.#send(FrameType.windowUpdate, 0, 0, uint32(maxWindow - 65_535));
   }
@@ -89,13 +90,13 @@ export class UnaryConnection implements CallOwner {
   }
 
   /** Bytes of the peer; what is no HTTP/2 ends the connection. */
-  receive(chunk: Buffer): void {
+  receive(chunk: Uint8Array): void {
     if (this.#failure) return;
     try {
       for (const frame of this.#splitter.push(chunk)) if (!this.#failure) this.#onFrame(frame);
     } catch (error) {
       if (!(error instanceof ProtocolError)) throw error;
-      this.#send(FrameType.goAway, 0, 0, Buffer.concat([uint32(0), uint32(error.code)]));
+      this.#send(FrameType.goAway, 0, 0, concatBytes([uint32(0), uint32(error.code)]));
       this.#flush();
       this.end(new RpcError(error.message, RpcCode.unavailable, [], error));
     }
@@ -129,7 +130,7 @@ export class UnaryConnection implements CallOwner {
     this.#calls.get(frame.streamId)?.onData(body, size, (frame.flags & Flag.endStream) !== 0);
   }
 
-  #onFragment(frame: Frame, part: Buffer): void {
+  #onFragment(frame: Frame, part: Uint8Array): void {
     const block = this.#blocks.push(frame, part);
     if (!block) return;
     // A block of a call that is over must be read as well: it may change the table.
@@ -193,7 +194,7 @@ export class UnaryConnection implements CallOwner {
   #onGoAway({ payload }: Frame): void {
     const last = readUint32(payload) & 0x7fff_ffff;
     const code = readUint32(payload, 4);
-    const reason = payload.subarray(8, 8 + MAX_REASON).toString('latin1') || `HTTP/2 error code ${code}`;
+    const reason = bytesToLatin1(payload.subarray(8, 8 + MAX_REASON)) || `HTTP/2 error code ${code}`;
     this.#leaving = new RpcError(`server ended the connection: ${reason}`, RpcCode.unavailable);
     const ignored = [...this.#calls.values()].filter((call) => call.streamId > last);
     for (const call of [...ignored, ...this.#waiting.splice(0)]) call.fail(this.#leaving);
@@ -222,7 +223,7 @@ export class UnaryConnection implements CallOwner {
     this.#sendBody(call);
   }
 
-  #sendHeaders(streamId: number, block: Buffer): void {
+  #sendHeaders(streamId: number, block: Uint8Array): void {
     const { maxFrame } = this.#peer;
     for (let at = 0; at < block.length; at += maxFrame) {
       const type = at === 0 ? FrameType.headers : FrameType.continuation;
@@ -254,17 +255,17 @@ export class UnaryConnection implements CallOwner {
   }
 
   /** What is written in one turn leaves in one piece. */
-  #write(bytes: Buffer): void {
-    if (this.#outgoing.push(bytes) === 1) process.nextTick(() => this.#flush());
+  #write(bytes: Uint8Array): void {
+    if (this.#outgoing.push(bytes) === 1) afterTurn(() => this.#flush());
   }
 
   #flush(): void {
-    const bytes = Buffer.concat(this.#outgoing);
+    const bytes = concatBytes(this.#outgoing);
     const answers = this.#newlyOwed;
     this.#outgoing = [];
     this.#newlyOwed = 0;
-    if (this.#failure || bytes.length === 0 || !this.#output.writable) return;
-    this.#output.write(bytes, () => {
+    if (this.#failure || bytes.length === 0) return;
+    this.#stream.write(bytes, () => {
       this.#owed -= answers;
     });
   }
@@ -286,10 +287,10 @@ const MAX_REASON = 1000;
 const NOTHING = new Uint8Array(0);
 
 /** No push; a response leaves at once: its length is limited by the call. */
-const OUR_SETTINGS = Buffer.concat(
+const OUR_SETTINGS = concatBytes(
   [
     [Setting.push, 0],
     [Setting.initialWindow, streamWindow],
     [Setting.maxHeaders, headerLimits.list],
-  ].map(([id, value]) => Buffer.concat([Buffer.of(0, id!), uint32(value!)])),
+  ].map(([id, value]) => concatBytes([Uint8Array.of(0, id!), uint32(value!)])),
 );

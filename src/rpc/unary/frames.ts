@@ -1,3 +1,4 @@
+import { readUint32, writeUint32 } from '../../base/bytes.ts';
 import { ByteCollector } from '../byte-collector.ts';
 
 /** HTTP/2 frame types (RFC 9113, section 6) that this client knows; others are skipped. */
@@ -31,7 +32,7 @@ export interface Frame {
   readonly type: number;
   readonly flags: number;
   readonly streamId: number;
-  readonly payload: Buffer;
+  readonly payload: Uint8Array;
 }
 
 /** A connection that does not keep to HTTP/2; it cannot go on. The peer is told the error code. */
@@ -45,26 +46,22 @@ export class ProtocolError extends Error {
   }
 }
 
-export function encodeFrame(type: number, flags: number, streamId: number, payload: Uint8Array): Buffer {
-  const frame = Buffer.allocUnsafe(HEAD + payload.length);
-  frame.writeUIntBE(payload.length, 0, 3);
+export function encodeFrame(type: number, flags: number, streamId: number, payload: Uint8Array): Uint8Array {
+  const frame = new Uint8Array(HEAD + payload.length);
+  // The type stands in the fourth byte: of the length, 24 bits are written.
+  writeUint32(frame, 0, payload.length << 8);
   frame[3] = type;
   frame[4] = flags;
-  frame.writeUInt32BE(streamId, 5);
+  writeUint32(frame, 5, streamId);
   frame.set(payload, HEAD);
   return frame;
 }
 
 /** The payload of frames that hold one number of 32 bits. */
-export function uint32(value: number): Buffer {
-  const payload = Buffer.allocUnsafe(4);
-  payload.writeUInt32BE(value >>> 0);
+export function uint32(value: number): Uint8Array {
+  const payload = new Uint8Array(4);
+  writeUint32(payload, 0, value);
   return payload;
-}
-
-/** The number of 32 bits that stands at `at`. */
-export function readUint32(bytes: Uint8Array, at = 0): number {
-  return ((bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!) >>> 0;
 }
 
 /** Cuts a stream of bytes into frames; copies a payload at most once. */
@@ -73,7 +70,7 @@ export class FrameSplitter {
   #wanted = HEAD;
 
   /** Frames that became complete. Throws a {@link ProtocolError} for one that is longer than we allow. */
-  push(chunk: Buffer): Frame[] {
+  push(chunk: Uint8Array): Frame[] {
     const frames: Frame[] = [];
     this.#bytes.push(chunk);
     if (this.#bytes.size >= this.#wanted) this.#bytes.push(this.#cut(this.#bytes.take(), frames));
@@ -98,7 +95,7 @@ function lengthAt(bytes: Uint8Array, at: number): number {
 }
 
 function frameAt(bytes: Uint8Array, at: number, size: number): Frame {
-  const payload = Buffer.from(bytes.buffer, bytes.byteOffset + at + HEAD, size - HEAD);
+  const payload = bytes.subarray(at + HEAD, at + size);
   return {
     type: bytes[at + 3]!,
     flags: bytes[at + 4]!,
@@ -108,7 +105,7 @@ function frameAt(bytes: Uint8Array, at: number, size: number): Frame {
 }
 
 /** The payload of a DATA or HEADERS frame without padding and priority. */
-export function bodyOf({ type, flags, payload }: Frame): Buffer {
+export function bodyOf({ type, flags, payload }: Frame): Uint8Array {
   const padded = (flags & Flag.padded) !== 0;
   const priority = type === FrameType.headers && (flags & Flag.priority) !== 0;
   const start = (padded ? 1 : 0) + (priority ? 5 : 0);

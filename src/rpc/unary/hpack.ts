@@ -1,23 +1,24 @@
+import { decodeHuffman } from '#host/bytes';
+import { bytesToLatin1, concatBytes, latin1ToBytes } from '../../base/bytes.ts';
 import type { Metadata } from '../channel.ts';
 import { ErrorCode, ProtocolError } from './frames.ts';
-import { decodeHuffman } from './huffman.ts';
 
 type Header = Metadata[number];
 
 /** A header block of literals: nothing is added to the peer's table, which a handful of small calls does not need. */
-export function encodeHeaders(headers: Metadata): Buffer {
-  return Buffer.concat(
+export function encodeHeaders(headers: Metadata): Uint8Array {
+  return concatBytes(
     headers.flatMap(([name, value]) => [LITERAL, ...encodeText(name), ...encodeText(value)]),
   );
 }
 
-function encodeText(text: string): Buffer[] {
-  const bytes = Buffer.from(text, 'latin1');
-  if (bytes.length < 127) return [Buffer.of(bytes.length), bytes];
+function encodeText(text: string): Uint8Array[] {
+  const bytes = latin1ToBytes(text);
+  if (bytes.length < 127) return [Uint8Array.of(bytes.length), bytes];
   const length = [127];
   let rest = bytes.length - 127;
   for (; rest >= 128; rest >>>= 7) length.push((rest & 127) | 128);
-  return [Buffer.from([...length, rest]), bytes];
+  return [Uint8Array.from([...length, rest]), bytes];
 }
 
 /** The headers of a block. */
@@ -135,7 +136,10 @@ class BlockReader {
     if (end > this.#bytes.length) throw broken('header block ends inside a text');
     const bytes = this.#bytes.subarray(this.#position, end);
     this.#position = end;
-    return (coded ? decodeHuffman(bytes) : Buffer.from(bytes)).toString('latin1');
+    if (!coded) return bytesToLatin1(bytes);
+    const text = decodeHuffman(bytes);
+    if (text === undefined) throw broken('header text is not in its code');
+    return text;
   }
 
   #byte(): number {
@@ -157,7 +161,7 @@ function sizeOf([name, value]: Header): number {
   return name.length + value.length + 32;
 }
 
-const LITERAL = Buffer.of(0);
+const LITERAL = Uint8Array.of(0);
 /** What a peer may use unless it is told otherwise. */
 const TABLE_LIMIT = 4096;
 

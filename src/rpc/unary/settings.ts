@@ -1,4 +1,5 @@
-import { ErrorCode, ProtocolError, readUint32 } from './frames.ts';
+import { readUint32 } from '../../base/bytes.ts';
+import { ErrorCode, ProtocolError } from './frames.ts';
 
 /** Largest flow-control window (RFC 9113, section 6.9.1). */
 export const maxWindow = 2 ** 31 - 1;

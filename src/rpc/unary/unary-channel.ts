@@ -1,4 +1,4 @@
-import type { Readable, Writable } from 'node:stream';
+import type { ByteStream } from '../../host/byte-stream.ts';
 import type { RpcChannel } from '../channel.ts';
 import { RpcCode, RpcError } from '../channel.ts';
 import { UnaryCall } from './call.ts';
@@ -11,22 +11,19 @@ export interface UnaryChannel extends Pick<RpcChannel, 'unary' | 'close'> {
 }
 
 /**
- * A gRPC client for unary calls on streams that exist already, without `node:http2`: loading and using that costs a
+ * A gRPC client for unary calls on a connection that exists already, without `node:http2`: loading and using that costs a
  * frontend container a third of its life (docs/frontend.md), and its parser refuses the trailers of an error that
- * carries a Dockerfile of more than 64 KiB. Otherwise as `http2-channel.ts`: the streams' end ends every call with
+ * carries a Dockerfile of more than 64 KiB. Otherwise as `http2-channel.ts`: the connection's end ends every call with
  * `unavailable`; there is no reconnect.
  */
-export function createUnaryChannel(input: Readable, output: Writable): UnaryChannel {
-  const connection = new UnaryConnection(output);
-  input.on('data', (chunk: Buffer) => connection.receive(chunk));
-  const lost = (error?: Error | null): void =>
-    connection.end(new RpcError(error?.message ?? 'connection was closed', RpcCode.unavailable, [], error));
-  for (const stream of [input, output]) stream.on('error', lost).on('close', () => lost());
-  input.on('end', () => lost());
-  void connection.closed.then(() => {
-    input.destroy();
-    output.destroy();
+export function createUnaryChannel(stream: ByteStream): UnaryChannel {
+  const connection = new UnaryConnection(stream);
+  stream.open({
+    onData: (bytes) => connection.receive(bytes),
+    onEnd: (error) =>
+      connection.end(new RpcError(error?.message ?? 'connection was closed', RpcCode.unavailable, [], error)),
   });
+  void connection.closed.then(() => stream.close());
   return {
     unary: (method, request, options = {}) => {
       const call = new UnaryCall(method, request, options, connection);

@@ -1,3 +1,4 @@
+import { gunzip } from '#host/bytes';
 import { bunzip2 } from './bunzip2.ts';
 
 /** Compressions that archives come in, by their first bytes (github.com/moby/go-archive, as vendored in moby/buildkit v0.32.2). */
@@ -29,26 +30,17 @@ export function detectCompression(bytes: Uint8Array): Compression {
 }
 
 /**
- * Unpacks gzip and bzip2, on any platform of the web. xz and zstd are beyond it. Throws an {@link ArchiveTooLargeError}
- * beyond {@link maxUnpacked}; the reference has no limit.
+ * Unpacks gzip and bzip2, on any host. xz and zstd are beyond it. Throws an {@link ArchiveTooLargeError} beyond
+ * {@link maxUnpacked}; the reference has no limit.
  */
 export const decompressPortably: Decompress = async function* (compression, bytes) {
   if (compression !== 'gzip' && compression !== 'bzip2') throw new Error(`cannot decompress ${compression}`);
   let size = 0;
-  for await (const chunk of compression === 'gzip' ? gunzip(bytes) : bunzip2(bytes)) {
+  // A host that unpacks in one piece has a limit of its own: just beyond ours, so that it is found here.
+  for await (const chunk of compression === 'gzip' ? gunzip(bytes, maxUnpacked + 1) : bunzip2(bytes)) {
     size += chunk.length;
     if (size > maxUnpacked)
       throw new ArchiveTooLargeError(`it unpacks to more than ${maxUnpacked >> 20} MiB`);
     yield chunk;
   }
 };
-
-async function* gunzip(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  const source = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
-  const reader = source.pipeThrough(new DecompressionStream('gzip')).getReader();
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
-  } finally {
-    await reader.cancel().catch(() => undefined);
-  }
-}

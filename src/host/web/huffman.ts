@@ -1,12 +1,9 @@
-import { ErrorCode, ProtocolError } from './frames.ts';
-
 /**
  * Text in HPACK's Huffman code (RFC 7541, appendix B). The code is canonical: codes of one length are consecutive, in
- * the order of their symbols, so that the lengths say all.
+ * the order of their symbols, so that the lengths say all. Returns undefined for what is not in this code.
  */
-export function decodeHuffman(bytes: Uint8Array): Buffer {
-  const out = Buffer.allocUnsafe(Math.ceil((bytes.length * 8) / 5));
-  let size = 0;
+export function decodeHuffman(bytes: Uint8Array): string | undefined {
+  let text = '';
   let code = 0;
   let length = 0;
   for (const byte of bytes) {
@@ -15,16 +12,14 @@ export function decodeHuffman(bytes: Uint8Array): Buffer {
       const index = code - TABLE.first[++length]!;
       if (index >= TABLE.count[length]!) continue;
       const symbol = TABLE.symbols[TABLE.offset[length]! + index]!;
-      if (symbol === EOS)
-        throw new ProtocolError('header text holds the end of its own code', ErrorCode.compression);
-      out[size++] = symbol;
+      if (symbol === EOS) return undefined;
+      text += String.fromCharCode(symbol);
       code = 0;
       length = 0;
     }
   }
-  if (length > 7 || code !== 2 ** length - 1)
-    throw new ProtocolError('header text ends inside a code', ErrorCode.compression);
-  return out.subarray(0, size);
+  // The rest of the last byte is the start of the end's code: ones.
+  return length > 7 || code !== 2 ** length - 1 ? undefined : text;
 }
 
 /** For each length: its first code, the number of its codes, and where its symbols start. */

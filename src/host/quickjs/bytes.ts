@@ -1,0 +1,17 @@
+import { native } from './native.ts';
+
+export function sha256Hex(bytes: Uint8Array): string {
+  return native.sha256(bytes);
+}
+
+export function readUtf8(bytes: Uint8Array, start: number, end: number): string {
+  return native.decodeUtf8(bytes, true, start, end);
+}
+
+// What only hands its arguments on is the host's function itself: a call less for each text.
+export const writeUtf8: (text: string, bytes: Uint8Array, at: number) => number = native.writeUtf8;
+export const decodeHuffman: (bytes: Uint8Array) => string | undefined = native.decodeHuffman;
+
+export async function gunzip(bytes: Uint8Array, limit: number): Promise<Uint8Array> {
+  return native.gunzip(bytes, limit);
+}

@@ -1,0 +1,33 @@
+/** The object `host` of the C host; `native/` has the contract of each function beside its code. */
+interface NativeHost {
+  readonly snapshot: boolean;
+  start(handlers: NativeHandlers): void;
+  openStreams(): void;
+  write(bytes: Uint8Array): boolean;
+  writeError(text: string): void;
+  requestTurn(): void;
+  now(): number;
+  wakeAt(time: number): void;
+  environment(): Record<string, string>;
+  exit(code: number): void;
+  decodeUtf8(bytes: Uint8Array, strict: boolean, from?: number, to?: number): string;
+  encodeUtf8(text: string): Uint8Array<ArrayBuffer>;
+  writeUtf8(text: string, bytes: Uint8Array, at: number): number;
+  decodeLatin1(bytes: Uint8Array): string;
+  decodeHuffman(bytes: Uint8Array): string | undefined;
+  sha256(bytes: Uint8Array): string;
+  gunzip(bytes: Uint8Array, limit: number): Uint8Array;
+  random(bytes: Uint8Array): void;
+}
+
+/** What the C host calls. */
+interface NativeHandlers {
+  onMain(): void;
+  onData(bytes: Uint8Array): void;
+  onEnd(reason: string | undefined): void;
+  onTurn(): void;
+  onTimer(): void;
+  onDrain(): void;
+}
+
+export const native: NativeHost = (globalThis as unknown as { readonly host: NativeHost }).host;

@@ -1,0 +1,61 @@
+import type { ByteListener, ByteStream } from '../byte-stream.ts';
+import { native } from './native.ts';
+import { runTimers } from './timers.ts';
+
+let listener: ByteListener | undefined;
+const turn: (() => void)[] = [];
+/** Callbacks of writes whose bytes have not all left. */
+const unsent: (() => void)[] = [];
+
+/** Makes `main` what the process runs. Each program for this host calls it once, while it is loaded. */
+export function startProgram(main: () => void): void {
+  native.start({
+    onMain: main,
+    onData: (bytes) => listener?.onData(bytes),
+    onEnd: (reason) => listener?.onEnd(reason === undefined ? undefined : new Error(reason)),
+    onTurn: () => runAll(turn.splice(0)),
+    onTimer: runTimers,
+    onDrain: () => runAll(unsent.splice(0)),
+  });
+}
+
+export function environment(): Record<string, string> {
+  return native.environment();
+}
+
+export function openStdio(): ByteStream {
+  native.openStreams();
+  return {
+    open(given) {
+      listener = given;
+    },
+    write(bytes, onSent) {
+      const left = native.write(bytes);
+      if (onSent === undefined) return;
+      if (left) onSent();
+      else unsent.push(onSent);
+    },
+    close() {
+      listener = undefined;
+    },
+  };
+}
+
+export function writeError(text: string): void {
+  native.writeError(text);
+}
+
+export function exit(code: number): void {
+  native.exit(code);
+}
+
+export function afterTurn(run: () => void): void {
+  if (turn.push(run) === 1) native.requestTurn();
+}
+
+function runAll(callbacks: readonly (() => void)[]): void {
+  for (const run of callbacks) run();
+}
+
+/** The signals of this host do not count. */
+export function expectManyListeners(_signal: AbortSignal): void {}
