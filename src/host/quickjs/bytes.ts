@@ -4,11 +4,8 @@ export function sha256Hex(bytes: Uint8Array): string {
   return native.sha256(bytes);
 }
 
-export function readUtf8(bytes: Uint8Array, start: number, end: number): string {
-  return native.decodeUtf8(bytes, true, start, end);
-}
-
 // What only hands its arguments on is the host's function itself: a call less for each text.
+export const readUtf8: (bytes: Uint8Array, start: number, end: number) => string = native.decodeUtf8;
 export const writeUtf8: (text: string, bytes: Uint8Array, at: number) => number = native.writeUtf8;
 export const decodeHuffman: (bytes: Uint8Array) => string | undefined = native.decodeHuffman;
 

@@ -8,12 +8,11 @@ interface NativeHost {
   requestTurn(): void;
   now(): number;
   wakeAt(time: number): void;
-  environment(): Record<string, string>;
+  environment(): readonly string[];
   exit(code: number): void;
-  decodeUtf8(bytes: Uint8Array, strict: boolean, from?: number, to?: number): string;
+  decodeUtf8(bytes: Uint8Array, from: number, to: number): string;
   encodeUtf8(text: string): Uint8Array<ArrayBuffer>;
   writeUtf8(text: string, bytes: Uint8Array, at: number): number;
-  decodeLatin1(bytes: Uint8Array): string;
   decodeHuffman(bytes: Uint8Array): string | undefined;
   sha256(bytes: Uint8Array): string;
   gunzip(bytes: Uint8Array, limit: number): Uint8Array;

@@ -20,7 +20,11 @@ export function startProgram(main: () => void): void {
 }
 
 export function environment(): Record<string, string> {
-  return native.environment();
+  const entries = native.environment().map((entry) => {
+    const at = entry.indexOf('=');
+    return [entry.slice(0, at), entry.slice(at + 1)] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 export function openStdio(): ByteStream {

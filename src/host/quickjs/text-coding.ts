@@ -13,9 +13,40 @@ export class TextDecoder {
   }
 
   decode(bytes: Uint8Array): string {
-    const text = native.decodeUtf8(bytes, this.#strict);
+    const text = this.#strict ? native.decodeUtf8(bytes, 0, bytes.length) : decodeLossy(bytes);
     return !this.#keepMark && text.startsWith(byteOrderMark) ? text.slice(1) : text;
   }
+}
+
+/** Replaces each part that cannot be continued to UTF-8 by U+FFFD, as the Encoding Standard has it. */
+function decodeLossy(bytes: Uint8Array): string {
+  try {
+    return native.decodeUtf8(bytes, 0, bytes.length);
+  } catch {
+    let text = '';
+    for (let at = 0; at < bytes.length; ) {
+      const { length, isValid } = sequenceAt(bytes, at);
+      text += isValid ? native.decodeUtf8(bytes, at, at + length) : '\ufffd';
+      at += length;
+    }
+    return text;
+  }
+}
+
+/** The sequence at `at`; one that is not valid is as long as it could have become one. */
+function sequenceAt(bytes: Uint8Array, at: number): { readonly length: number; readonly isValid: boolean } {
+  const lead = bytes[at]!;
+  const size = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+  // The second byte excludes overlong forms, surrogates and what lies beyond U+10FFFF.
+  let low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+  let high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+  for (let length = 1; length < size; length++) {
+    const next = bytes[at + length] ?? 0;
+    if (next < low || next > high) return { length, isValid: false };
+    low = 0x80;
+    high = 0xbf;
+  }
+  return { length: Math.max(1, size), isValid: size > 0 };
 }
 
 /** As the web's. */

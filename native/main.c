@@ -1,0 +1,29 @@
+// The executable: serves a daemon on standard streams. For whoever builds it: --snapshot FILE. For people: --licenses.
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "host.h"
+
+extern const char licenses[];
+
+int main(int count, char **arguments) {
+  if (count == 2 && strcmp(arguments[1], "--licenses") == 0) return puts(licenses) < 0;
+  if (count == 3 && strcmp(arguments[1], "--snapshot") == 0) {
+    snapshot_write(arguments[2]);
+    return 0;
+  }
+  if (count > 1) {
+    fprintf(stderr, "usage: %s [--licenses | --snapshot FILE]\n", arguments[0]);
+    return 2;
+  }
+  if (!kept.warm) engine_start(false);
+  engine_enter();
+  int code = loop_run();
+#ifdef SYSTEM_MALLOC
+  engine_free();
+#endif
+  // Objects end with the process.
+  fflush(NULL);
+  _exit(code);
+}
