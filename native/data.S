@@ -3,10 +3,10 @@
     .global bundle_start, bundle_end, licenses
     .balign 16
 bundle_start:
-    .incbin BUNDLE
+    .incbin "bytecode"
 bundle_end:
     .byte 0
 licenses:
-    .incbin LICENSES
+    .incbin "licenses"
     .byte 0
     .section .note.GNU-stack, "", %progbits

@@ -1,5 +1,5 @@
-import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename } from 'node:path';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { noteBundled } from './notices.mjs';
 
@@ -95,15 +95,17 @@ export async function buildSnapshotScript() {
  * anything of Node.
  */
 export async function buildImageBundle() {
-  await bundleForHost({ entry: 'src/gateway/stdio/quickjs.ts', outfile: 'dist/image/frontend.js' });
+  await bundleForHost({ entry: 'src/gateway/stdio/quickjs.ts', dir: 'dist/image' });
 }
 
 /**
- * Bundles a program for the C host (docs/frontend.md, "Another program").
+ * Bundles a program for the C host (docs/frontend.md, "Another program"): `program.js`, and `licenses.txt` of the packages
+ * that are in it.
  *
- * @param {{ entry: string, outfile: string }} options `entry` imports `src/host/quickjs/web.ts` first
+ * @param {{ entry: string, dir: string }} options `entry` imports `src/host/quickjs/web.ts` first
  */
-export async function bundleForHost({ entry, outfile }) {
+export async function bundleForHost({ entry, dir }) {
+  const outfile = join(dir, 'program.js');
   const result = await build({
     ...shared,
     format: 'iife',
@@ -118,6 +120,22 @@ export async function bundleForHost({ entry, outfile }) {
     outfile,
   });
   refuseSlowParts(outfile, result);
+  writeFileSync(join(dir, 'licenses.txt'), licensesOf(result));
+}
+
+/** Our license and those of the packages in a bundle. */
+function licensesOf({ metafile }) {
+  const packages = new Set(Object.keys(metafile.inputs).flatMap((path) => packageDirOf(path) ?? []));
+  const texts = [
+    ['dockerfile-llb', '.'],
+    ...[...packages].sort().map((dir) => [dir.slice(dir.indexOf('/') + 1), dir]),
+  ];
+  return texts.map(([name, dir]) => `== ${name}\n\n${readFileSync(join(dir, 'LICENSE'), 'utf8')}`).join('\n');
+}
+
+/** `node_modules/<package>` of a module in it; undefined for one of ours. */
+function packageDirOf(path) {
+  return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
 }
 
 /** What would cost more at every start than the frontend itself (see docs/architecture.md). */
