@@ -1,6 +1,6 @@
 import { Long } from './long.ts';
 import type { MessageType } from './message-types.ts';
-import { MessageWriter } from './message-writer.ts';
+import { finishMessage, startMessage } from './message-writer.ts';
 
 /** One protobuf message type: its bytes and its plain form. Decoding throws a `DecodeError` for bytes that are not one. */
 export interface Codec<Properties, Message> {
@@ -15,20 +15,18 @@ export interface GeneratedType<Properties, Message> {
   decode(bytes: Uint8Array): Message;
 }
 
-/** The codec of a generated message type; see {@link MessageWriter} for `strictText`. */
+/** The codec of a generated message type; see {@link startMessage} for `strictText`. */
 export function codecOf<Properties, Message>(
   type: GeneratedType<Properties, Message>,
   { strictText = false } = {},
 ): Codec<Properties, Message> {
-  const { encode } = type as unknown as MessageType;
-  let writer: MessageWriter | undefined;
+  const { write } = type as unknown as MessageType;
   return {
     encode(message, ...more) {
-      writer ??= new MessageWriter(strictText);
-      writer.reset();
-      encode(message as Parameters<typeof encode>[0], writer);
-      for (const part of more) encode(part as Parameters<typeof encode>[0], writer);
-      return writer.finish();
+      startMessage(strictText);
+      write(message as Parameters<typeof write>[0]);
+      for (const part of more) write(part as Parameters<typeof write>[0]);
+      return finishMessage();
     },
     decode: (bytes) => type.decode(bytes),
   };

@@ -1,5 +1,16 @@
-import protobuf, { type Reader } from 'protobufjs/minimal.js';
-import { type Field, type Message, type MessageRef, type Schema, wireTypeOf } from './message-schema.ts';
+import { readUtf8 } from '#host/bytes';
+import { Long } from './long.ts';
+import type { Field, Message, MessageRef, Scalar, Schema } from './message-schema.ts';
+
+// One message is read at a time, as one is written (message-writer.ts): where we are is in variables of this module.
+const nothing = new Uint8Array(0);
+let bytes = nothing;
+let at = 0;
+/** The high half of the number that was read last. */
+let high = 0;
+
+/** Messages, values of lists and entries of maps that were read. */
+let values = 0;
 
 /** Bytes that are not the message that they should be. Names the message. */
 export class DecodeError extends Error {
@@ -15,117 +26,193 @@ export const decodeLimits = {
 } as const;
 
 /**
- * Reads a message; unknown fields, and fields of another wire type than theirs, are passed over. Throws a
- * {@link DecodeError} for bytes that are cut off or malformed, for text that is not UTF-8, and beyond
- * {@link decodeLimits}.
+ * Reads a message; unknown fields, and fields of another wire type than theirs, are passed over. Values of bytes are views
+ * of the message. Throws a {@link DecodeError} for bytes that are cut off or malformed, for text that is not UTF-8, and
+ * beyond {@link decodeLimits}.
  */
-export function decodeMessage({ name, schema }: MessageRef, bytes: Uint8Array): Message {
-  const reader = protobuf.Reader.create(bytes);
+export function decodeMessage({ name, schema }: MessageRef, message: Uint8Array): Message {
+  bytes = message as Uint8Array<ArrayBuffer>;
+  at = 0;
+  values = 0;
   try {
-    return new MessageReader(reader).message(schema, reader.len, undefined, 0);
+    return readMessage(schema, message.length, undefined, 0);
   } catch (error) {
-    const { message } = error as Error;
-    // The words of protobufjs name offsets, and those of a text decoder its options.
-    const why =
-      error instanceof LimitError ? message : /^index out of range/.test(message) ? CUT_OFF : BROKEN;
+    // The words of a text decoder name its options.
+    const why = error instanceof ReadError ? error.message : BROKEN;
     throw new DecodeError(`${name} cannot be read: ${why}`, { cause: error });
+  } finally {
+    // It may be large.
+    bytes = nothing;
   }
 }
 
-class LimitError extends Error {}
+class ReadError extends Error {}
 
-class MessageReader {
-  readonly #reader: Reader;
-  #values = 0;
-
-  constructor(reader: Reader) {
-    this.#reader = reader;
+/** A message that stands twice is merged into `known`. */
+function readMessage(
+  { byId, create }: Schema,
+  end: number,
+  known: Message | undefined,
+  depth: number,
+): Message {
+  if (depth > decodeLimits.depth) throw new ReadError('messages are nested too deep');
+  const message = known ?? new create();
+  while (at < end) {
+    const tag = readTag();
+    const field = byId[tag >>> 3];
+    if (field === undefined || !readField(field, tag, message, depth)) skip(tag, depth);
   }
-
-  /** A message that stands twice is merged into `known`. */
-  message(schema: Schema, end: number, known: Message | undefined, depth: number): Message {
-    if (depth > decodeLimits.depth) throw new LimitError('messages are nested too deep');
-    const reader = this.#reader;
-    const message = known ?? new schema.create();
-    while (reader.pos < end) {
-      const tag = reader.tag();
-      const field = schema.byId.get(tag >>> 3);
-      if (field === undefined || !this.#field(field, tag & 7, message, depth)) {
-        reader.skipType(tag & 7, depth, tag >>> 3);
-      }
-    }
-    if (reader.pos !== end) throw new RangeError(OUT_OF_RANGE);
-    return message;
-  }
-
-  /** False, with nothing read, when the wire type is not the field's. */
-  #field(field: Field, wireType: number, message: Message, depth: number): boolean {
-    if (field.shape === 'repeated') return this.#list(field, wireType, message, depth);
-    if (wireType !== (field.shape === 'map' ? 2 : wireTypeOf(field.type))) return false;
-    if (field.shape === 'map') {
-      if (!Object.hasOwn(message, field.name)) message[field.name] = {};
-      this.#entry(field, message[field.name] as Message, depth);
-      return true;
-    }
-    for (const member of field.oneof ?? []) if (member !== field.name) delete message[member];
-    message[field.name] = this.#value(field, message[field.name], depth);
-    return true;
-  }
-
-  #list(field: Field, wireType: number, message: Message, depth: number): boolean {
-    const { name, type } = field;
-    const isPacked = wireType === 2 && wireTypeOf(type) === 0;
-    if (!isPacked && wireType !== wireTypeOf(type)) return false;
-    if (!Object.hasOwn(message, name)) message[name] = [];
-    const list = message[name] as unknown[];
-    const end = isPacked ? this.#end() : this.#reader.pos + 1;
-    while (this.#reader.pos < end) {
-      if (typeof type !== 'object') this.#count();
-      list.push(this.#value(field, undefined, depth));
-    }
-    if (isPacked && this.#reader.pos !== end) throw new RangeError(OUT_OF_RANGE);
-    return true;
-  }
-
-  #entry(field: Field, map: Message, depth: number): void {
-    const reader = this.#reader;
-    this.#count();
-    const end = this.#end();
-    let key = '';
-    let value: unknown = field.type === 'string' ? '' : field.type === 'bool' ? false : undefined;
-    while (reader.pos < end) {
-      const tag = reader.tag();
-      if (tag === 10) key = reader.stringVerify();
-      else if (tag >>> 3 === 2 && (tag & 7) === wireTypeOf(field.type))
-        value = this.#value(field, value, depth);
-      else reader.skipType(tag & 7, depth, tag >>> 3);
-    }
-    if (reader.pos !== end) throw new RangeError(OUT_OF_RANGE);
-    value ??= typeof field.type === 'object' ? new field.type.schema.create() : new Uint8Array();
-    Object.defineProperty(map, key, { value, configurable: true, enumerable: true, writable: true });
-  }
-
-  #value({ type }: Field, known: unknown, depth: number): unknown {
-    if (typeof type === 'object') {
-      this.#count();
-      return this.message(type.schema, this.#end(), (known ?? undefined) as Message | undefined, depth + 1);
-    }
-    return type === 'string' ? this.#reader.stringVerify() : this.#reader[type]();
-  }
-
-  /** Reads a length and returns the place where what follows ends. */
-  #end(): number {
-    const length = this.#reader.uint32();
-    const end = this.#reader.pos + length;
-    if (end > this.#reader.len) throw new RangeError(OUT_OF_RANGE);
-    return end;
-  }
-
-  #count(): void {
-    if (++this.#values > decodeLimits.values) throw new LimitError('it has too many parts');
-  }
+  if (at !== end) throw cutOff();
+  return message;
 }
 
-const OUT_OF_RANGE = 'index out of range';
-const CUT_OFF = 'the message is cut off';
+/** False, with nothing read, when the wire type is not the field's. */
+function readField(field: Field, tag: number, message: Message, depth: number): boolean {
+  const { name, shape } = field;
+  if (shape === 'repeated') return readList(field, tag, message, depth);
+  if (tag !== field.tag && shape === 'single') return false;
+  if (shape === 'map') {
+    if ((tag & 7) !== 2) return false;
+    if (!Object.hasOwn(message, name)) message[name] = {};
+    readEntry(field, message[name] as Message, depth);
+    return true;
+  }
+  if (field.oneof !== undefined)
+    for (const member of field.oneof) if (member !== name) delete message[member];
+  message[name] = readValue(field, message[name], depth);
+  return true;
+}
+
+function readList(field: Field, tag: number, message: Message, depth: number): boolean {
+  const isPacked = tag !== field.tag;
+  if (isPacked && ((tag & 7) !== 2 || field.wireType === 2)) return false;
+  const { name } = field;
+  if (!Object.hasOwn(message, name)) message[name] = [];
+  const list = message[name] as unknown[];
+  const end = isPacked ? readEnd() : at + 1;
+  while (at < end) {
+    if (typeof field.type !== 'object') count();
+    list.push(readValue(field, undefined, depth));
+  }
+  if (isPacked && at !== end) throw cutOff();
+  return true;
+}
+
+function readEntry(field: Field, map: Message, depth: number): void {
+  count();
+  const end = readEnd();
+  let key = '';
+  let value: unknown = field.type === 'string' ? '' : field.type === 'bool' ? false : undefined;
+  while (at < end) {
+    const tag = readTag();
+    if (tag === keyTag) key = readText();
+    else if (tag === (valueTag | field.wireType)) value = readValue(field, value, depth);
+    else skip(tag, depth);
+  }
+  if (at !== end) throw cutOff();
+  value ??= typeof field.type === 'object' ? new field.type.schema.create() : new Uint8Array();
+  Object.defineProperty(map, key, { value, configurable: true, enumerable: true, writable: true });
+}
+
+function readValue({ type }: Field, known: unknown, depth: number): unknown {
+  if (type === 'string') return readText();
+  if (typeof type !== 'object') return scalarReaders[type]();
+  count();
+  return readMessage(type.schema, readEnd(), (known ?? undefined) as Message | undefined, depth + 1);
+}
+
+/** Passes over the value behind a tag. */
+function skip(tag: number, depth: number): void {
+  const wireType = tag & 7;
+  if (wireType === 0) readVarint();
+  else if (wireType === 1) at += 8;
+  else if (wireType === 2) at = readEnd();
+  else if (wireType === 3) skipGroup(tag >>> 3, depth + 1);
+  else if (wireType === 5) at += 4;
+  else throw new ReadError(BROKEN);
+  if (at > bytes.length) throw cutOff();
+}
+
+function skipGroup(id: number, depth: number): void {
+  if (depth > decodeLimits.depth) throw new ReadError('messages are nested too deep');
+  let tag = readTag();
+  for (; (tag & 7) !== 4; tag = readTag()) skip(tag, depth);
+  if (tag >>> 3 !== id) throw new ReadError(BROKEN);
+}
+
+/** Throws for the number 0 and for one that no field can have. */
+function readTag(): number {
+  const tag = readVarint();
+  if (tag < 8 || high !== 0) throw new ReadError(BROKEN);
+  return tag;
+}
+
+function readText(): string {
+  const end = readEnd();
+  const text = readUtf8(bytes, at, end);
+  at = end;
+  return text;
+}
+
+function readBytes(): Uint8Array {
+  const end = readEnd();
+  const value = bytes.subarray(at, end);
+  at = end;
+  return value;
+}
+
+/** Reads a length; returns the place where what follows ends. */
+function readEnd(): number {
+  const length = readVarint();
+  if (high !== 0 || length > bytes.length - at) throw cutOff();
+  return at + length;
+}
+
+/** The low half of a number of up to 64 bits; the other one is in {@link high}. */
+function readVarint(): number {
+  const first = bytes[at];
+  if (first === undefined || first > 0x7f) return readLongVarint();
+  at++;
+  high = 0;
+  return first;
+}
+
+function readLongVarint(): number {
+  let low = 0;
+  high = 0;
+  for (let shift = 0; shift < 70; shift += 7) {
+    const byte = bytes[at++];
+    if (byte === undefined) throw cutOff();
+    const bits = byte & 0x7f;
+    if (shift <= 28) low |= bits << shift;
+    if (shift === 28) high = bits >>> 4;
+    if (shift > 28) high |= bits << (shift - 32);
+    if (byte > 0x7f) continue;
+    high >>>= 0;
+    return low >>> 0;
+  }
+  throw new ReadError(BROKEN);
+}
+
+function count(): void {
+  if (++values > decodeLimits.values) throw new ReadError('it has too many parts');
+}
+
+function cutOff(): ReadError {
+  return new ReadError('the message is cut off');
+}
+
+const scalarReaders: Readonly<Record<Scalar, () => unknown>> = {
+  bool: () => (readVarint() | high) !== 0,
+  bytes: readBytes,
+  int32: () => readVarint() | 0,
+  int64: () => Long.fromBits(readVarint() | 0, high | 0, false),
+  string: readText,
+  uint32: readVarint,
+  uint64: () => Long.fromBits(readVarint() | 0, high | 0, true),
+};
+
 const BROKEN = 'the message is broken';
+/** Key and value of a map's entry are its fields 1 and 2. */
+const keyTag = (1 << 3) | 2;
+const valueTag = 2 << 3;

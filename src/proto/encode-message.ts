@@ -1,63 +1,84 @@
 import type { Long } from './long.ts';
-import { type Field, type Message, type Schema, wireTypeOf } from './message-schema.ts';
-import type { MessageWriter } from './message-writer.ts';
+import type { Field, Message, Scalar, Schema } from './message-schema.ts';
+import {
+  fork,
+  join,
+  writeBool,
+  writeBytes,
+  writeInt32,
+  writeInt64,
+  writeText,
+  writeUint32,
+} from './message-writer.ts';
 
 /**
  * Writes a message's fields in the order of their numbers, as proto3 has them: defaults left out but for members of a
- * oneof, an empty message written, numbers packed, the entries of a map in the order of its keys.
+ * oneof, an empty message written, numbers packed, the entries of a map in the order of its keys. For use between
+ * `startMessage` and `finishMessage`.
  */
-export function encodeMessage(schema: Schema, message: Message, writer: MessageWriter): void {
-  for (const field of schema.fields) {
+export function encodeMessage({ fields }: Schema, message: Message): void {
+  for (let i = 0; i < fields.length; i++) {
+    const field = fields[i]!;
     const value = message[field.name];
     if (value === undefined || value === null) continue;
-    if (field.shape === 'repeated') encodeList(field, value as readonly unknown[], writer);
-    else if (field.shape === 'map') encodeMap(field, value as Message, writer);
-    else if (field.oneof !== undefined || !isDefault(field, value))
-      encodeValue(field, field.id, value, writer);
+    if (field.shape === 'repeated') encodeList(field, value as readonly unknown[]);
+    else if (field.shape === 'map') encodeMap(field, value as Message);
+    else if (field.oneof !== undefined || !isDefault(field, value)) encodeValue(field, field.tag, value);
   }
 }
 
-function encodeList(field: Field, values: readonly unknown[], writer: MessageWriter): void {
+function encodeList(field: Field, values: readonly unknown[]): void {
   if (values.length === 0) return;
-  if (typeof field.type === 'object' || wireTypeOf(field.type) === 2) {
-    for (const value of values) encodeValue(field, field.id, value, writer);
+  if (field.wireType === 2) {
+    for (const value of values) encodeValue(field, field.tag, value);
     return;
   }
-  writer.uint32(tagOf(field.id, 2));
-  const start = writer.fork();
-  for (const value of values) writer[field.type](value as never);
-  writer.join(start);
+  // Packed: the tag is one of bytes.
+  writeUint32(field.tag | 2);
+  const start = fork();
+  const write = scalarWriters[field.type as Scalar];
+  for (const value of values) write(value as never);
+  join(start);
 }
 
-function encodeMap(field: Field, map: Message, writer: MessageWriter): void {
+function encodeMap(field: Field, map: Message): void {
   for (const key of Object.keys(map)) {
-    writer.uint32(tagOf(field.id, 2));
-    const start = writer.fork();
-    writer.uint32(tagOf(1, 2));
-    writer.string(key);
-    encodeValue(field, 2, map[key], writer);
-    writer.join(start);
+    writeUint32(field.tag | 2);
+    const start = fork();
+    writeUint32(keyTag);
+    writeText(key);
+    encodeValue(field, valueTag | field.wireType, map[key]);
+    join(start);
   }
 }
 
-function encodeValue({ type }: Field, id: number, value: unknown, writer: MessageWriter): void {
-  writer.uint32(tagOf(id, wireTypeOf(type)));
-  if (typeof type !== 'object') {
-    writer[type](value as never);
-    return;
+function encodeValue({ type }: Field, tag: number, value: unknown): void {
+  writeUint32(tag);
+  if (type === 'string') writeText(value as string);
+  else if (typeof type !== 'object') scalarWriters[type](value as never);
+  else {
+    const start = fork();
+    encodeMessage(type.schema, value as Message);
+    join(start);
   }
-  const start = writer.fork();
-  encodeMessage(type.schema, value as Message, writer);
-  writer.join(start);
-}
-
-function tagOf(id: number, wireType: 0 | 2): number {
-  return ((id << 3) | wireType) >>> 0;
 }
 
 function isDefault({ type }: Field, value: unknown): boolean {
-  if (typeof type === 'object') return false;
-  if (type === 'bytes') return (value as Uint8Array).length === 0;
-  if (typeof value === 'object') return (value as Long).isZero();
-  return value === 0 || value === '' || value === false;
+  if (value === '' || value === 0 || value === false) return true;
+  if (typeof value !== 'object' || typeof type === 'object') return false;
+  return type === 'bytes' ? (value as Uint8Array).length === 0 : (value as Long).isZero();
 }
+
+const scalarWriters: Readonly<Record<Scalar, (value: never) => void>> = {
+  bool: writeBool,
+  bytes: writeBytes,
+  int32: writeInt32,
+  int64: writeInt64,
+  string: writeText,
+  uint32: writeUint32,
+  uint64: writeInt64,
+};
+
+/** Key and value of a map's entry are its fields 1 and 2. */
+const keyTag = (1 << 3) | 2;
+const valueTag = 2 << 3;

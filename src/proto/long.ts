@@ -1,8 +1,6 @@
-import type LongClass from 'long';
-import protobuf from 'protobufjs/minimal.js';
+import LongClass from 'long';
 
-/** A 64-bit number as protobufjs has it. */
+/** A 64-bit number, as the declarations in `gen/` have it. */
 export type Long = LongClass;
 
-/** Its class, taken from protobufjs: importing `long` here would put a second copy into each bundle. */
-export const Long = protobuf.util.Long as unknown as typeof LongClass;
+export const Long: typeof LongClass = LongClass;

@@ -16,7 +16,8 @@ export type Message = Record<string, unknown>;
 export interface Schema {
   /** In the order of their numbers. */
   readonly fields: readonly Field[];
-  readonly byId: ReadonlyMap<number, Field>;
+  /** Numbers are small: a list is faster than a map. */
+  readonly byId: readonly (Field | undefined)[];
   /** Makes a message, empty but for the properties. */
   readonly create: new (
     properties?: Message,
@@ -29,6 +30,10 @@ export interface Field {
   /** Of a map, the type of its values. */
   readonly type: Scalar | MessageRef;
   readonly shape: 'single' | 'repeated' | 'map';
+  /** Wire type of a value: 0 for a varint, 2 for a length and bytes. */
+  readonly wireType: 0 | 2;
+  /** The number and the wire type of a value, as they stand before it. */
+  readonly tag: number;
   /** The members of the oneof that the field belongs to, itself included. */
   readonly oneof: readonly string[] | undefined;
 }
@@ -42,8 +47,7 @@ export interface MessageRef {
 
 export type Scalar = 'bool' | 'bytes' | 'int32' | 'int64' | 'string' | 'uint32' | 'uint64';
 
-/** Wire type of a field's value: 0 for a varint, 2 for a length and bytes. */
-export function wireTypeOf(type: Field['type']): 0 | 2 {
+function wireTypeOf(type: Field['type']): 0 | 2 {
   return typeof type === 'object' || type === 'string' || type === 'bytes' ? 2 : 0;
 }
 
@@ -74,7 +78,9 @@ function schemaOf(rows: readonly FieldRow[], refs: ReadonlyMap<string, MessageRe
   const create = messageClass();
   Object.assign(create.prototype, defaultsOf(fields));
   defineOneofs(create.prototype, rows);
-  return { fields, byId: new Map(fields.map((field) => [field.id, field])), create };
+  const byId = Array.from<Field | undefined>({ length: 1 + Math.max(0, ...fields.map(({ id }) => id)) });
+  for (const field of fields) byId[field.id] = field;
+  return { fields, byId, create };
 }
 
 function messageClass(): Schema['create'] {
@@ -87,10 +93,14 @@ function toField(
   refs: ReadonlyMap<string, MessageRef>,
 ): Field {
   const isList = shape === '[]' || shape === '{}';
+  const fieldType = refs.get(type) ?? (type as Scalar);
+  const wireType = wireTypeOf(fieldType);
   return {
     id,
     name,
-    type: refs.get(type) ?? (type as Scalar),
+    type: fieldType,
+    wireType,
+    tag: ((id << 3) | wireType) >>> 0,
     shape: shape === '[]' ? 'repeated' : shape === '{}' ? 'map' : 'single',
     oneof: isList || shape === undefined ? undefined : membersOf(shape, rows),
   };

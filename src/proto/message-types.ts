@@ -1,7 +1,7 @@
 import { decodeMessage } from './decode-message.ts';
 import { encodeMessage } from './encode-message.ts';
 import { type Message, type MessageRef, type MessageRows, messageRefs } from './message-schema.ts';
-import { MessageWriter } from './message-writer.ts';
+import { finishMessage, startMessage } from './message-writer.ts';
 
 /** Message types by the parts of their full names: `{ pb: { Op: … } }`. */
 export interface MessageTypes {
@@ -10,7 +10,9 @@ export interface MessageTypes {
 
 /** A message type as the declarations in `gen/` describe it, but for its constructor: messages are plain objects. */
 export interface MessageType {
-  encode(message: Message, writer?: MessageWriter): MessageWriter;
+  encode(message: Message): { finish(): Uint8Array };
+  /** Writes the fields of the message behind what has been written since `startMessage`. */
+  write(message: Message): void;
   decode(bytes: Uint8Array): Message;
 }
 
@@ -35,10 +37,13 @@ export function messageTypes(rows: MessageRows): MessageTypes {
 
 function messageType(ref: MessageRef): MessageType {
   return {
-    encode(message, writer = new MessageWriter()) {
-      encodeMessage(ref.schema, message, writer);
-      return writer;
+    encode(message) {
+      startMessage(false);
+      encodeMessage(ref.schema, message);
+      const bytes = finishMessage();
+      return { finish: () => bytes };
     },
+    write: (message) => encodeMessage(ref.schema, message),
     decode: (bytes) => decodeMessage(ref, bytes),
   };
 }

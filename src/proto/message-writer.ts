@@ -4,123 +4,115 @@ import type { Long } from './long.ts';
 /** Text that protobuf cannot hold: it has half of a surrogate pair, which stands for bytes that are not UTF-8. */
 export class InvalidTextError extends Error {}
 
-/**
- * Writes protobuf values one behind the other into one buffer, which it keeps for the next message: what `finish` gives
- * is a copy. Written for many small messages, where the lengths of protobufjs's writer (one object for each value, all
- * visited twice) cost more than the values.
- */
-export class MessageWriter {
-  readonly #strictText: boolean;
-  #bytes = new Uint8Array(initialSize);
-  #at = 0;
+// One message is written at a time, from startMessage to finishMessage, into one buffer that is kept for the next one.
+// Where we are in it is in variables of this module: an interpreter reaches them several times as fast as fields of an
+// object, and an op of a build has some hundred of these writes.
+let bytes = new Uint8Array(4096);
+let at = 0;
+let isStrict = false;
 
-  /** With `strictText`, text that is not well-formed is an {@link InvalidTextError}; without, it gets U+FFFD. */
-  constructor(strictText = false) {
-    this.#strictText = strictText;
-  }
+/** Begins a message. With `strictText`, text that is not well-formed is an {@link InvalidTextError}; without, it gets U+FFFD. */
+export function startMessage(strictText: boolean): void {
+  at = 0;
+  isStrict = strictText;
+  if (bytes.length > largestKept) bytes = new Uint8Array(initialSize);
+}
 
-  /** What has been written since the last call. */
-  finish(): Uint8Array {
-    const written = this.#bytes.slice(0, this.#at);
-    this.reset();
-    return written;
-  }
+/** A copy of what has been written since {@link startMessage}. */
+export function finishMessage(): Uint8Array {
+  const written = bytes.slice(0, at);
+  at = 0;
+  return written;
+}
 
-  /** Forgets what has been written. */
-  reset(): void {
-    this.#at = 0;
-    if (this.#bytes.length > largestKept) this.#bytes = new Uint8Array(initialSize);
-  }
+/** Begins a message in a message; returns what {@link join} needs. */
+export function fork(): number {
+  reserve(1);
+  return at++;
+}
 
-  /** Begins a message in a message; gives what {@link join} wants. */
-  fork(): number {
-    this.#reserve(1);
-    return this.#at++;
-  }
+/** Ends the message that began at `start`: puts its length before it. */
+export function join(start: number): void {
+  const length = at - start - 1;
+  if (length <= 0x7f) bytes[start] = length;
+  else insertLength(start, length);
+}
 
-  /** Ends the message that began at `start`: puts its length before it. */
-  join(start: number): void {
-    this.#lengthBefore(start, this.#at - start - 1);
-  }
+export function writeBool(value: boolean): void {
+  reserve(1);
+  bytes[at++] = value ? 1 : 0;
+}
 
-  bool(value: boolean): void {
-    this.uint32(value ? 1 : 0);
+export function writeUint32(value: number): void {
+  if (at + 5 > bytes.length) reserve(5);
+  let rest = value >>> 0;
+  while (rest > 0x7f) {
+    bytes[at++] = (rest & 0x7f) | 0x80;
+    rest >>>= 7;
   }
+  bytes[at++] = rest;
+}
 
-  uint32(value: number): void {
-    this.#reserve(5);
-    let rest = value >>> 0;
-    while (rest > 0x7f) {
-      this.#bytes[this.#at++] = (rest & 0x7f) | 0x80;
-      rest >>>= 7;
-    }
-    this.#bytes[this.#at++] = rest;
-  }
+/** A negative one takes ten bytes, as protobuf has it. */
+export function writeInt32(value: number): void {
+  if (value >= 0) writeUint32(value);
+  else writeVarint64(value, -1);
+}
 
-  /** A negative one takes ten bytes, as protobuf has it. */
-  int32(value: number): void {
-    if (value >= 0) this.uint32(value);
-    else this.#varint(value, -1);
-  }
+export function writeInt64(value: Long | number): void {
+  if (typeof value === 'number') writeVarint64(value, Math.floor(value / 2 ** 32));
+  else writeVarint64(value.low, value.high);
+}
 
-  int64(value: Long | number): void {
-    if (typeof value === 'number') this.#varint(value, Math.floor(value / 2 ** 32));
-    else this.#varint(value.low, value.high);
-  }
+export function writeBytes(value: Uint8Array): void {
+  const { length } = value;
+  writeUint32(length);
+  reserve(length);
+  bytes.set(value, at);
+  at += length;
+}
 
-  uint64(value: Long | number): void {
-    this.int64(value);
-  }
+export function writeText(value: string): void {
+  if (isStrict && !value.isWellFormed()) throw new InvalidTextError();
+  const needed = at + maxLengthSize + value.length * maxUnitSize;
+  if (needed > bytes.length) reserve(needed - at);
+  const start = at;
+  const length = writeUtf8(value, bytes, start + 1);
+  at = start + 1 + length;
+  if (length <= 0x7f) bytes[start] = length;
+  else insertLength(start, length);
+}
 
-  bytes(value: Uint8Array): void {
-    this.uint32(value.length);
-    this.#reserve(value.length);
-    this.#bytes.set(value, this.#at);
-    this.#at += value.length;
+/** Any 64 bits, from their low and high half. */
+function writeVarint64(low: number, high: number): void {
+  reserve(10);
+  let lower = low >>> 0;
+  let upper = high >>> 0;
+  while (upper !== 0) {
+    bytes[at++] = (lower & 0x7f) | 0x80;
+    lower = ((lower >>> 7) | (upper << 25)) >>> 0;
+    upper >>>= 7;
   }
+  writeUint32(lower);
+}
 
-  string(value: string): void {
-    if (this.#strictText && !value.isWellFormed()) throw new InvalidTextError();
-    this.#reserve(maxLengthSize + value.length * maxUnitSize);
-    const start = this.#at;
-    const length = writeUtf8(value, this.#bytes, start + 1);
-    this.#at = start + 1 + length;
-    this.#lengthBefore(start, length);
-  }
+/** One byte is free at `start` for the length of what follows: a longer length moves it. */
+function insertLength(start: number, length: number): void {
+  const size = length <= 0x3fff ? 2 : length <= 0x1fffff ? 3 : length <= 0xfffffff ? 4 : 5;
+  reserve(size);
+  bytes.copyWithin(start + size, start + 1, at);
+  const end = at + size - 1;
+  at = start;
+  writeUint32(length);
+  at = end;
+}
 
-  #varint(low: number, high: number): void {
-    this.#reserve(10);
-    let [lower, upper] = [low >>> 0, high >>> 0];
-    while (upper !== 0) {
-      this.#bytes[this.#at++] = (lower & 0x7f) | 0x80;
-      lower = ((lower >>> 7) | (upper << 25)) >>> 0;
-      upper >>>= 7;
-    }
-    this.uint32(lower);
-  }
-
-  /** One byte is free at `start` for the length of what follows; a longer length moves it. */
-  #lengthBefore(start: number, length: number): void {
-    if (length <= 0x7f) {
-      this.#bytes[start] = length;
-      return;
-    }
-    const size = length <= 0x3fff ? 2 : length <= 0x1fffff ? 3 : length <= 0xfffffff ? 4 : 5;
-    this.#reserve(size);
-    this.#bytes.copyWithin(start + size, start + 1, this.#at);
-    const end = this.#at + size - 1;
-    this.#at = start;
-    this.uint32(length);
-    this.#at = end;
-  }
-
-  #reserve(more: number): void {
-    const needed = this.#at + more;
-    if (needed <= this.#bytes.length) return;
-    const larger = new Uint8Array(Math.max(needed, this.#bytes.length * 2));
-    larger.set(this.#bytes.subarray(0, this.#at));
-    this.#bytes = larger;
-  }
+function reserve(more: number): void {
+  const needed = at + more;
+  if (needed <= bytes.length) return;
+  const larger = new Uint8Array(Math.max(needed, bytes.length * 2));
+  larger.set(bytes.subarray(0, at));
+  bytes = larger;
 }
 
 const initialSize = 4096;

@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import protobuf from 'protobufjs/minimal.js';
 import { expect, test } from 'vitest';
 import { Long } from '../../src/proto/long.ts';
-import { InvalidTextError, MessageWriter } from '../../src/proto/message-writer.ts';
+import * as writer from '../../src/proto/message-writer.ts';
 
-function written(write: (writer: MessageWriter) => void): Buffer {
-  const writer = new MessageWriter();
+function written(write: (writer: Writer) => void): Buffer {
+  writer.startMessage(false);
   write(writer);
-  return Buffer.from(writer.finish());
+  return Buffer.from(writer.finishMessage());
 }
+
+type Writer = typeof writer;
 
 function expected(write: (writer: protobuf.Writer) => void): Buffer {
   const writer = protobuf.Writer.create();
@@ -26,11 +28,11 @@ test('numbers are those of protobufjs', () => {
   const big = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map((value) => Long.fromBigInt(value));
   fc.assert(
     fc.property(fc.integer(), fc.nat(2 ** 32 - 1), big, (int, unsigned, long) => {
-      expect(written((w) => w.int32(int))).toEqual(expected((w) => w.int32(int)));
-      expect(written((w) => w.uint32(unsigned))).toEqual(expected((w) => w.uint32(unsigned)));
-      expect(written((w) => w.int64(long))).toEqual(expected((w) => w.int64(long)));
-      expect(written((w) => w.uint64(long))).toEqual(expected((w) => w.uint64(long)));
-      expect(written((w) => w.int64(int))).toEqual(expected((w) => w.int64(int)));
+      expect(written((w) => w.writeInt32(int))).toEqual(expected((w) => w.int32(int)));
+      expect(written((w) => w.writeUint32(unsigned))).toEqual(expected((w) => w.uint32(unsigned)));
+      expect(written((w) => w.writeInt64(long))).toEqual(expected((w) => w.int64(long)));
+      expect(written((w) => w.writeInt64(long))).toEqual(expected((w) => w.uint64(long)));
+      expect(written((w) => w.writeInt64(int))).toEqual(expected((w) => w.int64(int)));
     }),
   );
 });
@@ -40,14 +42,14 @@ test.each([0, 1, 63, 64, 65, 127, 128, 129, 4095, 16_383, 16_384, 16_385, 2_097_
   (length) => {
     for (const text of ['a'.repeat(length), 'é'.repeat(length), `${'日'.repeat(length)}😀`]) {
       expectSame(
-        written((w) => w.string(text)),
+        written((w) => w.writeText(text)),
         expected((w) => w.string(text)),
       );
       const inMessage = written((w) => {
         const start = w.fork();
-        w.string(text);
+        w.writeText(text);
         w.join(start);
-        w.bool(true);
+        w.writeBool(true);
       });
       expectSame(
         inMessage,
@@ -56,27 +58,29 @@ test.each([0, 1, 63, 64, 65, 127, 128, 129, 4095, 16_383, 16_384, 16_385, 2_097_
     }
     const bytes = new Uint8Array(length).fill(7);
     expectSame(
-      written((w) => w.bytes(bytes)),
+      written((w) => w.writeBytes(bytes)),
       expected((w) => w.bytes(bytes)),
     );
   },
 );
 
 test('what is finished stays as it is, and nothing of it is left for the next message', () => {
-  const writer = new MessageWriter();
-  writer.string('first');
-  const first = writer.finish();
-  writer.string('2');
-  expect(Buffer.from(writer.finish())).toEqual(Buffer.from([1, 0x32]));
+  writer.startMessage(false);
+  writer.writeText('first');
+  const first = writer.finishMessage();
+  writer.startMessage(false);
+  writer.writeText('2');
+  expect(Buffer.from(writer.finishMessage())).toEqual(Buffer.from([1, 0x32]));
   expect(Buffer.from(first)).toEqual(Buffer.from([5, ...Buffer.from('first')]));
 });
 
 test('half of a surrogate pair is refused or replaced', () => {
   for (const text of ['\udc80', `${'x'.repeat(100)}\udc80`]) {
-    expect(() => new MessageWriter(true).string(text)).toThrow(InvalidTextError);
+    writer.startMessage(true);
+    expect(() => writer.writeText(text)).toThrow(writer.InvalidTextError);
     const replaced = text.toWellFormed();
     expectSame(
-      written((w) => w.string(text)),
+      written((w) => w.writeText(text)),
       expected((w) => w.string(replaced)),
     );
   }
