@@ -38,9 +38,13 @@ export function bytesToLatin1(bytes: Uint8Array): string {
 
 /** The low byte of each unit. */
 export function latin1ToBytes(text: string): Uint8Array {
+  // Of ASCII, which nearly all of it is, UTF-8 is the same.
+  const utf8 = encoder.encode(text);
+  if (utf8.length === text.length) return utf8;
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
   return bytes;
 }
 
 const chunk = 0x2000;
+const encoder = new TextEncoder();

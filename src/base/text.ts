@@ -35,19 +35,11 @@ export function toValidText(text: string): string {
 
 /** Length in bytes of the text's UTF-8 form. */
 export function byteLength(text: string): number {
-  let total = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0x80) total += 1;
-    else if (unit < 0x800) total += 2;
-    else if (unit >= 0xd800 && unit < 0xdc00) {
-      total += 4;
-      i++;
-    } else total += isEscapedByte(unit) ? 1 : 3;
-  }
-  return total;
+  return beyondAscii.test(text) ? encodeText(text).length : text.length;
 }
 
+/** A regular expression runs in the engine, where a loop would be interpreted. */
+const beyondAscii = /[^\0-\x7f]/;
 const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const encoder = new TextEncoder();
 

@@ -48,19 +48,52 @@ function matchCase(text: string, like: string): string {
   return like === toUpper(like) ? toUpper(text) : text;
 }
 
-/** Levenshtein distance in code points; anything at or above `limit` may be returned as `limit`. */
+/** Levenshtein distance in code points of two texts that differ; anything at or above `limit` may be returned as `limit`. */
 function editDistance(a: string, b: string, limit: number): number {
-  const left = [...a];
-  const right = [...b];
+  // A code point has one or two units.
+  if (limit <= 1 || a.length >= 2 * (b.length + limit) || b.length >= 2 * (a.length + limit)) return limit;
+  const left = codePoints(a);
+  const right = codePoints(b);
   if (Math.abs(left.length - right.length) >= limit) return limit;
-  let row = Array.from({ length: right.length + 1 }, (_, i) => i);
+  while (left.length > 0 && left.at(-1) === right.at(-1)) {
+    left.pop();
+    right.pop();
+  }
+  let start = 0;
+  while (start < left.length && left[start] === right[start]) start++;
+  return middleDistance(left.slice(start), right.slice(start), limit);
+}
+
+function codePoints(text: string): number[] {
+  const codes: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.codePointAt(i)!;
+    if (code > 0xffff) i++;
+    codes.push(code);
+  }
+  return codes;
+}
+
+function middleDistance(left: readonly number[], right: readonly number[], limit: number): number {
+  let row = right.map((_, j) => j);
+  row.push(right.length);
   for (let i = 1; i <= left.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= right.length; j++) {
-      const replace = row[j - 1]! + (left[i - 1] === right[j - 1] ? 0 : 1);
-      next.push(Math.min(replace, row[j]! + 1, next[j - 1]! + 1));
-    }
-    row = next;
+    row = nextRow(row, i, left[i - 1]!, right);
+    // No later row has a smaller value than the smallest of this one.
+    if (row.every((distance) => distance >= limit)) return limit;
   }
   return row[right.length]!;
+}
+
+/** Distances of the first `i` code points, the last of which is `code`, to each start of `right`. */
+function nextRow(row: readonly number[], i: number, code: number, right: readonly number[]): number[] {
+  const next = [i];
+  let before = i;
+  for (let j = 1; j <= right.length; j++) {
+    const replaced = row[j - 1]! + (code === right[j - 1] ? 0 : 1);
+    const added = Math.min(row[j]!, before) + 1;
+    before = Math.min(replaced, added);
+    next.push(before);
+  }
+  return next;
 }

@@ -77,6 +77,9 @@ export function equalFold(a: string, b: string): boolean {
  * count as what they are (`base/text.ts`).
  */
 export function compareBytes(a: string, b: string): number {
+  if (a === b) return 0;
+  // The order of UTF-16 units is that of the bytes, unless surrogates meet what is above them.
+  if (!aboveSurrogates.test(a) || !aboveSurrogates.test(b)) return a < b ? -1 : 1;
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
     const x = a.charCodeAt(i);
@@ -98,9 +101,13 @@ function compareEncoded(a: Uint8Array, b: Uint8Array): number {
   return a.length - b.length;
 }
 
+/** Surrogates and what is above them. */
+const aboveSurrogates = /[\ud800-\uffff]/;
+const beyondAscii = /[^\0-\x7f]/;
+
+/** A regular expression runs in the engine, where a loop would be interpreted. */
 function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
-  return true;
+  return !beyondAscii.test(text);
 }
 
 function mapCodePoints(text: string, map: (char: string) => string): string {

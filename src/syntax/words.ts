@@ -28,6 +28,9 @@ function wordEnd(
   let quote = '';
   let at = start;
   for (; at < text.length; at++) {
+    ordinary.lastIndex = at;
+    if (ordinary.test(text)) at = ordinary.lastIndex;
+    if (at === text.length) break;
     const char = text[at]!;
     if (char === escapeToken && quote !== "'") {
       if (at + 1 === text.length) return { word: text.length, text: at };
@@ -39,3 +42,6 @@ function wordEnd(
   }
   return { word: at, text: at };
 }
+
+/** Visible ASCII without quotes, backslash and backquote: many at once, since words can be long. */
+const ordinary = /[!#-&(-[\]-_a-~]+/y;

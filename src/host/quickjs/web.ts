@@ -1,5 +1,4 @@
 import { AbortController, AbortSignal } from './abort.ts';
-import { atob, btoa } from './base64.ts';
 import { native } from './native.ts';
 import { TextDecoder, TextEncoder } from './text-coding.ts';
 import { clearTimeout, setTimeout } from './timers.ts';
@@ -35,8 +34,6 @@ function random(): number {
 const platform = {
   AbortController,
   AbortSignal,
-  atob,
-  btoa,
   clearTimeout,
   console,
   crypto,
