@@ -1,6 +1,6 @@
 // The engine. The bundle is a script that finds this host as the global object `host`, and calls
 //
-//     host.start({ onMain(), onData(bytes), onEnd(text | undefined), onTurn(), onTimer() })
+//     host.start({ onMain(), onData(bytes), onEnd(text | undefined), onTurn(), onTimer(), onDrain() })
 //
 // while it is evaluated, which happens once: before a snapshot, or in each process if there is none.
 //
@@ -9,6 +9,7 @@
 //   onEnd    says that there is no peer any more: standard input ended, or one of the streams failed, with the reason.
 //   onTurn   is called after host.requestTurn, when all jobs of promises are done.
 //   onTimer  is called when the time that host.wakeAt set has come.
+//   onDrain  is called when all that host.write could not write at once has been written.
 //
 // `host.snapshot` tells whether a snapshot follows. Then time stands still at 0 and there is no chance until onMain,
 // since whatever the bundle learned of them would be the same in each process.
@@ -77,7 +78,7 @@ void engine_call(enum handler handler, JSValue argument) {
 }
 
 FUNCTION(host_start) {
-  static const char *const names[HANDLERS] = {"onMain", "onData", "onEnd", "onTurn", "onTimer"};
+  static const char *const names[HANDLERS] = {"onMain", "onData", "onEnd", "onTurn", "onTimer", "onDrain"};
   for (int i = 0; i < HANDLERS; i++) {
     JSValue handler = JS_GetPropertyStr(context, arguments[0], names[i]);
     if (!JS_IsFunction(context, handler)) {

@@ -1,7 +1,8 @@
 // Standard streams, time, and the end of the process. The functions of the object `host`:
 //
 //   openStreams()    from here on onData has what comes on standard input. Throws if the streams are no pipes or sockets.
-//   write(bytes)     to standard output, in order, as soon as the peer takes it. After onEnd, nothing.
+//   write(bytes)     to standard output, in order, as soon as the peer takes it. Returns whether all of it was written;
+//                    if not, onDrain tells when. After onEnd, nothing is written.
 //   writeError(text) to standard error.
 //   requestTurn()    onTurn will be called.
 //   now()            milliseconds of a clock that only goes forward.
@@ -71,7 +72,9 @@ static void write_unsent(void) {
     return;
   }
   loop.sent += (size_t)count;
-  if (loop.sent == loop.length) loop.sent = loop.length = 0;
+  if (loop.sent < loop.length) return;
+  loop.sent = loop.length = 0;
+  engine_call(ON_DRAIN, JS_UNDEFINED);
 }
 
 static void read_input(void) {
@@ -147,12 +150,12 @@ FUNCTION(host_write) {
   size_t length;
   uint8_t *bytes = bytes_of(context, arguments[0], &length);
   if (!bytes) return JS_EXCEPTION;
-  if (loop.lost) return JS_UNDEFINED;
+  if (loop.lost) return JS_TRUE;
   // An error is left to the poll, which reports it when no handler runs.
   ptrdiff_t written = loop.length == 0 ? write_some(bytes, length) : 0;
   if (written < 0) written = 0;
   if ((size_t)written < length) keep_unsent(bytes + written, length - (size_t)written);
-  return JS_UNDEFINED;
+  return JS_NewBool(context, loop.length == 0);
 }
 
 FUNCTION(host_write_error) {
