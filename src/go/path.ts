@@ -17,13 +17,19 @@ export function cleanPath(path: string): string {
 
 /** Most paths are clean: only a dot that begins an element, two slashes, or one at the end can be too much. */
 function mayBeUnclean(path: string): boolean {
-  return path.startsWith('.') || path.endsWith('/') || path.includes('/.') || path.includes('//');
+  return uncleanPath.test(path);
 }
+
+const uncleanPath = /^\.|\/(?:[./]|$)/;
 
 /** Go's path.Join: empty elements are ignored, the rest joined and cleaned; '' when all are empty. */
 export function joinPath(...parts: readonly string[]): string {
   let joined = '';
-  for (const part of parts) if (part !== '') joined += joined === '' ? part : `/${part}`;
+  for (const part of parts) {
+    // Two slashes would be one in the end: what needs no cleaning is cheaper.
+    const slash = joined === '' || part === '' || part.startsWith('/') || joined.endsWith('/') ? '' : '/';
+    joined += slash + part;
+  }
   return joined === '' ? '' : cleanPath(joined);
 }
 

@@ -34,7 +34,8 @@ export function codecOf<Properties, Message>(
 
 /** A 64-bit value as generated code wants it. */
 export function toLong(value: bigint | number): Long {
-  return typeof value === 'bigint' ? Long.fromBigInt(value) : Long.fromNumber(value);
+  if (typeof value === 'bigint') return Long.fromBigInt(value);
+  return (value | 0) === value ? Long.fromInt(value) : Long.fromNumber(value);
 }
 
 /** {@link toLong} for `uint64` fields. */

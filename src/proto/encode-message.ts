@@ -1,5 +1,5 @@
 import type { Long } from './long.ts';
-import type { Field, Message, Scalar, Schema } from './message-schema.ts';
+import type { Field, Message, Scalar, Schema, ValueWriter } from './message-schema.ts';
 import {
   fork,
   join,
@@ -16,60 +16,79 @@ import {
  * oneof, an empty message written, numbers packed, the entries of a map in the order of its keys. For use between
  * `startMessage` and `finishMessage`.
  */
-export function encodeMessage({ fields }: Schema, message: Message): void {
-  for (let i = 0; i < fields.length; i++) {
-    const field = fields[i]!;
-    const value = message[field.name];
-    if (value === undefined || value === null) continue;
-    if (field.shape === 'repeated') encodeList(field, value as readonly unknown[]);
-    else if (field.shape === 'map') encodeMap(field, value as Message);
-    else if (field.oneof !== undefined || !isDefault(field, value)) encodeValue(field, field.tag, value);
+export function encodeMessage(schema: Schema, message: Message): void {
+  schema.writers ??= schema.fields.map(writerOf);
+  const { names, writers } = schema;
+  for (let i = 0; i < names.length; i++) {
+    const value = message[names[i]!];
+    if (value !== undefined && value !== null) writers[i]!(value as never);
   }
 }
 
-function encodeList(field: Field, values: readonly unknown[]): void {
-  if (values.length === 0) return;
-  if (field.wireType === 2) {
-    for (const value of values) encodeValue(field, field.tag, value);
-    return;
+/** What writes the field: made once, so that nothing about it has to be found out for each value. */
+function writerOf(field: Field): ValueWriter {
+  const { shape, oneof, tag } = field;
+  const writeValue = valueWriterOf(field);
+  if (shape === 'repeated') return listWriter(field, writeValue);
+  if (shape === 'map') return (map: Message) => writeMap(map, tag | 2, valueTag | field.wireType, writeValue);
+  if (oneof !== undefined || typeof field.type === 'object') {
+    return (value: never) => {
+      writeUint32(tag);
+      writeValue(value);
+    };
   }
-  // Packed: the tag is one of bytes.
-  writeUint32(field.tag | 2);
-  const start = fork();
-  const write = scalarWriters[field.type as Scalar];
-  for (const value of values) write(value as never);
-  join(start);
+  const isDefault = defaultTests[field.type];
+  return (value: never) => {
+    if (isDefault(value)) return;
+    writeUint32(tag);
+    writeValue(value);
+  };
 }
 
-function encodeMap(field: Field, map: Message): void {
+function valueWriterOf({ type }: Field): ValueWriter {
+  if (typeof type !== 'object') return scalarWriters[type];
+  return (message: Message) => {
+    const start = fork();
+    encodeMessage(type.schema, message);
+    join(start);
+  };
+}
+
+function listWriter({ wireType, tag }: Field, writeValue: ValueWriter): ValueWriter {
+  const writeAll = (values: readonly unknown[]): void => {
+    for (const value of values) writeValue(value as never);
+  };
+  if (wireType === 0) {
+    return (values: readonly unknown[]) => {
+      if (values.length === 0) return;
+      // Packed: the tag is one of bytes.
+      writeUint32(tag | 2);
+      const start = fork();
+      writeAll(values);
+      join(start);
+    };
+  }
+  return (values: readonly unknown[]) => {
+    for (const value of values) {
+      writeUint32(tag);
+      writeValue(value as never);
+    }
+  };
+}
+
+function writeMap(map: Message, entryTag: number, tag: number, writeValue: ValueWriter): void {
   for (const key of Object.keys(map)) {
-    writeUint32(field.tag | 2);
+    writeUint32(entryTag);
     const start = fork();
     writeUint32(keyTag);
     writeText(key);
-    encodeValue(field, valueTag | field.wireType, map[key]);
+    writeUint32(tag);
+    writeValue(map[key] as never);
     join(start);
   }
 }
 
-function encodeValue({ type }: Field, tag: number, value: unknown): void {
-  writeUint32(tag);
-  if (type === 'string') writeText(value as string);
-  else if (typeof type !== 'object') scalarWriters[type](value as never);
-  else {
-    const start = fork();
-    encodeMessage(type.schema, value as Message);
-    join(start);
-  }
-}
-
-function isDefault({ type }: Field, value: unknown): boolean {
-  if (value === '' || value === 0 || value === false) return true;
-  if (typeof value !== 'object' || typeof type === 'object') return false;
-  return type === 'bytes' ? (value as Uint8Array).length === 0 : (value as Long).isZero();
-}
-
-const scalarWriters: Readonly<Record<Scalar, (value: never) => void>> = {
+const scalarWriters: Readonly<Record<Scalar, ValueWriter>> = {
   bool: writeBool,
   bytes: writeBytes,
   int32: writeInt32,
@@ -77,6 +96,20 @@ const scalarWriters: Readonly<Record<Scalar, (value: never) => void>> = {
   string: writeText,
   uint32: writeUint32,
   uint64: writeInt64,
+};
+
+function isZero(value: Long | number): boolean {
+  return typeof value === 'number' ? value === 0 : value.isZero();
+}
+
+const defaultTests: Readonly<Record<Scalar, (value: never) => boolean>> = {
+  bool: (value: boolean) => !value,
+  bytes: (value: Uint8Array) => value.length === 0,
+  int32: (value: number) => value === 0,
+  int64: isZero,
+  string: (value: string) => value === '',
+  uint32: (value: number) => value === 0,
+  uint64: isZero,
 };
 
 /** Key and value of a map's entry are its fields 1 and 2. */

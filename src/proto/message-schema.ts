@@ -16,6 +16,10 @@ export type Message = Record<string, unknown>;
 export interface Schema {
   /** In the order of their numbers. */
   readonly fields: readonly Field[];
+  /** Names of the fields. */
+  readonly names: readonly string[];
+  /** What writes each field; made when a message is written first. */
+  writers: readonly ValueWriter[] | undefined;
   /** Numbers are small: a list is faster than a map. */
   readonly byId: readonly (Field | undefined)[];
   /** Makes a message, empty but for the properties. */
@@ -23,6 +27,9 @@ export interface Schema {
     properties?: Message,
   ) => Message;
 }
+
+/** Writes a value of one type. */
+export type ValueWriter = (value: never) => void;
 
 export interface Field {
   readonly id: number;
@@ -80,7 +87,7 @@ function schemaOf(rows: readonly FieldRow[], refs: ReadonlyMap<string, MessageRe
   defineOneofs(create.prototype, rows);
   const byId = Array.from<Field | undefined>({ length: 1 + Math.max(0, ...fields.map(({ id }) => id)) });
   for (const field of fields) byId[field.id] = field;
-  return { fields, byId, create };
+  return { fields, names: fields.map(({ name }) => name), writers: undefined, byId, create };
 }
 
 function messageClass(): Schema['create'] {

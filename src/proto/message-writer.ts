@@ -45,6 +45,11 @@ export function writeBool(value: boolean): void {
 
 export function writeUint32(value: number): void {
   if (at + 5 > bytes.length) reserve(5);
+  // Nearly all are tags and small numbers.
+  if (value >= 0 && value <= 0x7f) {
+    bytes[at++] = value;
+    return;
+  }
   let rest = value >>> 0;
   while (rest > 0x7f) {
     bytes[at++] = (rest & 0x7f) | 0x80;
@@ -86,6 +91,11 @@ export function writeText(value: string): void {
 /** Any 64 bits, from their low and high half. */
 function writeVarint64(low: number, high: number): void {
   reserve(10);
+  if (low === -1 && high === -1) {
+    bytes.set(minusOne, at);
+    at += minusOne.length;
+    return;
+  }
   let lower = low >>> 0;
   let upper = high >>> 0;
   while (upper !== 0) {
@@ -115,6 +125,8 @@ function reserve(more: number): void {
   bytes = larger;
 }
 
+/** What an op has for "no time" and "no mode". */
+const minusOne = Uint8Array.of(255, 255, 255, 255, 255, 255, 255, 255, 255, 1);
 const initialSize = 4096;
 const largestKept = 2 ** 18;
 const maxLengthSize = 5;

@@ -28,6 +28,9 @@ export interface CopyOptions {
   readonly alwaysReplaceExisting?: boolean;
 }
 
+/** Made once: an instruction may have thousands of copies. */
+const noTime = toLong(noTimestamp);
+
 /** Copies from another state. A relative source is below that state's working directory. */
 export function copy(source: State, src: string, dest: string, options: CopyOptions = {}): FileAction {
   return { source, encode: (target) => ({ copy: encodeCopy(source, src, dest, options, target) }) };
@@ -42,7 +45,7 @@ function encodeCopy(
 ): pb.FileActionCopy.$Properties {
   const clean = cleanPath(src);
   return {
-    src: isAbsPath(clean) ? joinPath('/', clean) : joinPath(source.dir, clean),
+    src: isAbsPath(clean) ? clean : joinPath(source.dir, clean),
     dest: destinationPath(dir, dest),
     owner: ownerToProto(options.owner, base),
     mode: options.mode === undefined ? -1 : 'bits' in options.mode ? options.mode.bits : 0,
@@ -53,7 +56,7 @@ function encodeCopy(
     createDestPath: options.createDestPath ?? false,
     allowWildcard: options.allowWildcard ?? false,
     allowEmptyWildcard: options.allowEmptyWildcard ?? false,
-    timestamp: toLong(options.createdTime ?? noTimestamp),
+    timestamp: options.createdTime === undefined ? noTime : toLong(options.createdTime),
     include_patterns: listOf(options.includePatterns),
     exclude_patterns: listOf(options.excludePatterns),
     alwaysReplaceExistingDestPaths: options.alwaysReplaceExisting ?? false,
