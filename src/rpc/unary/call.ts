@@ -1,27 +1,35 @@
+import { concatBytes } from '../../base/bytes.ts';
 import type { CallOptions, Metadata } from '../channel.ts';
 import { RpcCode, RpcError } from '../channel.ts';
 import { FrameReader, frameMessage, maxResponse } from '../framing.ts';
 import { grpcHeaderValue } from '../header-value.ts';
-import {
-  codeFromHttpStatus,
-  extraResponse,
-  noResponse,
-  type StatusHeaders,
-  statusFromHeaders,
-} from '../status.ts';
+import { codeFromHttpStatus, type StatusHeaders, statusFromHeaders } from '../status.ts';
 import type { HeaderList } from './hpack.ts';
 
 /** What a call asks of its connection. */
 export interface CallOwner {
   /** The call is over: with its status, or because of this side (`cancelled`), which the peer is told. */
-  readonly onSettled: (call: UnaryCall, cancelled: boolean) => void;
+  readonly onSettled: (call: ClientCall, cancelled: boolean) => void;
+  /** There is more to send, or the end of it. */
+  readonly onUnsent: (call: ClientCall) => void;
+  /** Bytes of a stream were read: the peer may send as many again. */
+  readonly onRead: (call: ClientCall, size: number) => void;
+}
+
+/** Who reads a call. `onEnd` comes exactly once, after the last message. */
+export interface CallReader {
+  /** May throw the `RpcError` that ends the call. */
+  readonly onMessage: (message: Uint8Array) => void;
+  readonly onEnd: (error: RpcError | undefined) => void;
+  /** The peer may send any number of messages, and is given room for more as they are read. */
+  readonly isStream: boolean;
 }
 
 /** Bytes that a stream may bring: a response and its prefix, with padding. It is never enlarged. */
 export const streamWindow = 2 * maxResponse;
 
-/** One request and its response. It ends with the peer's last frame, an error of the connection, or this side's. */
-export class UnaryCall {
+/** One call. It ends with the peer's last frame, an error of the connection, or this side's. */
+export class ClientCall {
   readonly headers: Metadata;
   /** 0 until the connection had room for it. */
   streamId = 0;
@@ -29,28 +37,66 @@ export class UnaryCall {
   sendWindow = 0;
   /** What is still to be sent; undefined once all of it was. */
   unsent: Uint8Array | undefined;
-  readonly result: Promise<Uint8Array>;
+  /** Nothing will be added to {@link unsent}. */
+  sendEnded = false;
+  /** The peer was told so. */
+  endSent = false;
   readonly #owner: CallOwner;
+  readonly #callReader: CallReader;
   readonly #reader = new FrameReader(maxResponse);
   readonly #cleanup: (() => void)[] = [];
-  #response: Uint8Array | undefined;
+  /** Who waits until all is sent. */
+  #drained: (() => void)[] = [];
+  #paused = false;
   /** The headers of the response are there. */
   #begun = false;
-  /** Bytes of DATA frames. */
+  /** Bytes of DATA frames that the peer was not given room for again. */
   #received = 0;
   #settled = false;
-  #resolve: (response: Uint8Array) => void = () => {};
-  #reject: (error: RpcError) => void = () => {};
+  #outcome: RpcError | undefined;
 
-  constructor(method: string, request: Uint8Array, options: CallOptions, owner: CallOwner) {
-    this.headers = requestHeaders(method, options);
-    this.unsent = frameMessage(request);
+  constructor(headers: Metadata, owner: CallOwner, reader: CallReader) {
+    this.headers = headers;
     this.#owner = owner;
-    this.result = new Promise((resolve, reject) => {
-      this.#resolve = resolve;
-      this.#reject = reject;
-    });
-    this.#limit(options);
+    this.#callReader = reader;
+  }
+
+  /** Resolves when all was handed to the connection; rejects once the call has ended. */
+  async send(message: Uint8Array): Promise<void> {
+    this.#refuseWhenOver();
+    const frame = frameMessage(message);
+    this.unsent = this.unsent === undefined ? frame : concatBytes([this.unsent, frame]);
+    this.#owner.onUnsent(this);
+    if (this.unsent === undefined) return;
+    await new Promise<void>((resolve) => this.#drained.push(resolve));
+    this.#refuseWhenOver();
+  }
+
+  /** The only message, and the end of this side. */
+  sendLast(message: Uint8Array): void {
+    this.unsent = frameMessage(message);
+    this.sendEnded = true;
+  }
+
+  endSend(): void {
+    if (this.#settled || this.sendEnded) return;
+    this.sendEnded = true;
+    this.#owner.onUnsent(this);
+  }
+
+  /** {@link unsent} has been sent. */
+  onSent(): void {
+    for (const resolve of this.#drained.splice(0)) resolve();
+  }
+
+  /** The peer gets no room for more until {@link resume}. */
+  pause(): void {
+    this.#paused = true;
+  }
+
+  resume(): void {
+    this.#paused = false;
+    this.#giveRoom();
   }
 
   get settled(): boolean {
@@ -76,14 +122,23 @@ export class UnaryCall {
     if (!this.#begun) this.#breakOff('a DATA frame came before the headers', last);
     else if (this.#received > streamWindow) this.#breakOff('more data than flow control allows', last);
     else this.#read(bytes, last);
+    this.#giveRoom();
+  }
+
+  #giveRoom(): void {
+    if (!this.#callReader.isStream || this.#paused || this.#settled || this.#received < streamWindow / 2)
+      return;
+    this.#owner.onRead(this, this.#received);
+    this.#received = 0;
+  }
+
+  #refuseWhenOver(): void {
+    if (this.#settled) throw this.#outcome ?? new RpcError('call has ended', RpcCode.unavailable);
   }
 
   #read(bytes: Uint8Array, last: boolean): void {
     try {
-      for (const message of this.#reader.push(bytes)) {
-        if (this.#response) throw extraResponse();
-        this.#response = message;
-      }
+      for (const message of this.#reader.push(bytes)) this.#callReader.onMessage(message);
       if (last) this.#finish(statusFromHeaders({}));
     } catch (error) {
       this.fail(error as RpcError, !last);
@@ -119,27 +174,27 @@ export class UnaryCall {
 
   /** Ends the call; with `cancelled` the peer is told to stop. */
   fail(error: RpcError, cancelled = false): void {
-    this.#settle(cancelled, () => this.#reject(error));
+    this.#settle(error, cancelled);
   }
 
   #finish(error: RpcError | undefined): void {
-    const response = this.#response;
-    if (error) this.fail(error);
-    else if (this.#reader.pending)
+    if (!error && this.#reader.pending)
       this.fail(new RpcError('server ended the stream inside a message', RpcCode.internal));
-    else if (response) this.#settle(false, () => this.#resolve(response));
-    else this.fail(noResponse());
+    else this.#settle(error, false);
   }
 
-  #settle(cancelled: boolean, settle: () => void): void {
+  #settle(error: RpcError | undefined, cancelled: boolean): void {
     if (this.#settled) return;
     this.#settled = true;
+    this.#outcome = error;
     for (const run of this.#cleanup) run();
     this.#owner.onSettled(this, cancelled);
-    settle();
+    this.onSent();
+    this.#callReader.onEnd(error);
   }
 
-  #limit({ signal, timeoutMs }: CallOptions): void {
+  /** Ends the call at its deadline, and when it is aborted. */
+  limit({ signal, timeoutMs }: CallOptions): void {
     if (timeoutMs !== undefined) {
       const error = new RpcError(`deadline of ${timeoutMs} ms exceeded`, RpcCode.deadlineExceeded);
       const timer = setTimeout(() => this.fail(error, true), timeoutMs);
@@ -156,7 +211,8 @@ export class UnaryCall {
 
 type ResponseHeaders = StatusHeaders & { readonly ':status'?: string; readonly 'grpc-encoding'?: string };
 
-function requestHeaders(method: string, { timeoutMs, metadata = [] }: CallOptions): Metadata {
+/** Headers of a call, without what is its own. */
+export function requestHeaders(method: string, { timeoutMs, metadata = [] }: CallOptions): Metadata {
   const deadline: Metadata =
     timeoutMs === undefined ? [] : [['grpc-timeout', `${Math.max(1, Math.round(timeoutMs))}m`]];
   return [

@@ -3,7 +3,7 @@ import { bytesToLatin1, concatBytes, latin1ToBytes, readUint32 } from '../../bas
 import type { ByteStream } from '../../host/byte-stream.ts';
 import { RpcCode, RpcError } from '../channel.ts';
 import { codeFromReset } from '../status.ts';
-import { type CallOwner, streamWindow, type UnaryCall } from './call.ts';
+import { type CallOwner, type ClientCall, streamWindow } from './call.ts';
 import { checkFrame } from './check-frame.ts';
 import {
   bodyOf,
@@ -20,7 +20,7 @@ import { HeaderBlocks, headerLimits } from './header-block.ts';
 import { encodeHeaders, HeaderDecoder, listSize } from './hpack.ts';
 import { maxWindow, readSettings, Setting } from './settings.ts';
 
-/** The client's side of one HTTP/2 connection (RFC 9113) for calls that each send and receive one body. */
+/** The client's side of one HTTP/2 connection (RFC 9113) for calls of any kind. */
 export class UnaryConnection implements CallOwner {
   readonly closed: Promise<RpcError>;
   readonly #stream: Pick<ByteStream, 'write'>;
@@ -28,9 +28,9 @@ export class UnaryConnection implements CallOwner {
   readonly #blocks = new HeaderBlocks();
   readonly #decoder = new HeaderDecoder(headerLimits.list);
   /** Calls that the peer knows of, by stream. */
-  readonly #calls = new Map<number, UnaryCall>();
+  readonly #calls = new Map<number, ClientCall>();
   /** Calls that wait until the peer takes more at once. */
-  readonly #waiting: UnaryCall[] = [];
+  readonly #waiting: ClientCall[] = [];
   readonly #peer = {
     initialWindow: 65_535,
     maxFrame: 16_384,
@@ -74,19 +74,27 @@ export class UnaryConnection implements CallOwner {
     this.#send(FrameType.windowUpdate, 0, 0, uint32(maxWindow - 65_535));
   }
 
-  start(call: UnaryCall): void {
+  start(call: ClientCall): void {
     const over = this.#failure ?? this.#leaving;
     if (over) call.fail(over);
     else this.#waiting.push(call);
     this.#startWaiting();
   }
 
-  onSettled(call: UnaryCall, cancelled: boolean): void {
-    const unfinished = call.unsent !== undefined || cancelled;
+  onSettled(call: ClientCall, cancelled: boolean): void {
+    const unfinished = !call.endSent || cancelled;
     if (this.#calls.delete(call.streamId) && unfinished)
       this.#send(FrameType.reset, 0, call.streamId, uint32(ErrorCode.cancel));
     this.#startWaiting();
     if (this.#leaving && this.#calls.size === 0) this.end(this.#leaving);
+  }
+
+  onUnsent(call: ClientCall): void {
+    if (call.streamId !== 0) this.#sendBody(call);
+  }
+
+  onRead(call: ClientCall, size: number): void {
+    if (!this.#failure) this.#send(FrameType.windowUpdate, 0, call.streamId, uint32(size));
   }
 
   /** Bytes of the peer; what is no HTTP/2 ends the connection. */
@@ -208,7 +216,7 @@ export class UnaryConnection implements CallOwner {
     }
   }
 
-  #open(call: UnaryCall): void {
+  #open(call: ClientCall): void {
     const { maxHeaders } = this.#peer;
     if (listSize(call.headers) > maxHeaders) {
       const text = `header list size to send violates the maximum size (${maxHeaders} bytes) set by server`;
@@ -237,7 +245,7 @@ export class UnaryConnection implements CallOwner {
   }
 
   /** As much of the request as both windows have room for. */
-  #sendBody(call: UnaryCall): void {
+  #sendBody(call: ClientCall): void {
     while (call.unsent) {
       const room = Math.min(this.#sendWindow, call.sendWindow, this.#peer.maxFrame);
       if (room <= 0) return;
@@ -246,8 +254,14 @@ export class UnaryConnection implements CallOwner {
       call.unsent = rest.length > 0 ? rest : undefined;
       this.#sendWindow -= part.length;
       call.sendWindow -= part.length;
-      this.#send(FrameType.data, call.unsent ? 0 : Flag.endStream, call.streamId, part);
+      call.endSent = call.sendEnded && call.unsent === undefined;
+      this.#send(FrameType.data, call.endSent ? Flag.endStream : 0, call.streamId, part);
     }
+    if (call.sendEnded && !call.endSent) {
+      call.endSent = true;
+      this.#send(FrameType.data, Flag.endStream, call.streamId, NOTHING);
+    }
+    call.onSent();
   }
 
   #send(type: number, flags: number, streamId: number, payload: Uint8Array): void {

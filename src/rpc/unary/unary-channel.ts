@@ -1,20 +1,22 @@
 import type { ByteStream } from '../../host/byte-stream.ts';
-import type { RpcChannel } from '../channel.ts';
+import type { BidiCall, CallOptions, RpcChannel } from '../channel.ts';
 import { RpcCode, RpcError } from '../channel.ts';
-import { UnaryCall } from './call.ts';
+import { MessageQueue } from '../message-queue.ts';
+import { extraResponse, noResponse } from '../status.ts';
+import { ClientCall, requestHeaders } from './call.ts';
 import { UnaryConnection } from './connection.ts';
 
-/** A client of unary calls that also tells when its connection is gone. */
-export interface UnaryChannel extends Pick<RpcChannel, 'unary' | 'close'> {
+/** A client that also tells when its connection is gone. */
+export interface UnaryChannel extends Pick<RpcChannel, 'unary' | 'bidi' | 'close'> {
   /** Settles, never rejects, when the connection has ended, for whatever reason; with the error that calls get. */
   readonly closed: Promise<RpcError>;
 }
 
 /**
- * A gRPC client for unary calls on a connection that exists already, without `node:http2`: loading and using that costs a
- * frontend container a third of its life (docs/frontend.md), and its parser refuses the trailers of an error that
- * carries a Dockerfile of more than 64 KiB. Otherwise as `http2-channel.ts`: the connection's end ends every call with
- * `unavailable`; there is no reconnect.
+ * A gRPC client on a connection that exists already, without `node:http2`: loading and using that costs a frontend
+ * container a third of its life (docs/frontend.md), its parser refuses the trailers of an error that carries a Dockerfile
+ * of more than 64 KiB, and the frontend image has no Node. Otherwise as `http2-channel.ts`: the connection's end ends every
+ * call with `unavailable`; there is no reconnect.
  */
 export function createUnaryChannel(stream: ByteStream): UnaryChannel {
   const connection = new UnaryConnection(stream);
@@ -25,12 +27,52 @@ export function createUnaryChannel(stream: ByteStream): UnaryChannel {
   });
   void connection.closed.then(() => stream.close());
   return {
-    unary: (method, request, options = {}) => {
-      const call = new UnaryCall(method, request, options, connection);
-      connection.start(call);
-      return call.result;
-    },
+    unary: (method, request, options = {}) => startUnary(connection, method, request, options),
+    bidi: (method, options = {}) => startBidi(connection, method, options),
     close: () => connection.end(new RpcError('channel was closed', RpcCode.unavailable)),
     closed: connection.closed,
   };
+}
+
+function startUnary(
+  connection: UnaryConnection,
+  method: string,
+  request: Uint8Array,
+  options: CallOptions,
+): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    let response: Uint8Array | undefined;
+    const call = new ClientCall(requestHeaders(method, options), connection, {
+      isStream: false,
+      onMessage: (message) => {
+        if (response) throw extraResponse();
+        response = message;
+      },
+      onEnd: (error) => {
+        if (error || !response) reject(error ?? noResponse());
+        else resolve(response);
+      },
+    });
+    call.sendLast(request);
+    call.limit(options);
+    connection.start(call);
+  });
+}
+
+function startBidi(connection: UnaryConnection, method: string, options: CallOptions): BidiCall {
+  const queue = new MessageQueue({
+    onPause: () => call.pause(),
+    onResume: () => call.resume(),
+    onAbandon: () => cancel(),
+  });
+  const call = new ClientCall(requestHeaders(method, options), connection, {
+    isStream: true,
+    onMessage: (message) => queue.push(message),
+    onEnd: (error) => queue.end(error),
+  });
+  const cancel = (reason = 'call was cancelled'): void =>
+    call.fail(new RpcError(reason, RpcCode.cancelled), true);
+  call.limit(options);
+  connection.start(call);
+  return { responses: queue, send: (message) => call.send(message), endSend: () => call.endSend(), cancel };
 }
