@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/engine/**', 'test/browser/**'],
+          exclude: ['test/engine/**', 'test/browser/**', 'test/native/**'],
           setupFiles: ['test/fixed-seed.ts'],
           // No test changes what another one sees: one load of the modules serves all files of a thread.
           pool: 'threads',
@@ -27,6 +27,10 @@ export default defineConfig({
           // Real daemons and real processes: the order of what they say is not ours. The log tells which test needed it.
           retry: process.env['CI'] ? 1 : 0,
         },
+      },
+      {
+        // scripts/native.mjs builds what it runs.
+        test: { name: 'native', include: ['test/native/**/*.test.ts'], testTimeout: 120_000 },
       },
       {
         test: {

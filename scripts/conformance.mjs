@@ -9,9 +9,9 @@ const kit = '../shared/conformance';
 const sets = ['authored', 'public', 'upstream'];
 const listFile = 'test/conformance/expected-failures.txt';
 
-const usage = `usage: npm run conformance -- [SET …] [--filter REGEXP] [--verbose]
+const usage = `usage: npm run conformance -- [SET …] [--filter REGEXP] [--frontend COMMAND] [--verbose]
 
-Runs what ships (dist/bin/frontend.js, build it first) against the reference's answers in ${kit}:
+Runs what ships (dist/bin/frontend.js, build it first; or the command) against the reference's answers in ${kit}:
 the sets ${sets.join(', ')}. A case that ${listFile} lists may fail; a listed case
 that passes is a failure too, so that the list only shrinks. The last line is "N passed, N failed".
 `;
@@ -21,6 +21,7 @@ async function main() {
     allowPositionals: true,
     options: {
       filter: { type: 'string', default: '.' },
+      frontend: { type: 'string', default: `${process.execPath} ${process.cwd()}/dist/bin/frontend.js` },
       verbose: { type: 'boolean' },
       help: { type: 'boolean' },
     },
@@ -44,10 +45,9 @@ async function main() {
   process.exitCode = failed > 0 || all === 0 ? 1 : 0;
 }
 
-async function checkSet(set, { filter, verbose }) {
+async function checkSet(set, { filter, frontend, verbose }) {
   const dir = mkdtempSync(join(tmpdir(), 'dockerfile-llb-conformance-'));
   const json = join(dir, 'report.json');
-  const frontend = `${process.execPath} ${process.cwd()}/dist/bin/frontend.js`;
   const args = ['check', '--frontend', frontend, join(kit, set), '--json', json, '--filter', filter];
   const { stdout, stderr } = await run(
     'node',

@@ -43,7 +43,9 @@ async function browserTests(add) {
 }
 
 async function engineTests(add) {
-  await run('node', ['scripts/build.mjs', 'cli', 'frontend', 'image', 'snapshot', 'library'], { inherit: true });
+  await run('node', ['scripts/build.mjs', 'cli', 'frontend', 'image', 'snapshot', 'library'], {
+    inherit: true,
+  });
   const given = givenEngine();
   if (given) return void add(await vitest('engine', given));
   const missing = whyNoPackages();
