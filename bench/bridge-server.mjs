@@ -20,8 +20,7 @@ const caps = JSON.parse(
  * @returns {Promise<void>} resolves at the frontend's Return; rejects when that brings an error, or never comes
  */
 export function serveBridge(child, dockerfile) {
-  const connection = Duplex.from({ readable: child.stdout, writable: child.stdin });
-  connection.on('error', () => {});
+  const connection = connectionOf(child);
   return new Promise((resolve, reject) => {
     const server = createServer();
     child.once('exit', (code) => reject(new Error(`the frontend ended (${code}) without Return`)));
@@ -39,6 +38,20 @@ export function serveBridge(child, dockerfile) {
     });
     server.emit('connection', connection);
   });
+}
+
+/** Not `Duplex.from`: with it, Node 20 dies of an assertion when the child is gone while a write is under way. */
+function connectionOf({ stdin, stdout }) {
+  const connection = new Duplex({
+    read: () => stdout.resume(),
+    write: (chunk, _encoding, done) => (stdin.writable ? stdin.write(chunk, () => done()) : done()),
+    final: (done) => stdin.end(() => done()),
+  });
+  stdin.on('error', () => {});
+  stdout
+    .on('data', (chunk) => connection.push(chunk) || stdout.pause())
+    .on('end', () => connection.push(null));
+  return connection.on('error', () => {});
 }
 
 const bridge = loadBridge();

@@ -83,12 +83,12 @@ async function measure(executable, dockerfile) {
     const elapsed = performance.now() - start;
     const [cpu] = readFileSync(`/proc/${child.pid}/schedstat`, 'utf8').split(' ');
     const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1];
+    await ended;
     return { elapsed, cpu: Number(cpu) / 1e6, peak: Number(peak) / 1024 };
   } catch {
-    return undefined;
-  } finally {
     child.kill();
     await ended;
+    return undefined;
   }
 }
 

@@ -5,7 +5,7 @@
 //   writeUtf8(text, bytes, at) the same, into bytes; returns the length. A RangeError if there is no room.
 //   decodeHuffman(bytes)       text that stands in HPACK's code, undefined if it does not.
 //   sha256(bytes)              64 hexadecimal digits.
-//   gunzip(bytes, limit)       what a gzip file holds; an Error for another file, and for more bytes than `limit`.
+//   gunzip(bytes, limit)       what a gzip file holds, up to `limit` bytes of it; a TypeError for another file.
 //   random(bytes)              fills up to 256 bytes. Throws before onMain if a snapshot would repeat them.
 #define _GNU_SOURCE
 #include <stdlib.h>
@@ -132,7 +132,9 @@ static int unpack(z_stream *stream, uint8_t **bytes, size_t *length, size_t limi
     if (code == Z_STREAM_END && stream->avail_in > 0) code = inflateReset(stream);
     if (code != Z_OK) return code;
     if (*length == room) {
-      uint8_t *larger = room < limit ? realloc(*bytes, room = room * 2 + 65536) : NULL;
+      if (room == limit) return Z_STREAM_END;
+      room = room * 2 + 65536 < limit ? room * 2 + 65536 : limit;
+      uint8_t *larger = realloc(*bytes, room);
       if (!larger) return Z_MEM_ERROR;
       *bytes = larger;
     }
@@ -156,9 +158,9 @@ FUNCTION(host_gunzip) {
   int code = inflateInit2(&stream, 16 + MAX_WBITS); // gzip only
   if (code == Z_OK) code = unpack(&stream, &output, &unpacked, limit);
   inflateEnd(&stream);
-  if (code == Z_STREAM_END && unpacked <= limit)
+  if (code == Z_STREAM_END)
     return bytes_over(context, JS_NewArrayBuffer(context, output, unpacked, free_unpacked, NULL, false));
-  if (code == Z_STREAM_END || code == Z_MEM_ERROR) JS_ThrowRangeError(context, "gzip: more than %zu bytes", limit);
+  if (code == Z_MEM_ERROR) JS_ThrowOutOfMemory(context);
   else JS_ThrowTypeError(context, "gzip: %s", stream.msg ? stream.msg : "the file is cut off");
   free(output);
   return JS_EXCEPTION;

@@ -11,6 +11,9 @@ export interface HostBytes {
   writeUtf8(text: string, bytes: Uint8Array, at: number): number;
   /** Text in HPACK's Huffman code (RFC 7541, appendix B), one unit for each byte; undefined if it is not in that code. */
   decodeHuffman(bytes: Uint8Array): string | undefined;
-  /** What a gzip file holds. Rejects for another file, and for one that unpacks to more than `limit` bytes. */
-  gunzip(bytes: Uint8Array, limit: number): Promise<Uint8Array>;
+  /**
+   * What a gzip file holds, in pieces. Throws for another file. A host that unpacks in one piece takes no more memory than
+   * for `limit` bytes, and ends with a piece of that length then.
+   */
+  gunzip(bytes: Uint8Array, limit: number): AsyncIterable<Uint8Array>;
 }

@@ -155,7 +155,8 @@ function expected(name: string, bytes: Buffer): string {
 }
 
 function gunzipped(bytes: Buffer): string {
-  if (bytes.equals(gzipSync(Buffer.alloc(2 << 20)))) return 'RangeError';
+  // Beyond the limit of the test program.
+  if (bytes.equals(gzipSync(Buffer.alloc(2 << 20)))) return Buffer.alloc(1 << 20).toString('base64');
   const plain = [
     [gzipSync(''), ''],
     [gzipSync(Buffer.alloc(100_000, 'abc')), 'abc'.repeat(33_333) + 'a'],

@@ -105,6 +105,8 @@ async function echoStream(): Promise<void> {
   exit(0);
 }
 
+const gzipLimit = 1 << 20;
+
 interface Job {
   readonly name: keyof typeof jobs;
   readonly bytes: string;
@@ -115,7 +117,11 @@ const jobs = {
   utf8: (bytes: Uint8Array) => host.readUtf8(bytes, 0, bytes.length),
   lossy: (bytes: Uint8Array) => new TextDecoder().decode(bytes),
   huffman: (bytes: Uint8Array) => host.decodeHuffman(bytes) ?? 'not in this code',
-  gunzip: async (bytes: Uint8Array) => toBase64(await host.gunzip(bytes, 1 << 20)),
+  gunzip: async (bytes: Uint8Array) => {
+    let text = '';
+    for await (const piece of host.gunzip(bytes, gzipLimit)) text += toBase64(piece);
+    return text;
+  },
   write: (bytes: Uint8Array) => {
     const text = host.readUtf8(bytes, 0, bytes.length);
     const room = new Uint8Array(text.length * 3 + 1);

@@ -9,6 +9,6 @@ export const readUtf8: (bytes: Uint8Array, start: number, end: number) => string
 export const writeUtf8: (text: string, bytes: Uint8Array, at: number) => number = native.writeUtf8;
 export const decodeHuffman: (bytes: Uint8Array) => string | undefined = native.decodeHuffman;
 
-export async function gunzip(bytes: Uint8Array, limit: number): Promise<Uint8Array> {
-  return native.gunzip(bytes, limit);
+export async function* gunzip(bytes: Uint8Array, limit: number): AsyncGenerator<Uint8Array> {
+  yield native.gunzip(bytes, limit);
 }

@@ -1,6 +1,7 @@
 import { ok } from 'node:assert/strict';
 import { PassThrough, Writable } from 'node:stream';
 import fc from 'fast-check';
+import { byteStreamOf } from '../../../src/host/node/byte-stream.ts';
 import { RpcError } from '../../../src/rpc/channel.ts';
 import { encodeFrame, Flag, FrameType, uint32 } from '../../../src/rpc/unary/frames.ts';
 import { encodeHeaders } from '../../../src/rpc/unary/hpack.ts';
@@ -67,7 +68,7 @@ export const http2 = fuzzTarget('http2', 1000, input, async ({ greets, frames: s
       done();
     },
   });
-  const channel = createUnaryChannel(toUs, fromUs);
+  const channel = createUnaryChannel(byteStreamOf(toUs, fromUs));
   const request = new Uint8Array(20_000);
   const call = channel.unary('/a/B', request).then(
     () => undefined,
