@@ -1,9 +1,13 @@
-/** What a gzip file holds, in pieces. Throws for another file. */
-export async function* gunzip(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+/** What a gzip file holds, in pieces, up to the piece that goes beyond `limit` bytes. Throws for another file. */
+export async function* gunzip(bytes: Uint8Array, limit: number): AsyncGenerator<Uint8Array> {
   const source = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
   const reader = source.pipeThrough(new DecompressionStream('gzip')).getReader();
   try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+    let size = 0;
+    for (let next = await reader.read(); !next.done && size <= limit; next = await reader.read()) {
+      size += next.value.length;
+      yield next.value;
+    }
   } finally {
     await reader.cancel().catch(() => undefined);
   }
