@@ -2,12 +2,12 @@ import { nearestName } from '../diagnostics/nearest-name.ts';
 import { toLower, trimSpace } from '../go/strings.ts';
 import type { InstructionNode } from '../syntax/node.ts';
 import type { FromInstruction } from './from.ts';
-import { keywords } from './registry.ts';
+import { isKeyword, keywords } from './registry.ts';
 
 /** Whether an instruction starts a stage: FROM, and a keyword that resembles no other, such as FORM. */
 export function startsStage({ keyword }: Pick<InstructionNode, 'keyword'>): boolean {
   const written = toLower(keyword);
-  return written === 'from' || nearestName(written, keywords) === 'from';
+  return written === 'from' || (!isKeyword(written) && nearestName(written, keywords) === 'from');
 }
 
 /** The name that a FROM gives its stage although it is wrong, in lower case; '' for none. */

@@ -20,7 +20,7 @@ import { locatedErrors } from './located-errors.ts';
 import { lostNames } from './lost-names.ts';
 import { plainOptions } from './offline-ports.ts';
 import { rootStage } from './stage-links.ts';
-import { unknownNames } from './unknown-names.ts';
+import { type UnknownNames, unknownNames } from './unknown-names.ts';
 
 /** What the compile of a check is given; all of it may be left out. */
 export interface CompileRequest {
@@ -106,13 +106,18 @@ async function judge(
     const isWrong = from.instruction === undefined || wrong.has(from.node.lines.start);
     return !isWrong && (imagesKnown || from.instruction.baseName === 'scratch');
   };
-  const unknown = unknownNames(document, knowsImage);
+  let names: UnknownNames | undefined;
+  // Most files need no answer.
+  const unknown = () => {
+    names ??= unknownNames(document, knowsImage);
+    return names;
+  };
   const found = withoutCascades(locatedErrors(errors, document), document.tree.instructions);
   const known = imagesKnown ? configs : new Map<string, Uint8Array>();
   const certain =
-    parsed === undefined
+    parsed === undefined || found.length === 0
       ? found
-      : await certainErrors(found, { ...setup, document, parsed, unknown, configs: known });
+      : await certainErrors(found, { ...setup, document, parsed, unknown: unknown(), configs: known });
   const lost = new Set(lostNames(document, errors).flatMap(({ names }) => names));
   return { warnings: withoutGuesses(warnings, { document, unknown, knowsImage, lost }), errors: certain };
 }

@@ -7,7 +7,7 @@ import { isUnknown, namesIn, type UnknownNames } from './unknown-names.ts';
 /** What is known of the world that a document was compiled in. */
 export interface Knowledge {
   readonly document: CheckedDocument;
-  readonly unknown: UnknownNames;
+  readonly unknown: () => UnknownNames;
   /** Whether the config of the image that a stage stands on is known. */
   readonly knowsImage: (stage: CheckedStage) => boolean;
   /** Variables that an instruction with an error would have set. */
@@ -23,6 +23,7 @@ export function withoutGuesses(
 }
 
 function isGuess(fact: Fact, { document, unknown, knowsImage, lost }: Knowledge): boolean {
+  if (!guessed.has(fact.kind)) return false;
   const at = document.instructions.find(({ node: { lines } }) => lines.start === fact.lines.start);
   const stage = document.stages.findLast(({ from }) => from.node.lines.start <= fact.lines.start);
   if (stage === undefined) return false;
@@ -39,6 +40,8 @@ function isGuess(fact: Fact, { document, unknown, knowsImage, lost }: Knowledge)
       return false;
   }
 }
+
+const guessed: ReadonlySet<string> = new Set(['undefined-variable', 'workdir', 'ignored-source']);
 
 /** What an image can define: `$1` and `$@` are of a shell, and no image sets them. */
 const isName = /^[\p{L}_]/u;
@@ -57,6 +60,6 @@ function isOfArgs(
   return args.filter(({ key }) => names.includes(key)).length > (isOwn ? 1 : 0);
 }
 
-function refersToUnknown({ node }: CheckedInstruction, unknown: UnknownNames): boolean {
-  return namesIn(node.original).some((name) => isUnknown(unknown, name));
+function refersToUnknown({ node }: CheckedInstruction, unknown: Knowledge['unknown']): boolean {
+  return namesIn(node.original).some((name) => isUnknown(unknown(), name));
 }
