@@ -17,8 +17,8 @@ test('shows the frame, the message and the hint', () => {
       '   1 |     FROM alpine',
       '   2 | >>> RUNN true',
       '--------------------',
-      'error: unknown instruction: RUNN',
-      'hint: Write RUN.',
+      'ERROR: unknown instruction: RUNN',
+      'Write RUN.',
     ].join('\n'),
   );
 });
@@ -35,12 +35,12 @@ test('shows each place once', () => {
 });
 
 test('names the file when there is no place, or only line 0', () => {
-  expect(renderCompileError(new CompileError('no stages'), file)).toBe('Dockerfile\nerror: no stages');
+  expect(renderCompileError(new CompileError('no stages'), file)).toBe('Dockerfile\nERROR: no stages');
   const early = withLocation(new CompileError('bad directive'), { start: 0, end: 0 });
-  expect(renderCompileError(early, file)).toBe('Dockerfile\nerror: bad directive');
+  expect(renderCompileError(early, file)).toBe('Dockerfile\nERROR: bad directive');
 });
 
 test('keeps control characters of the file away from the terminal', () => {
   const error = new CompileError('unknown instruction: \x1b[2JRUN\udcff');
-  expect(renderCompileError(error, file)).toBe('Dockerfile\nerror: unknown instruction: [2JRUN\ufffd');
+  expect(renderCompileError(error, file)).toBe('Dockerfile\nERROR: unknown instruction: [2JRUN\ufffd');
 });
