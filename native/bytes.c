@@ -43,10 +43,6 @@ JSValue bytes_new(JSContext *context, const uint8_t *bytes, size_t length) {
   return bytes_over(context, JS_NewArrayBufferCopy(context, bytes, length));
 }
 
-static JSValue text_new(JSContext *context, const uint8_t *utf8, size_t length) {
-  return JS_NewStringLen(context, (const char *)utf8, length);
-}
-
 // A number of bytes or an offset from 0 to `most`; anything else is an exception, and false.
 static bool size_of(JSContext *context, JSValueConst value, size_t most, size_t *size) {
   int64_t number;
@@ -64,7 +60,7 @@ FUNCTION(host_decode_utf8) {
   uint8_t *bytes = bytes_of(context, arguments[0], &length);
   if (!bytes || !size_of(context, arguments[2], length, &to) || !size_of(context, arguments[1], to, &from))
     return JS_EXCEPTION;
-  if (utf8_is_valid(bytes + from, to - from)) return text_new(context, bytes + from, to - from);
+  if (utf8_is_valid(bytes + from, to - from)) return JS_NewStringLen(context, (const char *)bytes + from, to - from);
   return JS_ThrowTypeError(context, "the bytes are not UTF-8");
 }
 
@@ -111,7 +107,7 @@ FUNCTION(host_decode_huffman) {
     if (decoded[i] >= 0x80) *end++ = (uint8_t)(0xc0 | decoded[i] >> 6);
     *end++ = decoded[i] < 0x80 ? decoded[i] : (uint8_t)(0x80 | (decoded[i] & 0x3f));
   }
-  JSValue text = size < 0 ? JS_UNDEFINED : text_new(context, utf8, (size_t)(end - utf8));
+  JSValue text = size < 0 ? JS_UNDEFINED : JS_NewStringLen(context, (char *)utf8, (size_t)(end - utf8));
   js_free(context, decoded);
   return text;
 }
@@ -145,10 +141,7 @@ static int unpack(z_stream *stream, uint8_t **bytes, size_t *length, size_t limi
   }
 }
 
-static void free_unpacked(JSRuntime *runtime, void *data, void *bytes) {
-  (void)runtime, (void)data;
-  free(bytes);
-}
+static void free_unpacked(UNUSED JSRuntime *runtime, UNUSED void *data, void *bytes) { free(bytes); }
 
 FUNCTION(host_gunzip) {
   size_t length, limit, unpacked = 0;

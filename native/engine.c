@@ -24,10 +24,8 @@
 
 extern const uint8_t bundle_start[], bundle_end[];
 
-// Memory at which cycles are looked for first. A usual build ends below it; counting references frees nearly all.
-#define FIRST_COLLECTION ((size_t)32 << 20)
-// Of the process's stack, what the engine may use: the same everywhere, and less than where it is small.
-#define STACK_SIZE ((size_t)6 << 20)
+#define FIRST_COLLECTION ((size_t)32 << 20) // bytes at which cycles are looked for; a usual build ends below
+#define STACK_SIZE ((size_t)6 << 20)        // what the engine may use, and less where the process has less
 #define STACK_RESERVE ((size_t)256 << 10)
 
 void host_fail(const char *text) {
@@ -49,8 +47,8 @@ void engine_fail(void) { fail_with(JS_GetException(kept.context)); }
 static size_t unhandled;
 static JSValue unhandled_reason; // the number 0 so far
 
-static void track_rejection(JSContext *context, JSValueConst promise, JSValueConst reason, JS_BOOL handled, void *data) {
-  (void)promise, (void)data;
+static void track_rejection(JSContext *context, UNUSED JSValueConst promise, JSValueConst reason, JS_BOOL handled,
+                            UNUSED void *data) {
   unhandled += handled ? (size_t)-1 : 1;
   JS_FreeValue(context, unhandled_reason);
   unhandled_reason = handled ? JS_UNDEFINED : JS_DupValue(context, reason);

@@ -166,18 +166,11 @@ FUNCTION(host_write_error) {
   return JS_UNDEFINED;
 }
 
-FUNCTION(host_request_turn) {
-  loop.turn_wanted = true;
-  return JS_UNDEFINED;
-}
+FUNCTION(host_request_turn) { return loop.turn_wanted = true, JS_UNDEFINED; }
 
-FUNCTION(host_now) {
-  return JS_NewFloat64(context, kept.warm ? now() : 0);
-}
+FUNCTION(host_now) { return JS_NewFloat64(context, kept.warm ? now() : 0); }
 
-FUNCTION(host_wake_at) {
-  return JS_ToFloat64(context, &loop.wake_at, arguments[0]) < 0 ? JS_EXCEPTION : JS_UNDEFINED;
-}
+FUNCTION(host_wake_at) { return JS_ToFloat64(context, &loop.wake_at, arguments[0]) ? JS_EXCEPTION : JS_UNDEFINED; }
 
 FUNCTION(host_environment) {
   JSValue list = JS_NewArray(context);

@@ -24,6 +24,5 @@ int main(int count, char **arguments) {
   engine_free();
 #endif
   // Objects end with the process.
-  fflush(NULL);
   _exit(code);
 }

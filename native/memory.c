@@ -36,12 +36,8 @@ static size_t usable_size(const void *block) {
 }
 
 static size_t cost_of(const void *block) { return usable_size(block) + sizeof(struct head); }
-
 static size_t mapped_size(size_t size) { return (size + sizeof(struct head) + PAGE - 1) & ~(PAGE - 1); }
-
-static void *map(size_t size) {
-  return mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-}
+static void *map(size_t size) { return mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0); }
 
 static bool next_chunk(size_t needed) {
   if (!kept.chunk_end) {

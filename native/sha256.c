@@ -16,9 +16,7 @@ static const uint32_t round_constants[64] = {
 
 static uint32_t rotate(uint32_t word, int bits) { return word >> bits | word << (32 - bits); }
 
-static uint32_t read_word(const uint8_t *at) {
-  return (uint32_t)at[0] << 24 | (uint32_t)at[1] << 16 | (uint32_t)at[2] << 8 | at[3];
-}
+static uint32_t read_word(const uint8_t *at) { return (uint32_t)at[0] << 24 | at[1] << 16 | at[2] << 8 | at[3]; }
 
 static void add_block(uint32_t state[8], const uint8_t *block) {
   uint32_t w[64];

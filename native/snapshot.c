@@ -17,10 +17,10 @@ extern uint8_t bundle_start[], bundle_end[];
 
 static _Alignas(4096) char stack[1 << 20];
 
-static void *start_engine(void *unused) {
+static void *start_engine(UNUSED void *nothing) {
   engine_start(true);
   JS_RunGC(kept.runtime);
-  return unused;
+  return NULL;
 }
 
 // A copy of this executable's file.

@@ -51,10 +51,17 @@ export async function serveDaemon(env: Environment, channel: UnaryChannel): Prom
       await bridge.returnResult(await buildDockerfile(bridge.gateway, { signal: abort.signal }));
       return 0;
     } catch (error) {
-      await bridge.returnError(toReturnError(error));
+      await bridge.returnError(toReturnError(atLimit(error)));
       return 1;
     }
   }
+}
+
+/** An error of the engine itself has no name of what it is about. Limits: `native/host.h`, `native/engine.c`. */
+function atLimit(error: unknown): unknown {
+  if (!(error instanceof Error) || error.name !== 'InternalError') return error;
+  const text = `the Dockerfile needs more than the frontend may take: ${error.message} (1 GiB of memory, 6 MiB of stack)`;
+  return new Error(text, { cause: error });
 }
 
 const patienceMs = 100;
