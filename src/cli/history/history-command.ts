@@ -28,7 +28,8 @@ export function addHistoryCommand(program: Command, io: CliIo, finish: (code: nu
   const inspect = inspectCommand(history);
   addDaemonFlags(inspect).action(run(printRecord));
   addDaemonFlags(attachmentCommand(inspect)).action((ref, digest, flags) =>
-    run(printAttachment)({ ref, digest }, flags),
+    // Flags that both commands have are the outer one's, wherever they stand.
+    run(printAttachment)({ ref, digest }, { ...inspect.opts<DaemonFlags>(), ...flags }),
   );
   addDaemonFlags(logsCommand(history)).action(run(printLogs));
   addDaemonFlags(traceCommand(history)).action(run(printTrace));
