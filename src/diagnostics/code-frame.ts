@@ -1,6 +1,6 @@
 import type { SourceFile } from '../source/source-file.ts';
 import type { LineRange } from './compile-error.ts';
-import { printable } from './printable.ts';
+import { printable, printableName } from './printable.ts';
 
 /**
  * The lines of the range with some around them, as `docker build` shows them:
@@ -20,7 +20,7 @@ export function renderCodeFrame(file: SourceFile, lines: LineRange): string {
   if (lines.start < 1 || lines.start > count) return '';
   const marked = { start: lines.start, end: Math.min(Math.max(lines.start, lines.end), count) };
   const shown = widen(marked, count);
-  const rows = [`${file.filename}:${marked.start}`, ruler];
+  const rows = [`${printableName(file.filename)}:${marked.start}`, ruler];
   for (let line = shown.start; line <= shown.end; line++) {
     const mark = line >= marked.start && line <= marked.end ? '>>>' : '   ';
     rows.push(` ${String(line).padStart(3)} | ${mark} ${lineText(file, line)}`.trimEnd());
@@ -38,5 +38,5 @@ function widen(marked: LineRange, count: number): LineRange {
 
 function lineText(file: SourceFile, line: number): string {
   const end = file.lineStarts[line] ?? file.text.length + 1;
-  return printable(file.text.slice(file.lineStarts[line - 1], end - 1));
+  return printable(file.text.slice(file.lineStarts[line - 1], end)).replace('\n', '');
 }

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../source/source-file.ts';
 import { renderCodeFrame } from './code-frame.ts';
 import type { CompileError } from './compile-error.ts';
-import { printable } from './printable.ts';
+import { printable, printableName } from './printable.ts';
 
 /**
  * An error for a terminal: a code frame for each place, or the bare place where there is no frame, then the message,
@@ -9,7 +9,7 @@ import { printable } from './printable.ts';
  */
 export function renderCompileError(error: CompileError, file: SourceFile): string {
   const frames = error.locations.map((lines) => renderCodeFrame(file, lines)).filter((frame) => frame !== '');
-  const place = frames.length > 0 ? [...new Set(frames)] : [file.filename];
-  const hint = error.hint === undefined ? [] : [error.hint];
+  const place = frames.length > 0 ? [...new Set(frames)] : [printableName(file.filename)];
+  const hint = error.hint === undefined ? [] : [printable(error.hint)];
   return [...place, `ERROR: ${printable(error.message)}`, ...hint].join('\n');
 }

@@ -1,4 +1,4 @@
-import { printable } from '../diagnostics/printable.ts';
+import { printable, printableName } from '../diagnostics/printable.ts';
 import type { ConfigDifference, GraphComparison, StepDifference } from './compare-graphs.ts';
 import type { Proof } from './prove-change.ts';
 
@@ -28,9 +28,8 @@ function describeComparison({ steps, configs }: GraphComparison): readonly strin
 }
 
 function describeStep(step: StepDifference): readonly string[] {
-  const text = (name: string) => printable(name).replaceAll('\n', ' ');
-  if (step.kind !== 'changed') return [`${verbs[step.kind]} ${text(step.name)}`];
-  const [before, after] = [text(step.before), text(step.after)];
+  if (step.kind !== 'changed') return [`${verbs[step.kind]} ${printableName(step.name)}`];
+  const [before, after] = [printableName(step.before), printableName(step.after)];
   return before === after ? [`changed ${after}`] : [`changed ${before}`, `     to ${after}`];
 }
 

@@ -1,6 +1,6 @@
 import { toBase64 } from '../base/base64.ts';
 import { sha256 } from '../base/digest.ts';
-import { printable } from '../diagnostics/printable.ts';
+import { printableName } from '../diagnostics/printable.ts';
 import { enumName } from '../proto/enum-name.ts';
 import type { pb } from '../proto/llb-codec.ts';
 import type { Definition, OpMetadata } from './definition.ts';
@@ -39,7 +39,7 @@ export function printDefinition(definition: Definition): string {
       const inputs = inputsOf(op).map(
         (input) => shortDigest(input.digest) + (input.index === 0 ? '' : `#${input.index}`),
       );
-      const title = printable(titleOf(op, definition.metadata.get(digest))).replaceAll('\n', ' ');
+      const title = printableName(titleOf(op, definition.metadata.get(digest)));
       const parts = [shortDigest(digest), kindOf(op), title, inputs.length ? `<- ${inputs.join(' ')}` : ''];
       return parts.filter((part) => part !== '').join('  ');
     })

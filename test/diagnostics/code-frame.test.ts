@@ -51,6 +51,6 @@ describe('renderCodeFrame', () => {
       'Dockerfile',
       Uint8Array.from([0x1b, 0x5b, 0x61, 0xff, 0x09, 0x62, 0x0d, 0x0a]),
     );
-    expect(renderCodeFrame(odd, { start: 1, end: 1 })).toContain('>>> [a\ufffd    b\n');
+    expect(renderCodeFrame(odd, { start: 1, end: 1 })).toContain('>>> \\u001b[a\ufffd    b\n');
   });
 });

@@ -42,5 +42,5 @@ test('names the file when there is no place, or only line 0', () => {
 
 test('keeps control characters of the file away from the terminal', () => {
   const error = new CompileError('unknown instruction: \x1b[2JRUN\udcff');
-  expect(renderCompileError(error, file)).toBe('Dockerfile\nERROR: unknown instruction: [2JRUN\ufffd');
+  expect(renderCompileError(error, file)).toBe('Dockerfile\nERROR: unknown instruction: \\u001b[2JRUN\ufffd');
 });

@@ -24,7 +24,7 @@ test('one line per op, inputs by short digest, nothing that moves a cursor', () 
   expect(printDefinition(definition).split('\n')).toEqual([
     expect.stringMatching(/^[0-9a-f]{12} {2}source {2}docker-image:\/\/docker.io\/library\/alpine:latest$/),
     expect.stringMatching(/^[0-9a-f]{12} {2}exec {2}make it {2}<- [0-9a-f]{12}$/),
-    expect.stringMatching(/^[0-9a-f]{12} {2}file {2}two lines \[31mred {2}<- [0-9a-f]{12}#1$/),
+    expect.stringMatching(/^[0-9a-f]{12} {2}file {2}two lines \\u001b\[31mred {2}<- [0-9a-f]{12}#1$/),
     expect.stringMatching(/^[0-9a-f]{12} {2}result {2}<- [0-9a-f]{12}$/),
   ]);
 });

@@ -1,4 +1,5 @@
 import { renderCodeFrame } from '../../diagnostics/code-frame.ts';
+import { printable, printableName } from '../../diagnostics/printable.ts';
 import type { VertexWarning } from '../../record/status.ts';
 import { coverLines } from '../../source/line-span.ts';
 import { createSourceFile } from '../../source/source-file.ts';
@@ -11,12 +12,17 @@ export function warningsText(warnings: readonly VertexWarning[], inFull: boolean
   if (warnings.length === 0) return '';
   const count = warnings.length === 1 ? '1 warning found' : `${warnings.length} warnings found`;
   const title = `\n${count}${inFull ? '' : ' (use --debug to expand)'}:\n`;
-  return title + warnings.map((warning) => ` - ${warning.short}\n${inFull ? details(warning) : ''}`).join('');
+  return (
+    title +
+    warnings
+      .map((warning) => ` - ${printableName(warning.short)}\n${inFull ? details(warning) : ''}`)
+      .join('')
+  );
 }
 
 function details({ detail, url, source, ranges }: VertexWarning): string {
   const page = url === '' ? [] : [`More info: ${url}`];
-  return `${[...detail, ...page, ...frame(source, ranges)].join('\n')}\n`;
+  return `${[...[...detail, ...page].map(printable), ...frame(source, ranges)].join('\n')}\n`;
 }
 
 function frame(source: VertexWarning['source'], ranges: VertexWarning['ranges']): string[] {

@@ -1,5 +1,5 @@
 import type { TraceSpan } from '../../client/history/trace/trace-span.ts';
-import { printableLine } from '../../views/progress/printable.ts';
+import { printableLine, printableName } from '../../diagnostics/printable.ts';
 import type { ProgressStyle } from '../../views/progress/style.ts';
 import { cutToWidth } from '../../views/progress/text-width.ts';
 
@@ -23,7 +23,7 @@ export function traceText(spans: readonly TraceSpan[], options: TraceTextOptions
   const short = left === 1 ? '1 span' : `${left} spans`;
   const scale = { start, total, columns: barColumns(options.columns) };
   return [
-    `Trace ${spans[0]!.traceId}, ${spans.length} spans, ${duration(total)}\n`,
+    `Trace ${printableName(spans[0]!.traceId)}, ${spans.length} spans, ${duration(total)}\n`,
     ...rows.map((row) => `${line(row, scale, options)}\n`),
     ...(left > 0 ? [`${short} of less than ${options.minMs}ms not shown\n`] : []),
   ].join('');

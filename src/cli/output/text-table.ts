@@ -1,11 +1,11 @@
-import { printable } from '../../diagnostics/printable.ts';
+import { printableName } from '../../diagnostics/printable.ts';
 
 /**
  * Rows in columns that are as wide as their widest cell, two spaces between; ends with a newline unless empty. A cell is one
  * line, and cannot change the terminal's state: what a daemon tells may be of somebody else's build.
  */
 export function textTable(rows: readonly (readonly string[])[]): string {
-  const lines = rows.map((row) => row.map((cell) => printable(cell).replaceAll('\n', ' ')));
+  const lines = rows.map((row) => row.map((cell) => printableName(cell)));
   const widths: number[] = [];
   for (const line of lines) {
     for (const [i, cell] of line.entries()) widths[i] = Math.max(widths[i] ?? 0, cell.length);

@@ -1,4 +1,5 @@
 import { openStdio, writeError } from '#host/process';
+import { printable } from '../../diagnostics/printable.ts';
 import { buildDockerfile } from '../../frontend/build-dockerfile.ts';
 import { toReturnError } from '../../frontend/errors.ts';
 import type { ByteStream } from '../../host/byte-stream.ts';
@@ -14,7 +15,7 @@ export async function runFrontend(env: Environment): Promise<number> {
   try {
     return await serveDaemon(env, createUnaryChannel(connect()));
   } catch (error) {
-    writeError(`dockerfile-llb: ${error instanceof Error ? error.message : String(error)}\n`);
+    writeError(`dockerfile-llb: ${printable(error instanceof Error ? error.message : String(error))}\n`);
     return 1;
   }
 }

@@ -1,4 +1,3 @@
-import { printableLine } from './printable.ts';
 import { flushLine, type ProgressModel, type ProgressStep } from './progress-model.ts';
 
 /** The step that a build failed at, with the end of what it printed. */
@@ -27,7 +26,7 @@ export function isCanceled(error: string): boolean {
 export function failedStepText({ name, lines, earlier }: FailedStep): string {
   const rule = '-'.repeat(20);
   const more = earlier > 0 ? [`(${earlier} lines before these)`] : [];
-  return [rule, `> ${printableLine(name)}:`, ...more, ...lines, rule, ''].join('\n');
+  return [rule, `> ${name}:`, ...more, ...lines, rule, ''].join('\n');
 }
 
 function lastLines(step: ProgressStep): readonly string[] {

@@ -1,8 +1,7 @@
+import { printableLine } from '../../diagnostics/printable.ts';
 import type { StatusUpdate, VertexStatus } from '../../record/status.ts';
-
 import { isCanceled } from './failed-step.ts';
 import { formatBytes, formatSeconds } from './format.ts';
-import { printableLine } from './printable.ts';
 import {
   isCompleted,
   isStarted,
@@ -125,9 +124,7 @@ export class LiveProgress {
   }
 
   #name({ name }: ProgressStep): Line {
-    const [, stage = '', rest = ''] = /^(\[[^\]]*\] )?(.*)$/s.exec(
-      printableLine(name.replaceAll('\n', ' ')),
-    )!;
+    const [, stage = '', rest = ''] = /^(\[[^\]]*\] )?(.*)$/s.exec(name)!;
     return [[stage, this.#style.cyan], [rest]];
   }
 
@@ -144,7 +141,7 @@ export class LiveProgress {
   #transfer(status: VertexStatus, now: number): Line {
     const { signs, dim, green } = this.#style;
     const { current, total, started } = status;
-    const name = shortName(printableLine(status.id));
+    const name = shortName(status.id);
     const seconds = started === undefined ? 0 : (now - started) / 1000;
     const rate = current > 0 && seconds > 0.3 ? `  ${formatBytes(Math.round(current / seconds))}/s` : '';
     if (total === 0)

@@ -67,7 +67,8 @@ export class PlainProgress {
     for (const line of step.lines.splice(0)) out += `${prefix} ${line}\n`;
     if (!completed) return out;
     this.#current = undefined;
-    return `${out}${prefix} ${outcome(step, now)}\n`;
+    // No line of an error stands without the number of its step.
+    return `${out}${prefix} ${outcome(step, now).replaceAll('\n', `\n${prefix} `)}\n`;
   }
 
   #switchTo(step: ProgressStep, now: number): string {

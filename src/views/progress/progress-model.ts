@@ -1,3 +1,4 @@
+import { printable, printableLine, printableName } from '../../diagnostics/printable.ts';
 import type {
   StatusUpdate,
   Timestamp,
@@ -5,8 +6,6 @@ import type {
   VertexUpdate,
   VertexWarning,
 } from '../../record/status.ts';
-
-import { printableLine } from './printable.ts';
 
 /** A step as it is shown: a vertex, or the vertices of a progress group together. */
 export interface ProgressStep {
@@ -41,7 +40,8 @@ interface StepMember {
 }
 
 /**
- * The state of a build that its progress updates add up to. Keeps the output of a step until somebody takes it.
+ * The state of a build that its progress updates add up to. Keeps the output of a step until somebody takes it. All text in
+ * it can be printed: names, errors and output are cleaned when they come in.
  */
 export class ProgressModel {
   /** In order of appearance. */
@@ -57,12 +57,12 @@ export class ProgressModel {
     for (const vertex of update.vertexes) changed.add(this.#applyVertex(vertex));
     for (const status of update.statuses) {
       const step = this.#stepOf.get(status.vertex);
-      step?.statuses.set(status.id, status);
+      step?.statuses.set(status.id, { ...status, id: printableName(status.id) });
       if (step) changed.add(step);
     }
     for (const warning of update.warnings) {
       const step = this.#stepOf.get(warning.vertex);
-      step?.warnings.push(warning);
+      step?.warnings.push({ ...warning, short: printableName(warning.short) });
       if (step) changed.add(step);
     }
     for (const { vertex, timestamp, stream, data } of update.logs) {
@@ -79,8 +79,8 @@ export class ProgressModel {
     const step = this.steps.get(id) ?? createStep(id);
     this.steps.set(id, step);
     this.#stepOf.set(vertex.digest, step);
-    step.name = vertex.group?.name ?? vertex.name;
-    if (vertex.error !== '') step.error = vertex.error;
+    step.name = printableName(vertex.group?.name ?? vertex.name);
+    if (vertex.error !== '') step.error = printable(vertex.error);
     for (const input of vertex.inputs) step.inputs.add(input);
     if (vertex.started !== undefined) step.intervals.set(vertex.started, vertex.completed);
     step.members.set(vertex.digest, { completed: vertex.completed !== undefined, cached: vertex.cached });

@@ -13,5 +13,5 @@ test('columns are as wide as their widest cell', () => {
 
 test('a cell stays in its line, and leaves the terminal as it is', () => {
   const cell = 'a\u001b[31mred\nFAKE:\tline\u0007';
-  expect(textTable([['x', cell]])).toBe('x  a[31mred FAKE:    line\n');
+  expect(textTable([['x', cell]])).toBe('x  a\\u001b[31mred FAKE:    line\\u0007\n');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { printableLine } from '../../../src/diagnostics/printable.ts';
 import { failedStep, failedStepText } from '../../../src/views/progress/failed-step.ts';
 import { LiveProgress } from '../../../src/views/progress/live-progress.ts';
-import { printableLine } from '../../../src/views/progress/printable.ts';
 import { ProgressModel } from '../../../src/views/progress/progress-model.ts';
 import { createStyle, wantsColors, wantsUnicode } from '../../../src/views/progress/style.ts';
 import { summarize, summaryLines } from '../../../src/views/progress/summary.ts';
