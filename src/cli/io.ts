@@ -1,10 +1,18 @@
+import type { ProcessOutput, TextOutput } from './output/text-output.ts';
+
 /** What a command may touch of the process it runs in. */
 export interface CliIo {
   readonly stdin: NodeJS.ReadableStream;
-  readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
-  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stdout: TextOutput;
+  readonly stderr: TextOutput;
   readonly env: NodeJS.ProcessEnv;
   readonly cwd: string;
   /** Aborted by the first Ctrl-C or SIGTERM, and when standard output is closed; the reason is an error to show. */
   readonly signal: AbortSignal;
+}
+
+/** {@link CliIo} with the streams of the process, to which a command has no access. */
+export interface ProcessIo extends Omit<CliIo, 'stdout' | 'stderr'> {
+  readonly stdout: ProcessOutput;
+  readonly stderr: ProcessOutput;
 }

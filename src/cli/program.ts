@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { createStyle, wantsColors } from '../views/progress/style.ts';
 import type { CliIo } from './io.ts';
-import { printReport, writePainted } from './output/print-painted.ts';
+import { printReport } from './output/print-painted.ts';
 import { version } from './version.ts';
 
 /** Adds a command to the program; `finish` is told the exit code when it has run. */
@@ -38,7 +38,7 @@ export async function createProgram(
     .version(version)
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => writePainted(io.stdout, text),
+      writeOut: (text) => io.stdout.writeStyled(text),
       writeErr: (text) => io.stderr.write(text),
       getOutHasColors: () => wantsColors(io.stdout, io.env),
       getErrHasColors: () => wantsColors(io.stderr, io.env),

@@ -3,9 +3,10 @@ import { fileReason } from '../base/file-reason.ts';
 import { ExitCode } from './exit-code.ts';
 import { normalizeWords } from './flags/flag-table.ts';
 import { findCommand, withHelp } from './help-words.ts';
-import type { CliIo } from './io.ts';
+import type { CliIo, ProcessIo } from './io.ts';
 import { printReport } from './output/print-painted.ts';
 import { renderFailure } from './output/render-failure.ts';
+import { createTextOutput } from './output/text-output.ts';
 import { createProgram } from './program.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -45,7 +46,12 @@ export async function run(argv: readonly string[]): Promise<number> {
 const cancelledMs = 3000;
 
 /** {@link run} with the world given: what tests call. */
-export async function runWith(argv: readonly string[], io: CliIo): Promise<number> {
+export async function runWith(argv: readonly string[], world: ProcessIo): Promise<number> {
+  const io: CliIo = {
+    ...world,
+    stdout: createTextOutput(world.stdout, world.env),
+    stderr: createTextOutput(world.stderr, world.env),
+  };
   let code: number = ExitCode.ok;
   const program = await createProgram(argv[0] === 'help' ? undefined : argv[0], io, (outcome) => {
     code = outcome;

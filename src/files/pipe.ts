@@ -7,7 +7,15 @@ import { requireSize } from './regular-file.ts';
 
 /** Whether a path stands for a file that is open already: what a shell makes of `<(…)`, or standard input. */
 export function isOpenFilePath(path: string): boolean {
-  return /^\/(?:dev\/(?:stdin|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)$/.test(path);
+  return openFileNumber(path) !== undefined || /^\/proc\/\d+\/fd\/\d+$/.test(path);
+}
+
+/** The number of this process's open file that a path stands for, such as 1 for `/dev/stdout`; undefined for other paths. */
+export function openFileNumber(path: string): number | undefined {
+  const name = /^\/dev\/(stdin|stdout|stderr)$/.exec(path)?.[1];
+  if (name !== undefined) return ['stdin', 'stdout', 'stderr'].indexOf(name);
+  const number = /^\/(?:dev|proc\/self)\/fd\/(\d+)$/.exec(path)?.[1];
+  return number === undefined ? undefined : Number(number);
 }
 
 /** How long somebody may take to begin to write into a named pipe. */

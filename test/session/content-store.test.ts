@@ -294,8 +294,8 @@ describe('links and pipes in a layout', () => {
   it('reads no blob from outside, and names both paths', async () => {
     const base = scratchDir({ secret: 'TOP-SECRET', [`layout/${path}`]: '-> ../../../secret' });
     const store = await OciStore.open(join(base, 'layout'), 'read');
-    for (const read of [store.info(digest), store.openBlob(digest)])
-      await expect(read).rejects.toThrow(join(base, 'secret'));
+    await expect(store.info(digest)).rejects.toThrow(join(base, 'secret'));
+    await expect(store.openBlob(digest)).rejects.toThrow(join(base, 'secret'));
   });
 
   it('waits for no pipe', async () => {

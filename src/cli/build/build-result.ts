@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { jsonAny, parseJson } from '../../base/json-shape.ts';
 import type { VertexWarning } from '../../record/status.ts';
 import { warningJson } from '../../views/progress/status-json.ts';
@@ -22,9 +23,9 @@ export interface BuildResult {
  * Removes what an earlier build wrote, so that a build that fails leaves no id that is not its own. Throws a
  * {@link UsageError} when it is no file.
  */
-export async function removeStaleId({ iidfile }: OutputFlags): Promise<void> {
+export async function removeStaleId({ iidfile }: OutputFlags, { cwd }: CliIo): Promise<void> {
   if (!iidfile) return;
-  await rm(iidfile, { force: true }).catch((error: NodeJS.ErrnoException) => {
+  await rm(resolve(cwd, iidfile), { force: true }).catch((error: NodeJS.ErrnoException) => {
     const why = error.code === 'ERR_FS_EISDIR' ? 'it is a directory' : error.message;
     throw new UsageError(`--iidfile ${iidfile}: cannot be written (${why})`, 'Name a file for the id.');
   });
@@ -38,9 +39,8 @@ export function imageId(response: ReadonlyMap<string, string>): string {
 /** Writes `--iidfile` and `--metadata-file`. */
 export async function writeResultFiles(result: BuildResult, flags: OutputFlags, io: CliIo): Promise<void> {
   const text = (content: string) => new TextEncoder().encode(content);
-  if (flags.iidfile) await writeOutput(text(imageId(result.response)), flags.iidfile, io.stdout);
-  if (flags.metadataFile)
-    await writeOutput(text(metadataJson(result, io.env)), flags.metadataFile, io.stdout);
+  if (flags.iidfile) await writeOutput(text(imageId(result.response)), flags.iidfile, io);
+  if (flags.metadataFile) await writeOutput(text(metadataJson(result, io.env)), flags.metadataFile, io);
 }
 
 /** The keys and values that `docker buildx build` writes (docker/buildx v0.36.1 commands/build.go decodeExporterResponse). */

@@ -62,7 +62,7 @@ const example = 'type=local,dest=./out';
 
 function outputEntry(text: string, io: CliIo): ExportEntry {
   return parseFlag('--output', text, `--output ${exampleFor(text)}`, (spec) => {
-    const entry = parseOutput(spec, { stdout: io.stdout as NodeJS.WriteStream });
+    const entry = parseOutput(spec, { stdout: io.stdout.bytes as NodeJS.WriteStream });
     checkAttributes('output', entry.type, entry.attrs);
     return entry;
   });

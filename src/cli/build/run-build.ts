@@ -42,7 +42,7 @@ export async function runBuildCommand(context: string, flags: BuildFlags, io: Cl
   try {
     const plan = await planBuild(context, flags, io);
     try {
-      await removeStaleId(flags);
+      await removeStaleId(flags, io);
       return await buildOn(await connecting, { plan, flags, progress }, io);
     } finally {
       await plan.dispose();

@@ -13,10 +13,11 @@ export async function confirm(question: string, force: string, io: CliIo): Promi
       `Add ${force} to do it without a question.`,
     );
   // Without line editing Ctrl-C is a signal, which ends the command.
-  const prompt = createInterface({ input: io.stdin, output: io.stderr, terminal: false });
+  const prompt = createInterface({ input: io.stdin, terminal: false });
   const closed = new Promise<string>((resolve) => prompt.once('close', () => resolve('')));
   try {
-    const answer = prompt.question(`${question} [y/N] `, { signal: io.signal });
+    io.stderr.write(`${question} [y/N] `);
+    const answer = prompt.question('', { signal: io.signal });
     return /^y(?:es)?$/i.test((await Promise.race([answer, closed])).trim());
   } finally {
     prompt.close();

@@ -60,7 +60,7 @@ export async function fixFile(
   });
   const changed = outcome.file.text !== file.text;
   if (diff && changed) await printDiff(file, outcome.file, io);
-  else if (!diff && place === undefined) await writeOutput(outcome.file.bytes, undefined, io.stdout);
+  else if (!diff && place === undefined) await writeOutput(outcome.file.bytes, undefined, io);
   else if (!diff && changed) await replaceRepositoryFile(place!, file.bytes, outcome.file.bytes);
   io.stderr.write(describeOutcome(outcome));
   return diff ? file : outcome.file;

@@ -65,14 +65,14 @@ async function compile(context: string, flags: CompileFlags, io: CliIo): Promise
     const onWarning = ({ short }: { readonly short: string }) =>
       printReport(io.stderr, `WARNING: ${short}\n`, io.env);
     const { definitions } = await compileLocal({ options, locals, images, onWarning, signal: io.signal });
-    await writeOutput(render(definitions, flags.format), flags.output, io.stdout);
+    await writeOutput(render(definitions, flags.format), flags.output, io);
     return ExitCode.ok;
   } finally {
     await input.dispose();
   }
 }
 
-function render(definitions: ReadonlyMap<string, Definition>, format: Format): Uint8Array {
+function render(definitions: ReadonlyMap<string, Definition>, format: Format): string | Uint8Array {
   if (format === 'pb') {
     if (definitions.size > 1) {
       throw new UsageError(
@@ -82,7 +82,7 @@ function render(definitions: ReadonlyMap<string, Definition>, format: Format): U
     }
     return encodeDefinition([...definitions.values()][0]!);
   }
-  return new TextEncoder().encode(`${renderText(definitions, format).trimEnd()}\n`);
+  return `${renderText(definitions, format).trimEnd()}\n`;
 }
 
 function renderText(definitions: ReadonlyMap<string, Definition>, format: Exclude<Format, 'pb'>): string {

@@ -82,7 +82,7 @@ async function answer(requestId: string, context: string, flags: DescribeFlags, 
     const images = flags.online ? registryImages(dockerCredentials(io.env)) : offlineImages;
     const compile = compileLocal({ options, locals, images, signal: io.signal });
     const { metadata } = await compile.catch((error) => failWithPlace(error, locals, input.filename));
-    await writeOutput(printed(metadata, flags.format), undefined, io.stdout);
+    await writeOutput(printed(metadata, flags.format), undefined, io);
     return ExitCode.ok;
   } finally {
     await input.dispose();
@@ -102,8 +102,7 @@ async function failWithPlace(
 }
 
 /** The text as it is; JSON gets a line end, as buildx prints it. */
-function printed(metadata: ReadonlyMap<string, Uint8Array>, format: DescribeFlags['format']): Uint8Array {
-  if (format === 'text') return metadata.get('result.txt') ?? new Uint8Array();
-  const json = metadata.get('result.json') ?? new Uint8Array();
-  return new Uint8Array([...json, 0x0a]);
+function printed(metadata: ReadonlyMap<string, Uint8Array>, format: DescribeFlags['format']): string {
+  const text = (key: string) => new TextDecoder().decode(metadata.get(key));
+  return format === 'text' ? text('result.txt') : `${text('result.json')}\n`;
 }

@@ -59,7 +59,7 @@ async function formatOne(
     if (changes) await show(before, after, flags, io);
     return flags.check && changes ? ExitCode.failed : ExitCode.ok;
   }
-  if (place === undefined) await writeOutput(after.bytes, undefined, io.stdout);
+  if (place === undefined) await writeOutput(after.bytes, undefined, io);
   else if (changes) return await write(place, before, after, io);
   return ExitCode.ok;
 }

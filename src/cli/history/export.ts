@@ -33,7 +33,7 @@ export const exportBuilds: HistoryWork<readonly string[], ExportFlags> = async (
     for (const { ref, trace } of builds) if (!trace) await finalizeHistory(channel, ref, io.signal);
   const records = await Promise.all(builds.map(({ ref }) => wholeRecord(channel, ref, io.signal)));
   const bundle = await buildBundle(channel, records, await daemonPlatform(channel, io.signal), io.signal);
-  await writeOutput(bundle, flags.output, io.stdout);
+  await writeOutput(bundle, flags.output, io);
 };
 
 async function chooseBuilds(

@@ -26,8 +26,20 @@ export const printAttachment: HistoryWork<
   const all = await listAttachments(channel, await wholeRecord(channel, build.ref, io.signal), io.signal);
   const chosen = digest ?? all.find((attachment) => fits(attachment, flags))?.digest;
   if (chosen === undefined) throw noneFits(build.ref, all);
-  await writeOutput(await readContent(channel, chosen, io.signal), undefined, io.stdout);
+  await writeOutput(jsonText(await readContent(channel, chosen, io.signal)), undefined, io);
 };
+
+/** Attachments are JSON, which is printed as text is; what is not goes out as it is. */
+function jsonText(bytes: Uint8Array): string | Uint8Array {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    JSON.parse(text);
+    // Between tokens, where alone it can stand, a carriage return is as good as a line feed.
+    return text.replace(/\r\n?/g, '\n');
+  } catch {
+    return bytes;
+  }
+}
 
 function fits({ type, platform }: Attachment, flags: AttachmentFlags): boolean {
   if (flags.platform !== undefined && platform !== flags.platform) return false;

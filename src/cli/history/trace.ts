@@ -20,7 +20,8 @@ export const printTrace: HistoryWork<string, TraceFlags> = async (connection, wa
   const { ref } = await findBuild(connection.channel, wanted, { ended: true, signal: io.signal });
   const spans = await buildTrace(connection.channel, ref, io.signal);
   if (spans.length === 0) throw new Error(`the daemon recorded no trace of build ${ref}`);
-  io.stdout.write(flags.format === 'json' ? jaegerJson(spans) : waterfall(spans, minMs, io));
+  if (flags.format === 'json') io.stdout.write(jaegerJson(spans));
+  else io.stdout.writeStyled(waterfall(spans, minMs, io));
 };
 
 function waterfall(spans: readonly TraceSpan[], minMs: number, io: CliIo): string {

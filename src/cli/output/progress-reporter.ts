@@ -24,6 +24,10 @@ export interface ProgressReporter {
 /** Where progress goes; a terminal knows its size. */
 export interface ProgressStream {
   write(text: string): unknown;
+  /** Takes colours, too; where there is none, {@link ProgressStream.write} does. */
+  writeStyled?(text: string): unknown;
+  /** Takes all sequences; where there is none, {@link ProgressStream.write} does. */
+  writeSequences?(text: string): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
   readonly rows?: number;
@@ -163,8 +167,9 @@ function liveReporter(stream: ProgressStream, env: Env, summary: boolean): Progr
       const [title = '', ...more] = summaryLines(summarize(progress.model, now), now, style.signs.arrow);
       frame.close(progress.takeEnded(now, columns(), true));
       // Written as plain text, so that the terminal breaks what is too long.
+      const write = stream.writeStyled ?? stream.write;
       if (end === 'done' && summary)
-        stream.write(`${[style.bold(title), ...more.map(style.dim)].join('\n')}\n`);
+        write.call(stream, `${[style.bold(title), ...more.map(style.dim)].join('\n')}\n`);
       return failedStep(progress.model);
     },
   };

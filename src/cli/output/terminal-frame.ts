@@ -18,14 +18,14 @@ export class TerminalFrame {
   constructor(stream: ProgressStream) {
     this.#stream = stream;
     process.once('exit', this.#restore);
-    stream.write(hideCursor);
+    this.#write(hideCursor);
   }
 
-  /** Prints lines for good above the frame, and the frame anew. Escape sequences in them have no width. */
+  /** Prints lines for good above the frame, and the frame anew. They hold no control characters but our colours, which have no width. */
   draw(lines: readonly string[], frame: readonly string[]): void {
     if (this.#closed) return;
     const rows = [...lines, ...frame].map((line) => `${line}${clearLine}\n`).join('');
-    this.#stream.write(`${begin}${wrapOff}${this.#up()}${rows}${clearBelow}${wrapOn}${end}`);
+    this.#write(`${begin}${wrapOff}${this.#up()}${rows}${clearBelow}${wrapOn}${end}`);
     this.#drawn = frame;
   }
 
@@ -35,7 +35,12 @@ export class TerminalFrame {
     this.draw(lines, []);
     this.#closed = true;
     process.off('exit', this.#restore);
-    this.#stream.write(showCursor);
+    this.#write(showCursor);
+  }
+
+  #write(text: string): void {
+    if (this.#stream.writeSequences) this.#stream.writeSequences(text);
+    else this.#stream.write(text);
   }
 
   /** To the frame's first row. A terminal that became narrower has broken its lines into several. */

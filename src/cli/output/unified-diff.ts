@@ -1,28 +1,49 @@
 import { isAbsolute } from 'node:path';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { decodeText, encodeText } from '../../base/text.ts';
-import { printable } from '../../diagnostics/printable.ts';
+import { escapeControls, printable, printableName } from '../../diagnostics/printable.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { paintDiff } from '../../views/paint-lines.ts';
+import { wantsColors } from '../../views/progress/style.ts';
 import type { CliIo } from '../io.ts';
-import { styleOf, writePainted } from './print-painted.ts';
+import { styleOf } from './print-painted.ts';
 import { writeOutput } from './write-output.ts';
 
-/** Prints the change, in colour where standard output wants it: what goes to a file stays as `git apply` reads it. */
+/**
+ * Prints a change of a file on standard output as `git apply` and `patch -p1` read it, in colour where that is wanted. Line ends, and bytes that are
+ * neither UTF-8 nor controls, stay as they are. Control characters are shown as escapes: standard error says then that the
+ * change cannot be applied.
+ */
 export async function printDiff(before: SourceFile, after: SourceFile, io: CliIo): Promise<void> {
-  const style = styleOf(io.stdout, io.env);
-  const diff = unifiedDiff(before, after);
-  if (style.red('x') === 'x') await writeOutput(diff, undefined, io.stdout);
-  else writePainted(io.stdout, paintDiff(printable(decodeText(diff)), style));
+  const { bytes, isExact } = unifiedDiff(before, after);
+  if (!wantsColors(io.stdout, io.env)) await writeOutput(bytes, undefined, io);
+  else io.stdout.writeStyled(paintDiff(printable(decodeText(bytes)), styleOf(io.stdout, io.env)));
+  if (isExact) return;
+  const name = printableName(before.filename);
+  io.stderr.write(`${name}: the diff shows control characters as escapes, so it cannot be applied\n`);
 }
 
-/** The change as `git apply` and `patch -p1` read it; bytes that are no text stay as they are. */
-function unifiedDiff(before: SourceFile, after: SourceFile): Uint8Array {
-  const { filename } = before;
+interface UnifiedDiff {
+  readonly bytes: Uint8Array;
+  /** No control character had to be shown as an escape. */
+  readonly isExact: boolean;
+}
+
+function unifiedDiff(before: SourceFile, after: SourceFile): UnifiedDiff {
+  const filename = printableName(before.filename);
   const [from, to] = isAbsolute(filename) ? [filename, filename] : [`a/${filename}`, `b/${filename}`];
   const patch = createTwoFilesPatch(from, to, before.text, after.text, undefined, undefined, {
     context: 3,
     headerOptions: FILE_HEADERS_ONLY,
   });
-  return encodeText(patch);
+  const shown = patch.replace(hidden, escapeHidden);
+  return { bytes: encodeText(shown), isExact: shown === patch && filename === before.filename };
+}
+
+/** Runs of well-formed text without a carriage return that ends a line; and 8-bit controls, as `decodeText` keeps them. */
+const hidden = /[^\r\ud800-\udfff]+|\r(?!\n)|[\udc80-\udc9f]/gu;
+
+function escapeHidden(part: string): string {
+  const isByte = part >= '\udc80' && part <= '\udc9f';
+  return escapeControls(isByte ? String.fromCharCode(part.charCodeAt(0) - 0xdc00) : part);
 }

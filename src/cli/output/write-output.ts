@@ -1,24 +1,34 @@
+import { writeFile } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { fileReason } from '../../base/file-reason.ts';
+import { openFileNumber } from '../../files/pipe.ts';
 import { writeWhole } from '../../files/write-whole.ts';
+import type { CliIo } from '../io.ts';
 
 /**
- * Writes to a file, or to standard output for `-` and undefined. A file appears whole or not at all; devices and pipes,
- * such as `/dev/stdout`, are written to as they are.
+ * Writes to a file, or to standard output for `-`, `/dev/stdout` and undefined. A file appears whole or not at all; devices
+ * and pipes are written to as they are. On standard output text is cleaned as all text is, bytes are not.
  */
 export async function writeOutput(
-  bytes: Uint8Array,
+  content: string | Uint8Array,
   path: string | undefined,
-  stdout: NodeJS.WritableStream,
+  { cwd, stdout }: Pick<CliIo, 'cwd' | 'stdout'>,
 ): Promise<void> {
-  if (path === undefined || path === '-') {
-    await new Promise<void>((done, fail) => stdout.write(bytes, (error) => (error ? fail(error) : done())));
+  const target = path === undefined || path === '-' ? '/dev/stdout' : resolve(cwd, path);
+  const number = openFileNumber(target);
+  if (number === 1) {
+    await new Promise<void>((resolve, reject) => {
+      const done = (error?: Error | null) => (error ? reject(error) : resolve());
+      if (typeof content === 'string') stdout.write(content, done);
+      else stdout.bytes.write(content, done);
+    });
     return;
   }
   try {
-    const target = resolve(path);
-    await ((await isSpecial(target)) ? writeInto(target, bytes) : writeWhole(target, bytes));
+    if (number !== undefined) await promisify(writeFile)(number, content);
+    else await ((await isSpecial(target)) ? writeInto(target, content) : writeWhole(target, content));
   } catch (error) {
     throw new Error(`${path}: cannot be written (${fileReason(error)})`);
   }
@@ -29,10 +39,10 @@ async function isSpecial(path: string): Promise<boolean> {
   return found !== undefined && !found.isFile();
 }
 
-async function writeInto(path: string, bytes: Uint8Array): Promise<void> {
+async function writeInto(path: string, content: string | Uint8Array): Promise<void> {
   const file = await open(path, 'w');
   try {
-    await file.writeFile(bytes);
+    await file.writeFile(content);
   } finally {
     await file.close();
   }

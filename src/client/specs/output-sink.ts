@@ -3,6 +3,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { open, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
+import { isOpenFilePath } from '../../files/pipe.ts';
 import { writeError } from '../../session/files/local-path.ts';
 import { makeDirs } from '../../session/files/make-dirs.ts';
 import type { OutputSink } from '../../session/services/file-send.ts';
@@ -10,10 +11,12 @@ import type { OutputSink } from '../../session/services/file-send.ts';
 /** A file (and its folder) that gets its name when it is complete, so that a failed build leaves what was there before. */
 export async function openFileSink(path: string): Promise<OutputSink> {
   // Devices and pipes, such as /dev/stdout or a process substitution, are written to as they are.
-  const special = await stat(path).then(
-    (found) => !found.isFile(),
-    () => false,
-  );
+  const special =
+    isOpenFilePath(path) ||
+    (await stat(path).then(
+      (found) => !found.isFile(),
+      () => false,
+    ));
   const temporary = special
     ? path
     : join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { CliIo } from '../../../src/cli/io.ts';
+import type { ProcessIo } from '../../../src/cli/io.ts';
 import { runWith } from '../../../src/cli/run.ts';
 
 let root = '';
@@ -30,7 +30,7 @@ function write(files: Readonly<Record<string, string>>): void {
 async function check(args: readonly string[], input = ''): Promise<Ran> {
   const stdout = new PassThrough();
   const stderr = new PassThrough();
-  const io: CliIo = {
+  const io: ProcessIo = {
     stdin: Readable.from([input]),
     stdout,
     stderr,

@@ -4,6 +4,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
 import { readDockerfiles } from '../../../src/cli/check/read-dockerfiles.ts';
 import type { CliIo } from '../../../src/cli/io.ts';
+import { createTextOutput } from '../../../src/cli/output/text-output.ts';
 import { folder } from '../support.ts';
 
 /** Counts the files that are open at the same time, until the test is over. */
@@ -32,8 +33,8 @@ function countOpenFiles(): { readonly most: () => number } {
 function ioIn(cwd: string): CliIo {
   return {
     stdin: Readable.from([]),
-    stdout: new PassThrough(),
-    stderr: new PassThrough(),
+    stdout: createTextOutput(new PassThrough(), {}),
+    stderr: createTextOutput(new PassThrough(), {}),
     env: {},
     cwd,
     signal: new AbortController().signal,

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { lstatSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makePipe, makeSparse } from '../files/files.ts';
-import { scratchDir } from '../session/scratch-dir.ts';
-import { type CliOutcome, cli } from './support.ts';
+import { makePipe, makeSparse } from '../../files/files.ts';
+import { scratchDir } from '../../session/scratch-dir.ts';
+import { type CliOutcome, cli } from '../support.ts';
 
 const secret = 'TOP-SECRET';
 const dockerfile = 'FROM scratch\nCOPY a /\n';
