@@ -1,8 +1,8 @@
-import { cpSync, lstatSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../lib/run.mjs';
 
-/** @typedef {{ directory: string, package: string, summary: string }} Installed project, and the package in it */
+/** @typedef {{ directory: string, package: string, manifest: any, summary: string }} Installed a project, and the package in it */
 
 /** Installs the tarball in a project that is empty otherwise. */
 export async function installTarball(machine, { file }) {
@@ -50,7 +50,9 @@ function installed(directory, modules) {
   const names = packages.filter((name) => !name.startsWith('.'));
   const { files, bytes } = sizeOf(modules);
   const summary = `${names.length} packages (${names.join(', ')}), ${files} files, ${bytes} bytes`;
-  return { directory, package: join(modules, 'dockerfile-llb'), summary };
+  const path = join(modules, 'dockerfile-llb');
+  const manifest = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
+  return { directory, package: path, manifest, summary };
 }
 
 function sizeOf(directory) {

@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../lib/run.mjs';
 import { codeBlocks } from './code-blocks.mjs';
+import { writeExamples } from './examples.mjs';
 import { entryNames } from './runs.mjs';
 import { unexportedTypes } from './unexported-types.mjs';
 
@@ -24,14 +25,15 @@ const consumers = [
 ];
 
 /**
- * Compiles consumers of the package: all its declarations (no skipLibCheck), the examples, and the code in the documents.
+ * Compiles consumers of the package: all its declarations (no skipLibCheck), the examples, and the code in the
+ * documents and in doc comments.
  * Then looks for types that have no name.
  */
 export async function checkTypes(project) {
   const modules = join(project.directory, 'node_modules');
   for (const name of ['@types/node', 'undici-types']) link(name, modules);
   for (const consumer of consumers) await compileConsumer(project, consumer);
-  const { exports } = JSON.parse(readFileSync(join(project.package, 'package.json'), 'utf8'));
+  const { exports } = project.manifest;
   const entries = [
     exports['.'].types,
     exports['.'].browser.types,
@@ -52,7 +54,7 @@ function link(name, modules) {
 async function compileConsumer(project, { name, files, options }) {
   const directory = join(project.directory, `types-${name}`);
   mkdirSync(directory);
-  files(directory);
+  await files(directory, project);
   const compilerOptions = {
     target: 'es2023',
     lib: ['es2023'],
@@ -66,8 +68,9 @@ async function compileConsumer(project, { name, files, options }) {
 }
 
 /** Only here TypeScript knows that `require` loads ES modules, too. */
-function newestNodeFiles(directory) {
+async function newestNodeFiles(directory, project) {
   nodeFiles(directory);
+  await writeExamples(project, directory);
   writeImports(directory, 'imports-of-a-script.cts');
 }
 

@@ -13,6 +13,8 @@ export function unexportedTypes(entry) {
     module: ts.ModuleKind.NodeNext,
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
     target: ts.ScriptTarget.ES2023,
+    lib: ['lib.es2023.d.ts'],
+    types: [],
     skipLibCheck: true,
   });
   const checker = program.getTypeChecker();

@@ -13,6 +13,11 @@ export interface LibraryErrorOptions {
  * Base of the errors that users cause or can fix. `message` says what is wrong, `code` is stable and in kebab case. A
  * program that has its own words for what to do next (the command, which has flags) looks them up by `code` and fills in
  * `data`; for all other codes there is `hint`.
+ *
+ * @example
+ * await compile({ dockerfile: 'RUN' }).catch(({ cause }) => {
+ *   if (cause instanceof LibraryError) console.error(cause.code, cause.hint);
+ * });
  */
 export class LibraryError<Code extends string = string> extends Error {
   override readonly name: string = 'LibraryError';

@@ -27,6 +27,7 @@ import { watchStatus } from './status.ts';
 
 import { type DaemonWorker, describeWorkers } from './workers.ts';
 
+/** How a client finds a daemon, and connects. */
 export interface ClientOptions extends ConnectOptions {
   /** For tcp addresses. */
   readonly tls?: TlsOptions;
@@ -37,6 +38,11 @@ export interface ClientOptions extends ConnectOptions {
 /**
  * A connection to a BuildKit daemon. Every method takes an `AbortSignal` and rejects with an `RpcError` for what the daemon
  * refuses; {@link close} ends what still runs. It is a {@link Connection}, so `build` takes it as it is.
+ *
+ * @example
+ * const client = await BuildkitClient.connect('tcp://build.example:1234', { tls: { ca: 'ca.pem' } });
+ * for (const { id, size } of await client.du()) console.log(id, size);
+ * client.close();
  */
 export class BuildkitClient implements Connection {
   readonly #connection: Connection;

@@ -24,6 +24,7 @@ export interface CacheRecord {
   readonly usageCount: number;
 }
 
+/** Which cache records are listed. */
 export interface DiskUsageOptions {
   /** containerd's filters (`id~=abc`, `type==regular`), of which one must fit: within one, all parts joined by commas. */
   readonly filters?: readonly string[];
@@ -32,6 +33,7 @@ export interface DiskUsageOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Which cache records are removed; sizes are bytes. */
 export interface PruneOptions extends DiskUsageOptions {
   /** Internal and frontend records, too. */
   readonly all?: boolean;

@@ -13,7 +13,14 @@ import type {
 import type { RpcChannel } from '../rpc/channel.ts';
 import { ControlMethod } from './control-methods.ts';
 
-/** The progress of a build from its start; ends when the build has ended. Fails with an `RpcError`. */
+/**
+ * The progress of a build from its start; ends when the build has ended. Fails with an `RpcError`.
+ *
+ * @example
+ * const client = await BuildkitClient.connect();
+ * const [latest] = await client.history({ limit: 1 });
+ * if (latest) for await (const { vertexes } of watchStatus(client.channel, latest.ref)) console.log(vertexes.length);
+ */
 export async function* watchStatus(
   channel: RpcChannel,
   ref: string,

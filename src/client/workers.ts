@@ -36,6 +36,7 @@ export interface GcRule {
   readonly minFreeSpace: number;
 }
 
+/** A device that a worker offers to steps. */
 export interface DaemonDevice {
   readonly name: string;
   /** Whether a build may use it without being allowed to. */
@@ -69,7 +70,13 @@ async function daemonVersion(channel: RpcChannel, options: CallOptions) {
   }
 }
 
-/** The daemon's workers as it lists them, in one call; rejects with an `RpcError`. */
+/**
+ * The daemon's workers as it lists them, in one call; rejects with an `RpcError`.
+ *
+ * @example
+ * const { channel } = await BuildkitClient.connect();
+ * console.log((await listWorkers(channel)).map(({ id }) => id));
+ */
 export async function listWorkers(
   channel: RpcChannel,
   options: CallOptions = {},

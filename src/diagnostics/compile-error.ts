@@ -21,6 +21,13 @@ export interface CompileErrorOptions {
  *
  * `locations` are the places that the reference attaches (moby/buildkit v0.32.2
  * frontend/dockerfile/parser/errors.go): one entry per time that a caller added a location.
+ *
+ * @example
+ * try {
+ *   parseDockerfile('FROM alpine\nRUNN make');
+ * } catch (error) {
+ *   if (error instanceof CompileError) console.error(error.code, error.locations); // …, [{ start: 2, end: 2 }]
+ * }
  */
 export class CompileError extends LibraryError {
   override readonly name = 'CompileError';

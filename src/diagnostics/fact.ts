@@ -9,11 +9,13 @@ import type { LineRange } from './compile-error.ts';
  */
 export type Fact = FactScope & FactContent;
 
+/** The lines that a fact is about. */
 export interface FactScope {
   readonly lines: LineRange;
   readonly comments?: readonly string[];
 }
 
+/** What is the case, by `kind`. */
 export type FactContent =
   | { readonly kind: 'empty-continuation' }
   | { readonly kind: 'instruction'; readonly keyword: string; readonly written: string }

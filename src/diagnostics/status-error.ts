@@ -18,6 +18,11 @@ export interface ErrorPlace {
 /**
  * An error with the status that goes over gRPC: code and details. Where BuildKit or the compiler attached the place in the
  * Dockerfile, `file`, `line`, `column`, `endLine` and `frame` have it; else they are undefined.
+ *
+ * @example
+ * await compile({ dockerfile: 'FROM alpine\nRUNN make' }).catch((error) => {
+ *   if (error instanceof StatusError) console.error(`${error.file}:${error.line}`); // Dockerfile:2
+ * });
  */
 export abstract class StatusError extends Error {
   /** gRPC status code (1 to 16; 2, unknown, for a mistake in a Dockerfile). */

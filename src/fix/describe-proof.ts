@@ -2,7 +2,13 @@ import { printable, printableName } from '../diagnostics/printable.ts';
 import type { ConfigDifference, GraphComparison, StepDifference } from './compare-graphs.ts';
 import type { Proof } from './prove-change.ts';
 
-/** What a proof says, line by line, for people. */
+/**
+ * What a proof says, line by line, for people.
+ *
+ * @example
+ * const proof = await proveChange('FROM alpine\nRUN make', 'FROM alpine\nRUN make all');
+ * console.log(describeProof(proof).join('\n'));
+ */
 export function describeProof(proof: Proof): readonly string[] {
   switch (proof.kind) {
     case 'identical':

@@ -17,6 +17,7 @@ import { answerSubrequest } from './subrequests/answer-subrequest.ts';
 import { forwardBySyntax } from './syntax-forward.ts';
 import { createWarningQueue, type WarningQueue } from './warnings.ts';
 
+/** What ends a build, and what unpacks archives for it. */
 export interface BuildDockerfileOptions {
   readonly signal?: AbortSignal;
   /** Unpacks archives that are looked into for their newest file; without it, gzip and bzip2 are. */
@@ -30,6 +31,12 @@ export interface BuildDockerfileOptions {
  * subrequest, or compiles and solves it for each platform. Gives what a frontend returns to the daemon; rejects with
  * the `GatewayError` that it returns, whose `cause` is the error as it was thrown
  * (moby/buildkit v0.32.2 frontend/dockerfile/builder/build.go).
+ *
+ * @example
+ * async function serve(gateway: Gateway): Promise<void> {
+ *   const { ref, metadata } = await buildDockerfile(gateway);
+ *   console.log(ref, [...metadata.keys()]);
+ * }
  */
 export async function buildDockerfile(
   gateway: Gateway,

@@ -24,6 +24,7 @@ export interface Gateway {
   warn(warning: GatewayWarning, signal?: AbortSignal): Promise<void>;
 }
 
+/** What is known of a build when it begins. */
 export interface GatewayBuild {
   readonly options: ReadonlyMap<string, string>;
   /** '' when no client serves this build alone: any session may then serve its local sources. */
@@ -39,6 +40,7 @@ export interface GatewayBuild {
   readonly llbCaps: CapSet;
 }
 
+/** Who runs steps: the first worker is the default one. */
 export interface Worker {
   readonly id: string;
   readonly labels: Readonly<Record<string, string>>;
@@ -55,6 +57,7 @@ export interface SolveRequest {
   readonly evaluate?: boolean;
 }
 
+/** A cache to import: its type (`registry`, `local`, …) and what that type needs. */
 export interface CacheImport {
   readonly type: string;
   readonly attrs: Readonly<Record<string, string>>;
@@ -68,6 +71,7 @@ export interface SolveResult {
   readonly attestations?: ReadonlyMap<string, readonly Attestation[]>;
 }
 
+/** A statement about a result, such as an SBOM. */
 export interface Attestation {
   /** A number is a kind that is not known here; it is passed on. */
   readonly kind: 'in-toto' | 'bundle' | number;
@@ -82,6 +86,7 @@ export interface Attestation {
   }[];
 }
 
+/** How the config of an image is asked for. */
 export interface ResolveImageRequest {
   readonly platform?: Platform;
   /** 'default' | 'pull' | 'local', as the reference's ResolveMode prints it. */
@@ -110,6 +115,7 @@ export interface ResolveSourceRequest {
   readonly git?: { readonly returnObject: boolean };
 }
 
+/** What is known of a source: one of `image`, `git` and `http`, by its kind. */
 export interface SourceMeta {
   readonly identifier: string;
   readonly attrs: Readonly<Record<string, string>>;
@@ -135,6 +141,7 @@ export interface FileRange {
   readonly length: number;
 }
 
+/** A file or directory of a solved ref: mode bits as in Unix, size in bytes, time in nanoseconds since 1970. */
 export interface FileStat {
   readonly path: string;
   readonly mode: number;
@@ -143,6 +150,7 @@ export interface FileStat {
   readonly linkname: string;
 }
 
+/** A warning of the build checks: its rule and message, and where it is. */
 export interface GatewayWarning {
   readonly digest: string;
   readonly level: number;
@@ -153,6 +161,7 @@ export interface GatewayWarning {
   readonly ranges: readonly LineRange[];
 }
 
+/** The file that a warning is about. */
 export interface WarningSource {
   readonly filename: string;
   readonly language: string;

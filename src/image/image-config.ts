@@ -10,6 +10,10 @@ import { defaultPathEnv } from './system-path.ts';
  * The config as Go's json.Marshal writes Docker's image type: its key order, its omission of empty values, maps
  * sorted by key. Reproducible builds compare image digests, so the order matters
  * (moby/docker-image-spec v1 DockerOCIImage). Throws a CompileError for a time that RFC 3339 cannot say.
+ *
+ * @example
+ * const { image } = await compile({ dockerfile: 'FROM scratch\nCMD ["/app"]' });
+ * if (image) console.log(new TextDecoder().decode(marshalImageConfig(image)));
  */
 export function marshalImageConfig(image: DockerImage): Uint8Array {
   return encodeText(

@@ -19,6 +19,11 @@ import type { ContainerConfig, DockerImage, Healthcheck, HistoryEntry, RootFs } 
  * Reads an image config as Go's json.Unmarshal does into Docker's image type (moby/docker-image-spec v1
  * DockerOCIImage): unknown keys are dropped, keys match without regard to case. Throws a CompileError with the text of
  * Go's encoding/json when it is no such config.
+ *
+ * @example
+ * const text = '{ "os": "linux", "architecture": "amd64", "config": { "Env": ["A=b"] }, "rootfs": { "type": "layers" } }';
+ * const image = parseImageConfig(new TextEncoder().encode(text));
+ * console.log(image.config.env); // [ 'A=b' ]
  */
 export function parseImageConfig(bytes: Uint8Array): DockerImage {
   return readJson(decodeText(bytes), dockerType) ?? emptyConfig();

@@ -28,7 +28,12 @@ const goArchitectures: ReadonlyMap<string, string> = new Map([
   ['ia32', '386'],
 ]);
 
-/** Canonical names and variants, sorted features (containerd/platforms Normalize). */
+/**
+ * Canonical names and variants, sorted features (containerd/platforms Normalize).
+ *
+ * @example
+ * normalizePlatform({ os: 'Linux', architecture: 'x86_64' }).architecture; // 'amd64'
+ */
 export function normalizePlatform(platform: Platform): Platform {
   const { architecture, variant } = normalizeArchitecture(platform.architecture, platform.variant ?? '');
   const features = platform.osFeatures;
@@ -42,7 +47,12 @@ export function normalizePlatform(platform: Platform): Platform {
   };
 }
 
-/** `os(version+feature)/arch/variant`, empty parts left out, as a clean path (containerd/platforms FormatAll). */
+/**
+ * `os(version+feature)/arch/variant`, empty parts left out, as a clean path (containerd/platforms FormatAll).
+ *
+ * @example
+ * formatPlatform({ os: 'linux', architecture: 'arm', variant: 'v7' }); // 'linux/arm/v7'
+ */
 export function formatPlatform(platform: Platform): string {
   if (platform.os === '') return 'unknown';
   const version = encodeOption(platform.osVersion ?? '');
@@ -132,6 +142,9 @@ const knownArchitectures = new Set(
 /**
  * Reads `os[(version[+feature…])][/arch[/variant]]`, or an operating system or architecture alone
  * (containerd/platforms Parse). Throws a CompileError with that package's texts.
+ *
+ * @example
+ * parsePlatform('linux/arm64'); // { os: 'linux', architecture: 'arm64', … }
  */
 export function parsePlatform(specifier: string): Platform {
   if (specifier.includes('*')) throw invalid(`${quote(specifier)}: wildcards not yet supported`);

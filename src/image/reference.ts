@@ -28,6 +28,9 @@ const identifierRegExp = /^[a-f0-9]{64}$/;
 /**
  * Reads an image name as people write it: `alpine` is `docker.io/library/alpine`
  * (distribution/reference ParseNormalizedNamed). Throws a CompileError with that package's texts.
+ *
+ * @example
+ * parseImageReference('alpine:3'); // { domain: 'docker.io', path: 'library/alpine', tag: '3' }
  */
 export function parseNormalizedNamed(text: string): ImageReference {
   if (identifierRegExp.test(text)) {

@@ -14,6 +14,7 @@ export interface InstructionBase {
   readonly comments: readonly string[];
 }
 
+/** The keywords of instructions, in lower case. */
 export type Keyword =
   | 'add'
   | 'arg'

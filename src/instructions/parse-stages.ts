@@ -24,6 +24,7 @@ export interface Stage {
   readonly code: string;
 }
 
+/** The stages of a Dockerfile, and what stands before them. */
 export interface StageList {
   readonly stages: readonly Stage[];
   /** The ARGs before the first FROM. */

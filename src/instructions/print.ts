@@ -11,6 +11,10 @@ import { upperFirstWord } from './shared/step-text.ts';
  * An instruction as a Dockerfile line in one canonical form: keyword in upper case, continuations joined, arrays as
  * JSON. Parsing the line again gives the same meaning as long as variables are not yet replaced. ONBUILD, and what may
  * have heredocs, prints as written.
+ *
+ * @example
+ * const { stages } = parseDockerfile('FROM alpine\nCMD ["/app"]');
+ * console.log(stages[0]?.instructions.map(printInstruction)); // [ 'CMD ["/app"]' ]
  */
 export function printInstruction(instruction: Instruction): string {
   switch (instruction.keyword) {

@@ -33,7 +33,12 @@ export async function checkDockerfile(
   return left.flatMap((finding) => withSeverity(finding, request) ?? []).sort(byPlace);
 }
 
-/** Every name that a configuration or a suppression may give, sorted. */
+/**
+ * Every name that a configuration or a suppression may give, sorted.
+ *
+ * @example
+ * console.log(ruleNames.includes('UnusedStage')); // true
+ */
 export const ruleNames: readonly string[] = [...lintRules, ...ownRules, { name: suppressionRule }]
   .map(({ name }) => name)
   .sort();

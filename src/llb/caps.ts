@@ -25,6 +25,10 @@ export interface CapDescription {
 /**
  * The set of what the other side reported. `describe` knows the ids that exist at all; others are never supported.
  * `product` stands in the advice to update (moby/buildkit v0.32.2 util/apicaps/caps.go).
+ *
+ * @example
+ * const caps = createCapSet([{ id: 'exec.mount.bind', enabled: true }]);
+ * caps.supports('exec.mount.bind'); // true
  */
 export function createCapSet(
   states: Iterable<CapState>,
@@ -43,7 +47,12 @@ export function createCapSet(
   return { supports: (id) => whyUnsupported(id) === undefined, whyUnsupported };
 }
 
-/** Everything that buildkitd v0.32.2 supports: what a compile without a daemon assumes. */
+/**
+ * Everything that buildkitd v0.32.2 supports: what a compile without a daemon assumes.
+ *
+ * @example
+ * marshal(image('busybox'), { caps: allCaps() });
+ */
 export function allCaps(): CapSet {
   return createCapSet(allCapIds.map((id) => ({ id, enabled: true })));
 }

@@ -12,12 +12,24 @@ import type {
 import { sortedRecord } from './encode-op.ts';
 import type { SourceRange } from './source-range.ts';
 
-/** Bytes of a definition: what `buildctl build` reads. Maps are sorted, so that equal graphs give equal bytes. */
+/**
+ * Bytes of a definition: what `buildctl build` reads. Maps are sorted, so that equal graphs give equal bytes.
+ *
+ * @example
+ * const { definition } = await compile({ dockerfile: 'FROM alpine' });
+ * const bytes = encodeDefinition(definition); // what `buildctl build` reads on standard input
+ */
 export function encodeDefinition(definition: Definition): Uint8Array {
   return definitionCodec.encode(toProto(definition));
 }
 
-/** Reads a definition; throws for bytes that are none. */
+/**
+ * Reads a definition; throws for bytes that are none.
+ *
+ * @example
+ * const bytes = encodeDefinition(marshal(image('busybox'), { platform: parsePlatform('linux/amd64') }));
+ * console.log(printDefinition(decodeDefinition(bytes)));
+ */
 export function decodeDefinition(bytes: Uint8Array): Definition {
   return fromProto(definitionCodec.decode(bytes));
 }

@@ -11,6 +11,7 @@ export interface Definition {
   readonly source?: DefinitionSource;
 }
 
+/** What is said of an op beside its operation; it does not change its digest. */
 export interface OpMetadata {
   readonly ignoreCache?: boolean;
   readonly description?: ReadonlyMap<string, string>;
@@ -20,6 +21,7 @@ export interface OpMetadata {
   readonly linuxResources?: LinuxResources;
 }
 
+/** Steps that a display shows as one. */
 export interface ProgressGroup {
   readonly id: string;
   readonly name: string;
@@ -37,12 +39,14 @@ export interface LinuxResources {
   readonly cpusetMems?: string;
 }
 
+/** The sources of a definition, and which op comes from where, by the digest of the op. */
 export interface DefinitionSource {
   readonly infos: readonly DefinitionSourceInfo[];
   /** By op digest. */
   readonly locations: ReadonlyMap<string, readonly DefinitionLocation[]>;
 }
 
+/** A source file, and how the daemon can load it. */
 export interface DefinitionSourceInfo {
   readonly filename: string;
   readonly language: string;
@@ -50,6 +54,7 @@ export interface DefinitionSourceInfo {
   readonly definition?: Definition;
 }
 
+/** Places in one source, by its index in the list of sources. */
 export interface DefinitionLocation {
   readonly sourceIndex: number;
   readonly ranges: readonly SourceRange[];

@@ -113,9 +113,20 @@ class EnvNode implements EnvList {
 
 const smallestBlock = 8;
 
+/**
+ * No variables.
+ *
+ * @example
+ * emptyEnvList.set('A', 'b').get('A'); // 'b'
+ */
 export const emptyEnvList: EnvList = new EnvNode(undefined, '', undefined);
 
-/** An EnvList of pairs, set in order. */
+/**
+ * An EnvList of pairs, set in order.
+ *
+ * @example
+ * envListOf([['A', 'b']]).get('A'); // 'b'
+ */
 export function envListOf(pairs: Iterable<readonly [string, string]>): EnvList {
   let list = emptyEnvList;
   for (const [key, value] of pairs) list = list.set(key, value);

@@ -18,6 +18,10 @@ import type { MarshalledVertex, OpInputs, OpVertex, Output, Vertex, VertexOutput
  * Marshals the graph behind a state: inputs before users, equal ops once, the terminal op last. A function of the graph
  * alone (moby/buildkit v0.32.2 client/llb/state.go, marshal.go). Scratch gives an empty definition. Throws a
  * CompileError for an op that can't be marshalled.
+ *
+ * @example
+ * const definition = marshal(image('busybox'), { platform: parsePlatform('linux/amd64') });
+ * console.log(printDefinition(definition));
  */
 export function marshal(state: State, defaults: MarshalDefaults = {}): Definition {
   const walk = new Marshaller(withLocalUniqueId(defaults));
@@ -27,7 +31,12 @@ export function marshal(state: State, defaults: MarshalDefaults = {}): Definitio
   return walk.finish(root);
 }
 
-/** Digest of the op that the definition's result is an output of; '' for scratch. */
+/**
+ * Digest of the op that the definition's result is an output of; '' for scratch.
+ *
+ * @example
+ * definitionHead(marshal(image('busybox'), { platform: parsePlatform('linux/amd64') })); // 'sha256:…'
+ */
 export function definitionHead(definition: Definition): string {
   const last = definition.def.at(-1);
   return last === undefined ? '' : (decodeHead(last)?.digest ?? '');

@@ -13,7 +13,12 @@ export interface OpJson {
   readonly metadata: Record<string, unknown>;
 }
 
-/** The ops of a definition in its order. */
+/**
+ * The ops of a definition in its order.
+ *
+ * @example
+ * definitionToJson(marshal(scratch())).map(({ digest }) => digest);
+ */
 export function definitionToJson(definition: Definition): readonly OpJson[] {
   return definition.def.map((bytes) => {
     const digest = sha256(bytes);
@@ -25,12 +30,24 @@ export function definitionToJson(definition: Definition): readonly OpJson[] {
   });
 }
 
-/** {@link definitionToJson} as indented text. */
+/**
+ * {@link definitionToJson} as indented text.
+ *
+ * @example
+ * const { definition } = await compile({ dockerfile: 'FROM alpine' });
+ * console.log(printDefinitionJson(definition));
+ */
 export function printDefinitionJson(definition: Definition): string {
   return JSON.stringify(definitionToJson(definition), undefined, 2);
 }
 
-/** One line per op: a short digest, the kind, what it is about, and the ops that it stands on. */
+/**
+ * One line per op: a short digest, the kind, what it is about, and the ops that it stands on.
+ *
+ * @example
+ * const { definition } = await compile({ dockerfile: 'FROM alpine\nRUN make' });
+ * console.log(printDefinition(definition));
+ */
 export function printDefinition(definition: Definition): string {
   return definition.def
     .map((bytes) => {

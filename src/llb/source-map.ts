@@ -14,6 +14,7 @@ export interface SourceMap {
   readonly matchedByText?: boolean;
 }
 
+/** Places in a source file. */
 export interface SourceLocation {
   readonly sourceMap: SourceMap;
   readonly ranges: readonly SourceRange[];

@@ -4,7 +4,9 @@ import { normalizePlatform, type Platform } from '../image/platform.ts';
 import { type EnvList, emptyEnvList } from './env-list.ts';
 import type { Output } from './vertex.ts';
 
+/** The network of a process: one of its own, the host's, or none. */
 export type NetworkMode = 'sandbox' | 'host' | 'none';
+/** Whether a process runs in a sandbox, or with all rights (which the daemon must allow). */
 export type SecurityMode = 'sandbox' | 'insecure';
 
 /**
@@ -33,18 +35,33 @@ const emptyState: State = {
   security: 'sandbox',
 };
 
-/** The empty filesystem. */
+/**
+ * The empty filesystem.
+ *
+ * @example
+ * scratch().output; // undefined
+ */
 export function scratch(): State {
   return emptyState;
 }
 
-/** A state that stands on an output, with nothing else set; its platform is the output's unless one is given. */
+/**
+ * A state that stands on an output, with nothing else set; its platform is the output's unless one is given.
+ *
+ * @example
+ * stateOf(image('busybox').output).dir; // '/'
+ */
 export function stateOf(output: Output | undefined, platform?: Platform): State {
   const state = withOutput(emptyState, output);
   return platform === undefined ? state : withPlatform(state, platform);
 }
 
-/** The same surroundings on another filesystem; takes over the platform of an output that has one. */
+/**
+ * The same surroundings on another filesystem; takes over the platform of an output that has one.
+ *
+ * @example
+ * withOutput(withEnv(scratch(), 'A', 'b'), image('busybox').output);
+ */
 export function withOutput(state: State, output: Output | undefined): State {
   const platform = output?.kind === 'output' ? output.platform : undefined;
   return platform === undefined
@@ -52,36 +69,83 @@ export function withOutput(state: State, output: Output | undefined): State {
     : { ...state, output, platform: normalizePlatform(platform) };
 }
 
+/**
+ * Sets a variable of the environment.
+ *
+ * @example
+ * withEnv(image('busybox'), 'LANG', 'C');
+ */
 export function withEnv(state: State, key: string, value: string): State {
   return { ...state, env: state.env.set(key, value) };
 }
 
-/** Sets the working directory; a relative one is below the present one. */
+/**
+ * Sets the working directory; a relative one is below the present one.
+ *
+ * @example
+ * withDir(withDir(image('busybox'), '/src'), 'app').dir; // '/src/app'
+ */
 export function withDir(state: State, dir: string): State {
   return { ...state, dir: isAbsPath(dir) ? dir : joinPath(state.dir, dir) };
 }
 
+/**
+ * Sets the user of processes: a name or a number, and a group behind a colon.
+ *
+ * @example
+ * withUser(image('busybox'), 'nobody');
+ */
 export function withUser(state: State, user: string): State {
   return { ...state, user };
 }
 
+/**
+ * Sets the host name of processes.
+ *
+ * @example
+ * withHostname(image('busybox'), 'builder');
+ */
 export function withHostname(state: State, hostname: string): State {
   return { ...state, hostname };
 }
 
+/**
+ * Sets the network of processes.
+ *
+ * @example
+ * withNetwork(image('busybox'), 'none');
+ */
 export function withNetwork(state: State, network: NetworkMode): State {
   return { ...state, network };
 }
 
+/**
+ * Sets the rights of processes.
+ *
+ * @example
+ * withSecurity(image('busybox'), 'insecure');
+ */
 export function withSecurity(state: State, security: SecurityMode): State {
   return { ...state, security };
 }
 
+/**
+ * Sets the platform that ops get which name none.
+ *
+ * @example
+ * withPlatform(image('busybox'), parsePlatform('linux/arm64'));
+ */
 export function withPlatform(state: State, platform: Platform): State {
   return { ...state, platform: normalizePlatform(platform) };
 }
 
-/** Takes environment, working directory and platform from an image's config. */
+/**
+ * Takes environment, working directory and platform from an image's config.
+ *
+ * @example
+ * const text = '{ "os": "linux", "architecture": "amd64", "config": { "WorkingDir": "/app" }, "rootfs": { "type": "layers" } }';
+ * withImageConfig(image('busybox'), parseImageConfig(new TextEncoder().encode(text))).dir; // '/app'
+ */
 export function withImageConfig(state: State, image: DockerImage): State {
   let next = state;
   for (const entry of image.config.env ?? []) {

@@ -45,6 +45,7 @@ export interface MarshalledVertex {
  */
 export type Output = VertexOutput | DeferredOutput;
 
+/** An output of a vertex, by its index. */
 export interface VertexOutput {
   readonly kind: 'output';
   readonly vertex: Vertex;
@@ -52,6 +53,7 @@ export interface VertexOutput {
   readonly platform?: Platform;
 }
 
+/** An edge that is chosen when the graph is marshalled. */
 export interface DeferredOutput {
   readonly kind: 'deferred';
   /** Undefined for scratch. Asked once in each marshal. */

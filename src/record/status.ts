@@ -9,6 +9,7 @@ export interface StatusUpdate {
   readonly warnings: readonly VertexWarning[];
 }
 
+/** A step, or what has changed of it. Times are milliseconds since 1970. */
 export interface VertexUpdate {
   readonly digest: string;
   readonly inputs: readonly string[];
@@ -35,6 +36,7 @@ export interface VertexStatus {
   readonly completed?: Timestamp;
 }
 
+/** Output of a step. */
 export interface VertexLog {
   readonly vertex: string;
   readonly timestamp: Timestamp;
@@ -42,6 +44,7 @@ export interface VertexLog {
   readonly data: Uint8Array;
 }
 
+/** A warning that belongs to a step. */
 export interface VertexWarning {
   readonly vertex: string;
   readonly level: number;

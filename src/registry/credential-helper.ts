@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { jsonObject, jsonOptional, jsonText, parseJson } from '../base/json-shape.ts';
 import type { RegistryCredentials } from './docker-config.ts';
 
+/** How long a credential helper may take. */
 export interface HelperOptions {
   /** Milliseconds that a helper has: it may ask its user for something. */
   readonly helperTimeoutMs?: number;

@@ -113,6 +113,10 @@ function notDirectory(dir: string, cause: unknown): Error {
  * and only where there is neither of them what stands in the file (github.com/docker/cli v29 cli/config/configfile). The
  * config is read once, at the first question; a login is asked for once in five minutes, which tokens of cloud registries
  * live for.
+ *
+ * @example
+ * const credentials = await dockerCredentials(process.env)('registry.example');
+ * console.log(credentials?.username);
  */
 export function dockerCredentials(
   env: NodeJS.ProcessEnv = process.env,

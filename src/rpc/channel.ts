@@ -4,6 +4,7 @@ import { StatusError } from '../diagnostics/status-error.ts';
 /** Header pairs in wire order; a repeated header is several pairs. Names are lower case. */
 export type Metadata = readonly (readonly [name: string, value: string])[];
 
+/** What goes along with a call, and what ends it. */
 export interface CallOptions {
   readonly metadata?: Metadata;
   /** Aborting ends the call with {@link RpcCode.cancelled}. */
@@ -37,7 +38,13 @@ export interface RpcChannel {
   close(): void;
 }
 
-/** gRPC status codes. */
+/**
+ * gRPC status codes.
+ *
+ * @example
+ * const client = await BuildkitClient.connect();
+ * await client.deleteHistory('none').catch(({ code }) => console.log(code === RpcCode.notFound));
+ */
 export const RpcCode = {
   ok: 0,
   cancelled: 1,
@@ -61,6 +68,12 @@ export const RpcCode = {
 /**
  * A call that did not end with status OK: `code` is 1 to 16, `message` the server's text. A build that failed at a line of
  * the Dockerfile has its place in `file`, `line` and `frame`.
+ *
+ * @example
+ * const client = await BuildkitClient.connect();
+ * await build(client, { locals: { context: '.' } }).catch((error) => {
+ *   if (error instanceof RpcError) console.error(`${error.file}:${error.line}: ${error.message}`);
+ * });
  */
 export class RpcError extends StatusError {
   override readonly name = 'RpcError';

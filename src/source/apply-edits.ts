@@ -6,6 +6,10 @@ import type { TextEdit } from './text-edit.ts';
 /**
  * The file with the edits made. They must not overlap; two that insert at one place come in the order given. What no
  * edit names stays byte for byte, invalid UTF-8 included.
+ *
+ * @example
+ * const file = createSourceFile('Dockerfile', 'FROM alpine');
+ * applyEdits(file, [{ span: { start: 5, end: 11 }, text: 'busybox' }]).text; // 'FROM busybox'
  */
 export function applyEdits(file: SourceFile, edits: readonly TextEdit[]): SourceFile {
   if (edits.length === 0) return file;

@@ -7,7 +7,12 @@ export interface Position {
   readonly column: number;
 }
 
-/** The place of an offset. */
+/**
+ * The place of an offset.
+ *
+ * @example
+ * positionAt(createSourceFile('Dockerfile', 'FROM alpine\nRUN make'), 16); // { line: 2, column: 5 }
+ */
 export function positionAt({ lineStarts }: SourceFile, offset: number): Position {
   let low = 0;
   let high = lineStarts.length - 1;

@@ -40,6 +40,7 @@ export interface InstructionNode {
   readonly lines: { readonly start: number; readonly end: number };
 }
 
+/** A Dockerfile as it is written. */
 export interface SyntaxTree {
   readonly instructions: readonly InstructionNode[];
   /** `\` or `` ` ``. */

@@ -7,6 +7,9 @@ import type { InstructionNode, SyntaxTree } from './node.ts';
  * The tree as a Dockerfile. Parsing the result gives the same tree again, apart from spans and line numbers. What a
  * tree does not hold is lost: `syntax` and `check` directives, comments inside of an instruction, where lines were
  * broken. An instruction's text is its `original`; its other parts are not looked at.
+ *
+ * @example
+ * printSyntaxTree(parseSyntax('FROM alpine\nRUN a \\\n b')); // 'FROM alpine\nRUN a  b\n'
  */
 export function printSyntaxTree(tree: SyntaxTree): string {
   const parts = [printHeader(tree)];

@@ -27,10 +27,10 @@ beforeAll(async () => {
   symlinkSync(root, join(project, 'node_modules/dockerfile-llb'));
   for (const { place, code } of blocks) writeFileSync(join(project, `${place}.ts`), code);
   await bundle({
-    entryPoints: [
-      ...names.map((name) => join(root, `examples/library/${name}.ts`)),
-      ...blocks.map(({ place }) => join(project, `${place}.ts`)),
-    ],
+    entryPoints: Object.fromEntries([
+      ...names.map((name) => [name, join(root, `examples/library/${name}.ts`)]),
+      ...blocks.map(({ place }) => [place, join(project, `${place}.ts`)]),
+    ]),
     outdir: project,
     outExtension: { '.js': '.mjs' },
     format: 'esm',

@@ -36,6 +36,7 @@ export interface BuildJob {
   readonly signal: AbortSignal;
 }
 
+/** What a build is given: a frontend or a definition, what it may read, and where its result goes. */
 export interface BuildRequest
   extends Pick<
     SolveRequest,
@@ -75,6 +76,7 @@ export interface BuildRequest
   readonly signal?: AbortSignal;
 }
 
+/** What a build came to. */
 export interface BuildOutcome {
   /** The build's name in the daemon's history. */
   readonly ref: string;
@@ -85,6 +87,12 @@ export interface BuildOutcome {
  * Runs one build on the daemon: session, solve, progress and, if it is ours, the frontend. Rejects with the frontend's
  * own error if it threw one, else with an `RpcError`; it always settles, also when the daemon goes away or when
  * its error is one that Node cannot read (`build-watch.ts`). Aborting cancels the build on the daemon.
+ *
+ * @example
+ * const client = await BuildkitClient.connect();
+ * const graph = llb.marshal(llb.image('busybox'), { platform: parsePlatform('linux/amd64') });
+ * const definition = encodeDefinition(graph);
+ * await runBuild(client, { definition, exports: [parseOutput('type=tar,dest=out.tar')] });
  */
 export async function runBuild(connection: Connection, request: BuildRequest): Promise<BuildOutcome> {
   request.signal?.throwIfAborted();

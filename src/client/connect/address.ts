@@ -23,6 +23,7 @@ export interface DaemonAddress {
   readonly context?: string;
 }
 
+/** What an address is read with. */
 export interface ParseAddressOptions {
   /** Who gave the address, for messages. */
   readonly from?: string;
@@ -36,6 +37,10 @@ export interface ParseAddressOptions {
  * Reads an address of a flag or of `BUILDKIT_HOST`. `docker://`, `docker-context://NAME` and `docker+…://` are Docker
  * Engine; all else is BuildKit itself, but a unix socket or pipe named like Docker's is taken for Docker's. Throws a
  * {@link DaemonError}.
+ *
+ * @example
+ * const { kind, endpoint } = parseAddress('ssh://me@build.example');
+ * console.log(kind, endpoint.kind); // buildkit ssh
  */
 export function parseAddress(text: string, options: ParseAddressOptions = {}): DaemonAddress {
   const { from = 'address', tls, env = {} } = options;

@@ -26,13 +26,20 @@ export interface Connection {
   close(): void;
 }
 
+/** How long connecting may take, and what ends it. */
 export interface ConnectOptions {
   readonly signal?: AbortSignal;
   /** Milliseconds to wait for the connection, and then for the first answer; 20 seconds by default. */
   readonly timeoutMs?: number;
 }
 
-/** Connects and asks who is there, so that a wrong address fails here. Rejects with a `DaemonError`. */
+/**
+ * Connects and asks who is there, so that a wrong address fails here. Rejects with a `DaemonError`.
+ *
+ * @example
+ * const connection = await connectDaemon(parseAddress('unix:///run/buildkit/buildkitd.sock'), { timeoutMs: 5000 });
+ * connection.close();
+ */
 export async function connectDaemon(
   address: DaemonAddress,
   options: ConnectOptions = {},

@@ -39,7 +39,14 @@ export type TlsErrorCode =
   /** The daemon does not use TLS, and the connection did. */
   | 'tls-unexpected';
 
-/** The daemon could not be reached or went away. `message` says what was tried. */
+/**
+ * The daemon could not be reached or went away. `message` says what was tried.
+ *
+ * @example
+ * await BuildkitClient.connect('tcp://127.0.0.1:1').catch((error) => {
+ *   if (error instanceof DaemonError) console.error(error.code, error.message, error.hint);
+ * });
+ */
 export class DaemonError extends LibraryError<DaemonErrorCode> {
   override readonly name = 'DaemonError';
 }

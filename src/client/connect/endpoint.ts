@@ -18,6 +18,7 @@ export type Endpoint =
   | ContainerToolEndpoint
   | KubePodEndpoint;
 
+/** A socket of the file system. */
 export interface UnixEndpoint {
   readonly kind: 'unix';
   readonly path: string;
@@ -29,6 +30,7 @@ export interface NamedPipeEndpoint {
   readonly path: string;
 }
 
+/** A TCP port; with `tls`, the connection is encrypted. */
 export interface TcpEndpoint {
   readonly kind: 'tcp';
   readonly host: string;

@@ -6,6 +6,7 @@ import { DaemonError } from './daemon-error.ts';
 import { configuredEngine } from './docker-engine.ts';
 import type { NamedPipeEndpoint, TlsOptions, UnixEndpoint } from './endpoint.ts';
 
+/** Where the address of a daemon is looked for. */
 export interface AddressSources {
   /** An address that the user gave, and where it came from, for messages. */
   readonly given?: { readonly text: string; readonly from: string };
@@ -22,6 +23,10 @@ export interface AddressSources {
  * The daemon to use: the given address, else `BUILDKIT_HOST`, else what Docker's command would use (`DOCKER_HOST`,
  * `DOCKER_CONTEXT`, the context chosen in its config), else the first of the usual sockets that exists. Throws a
  * {@link DaemonError} that says what was looked at.
+ *
+ * @example
+ * const address = findDaemon({ env: process.env });
+ * console.log(address.text, address.from);
  */
 export function findDaemon(sources: AddressSources): DaemonAddress {
   const { given, env, tls } = sources;

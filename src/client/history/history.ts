@@ -13,6 +13,7 @@ import { readContent } from './read-content.ts';
 /** A record as it is on the wire. */
 export type HistoryRecord = moby.buildkit.v1.BuildHistoryRecord.$Properties;
 
+/** Which builds are listed. */
 export interface HistoryOptions {
   /** Only this build. */
   readonly ref?: string;

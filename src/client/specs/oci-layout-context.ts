@@ -17,7 +17,12 @@ export interface OciLayoutContext {
   readonly store: OciStore;
 }
 
-/** Undefined for what is no such reference (docker/buildx v0.36.1 util/ocilayout). Throws for a broken digest. */
+/**
+ * Undefined for what is no such reference (docker/buildx v0.36.1 util/ocilayout). Throws for a broken digest.
+ *
+ * @example
+ * console.log(parseOciLayout('oci-layout://images/base:1.2')?.path); // images/base
+ */
 export function parseOciLayout(text: string): OciLayoutReference | undefined {
   if (!text.startsWith(PREFIX)) return undefined;
   let path = text.slice(PREFIX.length);
@@ -41,6 +46,10 @@ export function parseOciLayout(text: string): OciLayoutReference | undefined {
  * Opens a layout folder for the daemon to read and pins the reference: to the manifest of the tag, or to the only
  * one there is (docker/buildx v0.36.1 build/opt.go). `folder` is the reference's path, resolved. Rejects with an
  * `Error` that says what the layout holds.
+ *
+ * @example
+ * const reference = parseOciLayout('oci-layout://images/base:1.2');
+ * if (reference) console.log((await openOciLayout(reference, reference.path)).value);
  */
 export async function openOciLayout(
   reference: OciLayoutReference,

@@ -5,6 +5,7 @@ import type { OutputTarget } from '../../session/services/file-send.ts';
 import type { ExportEntry, LayoutTarget } from './export.ts';
 import { openFileSink, openStreamSink } from './output-sink.ts';
 
+/** Where an output goes that has no place of its own. */
 export interface ParseOutputOptions {
   /** Where `dest=-` goes. */
   readonly stdout: Writable & { readonly isTTY?: boolean };
@@ -15,6 +16,10 @@ export interface ParseOutputOptions {
  * just a path (`local`), or `-` (`tar` to standard output). `registry` is an image that is pushed, not unpacked.
  * Throws an `Error` that says what is wrong.
  * (moby/buildkit v0.32.2 cmd/buildctl/build/output.go, docs/reference of docker buildx build --output)
+ *
+ * @example
+ * const entry = parseOutput('type=local,dest=out');
+ * console.log(entry.type); // local
  */
 export function parseOutput(
   text: string,

@@ -21,6 +21,7 @@ export interface SourcePolicy {
   readonly rules: readonly SourceRule[];
 }
 
+/** One rule: the sources that it fits, and what becomes of them. */
 export interface SourceRule {
   readonly action: SourceAction;
   readonly selector?: SourceSelector;
@@ -28,6 +29,7 @@ export interface SourceRule {
   readonly updates?: { readonly identifier?: string; readonly attrs?: Readonly<Record<string, string>> };
 }
 
+/** The sources that a rule fits. */
 export interface SourceSelector {
   /** `docker-image://docker.io/library/alpine:*`, `https://…`, `git://…`, … */
   readonly identifier?: string;
@@ -35,6 +37,7 @@ export interface SourceSelector {
   readonly constraints?: readonly SourceConstraint[];
 }
 
+/** What an attribute of a source must be for a rule to fit. */
 export interface SourceConstraint {
   readonly key: string;
   readonly value: string;
@@ -56,6 +59,11 @@ const conditions: readonly SourceCondition[] = ['EQUAL', 'NOTEQUAL', 'MATCHES'];
 /**
  * Reads a policy file: JSON as `buildctl --source-policy-file` takes it, else the protobuf message. Throws an `Error`
  * that says what is wrong with the JSON (docker/buildx v0.36.1 build/build.go ReadSourcePolicy).
+ *
+ * @example
+ * const text = '{ "rules": [{ "action": "DENY", "selector": { "identifier": "docker-image://*" } }] }';
+ * const policy = parseSourcePolicy(new TextEncoder().encode(text));
+ * console.log(policy.rules.length); // 1
  */
 export function parseSourcePolicy(bytes: Uint8Array): SourcePolicy {
   try {

@@ -5,7 +5,14 @@ import type { CredentialsLookup } from '../../registry/docker-config.ts';
 import { createImageResolver } from '../../registry/resolve-image.ts';
 import type { ImageMetadataSource } from './offline-images.ts';
 
-/** Asks the image's registry; a failure names image and registry, and says what else can be done. */
+/**
+ * Asks the image's registry; a failure names image and registry, and says what else can be done.
+ *
+ * @example
+ * const images = registryImages(dockerCredentials(process.env));
+ * const { digest, config } = await images('docker.io/library/busybox:latest', parsePlatform('linux/amd64'));
+ * console.log(digest, parseImageConfig(config).config.env);
+ */
 export function registryImages(credentials: CredentialsLookup): ImageMetadataSource {
   const resolve = createImageResolver(credentials);
   return async (ref, platform, signal) => {

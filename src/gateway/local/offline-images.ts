@@ -13,6 +13,10 @@ export type ImageMetadataSource = (
 /**
  * Asks nobody: every image is taken to exist, unpinned, with an empty config of the wanted platform. Digests of ops
  * that depend on an image's digest, its environment or its working directory differ from an online compile's.
+ *
+ * @example
+ * const { config } = await offlineImages('alpine', parsePlatform('linux/arm64'));
+ * console.log(parseImageConfig(config).architecture); // arm64
  */
 export const offlineImages: ImageMetadataSource = async (_ref, platform) => {
   const { os, architecture, variant } = normalizePlatform(platform);

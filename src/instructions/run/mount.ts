@@ -1,4 +1,6 @@
+/** The kinds of mounts of a RUN. */
 export type MountType = 'bind' | 'cache' | 'tmpfs' | 'secret' | 'ssh';
+/** Whether steps use a cache mount at the same time. */
 export type CacheSharing = 'shared' | 'private' | 'locked';
 
 /** What a `--mount` asks for. Texts are '' when not given. */

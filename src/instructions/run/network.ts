@@ -2,6 +2,7 @@ import { CompileError } from '../../diagnostics/compile-error.ts';
 import { quote } from '../../go/quote.ts';
 import type { NetworkMode } from '../../llb/state.ts';
 
+/** The networks that a RUN can ask for. */
 export type RunNetwork = 'default' | 'none' | 'host';
 
 /** Reads `--network` (moby/buildkit v0.32.2 frontend/dockerfile/instructions/commands_runnetwork.go). */

@@ -4,7 +4,12 @@ import type { Constraints } from '../constraints.ts';
 import { type State, withOutput } from '../state.ts';
 import { opVertex, outputOf } from './op-vertex.ts';
 
-/** Runs the definition that a file of the state holds, in the place of the state (moby/buildkit v0.32.2 client/llb/llbbuild). */
+/**
+ * Runs the definition that a file of the state holds, in the place of the state (moby/buildkit v0.32.2 client/llb/llbbuild).
+ *
+ * @example
+ * const built = build(local('definition'));
+ */
 export function build(
   state: State,
   options: { readonly filename?: string } = {},

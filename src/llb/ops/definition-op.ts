@@ -14,6 +14,10 @@ import type { EncodedVertex, MarshalledVertex, Output } from '../vertex.ts';
  * in whatever order the definition has them. The state has no platform, whichever the ops have: a step on top runs on
  * the platform that it is given, else on that of the definition to come. Throws a CompileError for a definition that refers to what it does not
  * hold, or whose ops can't be read (moby/buildkit v0.32.2 client/llb/definition.go).
+ *
+ * @example
+ * const base = fromDefinition(marshal(image('busybox'), { platform: parsePlatform('linux/amd64') }));
+ * run(base, { args: ['true'] });
  */
 export function fromDefinition(definition: Definition): State {
   const last = definition.def.at(-1);

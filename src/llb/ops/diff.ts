@@ -4,7 +4,13 @@ import type { Constraints } from '../constraints.ts';
 import { type State, scratch, withOutput } from '../state.ts';
 import { opVertex, outputOf } from './op-vertex.ts';
 
-/** What `upper` has changed against `lower`. */
+/**
+ * What `upper` has changed against `lower`.
+ *
+ * @example
+ * const base = image('busybox');
+ * const added = diff(base, run(base, { args: ['touch', '/a'] }));
+ */
 export function diff(lower: State, upper: State, constraints: Constraints = {}): State {
   if (lower.output === undefined) return upper.output === undefined ? scratch() : upper;
   const vertex = opVertex(constraints, [lower.output, upper.output], (inputs) => ({

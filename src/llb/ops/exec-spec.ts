@@ -57,6 +57,7 @@ export interface ExecSsh {
   readonly optional: boolean;
 }
 
+/** Proxies that a process is told of by variables; they do not count for the cache. */
 export interface ProxyEnv {
   readonly httpProxy: string;
   readonly httpsProxy: string;

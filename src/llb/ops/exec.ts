@@ -4,12 +4,26 @@ import { encodeExec } from './exec-encoding.ts';
 import type { ExecMount, ExecSpec, PlacedMount } from './exec-spec.ts';
 import { opVertex, outputOf } from './op-vertex.ts';
 
-/** The state after the process has run. */
+/**
+ * The state after the process has run.
+ *
+ * @example
+ * run(image('golang:1.24'), { args: ['go', 'version'] });
+ */
 export function run(state: State, spec: ExecSpec): State {
   return processOf(state, spec).after('/', state);
 }
 
-/** Runs a process and gives the root after it, and each mount after it by target (a read-only one as it was). */
+/**
+ * Runs a process and gives the root after it, and each mount after it by target (a read-only one as it was).
+ *
+ * @example
+ * const { mounts } = exec(image('busybox'), {
+ *   args: ['/bin/sh', '-c', 'uname > /out/system.txt'],
+ *   mounts: [{ target: '/out', source: scratch() }],
+ * });
+ * const out = mounts.get('/out'); // the directory as the process left it
+ */
 export function exec(
   state: State,
   spec: ExecSpec,

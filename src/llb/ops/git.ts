@@ -5,6 +5,7 @@ import { type GitUrl, parseGitUrl } from '../git-url.ts';
 import type { State } from '../state.ts';
 import { Attributes } from './source.ts';
 
+/** What of a repository is checked out, and how it is reached. */
 export interface GitOptions extends Constraints {
   /** Branch, tag or commit; '' is the remote's default branch. */
   readonly ref?: string;
@@ -33,6 +34,9 @@ export interface GitOptions extends Constraints {
 /**
  * A git repository at a ref (moby/buildkit v0.32.2 client/llb/source.go Git). A URL that can't be read is passed on as it
  * is: the daemon's git says what is wrong with it. Unlike the reference, it asks no SSH server for its keys.
+ *
+ * @example
+ * git('https://example.com/app.git', { ref: 'v1' });
  */
 export function git(url: string, options: GitOptions = {}): State {
   const { address, remote } = readAddress(url);

@@ -4,7 +4,12 @@ import type { Constraints } from '../constraints.ts';
 import { type State, scratch, withOutput } from '../state.ts';
 import { opVertex, outputOf } from './op-vertex.ts';
 
-/** The states' files laid over each other, later ones on top. Scratch adds nothing; a merge of one is that one. */
+/**
+ * The states' files laid over each other, later ones on top. Scratch adds nothing; a merge of one is that one.
+ *
+ * @example
+ * merge([image('busybox'), local('context')]);
+ */
 export function merge(states: readonly State[], constraints: Constraints = {}): State {
   const layers = states.filter((state) => state.output !== undefined);
   const [first] = layers;

@@ -10,6 +10,9 @@ import { opVertex, outputOf } from './op-vertex.ts';
 /**
  * A state that is a source: an identifier with a scheme, and attributes. What `image`, `local`, `git`, `http` and
  * `ociLayout` are made of; for sources that have no function of their own too.
+ *
+ * @example
+ * source('docker-image://docker.io/library/busybox:latest', new Map(), ['source.image'], {});
  */
 export function source(
   identifier: string,

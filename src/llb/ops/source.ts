@@ -7,6 +7,7 @@ import { type State, stateOf } from '../state.ts';
 import { opVertex, outputOf } from './op-vertex.ts';
 import { source } from './source-op.ts';
 
+/** Where an image is looked for, and what of it is taken. */
 export interface ImageOptions extends Constraints {
   readonly resolveMode?: 'default' | 'pull' | 'local';
   readonly recordType?: string;
@@ -17,6 +18,9 @@ export interface ImageOptions extends Constraints {
 /**
  * An image of a registry. A short name is completed (`alpine` is `docker.io/library/alpine:latest`). A name that is none
  * is an error when the graph is marshalled, as in the reference.
+ *
+ * @example
+ * image('alpine:3', { platform: parsePlatform('linux/arm64') });
  */
 export function image(ref: string, options: ImageOptions = {}): State {
   const { resolveMode = 'default', recordType, layerLimit, checksum, ...constraints } = options;
@@ -31,6 +35,7 @@ export function image(ref: string, options: ImageOptions = {}): State {
   return attributes.source(`docker-image://${name}`, constraints);
 }
 
+/** Which files of a directory are sent. */
 export interface LocalOptions extends Constraints {
   /** The client that serves it; without one, whichever is there, and nothing is cached across clients. */
   readonly sessionId?: string;
@@ -45,7 +50,12 @@ export interface LocalOptions extends Constraints {
   readonly metadataOnly?: { readonly exceptions: readonly string[] };
 }
 
-/** A folder of the client, by the name under which its session serves it. */
+/**
+ * A folder of the client, by the name under which its session serves it.
+ *
+ * @example
+ * local('context', { excludePatterns: ['node_modules'] });
+ */
 export function local(name: string, options: LocalOptions = {}): State {
   const {
     sessionId,
@@ -71,6 +81,7 @@ export function local(name: string, options: LocalOptions = {}): State {
   return attributes.source(`local://${name}`, constraints);
 }
 
+/** What a download must be, and how it is asked for. */
 export interface HttpOptions extends Constraints {
   readonly filename?: string;
   /** `sha256:…` of the file. */
@@ -85,7 +96,12 @@ export interface HttpOptions extends Constraints {
   readonly signature?: { readonly publicKey: string; readonly signature: string };
 }
 
-/** A file from a web server. */
+/**
+ * A file from a web server.
+ *
+ * @example
+ * http('https://example.com/app.tgz', { filename: 'app.tgz', mode: 0o644 });
+ */
 export function http(url: string, options: HttpOptions = {}): State {
   const { filename, checksum, mode, uid, gid, authHeaderSecret, headers, signature, ...constraints } =
     options;
@@ -110,13 +126,19 @@ export function http(url: string, options: HttpOptions = {}): State {
   return attributes.source(url, constraints);
 }
 
+/** Who serves the layout. */
 export interface OciLayoutOptions extends Constraints {
   readonly sessionId?: string;
   readonly storeId?: string;
   readonly layerLimit?: number;
 }
 
-/** An image of an OCI layout that the client's session serves as a content store. */
+/**
+ * An image of an OCI layout that the client's session serves as a content store.
+ *
+ * @example
+ * ociLayout(`base@sha256:${'0'.repeat(64)}`, { storeId: 'store' });
+ */
 export function ociLayout(ref: string, options: OciLayoutOptions = {}): State {
   const { sessionId, storeId, layerLimit, ...constraints } = options;
   const attributes = new Attributes(Cap.sourceOciLayout);

@@ -15,6 +15,7 @@ import type { SessionService } from '../session-service.ts';
 /** Directories that the daemon may read, by the name of the `local://` source. */
 export type LocalDirs = ReadonlyMap<string, string>;
 
+/** Who is told of the progress. */
 export interface FileSyncOptions {
   /** Told how much of which directory was sent. */
   readonly onProgress?: (name: string, bytes: number, done: boolean) => void;

@@ -26,7 +26,12 @@ export function secretsService(store: SecretStore): SessionService {
   return { handlers: handlersOf(Secrets, { getSecret }) };
 }
 
-/** Secrets from files and variables; rejects at once for a file that is missing or too large. Values are read when asked for. */
+/**
+ * Secrets from files and variables; rejects at once for a file that is missing or too large. Values are read when asked for.
+ *
+ * @example
+ * const secrets = await createSecretStore([{ id: 'token', env: 'TOKEN' }], process.env);
+ */
 export async function createSecretStore(
   sources: readonly SecretSource[],
   env: Readonly<Record<string, string | undefined>>,

@@ -16,6 +16,13 @@ export interface Uploads {
 /**
  * `moby.upload.v1.Upload`: what the daemon sees as `http://buildkit-session/<id>`, such as a context that comes from
  * standard input (moby/buildkit v0.32.2 session/upload/uploadprovider).
+ *
+ * @example
+ * const uploads = createUploads();
+ * async function* archive() {
+ *   yield new Uint8Array(1024);
+ * }
+ * const options = { context: uploads.add(archive()) }; // with services: [uploads.service]
  */
 export function createUploads(): Uploads {
   const offered = new Map<string, AsyncIterable<Uint8Array>>();

@@ -20,6 +20,11 @@ export interface SshAgents {
 /**
  * Finds the agents, and starts one for each source of key files; what a path is, the file tells
  * (moby/buildkit v0.32.2 session/sshforward/sshprovider). Throws an {@link SshAgentError}, with nothing left running.
+ *
+ * @example
+ * const agents = await openSshAgents([{ id: 'default', paths: ['deploy-key'] }], process.env);
+ * console.log([...agents.sockets.keys()]);
+ * await agents.close();
  */
 export async function openSshAgents(
   sources: readonly SshAgentSource[],

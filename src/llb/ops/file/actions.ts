@@ -9,7 +9,12 @@ export interface MakeOptions {
   readonly createdTime?: bigint;
 }
 
-/** Makes a directory; `parents` makes those above it too. Mode in permission bits. */
+/**
+ * Makes a directory; `parents` makes those above it too. Mode in permission bits.
+ *
+ * @example
+ * file(scratch(), [mkdir('/a/b', 0o755, { parents: true })]);
+ */
 export function mkdir(
   path: string,
   mode: number,
@@ -28,7 +33,12 @@ export function mkdir(
   };
 }
 
-/** Makes a file with the given content. */
+/**
+ * Makes a file with the given content.
+ *
+ * @example
+ * file(scratch(), [mkfile('/hello', 0o644, new TextEncoder().encode('hello\n'))]);
+ */
 export function mkfile(path: string, mode: number, data: Uint8Array, options: MakeOptions = {}): FileAction {
   return {
     encode: ({ dir, base }) => ({
@@ -43,7 +53,12 @@ export function mkfile(path: string, mode: number, data: Uint8Array, options: Ma
   };
 }
 
-/** Makes a symbolic link at `newPath` that points to `oldPath`; both as they are. */
+/**
+ * Makes a symbolic link at `newPath` that points to `oldPath`; both as they are.
+ *
+ * @example
+ * file(scratch(), [symlink('/bin/busybox', '/bin/sh')]);
+ */
 export function symlink(oldPath: string, newPath: string, options: MakeOptions = {}): FileAction {
   return {
     encode: ({ base }) => ({
@@ -57,7 +72,12 @@ export function symlink(oldPath: string, newPath: string, options: MakeOptions =
   };
 }
 
-/** Removes a file or a directory with all that is in it. */
+/**
+ * Removes a file or a directory with all that is in it.
+ *
+ * @example
+ * file(image('busybox'), [rm('/tmp/*', { allowWildcard: true })]);
+ */
 export function rm(
   path: string,
   options: { readonly allowNotFound?: boolean; readonly allowWildcard?: boolean } = {},

@@ -7,6 +7,7 @@ import { noTimestamp } from './file-action.ts';
 import { destinationPath } from './file-path.ts';
 import { type Owner, ownerToProto } from './owner.ts';
 
+/** What a copy takes, and what it makes of it. */
 export interface CopyOptions {
   /** Permission bits, or a text like `u=rwX,go+r`; the source's when absent. */
   readonly mode?: { readonly bits: number } | { readonly text: string };
@@ -31,7 +32,12 @@ export interface CopyOptions {
 /** Made once: an instruction may have thousands of copies. */
 const noTime = toLong(noTimestamp);
 
-/** Copies from another state. A relative source is below that state's working directory. */
+/**
+ * Copies from another state. A relative source is below that state's working directory.
+ *
+ * @example
+ * file(image('busybox'), [copy(local('context'), '/app', '/bin/')]);
+ */
 export function copy(source: State, src: string, dest: string, options: CopyOptions = {}): FileAction {
   return { source, encode: (target) => ({ copy: encodeCopy(source, src, dest, options, target) }) };
 }

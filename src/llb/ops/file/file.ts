@@ -13,6 +13,10 @@ import type { FileAction } from './file-action.ts';
  * Changes files of a state: the actions one after the other, as one op
  * (moby/buildkit v0.32.2 client/llb/fileop.go). The walk visits the state, then the sources from the last action to
  * the first.
+ *
+ * @example
+ * const context = local('context');
+ * file(scratch(), [copy(context, '/a', '/'), copy(context, '/b', '/')]);
  */
 export function file(state: State, actions: readonly FileAction[], constraints: Constraints = {}): State {
   const sources = actions.map((action) => action.source?.output).reverse();

@@ -5,12 +5,18 @@ import type { pb } from '../../../proto/llb-codec.ts';
 /** A user or group: a number, or a name that the base state's `/etc/passwd` or `/etc/group` knows. */
 export type OwnerId = { readonly id: number } | { readonly name: string };
 
+/** Who owns a file. */
 export interface Owner {
   readonly user?: OwnerId;
   readonly group?: OwnerId;
 }
 
-/** Reads `user[:group]`, names or numbers; `root` is 0 (moby/buildkit v0.32.2 client/llb/fileop.go WithUser). */
+/**
+ * Reads `user[:group]`, names or numbers; `root` is 0 (moby/buildkit v0.32.2 client/llb/fileop.go WithUser).
+ *
+ * @example
+ * parseOwner('1000:staff'); // { user: { id: 1000 }, group: { name: 'staff' } }
+ */
 export function parseOwner(text: string): Owner {
   const colon = text.indexOf(':');
   if (colon === -1) return { user: parseOwnerId(text) };
