@@ -42,6 +42,8 @@ interface KnownState {
   readonly bits: number;
   readonly isAccepting: boolean;
   readonly after: (KnownState | undefined)[];
+  /** The same in a search, where a match may begin after each character. */
+  readonly afterInSearch: (KnownState | undefined)[];
 }
 
 /**
@@ -122,6 +124,10 @@ export class Automaton {
    */
   startsOfMatches(text: string, budget?: StepBudget): Uint8Array {
     const starts = new Uint8Array((text.length >>> 3) + 1);
+    if (this.#usesKnownStates) {
+      this.#findKnownStarts(text, starts, budget);
+      return starts;
+    }
     this.#reset();
     for (let at = text.length; ; ) {
       this.#add(0);
@@ -135,7 +141,7 @@ export class Automaton {
   }
 
   #run(text: string, range: Range, budget?: StepBudget): number {
-    if (this.#words === 1 && !this.#hasConditions) return this.#runKnown(text, range, budget);
+    if (this.#usesKnownStates) return this.#runKnown(text, range, budget);
     const { from, to, isBoundary, backwards = false } = range;
     const codeNext = backwards ? codeBefore : codeAt;
     this.#reset();
@@ -175,6 +181,23 @@ export class Automaton {
     return found;
   }
 
+  #findKnownStarts(text: string, starts: Uint8Array, budget: StepBudget | undefined): void {
+    let state = this.#start ?? this.#startState();
+    for (let at = text.length; ; ) {
+      if (state.isAccepting) starts[at >>> 3]! |= 1 << (at & 7);
+      if (at === 0) return;
+      const code = codeBefore(text, at);
+      at -= code > 0xffff ? 2 : 1;
+      budget?.spend(1);
+      const kind = (code < 128 && this.#asciiKinds[code]) || this.#rowOf(code, budget).kind;
+      state = state.afterInSearch[kind] ?? this.#follow(state, code, kind, true);
+    }
+  }
+
+  get #usesKnownStates(): boolean {
+    return this.#words === 1 && !this.#hasConditions;
+  }
+
   #startState(): KnownState {
     this.#reset();
     this.#add(0);
@@ -183,14 +206,16 @@ export class Automaton {
     return this.#start;
   }
 
-  #follow(from: KnownState, code: number, kind: number): KnownState {
+  #follow(from: KnownState, code: number, kind: number, inSearch = false): KnownState {
     this.#state[0] = from.bits;
     this.#low = 0;
     this.#high = 0;
     this.#step(code, undefined);
+    if (inSearch) this.#add(0);
     this.#skip(-1, -1);
     const to = this.#knownState();
-    from.after[kind] = to;
+    if (inSearch) from.afterInSearch[kind] = to;
+    else from.after[kind] = to;
     return to;
   }
 
@@ -198,7 +223,7 @@ export class Automaton {
     const bits = this.#state[0]!;
     let known = this.#knownStates.get(bits);
     if (known !== undefined) return known;
-    known = { bits, isAccepting: this.#isAccepting(), after: [] };
+    known = { bits, isAccepting: this.#isAccepting(), after: [], afterInSearch: [] };
     if (this.#knownStates.size >= maxKnownStates) {
       this.#knownStates.clear();
       this.#start = undefined;

@@ -1,6 +1,7 @@
 import type { FactSink } from '../diagnostics/fact.ts';
 import { equalFold } from '../go/strings.ts';
 import type { SourceMap } from '../llb/source-map.ts';
+import type { LexOptions } from '../shell/lexer.ts';
 import type { BuildPlatforms } from './build-platforms.ts';
 import type { GlobalArgs } from './global-args.ts';
 import type { CompileOptions, CompilePorts, Epoch, NamedContext, NamedContextRequest } from './ports.ts';
@@ -11,7 +12,8 @@ export interface CompileContext {
   readonly ports: CompilePorts;
   readonly report: FactSink;
   readonly sourceMap: SourceMap;
-  readonly escapeToken: string;
+  /** How words are read, and what all of them may cost. */
+  readonly lex: LexOptions;
   readonly platforms: BuildPlatforms;
   readonly globalArgs: GlobalArgs;
   /** With SOURCE_DATE_EPOCH as the number that it came to. */

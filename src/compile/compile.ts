@@ -3,6 +3,7 @@ import { type ErrorSink, recoverFrom } from '../diagnostics/error-sink.ts';
 import type { FactSink } from '../diagnostics/fact.ts';
 import { parseStages, type StageList } from '../instructions/parse-stages.ts';
 import { grammar } from '../instructions/registry.ts';
+import { ExpansionBudget } from '../shell/expansion-budget.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { detectSyntax } from '../syntax/directives.ts';
 import { isLabsSyntax } from '../syntax/labs-syntax.ts';
@@ -106,14 +107,17 @@ async function createContext(
   const platforms = chooseBuildPlatforms(options);
   const targetStage = options.target || stages.at(-1)!.name;
   const predefined = predefinedArgs(platforms, options.buildArgs, targetStage);
-  reportInvalidDefaultBases(stages, predefined, metaArgs, escapeToken, ports.report);
-  const given = { buildArgs: options.buildArgs, escapeToken };
+  const lex = { escapeToken, budget: new ExpansionBudget() };
+  // Its results are thrown away: they do not count.
+  const ownBudget = { escapeToken, budget: new ExpansionBudget() };
+  reportInvalidDefaultBases(stages, predefined, metaArgs, ownBudget, ports.report);
+  const given = { buildArgs: options.buildArgs, lex };
   const evaluated = evaluateGlobalArgs(predefined, metaArgs, given, ports.recover);
   const { globalArgs, buildArgs, epoch } = await epochOrRecover(ports, {
     globalArgs: evaluated,
     buildArgs: options.buildArgs,
     stages,
-    escapeToken,
+    lex,
   });
   const { filename, bytes } = file;
   const sourceMap = options.sourceMap ?? { filename, language: 'Dockerfile', data: bytes };
@@ -122,7 +126,7 @@ async function createContext(
     ports,
     report: ports.report,
     sourceMap,
-    escapeToken,
+    lex,
     platforms,
     globalArgs,
     buildArgs,
@@ -146,7 +150,7 @@ function linkStages(context: CompileContext, graph: StageGraph, { stages }: Pars
   for (const [index, node] of nodes.entries()) {
     node.commands = stages[index]!.instructions.flatMap((instruction) => {
       try {
-        return linkCommand(graph, node, instruction, context.escapeToken);
+        return linkCommand(graph, node, instruction, context.lex);
       } catch (error) {
         recoverFrom(error, context.ports.recover, instruction.lines);
         return [];

@@ -10,7 +10,7 @@ import type { EnvList } from '../llb/env-list.ts';
 import { git } from '../llb/ops/git.ts';
 import { http } from '../llb/ops/source.ts';
 import type { State } from '../llb/state.ts';
-import { expandWord } from '../shell/lexer.ts';
+import { expandWord, type LexOptions } from '../shell/lexer.ts';
 
 /**
  * The one source of a stage that SOURCE_DATE_EPOCH names: `FROM scratch`, ARGs and one ADD of one URL or repository.
@@ -21,23 +21,23 @@ export function epochStageSource(
   stage: Stage,
   globalArgs: EnvList,
   buildArgs: ReadonlyMap<string, string>,
-  escapeToken: string,
+  lex: LexOptions,
 ): State {
-  if (expandBaseName(stage.baseName, globalArgs, escapeToken) !== 'scratch') {
+  if (expandBaseName(stage.baseName, globalArgs, lex) !== 'scratch') {
     throw unusable('must use FROM scratch');
   }
   let env = globalArgs;
   let source: State | undefined;
   for (const instruction of stage.instructions) {
     if (instruction.keyword === 'arg') {
-      env = declare(instruction, env, buildArgs, escapeToken);
+      env = declare(instruction, env, buildArgs, lex);
     } else if (instruction.keyword !== 'add') {
       throw unusable(
         `does not meet source-only requirements: unsupported ${instruction.written} instruction`,
       );
     } else {
       if (source !== undefined) throw unusable('must contain exactly one remote ADD');
-      source = addSource(instruction, (word) => expandWord(word, env, { escapeToken }).result);
+      source = addSource(instruction, (word) => expandWord(word, env, lex).result);
     }
   }
   if (source === undefined) throw unusable('must contain exactly one remote ADD');
@@ -51,9 +51,9 @@ function unusable(why: string): CompileError {
   });
 }
 
-function expandBaseName(baseName: string, env: EnvList, escapeToken: string): string {
+function expandBaseName(baseName: string, env: EnvList, lex: LexOptions): string {
   try {
-    return expandWord(baseName, env, { escapeToken }).result;
+    return expandWord(baseName, env, lex).result;
   } catch (error) {
     throw wrapError(error, `failed to process source stage base name ${quote(baseName)}`);
   }
@@ -63,13 +63,13 @@ function declare(
   { args }: ArgInstruction,
   env: EnvList,
   buildArgs: ReadonlyMap<string, string>,
-  escapeToken: string,
+  lex: LexOptions,
 ): EnvList {
   let known = env;
   for (const { key, value } of args) {
     const given = buildArgs.get(key);
     if (given !== undefined) known = known.set(key, given);
-    else if (value !== undefined) known = known.set(key, expandWord(value, known, { escapeToken }).result);
+    else if (value !== undefined) known = known.set(key, expandWord(value, known, lex).result);
   }
   return known;
 }

@@ -3,7 +3,7 @@ import { type ErrorSink, recoverFrom } from '../diagnostics/error-sink.ts';
 import { formatPlatform } from '../image/platform.ts';
 import type { ArgInstruction } from '../instructions/arg.ts';
 import { type EnvList, emptyEnvList } from '../llb/env-list.ts';
-import { expandWord } from '../shell/lexer.ts';
+import { expandWord, type LexOptions } from '../shell/lexer.ts';
 import type { BuildPlatforms } from './build-platforms.ts';
 import type { ArgInfo } from './outline-notes.ts';
 
@@ -51,10 +51,7 @@ export function predefinedArgs(
 export function evaluateGlobalArgs(
   env: EnvList,
   instructions: readonly ArgInstruction[],
-  {
-    buildArgs,
-    escapeToken,
-  }: { readonly buildArgs: ReadonlyMap<string, string>; readonly escapeToken: string },
+  { buildArgs, lex }: { readonly buildArgs: ReadonlyMap<string, string>; readonly lex: LexOptions },
   sink?: ErrorSink,
 ): GlobalArgs {
   const declared = new Map<string, ArgInfo>();
@@ -64,7 +61,7 @@ export function evaluateGlobalArgs(
       const given = buildArgs.get(key);
       const fallback =
         given === undefined && value !== undefined
-          ? expandDefault(value, known, { escapeToken, lines, sink })
+          ? expandDefault(value, known, { lex, lines, sink })
           : undefined;
       const result = given ?? fallback?.result;
       if (result !== undefined) known = known.set(key, result);
@@ -76,14 +73,14 @@ export function evaluateGlobalArgs(
 }
 
 interface ArgPlace {
-  readonly escapeToken: string;
+  readonly lex: LexOptions;
   readonly lines: ArgInstruction['lines'];
   readonly sink: ErrorSink | undefined;
 }
 
-function expandDefault(value: string, env: EnvList, { escapeToken, lines, sink }: ArgPlace) {
+function expandDefault(value: string, env: EnvList, { lex, lines, sink }: ArgPlace) {
   try {
-    return expandWord(value, env, { escapeToken });
+    return expandWord(value, env, lex);
   } catch (error) {
     recoverFrom(withLocation(error, lines), sink, lines);
     return undefined;

@@ -103,7 +103,11 @@ function expandInstruction(
   written: Instruction,
 ): Instruction {
   const words = definition.expand?.(written, (word) => builder.expandWord(word)) ?? written;
-  return definition.expandRaw?.(words, (text) => builder.expandWith(text, heredocText)) ?? words;
+  return (
+    definition.expandRaw?.(words, (text) =>
+      builder.expandWith(text, { ...builder.options.lex, ...heredocText }),
+    ) ?? words
+  );
 }
 
 /** Text in a heredoc has its own escape character, whatever the Dockerfile's is. */

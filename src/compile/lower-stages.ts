@@ -1,3 +1,5 @@
+import { StepBudget } from '../base/step-budget.ts';
+import { CompileError } from '../diagnostics/compile-error.ts';
 import type { LowerOptions } from '../instructions/shared/stage-context.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { LateContext } from './context-paths.ts';
@@ -25,6 +27,22 @@ export function lowerStages(
   }
 }
 
+/**
+ * Each RUN tells the values of all ARGs in the history. The reference has no limit here, but a daemon takes no config
+ * of more than 16 MiB.
+ */
+const maxHistoryLength = 192 * 2 ** 20;
+
+function historyTooLarge(): CompileError {
+  return new CompileError(
+    `the history of the image is longer than ${maxHistoryLength / 2 ** 20} Mi characters`,
+    {
+      code: 'history-too-large',
+      hint: 'Give the ARGs of stages with many RUNs shorter values.',
+    },
+  );
+}
+
 function loweringEnvironment(
   context: CompileContext,
   lateContext: LateContext,
@@ -38,12 +56,13 @@ function loweringEnvironment(
     report: context.report,
     recover: context.ports.recover,
     showPlatform: options.multiPlatformRequested,
+    historyBudget: new StepBudget(maxHistoryLength, historyTooLarge),
     created: epoch && formatEpoch(epoch),
   };
 }
 
 function lowerOptions(
-  { options, platforms, buildArgs, globalArgs, escapeToken, epoch, labs }: CompileContext,
+  { options, platforms, buildArgs, globalArgs, lex, epoch, labs }: CompileContext,
   isIgnored: LowerOptions['isIgnored'],
 ): LowerOptions {
   const { cacheIdNamespace, extraHosts, shmSize, ulimits, devices } = options;
@@ -51,7 +70,7 @@ function lowerOptions(
   return {
     buildArgs,
     globalArgs: globalArgs.env,
-    escapeToken,
+    lex,
     proxyEnv: proxyEnvOf(buildArgs),
     cacheIdNamespace,
     targetPlatform: platforms.target,

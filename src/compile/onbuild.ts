@@ -21,7 +21,7 @@ export function takeTriggers(context: CompileContext, graph: StageGraph, node: S
   if (triggers.length === 0) return false;
   try {
     const commands = triggers.map((trigger) =>
-      linkCommand(graph, node, parseTriggerLine(trigger, node), context.escapeToken, true),
+      linkCommand(graph, node, parseTriggerLine(trigger, node), context.lex, true),
     );
     node.commands = [...commands, ...node.commands];
     node.stepTotal += commands.length;

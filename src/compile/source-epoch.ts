@@ -4,6 +4,7 @@ import { equalFold } from '../go/strings.ts';
 import type { Stage } from '../instructions/parse-stages.ts';
 import type { EnvList } from '../llb/env-list.ts';
 import type { State } from '../llb/state.ts';
+import type { LexOptions } from '../shell/lexer.ts';
 import { epochStageSource } from './epoch-stage.ts';
 import type { GlobalArgs } from './global-args.ts';
 import type { CompilePorts, Epoch } from './ports.ts';
@@ -15,7 +16,7 @@ export interface EpochInput {
   readonly globalArgs: GlobalArgs;
   readonly buildArgs: ReadonlyMap<string, string>;
   readonly stages: readonly Stage[];
-  readonly escapeToken: string;
+  readonly lex: LexOptions;
 }
 
 /** The time that it came to, and the args with that number in its place. */
@@ -103,9 +104,9 @@ async function epochSource(ports: CompilePorts, value: string, input: EpochInput
   };
 }
 
-function stageSource(stage: Stage, { globalArgs, buildArgs, escapeToken }: EpochInput): State {
+function stageSource(stage: Stage, { globalArgs, buildArgs, lex }: EpochInput): State {
   try {
-    return epochStageSource(stage, globalArgs.env.delete(epochArg), buildArgs, escapeToken);
+    return epochStageSource(stage, globalArgs.env.delete(epochArg), buildArgs, lex);
   } catch (error) {
     throw withLocation(error, stage.lines);
   }

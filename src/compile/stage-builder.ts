@@ -1,3 +1,4 @@
+import type { StepBudget } from '../base/step-budget.ts';
 import type { LineRange } from '../diagnostics/compile-error.ts';
 import type { ErrorSink } from '../diagnostics/error-sink.ts';
 import type { Fact, FactContent, FactSink } from '../diagnostics/fact.ts';
@@ -31,6 +32,8 @@ export interface LoweringEnvironment {
   readonly recover: ErrorSink | undefined;
   /** Whether step names show platforms. */
   readonly showPlatform: boolean;
+  /** Characters that the histories of all stages may have. */
+  readonly historyBudget: StepBudget;
   /** RFC 3339 text of SOURCE_DATE_EPOCH, for the history. */
   readonly created: string | undefined;
 }
@@ -132,7 +135,7 @@ export class StageBuilder implements StageContext {
   }
 
   expandWord(word: string): string {
-    return this.expandWith(word, { escapeToken: this.options.escapeToken });
+    return this.expandWith(word, this.options.lex);
   }
 
   /** {@link expandWord} with other rules for reading the word. */
@@ -157,6 +160,7 @@ export class StageBuilder implements StageContext {
   }
 
   commit(createdBy: string, { layer = false, fromState = false } = {}): void {
+    this.#shared.historyBudget.spend(createdBy.length);
     this.#node.history.entries.push({
       created: this.#shared.created,
       createdBy: fromState ? `${createdBy} # buildkit` : createdBy,

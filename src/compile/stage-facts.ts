@@ -4,7 +4,7 @@ import { parseNormalizedNamed } from '../image/reference.ts';
 import type { ArgInstruction } from '../instructions/arg.ts';
 import type { Stage } from '../instructions/parse-stages.ts';
 import type { EnvList } from '../llb/env-list.ts';
-import { expandWord } from '../shell/lexer.ts';
+import { expandWord, type LexOptions } from '../shell/lexer.ts';
 import { evaluateGlobalArgs } from './global-args.ts';
 
 const reservedNames = new Set(['context', 'scratch']);
@@ -46,13 +46,13 @@ export function reportInvalidDefaultBases(
   stages: readonly Stage[],
   predefined: EnvList,
   metaArgs: readonly ArgInstruction[],
-  escapeToken: string,
+  lex: LexOptions,
   report: FactSink,
 ): void {
   try {
-    const { env } = evaluateGlobalArgs(predefined, metaArgs, { buildArgs: new Map(), escapeToken });
+    const { env } = evaluateGlobalArgs(predefined, metaArgs, { buildArgs: new Map(), lex });
     for (const { baseName, lines } of stages) {
-      const { result } = expandWord(baseName, env, { escapeToken });
+      const { result } = expandWord(baseName, env, lex);
       if (!isImageName(result)) report({ kind: 'invalid-default-arg-in-from', baseName, lines });
     }
   } catch {

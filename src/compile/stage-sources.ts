@@ -2,7 +2,7 @@ import { CompileError } from '../diagnostics/compile-error.ts';
 import { atoi } from '../go/strconv.ts';
 import type { Command } from '../instructions/registry.ts';
 import { emptyEnv } from '../shell/env.ts';
-import { expandWord } from '../shell/lexer.ts';
+import { expandWord, type LexOptions } from '../shell/lexer.ts';
 import { noLines } from './no-lines.ts';
 import { addNode, findByIndex, findByName, type StageGraph } from './stage-graph.ts';
 import { createUnregistered, type StageCommand, type StageNode } from './stage-node.ts';
@@ -16,10 +16,10 @@ export function linkCommand(
   graph: StageGraph,
   node: StageNode,
   instruction: Command,
-  escapeToken: string,
+  lex: LexOptions,
   isTrigger = false,
 ): StageCommand {
-  const sources = sourcesOf(graph, instruction, escapeToken);
+  const sources = sourcesOf(graph, instruction, lex);
   for (const source of sources) {
     node.dependencies.set(source, instruction.lines);
     if (source.unregistered) addNode(graph, source);
@@ -27,12 +27,10 @@ export function linkCommand(
   return { instruction, sources, isTrigger };
 }
 
-function sourcesOf(graph: StageGraph, instruction: Command, escapeToken: string): readonly StageNode[] {
+function sourcesOf(graph: StageGraph, instruction: Command, lex: LexOptions): readonly StageNode[] {
   switch (instruction.keyword) {
     case 'copy':
-      return instruction.from === ''
-        ? []
-        : [copySource(graph, instruction.from, instruction.lines, escapeToken)];
+      return instruction.from === '' ? [] : [copySource(graph, instruction.from, instruction.lines, lex)];
     case 'run':
       // A mount from nowhere counts as one from scratch, for a cache mount starts there.
       return instruction.mounts.map(({ from }) => {
@@ -44,13 +42,8 @@ function sourcesOf(graph: StageGraph, instruction: Command, escapeToken: string)
   }
 }
 
-function copySource(
-  graph: StageGraph,
-  from: string,
-  lines: Command['lines'],
-  escapeToken: string,
-): StageNode {
-  if (expandWord(from, emptyEnv, { escapeToken }).result !== from) {
+function copySource(graph: StageGraph, from: string, lines: Command['lines'], lex: LexOptions): StageNode {
+  if (expandWord(from, emptyEnv, lex).result !== from) {
     throw new CompileError(
       'variable expansion is not supported for --from, define a new stage with FROM using ARG from global scope as a workaround',
       { code: 'variable-in-from' },

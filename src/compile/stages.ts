@@ -116,14 +116,14 @@ function expandPlatform(
 
 /** Expands a word of FROM, reporting what is undefined even when it cannot be expanded. */
 function expandFromWord(
-  { globalArgs, escapeToken }: CompileContext,
+  { globalArgs, lex }: CompileContext,
   word: string,
   knownArgs: ReadonlySet<string>,
   report: (fact: FactContent) => void,
   explain: (error: ExpansionError) => CompileError,
 ): Expansion {
   try {
-    const use = expandWord(word, globalArgs.env, { escapeToken });
+    const use = expandWord(word, globalArgs.env, lex);
     reportUndefinedFromArgs(use.unmatched, knownArgs, report);
     return use;
   } catch (error) {

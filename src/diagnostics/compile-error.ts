@@ -70,6 +70,15 @@ export function setLocation(error: unknown, lines: LineRange): CompileError {
 
 function toCompileError(error: unknown): CompileError {
   if (error instanceof CompileError) return error;
+  if (isEngineLimit(error)) {
+    const message = `this takes more memory than there is (${error.message})`;
+    return new CompileError(message, { code: 'too-large', cause: error });
+  }
   const message = error instanceof Error ? error.message : String(error);
   return new CompileError(message, { code: 'failed', cause: error });
+}
+
+/** Whether a text, a list or the stack became larger than the JavaScript engine can have it. */
+function isEngineLimit(error: unknown): error is RangeError {
+  return error instanceof RangeError && /length|size|allocation|memory/i.test(error.message);
 }

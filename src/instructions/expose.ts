@@ -28,8 +28,7 @@ function parse({ base, args, flags }: ParseRequest): ExposeInstruction {
 
 // Not through `expand`: a variable may hold several ports, and one that is unset is no fact here.
 function lower(stage: StageContext, { ports }: ExposeInstruction): void {
-  const { escapeToken } = stage.options;
-  const specs = ports.flatMap((port) => expandWords(port, stage.env, { escapeToken }));
+  const specs = ports.flatMap((port) => expandWords(port, stage.env, stage.options.lex));
   const exposed = specs.flatMap((spec) =>
     parsePortSpec(spec, (problem) => stage.report({ kind: 'expose-port', port: spec, problem })),
   );

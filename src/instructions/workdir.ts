@@ -70,13 +70,13 @@ export function enterWorkdir(
 
 function makeWorkdir(stage: StageContext, dir: string, code: string, lines: InstructionBase['lines']): void {
   const { user } = stage.image.config;
-  const { createdTime, escapeToken } = stage.options;
+  const { createdTime, lex } = stage.options;
   const action = mkdir(dir, 0o755, {
     parents: true,
     owner: user ? parseOwner(user) : undefined,
     createdTime,
   });
-  const text = stepText(code, stage.env, escapeToken);
+  const text = stepText(code, stage.env, lex);
   stage.state = file(stage.state, [action], {
     customName: stage.stepName(text, stage.platform, stage.env),
     locations: [stage.location(lines)],

@@ -1,6 +1,7 @@
 import { sha256 } from '../base/digest.ts';
 import { invariant } from '../base/invariant.ts';
 import { randomId } from '../base/random-id.ts';
+import { CompileError } from '../diagnostics/compile-error.ts';
 import { defaultPlatform } from '../image/platform.ts';
 import { toLong } from '../proto/codec.ts';
 import type { pb } from '../proto/llb-codec.ts';
@@ -17,7 +18,7 @@ import type { MarshalledVertex, OpInputs, OpVertex, Output, Vertex, VertexOutput
 /**
  * Marshals the graph behind a state: inputs before users, equal ops once, the terminal op last. A function of the graph
  * alone (moby/buildkit v0.32.2 client/llb/state.go, marshal.go). Scratch gives an empty definition. Throws a
- * CompileError for an op that can't be marshalled.
+ * CompileError for an op that can't be marshalled, and for more than 256 MiB of ops.
  *
  * @example
  * const definition = marshal(image('busybox'), { platform: parsePlatform('linux/amd64') });
@@ -42,6 +43,19 @@ export function definitionHead(definition: Definition): string {
   return last === undefined ? '' : (decodeHead(last)?.digest ?? '');
 }
 
+/** Bytes of all ops. A daemon takes messages of 16 MiB; the reference has no limit of its own. */
+const maxDefinitionSize = 256 * 2 ** 20;
+
+function definitionTooLarge({ locations }: MarshalledVertex): CompileError {
+  const error = new CompileError(`the build graph is larger than ${maxDefinitionSize / 2 ** 20} MiB`, {
+    code: 'graph-too-large',
+    hint: 'Every RUN carries the values of all variables of its stage: let them be shorter.',
+  });
+  const ranges = locations[0]?.ranges ?? [];
+  error.locations = ranges.map(({ start, end }) => ({ start: start.line, end: end.line }));
+  return error;
+}
+
 /** One id for all local sources of a graph, so that the same folder read twice stays one op; drawn when one needs it. */
 function withLocalUniqueId(defaults: MarshalDefaults): OpInputs['defaults'] {
   let id = defaults.localUniqueId;
@@ -63,6 +77,7 @@ class Marshaller {
   readonly #def: Uint8Array[] = [];
   readonly #metadata = new Map<string, OpMetadata>();
   readonly #sources = new SourceCollector();
+  #size = 0;
 
   constructor(defaults: OpInputs['defaults']) {
     this.#defaults = defaults;
@@ -120,6 +135,8 @@ class Marshaller {
     this.#sources.add(digest, marshalled.locations);
     if (this.#seen.has(digest)) return;
     this.#seen.add(digest);
+    this.#size += marshalled.bytes.length;
+    if (this.#size > maxDefinitionSize) throw definitionTooLarge(marshalled);
     this.#def.push(marshalled.bytes);
   }
 

@@ -1,29 +1,113 @@
+import { Automaton, type Position, replaceEscapedByte } from '../base/automaton.ts';
+import { oneCode, otherThan } from '../base/code-test.ts';
+import type { StepBudget } from '../base/step-budget.ts';
 import { toValidText } from '../base/text.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
 
-/** One part of a pattern: a code point that must stand there, `?` or `*`. Neither wildcard crosses a line end. */
-type GlobToken = number | 'any-char' | 'any-text';
-
 /** A parsed `#`, `%` or `/` pattern; see {@link parseGlob}. */
-export type Glob = readonly GlobToken[];
-
-/** Where a glob matched: UTF-16 offsets, `end` exclusive. */
-export interface GlobMatch {
-  readonly start: number;
-  readonly end: number;
+export interface Glob {
+  /** The text that a pattern without wildcards matches. */
+  readonly literal: string | undefined;
+  readonly positions: readonly Position[];
 }
+
+/** From which side a text is read. */
+export type Side = 'start' | 'end';
 
 /**
  * Parses the pattern of a `${name#pattern}`-like substitution: `*`, `?` and `\` escapes of these two and of itself;
- * brackets are literal. `\}` and `\/` mean `}` and `/`. A leading U+FEFF is dropped, invalid bytes count as U+FFFD.
- * Throws a CompileError for any other escape (moby/buildkit v0.32.2 frontend/dockerfile/shell/lex.go).
+ * brackets are literal. `\}` and `\/` mean `}` and `/`. Neither wildcard crosses a line end. A leading U+FEFF is
+ * dropped, invalid bytes count as U+FFFD. Throws a CompileError for any other escape
+ * (moby/buildkit v0.32.2 frontend/dockerfile/shell/lex.go), and for more than 262,144 characters with a wildcard.
  */
 export function parseGlob(pattern: string): Glob {
-  const text = toValidText(pattern);
-  const tokens: GlobToken[] = [];
-  for (let at = text.startsWith('\ufeff') ? 1 : 0; at < text.length; ) {
+  const tokens = tokenize(toValidText(pattern.startsWith('\ufeff') ? pattern.slice(1) : pattern));
+  const literal = tokens.every((token) => typeof token === 'number')
+    ? fromCodes(tokens as number[])
+    : undefined;
+  // A replacement character also matches bytes that are not text.
+  if (literal !== undefined && !literal.includes('\ufffd')) return { literal, positions: [] };
+  if (tokens.length > maxTokens) throw globError(`more than ${maxTokens} characters with wildcards`);
+  const known = new Map<Token, Position>();
+  const positions = tokens.map((token) => {
+    const position = known.get(token) ?? toPosition(token);
+    known.set(token, position);
+    return position;
+  });
+  return { literal: undefined, positions };
+}
+
+/**
+ * Length (UTF-16 units) of the match at one side of the text, or -1. It is the longest or the shortest, which is what a
+ * backtracking regular expression finds when each `*` takes as much (`greedy`) or as little as it can. For the end, the
+ * glob must be that of the reversed pattern. Spends at most (characters of the text) x (32nds of the pattern) steps.
+ */
+export function matchGlobAt(
+  glob: Glob,
+  text: string,
+  { side, greedy }: { readonly side: Side; readonly greedy: boolean },
+  budget: StepBudget,
+): number {
+  if (glob.literal !== undefined) {
+    const matches = side === 'start' ? text.startsWith(glob.literal) : text.endsWith(reverse(glob.literal));
+    return matches ? glob.literal.length : -1;
+  }
+  const automaton = new Automaton(glob.positions, replaceEscapedByte);
+  const end = greedy ? 'longest' : 'shortest';
+  if (side === 'start') return automaton.endOfMatch(text, 0, end, budget);
+  const start = automaton.startOfMatch(text, text.length, end, budget);
+  return start < 0 ? -1 : text.length - start;
+}
+
+/**
+ * Calls `visit` with the matches in the text from left to right, until it returns false: each is the longest at its place,
+ * they do not overlap, and an empty one may follow another match at its end. Spends at most twice (characters of the
+ * text) x (32nds of the pattern) steps, and some for each match.
+ */
+export function visitGlobs(glob: Glob, text: string, budget: StepBudget, visit: MatchVisitor): void {
+  const { literal, positions } = glob;
+  if (literal !== undefined && literal !== '') {
+    visitLiterals(literal, text, budget, visit);
+    return;
+  }
+  const reversed = new Automaton(positions.toReversed(), replaceEscapedByte);
+  const starts = reversed.startsOfMatches(text, budget);
+  const hasStars = positions.some(({ stay }) => stay !== undefined);
+  const automaton = hasStars ? new Automaton(positions, replaceEscapedByte) : undefined;
+  for (let start = nextBit(starts, 0); start >= 0 && start <= text.length; ) {
+    budget.spend(stepsPerMatch);
+    const end = automaton
+      ? automaton.endOfMatch(text, start, 'longest', budget)
+      : skipCharacters(text, start, positions.length);
+    if (!visit(start, end)) return;
+    start = nextBit(starts, end > start ? end : start + 1);
+  }
+}
+
+/** Gets where a glob matched: UTF-16 offsets, `end` exclusive. */
+export type MatchVisitor = (start: number, end: number) => boolean;
+
+/** The text backwards, character by character; escaped bytes come out as U+FFFD. */
+export function reverse(text: string): string {
+  return [...toValidText(text)].reverse().join('');
+}
+
+/** A code point that must stand there, `?` or `*`. */
+type Token = number | 'any-char' | 'any-text';
+
+/** More would take hundreds of megabytes. The reference refuses some 3,000,000. */
+const maxTokens = 2 ** 18;
+
+const star = 0x2a;
+const questionMark = 0x3f;
+const backslash = 0x5c;
+const notNewline = otherThan(0x0a);
+
+function tokenize(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (let at = 0; at < text.length; ) {
     const code = text.codePointAt(at)!;
-    at += width(code);
+    at += code > 0xffff ? 2 : 1;
     if (code === star) tokens.push('any-text');
     else if (code === questionMark) tokens.push('any-char');
     else if (code !== backslash) tokens.push(code);
@@ -35,80 +119,57 @@ export function parseGlob(pattern: string): Glob {
   return tokens;
 }
 
-/**
- * The match of the glob that begins at `start`, chosen as a backtracking regular expression chooses it when each `*`
- * takes as much (`greedy`) or as little as it can. Time is at most the product of both lengths.
- */
-export function matchGlobAt(glob: Glob, text: string, start: number, greedy: boolean): GlobMatch | undefined {
-  const end = runGlob(glob, text, start, greedy, new Set());
-  return end < 0 ? undefined : { start, end };
-}
-
-/** The first match at or after `from`, each `*` taking as much as it can. */
-export function findGlob(glob: Glob, text: string, from: number): GlobMatch | undefined {
-  const failed = new Set<number>();
-  for (let start = from; start <= text.length; ) {
-    const end = runGlob(glob, text, start, true, failed);
-    if (end >= 0) return { start, end };
-    start += start < text.length ? width(text.codePointAt(start)!) : 1;
-  }
-  return undefined;
-}
-
-const star = 0x2a;
-const questionMark = 0x3f;
-const backslash = 0x5c;
-const newline = 0x0a;
-const replacementChar = 0xfffd;
-
-function width(code: number): number {
-  return code > 0xffff ? 2 : 1;
-}
-
 function escapedCode(text: string, at: number): number {
-  const code = text.codePointAt(at) ?? replacementChar;
+  const code = text.codePointAt(at) ?? 0xfffd;
   if (code === star || code === questionMark || code === backslash) return code;
-  throw new CompileError(`invalid escape '\\${String.fromCodePoint(code)}'`, { code: 'bad-substitution' });
+  throw globError(`invalid escape '\\${String.fromCodePoint(code)}'`);
 }
 
-/**
- * End of the match that starts at `start`, or -1. A pair of token and place that was tried once is never tried again:
- * it failed, or it is being tried. That keeps the order of backtracking and bounds the work; `tried` may be shared by
- * runs with later starts as long as none has matched.
- */
-function runGlob(glob: Glob, text: string, start: number, greedy: boolean, tried: Set<number>): number {
-  const places = text.length + 1;
-  const open = [start];
-  while (open.length > 0) {
-    const state = open.pop()!;
-    if (tried.has(state)) continue;
-    tried.add(state);
-    const index = Math.floor(state / places);
-    const at = state % places;
-    if (index === glob.length) return at;
-    const token = glob[index]!;
-    const next = stepOver(token, text, at);
-    if (token !== 'any-text') {
-      if (next >= 0) open.push((index + 1) * places + next);
-      continue;
-    }
-    const stay = next < 0 ? [] : [index * places + next];
-    const leave = [(index + 1) * places + at];
-    // The state pushed last is tried first.
-    open.push(...(greedy ? [...leave, ...stay] : [...stay, ...leave]));
+function toPosition(token: Token): Position {
+  if (token === 'any-text') return { stay: notNewline, skips: [1] };
+  return { next: token === 'any-char' ? notNewline : oneCode(token) };
+}
+
+function fromCodes(codes: readonly number[]): string {
+  const parts: string[] = [];
+  for (let at = 0; at < codes.length; at += 4096)
+    parts.push(String.fromCodePoint(...codes.slice(at, at + 4096)));
+  return parts.join('');
+}
+
+/** The engine's own search takes a fraction of a step for a character. */
+const charactersPerStep = 16;
+
+/** What it takes to put a replacement in place of a match. */
+const stepsPerMatch = 16;
+
+function visitLiterals(literal: string, text: string, budget: StepBudget, visit: MatchVisitor): void {
+  budget.spend(Math.ceil((text.length + literal.length) / charactersPerStep));
+  for (let start = text.indexOf(literal); start >= 0; ) {
+    budget.spend(stepsPerMatch);
+    const end = start + literal.length;
+    if (!visit(start, end)) return;
+    start = text.indexOf(literal, end);
+  }
+}
+
+function skipCharacters(text: string, from: number, count: number): number {
+  let at = from;
+  for (let i = 0; i < count; i++) at += text.codePointAt(at)! > 0xffff ? 2 : 1;
+  return at;
+}
+
+/** The first bit that is set at or after `from`, or -1. */
+function nextBit(bits: Uint8Array, from: number): number {
+  let at = from;
+  while (at >>> 3 < bits.length) {
+    const rest = bits[at >>> 3]! >>> (at & 7);
+    if (rest !== 0) return at + 31 - Math.clz32(rest & -rest);
+    at = ((at >>> 3) + 1) << 3;
   }
   return -1;
 }
 
-/** Place after the character at `at` when the token accepts that character, else -1. */
-function stepOver(token: GlobToken, text: string, at: number): number {
-  const code = text.codePointAt(at);
-  if (code === undefined) return -1;
-  const accepted = typeof token === 'number' ? token === comparable(code) : code !== newline;
-  return accepted ? at + width(code) : -1;
-}
-
-/** An escaped byte compares as the replacement character that it stands for. */
-function comparable(code: number): number {
-  return code >= 0xdc80 && code <= 0xdcff ? replacementChar : code;
+function globError(message: string): CompileError {
+  return new CompileError(message, { code: 'bad-substitution' });
 }

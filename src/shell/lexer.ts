@@ -3,8 +3,10 @@ import { CompileError } from '../diagnostics/compile-error.ts';
 import { quote } from '../go/quote.ts';
 import { fields } from '../go/strings.ts';
 import type { EnvGetter } from './env.ts';
+import { ExpansionBudget, tooLargeCode } from './expansion-budget.ts';
 import { readName } from './name.ts';
 import { replacePattern, trimPrefix, trimSuffix } from './substitution.ts';
+import type { Frame, Operand, QuoteFrame, TextFrame } from './word-frames.ts';
 import { WordSplitter } from './word-splitter.ts';
 
 /** How words are read; the names are those of the reference's `shell.Lex`. */
@@ -19,6 +21,8 @@ export interface LexOptions {
   readonly skipProcessQuotes?: boolean;
   /** Leaves a reference to a variable that is not set as it is. */
   readonly skipUnsetEnv?: boolean;
+  /** What all words of a compile may cost together; without it, each word has a budget of its own. */
+  readonly budget?: ExpansionBudget;
 }
 
 /** A word with its variables replaced, and the names of the variables that were set and that were not. */
@@ -37,12 +41,8 @@ export class ExpansionError extends CompileError {
   readonly matched: ReadonlySet<string>;
   readonly unmatched: ReadonlySet<string>;
 
-  constructor(
-    message: string,
-    code: string,
-    { matched, unmatched }: Pick<Expansion, 'matched' | 'unmatched'>,
-  ) {
-    super(message, { code });
+  constructor(inner: CompileError, word: string, { matched, unmatched }: Omit<Expansion, 'result'>) {
+    super(`failed to process ${quote(word)}: ${inner.message}`, { code: inner.code, hint: inner.hint });
     this.matched = matched;
     this.unmatched = unmatched;
   }
@@ -80,10 +80,7 @@ function isPlain(word: string, escapeToken: string): boolean {
 const specialWithBackslash = /[$'"\\\ud800-\udfff]|^\ufeff/;
 const specialWithBacktick = /[$'"`\ud800-\udfff]|^\ufeff/;
 
-/** Levels of `${a:-${b:-…}}`, far below what the stack of a JavaScript engine holds. */
-const maxDepth = 500;
-
-/** Reads one word from left to right; lives for one call. */
+/** Reads one word from left to right; lives for one call. Its stack is its own, so that operands nest as deep as one likes. */
 class WordLexer {
   matched: ReadonlySet<string> = noNames;
   unmatched: ReadonlySet<string> = noNames;
@@ -92,8 +89,10 @@ class WordLexer {
   readonly #env: EnvGetter;
   readonly #options: LexOptions;
   readonly #words: WordSplitter | undefined;
+  readonly #budget: ExpansionBudget;
+  /** What surrounds the place that is read, the word itself first. */
+  readonly #frames: Frame[] = [];
   #at = 0;
-  #depth = 0;
   #rawEscapes: boolean;
 
   constructor(word: string, env: EnvGetter, options: LexOptions, words: WordSplitter | undefined) {
@@ -102,64 +101,99 @@ class WordLexer {
     this.#env = env;
     this.#options = options;
     this.#words = words;
+    this.#budget = options.budget ?? new ExpansionBudget();
     this.#rawEscapes = options.rawEscapes ?? false;
   }
 
   run(): string {
     try {
-      return this.#readUntil(undefined, this.#rawEscapes);
+      const result = this.#readAll();
+      this.#budget.checkLength(result.length);
+      this.#budget.spendResult(result.length);
+      return result;
     } catch (error) {
       if (!(error instanceof CompileError)) throw error;
-      const message = `failed to process ${quote(this.#word)}: ${error.message}`;
-      throw new ExpansionError(message, error.code, this);
+      throw new ExpansionError(this.#atMissingEnd(error), this.#word, this);
     }
   }
 
-  /** Reads up to and over `stop`, or to the end of the word when there is no `stop`. */
-  #readUntil(stop: string | undefined, rawEscapes: boolean): string {
-    if (this.#depth >= maxDepth) throw lexError('substitutions are nested too deeply');
-    this.#depth++;
+  #readAll(): string {
+    this.#openText(undefined, undefined, this.#rawEscapes);
+    for (;;) {
+      const frame = this.#frames.at(-1)!;
+      const char = this.#peek();
+      if (frame.kind === 'quote') this.#readInQuote(frame, char);
+      else if (char !== '' && char !== frame.stop) this.#readPart(frame, char);
+      else if (char === frame.stop) this.#closeOperand(frame);
+      else if (frame.stop === undefined) return frame.result;
+      else throw lexError(`unexpected end of statement while looking for matching ${frame.stop}`);
+      this.#budget.checkLength(frame.result.length);
+    }
+  }
+
+  /** A mistake that reaches to the end of the word is reported as the missing end of the outermost substitution. */
+  #atMissingEnd(error: CompileError): CompileError {
+    if (error.code === tooLargeCode) return error;
+    const outermost = this.#frames.find((frame) => frame.kind === 'text' && frame.operand !== undefined);
+    if (outermost === undefined || this.#at < this.#text.length) return error;
+    const { operand } = outermost as TextFrame;
+    return lexError(
+      operand?.kind === 'pattern' ? `syntax error: missing '/' in \${}` : "syntax error: missing '}'",
+    );
+  }
+
+  #openText(operand: Operand | undefined, stop: string | undefined, rawEscapes: boolean): void {
     const outerRawEscapes = this.#rawEscapes;
-    const outerWords = this.#words?.enter();
     this.#rawEscapes = rawEscapes;
-    try {
-      let result = '';
-      for (let char = this.#peek(); char !== ''; char = this.#peek()) {
-        if (char === stop) {
-          this.#at++;
-          return result;
-        }
-        result += this.#readPart(char, stop);
-      }
-      if (stop === undefined) return result;
-      throw lexError(`unexpected end of statement while looking for matching ${stop}`);
-    } finally {
-      this.#depth--;
-      this.#rawEscapes = outerRawEscapes;
-      if (stop !== undefined) this.#words?.leave(outerWords!);
+    const outerWords = this.#words?.enter();
+    this.#frames.push({ kind: 'text', operand, stop, outerRawEscapes, outerWords, result: '' });
+  }
+
+  #closeOperand({ operand, result, outerRawEscapes, outerWords }: TextFrame): void {
+    this.#at++;
+    this.#rawEscapes = outerRawEscapes;
+    this.#words?.leave(outerWords!);
+    // While the value is made, a mistake belongs to what surrounds the operand.
+    this.#frames.pop();
+    if (operand?.kind === 'pattern') {
+      this.#openText({ ...operand, kind: 'replacement', pattern: result }, '}', true);
+      return;
     }
+    this.#addValue(
+      operand?.kind === 'modifier' ? this.#modify(operand, result) : this.#replace(operand!, result),
+    );
   }
 
-  #readPart(char: string, stop: string | undefined): string {
+  /** Adds what a `$…` stands for to what surrounds it. */
+  #addValue(value: string): void {
+    const frame = this.#frames.at(-1)!;
+    frame.result += value;
+    // Text that comes out of a variable is cut at white space, unless it is quoted.
+    if (frame.kind !== 'text' || this.#words === undefined) return;
+    this.#budget.steps.spend(value.length);
+    this.#words.add(value);
+  }
+
+  #readPart(frame: TextFrame, char: string): void {
     const quotes = !this.#options.skipProcessQuotes;
-    if (char === '$') return this.#split(this.#readDollar());
-    if (char === '<') return this.#keep(this.#readHeredocMark());
-    if (char === "'" && quotes) return this.#keep(this.#readSingleQuoted());
-    if (char === '"' && quotes) return this.#keep(this.#readDoubleQuoted());
-    if (char === this.#options.escapeToken) return this.#keep(this.#readEscape());
-    return this.#split(this.#readPlain(stop));
+    if (char === '$') this.#readDollar();
+    else if (char === '"' && quotes) this.#openQuote();
+    else if (char === '<') this.#keep(frame, this.#readHeredocMark());
+    else if (char === "'" && quotes) this.#keep(frame, this.#readSingleQuoted());
+    else if (char === this.#options.escapeToken) this.#keep(frame, this.#readEscape());
+    else this.#addPlain(frame);
   }
 
-  /** Hands text to the splitter, which cuts it at white space. */
-  #split(text: string): string {
+  #addPlain(frame: TextFrame): void {
+    const text = this.#readPlain(frame.stop);
+    frame.result += text;
     this.#words?.add(text);
-    return text;
   }
 
-  /** Hands text to the splitter as part of one word. */
-  #keep(text: string): string {
+  /** Adds text that white space does not cut. */
+  #keep(frame: TextFrame, text: string): void {
+    frame.result += text;
     this.#words?.addRaw(text);
-    return text;
   }
 
   #readPlain(stop: string | undefined): string {
@@ -200,18 +234,23 @@ class WordLexer {
     return this.#options.rawQuotes ? this.#text.slice(start, end + 1) : this.#text.slice(start + 1, end);
   }
 
-  #readDoubleQuoted(): string {
-    const mark = this.#options.rawQuotes ? '"' : '';
-    let result = mark;
+  #openQuote(): void {
     this.#at++;
-    for (let char = this.#peek(); char !== '"'; char = this.#peek()) {
-      if (char === '') throw lexError('unexpected end of statement while looking for matching double-quote');
-      if (char === '$') result += this.#readDollar();
-      else if (char === this.#options.escapeToken) result += this.#readQuotedEscape();
-      else result += this.#take();
-    }
+    this.#frames.push({ kind: 'quote', result: this.#options.rawQuotes ? '"' : '' });
+  }
+
+  #readInQuote(frame: QuoteFrame, char: string): void {
+    if (char === '') throw lexError('unexpected end of statement while looking for matching double-quote');
+    if (char === '$') this.#readDollar();
+    else if (char === '"') this.#closeQuote(frame);
+    else frame.result += char === this.#options.escapeToken ? this.#readQuotedEscape() : this.#take();
+  }
+
+  #closeQuote(frame: QuoteFrame): void {
     this.#at++;
-    return result + mark;
+    this.#frames.pop();
+    // A quotation stands in the word or in an operand, never in another one.
+    this.#keep(this.#frames.at(-1) as TextFrame, frame.result + (this.#options.rawQuotes ? '"' : ''));
   }
 
   /** Inside double quotes only `"`, `$` and the escape token itself can be escaped. */
@@ -223,72 +262,62 @@ class WordLexer {
     return kept + (next === '"' || next === '$' || next === token ? this.#take() : token);
   }
 
-  #readDollar(): string {
+  #readDollar(): void {
     this.#at++;
-    if (this.#peek() === '{') return this.#readBraced();
+    if (this.#peek() === '{') {
+      this.#readBraced();
+      return;
+    }
     const name = this.#readName();
-    if (name === '') return '$';
-    const value = this.#lookUp(name);
-    if (value === undefined) return this.#options.skipUnsetEnv ? `$${name}` : '';
-    return value;
+    if (name === '') this.#addValue('$');
+    else this.#addValue(this.#lookUp(name) ?? (this.#options.skipUnsetEnv ? `$${name}` : ''));
   }
 
-  #readBraced(): string {
+  /** Adds a value, or begins to read an operand. */
+  #readBraced(): void {
     this.#at++;
     const first = this.#peek();
     if (first === '') throw lexError("syntax error: missing '}'");
     if (first === '{' || first === '}' || first === ':') throw lexError('syntax error: bad substitution');
     const name = this.#readName();
     const operator = this.#takeOrInvalid();
-    if (operator === '}') return this.#readUnmodified(name);
-    if (operator === '/') return this.#readReplacement(name);
-    if (operator === ':') return this.#readModified(name, this.#takeOrInvalid(), ':');
-    if ('+-?#%'.includes(operator)) return this.#readModified(name, operator, '');
-    throw unsupportedModifier(operator);
+    if (operator === '}') {
+      this.#addValue(this.#lookUp(name) ?? (this.#options.skipUnsetEnv ? `\${${name}}` : ''));
+    } else if (operator === '/') {
+      const all = this.#peek() === '/';
+      if (all) this.#at++;
+      this.#openText({ kind: 'pattern', name, all }, '/', true);
+    } else if (operator === ':') this.#openModifier(name, this.#takeOrInvalid(), ':');
+    else if ('+-?#%'.includes(operator)) this.#openModifier(name, operator, '');
+    else throw unsupportedModifier(operator);
   }
 
-  #readUnmodified(name: string): string {
-    const value = this.#lookUp(name);
-    if (value === undefined) return this.#options.skipUnsetEnv ? `\${${name}}` : '';
-    return value;
-  }
-
-  /** `${name-word}` and its kin; `colon` is ':' when an empty value counts as unset. */
-  #readModified(name: string, operator: string, colon: '' | ':'): string {
-    const modifier = colon + operator;
+  #openModifier(name: string, operator: string, colon: '' | ':'): void {
     const trims = operator === '#' || operator === '%';
-    if (trims && colon !== '') throw unsupportedModifier(modifier);
-    const word = this.#readOperand('}', trims, "syntax error: missing '}'");
+    if (trims && colon !== '') throw unsupportedModifier(colon + operator);
+    this.#openText({ kind: 'modifier', name, operator, colon }, '}', trims);
+  }
+
+  /** `${name-word}` and its kin. */
+  #modify({ name, operator, colon }: Operand & { readonly kind: 'modifier' }, word: string): string {
     const value = this.#lookUp(name);
-    if (value === undefined && this.#options.skipUnsetEnv) return `\${${name}${modifier}${word}}`;
+    if (value === undefined && this.#options.skipUnsetEnv) return `\${${name}${colon}${operator}${word}}`;
     const absent = value === undefined || (colon !== '' && value === '');
     const text = value ?? '';
     if (operator === '-') return absent ? word : text;
     if (operator === '+') return absent ? '' : word;
     if (operator === '?') return absent ? failUnset(name, word, value === undefined) : text;
-    if (!trims) throw unsupportedModifier(modifier);
+    if (operator !== '#' && operator !== '%') throw unsupportedModifier(colon + operator);
     const longest = word.startsWith(operator);
     const trim = operator === '%' ? trimSuffix : trimPrefix;
-    return trim(text, longest ? word.slice(1) : word, longest);
+    return trim(text, longest ? word.slice(1) : word, longest, this.#budget);
   }
 
-  #readReplacement(name: string): string {
-    const all = this.#peek() === '/';
-    if (all) this.#at++;
-    const pattern = this.#readOperand('/', true, `syntax error: missing '/' in \${}`);
-    const replacement = this.#readOperand('}', true, "syntax error: missing '}'");
+  #replace(operand: Operand, replacement: string): string {
+    const { name, all, pattern } = operand as Operand & { readonly kind: 'replacement' };
     const value = this.#lookUp(name);
     if (value === undefined && this.#options.skipUnsetEnv) return `\${${name}/${pattern}/${replacement}}`;
-    return replacePattern(value ?? '', pattern, replacement, all);
-  }
-
-  /** A mistake that reaches to the end of the word is reported as the missing end of the substitution. */
-  #readOperand(stop: string, rawEscapes: boolean, missing: string): string {
-    try {
-      return this.#readUntil(stop, rawEscapes);
-    } catch (error) {
-      throw this.#at >= this.#text.length ? lexError(missing) : error;
-    }
+    return replacePattern(value ?? '', { pattern, replacement, all }, this.#budget);
   }
 
   #readName(): string {

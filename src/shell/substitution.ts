@@ -1,70 +1,137 @@
 import { toValidText } from '../base/text.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
-import { findGlob, type Glob, matchGlobAt, parseGlob } from './glob.ts';
-import { expandTemplate } from './template.ts';
+import { type ExpansionBudget, tooLargeCode } from './expansion-budget.ts';
+import { type Glob, matchGlobAt, parseGlob, visitGlobs } from './glob.ts';
+import { compileTemplate } from './template.ts';
 
 /**
  * `${name#pattern}` (`##` when `longest`): the value without the part at its start that the pattern matches.
- * Throws a CompileError when the pattern is malformed.
+ * Throws a CompileError when the pattern is malformed, or when the budget is spent.
  */
-export function trimPrefix(value: string, pattern: string, longest: boolean): string {
-  const match = matchGlobAt(parsePattern(pattern), value, 0, longest);
-  return match === undefined ? value : value.slice(match.end);
+export function trimPrefix(
+  value: string,
+  pattern: string,
+  longest: boolean,
+  budget: ExpansionBudget,
+): string {
+  const glob = parsePattern(pattern);
+  const length = matchGlobAt(glob, value, { side: 'start', greedy: longest }, budget.steps);
+  return length < 0 ? value : value.slice(length);
 }
 
 /**
  * `${name%pattern}` (`%%` when `longest`): the value without the part at its end that the pattern matches.
- * As in the reference, the shortest match is found on the reversed value, so that bytes which are not valid
- * UTF-8 come back as U+FFFD, and an error shows the reversed pattern.
+ * The reference matches the reversed pattern against the reversed value, so that bytes which are not valid UTF-8 come
+ * back as U+FFFD, and an error shows the reversed pattern.
  */
-export function trimSuffix(value: string, pattern: string, longest: boolean): string {
-  const reversed = trimPrefix(reverse(value), reversePattern(pattern), longest);
-  return reverse(reversed);
+export function trimSuffix(
+  value: string,
+  pattern: string,
+  longest: boolean,
+  budget: ExpansionBudget,
+): string {
+  const glob = parsePattern(pattern, reversePattern);
+  const length = matchGlobAt(glob, value, { side: 'end', greedy: longest }, budget.steps);
+  return toValidText(length < 0 ? value : value.slice(0, value.length - length));
+}
+
+/** What a `${name/pattern/replacement}` replaces with what; `all` for `${name//pattern/replacement}`. */
+export interface Replacement {
+  readonly pattern: string;
+  readonly replacement: string;
+  readonly all: boolean;
 }
 
 /**
- * `${name/pattern/replacement}` or, when `all`, `${name//pattern/replacement}`. Only the latter gives a meaning to
- * `$0` and `$$` in the replacement (see `template.ts`), as the reference does.
+ * Replaces the first match or all of them. Only the latter gives a meaning to `$0` and `$$` in the replacement (see
+ * `template.ts`), as the reference does. Throws as {@link trimPrefix} does.
  */
-export function replacePattern(value: string, pattern: string, replacement: string, all: boolean): string {
+export function replacePattern(
+  value: string,
+  { pattern, replacement, all }: Replacement,
+  budget: ExpansionBudget,
+): string {
   const glob = parsePattern(pattern);
-  if (all) return replaceAll(value, glob, replacement);
-  const match = findGlob(glob, value, 0);
-  return match === undefined ? value : value.slice(0, match.start) + replacement + value.slice(match.end);
+  if (all) return replaceAll(value, glob, replacement, budget);
+  let replaced = value;
+  visitGlobs(glob, value, budget.steps, (start, end) => {
+    replaced = value.slice(0, start) + replacement + value.slice(end);
+    return false;
+  });
+  return replaced;
 }
 
-function parsePattern(pattern: string): Glob {
+function parsePattern(written: string, view = (text: string) => text): Glob {
+  if (written.length > maxPatternLength)
+    throw substitutionError(
+      `a pattern in substitution is longer than ${maxPatternLength} characters`,
+      tooLargeCode,
+    );
+  const pattern = view(written);
   try {
     return parseGlob(pattern);
   } catch (error) {
     if (!(error instanceof CompileError)) throw error;
-    throw new CompileError(`invalid pattern (${pattern}) in substitution: ${error.message}`, {
-      code: 'bad-pattern',
-    });
+    throw substitutionError(`invalid pattern (${pattern}) in substitution: ${error.message}`, 'bad-pattern');
   }
 }
+
+function substitutionError(message: string, code: string): CompileError {
+  return new CompileError(message, { code });
+}
+
+/** The reference refuses patterns that compile to some 3,000,000 instructions. */
+const maxPatternLength = 2 ** 20;
 
 /** Go's Regexp.ReplaceAllString: an empty match right after another match is not replaced. */
-function replaceAll(value: string, glob: Glob, replacement: string): string {
-  const parts: string[] = [];
+function replaceAll(value: string, glob: Glob, replacement: string, budget: ExpansionBudget): string {
+  const template = compileTemplate(replacement);
+  const out = new TextBuilder(budget);
   let copied = 0;
-  for (let from = 0; from <= value.length; ) {
-    const match = findGlob(glob, value, from);
-    if (match === undefined) break;
-    parts.push(value.slice(copied, match.start));
-    if (match.end > copied || match.start === 0) {
-      parts.push(expandTemplate(replacement, value.slice(match.start, match.end)));
+  visitGlobs(glob, value, budget.steps, (start, end) => {
+    if (start > copied) out.add(value.slice(copied, start));
+    if (end > copied || start === 0) {
+      out.expect(template.lengthFor(end - start));
+      out.add(template.expand(value.slice(start, end)));
     }
-    copied = match.end;
-    from = Math.max(match.end, from + ((value.codePointAt(from) ?? 0) > 0xffff ? 2 : 1));
-  }
-  parts.push(value.slice(copied));
-  return parts.join('');
+    copied = end;
+    return true;
+  });
+  out.add(value.slice(copied));
+  return out.finish();
 }
 
-function reverse(text: string): string {
-  return [...toValidText(text)].reverse().join('');
+/** Joins parts now and then: millions of single ones take a multiple of their text's memory. */
+class TextBuilder {
+  readonly #budget: ExpansionBudget;
+  readonly #joined: string[] = [];
+  #parts: string[] = [];
+  #length = 0;
+
+  constructor(budget: ExpansionBudget) {
+    this.#budget = budget;
+  }
+
+  /** Checks that a text of this length may be added, before it is made. */
+  expect(length: number): void {
+    this.#budget.checkLength(this.#length + length);
+  }
+
+  add(text: string): void {
+    this.expect(text.length);
+    this.#length += text.length;
+    this.#parts.push(text);
+    if (this.#parts.length < maxParts) return;
+    this.#joined.push(this.#parts.join(''));
+    this.#parts = [];
+  }
+
+  finish(): string {
+    return this.#joined.join('') + this.#parts.join('');
+  }
 }
+
+const maxParts = 4096;
 
 /** Reverses a pattern and keeps each escape in front of the character that it escapes. */
 function reversePattern(pattern: string): string {

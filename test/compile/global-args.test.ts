@@ -11,7 +11,7 @@ function evaluate(text: string, buildArgs: Readonly<Record<string, string>> = {}
   const { metaArgs } = parseStages(parseSyntax(sourceFile(text), grammar), () => {});
   return evaluateGlobalArgs(emptyEnvList, metaArgs, {
     buildArgs: new Map(Object.entries(buildArgs)),
-    escapeToken: '\\',
+    lex: { escapeToken: '\\' },
   });
 }
 

@@ -117,7 +117,7 @@ export class TestStage implements StageContext {
   }
 
   expandWord(word: string): string {
-    return this.#expand(word, this.options.escapeToken, false);
+    return this.#expand(word, this.options.lex.escapeToken, false);
   }
 
   /** As `compile/` expands heredoc bodies. */
@@ -174,7 +174,7 @@ function lowerOptions(options: TestStageOptions, platform: Platform): LowerOptio
   return {
     buildArgs: new Map(Object.entries(options.buildArgs ?? {})),
     globalArgs: getterOf(options.globalArgs),
-    escapeToken: options.escapeToken ?? '\\',
+    lex: options.lex ?? { escapeToken: '\\' },
     proxyEnv: options.proxyEnv,
     cacheIdNamespace: options.cacheIdNamespace ?? '',
     targetPlatform: options.targetPlatform ?? platform,

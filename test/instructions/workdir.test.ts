@@ -26,7 +26,7 @@ describe('WORKDIR', () => {
       ['WORKDIR /a (layer)', 'WORKDIR /y (layer)', 'WORKDIR /y/q (layer)'],
       '\\y\\q',
       '/y/q',
-      { os: 'windows', escapeToken: '`' },
+      { os: 'windows', lex: { escapeToken: '`' } },
     ],
   ])('%j', (text, history, workingDir, dir, options) => {
     const stage = lowerText(text, options);

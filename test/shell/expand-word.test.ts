@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ExpansionBudget } from '../../src/shell/expansion-budget.ts';
 import { ExpansionError, expandWord, type LexOptions } from '../../src/shell/lexer.ts';
 import { envOf } from './env-of.ts';
 
@@ -202,7 +203,21 @@ describe('text that is not plain', () => {
   });
 });
 
-test('refuses absurd nesting instead of overflowing the stack', () => {
-  const word = '${a:-'.repeat(50_000) + '}'.repeat(50_000);
-  expect(failure(word).message).toContain('nested too deeply');
+test.each([1000, 100_000])('operands nest %i deep', (depth) => {
+  expect(expand(`${'${a:-'.repeat(depth)}x${'}'.repeat(depth)}`)).toBe('x');
+  expect(expand(`${'"${a:-'.repeat(depth)}x${'}"'.repeat(depth)}`)).toBe('x');
+  expect(expand(`${'${a/x/'.repeat(depth)}x${'}'.repeat(depth)}`)).toBe('');
+  const unfinished = '${a:-'.repeat(depth);
+  expect(failure(unfinished).message.endsWith("syntax error: missing '}'")).toBe(true);
+});
+
+test('matching ends when it takes too many steps', () => {
+  const budget = new ExpansionBudget();
+  budget.steps.spend(2 ** 30 - 10);
+  expect(expand('${HOME#*r}', { budget })).toBe('oot');
+  const error = failure('${PATHS#*x}', { budget });
+  expect(error.code).toBe('expansion-too-large');
+  expect(error.message).toBe(
+    'failed to process "${PATHS#*x}": matching the patterns of substitutions takes too many steps',
+  );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findGlob, matchGlobAt, parseGlob } from '../../src/shell/glob.ts';
+import { StepBudget } from '../../src/base/step-budget.ts';
+import { matchGlobAt, parseGlob, reverse, visitGlobs } from '../../src/shell/glob.ts';
 
 /** The same pattern as a regular expression of the engine. */
 function regexpOf(pattern: string, greedy: boolean): string {
@@ -11,45 +12,104 @@ function regexpOf(pattern: string, greedy: boolean): string {
 }
 
 const pattern = fc.string({ unit: fc.constantFrom('a', 'b', '*', '?', '.', '[', '\n', '😀'), maxLength: 6 });
-const text = fc.string({ unit: fc.constantFrom('a', 'b', '.', '[', '\n', '😀'), maxLength: 10 });
+const longPattern = pattern.map((glob) => glob.repeat(12));
+const text = fc.string({ unit: fc.constantFrom('a', 'b', '.', '[', '\n', '😀'), maxLength: 20 });
+
+function unlimited(): StepBudget {
+  return new StepBudget(Number.POSITIVE_INFINITY, () => new Error('no limit'));
+}
+
+function matchesOf(glob: string, value: string, budget: StepBudget): readonly object[] {
+  const matches: object[] = [];
+  visitGlobs(parseGlob(glob), value, budget, (start, end) => matches.push({ start, end }) > 0);
+  return matches;
+}
+
+function stepsOf(glob: string, value: string): number {
+  const budget = unlimited();
+  visitGlobs(parseGlob(glob), value, budget, () => true);
+  return budget.steps;
+}
 
 describe('glob matching', () => {
   test('agrees with a regular expression at the start', () => {
     fc.assert(
-      fc.property(pattern, text, fc.boolean(), (glob, value, greedy) => {
+      fc.property(fc.oneof(pattern, longPattern), text, fc.boolean(), (glob, value, greedy) => {
         const match = new RegExp(`^(?:${regexpOf(glob, greedy)})`, 'u').exec(value);
-        expect(matchGlobAt(parseGlob(glob), value, 0, greedy)?.end).toBe(match?.[0].length);
+        const length = matchGlobAt(parseGlob(glob), value, { side: 'start', greedy }, unlimited());
+        expect(length).toBe(match?.[0].length ?? -1);
       }),
       { numRuns: 2000 },
     );
   });
 
-  test('agrees with a regular expression anywhere', () => {
+  test('agrees with itself read from the end', () => {
     fc.assert(
-      fc.property(pattern, text, (glob, value) => {
-        const match = new RegExp(regexpOf(glob, true), 'u').exec(value);
-        const expected =
-          match === null ? undefined : { start: match.index, end: match.index + match[0].length };
-        expect(findGlob(parseGlob(glob), value, 0)).toEqual(expected);
+      fc.property(fc.oneof(pattern, longPattern), text, fc.boolean(), (glob, value, greedy) => {
+        const forwards = matchGlobAt(parseGlob(glob), value, { side: 'start', greedy }, unlimited());
+        const backwards = parseGlob(reverse(glob));
+        expect(matchGlobAt(backwards, value, { side: 'end', greedy }, unlimited())).toBe(
+          matchGlobAt(parseGlob(reverse(glob)), reverse(value), { side: 'start', greedy }, unlimited()),
+        );
+        expect(matchGlobAt(parseGlob(glob), reverse(value), { side: 'end', greedy }, unlimited())).toBe(
+          forwards,
+        );
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  test('finds what a regular expression finds', () => {
+    fc.assert(
+      fc.property(fc.oneof(pattern, longPattern), text, (glob, value) => {
+        const expected = Array.from(value.matchAll(new RegExp(regexpOf(glob, true), 'gu')), (match) => ({
+          start: match.index,
+          end: match.index + match[0].length,
+        }));
+        expect(matchesOf(glob, value, unlimited())).toEqual(expected);
+      }),
+      { numRuns: 4000 },
     );
   });
 
   test('takes escapes, and drops those of a closing brace and a slash', () => {
     const literal = parseGlob('\\*\\?\\\\\\}\\/');
-    expect(matchGlobAt(literal, '*?\\}/x', 0, true)?.end).toBe(5);
+    expect(matchGlobAt(literal, '*?\\}/x', { side: 'start', greedy: true }, unlimited())).toBe(5);
     expect(() => parseGlob('\\x')).toThrow("invalid escape '\\x'");
     expect(() => parseGlob('x\\')).toThrow("invalid escape '\\\ufffd'");
   });
 
-  test('lets a replacement character stand for a byte that is no text', () => {
-    expect(matchGlobAt(parseGlob('a\udcff'), 'a\udc80', 0, true)?.end).toBe(2);
+  test('lets a replacement character stand for a byte that is not text', () => {
+    const glob = parseGlob('a\udcff');
+    expect(matchGlobAt(glob, 'a\udc80', { side: 'start', greedy: true }, unlimited())).toBe(2);
+  });
+});
+
+describe('steps', () => {
+  const starry = `${'*a'.repeat(14)}b`;
+
+  test.each([
+    ['a pattern of stars that fails', starry, 'a'],
+    ['a long pattern of stars that fails', starry.repeat(10), 'a'],
+    ['a pattern that matches everywhere', '?', 'a'],
+    ['a pattern that matches a line', 'a*', 'aaaaaaaaa\n'],
+    ['a pattern that matches the rest of a line', 'a*b*', 'aaaaaabbb\n'],
+    ['a text without wildcards', 'aaaa', 'aaab'],
+    ['a match over lines', '*\n*\n*\nx', 'aaaaaa\n'],
+    ['many characters', '?*z', '𐀀é😀'],
+  ])('grow with the text for %s', (_, glob, unit) => {
+    const small = stepsOf(glob, unit.repeat(1000));
+    expect(stepsOf(glob, unit.repeat(2000)) / small).toBeLessThan(2.1);
   });
 
-  test('does not blow up on nested wildcards', () => {
-    const started = performance.now();
-    expect(findGlob(parseGlob(`${'*a'.repeat(20)}b`), 'a'.repeat(2000), 0)).toBeUndefined();
-    expect(performance.now() - started).toBeLessThan(2000);
+  test('grow with the pattern', () => {
+    const value = 'a'.repeat(2000);
+    const small = stepsOf('*a'.repeat(500), value);
+    expect(stepsOf('*a'.repeat(1000), value) / small).toBeLessThan(2.1);
+  });
+
+  test('end when the budget is spent', () => {
+    const budget = new StepBudget(1000, () => new Error('spent'));
+    expect(() => matchesOf('*b', 'a'.repeat(2000), budget)).toThrow('spent');
   });
 });

@@ -5,7 +5,7 @@ import { run } from '../../llb/ops/exec.ts';
 import type { ExecMount, ExecSpec } from '../../llb/ops/exec-spec.ts';
 import { type SecurityMode, scratch } from '../../llb/state.ts';
 import type { EnvGetter } from '../../shell/env.ts';
-import { expandWord } from '../../shell/lexer.ts';
+import { expandWord, type LexOptions } from '../../shell/lexer.ts';
 import type { LowerOptions, OptionalKeyValue, StageContext } from '../shared/stage-context.ts';
 import { upperFirstWord } from '../shared/step-text.ts';
 import type { RunDevice } from './device.ts';
@@ -89,7 +89,7 @@ function shmMounts({ caps, shmSize }: LowerOptions): readonly ExecMount[] {
 
 function constraintsOf(stage: StageContext, { code, lines, mounts }: RunRequest, text: string): Constraints {
   const { options, state, env } = stage;
-  const shown = expandCommand(text, withSecretsMasked(env, mounts), options.escapeToken);
+  const shown = expandCommand(text, withSecretsMasked(env, mounts), options.lex);
   return {
     customName: stage.stepName(upperFirstWord(shown), state.platform, env),
     description: { 'com.docker.dockerfile.v1.command': code },
@@ -100,9 +100,9 @@ function constraintsOf(stage: StageContext, { code, lines, mounts }: RunRequest,
 }
 
 /** Quotes stay, and so do variables that only the shell will know. */
-function expandCommand(text: string, env: EnvGetter, escapeToken: string): string {
+function expandCommand(text: string, env: EnvGetter, lex: LexOptions): string {
   try {
-    return expandWord(text, env, { escapeToken, rawQuotes: true, skipUnsetEnv: true }).result;
+    return expandWord(text, env, { ...lex, rawQuotes: true, skipUnsetEnv: true }).result;
   } catch (error) {
     if (error instanceof CompileError) return text;
     throw error;

@@ -25,7 +25,7 @@ export function lowerCopy(stage: StageContext, request: CopyRequest): void {
   const destination = copyDestination(stage.state.dir, request.destination, stage.platform.os);
   const options = copyOptions(request);
   if (request.kind === 'ADD' && request.checksum !== '') checkChecksum(request.sources);
-  const text = stepText(request.code, stage.env, stage.options.escapeToken);
+  const text = stepText(request.code, stage.env, stage.options.lex);
   const name = stage.stepName(text, stage.platform, stage.env);
   const job = { stage, request, destination, options, name };
   const actions = [...sourceActions(job), ...contentActions(job)];

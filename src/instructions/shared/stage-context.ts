@@ -8,6 +8,7 @@ import type { ProxyEnv } from '../../llb/ops/exec-spec.ts';
 import type { SourceLocation } from '../../llb/source-map.ts';
 import type { NetworkMode, State } from '../../llb/state.ts';
 import type { EnvGetter } from '../../shell/env.ts';
+import type { LexOptions } from '../../shell/lexer.ts';
 
 /** A `KEY=value` of ARG; no value when none was given. */
 export interface OptionalKeyValue {
@@ -22,7 +23,7 @@ export interface LowerOptions {
   readonly buildArgs: ReadonlyMap<string, string>;
   /** ARGs before the first FROM, and the predefined ones. */
   readonly globalArgs: EnvGetter;
-  readonly escapeToken: string;
+  readonly lex: LexOptions;
   readonly proxyEnv: ProxyEnv | undefined;
   readonly cacheIdNamespace: string;
   readonly targetPlatform: Platform;

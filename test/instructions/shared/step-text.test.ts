@@ -10,7 +10,7 @@ describe('stepText', () => {
     ['user', 'USER'],
     ['run echo ${x', 'RUN echo ${x'],
   ])('%j is shown as %j', (code, text) => {
-    expect(stepText(code, env, '\\')).toBe(text);
+    expect(stepText(code, env, { escapeToken: '\\' })).toBe(text);
   });
 
   it('cuts words at spaces only', () => {
