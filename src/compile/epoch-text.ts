@@ -1,3 +1,4 @@
+import { trimEndOf } from '../base/text.ts';
 import type { Epoch } from './ports.ts';
 
 /** Seconds from 0000-01-01 and from 10000-01-01 to 1970: what RFC 3339 can say lies between. */
@@ -12,7 +13,7 @@ export function formatEpoch({ seconds, nanoseconds = 0, utcOffsetSeconds }: Epoc
   const local = seconds + BigInt(utcOffsetSeconds);
   if (local < firstSecond || local >= endSecond) return farTime;
   const text = new Date(Number(local) * 1000).toISOString();
-  const fraction = nanoseconds === 0 ? '' : `.${String(nanoseconds).padStart(9, '0').replace(/0+$/, '')}`;
+  const fraction = nanoseconds === 0 ? '' : `.${trimEndOf(String(nanoseconds).padStart(9, '0'), '0')}`;
   return text.slice(0, 'yyyy-mm-ddThh:mm:ss'.length) + fraction + formatOffset(utcOffsetSeconds);
 }
 

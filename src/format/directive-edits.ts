@@ -1,3 +1,4 @@
+import { trimEndOf, trimStartOf } from '../base/text.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { TextEdit } from '../source/text-edit.ts';
 import { contentLength } from '../syntax/line-text.ts';
@@ -11,11 +12,13 @@ export function directiveEdits(file: SourceFile): readonly TextEdit[] {
     const whole = file.text.slice(start, file.lineStarts[line] ?? file.text.length);
     const content = whole.slice(0, contentLength(whole));
     const match = directive.exec(content);
-    if (match === null) break;
-    const formatted = `# ${match[1]!.toLowerCase()}=${match[2]}`;
+    const value = trimEndOf(trimStartOf(match?.[2] ?? '', blanks), blanks);
+    if (match === null || value === '') break;
+    const formatted = `# ${match[1]!.toLowerCase()}=${value}`;
     if (formatted !== content) edits.push({ span: { start, end: start + content.length }, text: formatted });
   }
   return edits;
 }
 
-const directive = /^#[ \t]*(syntax|escape|check)[ \t]*=[ \t]*([^ \t].*?)[ \t]*$/i;
+const blanks = ' \t';
+const directive = /^#[ \t]*(syntax|escape|check)[ \t]*=(.*)$/i;

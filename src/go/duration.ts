@@ -1,4 +1,4 @@
-import { encodeText } from '../base/text.ts';
+import { encodeText, trimEndOf } from '../base/text.ts';
 
 /** A text that is no duration; the message is that of Go's `time.ParseDuration`. */
 export class DurationError extends Error {
@@ -86,9 +86,7 @@ function fractionOf(digits: string, scale: number): bigint {
 /** `value` divided by 10^digits, without trailing zeros. */
 function decimal(value: bigint, digits: number): string {
   const unit = 10n ** BigInt(digits);
-  const fraction = String(value % unit)
-    .padStart(digits, '0')
-    .replace(/0+$/, '');
+  const fraction = trimEndOf(String(value % unit).padStart(digits, '0'), '0');
   return fraction === '' ? String(value / unit) : `${value / unit}.${fraction}`;
 }
 

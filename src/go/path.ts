@@ -1,3 +1,4 @@
+import { trimEndOf } from '../base/text.ts';
 /** Go's path.Clean: the shortest equal path, by text alone; '' gives '.'. */
 export function cleanPath(path: string): string {
   if (path === '') return '.';
@@ -36,7 +37,7 @@ export function joinPath(...parts: readonly string[]): string {
 /** Go's path.Base: the last element; '.' for '', '/' for slashes only. */
 export function basePath(path: string): string {
   if (path === '') return '.';
-  const trimmed = path.replace(/\/+$/, '');
+  const trimmed = trimEndOf(path, '/');
   if (trimmed === '') return '/';
   return trimmed.slice(trimmed.lastIndexOf('/') + 1);
 }

@@ -1,4 +1,4 @@
-import { encodeText } from '../base/text.ts';
+import { encodeText, trimEndOf } from '../base/text.ts';
 
 /** Text that is no time; the message is that of Go's time.ParseError. */
 export class GoTimeError extends Error {
@@ -80,7 +80,7 @@ class TimeReader {
     const match = /^[.,]([0-9]+)/.exec(this.#rest());
     if (match === null) return '';
     this.#at += match[0].length;
-    const digits = match[1]!.slice(0, 9).replace(/0+$/, '');
+    const digits = trimEndOf(match[1]!.slice(0, 9), '0');
     return digits && `.${digits}`;
   }
 

@@ -25,8 +25,10 @@ function namesSetBy({ node, instruction }: CheckedInstruction): readonly string[
   const keyword = node.keyword.toLowerCase();
   if (instruction !== undefined || !/^(?:env|arg)$/.test(nearestName(keyword, keywords) ?? keyword))
     return [];
-  return Array.from(
-    node.original.matchAll(/(?<=^\s*\S+\s+)[A-Za-z_]\w*|(?<=\s)[A-Za-z_]\w*(?==)/g),
-    ([name]) => name,
-  );
+  const words = node.original.trim().split(/\s+/).slice(1);
+  // The first one is a name whatever follows it, as in `ENV NAME value`.
+  return words.flatMap((word, index) => {
+    const name = /^[A-Za-z_]\w*/.exec(word)?.[0];
+    return name !== undefined && (index === 0 || word[name.length] === '=') ? [name] : [];
+  });
 }

@@ -101,9 +101,14 @@ function isPosixShell(program: string | undefined): boolean {
   return /^(?:.*\/)?(?:ba|da|a|k|z)?sh$/.test(program ?? '');
 }
 
+/** Whether the word is one-letter options, such as `-ec`, and the letter is among them. */
+export function hasOption(word: string, letter: string): boolean {
+  return word.includes(letter) && /^-[a-z]+$/.test(word);
+}
+
 /** Whether the arguments of a shell turn on errexit: `-e`, `-ec`, `-o errexit`. */
 function hasErrexit(args: readonly string[]): boolean {
   return args.some(
-    (arg, index) => /^-[a-z]*e[a-z]*$/.test(arg) || (arg === 'errexit' && /o$/.test(args[index - 1] ?? '')),
+    (arg, index) => hasOption(arg, 'e') || (arg === 'errexit' && /o$/.test(args[index - 1] ?? '')),
   );
 }

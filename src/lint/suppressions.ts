@@ -54,19 +54,35 @@ function findSuppressions(document: CheckedDocument): readonly Suppression[] {
   return file.lineStarts.flatMap((start, index) => {
     const end = file.lineStarts[index + 1] ?? file.text.length;
     const line = file.text.slice(start, end);
-    const match = isCommentLine(line) && !isInHeredoc(document, start) ? comment.exec(line) : null;
-    if (match === null) return [];
+    const comment = isCommentLine(line) && !isInHeredoc(document, start) ? readComment(line) : undefined;
+    if (comment === undefined) return [];
     const span = { start: start + line.indexOf('#'), end: start + line.trimEnd().length };
-    const scope =
-      match.groups!['file'] === undefined ? scopeOf(document, end) : { start: 0, end: file.text.length + 1 };
-    const rules = match.groups!['rules']!.split(',').map((name) => name.trim());
-    return [{ rules, hasReason: match.groups!['reason'] !== undefined, span, scope, used: false }];
+    const { ofFile, rules, hasReason } = comment;
+    const scope = ofFile ? { start: 0, end: file.text.length + 1 } : scopeOf(document, end);
+    return [{ rules, hasReason, span, scope, used: false }];
   });
 }
 
 const marker = 'dockerfile-llb ignore';
-const comment =
-  /^\s*#\s*dockerfile-llb ignore(?<file>-file)?=(?<rules>[A-Za-z]+(?:\s*,\s*[A-Za-z]+)*)(?:\s+--\s*(?<reason>\S.*?))?\s*$/;
+
+interface Comment {
+  readonly ofFile: boolean;
+  readonly rules: readonly string[];
+  readonly hasReason: boolean;
+}
+
+/** `# dockerfile-llb ignore=Rule, Rule -- reason`; undefined for any other line. */
+function readComment(line: string): Comment | undefined {
+  const start = /^\s*#\s*dockerfile-llb ignore(-file)?=/.exec(line);
+  if (start === null) return undefined;
+  const text = line.slice(start[0].length).trimEnd();
+  const list = /^[A-Za-z]+(?:\s*,\s*[A-Za-z]+)*/.exec(text)?.[0];
+  if (list === undefined) return undefined;
+  const rest = text.slice(list.length);
+  if (rest !== '' && !/^\s+--\s*\S/.test(rest)) return undefined;
+  const rules = list.split(',').map((name) => name.trim());
+  return { ofFile: start[1] !== undefined, rules, hasReason: rest !== '' };
+}
 
 function isInHeredoc({ instructions }: CheckedDocument, offset: number): boolean {
   return instructions.some(({ node }) =>

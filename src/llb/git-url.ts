@@ -24,7 +24,7 @@ export class GitUrlError extends Error {
 }
 
 const protocols = new Set(['http', 'https', 'ssh', 'git']);
-const scpPattern = /^([a-zA-Z0-9\-_]+)@([a-zA-Z0-9\-.]+):([^\n]*?)(?:\?([^\n]*?))?(?:#([^\n]*))?$/;
+const scpPattern = /^([a-zA-Z0-9\-_]+)@([a-zA-Z0-9\-.]+):([^\n?#]*)(?:\?([^\n#]*))?(?:#([^\n]*))?$/;
 
 /**
  * Reads the address of a repository (moby/buildkit v0.32.2 util/gitutil/git_url.go, util/sshutil/scpurl.go).
@@ -74,6 +74,13 @@ function parseScpAddress(text: string): GitUrl {
     ...splitFragment(fragment),
     remote: `${user}@${host}:${path}`,
   };
+}
+
+/** Whether a text looks like `user@host:path`: git takes it for a repository that is reached by ssh. */
+export function looksLikeScpAddress(text: string): boolean {
+  const beforeSlash = text.split('/', 1)[0]!;
+  const at = beforeSlash.indexOf('@', 1);
+  return at > 0 && beforeSlash.indexOf(':', at + 2) > 0;
 }
 
 function splitFragment(fragment: string): Pick<GitUrl, 'ref' | 'subDir'> {

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { jsonList, jsonObject, jsonOptional, jsonRecord, jsonText, parseJson } from '../base/json-shape.ts';
+import { trimEndOf, trimStartOf } from '../base/text.ts';
 import { FileError } from '../files/file-error.ts';
 import { fileKinds } from '../files/file-kind.ts';
 import { readRegular } from '../files/regular-file.ts';
@@ -182,7 +183,7 @@ function entryOf<Entry>(entries: Readonly<Record<string, Entry>>, key: string): 
 }
 
 function hostOf(key: string): string {
-  const host = key.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/\/.*$/, '');
+  const host = key.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').split('/', 1)[0]!;
   return HUB_HOSTS.has(host) ? 'docker.io' : host;
 }
 
@@ -190,7 +191,8 @@ function decodeEntry(entry: AuthEntry): RegistryCredentials | undefined {
   const decoded = Buffer.from(entry.auth ?? '', 'base64').toString('utf8');
   const colon = decoded.indexOf(':');
   const username = colon === -1 ? (entry.username ?? '') : decoded.slice(0, colon);
-  const password = colon === -1 ? (entry.password ?? '') : decoded.slice(colon + 1).replace(/^\0+|\0+$/g, '');
+  const password =
+    colon === -1 ? (entry.password ?? '') : trimEndOf(trimStartOf(decoded.slice(colon + 1), '\0'), '\0');
   const { identitytoken: identityToken, registrytoken: registryToken } = entry;
   if (username === '' && !identityToken && !registryToken) return undefined;
   return {

@@ -1,3 +1,4 @@
+import { trimStartOf } from '../base/text.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
 import { emptyEnv } from '../shell/env.ts';
 import { expandWords } from '../shell/lexer.ts';
@@ -13,7 +14,8 @@ export type HeredocWord = Omit<Heredoc, 'content' | 'contentSpan'>;
 export function parseHeredocWord(word: string): HeredocWord | undefined {
   const match = opening.exec(word);
   if (match === null) return undefined;
-  const [, fileDescriptor = '', dash, rest = ''] = match;
+  const [, fileDescriptor = '', dash, written = ''] = match;
+  const rest = trimStartOf(written, blanks);
   if (rest === '') return undefined;
   const names = expandWords(rest, emptyEnv, nameOptions);
   if (names.length !== 1) return undefined;
@@ -44,7 +46,8 @@ export function chompHeredoc(content: string): string {
   return content.replace(leadingTabs, '$1');
 }
 
-const opening = /^([0-9]*)<<(-?)[\t\n\f\r ]*([^<]*)$/;
+const opening = /^([0-9]*)<<(-?)([^<]*)$/;
+const blanks = '\t\n\f\r ';
 const leadingTabs = /(^|\n)\t+/g;
 const quotes = /['"]/g;
 /** The largest unsigned 64-bit number, to which the reference caps a descriptor. */

@@ -11,9 +11,18 @@ const reportRules: readonly LineRule[] = [
   [/^( *\d+ \|.*)$/, ({ dim }) => [dim]],
   [/^(-{20})$/, ({ dim }) => [dim]],
   [/^(> .*:)$/, ({ bold }) => [bold]],
-  [/^(\S.*:\d+:\d+:)( error:)(.*?)((?: \[\w+\])?)$/, ({ bold, red, dim }) => [bold, red, plain, dim]],
-  [/^(\S.*:\d+:\d+:)( warning:)(.*?)((?: \[\w+\])?)$/, ({ bold, yellow, dim }) => [bold, yellow, plain, dim]],
-  [/^(\S.*:\d+:\d+:)( note:)(.*?)((?: \[\w+\])?)$/, ({ bold, cyan, dim }) => [bold, cyan, plain, dim]],
+  [
+    /^(\S[^:]*(?::(?!\d+:\d+: error:)[^:]*)*:\d+:\d+:)( error:)(.*?)((?: \[\w+\])?)$/,
+    ({ bold, red, dim }) => [bold, red, plain, dim],
+  ],
+  [
+    /^(\S[^:]*(?::(?!\d+:\d+: warning:)[^:]*)*:\d+:\d+:)( warning:)(.*?)((?: \[\w+\])?)$/,
+    ({ bold, yellow, dim }) => [bold, yellow, plain, dim],
+  ],
+  [
+    /^(\S[^:]*(?::(?!\d+:\d+: note:)[^:]*)*:\d+:\d+:)( note:)(.*?)((?: \[\w+\])?)$/,
+    ({ bold, cyan, dim }) => [bold, cyan, plain, dim],
+  ],
   [/^(\S+:\d+)$/, ({ bold }) => [bold]],
   [/^(\d+ files? checked:)(.*)$/, ({ bold }) => [bold, plain]],
 ];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { LocalState } from '../../client/history/local-state.ts';
 import { namesRepository, parseGitRef } from '../../instructions/shared/git-ref.ts';
+import { looksLikeScpAddress } from '../../llb/git-url.ts';
 import { locateContext, locateDockerfile, locateNamed } from '../flags/dockerfile-location.ts';
 import { parseFlag } from '../flags/key-values.ts';
 import { temporaryDockerfile } from '../flags/temporary-dockerfile.ts';
@@ -175,7 +176,7 @@ function isHttpUrl(text: string): boolean {
 
 function isSshRepository(url: string): boolean {
   const ref = parseFlag('context', url, 'https://github.com/moby/buildkit.git#master', parseGitRef);
-  return ref !== undefined && /^(?:ssh:\/\/|[^/]+@[^/]+:)/.test(ref.remote);
+  return ref !== undefined && (ref.remote.startsWith('ssh://') || looksLikeScpAddress(ref.remote));
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -21,7 +21,7 @@ const hidden = /^\.[#_]/;
 
 /** Of editors, merges, patches and package managers, and by hand. */
 const backup =
-  /~$|[.\-_](?:bak|backup|old|orig|rej|save|saved|swp|swo|swn|swx|tmp|temp|un|rpmnew|rpmsave|rpmorig|dpkg-(?:dist|new|old|bak|tmp)|ucf-(?:dist|new|old))(?:[.\-_]?\d+)*$|\.(?:BACKUP|BASE|LOCAL|REMOTE)\.\d+$/i;
+  /~$|[.\-_](?:bak|backup|old|orig|rej|save|saved|swp|swo|swn|swx|tmp|temp|un|rpmnew|rpmsave|rpmorig|dpkg-(?:dist|new|old|bak|tmp)|ucf-(?:dist|new|old))\d*(?:[.\-_]\d+)*$|\.(?:BACKUP|BASE|LOCAL|REMOTE)\.\d+$/i;
 
 const template =
   /\.(?:j2|jinja2?|tmpl|tpl|tt|t4|template|templ|in|erb|ejs|hbs|handlebars|mustache|liquid|gotmpl|mako|jsonnet|libsonnet|m4|twig|njk|eta|ftl|vm|cog|epp|pug|scriban|cue|dhall)$/i;

@@ -31,7 +31,7 @@ function renderProse(text: string, { width }: PageStyle): string {
 
 /** The address of a link to the web; that of another page leads nowhere in a terminal. */
 function withoutLinks(text: string): string {
-  return text.replace(/\[([^\]]*)\]\(([^)]*)\)/g, (_, label: string, target: string) =>
+  return text.replace(/\[([^[\]]*)\]\(([^()]*)\)/g, (_, label: string, target: string) =>
     /^https?:/.test(target) ? `${label} (${target})` : label,
   );
 }

@@ -61,7 +61,7 @@ function nameOf({ path }: CompletedCommand): string {
 
 function toFlag(option: Option): CompletedFlag {
   const names = [option.long, option.short].filter((name) => name !== undefined);
-  const name = /[<[](.*?)[>\]]/.exec(option.flags)?.[1];
+  const name = /[<[]([^<>[\]]*)[>\]]/.exec(option.flags)?.[1];
   return {
     names,
     text: option.description,

@@ -1,4 +1,5 @@
 import { DurationError, parseDuration } from '../../go/duration.ts';
+import { looksLikeScpAddress } from '../../llb/git-url.ts';
 import type { BuildRecord } from '../../record/build-record.ts';
 
 import { UsageError } from '../usage-error.ts';
@@ -70,7 +71,8 @@ const NAMES: Readonly<Record<string, (record: BuildRecord) => string>> = {
 
 /** A context that is a git repository, without the branch and folder behind it. */
 function gitRemote(context: string): string {
-  return /^(?:git|ssh|https?):\/\/|^[^/]+@[^/]+:/.test(context) ? context.replace(/[#?].*$/s, '') : '';
+  const isGit = /^(?:git|ssh|https?):\/\//.test(context) || looksLikeScpAddress(context);
+  return isGit ? context.replace(/[#?].*$/s, '') : '';
 }
 
 /** Seconds since 1970, and milliseconds; 0 of a build that has not ended. */

@@ -32,10 +32,12 @@ type Part = (row: TemplateRow) => string;
 function parse(text: string, format: string, headers: Readonly<Record<string, string>>): readonly Part[] {
   const parts: Part[] = [];
   let end = 0;
-  for (const { 0: whole, 1: action = '', index } of text.matchAll(/\{\{(.*?)\}\}/gs)) {
-    const before = text.slice(end, index);
-    parts.push(() => before, toPart(action.trim(), format, headers));
-    end = index + whole.length;
+  for (let open = text.indexOf('{{'); open >= 0; open = text.indexOf('{{', end)) {
+    const close = text.indexOf('}}', open + 2);
+    if (close < 0) break;
+    const before = text.slice(end, open);
+    parts.push(() => before, toPart(text.slice(open + 2, close).trim(), format, headers));
+    end = close + 2;
   }
   const rest = text.slice(end);
   if (/\{\{|\}\}/.test(rest)) throw mistake(format, 'a pair of braces is not closed');

@@ -60,10 +60,16 @@ function section(path: string, name: string): Record<string, string | undefined>
   for (const line of read(path).split(/\r?\n/)) {
     const header = /^\s*\[([^\]]*)\]/.exec(line);
     if (header) isInside = header[1]!.trim().replace(/\s+/g, ' ') === name;
-    const [, key, value] = /^([a-z_]+)\s*=\s*(.*?)\s*$/i.exec(line) ?? [];
-    if (isInside && key !== undefined) values[key.toLowerCase()] = value!.replace(/\s+[#;].*$/, '');
+    const [, key, value] = /^([a-z_]+)\s*=(.*)$/i.exec(line) ?? [];
+    if (isInside && key !== undefined) values[key.toLowerCase()] = withoutComment(value!);
   }
   return values;
+}
+
+function withoutComment(value: string): string {
+  const text = value.trim();
+  const comment = text.search(/\s[#;]/);
+  return comment < 0 ? text : text.slice(0, comment).trimEnd();
 }
 
 function read(path: string): string {

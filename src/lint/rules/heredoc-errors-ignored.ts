@@ -1,5 +1,5 @@
 import type { OwnRule, RuleReport } from '../own-rule.ts';
-import type { RunScript } from '../run-script.ts';
+import { hasOption, type RunScript } from '../run-script.ts';
 import { programOf, type ShellCommand } from '../shell/shell-command.ts';
 
 /** A heredoc of several commands whose failures, but for the last one's, nobody notices. */
@@ -63,8 +63,7 @@ function isGuarded(commands: readonly ShellCommand[], index: number): boolean {
 function setsErrexit({ words }: ShellCommand): boolean {
   if (words[0]?.value !== 'set') return false;
   return words.some(
-    ({ value }, at) =>
-      /^-[a-z]*e[a-z]*$/.test(value) || (value === 'errexit' && words[at - 1]?.value.endsWith('o')),
+    ({ value }, at) => hasOption(value, 'e') || (value === 'errexit' && words[at - 1]?.value.endsWith('o')),
   );
 }
 

@@ -69,7 +69,7 @@ function whatIsWrong(text: string): string {
   if (/,\s*\]\s*$/.test(text)) return 'a comma stands before the closing bracket';
   if (/(?:^\[|,)\s*'/.test(text)) return 'its words are in single quotes';
   if (/"\s+"/.test(text)) return 'a comma is missing between two words';
-  if (/^\[\s*(?:[^"\s]|.*,\s*[^"\s])/.test(text)) return 'its words are not in double quotes';
+  if (/^\[\s*[^"\s]|,\s*[^"\s]/.test(text)) return 'its words are not in double quotes';
   return 'a quote or a backslash in it is wrong';
 }
 

@@ -74,7 +74,9 @@ function* charsOutsideQuotes(
   isProgram: boolean,
 ): Iterable<RuleReport> {
   if (!suspicious.test(text)) return;
-  const bare = text.replace(/'[^']*'|"(?:[^"\\]|\\.)*"/gs, (quoted) => ' '.repeat(quoted.length));
+  const bare = text.replace(quotations, (quoted, open?: string) =>
+    open === undefined ? ' '.repeat(quoted.length) : quoted,
+  );
   for (const { 0: char, index } of bare.matchAll(inWords)) {
     if (isApostrophe(bare, index)) continue;
     const isAtEnd = index === 0 || index + char.length === bare.length;
@@ -90,6 +92,9 @@ function isApostrophe(text: string, at: number): boolean {
 function isBlankOrUnseen(char: string): boolean {
   return char.match(blanks) !== null || char.match(unseen) !== null;
 }
+
+/** Quoted texts, and as the group what begins with a quote that is not closed: to search it again takes quadratic time. */
+const quotations = /'[^']*'|"[^"\\]*(?:\\.[^"\\]*)*"|(['"].*)/gs;
 
 function charReport(located: LocatedText, at: number, char: string, isSure: boolean): RuleReport {
   const span = located.span(at, at + char.length);

@@ -73,7 +73,7 @@ function* execFlags(document: CheckedDocument, checked: CheckedInstruction): Ite
   }
 }
 
-const execElement = new RegExp(`(?<=[\\[,]\\s*)"(?=-?[${dashes}])`, 'g');
+const execElement = new RegExp(`"(?<=[\\[,]\\s*")(?=-?[${dashes}])`, 'g');
 /** Print their arguments. */
 const textPrograms: ReadonlySet<string> = new Set(['echo', 'printf']);
 /** Have long flags with one hyphen. */

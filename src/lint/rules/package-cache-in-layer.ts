@@ -52,13 +52,21 @@ function firstLeft(commands: readonly ShellCommand[], cache: PackageCache): Shel
   return leaving;
 }
 
+function isCleaningScript(word: string): boolean {
+  if (/distclean|dist-clean/.test(word)) return true;
+  return (word.match(/[\w.-]+/g) ?? []).some((name) => {
+    const at = name.indexOf('clean');
+    return at >= 0 && name.includes('.sh', at);
+  });
+}
+
 /** A script of which nothing is known but that its name speaks of cleaning, or commands behind a variable. */
 function mayClean({ words }: ShellCommand): boolean {
   const name = words[0]?.value ?? '';
   return (
     name.startsWith('$') ||
     (name.includes('/') && !name.includes('bin/')) ||
-    words.some(({ value }) => /clean(?!\s*$)[\w.-]*\.sh|distclean|dist-clean/.test(value)) ||
+    words.some(({ value }) => isCleaningScript(value)) ||
     (nested.test(name) && words.some(({ value }) => /clean|\brm\s|\bunlink\s|-delete\b/.test(value))) ||
     /clean|purge|minimi[sz]e/i.test(name)
   );

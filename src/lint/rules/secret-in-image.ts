@@ -2,6 +2,7 @@ import type { CheckedDocument, CheckedInstruction } from '../checked-document.ts
 import type { OwnRule, RuleReport } from '../own-rule.ts';
 import { argumentsText } from '../run-script.ts';
 import { resultInstructions } from '../stage-links.ts';
+import { variableUses } from '../variable-uses.ts';
 
 /** A secret that everybody who has the image can read. */
 export const secretInImage: OwnRule = {
@@ -21,51 +22,63 @@ export const secretInImage: OwnRule = {
 const secretName =
   /(?:^|_)(?:password|passwd|passphrase|pword|secret|token|api_?key|private_?key|ssh_?key|secret_?(?:access_?)?key|access_?token|auth_?token|credentials?)$/i;
 
-/** ARGs whose value comes from outside: a default stands in the file for all to see. */
+/** ARGs whose value comes from outside: a default stands in the file for all to see. Reports are in the order of the ARGs. */
 function* secretArgs(
   document: CheckedDocument,
   inResult: readonly CheckedInstruction[],
 ): Iterable<RuleReport> {
-  for (const [index, { instruction }] of inResult.entries()) {
-    if (instruction?.keyword !== 'arg') continue;
-    for (const { key, value } of instruction.args) {
-      if (!secretName.test(key) || (value ?? '') !== '') continue;
-      const report = firstSink(document, inResult.slice(index + 1), key);
-      if (report !== undefined) yield report;
+  /** By name, the numbers of the ARGs whose value is not written down so far. */
+  const pending = new Map<string, number[]>();
+  const reports: (RuleReport | undefined)[] = [];
+  for (const checked of inResult) {
+    for (const sink of pending.size === 0 ? [] : sinksIn(document, checked)) {
+      for (const number of pending.get(sink.name) ?? [])
+        reports[number] = sinkReport(sink.span, sink.name, sink.where);
+      pending.delete(sink.name);
+    }
+    for (const name of secretNamesOf(checked)) {
+      pending.set(name, [...(pending.get(name) ?? []), reports.length]);
+      reports.push(undefined);
     }
   }
+  for (const report of reports) if (report !== undefined) yield report;
 }
 
-/** Where the value of an ARG is first written down for good. */
-function firstSink(
-  document: CheckedDocument,
-  later: readonly CheckedInstruction[],
-  name: string,
-): RuleReport | undefined {
-  const refers = new RegExp(`\\$\\{?${name}(?![A-Za-z0-9_])`);
-  for (const checked of later) {
-    const { node, instruction } = checked;
-    if (instruction?.keyword === 'env' || instruction?.keyword === 'label') {
-      const match = refers.exec(argumentsText(document, checked).text);
-      if (match === null) continue;
-      const where =
-        instruction.keyword === 'env' ? 'the environment in its config' : 'the labels in its config';
-      return sinkReport(
-        argumentsText(document, checked).span(match.index, match.index + match[0].length),
-        name,
-        where,
-      );
-    }
-    if (instruction?.keyword === 'run') {
-      const used = refers.exec(argumentsText(document, checked).text);
-      if (used === null && node.heredocs.every(({ content }) => !refers.test(content))) continue;
-      const args = argumentsText(document, checked);
-      const span = used === null ? node.keywordSpan : args.span(used.index, used.index + used[0].length);
-      return sinkReport(span, name, 'its history, which records the build args of each RUN');
-    }
-  }
-  return undefined;
+function secretNamesOf({ instruction }: CheckedInstruction): readonly string[] {
+  if (instruction?.keyword !== 'arg') return [];
+  return instruction.args.flatMap(({ key, value }) =>
+    secretName.test(key) && (value ?? '') === '' ? [key] : [],
+  );
 }
+
+/** Where an instruction writes the value of a variable down for good. */
+interface Sink {
+  readonly name: string;
+  readonly span: RuleReport['span'];
+  readonly where: string;
+}
+
+function sinksIn(document: CheckedDocument, checked: CheckedInstruction): readonly Sink[] {
+  const { node, instruction } = checked;
+  const where = instruction && places[instruction.keyword];
+  if (where === undefined || !document.file.text.includes('$')) return [];
+  const args = argumentsText(document, checked);
+  const inArguments = variableUses(args.text).map(({ name, start, end }) => ({
+    name,
+    span: args.span(start, end),
+    where,
+  }));
+  const inHeredocs = node.heredocs.flatMap(({ content }) =>
+    variableUses(content).map(({ name }) => ({ name, span: node.keywordSpan, where })),
+  );
+  return [...inArguments, ...inHeredocs];
+}
+
+const places: Readonly<Record<string, string | undefined>> = {
+  env: 'the environment in its config',
+  label: 'the labels in its config',
+  run: 'its history, which records the build args of each RUN',
+};
 
 function sinkReport(span: RuleReport['span'], name: string, where: string): RuleReport {
   return {
@@ -77,7 +90,7 @@ function sinkReport(span: RuleReport['span'], name: string, where: string): Rule
 
 /** Private keys and logins, by the names that their programs give them. */
 const keyFile =
-  /(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|\.netrc|\.git-credentials|\.pypirc|\.pgpass|\.aws\/credentials|\.docker\/config\.json|\.kube\/config|\.ssh\/?|.*\.(?:p12|pfx|jks|keystore)|(?:.*[._-])?(?:private|privkey|privatekey)\.(?:key|pem)|(?:server|tls|ssl|client|ca)[._-]?key(?:\.pem)?|(?:server|tls|ssl|client)\.key)$/i;
+  /(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|\.netrc|\.git-credentials|\.pypirc|\.pgpass|\.aws\/credentials|\.docker\/config\.json|\.kube\/config|\.ssh\/?|(?:server|tls|ssl|client|ca)[._-]?key(?:\.pem)?|(?:server|tls|ssl|client)\.key)$|\.(?:p12|pfx|jks|keystore)$|(?:^|[/._-])(?:private|privkey|privatekey)\.(?:key|pem)$/i;
 
 function* keyFiles(document: CheckedDocument, checked: CheckedInstruction): Iterable<RuleReport> {
   const { instruction } = checked;

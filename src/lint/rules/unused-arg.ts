@@ -4,6 +4,7 @@ import type { CheckedDocument, CheckedInstruction, CheckedStage } from '../check
 import type { OwnRule, RuleReport } from '../own-rule.ts';
 import { argumentsText } from '../run-script.ts';
 import { baseStage } from '../stage-links.ts';
+import { variableUses } from '../variable-uses.ts';
 
 /** An ARG that no instruction refers to and no command can see. */
 export const unusedArg: OwnRule = {
@@ -53,9 +54,8 @@ function* unusedGlobals(document: CheckedDocument): Iterable<RuleReport> {
 
 function nameSpan(document: CheckedDocument, checked: CheckedInstruction, name: string): Span {
   const args = argumentsText(document, checked);
-  const at =
-    new RegExp(`(?<![^\\s])${name.replace(/[^A-Za-z0-9_]/g, '\\$&')}(?=[\\s=]|$)`).exec(args.text)?.index ??
-    0;
+  const words = [...args.text.matchAll(/\S+/g)];
+  const at = words.find(([word]) => word === name || word.startsWith(`${name}=`))?.index ?? 0;
   return args.span(at, at + name.length);
 }
 
@@ -115,11 +115,9 @@ function lastUsesIn(body: readonly CheckedInstruction[]): ReadonlyMap<string, nu
 /** Every name that an instruction refers to as a variable. */
 function namesIn({ node }: CheckedInstruction): readonly string[] {
   return [node.original, ...node.heredocs.map(({ content }) => content)].flatMap((text) =>
-    text.includes('$') ? Array.from(text.matchAll(reference), ([, name]) => name!) : [],
+    variableUses(text).map(({ name }) => name),
   );
 }
-
-const reference = /\$\{?([A-Za-z0-9_]+)/g;
 
 /** Every command has all ARGs in its environment; only of these few is it known that they do not look at it. */
 function maySee(document: CheckedDocument, checked: CheckedInstruction): boolean {

@@ -1,3 +1,5 @@
+import { Automaton, type Position } from '../../base/automaton.ts';
+import { anyCode, oneCode } from '../../base/code-test.ts';
 import type { CheckedDocument, CheckedInstruction, CheckedStage } from '../checked-document.ts';
 import { dashes } from '../look-alikes.ts';
 import type { OwnRule } from '../own-rule.ts';
@@ -80,12 +82,32 @@ function isNamed({ index, name }: CheckedStage, names: ReadonlySet<string>): boo
   return names.has(name) || names.has(String(index));
 }
 
-function isMatched({ name }: CheckedStage, patterns: readonly RegExp[]): boolean {
-  return patterns.some((pattern) => pattern.test(name));
+function isMatched({ name }: CheckedStage, patterns: readonly Automaton[]): boolean {
+  return patterns.some((pattern) => pattern.matches(name.toLowerCase()));
 }
 
-/** What a name with variables may become. */
-function patternOf(name: string): RegExp {
-  const parts = name.split(/\$\{[^}]*\}|\$\w+/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`, 'i');
+/** Matches what a name with variables may become, in lower case. */
+function patternOf(written: string): Automaton {
+  const name = written.toLowerCase();
+  const positions: Position[] = [];
+  for (let at = 0; at < name.length; ) {
+    const end = variableEnd(name, at);
+    if (end > at) positions.push({ stay: anyCode, skips: [1] });
+    else positions.push({ next: oneCode(name.charCodeAt(at)) });
+    at = Math.max(end, at + 1);
+  }
+  return new Automaton(positions);
+}
+
+/** End of the `$name` or `${…}` that begins at `at`, else `at`. */
+function variableEnd(text: string, at: number): number {
+  if (text[at] !== '$') return at;
+  if (text[at + 1] === '{') {
+    const close = text.indexOf('}', at);
+    // Without an end, it may become anything.
+    return close < 0 ? text.length : close + 1;
+  }
+  let end = at + 1;
+  while (/^\w$/.test(text[end] ?? '')) end++;
+  return end > at + 1 ? end : at;
 }

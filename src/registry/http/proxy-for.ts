@@ -30,7 +30,9 @@ function parseProxy(text: string, name: string): URL {
 }
 
 function withoutLogin(text: string): string {
-  return text.replace(/^(.*:\/\/)?.*@/, '$1');
+  const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(text)?.[0] ?? '';
+  const at = text.lastIndexOf('@');
+  return at < 0 ? text : scheme + text.slice(at + 1);
 }
 
 function isDirect(url: URL, noProxy: string): boolean {

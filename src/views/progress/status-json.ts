@@ -1,4 +1,5 @@
 import { toBase64 } from '../../base/base64.ts';
+import { trimEndOf } from '../../base/text.ts';
 import type {
   StatusUpdate,
   Timestamp,
@@ -78,7 +79,7 @@ function time(ms: Timestamp | undefined): string | undefined {
   if (ms === undefined) return undefined;
   const micros = Math.round((ms - Math.floor(ms / 1000) * 1000) * 1000);
   const whole = new Date(Math.floor(ms / 1000) * 1000).toISOString().slice(0, 19);
-  const fraction = String(Math.min(micros, 999_999)).padStart(6, '0').replace(/0+$/, '');
+  const fraction = trimEndOf(String(Math.min(micros, 999_999)).padStart(6, '0'), '0');
   return fraction === '' ? `${whole}Z` : `${whole}.${fraction}Z`;
 }
 

@@ -22,5 +22,5 @@ export function countSteps({ steps }: Pick<ProgressModel, 'steps'>): StepCount {
 
 /** `[stage 2/3] …`. */
 function isStageStep({ name }: ProgressStep): boolean {
-  return /^\[[^\]]*\d+\/\d+\]/.test(name);
+  return /^\[[^\]]*\d\/\d+\]/.test(name);
 }

@@ -1,4 +1,5 @@
 import { basename, join, posix } from 'node:path';
+import { trimEndOf, trimStartOf } from '../../../base/text.ts';
 import type { Command } from '../../../instructions/registry.ts';
 import type { Finding } from '../../output/advice/advice-table.ts';
 import type { FailureFacts } from './failure-facts.ts';
@@ -23,9 +24,10 @@ export async function missingFile(facts: FailureFacts): Promise<Finding | undefi
 
 /** The path in the daemon's text, which starts at the root of the source. */
 function missingPath(message: string): string | undefined {
+  if (!/failed to (?:compute cache key|calculate checksum)/.test(message)) return undefined;
   return (
-    /failed to calculate checksum of ref [^\s"]+: "(.*?)": not found/.exec(message)?.[1] ??
-    /failed to (?:compute cache key|calculate checksum)[^\n]*?"(.*?)" not found: not found/.exec(message)?.[1]
+    /checksum of ref [^\s"]+: "([^"\n]*)": not found/.exec(message)?.[1] ??
+    /"([^"\n]*)" not found: not found/.exec(message)?.[1]
   );
 }
 
@@ -80,7 +82,7 @@ async function inDirectory(
   { written }: UsedSource,
   { root, shown, ignoreFile }: SearchedContext,
 ): Promise<Finding> {
-  const path = posix.normalize(written).replace(/^\/+|\/+$/g, '');
+  const path = trimEndOf(trimStartOf(posix.normalize(written), '/'), '/');
   const data = { path: written, context: shown };
   if (path === '..' || path.startsWith('../')) return { code: 'missing-above', data };
   return lookForFile(path, { data, root, ignoreFile });

@@ -66,7 +66,7 @@ function refused(container: string, { status, text }: EngineResponse): DaemonErr
 
 function ended(container: string, words: string): DaemonError {
   const text = `buildctl in the container ${container} ended${words === '' ? '' : `: ${words}`}`;
-  const missing = /executable file not found|exec: .*no such file/i.test(words);
+  const missing = /executable file not found|^(?=.*exec: ).*no such file/is.test(words);
   const hint = missing
     ? 'The container needs buildctl, which images of moby/buildkit have.'
     : `Read \`docker logs ${container}\`.`;

@@ -194,6 +194,6 @@ function parseNanoseconds(time: string): bigint {
   return BigInt(at) * 1_000_000n + BigInt(fraction.padEnd(9, '0').slice(0, 9));
 }
 
-const TIME = /^([^.Z+]+T[^.Z+-]+)(?:\.(\d+))?(.*)$/;
+const TIME = /^([-0-9]+T[0-9]+:[0-9]+:[0-9]+)(?:\.(\d+))?(?!\d)(.*)$/;
 const MAX_TIME = 64;
 const KINDS: readonly SpanKind[] = ['unspecified', 'internal', 'server', 'client', 'producer', 'consumer'];

@@ -1,4 +1,4 @@
-import { decodeText } from '../../../base/text.ts';
+import { decodeText, trimEndOf, trimStartOf } from '../../../base/text.ts';
 
 /** One 512-byte header of a tar file. */
 export interface TarHeader {
@@ -75,9 +75,7 @@ function readText(block: Uint8Array, start: number, length: number): string {
 function readNumber(block: Uint8Array, start: number, length: number): bigint | undefined {
   const field = block.subarray(start, start + length);
   if (field[0]! & 0x80) return readBinary(field);
-  const text = decodeText(field)
-    .replace(/^[ \0]+|[ \0]+$/g, '')
-    .replace(/\0.*$/s, '');
+  const text = trimEndOf(trimStartOf(decodeText(field), ' \0'), ' \0').split('\0', 1)[0]!;
   if (text === '') return 0n;
   return /^[0-7]+$/.test(text) ? BigInt(`0o${text}`) : undefined;
 }

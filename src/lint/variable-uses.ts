@@ -1,0 +1,18 @@
+/** A reference such as `$NAME` or `${NAME`: offsets from the dollar sign to the end of the name. */
+export interface VariableUse {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The references to variables in a text, in order, quoted ones and those in comments included. */
+export function variableUses(text: string): readonly VariableUse[] {
+  if (!text.includes('$')) return [];
+  return Array.from(text.matchAll(reference), ({ 0: whole, 1: name, index }) => ({
+    name: name!,
+    start: index,
+    end: index + whole.length,
+  }));
+}
+
+const reference = /\$\{?([A-Za-z0-9_]+)/g;
