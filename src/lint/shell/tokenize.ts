@@ -81,9 +81,9 @@ function partEnd(text: string, at: number): number {
   const char = text[at];
   if (char === '\\') return Math.min(at + 2, text.length);
   if (char === "'") return after(text.indexOf("'", at + 1), text);
-  if (char === '"') return quotedEnd(text, at + 1, '"');
-  if (char === '`') return quotedEnd(text, at + 1, '`');
-  if (char === '$' && (text[at + 1] === '(' || text[at + 1] === '{')) return substitutionEnd(text, at + 2);
+  if (char === '"' || char === '`') return nestedEnd(text, at + 1, { quote: char });
+  if (char === '$' && (text[at + 1] === '(' || text[at + 1] === '{'))
+    return nestedEnd(text, at + 2, { depth: 1 });
   plain.lastIndex = at + 1;
   plain.exec(text);
   return Math.max(at + 1, plain.lastIndex);
@@ -95,23 +95,38 @@ function after(index: number, text: string): number {
   return index < 0 ? text.length : index + 1;
 }
 
-function quotedEnd(text: string, from: number, quote: string): number {
-  for (let at = from; at < text.length; at++) {
-    if (text[at] === '\\') at++;
-    else if (text[at] === quote) return at + 1;
-    else if (quote === '"' && text[at] === '$' && text[at + 1] === '(')
-      at = substitutionEnd(text, at + 2) - 1;
+/** A quotation or a substitution that is open, as in `"$(a "b")"`. */
+type Nested = { readonly quote: string } | { depth: number };
+
+/** End of what is open when the text at `from` begins. The stack is its own: such things nest as deep as one likes. */
+function nestedEnd(text: string, from: number, outermost: Nested): number {
+  const open = [outermost];
+  let at = from;
+  while (open.length > 0 && at < text.length) {
+    const inner = open[open.length - 1]!;
+    at =
+      'quote' in inner ? stepInQuote(text, at, inner.quote, open) : stepInSubstitution(text, at, inner, open);
   }
-  return text.length;
+  return Math.min(at, text.length);
 }
 
-function substitutionEnd(text: string, from: number): number {
-  let depth = 1;
-  for (let at = from; at < text.length; ) {
-    const char = text[at]!;
-    if (char === '(' || char === '{') depth++;
-    if ((char === ')' || char === '}') && --depth === 0) return at + 1;
-    at = '\'"`\\'.includes(char) ? partEnd(text, at) : at + 1;
+function stepInQuote(text: string, at: number, quote: string, open: Nested[]): number {
+  const char = text[at];
+  if (char === '\\') return at + 2;
+  if (char === quote) open.pop();
+  else if (quote === '"' && char === '$' && text[at + 1] === '(') {
+    open.push({ depth: 1 });
+    return at + 2;
   }
-  return text.length;
+  return at + 1;
+}
+
+function stepInSubstitution(text: string, at: number, inner: { depth: number }, open: Nested[]): number {
+  const char = text[at]!;
+  if (char === '\\') return at + 2;
+  if (char === "'") return after(text.indexOf("'", at + 1), text);
+  if (char === '"' || char === '`') open.push({ quote: char });
+  else if (char === '(' || char === '{') inner.depth++;
+  else if ((char === ')' || char === '}') && --inner.depth === 0) open.pop();
+  return at + 1;
 }
