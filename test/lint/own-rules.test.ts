@@ -133,3 +133,11 @@ test('the Dockerfile of the multi-stage article: each fault at its column', asyn
     ['10:5', 'error', 'InvalidExecForm', 'Write ["./app"].'],
   ]);
 });
+
+test.each(['[-f /x]', '["$A" = "b"]', "['a' != $B] && c"])(
+  'the hint for RUN %s speaks of a test of the shell',
+  async (text) => {
+    const [finding] = await findingsOf('InvalidExecForm', { text: `FROM a:1\nRUN ${text}\n`, found: [] });
+    expect(finding?.hint).toMatch(/^For a test, put a space after \[ and before \]\./);
+  },
+);
