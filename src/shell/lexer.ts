@@ -164,7 +164,7 @@ class WordLexer {
     );
   }
 
-  /** Adds what a `$…` stands for to what surrounds it. */
+  /** Adds what a substitution stands for to what surrounds it. */
   #addValue(value: string): void {
     const frame = this.#frames.at(-1)!;
     frame.result += value;
