@@ -1,5 +1,5 @@
 import { escapeControls } from '../../diagnostics/printable.ts';
-import { ownColors, wantsColors } from '../../views/progress/style.ts';
+import { findOwnColors, wantsColors } from '../../views/progress/style.ts';
 
 /** A stream of the process, as far as output is concerned. */
 export type ProcessOutput = NodeJS.WritableStream & {
@@ -76,7 +76,7 @@ function escapeText(text: string): string {
 function escapeAllButColors(text: string): string {
   let out = '';
   let end = 0;
-  for (const { 0: color, index } of text.matchAll(ownColors)) {
+  for (const { 0: color, index } of findOwnColors(text)) {
     out += escapeText(text.slice(end, index)) + color;
     end = index + color.length;
   }

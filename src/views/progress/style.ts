@@ -43,8 +43,12 @@ export function createStyle({ colors, unicode }: StyleOptions): ProgressStyle {
   };
 }
 
-/** The sequences that {@link createStyle} adds, all of them: no other one of a text reaches a terminal. */
-export const ownColors = /\x1b\[(?:1|2|22|31|32|33|36|39)m/g;
+/** Finds the sequences that {@link createStyle} adds, all of them: no other one of a text reaches a terminal. */
+export function findOwnColors(text: string): Iterable<RegExpExecArray> {
+  return text.matchAll(ownColors);
+}
+
+const ownColors = /\x1b\[(?:1|2|22|31|32|33|36|39)m/g;
 
 /**
  * Whether a stream wants colours: a terminal that is not a dumb one. `FORCE_COLOR` and `CLICOLOR_FORCE` ask for them anywhere,

@@ -25,7 +25,7 @@ const knownFailures: readonly KnownFailure[] = [
     groups: ['name'],
   },
   {
-    pattern: /devices? (\S+?),? .*requested by the build but not allowed/,
+    pattern: /devices? ([^\s,]+)(?:, \S+)* (?:is|are) requested by the build but not allowed/,
     code: 'device-missing',
     groups: ['name'],
   },
