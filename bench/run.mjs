@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { run } from '../scripts/lib/run.mjs';
 import { serveBridge } from './bridge-server.mjs';
+import { maxPower, measureScale } from './measure-scale.mjs';
 
 const publicCases = '../shared/conformance/public';
-const maxRatio = 12;
 const spawnRounds = 15;
 
 /** What a user waits for, on this machine: compiling (in process, warm), and starting the frontend. */
@@ -20,10 +20,9 @@ async function main() {
   await compileTimes(join(dir, 'compile-worker.mjs'));
   await publicTimes(join(dir, 'public-worker.mjs'));
   await checkTimes(join(dir, 'check-worker.mjs'));
-  const ratio = await growth(join(dir, 'ratio-worker.mjs'));
+  await growth(join(dir, 'ratio-worker.mjs'));
+  await worstCases();
   await startTimes();
-  if (ratio > maxRatio)
-    throw new Error(`10,000 instructions take ${ratio.toFixed(1)} times as long as 1,000: over ${maxRatio}`);
 }
 
 async function bundleWorkers(outdir) {
@@ -77,12 +76,24 @@ async function checkTimes(worker) {
   console.log(`check: ${speed}; with our own rules : without = ${times} = ${ratio.toFixed(2)}\n`);
 }
 
-/** Whether time grows with the number of instructions, and not with its square. */
+/**
+ * How the steps of hostile input grow with its size: the power, and the CPU time of the largest. `test/scale.test.ts` holds
+ * the powers; nothing here fails because of a clock.
+ */
+async function worstCases() {
+  const width = 64;
+  row(`worst cases (at most n^${maxPower})`.padEnd(width), 'n', 'power', 'CPU at 4n');
+  for (const { name, size, power, cpu } of await measureScale())
+    row(`  ${name}`.padEnd(width), String(size), power.toFixed(2), ms(cpu.at(-1)));
+  console.log();
+}
+
+/** How time grows with the number of instructions: near 10, and not near 100. */
 async function growth(worker) {
   const { stdout } = await run('node', [worker]);
   const { ratio } = JSON.parse(stdout);
-  console.log(`10,000 : 1,000 instructions = ${ratio.toFixed(1)} (at most ${maxRatio})\n`);
-  return ratio;
+  const power = Math.log10(ratio);
+  console.log(`10,000 : 1,000 instructions = ${ratio.toFixed(1)}, n^${power.toFixed(2)}\n`);
 }
 
 function generated() {

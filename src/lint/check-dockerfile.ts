@@ -1,10 +1,10 @@
 import type { SourceFile } from '../source/source-file.ts';
-import type { Span } from '../source/span.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { CheckedDocument } from './checked-document.ts';
 import { type CompileRequest, compileForCheck } from './compile-for-check.ts';
 import type { Finding, Severity } from './finding.ts';
 import { buildErrorFindings, warningFindings } from './findings-of-compile.ts';
+import { instructionAt } from './instruction-at.ts';
 import { skipsRule } from './linter.ts';
 import type { OwnRule, RuleReport } from './own-rule.ts';
 import { ownRules } from './own-rules.ts';
@@ -62,16 +62,12 @@ function ownFindings(
     if (severity === 'off') continue;
     const isDefault = severity === rule.severity;
     for (const report of rule.check(document)) {
-      const { node } = document.instructions.find(({ node: { span } }) => isInside(span, report.span)) ?? {};
-      if (!skipsRule(rule.name, node?.comments ?? [], check))
+      const comments = instructionAt(document, report.span.start)?.node.comments ?? [];
+      if (!skipsRule(rule.name, comments, check))
         findings.push(ownFinding(rule, report, (isDefault ? report.severity : undefined) ?? severity));
     }
   }
   return findings;
-}
-
-function isInside(outer: Span, { start, end }: Span): boolean {
-  return outer.start <= start && start < outer.end && end > 0;
 }
 
 function ownFinding({ name, description }: OwnRule, report: RuleReport, severity: Severity): Finding {

@@ -111,7 +111,7 @@ function createDocument(
     instructions,
     lineOf: (node) => remembered(lines, node, () => locateLine(file.text, tree, node)),
     scriptsOf(checked) {
-      shells ??= new Map(document.stages.flatMap((stage) => [...shellsOf(document, stage)]));
+      shells ??= shellsOf(document);
       if (!shells.has(checked)) return [];
       return remembered(scripts, checked, () => readScripts(document, checked, shells!.get(checked)));
     },

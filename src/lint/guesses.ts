@@ -1,6 +1,7 @@
 import type { Fact } from '../diagnostics/fact.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { CheckedDocument, CheckedInstruction, CheckedStage } from './checked-document.ts';
+import { instructionAtLine, stageAtLine } from './instruction-at.ts';
 import type { LintWarning } from './linter.ts';
 import { isUnknown, namesIn, type UnknownNames } from './unknown-names.ts';
 
@@ -24,8 +25,9 @@ export function withoutGuesses(
 
 function isGuess(fact: Fact, { document, unknown, knowsImage, lost }: Knowledge): boolean {
   if (!guessed.has(fact.kind)) return false;
-  const at = document.instructions.find(({ node: { lines } }) => lines.start === fact.lines.start);
-  const stage = document.stages.findLast(({ from }) => from.node.lines.start <= fact.lines.start);
+  const nearest = instructionAtLine(document, fact.lines.start);
+  const at = nearest?.node.lines.start === fact.lines.start ? nearest : undefined;
+  const stage = stageAtLine(document, fact.lines.start);
   if (stage === undefined) return false;
   switch (fact.kind) {
     case 'undefined-variable':
@@ -49,15 +51,31 @@ const isName = /^[\p{L}_]/u;
 /** Declared, but not where it is used, or misspelt: no image makes that right by chance. */
 function isOfArgs(
   { name, known }: Extract<Fact, { readonly kind: 'undefined-variable' }>,
-  { instructions }: CheckedDocument,
+  document: CheckedDocument,
 ): boolean {
-  const args = instructions.flatMap(({ instruction }) =>
-    instruction?.keyword === 'arg' ? instruction.args : [],
-  );
+  const args = argsOf(document);
   // `ARG X=$X` hands on what the image sets, if it does: only another ARG of the name says that it should not.
-  const isOwn = args.some(({ key, value }) => key === name && namesIn(value ?? '').includes(name));
+  const isOwn = args.get(name)?.some(({ value }) => namesIn(value ?? '').includes(name)) ?? false;
   const names = isOwn ? [name] : [name, suggest(name, known, true)];
-  return args.filter(({ key }) => names.includes(key)).length > (isOwn ? 1 : 0);
+  const count = names.reduce((sum, each) => sum + (args.get(each ?? '')?.length ?? 0), 0);
+  return count > (isOwn ? 1 : 0);
+}
+
+type Args = ReadonlyMap<string, readonly { readonly value: string | undefined }[]>;
+
+const knownArgs = new WeakMap<CheckedDocument, Args>();
+
+/** The ARGs of all stages by name. */
+function argsOf(document: CheckedDocument): Args {
+  const known = knownArgs.get(document);
+  if (known !== undefined) return known;
+  const args = new Map<string, { readonly value: string | undefined }[]>();
+  for (const { instruction } of document.instructions) {
+    if (instruction?.keyword !== 'arg') continue;
+    for (const arg of instruction.args) args.set(arg.key, [...(args.get(arg.key) ?? []), arg]);
+  }
+  knownArgs.set(document, args);
+  return args;
 }
 
 function refersToUnknown({ node }: CheckedInstruction, unknown: Knowledge['unknown']): boolean {

@@ -2,8 +2,9 @@ import { nearestName } from '../diagnostics/nearest-name.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import { isCommentLine } from '../syntax/line-text.ts';
-import type { CheckedDocument } from './checked-document.ts';
+import type { CheckedDocument, CheckedInstruction } from './checked-document.ts';
 import type { Finding } from './finding.ts';
+import { instructionAt, instructionBehind } from './instruction-at.ts';
 
 /** A comment `# dockerfile-llb ignore=Rule,Other -- reason`. */
 interface Suppression {
@@ -33,15 +34,31 @@ export function applySuppressions(
 ): readonly Finding[] {
   const suppressions = findSuppressions(document);
   if (suppressions.length === 0) return findings;
+  const near = suppressionsNear(document, suppressions);
   const left = findings.filter((finding) => {
     const by =
       finding.severity === 'error' && finding.rule === 'BuildError'
         ? []
-        : suppressions.filter((one) => covers(one, finding));
+        : near(finding).filter((one) => covers(one, finding));
     for (const one of by) one.used = true;
     return by.length === 0;
   });
   return [...left, ...suppressions.flatMap((one) => problemsOf(one, known))];
+}
+
+/** Those that may cover a finding: a scope begins with the instruction or in it, or with the file. */
+function suppressionsNear(document: CheckedDocument, suppressions: readonly Suppression[]) {
+  const ofFile = suppressions.filter(({ scope }) => scope.start === 0);
+  const byInstruction = new Map<CheckedInstruction | undefined, Suppression[]>();
+  for (const one of suppressions) {
+    if (one.scope.start === 0) continue;
+    const key = instructionAt(document, one.scope.start);
+    byInstruction.set(key, [...(byInstruction.get(key) ?? []), one]);
+  }
+  return ({ span }: Finding) => [
+    ...ofFile,
+    ...(byInstruction.get(instructionAt(document, span.start)) ?? []),
+  ];
 }
 
 function covers({ rules, scope }: Suppression, { rule, span }: Finding): boolean {
@@ -84,16 +101,15 @@ function readComment(line: string): Comment | undefined {
   return { ofFile: start[1] !== undefined, rules, hasReason: rest !== '' };
 }
 
-function isInHeredoc({ instructions }: CheckedDocument, offset: number): boolean {
-  return instructions.some(({ node }) =>
-    node.heredocs.some(({ contentSpan: { start, end } }) => start <= offset && offset < end),
-  );
+function isInHeredoc(document: CheckedDocument, offset: number): boolean {
+  const heredocs = instructionAt(document, offset)?.node.heredocs ?? [];
+  return heredocs.some(({ contentSpan: { start, end } }) => start <= offset && offset < end);
 }
 
 /** All of the next instruction, or the next line when an instruction goes on there. */
 function scopeOf(document: CheckedDocument, offset: number): Span {
-  const { file, instructions } = document;
-  const next = instructions.find(({ node }) => node.span.end > offset)?.node;
+  const { file } = document;
+  const next = instructionBehind(document, offset)?.node;
   if (next === undefined) return { start: offset, end: offset };
   return next.span.start >= offset
     ? { start: next.span.start, end: next.span.end + 1 }

@@ -145,3 +145,34 @@ describe('suppressions', () => {
     ],
   ])('%j leaves %j', async (text, left) => expect(await found(text)).toEqual(left));
 });
+
+describe('hostile text', () => {
+  test.each([
+    ['a name that is no regular expression', 'FROM busybox\nARG (_TOKEN\nRUN x'],
+    ['a name that would backtrack', `FROM busybox\nARG (a*)*b_TOKEN\nRUN echo $${'a'.repeat(40)}`],
+    ['special parameters', 'FROM scratch\nENV a=1\nCOPY b$? b$* b$@ /x'],
+    [
+      'a stage name with a variable that does not end',
+      `FROM a AS b\nFROM a\nCOPY --from=${'${'.repeat(2000)} / /`,
+    ],
+    ['nested quotations', `FROM a\nRUN <<E\n${'"$(`'.repeat(50_000)}\nE\n`],
+    ['brackets', `FROM a\nRUN ${'['.repeat(60_000)}`],
+    ['nested defaults', `FROM a\nENV A=${'${a:-'.repeat(10_000)}${'}'.repeat(10_000)}`],
+  ])('%s', async (_, text) => {
+    expect(await found(text)).toBeInstanceOf(Array);
+  });
+
+  test('a secret is found behind a name that is no regular expression', async () => {
+    expect(await found('FROM busybox:1\nARG (_TOKEN\nARG B_TOKEN\nRUN x $B_TOKEN')).toContain(
+      '4:7 warning SecretInImage',
+    );
+  });
+
+  test('10,000 stages that stand on each other', async () => {
+    const stages = Array.from(
+      { length: 10_000 },
+      (_, i) => `FROM ${i === 0 ? 'a:1' : `s${i - 1}`} AS s${i}\nARG A${i}`,
+    );
+    expect(await found(stages.join('\n'))).toHaveLength(10_000);
+  });
+});

@@ -1,3 +1,5 @@
+import type { CheckedStage } from '../checked-document.ts';
+import { stageAtLine } from '../instruction-at.ts';
 import { defineFix, locateArguments } from './rule-fix.ts';
 
 /**
@@ -6,17 +8,25 @@ import { defineFix, locateArguments } from './rule-fix.ts';
  */
 export const adviseExecForm = defineFix('JSONArgsRecommended', 'shell-form', ({ document, checked }) => {
   const keyword = checked.node.keyword.toLowerCase();
-  const stage = document.stages.find(({ body }) => body.includes(checked));
+  const stage = stageAtLine(document, checked.node.lines.start);
   const other = keyword === 'cmd' ? 'entrypoint' : 'cmd';
   // Each changes what the other one means.
-  if (stage === undefined || stage.body.some(({ node }) => node.keyword.toLowerCase() === other))
-    return undefined;
+  if (stage === undefined || keywordsOf(stage).has(other)) return undefined;
   const args = locateArguments(document, checked);
   const words = wordsOf(args.text);
   if (words === undefined) return undefined;
   const json = `[${words.map((word) => JSON.stringify(word)).join(', ')}]`;
   return { hint: `Write ${json}, if no entrypoint of the base image expects a shell.` };
 });
+
+const knownKeywords = new WeakMap<CheckedStage, ReadonlySet<string>>();
+
+function keywordsOf(stage: CheckedStage): ReadonlySet<string> {
+  const keywords =
+    knownKeywords.get(stage) ?? new Set(stage.body.map(({ node }) => node.keyword.toLowerCase()));
+  knownKeywords.set(stage, keywords);
+  return keywords;
+}
 
 /** The words of a command that needs no shell; undefined for one that may. */
 function wordsOf(text: string): readonly string[] | undefined {

@@ -1,5 +1,6 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import type { Fix } from '../finding.ts';
+import { instructionAtLine } from '../instruction-at.ts';
 import type { LintWarning } from '../linter.ts';
 import { fixInstructionCasing } from './consistent-instruction-casing.ts';
 import { fixHostMapping, fixProtoCasing } from './expose-ports.ts';
@@ -42,8 +43,9 @@ export function remedyFor(document: CheckedDocument, { rule, fact }: LintWarning
   const ruleFix = ruleFixes.find((candidate) => candidate.rule === rule && candidate.kind === fact.kind);
   if (ruleFix === undefined) return undefined;
   const { start, end } = fact.lines;
-  const checked = document.instructions.find(({ node }) =>
-    fact.kind === 'empty-continuation' ? node.lines.end === end : node.lines.start === start,
-  );
-  return checked && ruleFix.fix({ document, checked, fact });
+  const byEnd = fact.kind === 'empty-continuation';
+  const checked = instructionAtLine(document, byEnd ? end : start);
+  if (checked === undefined || (byEnd ? checked.node.lines.end !== end : checked.node.lines.start !== start))
+    return undefined;
+  return ruleFix.fix({ document, checked, fact });
 }

@@ -3,7 +3,7 @@ import type { OwnRule, RuleReport } from '../own-rule.ts';
 import { isApt, operandsOf } from '../package-managers.ts';
 import { hasText, type RunScript } from '../run-script.ts';
 import { programOf, type ShellCommand } from '../shell/shell-command.ts';
-import { stageChain } from '../stage-links.ts';
+import { baseStage } from '../stage-links.ts';
 
 /** `apt-get install` with the package lists of another layer. */
 export const installWithoutUpdate: OwnRule = {
@@ -16,10 +16,13 @@ export const installWithoutUpdate: OwnRule = {
     if (document.instructions.filter((checked) => hasText(checked, apt, either)).length < 2) return;
     const firstUpdates = new Map(document.stages.map((stage) => [stage, firstUpdate(document, stage)]));
     if ([...firstUpdates.values()].every((index) => index === undefined)) return;
+    const onUpdated = stagesOnUpdated(document, firstUpdates);
     for (const stage of document.stages) {
       for (const [index, checked] of stage.body.entries()) {
         if (!hasText(checked, apt, installs)) continue;
-        if (!hasEarlierUpdate(stageChain(document, stage), firstUpdates, index)) continue;
+        const first = firstUpdates.get(stage);
+        // Only then it is known that the lists come from an earlier layer, and not from the base image.
+        if (!onUpdated.has(stage) && (first === undefined || first >= index)) continue;
         for (const script of document.scriptsOf(checked)) yield* inScript(script, checked);
       }
     }
@@ -47,14 +50,17 @@ function* inScript(script: RunScript, { node }: CheckedInstruction): Iterable<Ru
   }
 }
 
-/** Only then it is known that the lists come from an earlier layer, and not from the base image. */
-function hasEarlierUpdate(
-  [own, ...bases]: readonly CheckedStage[],
+/** The stages that stand on one that updates the lists. */
+function stagesOnUpdated(
+  document: CheckedDocument,
   firstUpdates: ReadonlyMap<CheckedStage, number | undefined>,
-  index: number,
-): boolean {
-  const first = firstUpdates.get(own!);
-  return (first !== undefined && first < index) || bases.some((base) => firstUpdates.get(base) !== undefined);
+): ReadonlySet<CheckedStage> {
+  const found = new Set<CheckedStage>();
+  for (const stage of document.stages) {
+    const base = baseStage(document, stage);
+    if (base !== undefined && (found.has(base) || firstUpdates.get(base) !== undefined)) found.add(stage);
+  }
+  return found;
 }
 
 /** Where a stage first updates the lists. */

@@ -3,7 +3,7 @@ import { reservedArgs } from '../arg-names.ts';
 import type { CheckedDocument, CheckedInstruction, CheckedStage } from '../checked-document.ts';
 import type { OwnRule, RuleReport } from '../own-rule.ts';
 import { argumentsText } from '../run-script.ts';
-import { baseStage } from '../stage-links.ts';
+import { type StageOrder, stageOrder } from '../stage-links.ts';
 import { variableUses } from '../variable-uses.ts';
 
 /** An ARG that no instruction refers to and no command can see. */
@@ -14,11 +14,11 @@ export const unusedArg: OwnRule = {
   *check(document) {
     if (!document.understood) return;
     yield* unusedGlobals(document);
-    const uses = new Map<CheckedStage, StageUses>();
+    const uses = new ArgUses(document);
     for (const stage of document.stages) {
       for (const [index, checked] of stage.body.entries()) {
         for (const key of keysOf(checked)) {
-          if (reservedArgs.test(key) || isUsedBelow(document, uses, stage, index, key)) continue;
+          if (reservedArgs.test(key) || uses.isUsed(stage, index, key)) continue;
           yield {
             span: nameSpan(document, checked, key),
             message: `Nothing uses ${key}`,
@@ -70,42 +70,75 @@ interface StageUses {
   readonly lastCommand: number;
   /** By name, index of the last instruction that refers to it. */
   readonly lastUses: ReadonlyMap<string, number>;
-  /** The stages that stand on it. */
-  readonly heirs: readonly CheckedStage[];
 }
 
 /** Reads what is asked for and no more: most ARGs stand above a command. */
 function usesOf(document: CheckedDocument, stage: CheckedStage): StageUses {
   let lastUses: StageUses['lastUses'] | undefined;
-  let heirs: StageUses['heirs'] | undefined;
   return {
     lastCommand: stage.body.findLastIndex((checked) => maySee(document, checked)),
     get lastUses() {
       lastUses ??= lastUsesIn(stage.body);
       return lastUses;
     },
-    get heirs() {
-      heirs ??= document.stages.filter((other) => baseStage(document, other) === stage);
-      return heirs;
-    },
   };
 }
 
-/** What sees an ARG of a stage: what follows it there, and all stages that stand on it. */
-function isUsedBelow(
-  document: CheckedDocument,
-  known: Map<CheckedStage, StageUses>,
-  stage: CheckedStage,
-  index: number,
-  name: string,
-): boolean {
-  const uses = known.get(stage) ?? usesOf(document, stage);
-  known.set(stage, uses);
-  return (
-    uses.lastCommand >= index ||
-    (uses.lastUses.get(name) ?? -1) >= index ||
-    uses.heirs.some((heir) => isUsedBelow(document, known, heir, 0, name))
-  );
+/** Whether something sees an ARG: what follows it in its stage, and all stages that stand on that one. */
+class ArgUses {
+  readonly #document: CheckedDocument;
+  readonly #known = new Map<CheckedStage, StageUses>();
+  #order: StageOrder | undefined;
+  /** Places of the stages that have a command. */
+  readonly #commands: number[] = [];
+  /** By name, places of the stages that refer to it. */
+  readonly #references = new Map<string, number[]>();
+
+  constructor(document: CheckedDocument) {
+    this.#document = document;
+  }
+
+  isUsed(stage: CheckedStage, index: number, name: string): boolean {
+    const uses = this.#usesOf(stage);
+    if (uses.lastCommand >= index || (uses.lastUses.get(name) ?? -1) >= index) return true;
+    const { place, end } = this.#readAll();
+    const from = place[stage.index]! + 1;
+    const to = end[stage.index]!;
+    return hasBetween(this.#commands, from, to) || hasBetween(this.#references.get(name) ?? [], from, to);
+  }
+
+  #usesOf(stage: CheckedStage): StageUses {
+    const uses = this.#known.get(stage) ?? usesOf(this.#document, stage);
+    this.#known.set(stage, uses);
+    return uses;
+  }
+
+  #readAll(): StageOrder {
+    if (this.#order !== undefined) return this.#order;
+    this.#order = stageOrder(this.#document);
+    for (const [place, stage] of this.#order.stages.entries()) {
+      const { lastCommand, lastUses } = this.#usesOf(stage);
+      if (lastCommand >= 0) this.#commands.push(place);
+      for (const name of lastUses.keys()) {
+        const places = this.#references.get(name) ?? [];
+        places.push(place);
+        this.#references.set(name, places);
+      }
+    }
+    return this.#order;
+  }
+}
+
+/** Whether one of the ascending numbers is in [from, to). */
+function hasBetween(numbers: readonly number[], from: number, to: number): boolean {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < from) low = middle + 1;
+    else high = middle;
+  }
+  return low < numbers.length && numbers[low]! < to;
 }
 
 function lastUsesIn(body: readonly CheckedInstruction[]): ReadonlyMap<string, number> {

@@ -41,15 +41,28 @@ function usedStages(document: CheckedDocument): ReadonlySet<CheckedStage> {
   const used = new Set(document.stages.filter((stage) => isNamed(stage, triggers)));
   const result = resultStage(document);
   if (result !== undefined) used.add(result);
+  const lastUsers = lastUsersIn(document);
+  const patterns = [...lastUsers].flatMap(([name, user]) =>
+    name.includes('$') ? [{ pattern: patternOf(name), user }] : [],
+  );
   for (const stage of document.stages) {
-    if (stage.index === 0) continue;
-    const earlier = document.stages.slice(0, stage.index);
-    const names = namesIn(stage).filter((name) => name !== '');
-    const plain = new Set(names.flatMap((name) => (name.includes('$') ? [] : [name.toLowerCase()])));
-    const patterns = names.filter((name) => name.includes('$')).map(patternOf);
-    for (const other of earlier) if (isNamed(other, plain) || isMatched(other, patterns)) used.add(other);
+    const isUsedLater = (user: number | undefined) => user !== undefined && user > stage.index;
+    if (
+      isUsedLater(lastUsers.get(stage.name)) ||
+      isUsedLater(lastUsers.get(String(stage.index))) ||
+      patterns.some(({ pattern, user }) => isUsedLater(user) && pattern.matches(stage.name.toLowerCase()))
+    )
+      used.add(stage);
   }
   return used;
+}
+
+/** By name in lower case, or as a pattern, the last stage that takes from it. */
+function lastUsersIn({ stages }: CheckedDocument): ReadonlyMap<string, number> {
+  const users = new Map<string, number>();
+  for (const stage of stages)
+    for (const name of namesIn(stage)) if (name !== '') users.set(name.toLowerCase(), stage.index);
+  return users;
 }
 
 /** Every name that a stage may take from; one with a variable stands for all that it may become. */
@@ -82,13 +95,8 @@ function isNamed({ index, name }: CheckedStage, names: ReadonlySet<string>): boo
   return names.has(name) || names.has(String(index));
 }
 
-function isMatched({ name }: CheckedStage, patterns: readonly Automaton[]): boolean {
-  return patterns.some((pattern) => pattern.matches(name.toLowerCase()));
-}
-
 /** Matches what a name with variables may become, in lower case. */
-function patternOf(written: string): Automaton {
-  const name = written.toLowerCase();
+function patternOf(name: string): Automaton {
   const positions: Position[] = [];
   for (let at = 0; at < name.length; ) {
     const end = variableEnd(name, at);

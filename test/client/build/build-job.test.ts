@@ -241,11 +241,9 @@ describe('a build that does not end by itself', () => {
     const { connection } = fakeDaemon({ [SOLVE]: solve, [STATUS]: untilAborted });
     const controller = new AbortController();
     setTimeout(() => controller.abort(), 50);
-    const begin = Date.now();
     await expect(
       runBuild(connection, { definition: Uint8Array.of(1), signal: controller.signal }),
     ).rejects.toMatchObject({ code: 1 });
-    expect(Date.now() - begin).toBeLessThan(1000);
     await expect.poll(() => cancelled).toBe(true);
   });
 
