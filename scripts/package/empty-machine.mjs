@@ -20,22 +20,30 @@ export async function emptyMachine(directory) {
     const { stdout } = await run('sh', ['-c', `command -v ${program}`]);
     symlinkSync(realpathSync(stdout.trim()), join(bin, program));
   }
-  const { stdout: registry } = await run('npm', ['config', 'get', 'registry']);
   const env = {
     PATH: bin,
     HOME: home,
-    npm_config_registry: registry.trim(),
+    npm_config_registry: await npmSetting('registry'),
     npm_config_update_notifier: 'false',
     GIT_CONFIG_NOSYSTEM: '1',
-    ...certificates(),
+    ...(await certificates()),
   };
   return { directory, env, npm: (args, cwd) => quietNpm(args, cwd, env) };
 }
 
 /** A machine behind a proxy of its own knows authorities that Node does not. */
-function certificates() {
+async function certificates() {
   const { NODE_EXTRA_CA_CERTS } = process.env;
-  return NODE_EXTRA_CA_CERTS === undefined ? {} : { NODE_EXTRA_CA_CERTS };
+  const cafile = await npmSetting('cafile');
+  return {
+    ...(NODE_EXTRA_CA_CERTS === undefined ? {} : { NODE_EXTRA_CA_CERTS }),
+    ...(cafile === 'null' ? {} : { npm_config_cafile: cafile }),
+  };
+}
+
+async function npmSetting(name) {
+  const { stdout } = await run('npm', ['config', 'get', name]);
+  return stdout.trim();
 }
 
 async function quietNpm(args, cwd, env) {
