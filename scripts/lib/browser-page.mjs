@@ -30,7 +30,7 @@ export async function runInBrowser({ env, script, files }) {
   } finally {
     await end(browser);
     server.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
   }
 }
 
