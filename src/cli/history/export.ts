@@ -1,5 +1,6 @@
 import { buildBundle } from '../../client/history/build-bundle.ts';
 import { finalizeHistory, listHistory } from '../../client/history/history.ts';
+import { localStateReader } from '../../client/history/local-state.ts';
 import { listWorkers } from '../../client/workers.ts';
 import { formatPlatform } from '../../image/platform.ts';
 import type { BuildRecord } from '../../record/build-record.ts';
@@ -32,7 +33,9 @@ export const exportBuilds: HistoryWork<readonly string[], ExportFlags> = async (
   if (flags.finalize)
     for (const { ref, trace } of builds) if (!trace) await finalizeHistory(channel, ref, io.signal);
   const records = await Promise.all(builds.map(({ ref }) => wholeRecord(channel, ref, io.signal)));
-  const bundle = await buildBundle(channel, records, await daemonPlatform(channel, io.signal), io.signal);
+  const platform = await daemonPlatform(channel, io.signal);
+  const facts = { platform, localState: localStateReader(io.env) };
+  const bundle = await buildBundle(channel, records, facts, io.signal);
   await writeOutput(bundle, flags.output, io);
 };
 

@@ -9,26 +9,34 @@ import type { moby } from '../../proto/control-codec.ts';
 import type { RpcChannel } from '../../rpc/channel.ts';
 import { recordJson } from './bundle-record.ts';
 import type { HistoryRecord } from './history.ts';
+import type { LocalState } from './local-state.ts';
 import { readContent } from './read-content.ts';
 import { sanitizeTrace } from './trace/sanitize-trace.ts';
 
 /**
  * Build records with their logs, traces, attestations and results as the archive that Docker Desktop imports
  * (`.dockerbuild`): an OCI image layout in which each build is a manifest with the record as its config, as tar.gz. Its files
- * are byte for byte those of `docker buildx history export` (docker/buildx v0.36.1 util/desktop/bundle), but for what buildx
- * keeps of its builds on its own disk. Credentials of caches and in command lines are left out. `platform` is the daemon's
- * own one. Rejects with an `RpcError`.
+ * are byte for byte those of `docker buildx history export` (docker/buildx v0.36.1 util/desktop/bundle). Credentials of caches
+ * and in command lines are left out. Rejects with an `RpcError`.
  */
 export async function buildBundle(
   channel: RpcChannel,
   records: readonly HistoryRecord[],
-  platform: string,
+  facts: BundleFacts,
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
   const bundle = new Bundle((digest) => readContent(channel, digest, signal));
   const manifests: Descriptor[] = [];
-  for (const record of records) manifests.push(await bundle.addRecord(record, platform));
+  for (const record of records) manifests.push(await bundle.addRecord(record, facts));
   return bundle.toArchive(records.length === 1 ? manifests[0]! : bundle.addIndex(records, manifests));
+}
+
+/** What an archive says beside the daemon's records. */
+export interface BundleFacts {
+  /** The daemon's own platform. */
+  readonly platform: string;
+  /** What this machine keeps of a build that the daemon does not know, by the build's ref. */
+  readonly localState: (ref: string) => LocalState | undefined;
 }
 
 class Bundle {
@@ -39,11 +47,14 @@ class Bundle {
     this.#read = read;
   }
 
-  async addRecord(record: HistoryRecord, platform: string): Promise<Descriptor> {
+  async addRecord(record: HistoryRecord, { platform, localState }: BundleFacts): Promise<Descriptor> {
     const layers = new Layers((blob) => this.#copy(blob));
     const trace = record.trace && (await this.#addTrace(record.trace));
     if (trace) layers.list.push(trace);
-    const config = this.#addJson(RECORD_TYPE, recordJson(record, trace, platform));
+    const config = this.#addJson(
+      RECORD_TYPE,
+      recordJson(record, trace, platform, localState(record.Ref ?? '')),
+    );
     if (record.logs) await layers.add(record.logs);
     await layers.addResult(record.Result);
     if (record.externalError) await layers.add(record.externalError);

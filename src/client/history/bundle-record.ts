@@ -4,6 +4,7 @@ import { fromLongNumber } from '../../proto/codec.ts';
 import type { moby } from '../../proto/control-codec.ts';
 import { withoutCacheSecrets } from './frontend-attrs.ts';
 import type { HistoryRecord } from './history.ts';
+import type { LocalState } from './local-state.ts';
 
 /**
  * A build record as Go's encoding/json writes its protobuf type, which is how bundles hold it. Of the caches that the
@@ -13,6 +14,7 @@ export function recordJson(
   record: HistoryRecord,
   trace: { readonly mediaType: string; readonly digest: string; readonly size: number } | null | undefined,
   platform: string,
+  localState?: LocalState,
 ): GoJsonValue {
   const nonZero = (value: number | null | undefined) => value || undefined;
   return {
@@ -39,6 +41,7 @@ export function recordJson(
     externalError: given(record.externalError, toDescriptor),
     numWarnings: nonZero(record.numWarnings),
     DefaultPlatform: platform,
+    localState: localState && { ...localState },
   };
 }
 
