@@ -21,6 +21,7 @@ const ranks = {
   compile: 5,
   format: 5,
   lint: 6,
+  insight: 6,
   fix: 7,
   frontend: 7,
   views: 7,
@@ -38,7 +39,7 @@ const allowedNeighbours = {
 };
 
 const pure =
-  'base|go|source|diagnostics|image|record|syntax|shell|llb|instructions|compile|format|lint|fix|frontend|views';
+  'base|go|source|diagnostics|image|record|syntax|shell|llb|instructions|compile|format|lint|insight|fix|frontend|views';
 
 /** The packages that `scripts/build` bundles: development dependencies, as far as npm is concerned. */
 const bundledPackages = [

@@ -1,0 +1,166 @@
+import { goFileType } from '../../go/file-mode.ts';
+import { isAbsPath, joinPath } from '../../go/path.ts';
+import { compareBytes } from '../../go/strings.ts';
+import { textDigest } from '../keys/cache-key.ts';
+
+/** A file of a tree: what a transfer tells of it that the tree needs, and its digest. */
+export interface HashedFile {
+  /** Slash-separated, relative to the root. */
+  readonly path: string;
+  /** Go's bits. */
+  readonly mode: number;
+  readonly linkname: string;
+  /** Of its header and its data, `sha256:…`. Of a hard link, the digest of its target counts. */
+  readonly digest: string;
+}
+
+/**
+ * A record of a tree. A directory has two: the one of its own header, whose key ends with the separator, and the one of
+ * all that is in it, whose digest is made when something asks for it.
+ */
+export interface TreeRecord {
+  readonly kind: 'file' | 'symlink' | 'header' | 'dir';
+  digest?: string;
+  readonly linkname?: string;
+}
+
+/** A symlink leads to a symlink, 255 times. */
+export class TooManyLinksError extends Error {
+  constructor() {
+    super('too many links');
+  }
+}
+
+/**
+ * The files of a transfer as a daemon keeps them for content keys. Keys are paths from the root with a NUL for each
+ * slash, so that their order is the one in which a daemon hashes.
+ * (moby/buildkit v0.32.2 cache/contenthash/checksum.go)
+ */
+export class ContentTree {
+  readonly #records = new Map<string, TreeRecord>([
+    [separator, { kind: 'header', digest: textDigest('') }],
+    ['', { kind: 'dir' }],
+  ]);
+  /** In the order of their bytes. */
+  readonly keys: readonly string[];
+
+  /** Takes the files in the order of a transfer: a directory before what is in it, a file before its hard links. */
+  constructor(files: Iterable<HashedFile>) {
+    for (const file of files) this.#add(file);
+    this.keys = [...this.#records.keys()].sort(compareBytes);
+  }
+
+  #add({ path, mode, linkname, digest }: HashedFile): void {
+    const key = keyOf(joinPath('/', path));
+    const type = goFileType(mode);
+    if (type === 'symlink') this.#records.set(key, { kind: 'symlink', digest, linkname });
+    else if (type === 'dir') {
+      this.#records.set(key, { kind: 'dir' });
+      this.#records.set(key + separator, { kind: 'header', digest });
+    } else {
+      const target = linkname === '' ? undefined : this.#records.get(keyOf(joinPath('/', linkname)));
+      this.#records.set(key, { kind: 'file', digest: target?.digest ?? digest });
+    }
+  }
+
+  /** The record of a key that {@link keys} has. */
+  recordOf(key: string): TreeRecord | undefined {
+    return this.#records.get(key);
+  }
+
+  /** Index in {@link keys} of the first key that is not below the given one. */
+  lowerBound(key: string): number {
+    let low = 0;
+    let high = this.keys.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (compareBytes(this.keys[middle]!, key) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /**
+   * Where a key leads when the symlinks on its way are followed, and the last one too if `trailing`; without a record
+   * when nothing is there. Throws a {@link TooManyLinksError}.
+   */
+  follow(key: string, trailing: boolean): { readonly key: string; readonly record?: TreeRecord } {
+    const direct = this.#records.get(key);
+    if (direct && !(trailing && direct.kind === 'symlink')) return { key, record: direct };
+    if (key === '') return { key };
+    const path = pathOf(key);
+    const isHeader = path.endsWith('/');
+    const end = this.#walk(isHeader ? path.slice(0, -1) : path, trailing);
+    const found = (isHeader ? `${end}/` : end).replaceAll('/', separator);
+    return { key: found, record: this.#records.get(found) };
+  }
+
+  #walk(path: string, trailing: boolean): string {
+    let current = '/';
+    let rest = path;
+    let walked = 0;
+    while (rest !== '') {
+      const slash = rest.indexOf('/');
+      const part = slash === -1 ? rest : rest.slice(0, slash);
+      rest = slash === -1 ? '' : rest.slice(slash + 1);
+      const next = treePath(joinPath('/', current, part));
+      const record = this.#records.get(keyOf(next));
+      if (record?.kind !== 'symlink') {
+        current = next;
+        continue;
+      }
+      if (!trailing && rest === '') return next;
+      if (++walked > maxLinks) throw new TooManyLinksError();
+      const target = record.linkname ?? '';
+      rest = `${target}/${rest}`;
+      if (isAbsPath(target)) current = '/';
+    }
+    return current;
+  }
+
+  /** The digest of a record; that of a directory is made of all that is in it. */
+  digestOf(key: string): string {
+    const record = this.#records.get(key);
+    if (record === undefined) return '';
+    record.digest ??= this.#hashDirectory(key);
+    return record.digest;
+  }
+
+  #hashDirectory(key: string): string {
+    const header = key + separator;
+    let text = '';
+    let index = this.lowerBound(header + separator);
+    for (let at: string | undefined = header; at?.startsWith(header); at = this.keys[index++]) {
+      text += at.slice(key.length) + this.digestOf(at);
+      // The digest of a directory stands for what is in it.
+      if (this.#records.get(at)?.kind === 'dir') index = this.#endOf(at, index);
+    }
+    return textDigest(text);
+  }
+
+  /** Index of the first key behind those in the directory. */
+  #endOf(key: string, from: number): number {
+    const prefix = key + separator;
+    let index = from;
+    while (this.keys[index]?.startsWith(prefix)) index++;
+    return index;
+  }
+}
+
+/** The key of an absolute path. */
+export function keyOf(path: string): string {
+  return treePath(path).replaceAll('/', separator);
+}
+
+/** The path of a key. */
+export function pathOf(key: string): string {
+  return key.replaceAll(separator, '/');
+}
+
+/** The root is the empty path. */
+export function treePath(path: string): string {
+  return path === '/' ? '' : path;
+}
+
+const separator = '\0';
+const maxLinks = 255;

@@ -1,0 +1,68 @@
+import { encodeText } from '../../base/text.ts';
+import { fromGoMode, goFileType } from '../../go/file-mode.ts';
+import { compareBytes } from '../../go/strings.ts';
+
+/** What a transfer tells of a file; `session/files/packet.ts` has the same members. `mode` has Go's bits. */
+export interface FileHeader {
+  readonly path: string;
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+  readonly size: bigint;
+  /** A symlink's target, or the path of the file that a regular file is a hard link to. */
+  readonly linkname: string;
+  readonly devmajor: number;
+  readonly devminor: number;
+  readonly xattrs?: ReadonlyMap<string, Uint8Array>;
+}
+
+/**
+ * What a daemon hashes of a file before its data: all but its name and its times. The digest of a file is the SHA-256 of
+ * these bytes and its data.
+ * (moby/buildkit v0.32.2 cache/contenthash/tarsum.go, filehash.go)
+ */
+export function headerBytes(file: FileHeader): Uint8Array {
+  const type = goFileType(file.mode);
+  const size = type === 'file' || type === 'other' ? file.size : 0n;
+  const text = [
+    `namemode${fromGoMode(file.mode)}uid${file.uid}gid${file.gid}size${size}`,
+    `typeflag${typeFlags[type]}linkname${type === 'symlink' ? file.linkname : ''}`,
+    `unamegnamedevmajor${file.devmajor}devminor${file.devminor}`,
+  ].join('');
+  return joinBytes([encodeText(text), ...attributeBytes(file)]);
+}
+
+/** Whether the data of the file is hashed, too. */
+export function hasData({ mode, size }: FileHeader): boolean {
+  return goFileType(mode) === 'file' && size > 0n;
+}
+
+function attributeBytes({ xattrs }: FileHeader): readonly Uint8Array[] {
+  const names = [...(xattrs?.keys() ?? [])].filter(counts).sort(compareBytes);
+  return names.flatMap((name) => [encodeText(name), xattrs?.get(name) ?? new Uint8Array()]);
+}
+
+function counts(name: string): boolean {
+  return name === 'security.capability' || !(name.startsWith('security.') || name.startsWith('system.'));
+}
+
+function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  if (parts.length === 1) return parts[0]!;
+  const out = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
+}
+
+const typeFlags = {
+  file: '0',
+  dir: '5',
+  symlink: '2',
+  'char-device': '3',
+  'block-device': '4',
+  fifo: '6',
+  other: '0',
+} as const;

@@ -1,0 +1,77 @@
+import { goJson } from '../../go/json.ts';
+import { fromLong } from '../../proto/codec.ts';
+import type { pb } from '../../proto/llb-codec.ts';
+import type { ContentSelector } from '../content/content-selector.ts';
+import { textDigest } from './cache-key.ts';
+import { execKey } from './exec-key.ts';
+import { fileKey } from './file-key.ts';
+import { goMessage } from './go-message.ts';
+
+/**
+ * What identifies an op in a daemon's cache, whatever it stands on: two steps with equal own keys are the same
+ * instruction. The digest of the vertex is another thing: it holds the digests of all that is below it, and names that
+ * differ from client to client.
+ */
+export interface OwnKey {
+  readonly digest: string;
+  /** By the op's input. */
+  readonly inputs: readonly InputKey[];
+}
+
+/** How a step is linked to one of its inputs. */
+export interface InputKey {
+  /** Belongs to the link from the input's key; empty when the whole input counts. */
+  readonly selector: string;
+  /** What is hashed when the input's key is unknown; undefined when the step counts its input by key only. */
+  readonly content?: readonly ContentSelector[];
+}
+
+/**
+ * The own key of an op that is not a source; undefined for a source, the end of a graph, and an op that we do not know.
+ * (moby/buildkit v0.32.2 solver/llbsolver/ops: `CacheMap` of each op)
+ */
+export function ownKey(op: pb.Op.$Properties): OwnKey | undefined {
+  if (op.exec) return execKey(op);
+  if (op.file) return fileKey(op.file, op.inputs?.length ?? 0);
+  const plain = op.source ? undefined : plainKey(op);
+  if (plain === undefined) return undefined;
+  return { digest: textDigest(goJson(plain)), inputs: (op.inputs ?? []).map(() => ({ selector: '' })) };
+}
+
+/** Ops whose message is the key. */
+function plainKey(op: pb.Op.$Properties) {
+  if (op.merge) return { Type: 'buildkit.merge.v0', Merge: mergeJson(op.merge) };
+  if (op.diff) return { Type: 'buildkit.diff.v0', Diff: diffJson(op.diff) };
+  // The embedded definition is not what our graphs have, and its JSON has no fixed order.
+  if (op.build && !op.build.def) return { Type: 'buildkit.build.v0', Exec: buildJson(op.build) };
+  if (op.passthrough) {
+    const { id, outputs } = op.passthrough;
+    return {
+      Type: 'buildkit.passthrough.v0',
+      Passthrough: goMessage({ id, outputs: outputs?.map(fromLong) }),
+    };
+  }
+  return undefined;
+}
+
+function mergeJson(merge: pb.MergeOp.$Properties) {
+  return goMessage({ inputs: merge.inputs?.map(inputJson) });
+}
+
+function diffJson({ lower, upper }: pb.DiffOp.$Properties) {
+  return goMessage({ lower: lower && inputJson(lower), upper: upper && inputJson(upper) });
+}
+
+function buildJson({ builder, inputs, attrs }: pb.BuildOp.$Properties) {
+  const sorted = <T>(map: Record<string, T> | null | undefined) =>
+    Object.entries(map ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+  return goMessage({
+    builder: fromLong(builder),
+    inputs: new Map(sorted(inputs).map(([name, input]) => [name, inputJson(input)])),
+    attrs: new Map(sorted(attrs)),
+  });
+}
+
+function inputJson({ input }: pb.MergeInput.$Properties) {
+  return goMessage({ input: fromLong(input) });
+}
