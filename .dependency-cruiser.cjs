@@ -81,7 +81,7 @@ module.exports = {
       severity: 'error',
       comment: 'Two modules that need each other are one, or need a third.',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'nothing-imports-index',

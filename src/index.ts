@@ -73,11 +73,8 @@ export type {
   VertexWarning,
 } from './record/status.ts';
 export type { HelperOptions } from './registry/credential-helper.ts';
-export {
-  type CredentialsLookup,
-  dockerCredentials,
-  type RegistryCredentials,
-} from './registry/docker-config.ts';
+export type { CredentialsLookup, RegistryCredentials } from './registry/credentials.ts';
+export { dockerCredentials } from './registry/docker-config.ts';
 export type { TokenSeeds } from './registry/token-seed.ts';
 export {
   type BidiCall,
@@ -87,7 +84,7 @@ export {
   RpcCode,
   RpcError,
 } from './rpc/channel.ts';
-export type { RpcHandler, ServerCall } from './rpc/http2-server.ts';
+export type { RpcHandler, ServerCall } from './rpc/server-call.ts';
 export type { BlobWriter, WriteStatus } from './session/content/blob-writer.ts';
 export type { BlobInfo, OciStore, StoreAccess } from './session/content/oci-store.ts';
 export type { OutputSink, OutputTarget } from './session/services/file-send.ts';

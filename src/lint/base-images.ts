@@ -1,6 +1,6 @@
 import type { Span } from '../source/span.ts';
 import type { CheckedDocument, CheckedInstruction } from './checked-document.ts';
-import { argumentsText } from './run-script.ts';
+import { argumentsText } from './read-scripts.ts';
 
 /** An image that a Dockerfile takes from a registry, and where it names it. */
 export interface ImageUse {

@@ -1,16 +1,9 @@
-import type { ParsedDockerfile } from '../compile/compile.ts';
-import { CompileError } from '../diagnostics/compile-error.ts';
 import type { FromInstruction } from '../instructions/from.ts';
-import { parseInstruction } from '../instructions/parse-instruction.ts';
-import { brokenStageName, startsStage } from '../instructions/recovered-stage.ts';
-import { grammar, type Instruction } from '../instructions/registry.ts';
+import type { Instruction } from '../instructions/registry.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { locateLine } from '../syntax/locate-line.ts';
 import type { LogicalLine } from '../syntax/logical-line.ts';
-import type { Grammar, InstructionNode, SyntaxTree } from '../syntax/node.ts';
-import { parseSyntax } from '../syntax/parse.ts';
-import { type RunScript, readScripts } from './run-script.ts';
-import { shellsOf } from './stage-links.ts';
+import type { InstructionNode, SyntaxTree } from '../syntax/node.ts';
+import type { RunScript } from './run-script.ts';
 
 /** An instruction as written and what it means; undefined when it means nothing. */
 export interface CheckedInstruction {
@@ -50,90 +43,3 @@ export interface CheckedDocument {
 
 /** What a document holds besides its file. */
 export type GivenToDocument = Pick<CheckedDocument, 'buildArgs' | 'target' | 'baseTriggers'>;
-
-/** The document of a file that parses; `unreadable` has the first lines of the instructions that do not. */
-export function documentOf(
-  file: SourceFile,
-  parsed: ParsedDockerfile,
-  given: GivenToDocument & { readonly unreadable: ReadonlySet<number> },
-): CheckedDocument {
-  const { tree, stages, metaArgs } = parsed;
-  const all = [...metaArgs, ...stages.flatMap((stage) => [stage.from, ...stage.instructions])];
-  const meanings = new Map(all.map((instruction) => [instruction.lines.start, instruction]));
-  const instructions = tree.instructions.map((node) => {
-    const { start } = node.lines;
-    return { node, instruction: given.unreadable.has(start) ? undefined : meanings.get(start) };
-  });
-  return createDocument(file, tree, instructions, given);
-}
-
-/**
- * The document of a file that does not parse: each instruction by itself, those that mean nothing included. Undefined
- * when not even the instructions can be told apart.
- */
-export function brokenDocumentOf(file: SourceFile, given: GivenToDocument): CheckedDocument | undefined {
-  const tree = attempt(() => parseSyntax(file, grammar)) ?? attempt(() => parseSyntax(file, looseGrammar));
-  if (tree === undefined) return undefined;
-  const instructions = tree.instructions.map((node) => ({
-    node,
-    instruction: attempt(() => parseInstruction(node, () => {})),
-  }));
-  return createDocument(file, tree, instructions, given);
-}
-
-/** Takes any text for arguments, so that only heredocs and directives can be malformed. */
-const looseGrammar: Grammar = new Map(
-  [...grammar].map(([keyword, { heredocs }]) => [keyword, { arguments: 'single-string', heredocs }]),
-);
-
-function attempt<T>(action: () => T): T | undefined {
-  try {
-    return action();
-  } catch (error) {
-    if (error instanceof CompileError) return undefined;
-    throw error;
-  }
-}
-
-function createDocument(
-  file: SourceFile,
-  tree: SyntaxTree,
-  instructions: readonly CheckedInstruction[],
-  given: GivenToDocument,
-): CheckedDocument {
-  const lines = new Map<InstructionNode, LogicalLine>();
-  const scripts = new Map<CheckedInstruction, readonly RunScript[]>();
-  let shells: ReadonlyMap<CheckedInstruction, readonly string[] | undefined> | undefined;
-  const starts = instructions.flatMap(({ node }, index) => (startsStage(node) ? [index] : []));
-  const document: CheckedDocument = {
-    file,
-    tree,
-    instructions,
-    lineOf: (node) => remembered(lines, node, () => locateLine(file.text, tree, node)),
-    scriptsOf(checked) {
-      shells ??= shellsOf(document);
-      if (!shells.has(checked)) return [];
-      return remembered(scripts, checked, () => readScripts(document, checked, shells!.get(checked)));
-    },
-    globals: instructions.slice(0, starts[0] ?? instructions.length),
-    stages: starts.map((start, index) => stageOf(instructions.slice(start, starts[index + 1]), index)),
-    understood: instructions.every(({ instruction }) => instruction !== undefined),
-    buildArgs: given.buildArgs,
-    target: given.target,
-    baseTriggers: given.baseTriggers,
-  };
-  return document;
-}
-
-function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const value = known.get(key) ?? make();
-  known.set(key, value);
-  return value;
-}
-
-function stageOf([from, ...body]: readonly CheckedInstruction[], index: number): CheckedStage {
-  const { node } = from!;
-  const instruction = from!.instruction?.keyword === 'from' ? from!.instruction : undefined;
-  const name = instruction?.stageName ?? brokenStageName(node);
-  return { index, name, from: { node, instruction }, body };
-}

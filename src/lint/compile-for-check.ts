@@ -6,19 +6,14 @@ import { parseDirective } from '../syntax/directives.ts';
 import { withoutCascades } from './cascades.ts';
 import { certainErrors } from './certain-errors.ts';
 import { type CheckOptions, defaultCheckOptions, parseCheckOptions } from './check-options.ts';
-import {
-  brokenDocumentOf,
-  type CheckedDocument,
-  type CheckedStage,
-  documentOf,
-  type GivenToDocument,
-} from './checked-document.ts';
+import type { CheckedDocument, CheckedStage, GivenToDocument } from './checked-document.ts';
 import { type CompileOutcome, type CompileSetup, compileOnce, type FoundError } from './compile-once.ts';
 import { withoutGuesses } from './guesses.ts';
 import type { LintWarning } from './linter.ts';
 import { locatedErrors } from './located-errors.ts';
 import { lostNames } from './lost-names.ts';
 import { plainOptions } from './offline-ports.ts';
+import { brokenDocumentOf, documentOf } from './read-document.ts';
 import { rootStage } from './stage-links.ts';
 import { type UnknownNames, unknownNames } from './unknown-names.ts';
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { jsonObject, jsonOptional, jsonText, parseJson } from '../base/json-shape.ts';
-import type { RegistryCredentials } from './docker-config.ts';
+import type { RegistryCredentials } from './credentials.ts';
 
 /** How long a credential helper may take. */
 export interface HelperOptions {

@@ -7,20 +7,7 @@ import { FileError } from '../files/file-error.ts';
 import { fileKinds } from '../files/file-kind.ts';
 import { readRegular } from '../files/regular-file.ts';
 import { askCredentialHelper, type HelperOptions } from './credential-helper.ts';
-
-/**
- * A user's login at one registry. `identityToken` is an OAuth refresh token that stands in the place of a password,
- * `registryToken` a bearer token that stands in the place of all of it.
- */
-export interface RegistryCredentials {
-  readonly username: string;
-  readonly password: string;
-  readonly identityToken?: string;
-  readonly registryToken?: string;
-}
-
-/** Looks up the login for a registry host (`ghcr.io`, `docker.io`); undefined when there is none. */
-export type CredentialsLookup = (host: string) => Promise<RegistryCredentials | undefined>;
+import type { CredentialsLookup, RegistryCredentials } from './credentials.ts';
 
 /** The part of Docker's `config.json` that concerns logins, proxies and pruning. */
 export interface DockerConfig {

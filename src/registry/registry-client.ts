@@ -1,5 +1,5 @@
 import { networkReason } from '../base/network-reason.ts';
-import type { CredentialsLookup } from './docker-config.ts';
+import type { CredentialsLookup } from './credentials.ts';
 import { readBody } from './http/read-body.ts';
 import { fetchFromRegistry } from './http/registry-fetch.ts';
 import type { HttpRequest } from './http/send-request.ts';

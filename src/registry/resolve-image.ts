@@ -4,7 +4,7 @@ import { algorithmOf, contentDigest, isContentDigest } from '../image/content-di
 import type { ImageMetadata } from '../image/image-metadata.ts';
 import { formatPlatform, normalizePlatform, type Platform } from '../image/platform.ts';
 import { type ImageReference, referenceString } from '../image/reference.ts';
-import type { CredentialsLookup } from './docker-config.ts';
+import type { CredentialsLookup } from './credentials.ts';
 import { createRegistryClient, type RegistryClient } from './registry-client.ts';
 import { RegistryError } from './registry-error.ts';
 

@@ -1,6 +1,6 @@
 import { jsonCount, jsonObject, jsonOptional, jsonText, parseJson } from '../base/json-shape.ts';
 import { networkReason } from '../base/network-reason.ts';
-import type { RegistryCredentials } from './docker-config.ts';
+import type { RegistryCredentials } from './credentials.ts';
 import { readBody } from './http/read-body.ts';
 import { type RegistryRequest, registryFetch } from './http/registry-fetch.ts';
 import { refusalWords } from './refusal-words.ts';

@@ -1,5 +1,6 @@
 import type { AnyMethod, Method, Service } from '../proto/method.ts';
-import { type RpcHandler, type ServerCall, unaryHandler } from './http2-server.ts';
+import { unaryHandler } from './http2-server.ts';
+import type { RpcHandler, ServerCall } from './server-call.ts';
 
 /**
  * Implementations of a service's methods, by their names. A unary method takes the request and returns what its response

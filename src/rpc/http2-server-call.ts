@@ -3,8 +3,8 @@ import { constants } from 'node:http2';
 import type { Metadata, RpcError } from './channel.ts';
 import { metadataValues, RpcCode, RpcError as RpcFailure } from './channel.ts';
 import { FrameReader, frameMessage } from './framing.ts';
-import type { ServerCall } from './http2-server.ts';
 import { MessageQueue } from './message-queue.ts';
+import type { ServerCall } from './server-call.ts';
 import { statusToHeaders } from './status.ts';
 
 /** A call that we serve, on its HTTP/2 stream. */

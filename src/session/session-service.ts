@@ -1,4 +1,4 @@
-import type { RpcHandler } from '../rpc/http2-server.ts';
+import type { RpcHandler } from '../rpc/server-call.ts';
 
 /** A service that we offer to the daemon: handlers by full method path. */
 export interface SessionService {

@@ -1,8 +1,8 @@
 import type { Duplex } from 'node:stream';
 import { randomId } from '../base/random-id.ts';
 import type { Metadata } from '../rpc/channel.ts';
-import type { RpcHandler } from '../rpc/http2-server.ts';
 import { serveHttp2 } from '../rpc/http2-server.ts';
+import type { RpcHandler } from '../rpc/server-call.ts';
 import { healthService } from './services/health.ts';
 import type { SessionService } from './session-service.ts';
 

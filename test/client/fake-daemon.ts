@@ -3,8 +3,9 @@ import type { Connection } from '../../src/client/connect/connect.ts';
 import { controlCodecs } from '../../src/proto/control-codec.ts';
 import type { Http2Channel } from '../../src/rpc/http2-channel.ts';
 import { createHttp2Channel } from '../../src/rpc/http2-channel.ts';
-import type { RpcHandler, RpcServer } from '../../src/rpc/http2-server.ts';
+import type { RpcServer } from '../../src/rpc/http2-server.ts';
 import { serveHttp2, unaryHandler } from '../../src/rpc/http2-server.ts';
+import type { RpcHandler } from '../../src/rpc/server-call.ts';
 import { joinedPair } from '../rpc/pair.ts';
 
 export interface FakeDaemon {

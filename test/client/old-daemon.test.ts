@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { deleteHistory, listHistory } from '../../src/client/history/history.ts';
 import { describeWorkers } from '../../src/client/workers.ts';
 import { RpcCode, RpcError } from '../../src/rpc/channel.ts';
-import type { RpcHandler } from '../../src/rpc/http2-server.ts';
+import type { RpcHandler } from '../../src/rpc/server-call.ts';
 import { fakeDaemon } from './fake-daemon.ts';
 
 /** Docker Engine 20.10 has BuildKit 0.8. */

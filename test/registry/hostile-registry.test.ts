@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseNormalizedNamed } from '../../src/image/reference.ts';
-import type { CredentialsLookup } from '../../src/registry/docker-config.ts';
+import type { CredentialsLookup } from '../../src/registry/credentials.ts';
 import { registryFetch } from '../../src/registry/http/registry-fetch.ts';
 import { maxBody } from '../../src/registry/registry-client.ts';
 import { createImageResolver } from '../../src/registry/resolve-image.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseNormalizedNamed } from '../../src/image/reference.ts';
-import type { CredentialsLookup } from '../../src/registry/docker-config.ts';
+import type { CredentialsLookup } from '../../src/registry/credentials.ts';
 import { createImageResolver } from '../../src/registry/resolve-image.ts';
 import { type FakeRegistry, startFakeRegistry } from './fake-registry.ts';
 

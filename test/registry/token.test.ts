@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { RegistryCredentials } from '../../src/registry/docker-config.ts';
+import type { RegistryCredentials } from '../../src/registry/credentials.ts';
 import { fetchToken } from '../../src/registry/token.ts';
 import { storedSeeds } from '../../src/registry/token-seed.ts';
 

@@ -10,8 +10,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { RpcCode, RpcError } from '../../src/rpc/channel.ts';
 import { createHttp2Channel } from '../../src/rpc/http2-channel.ts';
-import type { RpcHandler } from '../../src/rpc/http2-server.ts';
 import { serveHttp2, unaryHandler } from '../../src/rpc/http2-server.ts';
+import type { RpcHandler } from '../../src/rpc/server-call.ts';
 import { bytes, collect, rpcPair, text } from './pair.ts';
 
 const upper = unaryHandler(async (request) => bytes(text(request).toUpperCase()));

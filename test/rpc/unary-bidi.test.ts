@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { byteStreamOf } from '../../src/host/node/byte-stream.ts';
 import { type BidiCall, RpcCode, RpcError } from '../../src/rpc/channel.ts';
-import type { RpcHandler } from '../../src/rpc/http2-server.ts';
 import { serveHttp2 } from '../../src/rpc/http2-server.ts';
+import type { RpcHandler } from '../../src/rpc/server-call.ts';
 import { createUnaryChannel } from '../../src/rpc/unary/unary-channel.ts';
 import { bytes, joinedPair, text } from './pair.ts';
 

@@ -5,7 +5,7 @@ import { PlainProgress } from '../../views/progress/plain-progress.ts';
 import { statusJson } from '../../views/progress/status-json.ts';
 import { createStyle, wantsColors, wantsUnicode } from '../../views/progress/style.ts';
 import { summarize, summaryLines } from '../../views/progress/summary.ts';
-
+import type { ProgressStream } from './progress-stream.ts';
 import { TerminalFrame } from './terminal-frame.ts';
 
 export type ProgressMode = 'auto' | 'tty' | 'plain' | 'quiet' | 'rawjson';
@@ -19,23 +19,6 @@ export interface ProgressReporter {
   update(update: StatusUpdate): Promise<void>;
   /** Prints what is left; nothing comes after it. Gives the step that failed, when it is to be told of. */
   finish(end: BuildEnd): FailedStep | undefined;
-}
-
-/** Where progress goes; a terminal knows its size. */
-export interface ProgressStream {
-  write(text: string): unknown;
-  /** Takes colours, too; where there is none, {@link ProgressStream.write} does. */
-  writeStyled?(text: string): unknown;
-  /** Takes all sequences; where there is none, {@link ProgressStream.write} does. */
-  writeSequences?(text: string): unknown;
-  readonly isTTY?: boolean;
-  readonly columns?: number;
-  readonly rows?: number;
-  readonly fd?: number;
-  /** More is queued than should be. */
-  readonly writableNeedDrain?: boolean;
-  on?(event: 'resize' | 'drain' | 'close', listener: () => void): unknown;
-  off?(event: 'resize' | 'drain' | 'close', listener: () => void): unknown;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;

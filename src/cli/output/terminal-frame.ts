@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { displayWidth } from '../../views/progress/text-width.ts';
-import type { ProgressStream } from './progress-reporter.ts';
+import type { ProgressStream } from './progress-stream.ts';
 
 /**
  * The part of a terminal that is drawn over and over. Each drawing is one write; where a terminal can, it is shown at

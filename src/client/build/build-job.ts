@@ -1,6 +1,6 @@
 import { randomId } from '../../base/random-id.ts';
 import type { StatusUpdate } from '../../record/status.ts';
-import type { CredentialsLookup } from '../../registry/docker-config.ts';
+import type { CredentialsLookup } from '../../registry/credentials.ts';
 import type { TokenSeeds } from '../../registry/token-seed.ts';
 import type { RpcChannel } from '../../rpc/channel.ts';
 import type { OciStore } from '../../session/content/oci-store.ts';

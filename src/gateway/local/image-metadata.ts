@@ -1,7 +1,7 @@
 import { LibraryError } from '../../base/library-error.ts';
 import { GatewayError } from '../../frontend/gateway-error.ts';
 import { parseNormalizedNamed } from '../../image/reference.ts';
-import type { CredentialsLookup } from '../../registry/docker-config.ts';
+import type { CredentialsLookup } from '../../registry/credentials.ts';
 import { createImageResolver } from '../../registry/resolve-image.ts';
 import type { ImageMetadataSource } from './offline-images.ts';
 

@@ -1,7 +1,7 @@
 import type { CheckedDocument, CheckedInstruction, CheckedStage } from '../checked-document.ts';
 import type { OwnRule, RuleReport } from '../own-rule.ts';
 import { operandsOf } from '../package-managers.ts';
-import { hasText } from '../run-script.ts';
+import { hasText } from '../read-scripts.ts';
 import { programOf, type ShellCommand } from '../shell/shell-command.ts';
 
 /** The whole context is copied before dependencies are installed, so that each change of any file installs them anew. */

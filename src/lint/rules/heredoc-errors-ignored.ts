@@ -1,5 +1,6 @@
 import type { OwnRule, RuleReport } from '../own-rule.ts';
-import { hasOption, type RunScript } from '../run-script.ts';
+import { hasOption } from '../read-scripts.ts';
+import type { RunScript } from '../run-script.ts';
 import { programOf, type ShellCommand } from '../shell/shell-command.ts';
 
 /** A heredoc of several commands whose failures, but for the last one's, nobody notices. */

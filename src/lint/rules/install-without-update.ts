@@ -1,7 +1,8 @@
 import type { CheckedDocument, CheckedInstruction, CheckedStage } from '../checked-document.ts';
 import type { OwnRule, RuleReport } from '../own-rule.ts';
 import { isApt, operandsOf } from '../package-managers.ts';
-import { hasText, type RunScript } from '../run-script.ts';
+import { hasText } from '../read-scripts.ts';
+import type { RunScript } from '../run-script.ts';
 import { programOf, type ShellCommand } from '../shell/shell-command.ts';
 import { baseStage } from '../stage-links.ts';
 

@@ -3,7 +3,7 @@ import { kindOfBrackets } from '../bracket-kind.ts';
 import type { CheckedDocument, CheckedInstruction } from '../checked-document.ts';
 import { smartQuotes } from '../look-alikes.ts';
 import type { OwnRule, RuleReport } from '../own-rule.ts';
-import { argumentsText } from '../run-script.ts';
+import { argumentsText } from '../read-scripts.ts';
 
 /** An array of words that is not JSON, which makes it a command line for a shell, brackets and all. */
 export const invalidExecForm: OwnRule = {

@@ -2,7 +2,8 @@ import { isKeyword } from '../../instructions/registry.ts';
 import type { CheckedDocument, CheckedInstruction } from '../checked-document.ts';
 import { blankLike, describeChar, invisible, isBeyondAscii, smartQuotes, toLatin } from '../look-alikes.ts';
 import type { OwnRule, RuleReport } from '../own-rule.ts';
-import { argumentsText, type LocatedText } from '../run-script.ts';
+import { argumentsText } from '../read-scripts.ts';
+import type { LocatedText } from '../run-script.ts';
 import { programOf, type ShellWord } from '../shell/shell-command.ts';
 
 /** A character in a keyword, a flag or a command that only looks like the one that is meant. */

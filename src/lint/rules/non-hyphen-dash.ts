@@ -2,7 +2,8 @@ import type { Keyword } from '../../instructions/instruction-definition.ts';
 import type { CheckedDocument, CheckedInstruction } from '../checked-document.ts';
 import { dashes, describeChar, isBeyondAscii } from '../look-alikes.ts';
 import type { OwnRule, RuleReport } from '../own-rule.ts';
-import { argumentsText, hasText, type LocatedText } from '../run-script.ts';
+import { argumentsText, hasText } from '../read-scripts.ts';
+import type { LocatedText } from '../run-script.ts';
 import { programOf } from '../shell/shell-command.ts';
 
 /** A flag that begins with a dash of typography, as in text that was copied from a web page. */

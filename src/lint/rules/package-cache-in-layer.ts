@@ -1,7 +1,8 @@
 import type { CheckedDocument, CheckedInstruction } from '../checked-document.ts';
 import type { OwnRule, RuleReport } from '../own-rule.ts';
 import { type PackageCache, packageCaches, pipCache } from '../package-caches.ts';
-import { hasText, type RunScript } from '../run-script.ts';
+import { hasText } from '../read-scripts.ts';
+import type { RunScript } from '../run-script.ts';
 import { programOf, type ShellCommand } from '../shell/shell-command.ts';
 import { resultInstructions, resultStage, rootImage } from '../stage-links.ts';
 

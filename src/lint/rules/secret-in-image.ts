@@ -1,6 +1,6 @@
 import type { CheckedDocument, CheckedInstruction } from '../checked-document.ts';
 import type { OwnRule, RuleReport } from '../own-rule.ts';
-import { argumentsText } from '../run-script.ts';
+import { argumentsText } from '../read-scripts.ts';
 import { resultInstructions } from '../stage-links.ts';
 import { variableUses } from '../variable-uses.ts';
 

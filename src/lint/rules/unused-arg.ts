@@ -2,7 +2,7 @@ import type { Span } from '../../source/span.ts';
 import { reservedArgs } from '../arg-names.ts';
 import type { CheckedDocument, CheckedInstruction, CheckedStage } from '../checked-document.ts';
 import type { OwnRule, RuleReport } from '../own-rule.ts';
-import { argumentsText } from '../run-script.ts';
+import { argumentsText } from '../read-scripts.ts';
 import { type StageOrder, stageOrder } from '../stage-links.ts';
 import { variableUses } from '../variable-uses.ts';
 

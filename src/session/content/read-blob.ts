@@ -1,7 +1,7 @@
 import { fromLongNumber } from '../../proto/codec.ts';
 import { Content } from '../../proto/content-codec.ts';
 import { RpcCode, RpcError } from '../../rpc/channel.ts';
-import type { ServerCall } from '../../rpc/http2-server.ts';
+import type { ServerCall } from '../../rpc/server-call.ts';
 import { WireWriter } from '../../rpc/wire.ts';
 import type { OciStore } from './oci-store.ts';
 

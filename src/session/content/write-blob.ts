@@ -6,7 +6,7 @@ import {
   type WriteContentRequest,
 } from '../../proto/content-codec.ts';
 import { RpcCode, RpcError } from '../../rpc/channel.ts';
-import type { ServerCall } from '../../rpc/http2-server.ts';
+import type { ServerCall } from '../../rpc/server-call.ts';
 import type { BlobWriter } from './blob-writer.ts';
 import type { OciStore } from './oci-store.ts';
 import { timestampMessage } from './timestamp.ts';

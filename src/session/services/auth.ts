@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { createHmac, createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { toLong } from '../../proto/codec.ts';
 import { Auth } from '../../proto/session-codec.ts';
-import type { CredentialsLookup, RegistryCredentials } from '../../registry/docker-config.ts';
+import type { CredentialsLookup, RegistryCredentials } from '../../registry/credentials.ts';
 import { fetchToken } from '../../registry/token.ts';
 import { processSeeds, type TokenSeeds } from '../../registry/token-seed.ts';
 import { RpcCode, RpcError } from '../../rpc/channel.ts';

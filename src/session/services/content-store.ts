@@ -2,7 +2,7 @@ import { toLong } from '../../proto/codec.ts';
 import { Content, type ContentInfo, type ContentStatus } from '../../proto/content-codec.ts';
 import { metadataValues, RpcCode, RpcError } from '../../rpc/channel.ts';
 import { handlersOf } from '../../rpc/handlers.ts';
-import type { ServerCall } from '../../rpc/http2-server.ts';
+import type { ServerCall } from '../../rpc/server-call.ts';
 import type { WriteStatus } from '../content/blob-writer.ts';
 import type { BlobInfo, OciStore } from '../content/oci-store.ts';
 import { readBlob } from '../content/read-blob.ts';

@@ -3,7 +3,7 @@ import { decodeBytesMessage } from '../../rpc/bytes-message.ts';
 import type { Metadata } from '../../rpc/channel.ts';
 import { metadataValues, RpcCode, RpcError } from '../../rpc/channel.ts';
 import { handlersOf } from '../../rpc/handlers.ts';
-import type { ServerCall } from '../../rpc/http2-server.ts';
+import type { ServerCall } from '../../rpc/server-call.ts';
 import { receiveFiles } from '../files/file-receiver.ts';
 import type { SessionService } from '../session-service.ts';
 

@@ -3,7 +3,7 @@ import { FileSync } from '../../proto/session-codec.ts';
 import type { Metadata } from '../../rpc/channel.ts';
 import { metadataValues, RpcCode, RpcError } from '../../rpc/channel.ts';
 import { handlersOf } from '../../rpc/handlers.ts';
-import type { ServerCall } from '../../rpc/http2-server.ts';
+import type { ServerCall } from '../../rpc/server-call.ts';
 import type { TransferProgress } from '../files/file-sender.ts';
 import { sendFiles } from '../files/file-sender.ts';
 import { dropNested, followPaths } from '../files/follow-paths.ts';

@@ -1,6 +1,6 @@
 import { Health, ServingStatus } from '../../proto/session-codec.ts';
 import { handlersOf } from '../../rpc/handlers.ts';
-import type { ServerCall } from '../../rpc/http2-server.ts';
+import type { ServerCall } from '../../rpc/server-call.ts';
 import type { SessionService } from '../session-service.ts';
 
 /** `grpc.health.v1.Health`: the daemon ends a session that does not answer it every few seconds. */

@@ -4,7 +4,7 @@ import { SSH } from '../../proto/session-codec.ts';
 import { decodeBytesMessage, encodeBytesMessage } from '../../rpc/bytes-message.ts';
 import { metadataValues, RpcCode, RpcError } from '../../rpc/channel.ts';
 import { handlersOf } from '../../rpc/handlers.ts';
-import type { ServerCall } from '../../rpc/http2-server.ts';
+import type { ServerCall } from '../../rpc/server-call.ts';
 import type { SessionService } from '../session-service.ts';
 import { isReadOnlyRequest, SshAgentFrames } from './ssh-agent-frames.ts';
 

@@ -3,7 +3,7 @@ import { Upload } from '../../proto/session-codec.ts';
 import { encodeBytesMessage } from '../../rpc/bytes-message.ts';
 import { metadataValues, RpcCode, RpcError } from '../../rpc/channel.ts';
 import { handlersOf } from '../../rpc/handlers.ts';
-import type { ServerCall } from '../../rpc/http2-server.ts';
+import type { ServerCall } from '../../rpc/server-call.ts';
 import type { SessionService } from '../session-service.ts';
 
 /** Streams that the daemon may fetch, once each. */

@@ -5,8 +5,8 @@ import type { Connection } from '../../../src/client/connect/connect.ts';
 import { controlCodecs } from '../../../src/proto/control-codec.ts';
 import type { StatusUpdate } from '../../../src/record/status.ts';
 import { metadataValues, RpcError } from '../../../src/rpc/channel.ts';
-import type { RpcHandler } from '../../../src/rpc/http2-server.ts';
 import { unaryHandler } from '../../../src/rpc/http2-server.ts';
+import type { RpcHandler } from '../../../src/rpc/server-call.ts';
 import { fakeDaemon, noStatus, okSolve, statusMessage, untilAborted } from '../fake-daemon.ts';
 
 const SOLVE = '/moby.buildkit.v1.Control/Solve';

@@ -1,10 +1,10 @@
 import { basename, join } from 'node:path';
 import { openRegular } from '../../../files/regular-file.ts';
-import type { Finding } from '../../output/advice/advice-table.ts';
+import type { FailureFinding } from '../../output/advice/advice-table.ts';
 import type { FailureFacts } from './failure-facts.ts';
 
 /** A step that failed at line ends of Windows: those of its own heredoc, or of a script of the context that it runs. */
-export async function carriageReturns(facts: FailureFacts): Promise<Finding | undefined> {
+export async function carriageReturns(facts: FailureFacts): Promise<FailureFinding | undefined> {
   const { instruction, message, file, lines } = facts;
   if (instruction?.keyword !== 'run' || !/did not complete successfully/.test(message)) return undefined;
   if (instruction.heredocs.some(({ content }) => content.includes('\r\n'))) {

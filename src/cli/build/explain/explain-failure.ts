@@ -1,5 +1,5 @@
 import type { FailedStep } from '../../../views/progress/failed-step.ts';
-import type { Finding } from '../../output/advice/advice-table.ts';
+import type { FailureFinding } from '../../output/advice/advice-table.ts';
 import { carriageReturns } from './carriage-returns.ts';
 import { type BuildInputs, type FailureFacts, failureFacts } from './failure-facts.ts';
 import { malformedPattern } from './ignore-file.ts';
@@ -10,7 +10,7 @@ import { newerSyntax } from './newer-syntax.ts';
 import { numericOwner } from './numeric-owner.ts';
 import { registryRefusal } from './registry-refusal.ts';
 
-type Explain = (facts: FailureFacts) => Finding | undefined | Promise<Finding | undefined>;
+type Explain = (facts: FailureFacts) => FailureFinding | undefined | Promise<FailureFinding | undefined>;
 
 /** What looks at more than the text comes first; the first that knows counts. */
 const explanations: readonly Explain[] = [
@@ -29,7 +29,7 @@ export async function explainFailure(
   error: unknown,
   step: FailedStep | undefined,
   inputs: BuildInputs,
-): Promise<Finding | undefined> {
+): Promise<FailureFinding | undefined> {
   try {
     const facts = failureFacts(error, step, inputs);
     for (const explain of explanations) {

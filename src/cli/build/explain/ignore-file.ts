@@ -4,7 +4,7 @@ import { fileKinds } from '../../../files/file-kind.ts';
 import { readRegular } from '../../../files/regular-file.ts';
 import { readIgnorePatterns } from '../../../frontend/contexts/dockerignore.ts';
 import { createPatternMatcher, type PatternMatcher } from '../../../go/pattern-matcher.ts';
-import type { Finding } from '../../output/advice/advice-table.ts';
+import type { FailureFinding } from '../../output/advice/advice-table.ts';
 import type { BuildInputs, FailureFacts } from './failure-facts.ts';
 
 /** An ignore file of this machine that a build used. */
@@ -52,7 +52,10 @@ export function ignoringLine(
 }
 
 /** A pattern that makes no sense: the daemon and the frontend do not say where it stands. */
-export async function malformedPattern({ message, inputs }: FailureFacts): Promise<Finding | undefined> {
+export async function malformedPattern({
+  message,
+  inputs,
+}: FailureFacts): Promise<FailureFinding | undefined> {
   if (!/syntax error in pattern|illegal exclusion pattern|error parsing regexp/.test(message))
     return undefined;
   const file = await mainIgnoreFile(inputs);

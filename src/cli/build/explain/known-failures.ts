@@ -1,5 +1,5 @@
 import type { ErrorData } from '../../../base/library-error.ts';
-import type { AdviceCode, Finding } from '../../output/advice/advice-table.ts';
+import type { AdviceCode, FailureFinding } from '../../output/advice/advice-table.ts';
 import type { FailureFacts } from './failure-facts.ts';
 
 interface KnownFailure {
@@ -47,7 +47,7 @@ const knownFailures: readonly KnownFailure[] = [
 ];
 
 /** The failure that the daemon's text is known to be. */
-export function knownFailure({ message, inputs }: FailureFacts): Finding | undefined {
+export function knownFailure({ message, inputs }: FailureFacts): FailureFinding | undefined {
   const known = knownFailures.find(({ pattern }) => pattern.test(message));
   if (known === undefined) return undefined;
   const [, ...matches] = known.pattern.exec(message) ?? [];

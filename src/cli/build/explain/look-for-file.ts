@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import type { ErrorData } from '../../../base/library-error.ts';
 import { nearestName } from '../../../diagnostics/nearest-name.ts';
 import { scopedPath } from '../../../files/scoped-path.ts';
-import type { Finding } from '../../output/advice/advice-table.ts';
+import type { FailureFinding } from '../../output/advice/advice-table.ts';
 import { type IgnoreFile, ignoringLine } from './ignore-file.ts';
 
 /** Where a file is looked for. */
@@ -18,7 +18,10 @@ export interface FileSearch {
  * Why a path of a directory is not in the context that was made of it: it is ignored, spelled in another case, behind a link
  * that leads out, or not there.
  */
-export async function lookForFile(path: string, { data, root, ignoreFile }: FileSearch): Promise<Finding> {
+export async function lookForFile(
+  path: string,
+  { data, root, ignoreFile }: FileSearch,
+): Promise<FailureFinding> {
   const parts = path.split('/');
   for (const [i, part] of parts.entries()) {
     const parent = parts.slice(0, i).join('/');
@@ -41,7 +44,12 @@ export async function lookForFile(path: string, { data, root, ignoreFile }: File
 }
 
 /** The name with which a path leaves what is there, and what is there in its place. */
-async function notThere(part: string, parent: string, directory: string, data: ErrorData): Promise<Finding> {
+async function notThere(
+  part: string,
+  parent: string,
+  directory: string,
+  data: ErrorData,
+): Promise<FailureFinding> {
   const names = await readdir(directory).catch(() => []);
   const found = (name: string) => ({ ...data, found: parent === '' ? name : `${parent}/${name}` });
   const sameLetters = names.find((name) => folded(name) === folded(part));

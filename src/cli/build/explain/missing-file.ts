@@ -1,13 +1,13 @@
 import { basename, join, posix } from 'node:path';
 import { trimEndOf, trimStartOf } from '../../../base/text.ts';
 import type { Command } from '../../../instructions/registry.ts';
-import type { Finding } from '../../output/advice/advice-table.ts';
+import type { FailureFinding } from '../../output/advice/advice-table.ts';
 import type { FailureFacts } from './failure-facts.ts';
 import { type IgnoreFile, mainIgnoreFile, readIgnoreFile } from './ignore-file.ts';
 import { lookForFile } from './look-for-file.ts';
 
 /** A file that COPY, ADD or a bind mount names and that is not where it takes files from. */
-export async function missingFile(facts: FailureFacts): Promise<Finding | undefined> {
+export async function missingFile(facts: FailureFacts): Promise<FailureFinding | undefined> {
   const path = missingPath(facts.message);
   const used = path !== undefined && facts.instruction && sourceOf(facts.instruction, path);
   if (!used) return undefined;
@@ -56,7 +56,7 @@ async function inOtherSource(
   { inputs, stages }: FailureFacts,
   used: UsedSource,
   path: string,
-): Promise<Finding> {
+): Promise<FailureFinding> {
   const { from } = used;
   const data = { path, name: from };
   const stage = /^\d+$/.test(from)
@@ -81,7 +81,7 @@ interface SearchedContext {
 async function inDirectory(
   { written }: UsedSource,
   { root, shown, ignoreFile }: SearchedContext,
-): Promise<Finding> {
+): Promise<FailureFinding> {
   const path = trimEndOf(trimStartOf(posix.normalize(written), '/'), '/');
   const data = { path: written, context: shown };
   if (path === '..' || path.startsWith('../')) return { code: 'missing-above', data };

@@ -2,11 +2,11 @@ import type { Mount } from '../../../instructions/run/mount.ts';
 import { parseMount } from '../../../instructions/run/parse-mount.ts';
 import { secretOf } from '../../../instructions/run/secret.ts';
 import { sshOf } from '../../../instructions/run/ssh.ts';
-import type { Finding } from '../../output/advice/advice-table.ts';
+import type { FailureFinding } from '../../output/advice/advice-table.ts';
 import type { FailureFacts } from './failure-facts.ts';
 
 /** A secret or an agent that the daemon asked for, or that the failed step mounts, and that was not given. */
-export function missingMount(facts: FailureFacts): Finding | undefined {
+export function missingMount(facts: FailureFacts): FailureFinding | undefined {
   const { message, inputs } = facts;
   const secret = /\bsecret (\S+): not found/.exec(message)?.[1];
   if (secret !== undefined) return { code: 'secret-not-given', data: { id: secret } };

@@ -1,4 +1,4 @@
-import type { Finding } from '../../output/advice/advice-table.ts';
+import type { FailureFinding } from '../../output/advice/advice-table.ts';
 import type { FailureFacts } from './failure-facts.ts';
 
 /** The syntax version that brought a flag of an instruction (docs.docker.com/reference/dockerfile). */
@@ -9,7 +9,7 @@ const versions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** A flag that an older frontend than ours does not know: the daemon's own, or the one that `# syntax=` names. */
-export function newerSyntax({ message, inputs, file, lines }: FailureFacts): Finding | undefined {
+export function newerSyntax({ message, inputs, file, lines }: FailureFacts): FailureFinding | undefined {
   const flag = /unknown flag: (?:--)?([a-z-]+)/i.exec(message)?.[1];
   if (flag === undefined || inputs.frontend === undefined || !file || !lines) return undefined;
   const line = file.text.slice(file.lineStarts[lines.start - 1], file.lineStarts[lines.start]);

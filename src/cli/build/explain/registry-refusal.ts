@@ -1,9 +1,9 @@
 import { parseNormalizedNamed } from '../../../image/reference.ts';
-import type { Finding } from '../../output/advice/advice-table.ts';
+import type { FailureFinding } from '../../output/advice/advice-table.ts';
 import type { FailureFacts } from './failure-facts.ts';
 
 /** A registry that wants a login, does not let this one, or has had too many requests. */
-export function registryRefusal({ message, step }: FailureFacts): Finding | undefined {
+export function registryRefusal({ message, step }: FailureFacts): FailureFinding | undefined {
   const status = statusIn(message);
   if (status === undefined || isGit(message)) return undefined;
   const host = hostOf(message, step?.name ?? '');

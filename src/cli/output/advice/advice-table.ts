@@ -1,16 +1,14 @@
 import type { ErrorData } from '../../../base/library-error.ts';
+import type { AdviceText } from './advice-text.ts';
 import { buildAdvice } from './build-advice.ts';
 
 /** What is known of a failure: a code, and what the words about it need. */
-export interface Finding {
+export interface FailureFinding {
   readonly code: AdviceCode;
   readonly data: ErrorData;
 }
 
 export type AdviceCode = keyof typeof adviceTable;
-
-/** Makes the words from the names that a failure is about. */
-export type Advice = (data: ErrorData) => string;
 
 /**
  * What to do next, by code: of a library's error, or of what the daemon said (`build/explain`). This is the only place
@@ -51,4 +49,4 @@ export const adviceTable = {
   'archive-needs-containerd-store': () =>
     'Turn that store on, name a buildkitd with --addr, or load the image (--load) and run docker save.',
   'image-metadata-unavailable': () => 'Give --offline to compile without the metadata of images.',
-} satisfies Readonly<Record<string, Advice>>;
+} satisfies Readonly<Record<string, AdviceText>>;

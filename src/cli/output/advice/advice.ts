@@ -1,8 +1,8 @@
 import { LibraryError } from '../../../base/library-error.ts';
-import { type AdviceCode, adviceTable, type Finding } from './advice-table.ts';
+import { type AdviceCode, adviceTable, type FailureFinding } from './advice-table.ts';
 
 /** The table's words for what is known of a failure. */
-export function adviceText({ code, data }: Finding): string {
+export function adviceText({ code, data }: FailureFinding): string {
   return adviceTable[code](data);
 }
 

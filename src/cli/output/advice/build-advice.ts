@@ -1,4 +1,4 @@
-import type { Advice } from './advice-table.ts';
+import type { AdviceText } from './advice-text.ts';
 
 /** What to do next about a build that failed on the daemon; part of the table of all advice. */
 export const buildAdvice = {
@@ -68,4 +68,4 @@ export const buildAdvice = {
     'The command was killed, most often because memory ran out: give the daemon more, or let it do less at once.',
   'command-failed': () =>
     'Steps before it are in the cache: fix the command and build again, or build up to its stage with --target to look around.',
-} satisfies Readonly<Record<string, Advice>>;
+} satisfies Readonly<Record<string, AdviceText>>;

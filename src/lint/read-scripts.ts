@@ -1,0 +1,99 @@
+import { splitCommand } from '../syntax/split-command.ts';
+import type { CheckedDocument, CheckedInstruction } from './checked-document.ts';
+import type { LocatedText, RunScript } from './run-script.ts';
+import { parseShellCommands } from './shell/parse-commands.ts';
+import type { ShellCommand } from './shell/shell-command.ts';
+
+/** The text of an instruction behind its keyword and flags. */
+export function argumentsText(document: CheckedDocument, { node }: CheckedInstruction): LocatedText {
+  const { args, argsStart } = splitCommand(node.original, document.tree.escapeToken);
+  return { text: args, span: (start, end) => document.lineOf(node).span(argsStart + start, argsStart + end) };
+}
+
+/** Whether each pattern matches in an instruction or its heredocs: what a rule asks before it reads the scripts. */
+export function hasText({ node }: CheckedInstruction, ...patterns: readonly RegExp[]): boolean {
+  return patterns.every(
+    (pattern) => pattern.test(node.original) || node.heredocs.some(({ content }) => pattern.test(content)),
+  );
+}
+
+/** The scripts of a RUN; none when another shell or language than a POSIX shell's is spoken. */
+export function readScripts(
+  document: CheckedDocument,
+  checked: CheckedInstruction,
+  shell: readonly string[] | undefined,
+): readonly RunScript[] {
+  const { node } = checked;
+  if (node.json) return jsonScripts(checked);
+  const line = argumentsText(document, checked);
+  const [heredoc] = node.heredocs;
+  const isShell = shell === undefined || isPosixShell(shell[0]);
+  const stops = shell !== undefined && hasErrexit(shell.slice(1));
+  if (heredoc === undefined) return isShell ? [script(line, false, stops)] : [];
+  const body: LocatedText = {
+    text: heredoc.content,
+    span: (start, end) => ({
+      start: start + heredoc.contentSpan.start,
+      end: end + heredoc.contentSpan.start,
+    }),
+  };
+  if (aloneHeredoc.test(line.text)) return bodyScripts(body, isShell, stops);
+  const reader = readerOf(line.text);
+  const own = isShell ? [script(line, false, stops)] : [];
+  return reader === undefined ? own : [...own, script(body, true, hasErrexit(reader))];
+}
+
+/** `RUN <<EOF`: the body is the script; with a shebang, a file of its own that is started. */
+function bodyScripts(body: LocatedText, isShell: boolean, stops: boolean): readonly RunScript[] {
+  const shebang = /^[ \t]*#!\s*(.*)/.exec(body.text)?.[1];
+  if (shebang === undefined) return isShell ? [script(body, true, stops)] : [];
+  const words = shebang.trim().split(/\s+/);
+  const isEnv = words[0]!.endsWith('/env');
+  const program = words.slice(isEnv ? 1 : 0).filter((word) => word !== '-S');
+  return isPosixShell(program[0]) ? [script(body, true, hasErrexit(program.slice(1)))] : [];
+}
+
+/** `RUN bash -e <<EOF`: the words of a shell that reads the body. */
+function readerOf(line: string): readonly string[] | undefined {
+  const match = shellReader.exec(line);
+  return match === null ? undefined : match[0].split(/\s+/).slice(1, -1);
+}
+
+function jsonScripts({ node }: CheckedInstruction): readonly RunScript[] {
+  const [program, flags, text] = node.args;
+  if (!isPosixShell(program) || !/^-[a-z]*c$/.test(flags ?? '') || text === undefined) return [];
+  return [script({ text, span: () => node.span }, false, hasErrexit([flags!]))];
+}
+
+function script(located: LocatedText, isHeredoc: boolean, stopsAtFailure: boolean): RunScript {
+  let commands: readonly ShellCommand[] | undefined;
+  return {
+    ...located,
+    isHeredoc,
+    stopsAtFailure,
+    // Most rules need the commands of few scripts.
+    get commands() {
+      commands ??= parseShellCommands(located.text);
+      return commands;
+    },
+  };
+}
+
+const aloneHeredoc = /^<<-?\s*["']?[^\s"'<]+["']?$/;
+const shellReader = /^(?:\/\S*\/)?(?:ba|da|a|k|z)?sh(?:\s+-\S+|\s+pipefail)*\s+<<-?/;
+
+function isPosixShell(program: string | undefined): boolean {
+  return /^(?:.*\/)?(?:ba|da|a|k|z)?sh$/.test(program ?? '');
+}
+
+/** Whether the word is one-letter options, such as `-ec`, and the letter is among them. */
+export function hasOption(word: string, letter: string): boolean {
+  return word.includes(letter) && /^-[a-z]+$/.test(word);
+}
+
+/** Whether the arguments of a shell turn on errexit: `-e`, `-ec`, `-o errexit`. */
+function hasErrexit(args: readonly string[]): boolean {
+  return args.some(
+    (arg, index) => hasOption(arg, 'e') || (arg === 'errexit' && /o$/.test(args[index - 1] ?? '')),
+  );
+}
