@@ -1,8 +1,8 @@
 import { fromLongNumber, toLong } from '../proto/codec.ts';
-import { controlCodecs, type moby } from '../proto/control-codec.ts';
+import { Control, type moby } from '../proto/control-codec.ts';
 import type { Timestamp } from '../record/status.ts';
+import { call, callStream } from '../rpc/call.ts';
 import type { RpcChannel } from '../rpc/channel.ts';
-import { ControlMethod } from './control-methods.ts';
 import { toTimestamp } from './status.ts';
 
 /** One record of the daemon's build cache. */
@@ -50,12 +50,9 @@ export async function diskUsage(
   channel: RpcChannel,
   options: DiskUsageOptions = {},
 ): Promise<readonly CacheRecord[]> {
-  const request = controlCodecs.diskUsageRequest.encode({
-    filter: [...(options.filters ?? [])],
-    ageLimit: nanoseconds(options.unusedForMs),
-  });
-  const response = await channel.unary(ControlMethod.diskUsage, request, { signal: options.signal });
-  return controlCodecs.diskUsageResponse.decode(response).record.map(toCacheRecord);
+  const { filters = [], unusedForMs, signal } = options;
+  const request = { filter: [...filters], ageLimit: nanoseconds(unusedForMs) };
+  return (await call(channel, Control.diskUsage, request, { signal })).record.map(toCacheRecord);
 }
 
 /**
@@ -69,16 +66,17 @@ export function knowsSpaceLimits(version: string): boolean {
 
 /** Removes what is not in use; gives each record once it is gone. Without limits all that the filters fit. */
 export async function* prune(channel: RpcChannel, options: PruneOptions = {}): AsyncGenerator<CacheRecord> {
-  const request = controlCodecs.pruneRequest.encode({
+  const request = {
     filter: [...(options.filters ?? [])],
     all: options.all,
     keepDuration: nanoseconds(options.unusedForMs),
     reservedSpace: optionalLong(options.reservedSpace),
     maxUsedSpace: optionalLong(options.maxUsedSpace),
     minFreeSpace: optionalLong(options.minFreeSpace),
-  });
-  const stream = channel.serverStream(ControlMethod.prune, request, { signal: options.signal });
-  for await (const message of stream) yield toCacheRecord(controlCodecs.usageRecord.decode(message));
+  };
+  const { signal } = options;
+  for await (const record of callStream(channel, Control.prune, request, { signal }))
+    yield toCacheRecord(record);
 }
 
 function toCacheRecord(record: moby.buildkit.v1.UsageRecord.$Properties): CacheRecord {

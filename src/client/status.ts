@@ -1,6 +1,5 @@
 import { fromLongNumber } from '../proto/codec.ts';
-import type { moby } from '../proto/control-codec.ts';
-import { controlCodecs } from '../proto/control-codec.ts';
+import { Control, type moby } from '../proto/control-codec.ts';
 import { rangeCodec, sourceInfoCodec } from '../proto/llb-codec.ts';
 import type {
   StatusUpdate,
@@ -10,8 +9,8 @@ import type {
   VertexUpdate,
   VertexWarning,
 } from '../record/status.ts';
+import { callStream } from '../rpc/call.ts';
 import type { RpcChannel } from '../rpc/channel.ts';
-import { ControlMethod } from './control-methods.ts';
 
 /**
  * The progress of a build from its start; ends when the build has ended. Fails with an `RpcError`.
@@ -26,14 +25,11 @@ export async function* watchStatus(
   ref: string,
   signal?: AbortSignal,
 ): AsyncGenerator<StatusUpdate> {
-  const request = controlCodecs.statusRequest.encode({ Ref: ref });
-  for await (const message of channel.serverStream(ControlMethod.status, request, { signal }))
-    yield decodeStatus(message);
+  for await (const status of callStream(channel, Control.status, { Ref: ref }, { signal }))
+    yield toUpdate(status);
 }
 
-/** Reads a `StatusResponse`. */
-export function decodeStatus(message: Uint8Array): StatusUpdate {
-  const { vertexes, statuses, logs, warnings } = controlCodecs.statusResponse.decode(message);
+function toUpdate({ vertexes, statuses, logs, warnings }: moby.buildkit.v1.StatusResponse): StatusUpdate {
   return {
     vertexes: vertexes.map(toVertex),
     statuses: statuses.map(toStatus),
@@ -75,7 +71,7 @@ function toLog(log: moby.buildkit.v1.VertexLog.$Properties): VertexLog {
   return {
     vertex: log.vertex ?? '',
     timestamp: toTimestamp(log.timestamp) ?? 0,
-    stream: fromLongNumber(log.stream) === 2 ? 'stderr' : 'stdout',
+    stream: fromLongNumber(log.stream) === stderrStream ? 'stderr' : 'stdout',
     data: log.msg ?? new Uint8Array(0),
   };
 }
@@ -107,4 +103,6 @@ function toText(bytes: Uint8Array | null | undefined): string {
   return bytes ? decoder.decode(bytes) : '';
 }
 
+/** The number of standard error, as a process's streams are numbered. */
+const stderrStream = 2;
 const decoder = new TextDecoder();

@@ -1,9 +1,9 @@
 import type { Platform } from '../image/platform.ts';
 import { fromLongNumber } from '../proto/codec.ts';
-import { controlCodecs, type moby } from '../proto/control-codec.ts';
+import { Control, type moby } from '../proto/control-codec.ts';
 import { platformCodec } from '../proto/llb-codec.ts';
+import { call } from '../rpc/call.ts';
 import { type CallOptions, type RpcChannel, RpcCode, RpcError } from '../rpc/channel.ts';
-import { ControlMethod } from './control-methods.ts';
 
 /** A worker of the daemon; the first one runs the builds. */
 export interface DaemonWorker {
@@ -62,8 +62,7 @@ export async function describeWorkers(
 /** Undefined of a daemon before BuildKit 0.11, which does not know the question. */
 async function daemonVersion(channel: RpcChannel, options: CallOptions) {
   try {
-    const info = await channel.unary(ControlMethod.info, new Uint8Array(0), options);
-    return controlCodecs.infoResponse.decode(info).buildkitVersion;
+    return (await call(channel, Control.info, {}, options)).buildkitVersion;
   } catch (error) {
     if (error instanceof RpcError && error.code === RpcCode.unimplemented) return undefined;
     throw error;
@@ -81,8 +80,8 @@ export async function listWorkers(
   channel: RpcChannel,
   options: CallOptions = {},
 ): Promise<readonly DaemonWorker[]> {
-  const response = await channel.unary(ControlMethod.listWorkers, new Uint8Array(0), options);
-  return controlCodecs.listWorkersResponse.decode(response).record.map((record) => ({
+  const { record: workers } = await call(channel, Control.listWorkers, {}, options);
+  return workers.map((record) => ({
     id: record.ID ?? '',
     labels: record.Labels ?? {},
     platforms: (record.platforms ?? []).map(decodePlatform),

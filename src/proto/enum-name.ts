@@ -5,6 +5,14 @@ export function enumName(field: string, value: number): string | undefined {
   return namesByField.get(field)?.get(value);
 }
 
+/** The name of an enum's value; undefined for a number that the enum does not have. */
+export function valueName<Name extends string>(
+  values: Readonly<Record<Name, number>>,
+  value: number,
+): Name | undefined {
+  return (Object.keys(values) as Name[]).find((name) => values[name] === value);
+}
+
 const namesByField: ReadonlyMap<string, ReadonlyMap<number, string>> = new Map(
   Object.entries(enumOfField).map(([field, values]) => [
     field,

@@ -1,6 +1,6 @@
 import type { DaemonAddress } from '../../src/client/connect/address.ts';
 import type { Connection } from '../../src/client/connect/connect.ts';
-import { controlCodecs } from '../../src/proto/control-codec.ts';
+import { Control } from '../../src/proto/control-codec.ts';
 import type { Http2Channel } from '../../src/rpc/http2-channel.ts';
 import { createHttp2Channel } from '../../src/rpc/http2-channel.ts';
 import type { RpcServer } from '../../src/rpc/http2-server.ts';
@@ -27,7 +27,7 @@ export function fakeDaemon(
     if (alive()) await call.send(new Uint8Array(0));
     else await new Promise((resolve) => call.signal.addEventListener('abort', resolve));
   };
-  const all = { '/moby.buildkit.v1.Control/Info': info, ...handlers };
+  const all = { [Control.info.path]: info, ...handlers };
   const server = serveHttp2(theirs, new Map(Object.entries(all)));
   const channel = createHttp2Channel(ours);
   let opened: (session: Http2Channel) => void = () => {};
@@ -54,11 +54,11 @@ export function fakeDaemon(
 }
 
 export function statusMessage(vertex: { digest: string; error?: string; name?: string }): Uint8Array {
-  return controlCodecs.statusResponse.encode({ vertexes: [{ ...vertex, started: {}, completed: {} }] });
+  return Control.status.response.encode({ vertexes: [{ ...vertex, started: {}, completed: {} }] });
 }
 
 export const okSolve = unaryHandler(async () =>
-  controlCodecs.solveResponse.encode({ ExporterResponse: { 'containerimage.digest': 'sha256:1' } }),
+  Control.solve.response.encode({ ExporterResponse: { 'containerimage.digest': 'sha256:1' } }),
 );
 export const noStatus: RpcHandler = async () => {};
 export const untilAborted: RpcHandler = (call) =>

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { deleteHistory, listHistory } from '../../src/client/history/history.ts';
 import { describeWorkers } from '../../src/client/workers.ts';
+import { Control } from '../../src/proto/control-codec.ts';
 import { RpcCode, RpcError } from '../../src/rpc/channel.ts';
 import type { RpcHandler } from '../../src/rpc/server-call.ts';
 import { fakeDaemon } from './fake-daemon.ts';
@@ -22,8 +23,8 @@ it('a daemon without history says what is missing, and which ones have it', asyn
 
 it('a daemon that does not tell its version has workers all the same', async () => {
   const { connection } = fakeDaemon({
-    '/moby.buildkit.v1.Control/Info': unknown,
-    '/moby.buildkit.v1.Control/ListWorkers': async (call) => {
+    [Control.info.path]: unknown,
+    [Control.listWorkers.path]: async (call) => {
       await call.send(Buffer.from([0x0a, 0x03, 0x0a, 0x01, 0x77]));
     },
   });

@@ -9,15 +9,15 @@ import {
 import { connect as connectSocket } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { controlCodecs } from '../../src/proto/control-codec.ts';
-import { gatewayCodecs } from '../../src/proto/gateway-codec.ts';
+import { Control } from '../../src/proto/control-codec.ts';
+import { LLBBridge } from '../../src/proto/gateway-codec.ts';
 import { directory } from './harness.ts';
 
 /** What a client has asked of the daemon, in the order in which it came. */
 export interface Recorded {
-  readonly solves: ReturnType<typeof controlCodecs.solveRequest.decode>[];
+  readonly solves: ReturnType<typeof Control.solve.request.decode>[];
   /** Solves of the frontend's API, which are refused: nothing is built. */
-  readonly frontendSolves: ReturnType<typeof gatewayCodecs.solveRequest.decode>[];
+  readonly frontendSolves: ReturnType<typeof LLBBridge.solve.request.decode>[];
   /** Of sessions. */
   readonly sharedKeys: string[];
 }
@@ -28,9 +28,6 @@ export interface RequestRelay {
   /** What has come since the last call. */
   take(): Recorded;
 }
-
-const controlSolve = '/moby.buildkit.v1.Control/Solve';
-const frontendSolve = '/moby.buildkit.v1.frontend.LLBBridge/Solve';
 
 /** A relay before a daemon's socket, until the test is over: records what is asked, and lets no frontend solve anything. */
 export async function requestRelay(daemon: string): Promise<RequestRelay> {
@@ -44,11 +41,11 @@ export async function requestRelay(daemon: string): Promise<RequestRelay> {
     session.on('stream', (stream, headers) => {
       if (headers['x-docker-expose-session-sharedkey'] !== undefined)
         recorded.sharedKeys.push(String(headers['x-docker-expose-session-sharedkey']));
-      if (headers[':path'] === frontendSolve) return refuse(stream, recorded);
+      if (headers[':path'] === LLBBridge.solve.path) return refuse(stream, recorded);
       const chunks: Buffer[] = [];
-      if (headers[':path'] === controlSolve) {
+      if (headers[':path'] === Control.solve.path) {
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-        stream.on('end', () => recorded.solves.push(controlCodecs.solveRequest.decode(message(chunks))));
+        stream.on('end', () => recorded.solves.push(Control.solve.request.decode(message(chunks))));
       }
       forward(stream, headers, upstream);
     });
@@ -71,7 +68,7 @@ function refuse(stream: ServerHttp2Stream, { frontendSolves }: Recorded): void {
   const chunks: Buffer[] = [];
   stream.on('error', () => undefined).on('data', (chunk: Buffer) => chunks.push(chunk));
   stream.on('end', () => {
-    frontendSolves.push(gatewayCodecs.solveRequest.decode(message(chunks)));
+    frontendSolves.push(LLBBridge.solve.request.decode(message(chunks)));
     const answer = {
       ':status': 200,
       'content-type': 'application/grpc',

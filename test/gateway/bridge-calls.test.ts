@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { BridgeCall } from '../../src/gateway/bridge-call.ts';
 import { bridgeCalls } from '../../src/gateway/bridge-calls.ts';
 import { toLong } from '../../src/proto/codec.ts';
-import { gatewayCodecs } from '../../src/proto/gateway-codec.ts';
+import { LLBBridge } from '../../src/proto/gateway-codec.ts';
 import { sourceOpCodec } from '../../src/proto/llb-codec.ts';
 
 test('a warning has the bytes of the Dockerfile, also those that are no text', async () => {
@@ -20,7 +20,7 @@ test('a warning has the bytes of the Dockerfile, also those that are no text', a
     ranges: [],
   };
   await bridgeCalls(call).warn(warning);
-  const decoded = gatewayCodecs.warnRequest.decode(sent[0]!);
+  const decoded = LLBBridge.warn.request.decode(sent[0]!);
   expect([decoded.short, ...decoded.detail!].map((bytes) => [...bytes!])).toEqual([
     [0x61, 0xff],
     [0xfe, 0xc3, 0xa9],
@@ -31,7 +31,7 @@ describe('what a download is', () => {
   const resolve = (http: object) => {
     const call: BridgeCall = async ({ response }) =>
       response.decode(
-        gatewayCodecs.resolveSourceMetaResponse.encode({
+        LLBBridge.resolveSourceMeta.response.encode({
           Source: sourceOpCodec.encode({ identifier: 'https://x/y' }),
           HTTP: http,
         }),

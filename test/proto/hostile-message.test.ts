@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Content } from '../../src/proto/content-codec.ts';
-import { controlCodecs } from '../../src/proto/control-codec.ts';
+import { Control, sourcePolicyCodec } from '../../src/proto/control-codec.ts';
 import { DecodeError, decodeLimits } from '../../src/proto/decode-message.ts';
-import { gatewayCodecs } from '../../src/proto/gateway-codec.ts';
+import { LLBBridge } from '../../src/proto/gateway-codec.ts';
 import { definitionCodec, opCodec } from '../../src/proto/llb-codec.ts';
 import { messageTypes } from '../../src/proto/message-types.ts';
 import type { Service } from '../../src/proto/method.ts';
@@ -13,13 +13,12 @@ interface Decoder {
   decode(bytes: Uint8Array): unknown;
 }
 
-const services: readonly Service[] = [Content, Auth, FileSync, Secrets, SSH];
+const services: readonly Service[] = [Control, LLBBridge, Content, Auth, FileSync, Secrets, SSH];
 const codecs: readonly Decoder[] = [
   ...services.flatMap((service) =>
     Object.values(service).flatMap(({ request, response }) => [request, response]),
   ),
-  ...Object.values(controlCodecs),
-  ...Object.values(gatewayCodecs),
+  sourcePolicyCodec,
   opCodec,
   definitionCodec,
 ];

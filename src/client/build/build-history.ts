@@ -1,8 +1,9 @@
-import { controlCodecs } from '../../proto/control-codec.ts';
-import { RpcError } from '../../rpc/channel.ts';
+import { Control } from '../../proto/control-codec.ts';
+import { callStream } from '../../rpc/call.ts';
+import type { RpcError } from '../../rpc/channel.ts';
 import type { DaemonAddress } from '../connect/address.ts';
 import { connectDaemon } from '../connect/connect.ts';
-import { ControlMethod } from '../control-methods.ts';
+import { errorOfStatus } from '../history/error-of-status.ts';
 
 /**
  * The error with which a build ended, from the daemon's record of it, asked for on a connection of its own. Undefined
@@ -13,13 +14,10 @@ export async function recordedError(address: DaemonAddress, ref: string): Promis
   try {
     const connection = await connectDaemon(address, { signal });
     try {
-      const request = controlCodecs.buildHistoryRequest.encode({ Ref: ref, EarlyExit: true });
-      for await (const message of connection.channel.serverStream(ControlMethod.listenBuildHistory, request, {
-        signal,
-      })) {
-        const error = controlCodecs.buildHistoryEvent.decode(message).record?.error;
-        if (error?.code) return toError(error);
-      }
+      const { channel } = connection;
+      const request = { Ref: ref, EarlyExit: true };
+      for await (const { record } of callStream(channel, Control.listenBuildHistory, request, { signal }))
+        if (record?.error?.code) return errorOfStatus(record.error);
     } finally {
       connection.close();
     }
@@ -27,22 +25,6 @@ export async function recordedError(address: DaemonAddress, ref: string): Promis
     // Nothing that could be added to what is known already.
   }
   return undefined;
-}
-
-function toError(status: StatusProperties): RpcError {
-  const details = (status.details ?? []).map(({ type_url, value }) => ({
-    typeUrl: type_url ?? '',
-    value: value ?? new Uint8Array(0),
-  }));
-  return new RpcError(status.message ?? '', status.code ?? 2, details);
-}
-
-interface StatusProperties {
-  readonly code?: number | null;
-  readonly message?: string | null;
-  readonly details?:
-    | readonly { readonly type_url?: string | null; readonly value?: Uint8Array | null }[]
-    | null;
 }
 
 const RECORD_TIMEOUT_MS = 3000;

@@ -1,8 +1,9 @@
+import { Control } from '../../proto/control-codec.ts';
 import type { StatusUpdate, VertexUpdate } from '../../record/status.ts';
+import { call } from '../../rpc/call.ts';
 import { RpcCode, RpcError } from '../../rpc/channel.ts';
 import type { Connection } from '../connect/connect.ts';
 import { DaemonError } from '../connect/daemon-error.ts';
-import { ControlMethod } from '../control-methods.ts';
 import { watchStatus } from '../status.ts';
 import { recordedError } from './build-history.ts';
 
@@ -132,7 +133,7 @@ export class BuildWatch {
 
   async #isAlive(timeoutMs: number): Promise<boolean> {
     try {
-      await this.#connection.channel.unary(ControlMethod.info, new Uint8Array(0), { timeoutMs });
+      await call(this.#connection.channel, Control.info, {}, { timeoutMs });
       return true;
     } catch (error) {
       return error instanceof RpcError && error.code === RpcCode.unimplemented;

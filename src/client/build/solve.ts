@@ -1,6 +1,6 @@
-import { controlCodecs } from '../../proto/control-codec.ts';
+import { Control, type moby } from '../../proto/control-codec.ts';
+import { call } from '../../rpc/call.ts';
 import type { RpcChannel } from '../../rpc/channel.ts';
-import { ControlMethod } from '../control-methods.ts';
 import { type SourcePolicy, sourcePolicyMessage } from '../specs/source-policy.ts';
 
 /** A typed entry with attributes: an exporter, or a cache to import from or export to. */
@@ -42,14 +42,14 @@ export async function solve(
   request: SolveRequest,
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, string>> {
-  const response = await channel.unary(ControlMethod.solve, encodeSolve(request), { signal });
-  return new Map(Object.entries(controlCodecs.solveResponse.decode(response).ExporterResponse));
+  const response = await call(channel, Control.solve, solveMessage(request), { signal });
+  return new Map(Object.entries(response.ExporterResponse));
 }
 
 /** The first exporter stands there twice: daemons before v0.13 know only the older fields. */
-function encodeSolve(request: SolveRequest): Uint8Array {
+function solveMessage(request: SolveRequest): moby.buildkit.v1.SolveRequest.$Properties {
   const first = request.exporters?.[0];
-  return controlCodecs.solveRequest.encode({
+  return {
     Ref: request.ref,
     Session: request.sessionId,
     Definition: request.definition,
@@ -63,7 +63,7 @@ function encodeSolve(request: SolveRequest): Uint8Array {
     Entitlements: request.entitlements && [...request.entitlements],
     Internal: request.internal,
     SourcePolicy: request.sourcePolicy && sourcePolicyMessage(request.sourcePolicy),
-  });
+  };
 }
 
 function toEntry({ type, attrs }: TypedAttrs) {

@@ -1,11 +1,12 @@
 import type { Duplex } from 'node:stream';
 import { byteStreamOf } from '../../host/node/byte-stream.ts';
+import { Control } from '../../proto/control-codec.ts';
+import { call } from '../../rpc/call.ts';
 import type { Metadata, RpcChannel } from '../../rpc/channel.ts';
 import { RpcCode, RpcError } from '../../rpc/channel.ts';
 import { createHttp2Channel } from '../../rpc/http2-channel.ts';
 import { tunnel } from '../../rpc/tunnel.ts';
 import { createUnaryChannel, type UnaryChannel } from '../../rpc/unary/unary-channel.ts';
-import { ControlMethod } from '../control-methods.ts';
 import type { DaemonAddress } from './address.ts';
 import { connectionFailed } from './connection-failed.ts';
 import { dial } from './dial/dial.ts';
@@ -70,7 +71,7 @@ async function openBuildkit(address: DaemonAddress, signal: AbortSignal): Promis
     address,
     channel,
     openSession: async (metadata, sessionSignal) =>
-      tunnel(channel.bidi(ControlMethod.session, { metadata, signal: sessionSignal })),
+      tunnel(channel.bidi(Control.session.path, { metadata, signal: sessionSignal })),
     openCalls: async (callsSignal) => unaryChannel(await dial(address, callsSignal)),
     close: () => channel.close(),
   };
@@ -103,7 +104,7 @@ function unaryChannel(stream: Duplex): UnaryChannel {
 
 async function greet(channel: RpcChannel, { signal, timeoutMs }: ConnectOptions): Promise<void> {
   try {
-    await channel.unary(ControlMethod.info, new Uint8Array(0), { signal, timeoutMs });
+    await call(channel, Control.info, {}, { signal, timeoutMs });
   } catch (error) {
     // Daemons before v0.11 do not know the method; that is an answer too. Other servers do not know the service.
     const known = error instanceof RpcError && error.code === RpcCode.unimplemented;

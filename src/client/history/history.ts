@@ -1,12 +1,12 @@
-import { controlCodecs, type moby } from '../../proto/control-codec.ts';
+import { BuildHistoryEventType, Control, type moby } from '../../proto/control-codec.ts';
 import type { BuildRecord } from '../../record/build-record.ts';
 import type { Timestamp } from '../../record/status.ts';
-import type { RpcChannel } from '../../rpc/channel.ts';
-import { RpcCode, RpcError } from '../../rpc/channel.ts';
+import { call, callStream } from '../../rpc/call.ts';
+import { type RpcChannel, RpcCode, RpcError } from '../../rpc/channel.ts';
 import { decodeRpcStatus } from '../../rpc/status-message.ts';
 import { orTooOld } from '../connect/too-old.ts';
-import { ControlMethod } from '../control-methods.ts';
 import { toTimestamp } from '../status.ts';
+import { errorOfStatus } from './error-of-status.ts';
 import { withoutCacheSecrets } from './frontend-attrs.ts';
 import { readContent } from './read-content.ts';
 
@@ -45,17 +45,11 @@ export async function readHistory(
   options: Omit<HistoryOptions, 'limit'> = {},
 ): Promise<readonly HistoryRecord[]> {
   const records = new Map<string, HistoryRecord>();
-  const request = controlCodecs.buildHistoryRequest.encode({
-    Ref: options.ref,
-    ActiveOnly: options.activeOnly,
-    EarlyExit: true,
-  });
-  const stream = channel.serverStream(ControlMethod.listenBuildHistory, request, { signal: options.signal });
+  const request = { Ref: options.ref, ActiveOnly: options.activeOnly, EarlyExit: true };
+  const { signal } = options;
   try {
-    for await (const message of stream) {
-      const { type, record } = controlCodecs.buildHistoryEvent.decode(message);
-      if (record && type !== DELETED) records.set(record.Ref ?? '', record);
-    }
+    for await (const { type, record } of callStream(channel, Control.listenBuildHistory, request, { signal }))
+      if (record && type !== BuildHistoryEventType.DELETED) records.set(record.Ref ?? '', record);
   } catch (error) {
     throw orTooOld(error, 'history of builds', 'BuildKit 0.11 or Docker Engine 23');
   }
@@ -64,8 +58,7 @@ export async function readHistory(
 
 /** Forgets a finished build; rejects with an `RpcError` when there is no such record. */
 export async function deleteHistory(channel: RpcChannel, ref: string, signal?: AbortSignal): Promise<void> {
-  const request = controlCodecs.updateBuildHistoryRequest.encode({ Ref: ref, Delete: true });
-  await updateHistory(channel, request, signal);
+  await updateHistory(channel, { Ref: ref, Delete: true }, signal);
 }
 
 /** Keeps a finished build's record, or lets the daemon remove it again when it makes room. */
@@ -75,18 +68,20 @@ export async function pinHistory(
   pinned: boolean,
   signal?: AbortSignal,
 ): Promise<void> {
-  const request = controlCodecs.updateBuildHistoryRequest.encode({ Ref: ref, Pinned: pinned });
-  await updateHistory(channel, request, signal);
+  await updateHistory(channel, { Ref: ref, Pinned: pinned }, signal);
 }
 
 /** Has the daemon write what is still missing of a finished build's record, such as its trace, now. */
 export async function finalizeHistory(channel: RpcChannel, ref: string, signal?: AbortSignal): Promise<void> {
-  const request = controlCodecs.updateBuildHistoryRequest.encode({ Ref: ref, Finalize: true });
-  await updateHistory(channel, request, signal);
+  await updateHistory(channel, { Ref: ref, Finalize: true }, signal);
 }
 
-async function updateHistory(channel: RpcChannel, request: Uint8Array, signal?: AbortSignal): Promise<void> {
-  await channel.unary(ControlMethod.updateBuildHistory, request, { signal }).catch((error: unknown) => {
+async function updateHistory(
+  channel: RpcChannel,
+  request: moby.buildkit.v1.UpdateBuildHistoryRequest.$Properties,
+  signal?: AbortSignal,
+): Promise<void> {
+  await call(channel, Control.updateBuildHistory, request, { signal }).catch((error: unknown) => {
     throw orTooOld(error, 'history of builds', 'BuildKit 0.11 or Docker Engine 23');
   });
 }
@@ -117,7 +112,7 @@ export async function buildError(
 }
 
 function toRecord(record: HistoryRecord): BuildRecord {
-  const error = record.error?.code ? toError(record.error) : undefined;
+  const error = record.error?.code ? errorOfStatus(record.error) : undefined;
   const completedAt = toTimestamp(record.CompletedAt);
   return {
     ref: record.Ref ?? '',
@@ -146,15 +141,3 @@ function stateOf(completedAt: Timestamp | undefined, error: RpcError | undefined
   if (!error) return 'completed';
   return error.code === RpcCode.cancelled || /context canceled/.test(error.message) ? 'cancelled' : 'failed';
 }
-
-function toError(status: Status): RpcError {
-  const details = (status.details ?? []).map(({ type_url, value }) => ({
-    typeUrl: type_url ?? '',
-    value: value ?? new Uint8Array(0),
-  }));
-  return new RpcError(status.message ?? '', status.code ?? RpcCode.unknown, details);
-}
-
-type Status = NonNullable<HistoryRecord['error']>;
-
-const DELETED = 2;

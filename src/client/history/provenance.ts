@@ -1,7 +1,7 @@
 import { jsonAny, jsonRecord } from '../../base/json-shape.ts';
-import { controlCodecs, type moby } from '../../proto/control-codec.ts';
+import { Control, type moby } from '../../proto/control-codec.ts';
+import { callStream } from '../../rpc/call.ts';
 import { type RpcChannel, RpcCode, RpcError } from '../../rpc/channel.ts';
-import { ControlMethod } from '../control-methods.ts';
 import { readContentJson } from './read-content.ts';
 
 /** What a daemon says of how it built something, for one platform. */
@@ -38,11 +38,11 @@ async function findRecord(
   ref: string,
   signal?: AbortSignal,
 ): Promise<BuildRecord | undefined> {
-  const request = controlCodecs.buildHistoryRequest.encode({ Ref: ref, EarlyExit: true });
+  const request = { Ref: ref, EarlyExit: true };
   let found: BuildRecord | undefined;
   try {
-    for await (const message of channel.serverStream(ControlMethod.listenBuildHistory, request, { signal }))
-      found = controlCodecs.buildHistoryEvent.decode(message).record ?? found;
+    for await (const { record } of callStream(channel, Control.listenBuildHistory, request, { signal }))
+      found = record ?? found;
   } catch (error) {
     if (!(error instanceof RpcError && error.code === RpcCode.unimplemented)) throw error;
   }

@@ -13,7 +13,8 @@ import {
 import { GoJsonError } from '../../go/json-error.ts';
 import { jsonStringValue } from '../../go/json-tree.ts';
 import { fromLong, toLong } from '../../proto/codec.ts';
-import { controlCodecs } from '../../proto/control-codec.ts';
+import { AttrMatch, MatchType, PolicyAction, sourcePolicyCodec } from '../../proto/control-codec.ts';
+import { valueName } from '../../proto/enum-name.ts';
 
 /** What a daemon lets a build load, and what it loads instead: the first rule that fits decides (moby/buildkit docs/build-repro.md). */
 export interface SourcePolicy {
@@ -51,11 +52,6 @@ export type SourceMatch = 'WILDCARD' | 'EXACT' | 'REGEX';
 /** How an attribute is compared. */
 export type SourceCondition = 'EQUAL' | 'NOTEQUAL' | 'MATCHES';
 
-/** In the order of their numbers on the wire. */
-const actions: readonly SourceAction[] = ['ALLOW', 'DENY', 'CONVERT'];
-const matches: readonly SourceMatch[] = ['WILDCARD', 'EXACT', 'REGEX'];
-const conditions: readonly SourceCondition[] = ['EQUAL', 'NOTEQUAL', 'MATCHES'];
-
 /**
  * Reads a policy file: JSON as `buildctl --source-policy-file` takes it, else the protobuf message. Throws an `Error`
  * that says what is wrong with the JSON (docker/buildx v0.36.1 build/build.go ReadSourcePolicy).
@@ -81,7 +77,7 @@ export function sourcePolicyMessage({ version = 0n, rules }: SourcePolicy) {
   return {
     version: toLong(version),
     rules: rules.map(({ action, selector, updates }) => ({
-      action: actions.indexOf(action),
+      action: PolicyAction[action],
       selector: selector && selectorMessage(selector),
       updates,
     })),
@@ -91,9 +87,9 @@ export function sourcePolicyMessage({ version = 0n, rules }: SourcePolicy) {
 function selectorMessage({ identifier, matchType = 'WILDCARD', constraints }: SourceSelector) {
   return {
     identifier,
-    match_type: matches.indexOf(matchType),
+    match_type: MatchType[matchType],
     constraints: constraints?.map(({ key, value, condition = 'EQUAL' }) => {
-      return { key, value, condition: conditions.indexOf(condition) };
+      return { key, value, condition: AttrMatch[condition] };
     }),
   };
 }
@@ -123,18 +119,19 @@ interface UpdateJson {
 }
 
 /** A value by its name or, as before, by its number (moby/buildkit v0.32.2 sourcepolicy/pb/json.go). */
-function goEnum<T extends string>(name: string, values: readonly T[]): GoType<T> {
+function goEnum<T extends string>(name: string, values: Readonly<Record<T, number>>): GoType<T> {
+  const names = Object.keys(values) as T[];
   return {
     name,
     decode(node) {
       const value =
         node.kind === 'string'
-          ? values.find((known) => known === jsonStringValue(node))
+          ? names.find((known) => known === jsonStringValue(node))
           : node.kind === 'number'
-            ? values[Number(node.digits)]
+            ? valueName(values, Number(node.digits))
             : undefined;
       if (value !== undefined) return value;
-      throw new GoJsonError(`${name} is none of ${values.join(', ')}`);
+      throw new GoJsonError(`${name} is none of ${names.join(', ')}`);
     },
   };
 }
@@ -150,18 +147,18 @@ const updateType = goStruct<UpdateJson>('pb.Update', () => ({}), {
 const constraintType = goStruct<ConstraintJson>('pb.AttrConstraint', () => ({}), {
   key: goField('key', text),
   value: goField('value', text),
-  condition: goField('condition', goEnum('condition', conditions)),
+  condition: goField('condition', goEnum('condition', AttrMatch)),
 });
 const selectorType = goStruct<SelectorJson>('pb.Selector', () => ({}), {
   identifier: goField('identifier', text),
-  matchType: goField('match_type', goEnum('match_type', matches)),
+  matchType: goField('match_type', goEnum('match_type', MatchType)),
   constraints: goField(
     'constraints',
     goSlice(constraintType, () => ({})),
   ),
 });
 const ruleType = goStruct<RuleJson>('pb.Rule', () => ({}), {
-  action: goField('action', goEnum('action', actions)),
+  action: goField('action', goEnum('action', PolicyAction)),
   selector: goField('selector', goPointer(selectorType)),
   updates: goField('updates', goPointer(updateType)),
 });
@@ -195,30 +192,31 @@ function fromJson({ version, rules = [] }: PolicyJson): SourcePolicy {
 /** Undefined for bytes that are no policy, or that hold a value which nobody knows. */
 function fromMessage(bytes: Uint8Array): SourcePolicy | undefined {
   try {
-    const { version, rules } = controlCodecs.sourcePolicy.decode(bytes);
-    const known = rules.map(({ action, selector, updates }) => ({
-      action: nth(actions, action),
+    const { version, rules } = sourcePolicyCodec.decode(bytes);
+    const readRules = rules.map(({ action, selector, updates }) => ({
+      action: known(PolicyAction, action),
       selector: selector
         ? {
             identifier: selector.identifier ?? '',
-            matchType: nth(matches, selector.match_type),
+            matchType: known(MatchType, selector.match_type),
             constraints: selector.constraints?.map(({ key, value, condition }) => ({
               key: key ?? '',
               value: value ?? '',
-              condition: nth(conditions, condition),
+              condition: known(AttrMatch, condition),
             })),
           }
         : undefined,
       updates: updates ? { identifier: updates.identifier ?? '', attrs: updates.attrs ?? {} } : undefined,
     }));
-    return { version: fromLong(version), rules: known };
+    return { version: fromLong(version), rules: readRules };
   } catch {
     return undefined;
   }
 }
 
-function nth<T>(values: readonly T[], index: number | null | undefined): T {
-  const value = values[index ?? 0];
-  if (value === undefined) throw new RangeError(`no such value: ${index}`);
-  return value;
+/** The name of a value, which is 0 where the message leaves it out. */
+function known<T extends string>(values: Readonly<Record<T, number>>, value: number | null | undefined): T {
+  const name = valueName(values, value ?? 0);
+  if (name === undefined) throw new RangeError(`no such value: ${value}`);
+  return name;
 }

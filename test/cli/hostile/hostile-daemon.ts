@@ -1,10 +1,9 @@
 import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { ControlMethod } from '../../../src/client/control-methods.ts';
 import { toLong } from '../../../src/proto/codec.ts';
 import { Content } from '../../../src/proto/content-codec.ts';
-import { controlCodecs } from '../../../src/proto/control-codec.ts';
+import { BuildHistoryEventType, Control } from '../../../src/proto/control-codec.ts';
 import { platformCodec, sourceInfoCodec } from '../../../src/proto/llb-codec.ts';
 import { RpcCode, RpcError } from '../../../src/rpc/channel.ts';
 import { handlersOf } from '../../../src/rpc/handlers.ts';
@@ -42,7 +41,7 @@ function control(text: string, failing: boolean): [string, RpcHandler][] {
   const solve = unaryHandler(async () => {
     if (failing) throw failure(text);
     const answer = { 'containerimage.config.digest': text, 'containerimage.digest': text, [text]: text };
-    return controlCodecs.solveResponse.encode({ ExporterResponse: answer });
+    return Control.solve.response.encode({ ExporterResponse: answer });
   });
   const usage = {
     ID: text,
@@ -54,18 +53,18 @@ function control(text: string, failing: boolean): [string, RpcHandler][] {
     ...times,
   };
   return [
-    [ControlMethod.info, unaryHandler(async () => new Uint8Array(0))],
-    [ControlMethod.session, untilAborted],
-    [ControlMethod.solve, solve],
-    [ControlMethod.listWorkers, unaryHandler(async () => workers(text))],
+    [Control.info.path, unaryHandler(async () => new Uint8Array(0))],
+    [Control.session.path, untilAborted],
+    [Control.solve.path, solve],
+    [Control.listWorkers.path, unaryHandler(async () => workers(text))],
     [
-      ControlMethod.diskUsage,
-      unaryHandler(async () => controlCodecs.diskUsageResponse.encode({ record: [usage] })),
+      Control.diskUsage.path,
+      unaryHandler(async () => Control.diskUsage.response.encode({ record: [usage] })),
     ],
-    [ControlMethod.prune, async (call) => call.send(controlCodecs.usageRecord.encode(usage))],
-    [ControlMethod.listenBuildHistory, async (call) => call.send(history(text))],
-    [ControlMethod.updateBuildHistory, unaryHandler(async () => new Uint8Array(0))],
-    [ControlMethod.status, async (call) => call.send(status(text, failing))],
+    [Control.prune.path, async (call) => call.send(Control.prune.response.encode(usage))],
+    [Control.listenBuildHistory.path, async (call) => call.send(history(text))],
+    [Control.updateBuildHistory.path, unaryHandler(async () => new Uint8Array(0))],
+    [Control.status.path, async (call) => call.send(status(text, failing))],
   ];
 }
 
@@ -91,7 +90,7 @@ function workers(text: string): Uint8Array {
     BuildkitVersion: { package: text, version: text, revision: text, dockerfileVersion: text },
     CDIDevices: [{ Name: text }],
   };
-  return controlCodecs.listWorkersResponse.encode({ record: [worker] });
+  return Control.listWorkers.response.encode({ record: [worker] });
 }
 
 function history(text: string): Uint8Array {
@@ -130,7 +129,7 @@ function history(text: string): Uint8Array {
     },
     trace: blob('d', 'application/vnd.buildkit.otlp.json.v0'),
   };
-  return controlCodecs.buildHistoryEvent.encode({ type: 1, record });
+  return Control.listenBuildHistory.response.encode({ type: BuildHistoryEventType.COMPLETE, record });
 }
 
 function status(text: string, failing: boolean): Uint8Array {
@@ -138,7 +137,7 @@ function status(text: string, failing: boolean): Uint8Array {
   const bytes = Buffer.from(text);
   const vertex = { digest: digest('e'), name: `[stage 1/1] ${text}\n${text}`, started, completed };
   const info = sourceInfoCodec.encode({ filename: text, data: Buffer.from(`FROM a\n${text}\n`) });
-  return controlCodecs.statusResponse.encode({
+  return Control.status.response.encode({
     vertexes: [
       { ...vertex, error: failing ? `${text}\n${text}` : '' },
       { ...vertex, digest: digest('f'), progressGroup: { id: 'group', name: text } },

@@ -2,15 +2,15 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type BuildRequest, runBuild } from '../../../src/client/build/build-job.ts';
 import type { Connection } from '../../../src/client/connect/connect.ts';
-import { controlCodecs } from '../../../src/proto/control-codec.ts';
+import { Control } from '../../../src/proto/control-codec.ts';
 import type { StatusUpdate } from '../../../src/record/status.ts';
 import { metadataValues, RpcError } from '../../../src/rpc/channel.ts';
 import { unaryHandler } from '../../../src/rpc/http2-server.ts';
 import type { RpcHandler } from '../../../src/rpc/server-call.ts';
 import { fakeDaemon, noStatus, okSolve, statusMessage, untilAborted } from '../fake-daemon.ts';
 
-const SOLVE = '/moby.buildkit.v1.Control/Solve';
-const STATUS = '/moby.buildkit.v1.Control/Status';
+const SOLVE = Control.solve.path;
+const STATUS = Control.status.path;
 const BRIDGE = '/moby.buildkit.v1.frontend.LLBBridge';
 
 describe('a build', () => {
@@ -47,9 +47,9 @@ describe('a build', () => {
   });
 
   it('asks for what it is told to', async () => {
-    let request: ReturnType<typeof controlCodecs.solveRequest.decode> | undefined;
+    let request: ReturnType<typeof Control.solve.request.decode> | undefined;
     const record = unaryHandler(async (bytes) => {
-      request = controlCodecs.solveRequest.decode(bytes);
+      request = Control.solve.request.decode(bytes);
       return new Uint8Array(0);
     });
     const { connection } = fakeDaemon({ [SOLVE]: record, [STATUS]: noStatus });

@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { parseAddress } from '../../../src/client/connect/address.ts';
 import { connectDaemon } from '../../../src/client/connect/connect.ts';
 import type { DaemonError } from '../../../src/client/connect/daemon-error.ts';
-import { ControlMethod } from '../../../src/client/control-methods.ts';
+import { Control } from '../../../src/proto/control-codec.ts';
 import { RpcCode } from '../../../src/rpc/channel.ts';
 import { serveHttp2, unaryHandler } from '../../../src/rpc/http2-server.ts';
 
@@ -16,7 +16,7 @@ afterEach(() => {
   for (const run of cleanups.splice(0)) run();
 });
 
-const info = new Map([[ControlMethod.info, unaryHandler(async () => new Uint8Array(0))]]);
+const info = new Map([[Control.info.path, unaryHandler(async () => new Uint8Array(0))]]);
 
 /** A server whose connections are handed over, at an address of the kind. */
 async function listen(kind: 'unix' | 'tcp', onSocket: (socket: Socket) => void) {
@@ -44,12 +44,12 @@ describe.each(['unix', 'tcp'] as const)('%s', (kind) => {
   it('answers, and fails with `unavailable` once the connection has ended', async () => {
     const { text, sockets } = await listen(kind, (socket) => void serveHttp2(socket, info));
     const connection = await connectDaemon(parseAddress(text));
-    await connection.channel.unary(ControlMethod.info, new Uint8Array(0));
+    await connection.channel.unary(Control.info.path, new Uint8Array(0));
     sockets[0]!.destroy();
     const lost = { code: RpcCode.unavailable };
-    const closed = connection.channel.unary(ControlMethod.info, new Uint8Array(0));
+    const closed = connection.channel.unary(Control.info.path, new Uint8Array(0));
     await expect(closed).rejects.toMatchObject(lost);
-    await expect(connection.channel.unary(ControlMethod.info, new Uint8Array(0))).rejects.toMatchObject(lost);
+    await expect(connection.channel.unary(Control.info.path, new Uint8Array(0))).rejects.toMatchObject(lost);
     connection.close();
   });
 

@@ -1,14 +1,14 @@
 import Long from 'long';
 import { expect, test } from 'vitest';
 import { listHistory } from '../../../src/client/history/history.ts';
-import { controlCodecs } from '../../../src/proto/control-codec.ts';
+import { Control } from '../../../src/proto/control-codec.ts';
 import type { RpcChannel } from '../../../src/rpc/channel.ts';
 
 test('the newest builds are chosen here: the daemon is not asked to count', async () => {
   const requests: Uint8Array[] = [];
   async function* events(): AsyncGenerator<Uint8Array> {
     for (const second of [20, 40, 30])
-      yield controlCodecs.buildHistoryEvent.encode({
+      yield Control.listenBuildHistory.response.encode({
         record: { Ref: `b${second}`, CreatedAt: { seconds: Long.fromNumber(second) } },
       });
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseSourcePolicy, sourcePolicyMessage } from '../../../src/client/specs/source-policy.ts';
-import { controlCodecs } from '../../../src/proto/control-codec.ts';
+import { sourcePolicyCodec } from '../../../src/proto/control-codec.ts';
 
 const parse = (text: string) => parseSourcePolicy(new TextEncoder().encode(text));
 
@@ -29,11 +29,11 @@ describe('a source policy', () => {
     expect(parse(text)).toEqual(policy));
 
   it('is read from protobuf, too', () => {
-    const bytes = controlCodecs.sourcePolicy.encode(sourcePolicyMessage(policy));
+    const bytes = sourcePolicyCodec.encode(sourcePolicyMessage(policy));
     expect(sourcePolicyMessage(parseSourcePolicy(bytes))).toMatchObject({
       rules: [{ action: 1 }, { action: 2, updates: { attrs: { a: 'b' } } }, { action: 0 }],
     });
-    expect(controlCodecs.sourcePolicy.encode(sourcePolicyMessage(parseSourcePolicy(bytes)))).toEqual(bytes);
+    expect(sourcePolicyCodec.encode(sourcePolicyMessage(parseSourcePolicy(bytes)))).toEqual(bytes);
   });
 
   it.each([

@@ -1,9 +1,9 @@
 import { ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import { Content } from '../../../src/proto/content-codec.ts';
-import { controlCodecs } from '../../../src/proto/control-codec.ts';
+import { Control, sourcePolicyCodec } from '../../../src/proto/control-codec.ts';
 import { DecodeError, decodeLimits } from '../../../src/proto/decode-message.ts';
-import { gatewayCodecs } from '../../../src/proto/gateway-codec.ts';
+import { LLBBridge } from '../../../src/proto/gateway-codec.ts';
 import { definitionCodec, opCodec } from '../../../src/proto/llb-codec.ts';
 import { Auth, Health, Secrets, SSH } from '../../../src/proto/session-codec.ts';
 import { mayThrow } from '../expect-error.ts';
@@ -15,11 +15,10 @@ interface Decoder {
 }
 
 const decoders: readonly Decoder[] = [
-  ...[Content, Auth, Health, Secrets, SSH].flatMap((service) =>
+  ...[Control, LLBBridge, Content, Auth, Health, Secrets, SSH].flatMap((service) =>
     Object.values(service).flatMap(({ request, response }): Decoder[] => [request, response]),
   ),
-  ...Object.values(controlCodecs),
-  ...Object.values(gatewayCodecs),
+  sourcePolicyCodec,
   opCodec,
   definitionCodec,
 ];
