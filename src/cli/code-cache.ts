@@ -1,4 +1,4 @@
-import { hash, randomBytes } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -12,11 +12,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, isAbsolute, join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { isPrivate, isPrivateDirectory, makePrivateDirectory } from '../files/private-directory.ts';
+import { temporaryName } from '../files/temporary-name.ts';
 
 /** A script that has run. */
 export interface LoadedScript<T> {
@@ -122,7 +123,7 @@ function readTrusted(file: string): CachedCode | undefined {
 function write(file: string, script: Script): void {
   const directory = dirname(file);
   if (!makePrivateDirectory(directory)) return;
-  const temporary = join(directory, `.${randomBytes(12).toString('hex')}.tmp`);
+  const temporary = join(directory, temporaryName(basename(file)));
   try {
     const data = script.createCachedData();
     writeFileSync(temporary, Buffer.concat([digest(data), data]), { mode: 0o600, flag: 'wx' });

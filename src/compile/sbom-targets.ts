@@ -1,4 +1,4 @@
-import { parseBool } from '../go/strconv.ts';
+import { readBool } from '../go/strconv.ts';
 import { scanContextArg, scanStageArg } from '../instructions/shared/scan-args.ts';
 import type { State } from '../llb/state.ts';
 import type { EnvGetter } from '../shell/env.ts';
@@ -19,11 +19,7 @@ function asksForScan({ buildArgs, shownName }: StageNode, name: string, globalAr
 
 /** A boolean, or a comma-separated list of stages. */
 function namesStage(value: string, stage: string): boolean {
-  try {
-    return parseBool(value);
-  } catch {
-    return value.split(',').includes(stage);
-  }
+  return readBool(value) ?? value.split(',').includes(stage);
 }
 
 /** States that an SBOM describes: the result, its build context, stages that it is made of. */

@@ -6,7 +6,7 @@ import { FileError, toFileError } from './file-error.ts';
 import type { FileKind } from './file-kind.ts';
 import { openRegular, readUpTo } from './regular-file.ts';
 import { isWithin } from './repository-root.ts';
-import { temporaryName } from './write-whole.ts';
+import { temporaryName } from './temporary-name.ts';
 
 /** A file of a repository. */
 export interface RepositoryFile {

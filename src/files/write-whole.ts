@@ -1,11 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-
-/** A name for a file on its way to being `name`, which nobody can guess and no listing shows. */
-export function temporaryName(name: string): string {
-  return `.${name.slice(0, 60).toWellFormed()}.${randomBytes(6).toString('hex')}.tmp`;
-}
+import { temporaryName } from './temporary-name.ts';
 
 /**
  * Writes a file that appears whole or not at all. What stood at the path is replaced, not followed. `mode` is that of

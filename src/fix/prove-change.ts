@@ -1,6 +1,7 @@
 import type { ParsedDockerfile } from '../compile/compile.ts';
 import type { CompileOptions, CompilePorts } from '../compile/ports.ts';
 import { sameDirectives, sameMeaning } from '../format/same-meaning.ts';
+import { compareBytes } from '../go/strings.ts';
 import { offlinePorts, plainOptions } from '../lint/offline-ports.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { type AssumedWorld, assumedWorlds, type KnownNames } from './assumed-worlds.ts';
@@ -161,5 +162,5 @@ function namesOf(files: readonly ParsedDockerfile[]): KnownNames {
 }
 
 function sortedUnique(names: readonly string[]): readonly string[] {
-  return [...new Set(names)].sort();
+  return [...new Set(names)].sort(compareBytes);
 }

@@ -4,7 +4,7 @@ import { encodeText } from '../base/text.ts';
 import type { Gateway, GatewayBuild, SolveRequest, SolveResult } from '../frontend/gateway.ts';
 import { GatewayError } from '../frontend/gateway-error.ts';
 import { goJson } from '../go/json.ts';
-import { compareBytes } from '../go/strings.ts';
+import { compareKeys } from '../go/strings.ts';
 import { type CapState, createCapSet, describeLlbCap } from '../llb/caps.ts';
 import { encodeDefinition } from '../llb/codec.ts';
 import { LLBBridge, type moby } from '../proto/gateway-codec.ts';
@@ -171,7 +171,7 @@ async function returnResult(
 
 /** A daemon from before Return takes the last solve, asked for once more, for the result. */
 async function solveFinally(bridgeCall: BridgeCall, refs: RefTable, result: SolveResult): Promise<void> {
-  const metadata = [...result.metadata].sort(([a], [b]) => compareBytes(a, b));
+  const metadata = [...result.metadata].sort(compareKeys);
   const attributes = new Map(metadata.map(([key, value]) => [key, toBase64(value)]));
   const message = {
     ...refs.solveOf(result.ref ?? ''),

@@ -11,11 +11,22 @@ export class GoNumberError extends Error {
   }
 }
 
-/** Go's strconv.ParseBool. */
+/** Go's strconv.ParseBool; throws a {@link GoNumberError}. */
 export function parseBool(text: string): boolean {
+  const value = readBool(text);
+  if (value === undefined) throw new GoNumberError('ParseBool', text, 'invalid syntax');
+  return value;
+}
+
+/** A boolean as strconv.ParseBool reads it (`1`, `t`, `T`, `true`, `True`, `TRUE`, but not `tRuE`); else undefined. */
+export function readBool(text: string): boolean | undefined {
   if (/^(?:1|t|T|TRUE|true|True)$/.test(text)) return true;
-  if (/^(?:0|f|F|FALSE|false|False)$/.test(text)) return false;
-  throw new GoNumberError('ParseBool', text, 'invalid syntax');
+  return /^(?:0|f|F|FALSE|false|False)$/.test(text) ? false : undefined;
+}
+
+/** Whether a switch is on: as `ok, _ := strconv.ParseBool(text)`, so that text which is not a boolean is off. */
+export function isTrue(text: string | undefined): boolean {
+  return text !== undefined && readBool(text) === true;
 }
 
 /** Go's strconv.ParseInt; base 0 reads 0x, 0o, 0b and 0 prefixes and underscores between digits. */

@@ -91,6 +91,11 @@ export function compareBytes(a: string, b: string): number {
   return a.length - b.length;
 }
 
+/** Compares entries by their keys, as Go's encoders order the keys of a map ({@link compareBytes}). */
+export function compareKeys([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return compareBytes(a, b);
+}
+
 function isSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit < 0xe000;
 }

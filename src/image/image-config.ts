@@ -1,7 +1,7 @@
 import { encodeText } from '../base/text.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
 import { type GoJsonValue, goJson } from '../go/json.ts';
-import { compareBytes } from '../go/strings.ts';
+import { compareBytes, compareKeys } from '../go/strings.ts';
 import type { ContainerConfig, DockerImage, Healthcheck, HistoryEntry } from './oci-image.ts';
 import type { Platform } from './platform.ts';
 import { defaultPathEnv } from './system-path.ts';
@@ -150,5 +150,5 @@ function setToJson(values: ReadonlySet<string> | undefined): GoJsonValue | undef
 
 function mapToJson(values: ReadonlyMap<string, string> | undefined): GoJsonValue | undefined {
   if (!values?.size) return undefined;
-  return new Map([...values].sort(([a], [b]) => compareBytes(a, b)));
+  return new Map([...values].sort(compareKeys));
 }

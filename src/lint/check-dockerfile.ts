@@ -1,3 +1,4 @@
+import { compareBytes } from '../go/strings.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { CheckedDocument } from './checked-document.ts';
@@ -41,7 +42,7 @@ export async function checkDockerfile(
  */
 export const ruleNames: readonly string[] = [...lintRules, ...ownRules, { name: suppressionRule }]
   .map(({ name }) => name)
-  .sort();
+  .sort(compareBytes);
 
 function knownRules({ rules }: CheckRequest): KnownRules {
   const offByDefault = new Set(ownRules.filter(({ severity }) => severity === 'off').map(({ name }) => name));

@@ -1,3 +1,4 @@
+import { compareBytes } from '../go/strings.ts';
 /** Ids of the LLB capabilities that ops ask for (moby/buildkit v0.32.2 solver/pb/caps.go). */
 export const Cap = {
   constraints: 'constraints',
@@ -96,4 +97,4 @@ const furtherCaps = [
 ] as const;
 
 /** All LLB capability ids of buildkitd v0.32.2, sorted. */
-export const allCapIds: readonly string[] = [...Object.values(Cap), ...furtherCaps].sort();
+export const allCapIds: readonly string[] = [...Object.values(Cap), ...furtherCaps].sort(compareBytes);

@@ -1,6 +1,7 @@
 import { toBase64 } from '../base/base64.ts';
 import { sha256 } from '../base/digest.ts';
 import { printableName } from '../diagnostics/printable.ts';
+import { compareKeys } from '../go/strings.ts';
 import { enumName } from '../proto/enum-name.ts';
 import type { pb } from '../proto/llb-codec.ts';
 import type { Definition, OpMetadata } from './definition.ts';
@@ -86,7 +87,7 @@ function metadataToJson(metadata: OpMetadata | undefined): Record<string, unknow
     ignore_cache: ignoreCache,
     description: description && Object.fromEntries(description),
     export_cache: exportCache === undefined ? undefined : { Value: exportCache },
-    caps: caps && Object.fromEntries([...caps].sort()),
+    caps: caps && Object.fromEntries([...caps].sort(compareKeys)),
     progress_group: progressGroup,
     linux_resources: linuxResources,
   }) as Record<string, unknown>;

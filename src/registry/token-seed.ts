@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { lstat, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { toBase64 } from '../base/base64.ts';
 import { jsonObject, jsonOptional, jsonRecord, jsonText, parseJson } from '../base/json-shape.ts';
 import { fileKinds } from '../files/file-kind.ts';
 import { isPrivate, isPrivateDirectory } from '../files/private-directory.ts';
@@ -43,7 +44,7 @@ async function seedOf(dir: string, host: string): Promise<Uint8Array> {
   const stored = Buffer.from(seeds[host]?.Seed ?? '', 'base64');
   if (stored.length > 0) return stored;
   const seed = randomBytes(SEED_BYTES);
-  await writeSeeds(path, dir, { ...seeds, [host]: { Seed: seed.toString('base64') } }).catch(() => undefined);
+  await writeSeeds(path, dir, { ...seeds, [host]: { Seed: toBase64(seed) } }).catch(() => undefined);
   return seed;
 }
 

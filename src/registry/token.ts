@@ -1,5 +1,7 @@
+import { toBase64 } from '../base/base64.ts';
 import { jsonCount, jsonObject, jsonOptional, jsonText, parseJson } from '../base/json-shape.ts';
 import { networkReason } from '../base/network-reason.ts';
+import { encodeText } from '../base/text.ts';
 import type { RegistryCredentials } from './credentials.ts';
 import { readBody } from './http/read-body.ts';
 import { type RegistryRequest, registryFetch } from './http/registry-fetch.ts';
@@ -33,7 +35,7 @@ export function parseChallenge(header: string): AuthChallenge | undefined {
 
 export function basicAuthorization({ username, password, identityToken }: RegistryCredentials): string {
   const login = identityToken ? `:${identityToken}` : `${username}:${password}`;
-  return `Basic ${Buffer.from(login).toString('base64')}`;
+  return `Basic ${toBase64(encodeText(login))}`;
 }
 
 /** A bearer token, and what the server says of it. */

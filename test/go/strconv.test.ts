@@ -1,8 +1,24 @@
 import { expect, test } from 'vitest';
-import { atoi, parseBool, parseInt64, parseUint64 } from '../../src/go/strconv.ts';
+import { atoi, isTrue, parseBool, parseInt64, parseUint64, readBool } from '../../src/go/strconv.ts';
 
 test.each(['1', 't', 'T', 'TRUE', 'true', 'True'])('parseBool %s', (text) => {
   expect(parseBool(text)).toBe(true);
+});
+
+test.each(['0', 'f', 'F', 'FALSE', 'false', 'False'])('parseBool %s', (text) => {
+  expect(parseBool(text)).toBe(false);
+  expect(isTrue(text)).toBe(false);
+});
+
+test.each(['', 'tRuE', 'fALSE', 'yes', ' true', '1\n', '01'])('%j is not a boolean', (text) => {
+  expect(readBool(text)).toBeUndefined();
+  expect(isTrue(text)).toBe(false);
+  expect(() => parseBool(text)).toThrow('invalid syntax');
+});
+
+test('a switch that is not set is off', () => {
+  expect(isTrue(undefined)).toBe(false);
+  expect(isTrue('T')).toBe(true);
 });
 
 test.each([

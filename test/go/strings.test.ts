@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { decodeText, encodeText } from '../../src/base/text.ts';
-import { compareBytes, equalFold, fields, toLower, toUpper, trimSpace } from '../../src/go/strings.ts';
+import {
+  compareBytes,
+  compareKeys,
+  equalFold,
+  fields,
+  toLower,
+  toUpper,
+  trimSpace,
+} from '../../src/go/strings.ts';
 
 test.each([
   [' a ', 'a'],
@@ -56,6 +64,16 @@ test('compareBytes orders as UTF-8 bytes do', () => {
       expect(Math.sign(compareBytes(a, b))).toBe(Math.sign(Buffer.compare(Buffer.from(a), Buffer.from(b))));
     }),
   );
+});
+
+test('compareKeys orders entries as Go orders the keys of a map', () => {
+  const entries = new Map([
+    ['\u{1f600}', 1],
+    ['\uff5e', 2],
+    ['a', 3],
+  ]);
+  expect([...entries].sort(compareKeys).map(([, value]) => value)).toEqual([3, 2, 1]);
+  expect(compareKeys(['a', 1], ['a', 2])).toBe(0);
 });
 
 describe('compareBytes', () => {

@@ -1,6 +1,6 @@
 import { checkAttributes } from '../../client/specs/known-attributes.ts';
 import { type AttestEntry, parseAttest, parseAttestShorthand } from '../../client/specs/parse-attest.ts';
-import { parseBool } from '../../go/strconv.ts';
+import { readBool } from '../../go/strconv.ts';
 import type { FlagSpec } from '../flags/flag-table.ts';
 import { parseFlag } from '../flags/key-values.ts';
 import { UsageError } from '../usage-error.ts';
@@ -71,9 +71,8 @@ function checkedAttest(entry: AttestEntry): AttestEntry {
 export function isSwitchedOn(name: string, env: NodeJS.ProcessEnv): boolean {
   const text = env[name];
   if (text === undefined) return false;
-  try {
-    return parseBool(text);
-  } catch {
+  const value = readBool(text);
+  if (value === undefined)
     throw new UsageError(`${name}=${text}: not a boolean`, 'Set it to 1, or unset it.');
-  }
+  return value;
 }

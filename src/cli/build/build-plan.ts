@@ -5,6 +5,7 @@ import { sharedKeyOfContext } from '../../client/build/shared-key.ts';
 import type { LocalState } from '../../client/history/local-state.ts';
 import type { ExportEntry } from '../../client/specs/export.ts';
 import type { SourcePolicy } from '../../client/specs/source-policy.ts';
+import { compareBytes } from '../../go/strings.ts';
 import { isGitSource } from '../../instructions/shared/git-ref.ts';
 import type { OciStore } from '../../session/content/oci-store.ts';
 import { createSecretStore, type SecretStore } from '../../session/services/secrets.ts';
@@ -156,7 +157,7 @@ function addFrontendCaps(options: Map<string, string>, call: Call | undefined): 
     ...urls.map(([key]) => `moby.buildkit.frontend.gitquerystring${key === 'context' ? '' : '+forward'}`),
     ...(call ? ['moby.buildkit.frontend.subrequests+forward'] : []),
   ];
-  if (caps.length > 0) options.set('frontend.caps', [...new Set(caps)].sort().join(','));
+  if (caps.length > 0) options.set('frontend.caps', [...new Set(caps)].sort(compareBytes).join(','));
   if (call) options.set('requestid', `frontend.${call.name}`);
 }
 

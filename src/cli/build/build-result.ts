@@ -1,6 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { fromBase64 } from '../../base/base64.ts';
 import { jsonAny, parseJson } from '../../base/json-shape.ts';
+import { decodeText } from '../../base/text.ts';
+import { isTrue } from '../../go/strconv.ts';
+import { compareKeys } from '../../go/strings.ts';
 import type { VertexWarning } from '../../record/status.ts';
 import { warningJson } from '../../views/progress/status-json.ts';
 
@@ -51,16 +55,15 @@ export function metadataJson(
   const members = new Map<string, unknown>([...response].map(([key, value]) => [key, decoded(key, value)]));
   for (const [key, value] of provenance) members.set(key, value);
   if (buildRef !== undefined) members.set('buildx.build.ref', buildRef);
-  if (warnings.length > 0 && /^(?:1|t|true)$/i.test(env['BUILDX_METADATA_WARNINGS'] ?? ''))
+  if (warnings.length > 0 && isTrue(env['BUILDX_METADATA_WARNINGS']))
     members.set('buildx.build.warnings', warnings.map(warningJson));
-  const sorted = [...members].sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify(Object.fromEntries(sorted), undefined, 2);
+  return JSON.stringify(Object.fromEntries([...members].sort(compareKeys)), undefined, 2);
 }
 
 /** Values that hold JSON, in base64, stand as what they hold; objects and lists of objects only. */
 function decoded(key: string, value: string): unknown {
-  const text = key === 'result.json' ? value : Buffer.from(value, 'base64').toString('utf8');
   try {
+    const text = key === 'result.json' ? value : decodeText(fromBase64(value));
     const json = parseJson(text, jsonAny);
     if (json === null || typeof json !== 'object' || Object.keys(json).length === 0) return value;
     const isList = Array.isArray(json) && json.every((item) => item !== null && typeof item === 'object');

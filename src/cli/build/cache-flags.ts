@@ -1,6 +1,7 @@
 import type { TypedAttrs } from '../../client/build/solve.ts';
 import { checkAttributes } from '../../client/specs/known-attributes.ts';
 import { parseCache, withCacheCredentials } from '../../client/specs/parse-cache.ts';
+import { isTrue } from '../../go/strconv.ts';
 import type { FlagSpec } from '../flags/flag-table.ts';
 import { parseFlag } from '../flags/key-values.ts';
 import type { CliIo } from '../io.ts';
@@ -38,7 +39,7 @@ export function cachesOf(flags: CacheFlags, options: ReadonlyMap<string, string>
   const exports = parseEntries(flags.cacheTo, '--cache-to', io);
   for (const entry of imports) requireAttr(entry, '--cache-from', { registry: 'ref', local: 'src' });
   for (const entry of exports) requireAttr(entry, '--cache-to', { registry: 'ref', local: 'dest' });
-  const inline = /^(?:1|t|true)$/i.test(options.get('build-arg:BUILDKIT_INLINE_CACHE') ?? '');
+  const inline = isTrue(options.get('build-arg:BUILDKIT_INLINE_CACHE'));
   return { imports, exports: inline ? [...exports, { type: 'inline', attrs: {} }] : exports };
 }
 

@@ -2,7 +2,7 @@ import { type ImageStore, imageStoreOf, planExports } from '../../client/build/p
 import type { DaemonAddress } from '../../client/connect/address.ts';
 import type { ExportEntry } from '../../client/specs/export.ts';
 import type { DaemonWorker } from '../../client/workers.ts';
-import { parseBool } from '../../go/strconv.ts';
+import { isTrue } from '../../go/strconv.ts';
 import { hostGateway } from '../flags/host-entries.ts';
 import { adviceFor } from '../output/advice/advice.ts';
 import { UsageError } from '../usage-error.ts';
@@ -91,15 +91,6 @@ function withArtifactDefault(
       ? { ...entry, attrs: { 'oci-artifact': 'false', ...entry.attrs } }
       : entry,
   );
-}
-
-/** A boolean as Go reads it; anything else is false. */
-export function isTrue(text: string | undefined): boolean {
-  try {
-    return text !== undefined && parseBool(text);
-  } catch {
-    return false;
-  }
 }
 
 function addAttestations(

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { isTrue, readBool } from '../../go/strconv.ts';
 import type { ContextSource } from './context-source.ts';
 
 /** What is asked of git, in the environment (docker/buildx v0.36.1 build/git.go). */
@@ -26,9 +27,9 @@ export async function gitInfo(
   env: NodeJS.ProcessEnv,
 ): Promise<ReadonlyMap<string, string>> {
   const wishes: GitWishes = {
-    info: !/^(?:0|f|false)$/i.test(env['BUILDX_GIT_INFO'] ?? ''),
-    labels: env['BUILDX_GIT_LABELS'] === 'full' || isOn(env['BUILDX_GIT_LABELS']),
-    checkDirty: isOn(env['BUILDX_GIT_CHECK_DIRTY']),
+    info: readBool(env['BUILDX_GIT_INFO'] ?? '') ?? true,
+    labels: env['BUILDX_GIT_LABELS'] === 'full' || isTrue(env['BUILDX_GIT_LABELS']),
+    checkDirty: isTrue(env['BUILDX_GIT_CHECK_DIRTY']),
     dockerfile: join(locals.get('dockerfile') ?? folder, given.get('filename') ?? 'Dockerfile'),
   };
   // The question costs a process for each answer: only where there is a repository.
@@ -108,8 +109,4 @@ function isInRepository(folder: string): boolean {
     if (existsSync(join(path, '.git'))) return true;
     if (dirname(path) === path) return false;
   }
-}
-
-function isOn(text: string | undefined): boolean {
-  return /^(?:1|t|true)$/i.test(text ?? '');
 }

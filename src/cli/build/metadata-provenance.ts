@@ -1,4 +1,5 @@
 import type { RecordedProvenance } from '../../client/history/provenance.ts';
+import { readBool } from '../../go/strconv.ts';
 
 /** How much of the provenance `--metadata-file` gets. */
 export type ProvenanceMode = 'min' | 'max' | 'disabled';
@@ -7,7 +8,7 @@ export type ProvenanceMode = 'min' | 'max' | 'disabled';
 export function provenanceMode(env: NodeJS.ProcessEnv): ProvenanceMode {
   const value = env['BUILDX_METADATA_PROVENANCE'] ?? '';
   if (value === 'max') return 'max';
-  return value === 'disabled' || FALSE.has(value) ? 'disabled' : 'min';
+  return value === 'disabled' || readBool(value) === false ? 'disabled' : 'min';
 }
 
 /**
@@ -95,4 +96,3 @@ type Json = Readonly<Record<string, unknown>>;
 
 const KEY = 'buildx.build.provenance';
 const SLSA_V1 = 'https://slsa.dev/provenance/v1';
-const FALSE = new Set(['0', 'f', 'F', 'false', 'FALSE', 'False']);

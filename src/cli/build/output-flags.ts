@@ -3,6 +3,7 @@ import type { ExportEntry } from '../../client/specs/export.ts';
 import { checkAttributes } from '../../client/specs/known-attributes.ts';
 import { parseAnnotation } from '../../client/specs/parse-annotation.ts';
 import { parseOutput } from '../../client/specs/parse-output.ts';
+import { isTrue } from '../../go/strconv.ts';
 import { parseReference, referenceString } from '../../image/reference.ts';
 import type { FlagSpec } from '../flags/flag-table.ts';
 import { parseFlag } from '../flags/key-values.ts';
@@ -134,7 +135,7 @@ function withAttrs(entry: ExportEntry, names: string, annotations: Record<string
   const isImage = ['image', 'oci', 'docker'].includes(entry.type);
   const name: Record<string, string> = names !== '' && isImage ? { name: names } : {};
   const attrs = { ...entry.attrs, ...name, ...annotations };
-  if (entry.type === 'image' && !attrs['name'] && /^(?:1|t|true)$/i.test(attrs['push'] ?? '')) {
+  if (entry.type === 'image' && !attrs['name'] && isTrue(attrs['push'])) {
     throw new UsageError('a pushed image needs a name', 'Add --tag registry.example/app:1.0.');
   }
   return { ...entry, attrs };

@@ -9,6 +9,7 @@ import { recordedProvenance } from '../../client/history/provenance.ts';
 import type { ExportEntry } from '../../client/specs/export.ts';
 import { listWorkers } from '../../client/workers.ts';
 import { build, type FrontendRead } from '../../gateway/control/build.ts';
+import { isTrue } from '../../go/strconv.ts';
 import type { StatusUpdate, VertexWarning } from '../../record/status.ts';
 import { dockerConfigDir, dockerCredentials } from '../../registry/docker-config.ts';
 import { storedSeeds } from '../../registry/token-seed.ts';
@@ -25,7 +26,7 @@ import { type BuildResult, imageId, removeStaleId, writeResultFiles } from './bu
 import { downloadDockerfile } from './download-dockerfile.ts';
 import { explainFailure } from './explain/explain-failure.ts';
 import type { BuildInputs } from './explain/failure-facts.ts';
-import { type FittedBuild, fitToDaemon, isTrue } from './fit-to-daemon.ts';
+import { type FittedBuild, fitToDaemon } from './fit-to-daemon.ts';
 import { provenanceMembers, provenanceMode } from './metadata-provenance.ts';
 import { type ProgressChoice, progressOf } from './progress-flags.ts';
 import { checkUnusedFlags } from './unused-flags.ts';

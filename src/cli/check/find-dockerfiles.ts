@@ -4,6 +4,7 @@ import { type FileError, toFileError } from '../../files/file-error.ts';
 import { fileKinds } from '../../files/file-kind.ts';
 import { type RepositoryFile, readRepositoryFile } from '../../files/repository-file.ts';
 import { gitTopLevel, rootOfFile } from '../../files/repository-root.ts';
+import { compareBytes } from '../../go/strings.ts';
 import { UsageError } from '../usage-error.ts';
 import { beginsLikeDockerfile, isDockerfileName } from './dockerfile-name.ts';
 import { type Gitignore, parseGitignore } from './gitignore.ts';
@@ -90,7 +91,7 @@ async function searchFolder(search: Search, folder: string, above: readonly Igno
   });
   const hasOwn = entries.some((entry) => entry.name === ignoreName && entry.isFile());
   const ignored = hasOwn ? [...above, await readIgnoreFile(folder, search)] : above;
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entries.sort((a, b) => compareBytes(a.name, b.name))) {
     const path = join(folder, entry.name);
     const isFolder = entry.isDirectory();
     if (

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { readBool } from '../../go/strconv.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** A row of a table of flags. */
@@ -28,13 +29,18 @@ export function valuesOf(option: Option): readonly string[] {
   return option.argChoices ?? knownValues.get(option) ?? [];
 }
 
+/** Reads a flag that may be given several times: all of its values, in their order. */
+export function appendValue(value: string, previous: readonly string[] | undefined): readonly string[] {
+  return [...(previous ?? []), value];
+}
+
 function toOption({ flags, text, repeat, choices, values, hidden }: FlagSpec): Option {
   const option = new Option(flags, text).hideHelp(hidden === true);
   // A name that starts with "no-" negates another one only where it takes no value: not in --no-cache-filter.
   if (option.required) option.negate = false;
   if (choices) option.choices([...choices]);
   if (values) knownValues.set(option, values);
-  if (repeat) option.argParser<string[]>((value, previous) => [...(previous ?? []), value]);
+  if (repeat) option.argParser(appendValue);
   return option;
 }
 
@@ -49,12 +55,13 @@ export function normalizeWords(words: readonly string[], command: Command): stri
 }
 
 function normalizeWord(word: string, command: Command): readonly string[] {
-  const short = /^(-[A-Za-z])=(.*)$/s.exec(word);
-  if (short) return [short[1]!, short[2]!];
-  const assigned = /^(--[a-z-]+)=(\w+)$/.exec(word);
-  const option = assigned && command.options.find(({ long }) => long === assigned[1]);
+  const [, short, rest = ''] = /^(-[A-Za-z])=(.*)$/s.exec(word) ?? [];
+  if (short !== undefined) return [short, rest];
+  const [, name = '', text = ''] = /^(--[a-z-]+)=(\w+)$/.exec(word) ?? [];
+  const option = command.options.find(({ long }) => long === name);
   if (!option || option.required || option.optional) return [word];
-  if (/^(?:1|t|true)$/i.test(assigned[2]!)) return [assigned[1]!];
-  if (/^(?:0|f|false)$/i.test(assigned[2]!)) return [];
-  throw new UsageError(`${word}: ${assigned[2]} is not true or false`, `Write ${assigned[1]} alone.`);
+  const value = readBool(text);
+  if (value === undefined)
+    throw new UsageError(`${word}: ${text} is not true or false`, `Write ${name} alone.`);
+  return value ? [name] : [];
 }

@@ -1,9 +1,10 @@
 import { type Command, Option } from 'commander';
 import { parseUlimit } from '../../frontend/options/parse-ulimits.ts';
 import { parseRamBytes } from '../../go/byte-size.ts';
+import { compareBytes } from '../../go/strings.ts';
 import { defaultPlatform, formatPlatform, normalizePlatform, parsePlatform } from '../../image/platform.ts';
 import { UsageError } from '../usage-error.ts';
-import { addFlags, type FlagSpec } from './flag-table.ts';
+import { addFlags, appendValue, type FlagSpec } from './flag-table.ts';
 import { hostEntries } from './host-entries.ts';
 import { csvFields, keyValues, parseFlag } from './key-values.ts';
 import { type ResourceFlags, resourceFlags, resourceOptions } from './resource-flags.ts';
@@ -99,10 +100,7 @@ export function frontendOptions(flags: FrontendFlags, env: NodeJS.ProcessEnv): M
 
 /** A flag that may be given several times. */
 export function list(flags: string, description: string): Option {
-  return new Option(flags, description).argParser<string[]>((value, previous) => [
-    ...(previous ?? []),
-    value,
-  ]);
+  return new Option(flags, description).argParser(appendValue);
 }
 
 function defaultPlatforms(env: NodeJS.ProcessEnv): readonly string[] {
@@ -144,7 +142,7 @@ function ulimits(words: readonly string[] = []): readonly string[] {
   const limits = words.map((word) => parseFlag('--ulimit', word, '--ulimit nofile=1024:2048', parseUlimit));
   const byName = new Map(limits.map((limit) => [limit.name, limit]));
   return [...byName.values()]
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .sort((a, b) => compareBytes(a.name, b.name))
     .map(({ name, soft, hard }) => `${name}=${soft}:${hard}`);
 }
 

@@ -1,5 +1,6 @@
 import type { Attachment } from '../../client/history/attachments.ts';
 import type { Material } from '../../client/history/build-materials.ts';
+import { compareBytes } from '../../go/strings.ts';
 import type { BuildRecord } from '../../record/build-record.ts';
 
 import { humanDuration } from '../output/human-units.ts';
@@ -125,7 +126,7 @@ function options(attrs: BuildRecord['frontendAttrs']): string[][] {
 
 function section(title: string, rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
-  const sorted = [...rows].sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+  const sorted = [...rows].sort(([a = ''], [b = '']) => compareBytes(a, b));
   return `${title}:\n${textTable(sorted.map(([name, ...rest]) => [`  ${name}`, ...rest]))}`;
 }
 

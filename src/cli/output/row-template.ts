@@ -1,4 +1,5 @@
 import { type GoJsonValue, goJson } from '../../go/json.ts';
+import { compareKeys } from '../../go/strings.ts';
 import { UsageError } from '../usage-error.ts';
 import { textTable } from './text-table.ts';
 
@@ -52,8 +53,7 @@ function toPart(action: string, format: string, headers: Readonly<Record<string,
     throw mistake(format, `there is no {{.${field}}}, but ${Object.keys(headers).join(', ')}`);
   if (!json) return (row) => plainText(row[field]!);
   // Go writes the members of an object in the order of their names.
-  if (field === '')
-    return (row) => goJson(Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))));
+  if (field === '') return (row) => goJson(Object.fromEntries(Object.entries(row).sort(compareKeys)));
   return (row) => goJson(row[field] as GoJsonValue);
 }
 

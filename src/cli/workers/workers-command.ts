@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type DaemonWorker, describeWorkers, type GcRule } from '../../client/workers.ts';
+import { compareKeys } from '../../go/strings.ts';
 import { formatPlatform } from '../../image/platform.ts';
 import { ExitCode } from '../exit-code.ts';
 import { addDaemonFlags, type DaemonFlags, openDaemon } from '../flags/daemon-flags.ts';
@@ -49,7 +50,7 @@ function workerText(worker: DaemonWorker): string {
     ...(worker.dockerfileVersion === '' ? [] : [['Dockerfile:', worker.dockerfileVersion]]),
     ['Platforms:', worker.platforms.map(formatPlatform).join(', ')],
   ];
-  const labels = Object.entries(worker.labels).sort(([a], [b]) => (a < b ? -1 : 1));
+  const labels = Object.entries(worker.labels).sort(compareKeys);
   const sections = [
     section(
       'Labels',

@@ -1,3 +1,5 @@
+import { fromBase64 } from '../../base/base64.ts';
+import { decodeText } from '../../base/text.ts';
 import { type ManifestName, putManifest } from '../../session/content/oci-index.ts';
 import { OciStore } from '../../session/content/oci-store.ts';
 import type { ExportEntry } from '../specs/export.ts';
@@ -52,7 +54,7 @@ async function openLayoutExport(exports: readonly ExportEntry[]): Promise<OciSto
 async function nameImage(layout: OciStore, response: ReadonlyMap<string, string>): Promise<void> {
   const encoded = response.get('containerimage.descriptor');
   if (!encoded) return;
-  const descriptor = reportedDescriptor(Buffer.from(encoded, 'base64').toString('utf8'));
+  const descriptor = reportedDescriptor(decodeText(fromBase64(encoded)));
   const names: ManifestName[] = (response.get('image.name')?.split(',') ?? []).map((name) => ({
     kind: 'image',
     name,

@@ -1,3 +1,4 @@
+import { isTrue } from '../../go/strconv.ts';
 import {
   findManifest,
   type OciDescriptor,
@@ -78,7 +79,7 @@ async function name(
 ): Promise<void> {
   const store = stores.get(`local:${attrs['dest']}`)!;
   await putManifest(store.root, descriptor, [{ kind: 'tag', tag: attrs['tag'] ?? 'latest' }]);
-  if (TRUE.test(attrs['reset'] ?? '')) await removeUnreferencedBlobs(store);
+  if (isTrue(attrs['reset'])) await removeUnreferencedBlobs(store);
 }
 
 async function pinLocal(entry: TypedAttrs): Promise<TypedAttrs> {
@@ -99,5 +100,3 @@ function folderOf({ attrs }: TypedAttrs, key: 'src' | 'dest'): string {
   if (folder) return folder;
   throw new Error(`local cache ${key === 'src' ? 'importer' : 'exporter'} requires ${key}`);
 }
-
-const TRUE = /^(1|t|true)$/i;

@@ -1,4 +1,5 @@
 import { LibraryError } from '../../base/library-error.ts';
+import { isTrue } from '../../go/strconv.ts';
 import type { DaemonAddress } from '../connect/address.ts';
 import type { ExportEntry } from '../specs/export.ts';
 import type { DaemonWorker } from '../workers.ts';
@@ -48,7 +49,7 @@ function toImageStore(entry: ExportEntry): ExportEntry {
 /** That store finds images by the digest of their manifest or index, not by that of their config. */
 function forContainerdStore(entry: ExportEntry): ExportEntry {
   if (!isStored(entry)) return entry;
-  if (isPushed(entry) && entry.attrs['push-by-digest'] === 'true') {
+  if (isPushed(entry) && isTrue(entry.attrs['push-by-digest'])) {
     throw new LibraryError(
       'push-by-digest is not possible with Docker Engine',
       'push-by-digest-unsupported',
@@ -76,5 +77,5 @@ function requireClassic(entry: ExportEntry): void {
 }
 
 function isPushed({ attrs }: ExportEntry): boolean {
-  return /^(?:1|t|true)$/i.test(attrs['push'] ?? '');
+  return isTrue(attrs['push']);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { compareKeys } from '../../go/strings.ts';
 import type { LocalDirs } from '../../session/services/file-sync.ts';
 import { buildxDir } from '../history/local-state.ts';
 
@@ -30,7 +31,9 @@ function buildxNode(env: NodeJS.ProcessEnv): string | undefined {
  */
 export function sharedKeyOfFolders(locals: LocalDirs | undefined): string {
   if (!locals?.size) return '';
-  const places = [...locals].map(([name, folder]) => [name, realPath(folder)]).sort();
+  const places = [...locals]
+    .map(([name, folder]): [string, string] => [name, realPath(folder)])
+    .sort(compareKeys);
   return `${sha256(JSON.stringify(places)).slice(0, 32)}:${owner()}`;
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compareBytes } from '../../go/strings.ts';
 import { type BuilderNode, buildxDir } from '../history/local-state.ts';
 import type { DaemonAddress } from './address.ts';
 
@@ -51,7 +52,7 @@ function isNode({ endpoint, text }: DaemonAddress, node: string, at: string | un
 
 function filesIn(dir: string): string[] {
   try {
-    return readdirSync(dir).sort();
+    return readdirSync(dir).sort(compareBytes);
   } catch {
     return [];
   }

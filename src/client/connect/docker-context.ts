@@ -9,6 +9,7 @@ import {
   jsonText,
   parseJson,
 } from '../../base/json-shape.ts';
+import { compareBytes } from '../../go/strings.ts';
 import { DaemonError } from './daemon-error.ts';
 import type { TlsOptions } from './endpoint.ts';
 
@@ -102,7 +103,7 @@ function contextNames(store: string): string[] {
   try {
     return readdirSync(join(store, 'meta'))
       .flatMap((id) => readJson(join(store, 'meta', id, 'meta.json'), META)?.Name ?? [])
-      .sort();
+      .sort(compareBytes);
   } catch {
     return [];
   }

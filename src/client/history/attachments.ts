@@ -6,6 +6,7 @@ import {
   jsonRecord,
   jsonText,
 } from '../../base/json-shape.ts';
+import { compareBytes } from '../../go/strings.ts';
 import { fromLongNumber } from '../../proto/codec.ts';
 import { Content } from '../../proto/content-codec.ts';
 import type { moby } from '../../proto/control-codec.ts';
@@ -39,7 +40,7 @@ export async function listAttachments(
     ofResult(store, record.Result, ''),
     ...Object.entries(record.Results ?? {}).map(([platform, result]) => ofResult(store, result, platform)),
   ]);
-  return groups.flat().sort((a, b) => compare(a.platform, b.platform) || compare(a.type, b.type));
+  return groups.flat().sort((a, b) => compareBytes(a.platform, b.platform) || compareBytes(a.type, b.type));
 }
 
 interface Store {
@@ -100,10 +101,6 @@ function toAttachment({ digest, mediaType, annotations, size }: Descriptor, plat
 
 function formatPlatform({ os, architecture, variant }: NonNullable<Descriptor['platform']>): string {
   return [os, architecture, ...(variant ? [variant] : [])].join('/');
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 interface Descriptor {

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { pack } from 'tar-stream';
 import { type GoJsonValue, goJson, goJsonIndent } from '../../go/json.ts';
-import { compareBytes } from '../../go/strings.ts';
+import { compareKeys } from '../../go/strings.ts';
 import { fromLong } from '../../proto/codec.ts';
 import type { moby } from '../../proto/control-codec.ts';
 import type { RpcChannel } from '../../rpc/channel.ts';
@@ -159,7 +159,7 @@ function toDescriptor({ media_type, digest, size, annotations }: WireDescriptor)
 }
 
 function sorted<Value>(object: Readonly<Record<string, Value>> | null | undefined): [string, Value][] {
-  return Object.entries(object ?? {}).sort(([a], [b]) => compareBytes(a, b));
+  return Object.entries(object ?? {}).sort(compareKeys);
 }
 
 type Descriptor = {

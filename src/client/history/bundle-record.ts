@@ -1,5 +1,6 @@
+import { toBase64 } from '../../base/base64.ts';
 import type { GoJsonValue } from '../../go/json.ts';
-import { compareBytes } from '../../go/strings.ts';
+import { compareKeys } from '../../go/strings.ts';
 import { fromLongNumber } from '../../proto/codec.ts';
 import type { moby } from '../../proto/control-codec.ts';
 import { withoutCacheSecrets } from './frontend-attrs.ts';
@@ -51,7 +52,7 @@ function toStatus(status: NonNullable<HistoryRecord['error']>): GoJsonValue {
     message: status.message || undefined,
     details: list(status.details, ({ type_url, value }) => ({
       type_url: type_url || undefined,
-      value: value?.length ? Buffer.from(value).toString('base64') : undefined,
+      value: value?.length ? toBase64(value) : undefined,
     })),
   };
 }
@@ -102,7 +103,7 @@ function sortedMap<Value>(
   object: Readonly<Record<string, Value>> | null | undefined,
   write: (value: Value) => GoJsonValue,
 ): GoJsonValue | undefined {
-  const entries = Object.entries(object ?? {}).sort(([a], [b]) => compareBytes(a, b));
+  const entries = Object.entries(object ?? {}).sort(compareKeys);
   return entries.length === 0
     ? undefined
     : new Map(entries.map(([key, value]): [string, GoJsonValue] => [key, write(value)]));

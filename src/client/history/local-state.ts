@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   chownSync,
   mkdirSync,
@@ -10,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { temporaryName } from '../../files/temporary-name.ts';
 import { dockerConfigDir } from '../../registry/docker-config.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -38,7 +38,7 @@ export interface LocalState {
 export function saveLocalState(env: Environment, where: BuilderNode, ref: string, state: LocalState): void {
   const file = join(buildxDir(env), REFS, where.builder, where.node, ref);
   if (![where.builder, where.node, ref].every(isName)) return;
-  const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
+  const temporary = join(dirname(file), temporaryName(ref));
   try {
     const owner = ownerUnderSudo(env);
     makeDirectory(dirname(file), owner);

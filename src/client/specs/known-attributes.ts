@@ -1,5 +1,6 @@
 import { suggest } from '../../diagnostics/suggest.ts';
-import { parseBool } from '../../go/strconv.ts';
+import { readBool } from '../../go/strconv.ts';
+import { compareBytes } from '../../go/strings.ts';
 
 /** What has attributes: an output, a cache to read or to write, an attestation. */
 export type AttributeOwner = 'output' | 'cacheFrom' | 'cacheTo' | 'attest';
@@ -33,7 +34,7 @@ function isFree(key: string): boolean {
 
 function unknown(type: string, key: string, known: readonly string[]): Error {
   const near = suggest(key, known, true);
-  const list = known.length === 0 ? 'it has none' : `it has ${[...known].sort().join(', ')}`;
+  const list = known.length === 0 ? 'it has none' : `it has ${[...known].sort(compareBytes).join(', ')}`;
   const what = `type=${type} has no attribute ${JSON.stringify(key)}`;
   return new Error(near === undefined ? `${what}: ${list}` : `${what}: did you mean ${near}?`);
 }
@@ -44,17 +45,8 @@ function requireValue(key: string, value: string, values: Values): void {
   if (values === 'number') {
     if (!/^[+-]?\d+$/.test(value)) throw wrong('not a whole number');
   } else if (values === 'boolean') {
-    if (!isBool(value)) throw wrong('not true or false');
+    if (readBool(value) === undefined) throw wrong('not true or false');
   } else if (!values.includes(value)) throw wrong(`not ${values.join(' or ')}`);
-}
-
-function isBool(value: string): boolean {
-  try {
-    parseBool(value);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const any = 'any';

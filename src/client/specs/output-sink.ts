@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { open, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { isOpenFilePath } from '../../files/pipe.ts';
+import { temporaryName } from '../../files/temporary-name.ts';
+import { writeAll } from '../../files/write-all.ts';
 import { writeError } from '../../session/files/local-path.ts';
 import { makeDirs } from '../../session/files/make-dirs.ts';
 import type { OutputSink } from '../../session/services/file-send.ts';
@@ -17,19 +18,14 @@ export async function openFileSink(path: string): Promise<OutputSink> {
       (found) => !found.isFile(),
       () => false,
     ));
-  const temporary = special
-    ? path
-    : join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = special ? path : join(dirname(path), temporaryName(basename(path)));
   await makeDirs(dirname(path));
   const fail = (error: unknown): never => {
     throw writeError(path, error);
   };
   const handle: FileHandle = await open(temporary, special ? 'w' : 'wx', 0o666).catch(fail);
-  const write = async (data: Uint8Array): Promise<void> => {
-    for (let at = 0; at < data.length; ) at += (await handle.write(data, at)).bytesWritten;
-  };
   return {
-    write: (data) => write(data).catch(fail),
+    write: (data) => writeAll(handle, data).catch(fail),
     finish: async () => {
       await handle.close().catch(fail);
       if (!special) await rename(temporary, path).catch(fail);

@@ -1,5 +1,6 @@
 import { parseCsvLine } from '../../go/csv.ts';
-import { parseBool } from '../../go/strconv.ts';
+import { parseBool, readBool } from '../../go/strconv.ts';
+import { compareKeys } from '../../go/strings.ts';
 
 /** An attestation to make of a result; `value` is what the frontend's option `attest:<type>` takes, undefined to make none. */
 export interface AttestEntry {
@@ -27,17 +28,15 @@ export function parseAttest(text: string): AttestEntry {
     else attrs.set(key, value);
   }
   if (type === '') throw new Error('the type is missing');
-  const fields = [...attrs]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, value]) => csvField(`${key}=${value}`));
+  const fields = [...attrs].sort(compareKeys).map(([key, value]) => csvField(`${key}=${value}`));
   const value = disabled ? undefined : [`type=${type}`, ...fields].join(',');
   return { type, value, attrs: Object.fromEntries(attrs) };
 }
 
 /** `--sbom VALUE` and `--provenance VALUE` as an `--attest`: a boolean, or its attributes. */
 export function parseAttestShorthand(type: 'sbom' | 'provenance', text: string): AttestEntry {
-  const isBoolean = /^(?:[01tTfF]|true|True|TRUE|false|False|FALSE)$/.test(text);
-  return parseAttest(isBoolean ? `type=${type},disabled=${!parseBool(text)}` : `type=${type},${text}`);
+  const value = readBool(text);
+  return parseAttest(value === undefined ? `type=${type},${text}` : `type=${type},disabled=${!value}`);
 }
 
 function csvField(field: string): string {

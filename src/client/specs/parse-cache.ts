@@ -1,4 +1,5 @@
 import { parseCsvLine } from '../../go/csv.ts';
+import { isTrue } from '../../go/strconv.ts';
 import type { TypedAttrs } from '../build/solve.ts';
 import { awsCredentials } from './aws-credentials.ts';
 
@@ -40,8 +41,7 @@ export function withCacheCredentials(
 type Env = Readonly<Record<string, string | undefined>>;
 
 function githubTokens(attrs: TypedAttrs['attrs'], env: Env): Record<string, string | undefined> {
-  const isSecond =
-    attrs['version'] === undefined && /^(?:1|t|true)$/i.test(env['ACTIONS_CACHE_SERVICE_V2'] ?? '');
+  const isSecond = attrs['version'] === undefined && isTrue(env['ACTIONS_CACHE_SERVICE_V2']);
   const version = attrs['version'] ?? (isSecond ? '2' : undefined);
   return {
     token: env['ACTIONS_RUNTIME_TOKEN'],

@@ -1,5 +1,5 @@
 import { CompileError, wrapError } from '../../diagnostics/compile-error.ts';
-import { parseBool } from '../../go/strconv.ts';
+import { isTrue, parseBool, readBool } from '../../go/strconv.ts';
 import { attestationPrefixes, parseSbom } from '../attestations/parse-attestations.ts';
 import { type Option, optionalTextOption, prefixOption, type RawOptions, textOption } from './option.ts';
 import { parseCacheImports } from './parse-cache-imports.ts';
@@ -126,7 +126,7 @@ export const optionTable = {
   keepGitDir: {
     names: ['build-arg:BUILDKIT_CONTEXT_KEEP_GIT_DIR'],
     doc: 'Whether a git context keeps its `.git` directory. Values that are no booleans count as absent.',
-    read: (options) => lenientBool(options.get('build-arg:BUILDKIT_CONTEXT_KEEP_GIT_DIR')),
+    read: (options) => readBool(get(options, 'build-arg:BUILDKIT_CONTEXT_KEEP_GIT_DIR')),
   },
   contextSubdir: optionalTextOption(
     'contextsubdir',
@@ -182,7 +182,7 @@ export const optionTable = {
 function refuseRemoved(options: RawOptions): void {
   const name = get(options, 'override-copy-image')
     ? '"override-copy-image"'
-    : lenientBool(options.get('build-arg:BUILDKIT_DISABLE_FILEOP'))
+    : isTrue(options.get('build-arg:BUILDKIT_DISABLE_FILEOP'))
       ? '"BUILDKIT_DISABLE_FILEOP" build-arg'
       : undefined;
   if (name === undefined) return;
@@ -201,15 +201,6 @@ function get(options: RawOptions, name: string): string {
 /** The first of the two that is not empty. */
 function first(options: RawOptions, name: string, fallback: string): string {
   return options.get(name) || get(options, fallback);
-}
-
-function lenientBool(text: string | undefined): boolean | undefined {
-  if (text === undefined) return undefined;
-  try {
-    return parseBool(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function explained<T>(prefix: string, read: () => T): T {

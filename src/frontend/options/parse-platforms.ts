@@ -1,5 +1,5 @@
 import { CompileError, wrapError } from '../../diagnostics/compile-error.ts';
-import { parseBool } from '../../go/strconv.ts';
+import { readBool } from '../../go/strconv.ts';
 import { normalizePlatform, type Platform, parsePlatform } from '../../image/platform.ts';
 
 /** Comma separated platforms, normalized; none for ''. */
@@ -20,6 +20,8 @@ export function parseMultiPlatform(text: string, platformCount: number): boolean
   const several = platformCount > 1;
   if (text === '') return several;
   const wanted = readBool(text);
+  if (wanted === undefined)
+    throw new CompileError(`invalid boolean value for multi-platform: ${text}`, { code: 'invalid-option' });
   if (!wanted && several) {
     throw new CompileError('conflicting config: returning multiple target platforms is not allowed', {
       code: 'invalid-option',
@@ -27,12 +29,4 @@ export function parseMultiPlatform(text: string, platformCount: number): boolean
     });
   }
   return wanted;
-}
-
-function readBool(text: string): boolean {
-  try {
-    return parseBool(text);
-  } catch {
-    throw new CompileError(`invalid boolean value for multi-platform: ${text}`, { code: 'invalid-option' });
-  }
 }

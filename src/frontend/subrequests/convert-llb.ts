@@ -1,7 +1,7 @@
 import { sha256 } from '../../base/digest.ts';
 import { compileDockerfile } from '../../compile/compile.ts';
 import type { GoJsonValue } from '../../go/json.ts';
-import { compareBytes } from '../../go/strings.ts';
+import { compareKeys } from '../../go/strings.ts';
 import { marshal } from '../../llb/marshal.ts';
 import { compileOptions } from '../compile-options.ts';
 import { type BuildScope, compilePorts } from '../compile-ports.ts';
@@ -27,7 +27,7 @@ export async function convertLlbResult(
   const ops = def.map((bytes) => [sha256(bytes), opToJson(bytes)] as const);
   return subrequestResult({
     json: {
-      def: new Map<string, GoJsonValue>(ops.sort(([a], [b]) => compareBytes(a, b))),
+      def: new Map<string, GoJsonValue>(ops.sort(compareKeys)),
       metadata: sortedMap(metadata, opMetadataToJson),
       source: source === undefined ? {} : definitionSourceToJson(source),
     },

@@ -1,6 +1,6 @@
 import { toBase64 } from '../../base/base64.ts';
 import type { GoJsonValue } from '../../go/json.ts';
-import { compareBytes } from '../../go/strings.ts';
+import { compareKeys } from '../../go/strings.ts';
 import { enumName } from '../../proto/enum-name.ts';
 import { opCodec } from '../../proto/llb-codec.ts';
 
@@ -57,7 +57,7 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function mapToJson(map: Readonly<Record<string, unknown>>): GoJsonValue {
-  const sorted = Object.entries(map).sort(([a], [b]) => compareBytes(a, b));
+  const sorted = Object.entries(map).sort(compareKeys);
   return new Map(sorted.map(([key, value]) => [key, valueToJson(key, value)]));
 }
 

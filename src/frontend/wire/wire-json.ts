@@ -1,7 +1,7 @@
 import { toBase64 } from '../../base/base64.ts';
 import type { LineRange } from '../../diagnostics/compile-error.ts';
 import type { GoJsonValue } from '../../go/json.ts';
-import { compareBytes } from '../../go/strings.ts';
+import { compareKeys } from '../../go/strings.ts';
 import type {
   Definition,
   DefinitionLocation,
@@ -75,7 +75,7 @@ export function sortedMap<T>(
   map: ReadonlyMap<string, T>,
   toJson: (value: T) => GoJsonValue,
 ): ReadonlyMap<string, GoJsonValue> {
-  const sorted = [...map].sort(([a], [b]) => compareBytes(a, b));
+  const sorted = [...map].sort(compareKeys);
   return new Map(sorted.map(([key, value]) => [key, toJson(value)]));
 }
 

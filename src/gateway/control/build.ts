@@ -7,7 +7,7 @@ import { type DaemonWorker, listWorkers } from '../../client/workers.ts';
 import { buildDockerfile } from '../../frontend/build-dockerfile.ts';
 import type { Gateway, SolveResult } from '../../frontend/gateway.ts';
 import { goJson } from '../../go/json.ts';
-import { compareBytes } from '../../go/strings.ts';
+import { compareKeys } from '../../go/strings.ts';
 import { Cap } from '../../llb/cap-ids.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { runInProcess } from './run-in-process.ts';
@@ -129,7 +129,7 @@ function withCacheImports(
 ): ReadonlyMap<string, string> {
   if (imports.length === 0) return options;
   const list = imports.map(({ type, attrs }) => {
-    const sorted = Object.entries(attrs).sort(([a], [b]) => compareBytes(a, b));
+    const sorted = Object.entries(attrs).sort(compareKeys);
     return { Type: type, ...(sorted.length > 0 && { Attrs: Object.fromEntries(sorted) }) };
   });
   return new Map([...options, ['cache-imports', goJson(list)]]);

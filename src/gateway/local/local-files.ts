@@ -7,6 +7,7 @@ import { openWithin } from '../../files/repository-file.ts';
 import { realPathOf } from '../../files/repository-root.ts';
 import { scopedPath } from '../../files/scoped-path.ts';
 import { GatewayError } from '../../frontend/gateway-error.ts';
+import { compareBytes } from '../../go/strings.ts';
 
 /**
  * Bytes of a regular file of a local directory, which no link leads out of, just as for a daemon; errors read as the
@@ -29,7 +30,7 @@ export async function readLocalFile(root: string, name: string): Promise<Uint8Ar
 
 export async function listLocalDir(root: string, name: string): Promise<readonly string[]> {
   try {
-    return (await readdir(await scopedPath(await realPathOf(root), name))).sort();
+    return (await readdir(await scopedPath(await realPathOf(root), name))).sort(compareBytes);
   } catch (error) {
     throw fileError('open', name, error);
   }

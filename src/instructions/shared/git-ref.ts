@@ -1,6 +1,6 @@
 import { CompileError } from '../../diagnostics/compile-error.ts';
 import { quote } from '../../go/quote.ts';
-import { parseBool } from '../../go/strconv.ts';
+import { parseBool, readBool } from '../../go/strconv.ts';
 import { type GitUrl, GitUrlError, parseGitUrl, parseGitUrlWithoutScheme } from '../../llb/git-url.ts';
 
 /** A git repository, what to check out of it, and how. */
@@ -111,16 +111,9 @@ function readField(key: string, values: readonly string[]): string {
   if (key === 'mtime' && value !== 'checkout' && value !== 'commit') {
     throw queryError(`invalid mtime value: ${quote(value)} (must be "checkout" or "commit")`);
   }
-  if (flagNames.has(key) && value !== '') requireBool(key, value);
-  return value;
-}
-
-function requireBool(key: string, value: string): void {
-  try {
-    parseBool(value);
-  } catch {
+  if (flagNames.has(key) && value !== '' && readBool(value) === undefined)
     throw queryError(`invalid ${key} value: ${quote(value)}`);
-  }
+  return value;
 }
 
 function readFlag(fields: ReadonlyMap<string, string | undefined>, key: string): boolean | undefined {

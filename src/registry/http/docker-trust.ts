@@ -4,6 +4,7 @@ import { isIP } from 'node:net';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileReason } from '../../base/file-reason.ts';
+import { compareBytes } from '../../go/strings.ts';
 import { dockerConfigDir } from '../docker-config.ts';
 import { inNetwork } from './proxy-for.ts';
 
@@ -83,7 +84,7 @@ async function addressesOf(name: string): Promise<readonly string[]> {
 
 function namesIn(dir: string): string[] {
   try {
-    return readdirSync(dir).sort();
+    return readdirSync(dir).sort(compareBytes);
   } catch {
     return [];
   }

@@ -8,7 +8,9 @@ import { type AgentOptions, Agent as HttpsAgent, request as requestHttps } from 
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type ConnectionOptions, connect as connectTls } from 'node:tls';
+import { toBase64 } from '../../base/base64.ts';
 import { networkReason } from '../../base/network-reason.ts';
+import { encodeText } from '../../base/text.ts';
 
 /** How a server is verified, and what we show it. */
 export type TlsTrust = Pick<AgentOptions, 'secureContext' | 'rejectUnauthorized'>;
@@ -33,7 +35,7 @@ export interface ProxyServer {
 export function proxyAuthorization({ username, password }: URL): string | undefined {
   if (username === '') return undefined;
   const login = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-  return `Basic ${Buffer.from(login).toString('base64')}`;
+  return `Basic ${toBase64(encodeText(login))}`;
 }
 
 /** The request with which a proxy is asked, by HTTP or by TLS as its URL says. */

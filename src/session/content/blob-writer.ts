@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { access, chmod, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { writeAll } from '../../files/write-all.ts';
 import { algorithmOf } from '../../image/content-digest.ts';
 import { RpcCode, RpcError } from '../../rpc/channel.ts';
 import { writeError } from '../files/local-path.ts';
@@ -67,8 +68,7 @@ export class BlobWriter {
 
   async write(data: Uint8Array): Promise<void> {
     try {
-      for (let at = 0; at < data.length; )
-        at += (await this.#handle.write(data, at, data.length - at, this.#offset + at)).bytesWritten;
+      await writeAll(this.#handle, data, this.#offset);
     } catch (error) {
       throw writeError(this.#path, error);
     }

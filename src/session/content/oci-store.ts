@@ -9,6 +9,7 @@ import {
   realPathWithin,
   requireWayWithin,
 } from '../../files/repository-file.ts';
+import { compareBytes } from '../../go/strings.ts';
 import { algorithmOf } from '../../image/content-digest.ts';
 import { RpcCode, RpcError } from '../../rpc/channel.ts';
 import { isNotFound } from '../files/local-path.ts';
@@ -202,7 +203,7 @@ function notFound(digest: string): RpcError {
 
 async function namesIn(path: string): Promise<string[]> {
   try {
-    return (await readdir(path)).sort();
+    return (await readdir(path)).sort(compareBytes);
   } catch (error) {
     if (isNotFound(error)) return [];
     throw error;

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { lstatSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
@@ -19,6 +18,8 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { decodeText } from '../../base/text.ts';
+import { temporaryName } from '../../files/temporary-name.ts';
+import { writeAll } from '../../files/write-all.ts';
 import { fromGoMode, goFileType } from '../../go/file-mode.ts';
 import { fsPath, isNotFound, writeError } from './local-path.ts';
 import { makeDirs } from './make-dirs.ts';
@@ -64,11 +65,8 @@ export class DirWriter {
   async addFile(stat: FileStat): Promise<IncomingFile> {
     const path = this.#temporary(stat.path);
     const handle: FileHandle = await this.#naming(stat, () => open(fsPath(path), 'wx', 0o600));
-    const write = async (data: Uint8Array): Promise<void> => {
-      for (let at = 0; at < data.length; ) at += (await handle.write(data, at)).bytesWritten;
-    };
     return {
-      write: (data) => this.#naming(stat, () => write(data)),
+      write: (data) => this.#naming(stat, () => writeAll(handle, data)),
       finish: () =>
         this.#naming(stat, async () => {
           await handle.close().catch(async (error: unknown) => {
@@ -176,8 +174,7 @@ export class DirWriter {
   #temporary(path: string): string {
     this.#refuseLinkedParents(path);
     const target = this.#target(path);
-    const name = basename(path).slice(0, 60).toWellFormed();
-    return join(dirname(target), `.${name}.${randomBytes(6).toString('hex')}.tmp`);
+    return join(dirname(target), temporaryName(basename(path)));
   }
 
   /** A directory that we made may have become a symlink: by another process, or by a name that differs in case only. */

@@ -1,4 +1,5 @@
 import { realpathSync, statSync } from 'node:fs';
+import { isTrue } from '../../go/strconv.ts';
 import { FileSync } from '../../proto/session-codec.ts';
 import type { Metadata } from '../../rpc/channel.ts';
 import { metadataValues, RpcCode, RpcError } from '../../rpc/channel.ts';
@@ -61,7 +62,7 @@ function includePatterns(root: string, metadata: Metadata): readonly string[] {
 function decodedValues(metadata: Metadata, name: string): string[] {
   const values = metadataValues(metadata, name);
   const encoded = metadataValues(metadata, `${name}-encoded`)[0];
-  return encoded !== undefined && TRUE.test(encoded) ? values.map(queryUnescape) : values;
+  return isTrue(encoded) ? values.map(queryUnescape) : values;
 }
 
 function queryUnescape(text: string): string {
@@ -71,5 +72,3 @@ function queryUnescape(text: string): string {
     return '';
   }
 }
-
-const TRUE = /^(1|t|true)$/i;

@@ -57,6 +57,7 @@ describe('a wrong value is a usage error with an example', () => {
     [['--platform', 'linux/'], '--platform linux/'],
     [['--shm-size', 'x'], '--shm-size 64m'],
     [['--push=x'], 'x is not true or false'],
+    [['--push=tRuE'], 'tRuE is not true or false'],
     [['--attest', ''], 'nothing is written there'],
     [['--call', 'check,ignorestatus=x'], '"x" is not true or false'],
     [['--resource', 'cpu-shares=99999999999999999999'], '"99999999999999999999" is out of range'],

@@ -32,9 +32,10 @@ describe('exporters fitted to a daemon', () => {
       code: 'push-needs-containerd-store',
       data: { name: 'r/a:1' },
     });
-    expect(() => planExports([image({ push: 'true', 'push-by-digest': 'true' })], containerd)).toThrow(
+    expect(() => planExports([image({ push: 'T', 'push-by-digest': '1' })], containerd)).toThrow(
       'push-by-digest',
     );
+    expect(planExports([image({ push: 'tRuE' })], classic)).toHaveLength(1);
   });
 });
 

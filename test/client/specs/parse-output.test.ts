@@ -83,6 +83,15 @@ describe('a file', () => {
     expect(readdirSync(dir)).toEqual(['out']);
   });
 
+  it('may have the longest name that there is', async () => {
+    const dir = scratchDir();
+    const name = 'n'.repeat(255);
+    const sink = await openFileSink(`${dir}/${name}`);
+    await sink.write(Buffer.from('x'));
+    await sink.finish();
+    expect(readdirSync(dir)).toEqual([name]);
+  });
+
   it('never appears when it is discarded', async () => {
     const dir = scratchDir();
     const sink = await openFileSink(`${dir}/out`);

@@ -1,4 +1,5 @@
 import { type GoJsonValue, goJson, goJsonIndent } from '../../../go/json.ts';
+import { compareBytes, compareKeys } from '../../../go/strings.ts';
 import type { TraceAttribute, TraceEvent, TraceSpan } from './trace-span.ts';
 
 /**
@@ -10,7 +11,7 @@ export function jaegerJson(spans: readonly TraceSpan[]): string {
   const trace = {
     traceID: spans[0]!.traceId,
     spans: spans.map((span, i) => toJaegerSpan(span, `p${i}`)),
-    processes: new Map([...processes].sort(([a], [b]) => (a < b ? -1 : 1))),
+    processes: new Map([...processes].sort(compareKeys)),
     warnings: null,
   };
   return `${goJsonIndent({ data: [trace] }, '  ')}\n`;
@@ -69,7 +70,7 @@ function toProcess(resource: readonly TraceAttribute[]): GoJsonValue {
   const byName = new Map(resource.map((attribute) => [attribute.key, attribute]));
   const service = byName.get('service.name')?.value;
   byName.delete('service.name');
-  const tags = [...byName.values()].sort((a, b) => (a.key < b.key ? -1 : 1)).flatMap(toTag);
+  const tags = [...byName.values()].sort((a, b) => compareBytes(a.key, b.key)).flatMap(toTag);
   return {
     serviceName: typeof service === 'string' && service ? service : 'unknown_service',
     tags: tags.length > 0 ? tags : null,
