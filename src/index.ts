@@ -4,7 +4,7 @@
  */
 
 export { type BuildJob, type BuildOutcome, type BuildRequest, runBuild } from './client/build/build-job.ts';
-export type { SolveRequest as DaemonSolveRequest, TypedAttrs } from './client/build/solve.ts';
+export type { DaemonSolveRequest, TypedAttrs } from './client/build/solve.ts';
 export { BuildkitClient, type ClientOptions } from './client/buildkit-client.ts';
 export type { CacheRecord, DiskUsageOptions, PruneOptions } from './client/cache-records.ts';
 export { type DaemonAddress, type ParseAddressOptions, parseAddress } from './client/connect/address.ts';

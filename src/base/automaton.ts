@@ -9,7 +9,7 @@ export type CodeTest = (code: number) => boolean;
  * `position + n` for each n of `skips` (1 or 2), if `condition` holds between the characters before and after;
  * -1 stands for the beginning and the end of the text.
  */
-export interface Position {
+export interface AutomatonPosition {
   readonly next?: CodeTest;
   readonly stay?: CodeTest;
   readonly skips?: readonly number[];
@@ -54,7 +54,7 @@ interface KnownState {
  * Not safe to use while one of its matches runs.
  */
 export class Automaton {
-  readonly #positions: readonly Position[];
+  readonly #positions: readonly AutomatonPosition[];
   readonly #view: (code: number) => number;
   readonly #words: number;
   /** Bits of the positions that skip. */
@@ -73,7 +73,7 @@ export class Automaton {
   #high = 0;
 
   /** `view` changes each character before a position tests it. */
-  constructor(positions: readonly Position[], view: (code: number) => number = identity) {
+  constructor(positions: readonly AutomatonPosition[], view: (code: number) => number = identity) {
     this.#view = view;
     this.#positions = positions;
     this.#words = (positions.length >>> 5) + 1;

@@ -14,4 +14,4 @@ const script = loadScript<typeof main>(file, createRequire(import.meta.url), cac
 process.on('exit', (code) => {
   if (code === 0) script.keep();
 });
-process.exitCode = await script.exports.run(words);
+process.exitCode = await script.exports.runCommandLine(words);

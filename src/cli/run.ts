@@ -14,7 +14,7 @@ import { UsageError } from './usage-error.ts';
  * Runs the command line and gives its exit code. A second Ctrl-C ends the process at once; after the first it has a
  * moment to end by itself.
  */
-export async function run(argv: readonly string[]): Promise<number> {
+export async function runCommandLine(argv: readonly string[]): Promise<number> {
   const abort = new AbortController();
   let code: number | undefined;
   const cancel = (reason: Error, ending: number) => {
@@ -45,7 +45,7 @@ export async function run(argv: readonly string[]): Promise<number> {
 /** How long a command that is cancelled has to end by itself. */
 const cancelledMs = 3000;
 
-/** {@link run} with the world given: what tests call. */
+/** {@link runCommandLine} with the world given: what tests call. */
 export async function runWith(argv: readonly string[], world: ProcessIo): Promise<number> {
   const io: CliIo = {
     ...world,

@@ -1,8 +1,7 @@
 import { invariant } from '../base/invariant.ts';
 import { joinPath } from '../go/path.ts';
 import { compareBytes } from '../go/strings.ts';
-import type { State } from '../llb/state.ts';
-import { stateOf } from '../llb/state.ts';
+import { type State, stateOf } from '../llb/state.ts';
 import type { VertexOutput } from '../llb/vertex.ts';
 
 /**

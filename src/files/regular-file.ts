@@ -1,5 +1,4 @@
-import type { Stats } from 'node:fs';
-import { constants } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { FileError, toFileError } from './file-error.ts';
 import type { FileKind } from './file-kind.ts';

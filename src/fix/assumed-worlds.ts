@@ -2,8 +2,7 @@ import { sha256 } from '../base/digest.ts';
 import { encodeText } from '../base/text.ts';
 import type { CompileOptions, CompilePorts } from '../compile/ports.ts';
 import { goJson } from '../go/json.ts';
-import type { Platform } from '../image/platform.ts';
-import { normalizePlatform } from '../image/platform.ts';
+import { normalizePlatform, type Platform } from '../image/platform.ts';
 
 /** What a base image may hold, or a build may be given, that a Dockerfile does not tell. */
 export interface AssumedWorld {

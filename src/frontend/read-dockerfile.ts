@@ -5,7 +5,7 @@ import { local } from '../llb/ops/source.ts';
 import type { SourceMap } from '../llb/source-map.ts';
 import type { State } from '../llb/state.ts';
 import { createSourceFile, type SourceFile } from '../source/source-file.ts';
-import type { DockerfileSource } from './contexts/build-context.ts';
+import type { DockerfileOrigin } from './contexts/build-context.ts';
 import { type IgnoreFile, readIfThere } from './contexts/main-context.ts';
 import { type FrontendBuild, localSession } from './frontend-build.ts';
 import { singleRef, solve } from './solve.ts';
@@ -25,7 +25,7 @@ const defaultName = 'Dockerfile';
 const language = 'Dockerfile';
 
 /** Loads the Dockerfile (moby/buildkit v0.32.2 frontend/dockerui/config.go ReadEntrypoint). */
-export async function readDockerfile(build: FrontendBuild, source: DockerfileSource): Promise<Dockerfile> {
+export async function readDockerfile(build: FrontendBuild, source: DockerfileOrigin): Promise<Dockerfile> {
   const { filename } = source;
   const state = source.kind === 'state' ? source.state : localDockerfile(build, source.localName, filename);
   const definition = marshal(state, { localUniqueId: build.gateway.build.localUniqueId });

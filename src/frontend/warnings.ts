@@ -1,5 +1,4 @@
-import type { CompileError } from '../diagnostics/compile-error.ts';
-import { wrapError } from '../diagnostics/compile-error.ts';
+import { type CompileError, wrapError } from '../diagnostics/compile-error.ts';
 import type { FactSink } from '../diagnostics/fact.ts';
 import { type CheckOptions, parseCheckOptions } from '../lint/check-options.ts';
 import { formatWarning } from '../lint/format-warning.ts';

@@ -1,4 +1,4 @@
-import { Automaton, type CodeTest, type Position, replaceEscapedByte } from '../base/automaton.ts';
+import { Automaton, type AutomatonPosition, type CodeTest, replaceEscapedByte } from '../base/automaton.ts';
 import { anyCode, oneCode, otherThan } from '../base/code-test.ts';
 import { isWordCode, readClass, readEscape, readSet } from './regexp-class.ts';
 import { type Element, readRepeat, repeatElement } from './regexp-repeat.ts';
@@ -110,15 +110,15 @@ function readStar(source: string, at: number, test: CodeTest): Read {
   return { elements: [{ positions: [{ next: test }] }], end: at };
 }
 
-function repeatedElement(positions: readonly Position[], end: number): Read {
+function repeatedElement(positions: readonly AutomatonPosition[], end: number): Read {
   return { elements: [{ positions, isRepeated: true }], end };
 }
 
-function repeatForever(test: CodeTest): Position {
+function repeatForever(test: CodeTest): AutomatonPosition {
   return { stay: test, skips: [1] };
 }
 
-function conditionElement(condition: NonNullable<Position['condition']>): Element {
+function conditionElement(condition: NonNullable<AutomatonPosition['condition']>): Element {
   return { positions: [{ skips: [1], condition }] };
 }
 
@@ -136,4 +136,7 @@ const conditions: Readonly<Record<string, Element>> = {
 };
 const optionalDirs = '(.*/)?';
 const notNewline = otherThan(0x0a);
-const dirPositions: readonly Position[] = [{ skips: [1, 2] }, { stay: notNewline, next: oneCode(0x2f) }];
+const dirPositions: readonly AutomatonPosition[] = [
+  { skips: [1, 2] },
+  { stay: notNewline, next: oneCode(0x2f) },
+];

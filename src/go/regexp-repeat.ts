@@ -1,9 +1,9 @@
-import type { Position } from '../base/automaton.ts';
+import type { AutomatonPosition } from '../base/automaton.ts';
 import { RegexpSyntaxError } from './regexp-syntax-error.ts';
 
 /** What a repetition counts for: one character, a group, or a condition. */
 export interface Element {
-  readonly positions: readonly Position[];
+  readonly positions: readonly AutomatonPosition[];
   readonly isRepeated?: boolean;
   /** The `^` or `$` of a branch's own. */
   readonly anchor?: 'start' | 'end';
@@ -34,7 +34,7 @@ export function repeatElement(element: Element | undefined, { min, max }: Repeat
   if (element.isRepeated) throw new RegexpSyntaxError('invalid nested repetition operator');
   const [position] = element.positions;
   if (position?.condition !== undefined) return min === 0 ? nothing : { ...element, isRepeated: true };
-  const positions: Position[] = new Array<Position>(min).fill(position!);
+  const positions: AutomatonPosition[] = new Array<AutomatonPosition>(min).fill(position!);
   const test = position!.next!;
   if (max === undefined) positions.push({ stay: test, skips: [1] });
   else for (let count = min; count < max; count++) positions.push({ next: test, skips: [1] });

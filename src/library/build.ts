@@ -1,7 +1,7 @@
 import type { BuildOutcome, BuildRequest } from '../client/build/build-job.ts';
 import type { Connection } from '../client/connect/connect.ts';
 import type { DaemonWorker } from '../client/workers.ts';
-import { build as buildOnDaemon } from '../gateway/control/build.ts';
+import { buildOnDaemon } from '../gateway/control/build.ts';
 import { checkKeys, type FrontendOptions, frontendOptionsOf, type TextMap, textMap } from './request.ts';
 
 /** What {@link build} is given. */

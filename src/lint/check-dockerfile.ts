@@ -2,7 +2,7 @@ import { compareBytes } from '../go/strings.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { CheckedDocument } from './checked-document.ts';
-import { type CompileRequest, compileForCheck } from './compile-for-check.ts';
+import { type CheckCompileRequest, compileForCheck } from './compile-for-check.ts';
 import type { Finding, Severity } from './finding.ts';
 import { buildErrorFindings, warningFindings } from './findings-of-compile.ts';
 import { instructionAt } from './instruction-at.ts';
@@ -13,7 +13,7 @@ import { lintRules } from './registry.ts';
 import { applySuppressions, type KnownRules, suppressionRule } from './suppressions.ts';
 
 /** What a check is given besides the Dockerfile; all of it may be left out. */
-export interface CheckRequest extends CompileRequest {
+export interface CheckRequest extends CheckCompileRequest {
   /** Severities by name of a rule, of the reference's rules and of our own, in the place of the usual ones. */
   readonly rules?: ReadonlyMap<string, Severity | 'off'>;
 }

@@ -18,7 +18,7 @@ import { rootStage } from './stage-links.ts';
 import { type UnknownNames, unknownNames } from './unknown-names.ts';
 
 /** What the compile of a check is given; all of it may be left out. */
-export interface CompileRequest {
+export interface CheckCompileRequest {
   /** What the build is told: `buildArgs`, `target`, `targetPlatform`, … Without a target, all stages are checked. */
   readonly options?: Partial<CompileOptions>;
   /**
@@ -41,7 +41,10 @@ export interface CheckedCompile {
 }
 
 /** Compiles a Dockerfile to see what a build would say of it. Rejects only for what is no mistake in the file. */
-export async function compileForCheck(file: SourceFile, request: CompileRequest): Promise<CheckedCompile> {
+export async function compileForCheck(
+  file: SourceFile,
+  request: CheckCompileRequest,
+): Promise<CheckedCompile> {
   const check = checkOptionsOf(file, request);
   const options: CompileOptions = { ...plainOptions(request.options?.target ?? ''), ...request.options };
   const setup = { file, options, ports: request.ports, check: check.options };
@@ -120,7 +123,7 @@ async function judge(
 /** The options that count, and what is wrong with those of the file. */
 function checkOptionsOf(
   { text }: SourceFile,
-  { check }: CompileRequest,
+  { check }: CheckCompileRequest,
 ): { readonly options: CheckOptions; readonly error?: FoundError } {
   const directive = parseDirective('check', text);
   if (check !== undefined || directive === undefined) return { options: check ?? defaultCheckOptions };

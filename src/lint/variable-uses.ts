@@ -1,12 +1,12 @@
 /** A reference such as `$NAME` or `${NAME`: offsets from the dollar sign to the end of the name. */
-export interface VariableUse {
+export interface VariableReference {
   readonly name: string;
   readonly start: number;
   readonly end: number;
 }
 
 /** The references to variables in a text, in order, quoted ones and those in comments included. */
-export function variableUses(text: string): readonly VariableUse[] {
+export function variableUses(text: string): readonly VariableReference[] {
   if (!text.includes('$')) return [];
   return Array.from(text.matchAll(reference), ({ 0: whole, 1: name, index }) => ({
     name: name!,

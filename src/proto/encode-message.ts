@@ -8,7 +8,7 @@ import {
   writeInt32,
   writeInt64,
   writeText,
-  writeUint32,
+  writeVarint32,
 } from './message-writer.ts';
 
 /**
@@ -33,14 +33,14 @@ function writerOf(field: Field): ValueWriter {
   if (shape === 'map') return (map: Message) => writeMap(map, tag | 2, valueTag | field.wireType, writeValue);
   if (oneof !== undefined || typeof field.type === 'object') {
     return (value: never) => {
-      writeUint32(tag);
+      writeVarint32(tag);
       writeValue(value);
     };
   }
   const isDefault = defaultTests[field.type];
   return (value: never) => {
     if (isDefault(value)) return;
-    writeUint32(tag);
+    writeVarint32(tag);
     writeValue(value);
   };
 }
@@ -62,7 +62,7 @@ function listWriter({ wireType, tag }: Field, writeValue: ValueWriter): ValueWri
     return (values: readonly unknown[]) => {
       if (values.length === 0) return;
       // Packed: the tag is one of bytes.
-      writeUint32(tag | 2);
+      writeVarint32(tag | 2);
       const start = fork();
       writeAll(values);
       join(start);
@@ -70,7 +70,7 @@ function listWriter({ wireType, tag }: Field, writeValue: ValueWriter): ValueWri
   }
   return (values: readonly unknown[]) => {
     for (const value of values) {
-      writeUint32(tag);
+      writeVarint32(tag);
       writeValue(value as never);
     }
   };
@@ -78,11 +78,11 @@ function listWriter({ wireType, tag }: Field, writeValue: ValueWriter): ValueWri
 
 function writeMap(map: Message, entryTag: number, tag: number, writeValue: ValueWriter): void {
   for (const key of Object.keys(map)) {
-    writeUint32(entryTag);
+    writeVarint32(entryTag);
     const start = fork();
-    writeUint32(keyTag);
+    writeVarint32(keyTag);
     writeText(key);
-    writeUint32(tag);
+    writeVarint32(tag);
     writeValue(map[key] as never);
     join(start);
   }
@@ -94,7 +94,7 @@ const scalarWriters: Readonly<Record<Scalar, ValueWriter>> = {
   int32: writeInt32,
   int64: writeInt64,
   string: writeText,
-  uint32: writeUint32,
+  uint32: writeVarint32,
   uint64: writeInt64,
 };
 

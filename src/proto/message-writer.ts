@@ -43,7 +43,7 @@ export function writeBool(value: boolean): void {
   bytes[at++] = value ? 1 : 0;
 }
 
-export function writeUint32(value: number): void {
+export function writeVarint32(value: number): void {
   if (at + 5 > bytes.length) reserve(5);
   // Nearly all are tags and small numbers.
   if (value >= 0 && value <= 0x7f) {
@@ -60,7 +60,7 @@ export function writeUint32(value: number): void {
 
 /** A negative one takes ten bytes, as protobuf has it. */
 export function writeInt32(value: number): void {
-  if (value >= 0) writeUint32(value);
+  if (value >= 0) writeVarint32(value);
   else writeVarint64(value, -1);
 }
 
@@ -71,7 +71,7 @@ export function writeInt64(value: Long | number): void {
 
 export function writeBytes(value: Uint8Array): void {
   const { length } = value;
-  writeUint32(length);
+  writeVarint32(length);
   reserve(length);
   bytes.set(value, at);
   at += length;
@@ -103,7 +103,7 @@ function writeVarint64(low: number, high: number): void {
     lower = ((lower >>> 7) | (upper << 25)) >>> 0;
     upper >>>= 7;
   }
-  writeUint32(lower);
+  writeVarint32(lower);
 }
 
 /** One byte is free at `start` for the length of what follows: a longer length moves it. */
@@ -113,7 +113,7 @@ function insertLength(start: number, length: number): void {
   bytes.copyWithin(start + size, start + 1, at);
   const end = at + size - 1;
   at = start;
-  writeUint32(length);
+  writeVarint32(length);
   at = end;
 }
 

@@ -1,22 +1,15 @@
-import type {
-  ClientHttp2Session,
-  ClientHttp2Stream,
-  IncomingHttpHeaders,
-  OutgoingHttpHeaders,
+import {
+  type ClientHttp2Session,
+  type ClientHttp2Stream,
+  constants,
+  type IncomingHttpHeaders,
+  type OutgoingHttpHeaders,
 } from 'node:http2';
-import { constants } from 'node:http2';
-import type { CallOptions, Metadata } from './channel.ts';
-import { RpcCode, RpcError } from './channel.ts';
+import type { CallReader } from './call-reader.ts';
+import { type CallOptions, type Metadata, RpcCode, RpcError } from './channel.ts';
 import { FrameReader, frameMessage, maxResponse } from './framing.ts';
 import { grpcHeaderValue } from './header-value.ts';
-import type { StatusHeaders } from './status.ts';
-import { codeFromHttpStatus, codeFromReset, statusFromHeaders } from './status.ts';
-
-/** Who reads a call. `onEnd` comes exactly once, after the last message. */
-export interface CallReader {
-  readonly onMessage: (message: Uint8Array) => void;
-  readonly onEnd: (error: RpcError | undefined) => void;
-}
+import { codeFromHttpStatus, codeFromReset, type StatusHeaders, statusFromHeaders } from './status.ts';
 
 /**
  * One gRPC call on an HTTP/2 session. It ends when the status is known, not when the stream closes: Node never emits

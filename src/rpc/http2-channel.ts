@@ -1,9 +1,14 @@
-import type { ClientHttp2Session, SecureClientSessionOptions } from 'node:http2';
-import { connect } from 'node:http2';
+import { type ClientHttp2Session, connect, type SecureClientSessionOptions } from 'node:http2';
 import type { Duplex } from 'node:stream';
-import type { BidiCall, CallOptions, RpcChannel } from './channel.ts';
-import { RpcCode, RpcError, toRpcError } from './channel.ts';
-import type { CallReader } from './http2-call.ts';
+import type { CallReader } from './call-reader.ts';
+import {
+  type BidiCall,
+  type CallOptions,
+  type RpcChannel,
+  RpcCode,
+  RpcError,
+  toRpcError,
+} from './channel.ts';
 import { Http2Call } from './http2-call.ts';
 import { MessageQueue } from './message-queue.ts';
 import { extraResponse, noResponse } from './status.ts';

@@ -1,7 +1,5 @@
-import type { ServerHttp2Stream } from 'node:http2';
-import { constants } from 'node:http2';
-import type { Metadata, RpcError } from './channel.ts';
-import { metadataValues, RpcCode, RpcError as RpcFailure } from './channel.ts';
+import { constants, type ServerHttp2Stream } from 'node:http2';
+import { type Metadata, metadataValues, RpcCode, type RpcError, RpcError as RpcFailure } from './channel.ts';
 import { FrameReader, frameMessage } from './framing.ts';
 import { MessageQueue } from './message-queue.ts';
 import type { ServerCall } from './server-call.ts';

@@ -1,8 +1,6 @@
-import type { ServerHttp2Session, ServerHttp2Stream } from 'node:http2';
-import { createServer } from 'node:http2';
+import { createServer, type ServerHttp2Session, type ServerHttp2Stream } from 'node:http2';
 import type { Duplex } from 'node:stream';
-import type { Metadata } from './channel.ts';
-import { RpcCode, RpcError, toRpcError } from './channel.ts';
+import { type Metadata, RpcCode, RpcError, toRpcError } from './channel.ts';
 import { maxRequest } from './framing.ts';
 import { Http2ServerCall } from './http2-server-call.ts';
 import type { RpcHandler, ServerCall } from './server-call.ts';

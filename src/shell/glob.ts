@@ -1,4 +1,4 @@
-import { Automaton, type Position, replaceEscapedByte } from '../base/automaton.ts';
+import { Automaton, type AutomatonPosition, replaceEscapedByte } from '../base/automaton.ts';
 import { oneCode, otherThan } from '../base/code-test.ts';
 import type { StepBudget } from '../base/step-budget.ts';
 import { toValidText } from '../base/text.ts';
@@ -8,7 +8,7 @@ import { CompileError } from '../diagnostics/compile-error.ts';
 export interface Glob {
   /** The text that a pattern without wildcards matches. */
   readonly literal: string | undefined;
-  readonly positions: readonly Position[];
+  readonly positions: readonly AutomatonPosition[];
 }
 
 /** From which side a text is read. */
@@ -28,7 +28,7 @@ export function parseGlob(pattern: string): Glob {
   // A replacement character also matches bytes that are not text.
   if (literal !== undefined && !literal.includes('\ufffd')) return { literal, positions: [] };
   if (tokens.length > maxTokens) throw globError(`more than ${maxTokens} characters with wildcards`);
-  const known = new Map<Token, Position>();
+  const known = new Map<Token, AutomatonPosition>();
   const positions = tokens.map((token) => {
     const position = known.get(token) ?? toPosition(token);
     known.set(token, position);
@@ -125,7 +125,7 @@ function escapedCode(text: string, at: number): number {
   throw globError(`invalid escape '\\${String.fromCodePoint(code)}'`);
 }
 
-function toPosition(token: Token): Position {
+function toPosition(token: Token): AutomatonPosition {
   if (token === 'any-text') return { stay: notNewline, skips: [1] };
   return { next: token === 'any-char' ? notNewline : oneCode(token) };
 }

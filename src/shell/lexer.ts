@@ -6,7 +6,7 @@ import type { EnvGetter } from './env.ts';
 import { ExpansionBudget, tooLargeCode } from './expansion-budget.ts';
 import { readName } from './name.ts';
 import { replacePattern, trimPrefix, trimSuffix } from './substitution.ts';
-import type { Frame, Operand, QuoteFrame, TextFrame } from './word-frames.ts';
+import type { Operand, QuoteFrame, TextFrame, WordFrame } from './word-frames.ts';
 import { WordSplitter } from './word-splitter.ts';
 
 /** How words are read; the names are those of the reference's `shell.Lex`. */
@@ -91,7 +91,7 @@ class WordLexer {
   readonly #words: WordSplitter | undefined;
   readonly #budget: ExpansionBudget;
   /** What surrounds the place that is read, the word itself first. */
-  readonly #frames: Frame[] = [];
+  readonly #frames: WordFrame[] = [];
   #at = 0;
   #rawEscapes: boolean;
 

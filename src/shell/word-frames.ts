@@ -30,4 +30,4 @@ export interface QuoteFrame {
   result: string;
 }
 
-export type Frame = TextFrame | QuoteFrame;
+export type WordFrame = TextFrame | QuoteFrame;

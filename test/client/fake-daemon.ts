@@ -1,10 +1,8 @@
 import type { DaemonAddress } from '../../src/client/connect/address.ts';
 import type { Connection } from '../../src/client/connect/connect.ts';
 import { Control } from '../../src/proto/control-codec.ts';
-import type { Http2Channel } from '../../src/rpc/http2-channel.ts';
-import { createHttp2Channel } from '../../src/rpc/http2-channel.ts';
-import type { RpcServer } from '../../src/rpc/http2-server.ts';
-import { serveHttp2, unaryHandler } from '../../src/rpc/http2-server.ts';
+import { createHttp2Channel, type Http2Channel } from '../../src/rpc/http2-channel.ts';
+import { type RpcServer, serveHttp2, unaryHandler } from '../../src/rpc/http2-server.ts';
 import type { RpcHandler } from '../../src/rpc/server-call.ts';
 import { joinedPair } from '../rpc/pair.ts';
 

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect } from 'vitest';
 import { buildImage } from '../../scripts/image.mjs';
-import type { Outcome } from './harness.ts';
-import { directory, docker, engine, fromBusybox, nonce, runCommand } from './harness.ts';
+import { directory, docker, engine, fromBusybox, nonce, type Outcome, runCommand } from './harness.ts';
 
 /** The frontend image under test: what `npm run image -- --push` makes. */
 export const frontendImage = `${engine.registry}/dockerfile-llb-test`;

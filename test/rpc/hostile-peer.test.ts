@@ -3,7 +3,7 @@ import { readUint32 } from '../../src/base/bytes.ts';
 import { RpcCode, type RpcError } from '../../src/rpc/channel.ts';
 import { maxResponse } from '../../src/rpc/framing.ts';
 import { streamWindow } from '../../src/rpc/unary/call.ts';
-import { ErrorCode, encodeFrame, Flag, FrameType, uint32 } from '../../src/rpc/unary/frames.ts';
+import { ErrorCode, encodeFrame, FrameFlag, FrameType, uint32 } from '../../src/rpc/unary/frames.ts';
 import { headerLimits } from '../../src/rpc/unary/header-block.ts';
 import { encodeHeaders, HeaderDecoder } from '../../src/rpc/unary/hpack.ts';
 import { maxWindow } from '../../src/rpc/unary/settings.ts';
@@ -11,8 +11,8 @@ import { bytes, text } from './pair.ts';
 import { headersFrame, scriptedPeer } from './scripted-peer.ts';
 
 const NOTHING = new Uint8Array(0);
-const OK = headersFrame(Flag.endHeaders, [':status', '200']);
-const DONE = headersFrame(Flag.endHeaders | Flag.endStream, ['grpc-status', '0']);
+const OK = headersFrame(FrameFlag.endHeaders, [':status', '200']);
+const DONE = headersFrame(FrameFlag.endHeaders | FrameFlag.endStream, ['grpc-status', '0']);
 
 function setting(id: number, value: number): Uint8Array {
   return encodeFrame(FrameType.settings, 0, 0, Buffer.concat([Buffer.of(0, id), uint32(value)]));
@@ -43,7 +43,7 @@ const connectionErrors: readonly (readonly [string, number, Uint8Array])[] = [
   [
     'an acknowledgement with settings',
     ErrorCode.frameSize,
-    encodeFrame(FrameType.settings, Flag.ack, 0, Buffer.alloc(6)),
+    encodeFrame(FrameType.settings, FrameFlag.ack, 0, Buffer.alloc(6)),
   ],
   ['PING of 7 bytes', ErrorCode.frameSize, encodeFrame(FrameType.ping, 0, 0, Buffer.alloc(7))],
   ['PING on a stream', ErrorCode.protocol, encodeFrame(FrameType.ping, 0, 1, Buffer.alloc(8))],
@@ -74,33 +74,37 @@ const connectionErrors: readonly (readonly [string, number, Uint8Array])[] = [
   ['DATA on stream 0', ErrorCode.protocol, encodeFrame(FrameType.data, 0, 0, NOTHING)],
   ['DATA on a stream that was not opened', ErrorCode.protocol, encodeFrame(FrameType.data, 0, 3, NOTHING)],
   ['DATA on a stream of the server', ErrorCode.protocol, encodeFrame(FrameType.data, 0, 2, NOTHING)],
-  ['DATA that is all padding, and more', ErrorCode.protocol, data(Buffer.from([2, 0]), Flag.padded)],
-  ['padded DATA without a length', ErrorCode.protocol, data(NOTHING, Flag.padded)],
-  ['HEADERS on stream 0', ErrorCode.protocol, encodeFrame(FrameType.headers, Flag.endHeaders, 0, NOTHING)],
+  ['DATA that is all padding, and more', ErrorCode.protocol, data(Buffer.from([2, 0]), FrameFlag.padded)],
+  ['padded DATA without a length', ErrorCode.protocol, data(NOTHING, FrameFlag.padded)],
+  [
+    'HEADERS on stream 0',
+    ErrorCode.protocol,
+    encodeFrame(FrameType.headers, FrameFlag.endHeaders, 0, NOTHING),
+  ],
   [
     'HEADERS of a stream that was not opened',
     ErrorCode.protocol,
-    encodeFrame(FrameType.headers, Flag.endHeaders, 5, NOTHING),
+    encodeFrame(FrameType.headers, FrameFlag.endHeaders, 5, NOTHING),
   ],
   [
     'HEADERS with more padding than payload',
     ErrorCode.protocol,
-    encodeFrame(FrameType.headers, Flag.padded, 1, Buffer.from([9, 0])),
+    encodeFrame(FrameType.headers, FrameFlag.padded, 1, Buffer.from([9, 0])),
   ],
   [
     'HEADERS shorter than its priority',
     ErrorCode.protocol,
-    encodeFrame(FrameType.headers, Flag.priority, 1, Buffer.alloc(4)),
+    encodeFrame(FrameType.headers, FrameFlag.priority, 1, Buffer.alloc(4)),
   ],
   [
     'PUSH_PROMISE',
     ErrorCode.protocol,
-    encodeFrame(FrameType.pushPromise, Flag.endHeaders, 1, Buffer.alloc(4)),
+    encodeFrame(FrameType.pushPromise, FrameFlag.endHeaders, 1, Buffer.alloc(4)),
   ],
   [
     'CONTINUATION of nothing',
     ErrorCode.protocol,
-    encodeFrame(FrameType.continuation, Flag.endHeaders, 1, NOTHING),
+    encodeFrame(FrameType.continuation, FrameFlag.endHeaders, 1, NOTHING),
   ],
   [
     'CONTINUATION of another stream',
@@ -121,47 +125,47 @@ const connectionErrors: readonly (readonly [string, number, Uint8Array])[] = [
   [
     'a header number that is not known',
     ErrorCode.compression,
-    encodeFrame(FrameType.headers, Flag.endHeaders, 1, Buffer.of(0xff, 0x7f)),
+    encodeFrame(FrameType.headers, FrameFlag.endHeaders, 1, Buffer.of(0xff, 0x7f)),
   ],
   [
     'header number 0',
     ErrorCode.compression,
-    encodeFrame(FrameType.headers, Flag.endHeaders, 1, Buffer.of(0x80)),
+    encodeFrame(FrameType.headers, FrameFlag.endHeaders, 1, Buffer.of(0x80)),
   ],
   [
     'a number without end',
     ErrorCode.compression,
-    encodeFrame(FrameType.headers, Flag.endHeaders, 1, Buffer.alloc(100, 0xff)),
+    encodeFrame(FrameType.headers, FrameFlag.endHeaders, 1, Buffer.alloc(100, 0xff)),
   ],
   [
     'a text longer than its block',
     ErrorCode.compression,
-    encodeFrame(FrameType.headers, Flag.endHeaders, 1, Buffer.of(0, 0x7f, 0xff, 0xff, 0x7f)),
+    encodeFrame(FrameType.headers, FrameFlag.endHeaders, 1, Buffer.of(0, 0x7f, 0xff, 0xff, 0x7f)),
   ],
   [
     'a table larger than was allowed',
     ErrorCode.compression,
-    encodeFrame(FrameType.headers, Flag.endHeaders, 1, Buffer.of(0x3f, 0xe2, 0x1f)),
+    encodeFrame(FrameType.headers, FrameFlag.endHeaders, 1, Buffer.of(0x3f, 0xe2, 0x1f)),
   ],
   [
     'a table that changes inside a block',
     ErrorCode.compression,
-    encodeFrame(FrameType.headers, Flag.endHeaders, 1, Buffer.of(0x88, 0x20)),
+    encodeFrame(FrameType.headers, FrameFlag.endHeaders, 1, Buffer.of(0x88, 0x20)),
   ],
   [
     'Huffman padding of a byte',
     ErrorCode.compression,
-    encodeFrame(FrameType.headers, Flag.endHeaders, 1, Buffer.of(0, 0x82, 0x1f, 0xff, 0)),
+    encodeFrame(FrameType.headers, FrameFlag.endHeaders, 1, Buffer.of(0, 0x82, 0x1f, 0xff, 0)),
   ],
   [
     'Huffman padding of zeros',
     ErrorCode.compression,
-    encodeFrame(FrameType.headers, Flag.endHeaders, 1, Buffer.of(0, 0x81, 0x18, 0)),
+    encodeFrame(FrameType.headers, FrameFlag.endHeaders, 1, Buffer.of(0, 0x81, 0x18, 0)),
   ],
   [
     'the end of the Huffman code',
     ErrorCode.compression,
-    encodeFrame(FrameType.headers, Flag.endHeaders, 1, Buffer.of(0, 0x84, 0xff, 0xff, 0xff, 0xff, 0)),
+    encodeFrame(FrameType.headers, FrameFlag.endHeaders, 1, Buffer.of(0, 0x84, 0xff, 0xff, 0xff, 0xff, 0)),
   ],
 ];
 
@@ -178,7 +182,7 @@ describe('ends the connection, and says why', () => {
 
   it('a greeting that only acknowledges', async () => {
     const { channel, say } = scriptedPeer(false);
-    say(encodeFrame(FrameType.settings, Flag.ack, 0, NOTHING));
+    say(encodeFrame(FrameType.settings, FrameFlag.ack, 0, NOTHING));
     expect((await channel.closed).message).toBe('what answers does not speak HTTP/2');
   });
 });
@@ -196,17 +200,17 @@ const callErrors: readonly (readonly [string, RegExp, Uint8Array])[] = [
     Buffer.concat([OK, data(message(NOTHING, 1))]),
   ],
   ['DATA before the headers', /before the headers/, data(message(NOTHING))],
-  ['headers without a status', /missing HTTP status/, headersFrame(Flag.endHeaders, ['a', 'b'])],
-  ['a status that is not a number', /not a number/, headersFrame(Flag.endHeaders, [':status', 'two'])],
+  ['headers without a status', /missing HTTP status/, headersFrame(FrameFlag.endHeaders, ['a', 'b'])],
+  ['a status that is not a number', /not a number/, headersFrame(FrameFlag.endHeaders, [':status', 'two'])],
   [
     'informational headers at the end',
     /must not|ends the stream/,
-    headersFrame(Flag.endHeaders | Flag.endStream, [':status', '103']),
+    headersFrame(FrameFlag.endHeaders | FrameFlag.endStream, [':status', '103']),
   ],
   [
     'headers in the middle',
     /middle of a stream/,
-    Buffer.concat([OK, headersFrame(Flag.endHeaders, ['a', 'b'])]),
+    Buffer.concat([OK, headersFrame(FrameFlag.endHeaders, ['a', 'b'])]),
   ],
   [
     'the end inside a message',
@@ -230,11 +234,11 @@ describe('ends the call', () => {
     const next = channel.unary('/a/C', bytes(''));
     await new Promise((resolve) => setImmediate(resolve));
     say(
-      encodeFrame(FrameType.headers, Flag.endHeaders, 3, encodeHeaders([[':status', '200']])),
+      encodeFrame(FrameType.headers, FrameFlag.endHeaders, 3, encodeHeaders([[':status', '200']])),
       encodeFrame(FrameType.data, 0, 3, message(bytes('on'))),
       encodeFrame(
         FrameType.headers,
-        Flag.endHeaders | Flag.endStream,
+        FrameFlag.endHeaders | FrameFlag.endStream,
         3,
         encodeHeaders([['grpc-status', '0']]),
       ),
@@ -258,7 +262,7 @@ describe('ends the call', () => {
     const call = channel.unary('/a/B', bytes('')).catch((error: unknown) => error as RpcError);
     await new Promise((resolve) => setImmediate(resolve));
     say(OK);
-    const padding = data(Buffer.concat([Buffer.of(255), Buffer.alloc(255)]), Flag.padded);
+    const padding = data(Buffer.concat([Buffer.of(255), Buffer.alloc(255)]), FrameFlag.padded);
     const many = Buffer.concat(Array.from({ length: 1024 }, () => padding));
     for (let sent = 0; sent <= streamWindow; sent += 1024 * 256) say(many);
     expect(await call).toMatchObject({ message: 'more data than flow control allows' });
@@ -342,7 +346,7 @@ describe('stays small', () => {
     await new Promise((resolve) => setImmediate(resolve));
     say(encodeFrame(FrameType.headers, 0, 1, Buffer.concat([Buffer.of(0x40), ...text4k()])));
     const references = encodeFrame(FrameType.continuation, 0, 1, Buffer.alloc(16_000, 0x80 | 62));
-    say(references, encodeFrame(FrameType.continuation, Flag.endHeaders, 1, NOTHING));
+    say(references, encodeFrame(FrameType.continuation, FrameFlag.endHeaders, 1, NOTHING));
     await expect(call).rejects.toMatchObject({
       code: RpcCode.internal,
       message: 'peer header list size exceeded limit',

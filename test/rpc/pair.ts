@@ -1,9 +1,6 @@
-import type { Duplex } from 'node:stream';
-import { duplexPair } from 'node:stream';
-import type { Http2Channel } from '../../src/rpc/http2-channel.ts';
-import { createHttp2Channel } from '../../src/rpc/http2-channel.ts';
-import type { RpcServer } from '../../src/rpc/http2-server.ts';
-import { serveHttp2 } from '../../src/rpc/http2-server.ts';
+import { type Duplex, duplexPair } from 'node:stream';
+import { createHttp2Channel, type Http2Channel } from '../../src/rpc/http2-channel.ts';
+import { type RpcServer, serveHttp2 } from '../../src/rpc/http2-server.ts';
 import type { RpcHandler } from '../../src/rpc/server-call.ts';
 
 export interface RpcPair {

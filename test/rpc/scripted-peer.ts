@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import { byteStreamOf } from '../../src/host/node/byte-stream.ts';
-import { encodeFrame, type Frame, FrameSplitter, FrameType } from '../../src/rpc/unary/frames.ts';
+import { encodeFrame, FrameSplitter, FrameType, type Http2Frame } from '../../src/rpc/unary/frames.ts';
 import { encodeHeaders } from '../../src/rpc/unary/hpack.ts';
 import { createUnaryChannel, type UnaryChannel } from '../../src/rpc/unary/unary-channel.ts';
 import { joinedPair } from './pair.ts';
@@ -12,7 +12,7 @@ export interface ScriptedPeer {
   readonly serverSide: Duplex;
   say(...frames: readonly Uint8Array[]): void;
   /** Frames of the client, once it has read all that was said. */
-  heard(): Promise<readonly Frame[]>;
+  heard(): Promise<readonly Http2Frame[]>;
 }
 
 /** The peer has greeted with empty settings, unless `greet` is false. */

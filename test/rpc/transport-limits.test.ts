@@ -10,7 +10,7 @@ import { type RpcChannel, RpcCode, type RpcError } from '../../src/rpc/channel.t
 import { maxRequest, maxResponse } from '../../src/rpc/framing.ts';
 import { createHttp2Channel } from '../../src/rpc/http2-channel.ts';
 import { unaryHandler } from '../../src/rpc/http2-server.ts';
-import { encodeFrame, Flag, FrameSplitter, FrameType, uint32 } from '../../src/rpc/unary/frames.ts';
+import { encodeFrame, FrameFlag, FrameSplitter, FrameType, uint32 } from '../../src/rpc/unary/frames.ts';
 import { encodeHeaders } from '../../src/rpc/unary/hpack.ts';
 import { createUnaryChannel } from '../../src/rpc/unary/unary-channel.ts';
 import { bytes, collect, rpcPair, text } from './pair.ts';
@@ -60,7 +60,7 @@ function response(...rest: Uint8Array[]): Buffer {
     [':status', '200'],
     ['content-type', 'application/grpc'],
   ]);
-  return Buffer.concat([encodeFrame(FrameType.headers, Flag.endHeaders, 1, head), ...rest]);
+  return Buffer.concat([encodeFrame(FrameType.headers, FrameFlag.endHeaders, 1, head), ...rest]);
 }
 
 describe.each(Object.entries(transports))('%s', (_, open) => {
@@ -86,7 +86,7 @@ describe.each(Object.entries(transports))('%s', (_, open) => {
     const end = encodeHeaders([['grpc-status', '0']]);
     const answer = response(
       encodeFrame(FrameType.data, 0, 1, Buffer.of(1, 0, 0, 0, 1, 7)),
-      encodeFrame(FrameType.headers, Flag.endHeaders | Flag.endStream, 1, end),
+      encodeFrame(FrameType.headers, FrameFlag.endHeaders | FrameFlag.endStream, 1, end),
     );
     expect((await call(answer)).message).toMatch(/compress|cannot be read/);
   });

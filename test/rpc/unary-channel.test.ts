@@ -8,7 +8,7 @@ import { RpcCode, RpcError } from '../../src/rpc/channel.ts';
 import { maxResponse } from '../../src/rpc/framing.ts';
 import { serveHttp2, unaryHandler } from '../../src/rpc/http2-server.ts';
 import type { RpcHandler } from '../../src/rpc/server-call.ts';
-import { encodeFrame, Flag, FrameType, uint32 } from '../../src/rpc/unary/frames.ts';
+import { encodeFrame, FrameFlag, FrameType, uint32 } from '../../src/rpc/unary/frames.ts';
 import { encodeHeaders } from '../../src/rpc/unary/hpack.ts';
 import { createUnaryChannel } from '../../src/rpc/unary/unary-channel.ts';
 import { bytes, joinedPair, text } from './pair.ts';
@@ -185,9 +185,9 @@ describe('ends', () => {
     say(encodeFrame(FrameType.goAway, 0, 0, Buffer.concat([uint32(1), uint32(0)])));
     await expect.poll(() => channel.unary('/a/C', bytes('')).catch((e: RpcError) => e.code)).toBe(14);
     say(
-      headers(Flag.endHeaders, [':status', '200']),
+      headers(FrameFlag.endHeaders, [':status', '200']),
       encodeFrame(FrameType.data, 0, 1, Buffer.from([0, 0, 0, 0, 1, 65])),
-      headers(Flag.endHeaders | Flag.endStream, ['grpc-status', '0']),
+      headers(FrameFlag.endHeaders | FrameFlag.endStream, ['grpc-status', '0']),
     );
     expect(text(await call)).toBe('A');
     expect((await channel.closed).code).toBe(RpcCode.unavailable);
@@ -205,36 +205,39 @@ describe('frames', () => {
     const all = Buffer.concat([
       encodeFrame(FrameType.ping, 0, 0, Buffer.from('12345678')),
       encodeFrame(99, 255, 7, Buffer.from('what is this')),
-      encodeFrame(FrameType.headers, Flag.padded | Flag.priority, 1, padded),
-      encodeFrame(FrameType.continuation, Flag.endHeaders, 1, block.subarray(4)),
-      encodeFrame(FrameType.data, Flag.padded, 1, Buffer.from([1, 0, 0, 0, 0, 1, 66, 0])),
-      headers(Flag.endHeaders | Flag.endStream, ['grpc-status', '0']),
+      encodeFrame(FrameType.headers, FrameFlag.padded | FrameFlag.priority, 1, padded),
+      encodeFrame(FrameType.continuation, FrameFlag.endHeaders, 1, block.subarray(4)),
+      encodeFrame(FrameType.data, FrameFlag.padded, 1, Buffer.from([1, 0, 0, 0, 0, 1, 66, 0])),
+      headers(FrameFlag.endHeaders | FrameFlag.endStream, ['grpc-status', '0']),
     ]);
     for (const byte of all) serverSide.write(Buffer.of(byte));
     expect(text(await call)).toBe('B');
     await expect
       .poll(() =>
         Buffer.concat(written).includes(
-          Buffer.from(encodeFrame(FrameType.ping, Flag.ack, 0, Buffer.from('12345678'))),
+          Buffer.from(encodeFrame(FrameType.ping, FrameFlag.ack, 0, Buffer.from('12345678'))),
         ),
       )
       .toBe(true);
   });
 
   it.each([
-    ['padding only', encodeFrame(FrameType.data, Flag.padded, 1, Buffer.from([9, 0]))],
+    ['padding only', encodeFrame(FrameType.data, FrameFlag.padded, 1, Buffer.from([9, 0]))],
     ['a frame that is too long', Buffer.from([1, 0, 0, 0, 0, 0, 0, 0, 0])],
     ['a push', encodeFrame(FrameType.pushPromise, 0, 1, Buffer.alloc(4))],
     [
       'a header that is in no table',
-      encodeFrame(FrameType.headers, Flag.endHeaders, 1, Buffer.of(0xff, 0x7f)),
+      encodeFrame(FrameType.headers, FrameFlag.endHeaders, 1, Buffer.of(0xff, 0x7f)),
     ],
     [
       'a header text that is cut off',
-      encodeFrame(FrameType.headers, Flag.endHeaders, 1, Buffer.of(0, 9, 65)),
+      encodeFrame(FrameType.headers, FrameFlag.endHeaders, 1, Buffer.of(0, 9, 65)),
     ],
     ['a block inside another', Buffer.concat([headers(0, ['a', 'b']), headers(0, ['a', 'b'])])],
-    ['a continuation of nothing', encodeFrame(FrameType.continuation, Flag.endHeaders, 1, Buffer.alloc(0))],
+    [
+      'a continuation of nothing',
+      encodeFrame(FrameType.continuation, FrameFlag.endHeaders, 1, Buffer.alloc(0)),
+    ],
     ['an error', encodeFrame(FrameType.goAway, 0, 0, Buffer.concat([uint32(0), uint32(1), bytes('bad')]))],
     ['settings that are cut off', encodeFrame(FrameType.settings, 0, 0, Buffer.alloc(5))],
   ])('%s ends the connection', async (_, frame) => {

@@ -19,8 +19,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { receiveFiles } from '../../src/session/files/file-receiver.ts';
 import { sendFiles } from '../../src/session/files/file-sender.ts';
-import type { FileStat, Packet } from '../../src/session/files/packet.ts';
-import { decodePacket, encodePacket } from '../../src/session/files/packet.ts';
+import { decodePacket, encodePacket, type Packet, type PacketStat } from '../../src/session/files/packet.ts';
 import { createPathFilter } from '../../src/session/files/path-filter.ts';
 import { walkFiles } from '../../src/session/files/walk.ts';
 import { DIR, packetPair, playSender, SYMLINK, stat } from './packet-pair.ts';
@@ -115,7 +114,7 @@ describe('a copy', () => {
 describe('a receiver refuses', () => {
   const outside = (): string => scratchDir({ secret: 'untouched' });
 
-  it.each<[string, (outside: string) => FileStat[]]>([
+  it.each<[string, (outside: string) => PacketStat[]]>([
     ['absolute paths', (dir) => [stat(`${dir}/secret`)]],
     ['paths that climb', () => [stat('../secret')]],
     ['paths that climb later', () => [stat('a', { mode: DIR }), stat('a/../../secret')]],
@@ -367,7 +366,7 @@ describe('a sender', () => {
 
   it('tells the receiver of a failing walk', async () => {
     const [sender, receiver] = packetPair();
-    function* broken(): Generator<FileStat> {
+    function* broken(): Generator<PacketStat> {
       yield stat('a', { mode: DIR });
       throw Object.assign(new Error('EACCES: permission denied, scandir /x'), {
         code: 'EACCES',

@@ -3,8 +3,7 @@ import { expect, it } from 'vitest';
 import { decodeText } from '../../src/base/text.ts';
 import { FrameReader, maxRequest } from '../../src/rpc/framing.ts';
 import { FrameBuffer } from '../../src/session/files/frame-buffer.ts';
-import type { FileStat } from '../../src/session/files/packet.ts';
-import { decodePacket, encodePacket } from '../../src/session/files/packet.ts';
+import { decodePacket, encodePacket, type PacketStat } from '../../src/session/files/packet.ts';
 import { stat } from './packet-pair.ts';
 
 function packetsOf(buffer: FrameBuffer) {
@@ -16,7 +15,7 @@ function packetsOf(buffer: FrameBuffer) {
 
 const uint32 = fc.integer({ min: 0, max: 0xffff_ffff });
 const name = fc.uint8Array({ maxLength: 300 }).map(decodeText);
-const anyStat: fc.Arbitrary<FileStat> = fc.record({
+const anyStat: fc.Arbitrary<PacketStat> = fc.record({
   path: name,
   mode: uint32,
   uid: uint32,

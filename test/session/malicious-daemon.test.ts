@@ -10,11 +10,9 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Secrets } from '../../src/proto/session-codec.ts';
-import type { RpcChannel } from '../../src/rpc/channel.ts';
-import { RpcCode } from '../../src/rpc/channel.ts';
+import { type RpcChannel, RpcCode } from '../../src/rpc/channel.ts';
 import { createHttp2Channel } from '../../src/rpc/http2-channel.ts';
-import type { FileStat } from '../../src/session/files/packet.ts';
-import { decodePacket, encodePacket } from '../../src/session/files/packet.ts';
+import { decodePacket, encodePacket, type PacketStat } from '../../src/session/files/packet.ts';
 import { loadXattrAccess } from '../../src/session/files/xattrs.ts';
 import { fileSendService } from '../../src/session/services/file-send.ts';
 import { fileSyncService } from '../../src/session/services/file-sync.ts';
@@ -50,7 +48,7 @@ async function attack() {
 /** Lists a context, asks for the content of everything, and gives both; rejects as the call does. */
 async function steal(channel: RpcChannel, metadata: [string, string][], ids?: readonly number[]) {
   const call = channel.bidi('/moby.filesync.v1.FileSync/DiffCopy', { metadata });
-  const stats: FileStat[] = [];
+  const stats: PacketStat[] = [];
   let content = '';
   let wanted = -1;
   for await (const message of call.responses) {
@@ -145,7 +143,7 @@ describe('a daemon that reads', () => {
 });
 
 describe('a daemon that writes', () => {
-  async function send(channel: RpcChannel, stats: readonly FileStat[], id = '0') {
+  async function send(channel: RpcChannel, stats: readonly PacketStat[], id = '0') {
     const metadata: [string, string][] = [['buildkit-attachable-exporter-id', id]];
     const call = channel.bidi('/moby.filesync.v1.FileSend/DiffCopy', { metadata });
     for (const one of stats) await call.send(encodePacket({ type: 'stat', stat: one }));
@@ -163,7 +161,7 @@ describe('a daemon that writes', () => {
     }
   }
 
-  const evil: [string, (base: string) => FileStat[]][] = [
+  const evil: [string, (base: string) => PacketStat[]][] = [
     ['a path that climbs', () => [stat('../outside/secret')]],
     ['an absolute path', (base) => [stat(`${base}/outside/secret`)]],
     [

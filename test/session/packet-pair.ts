@@ -1,8 +1,7 @@
 import { FrameReader, maxRequest } from '../../src/rpc/framing.ts';
 import { MessageQueue } from '../../src/rpc/message-queue.ts';
 import type { PacketStream } from '../../src/session/files/file-sender.ts';
-import type { FileStat, Packet } from '../../src/session/files/packet.ts';
-import { decodePacket, encodePacket } from '../../src/session/files/packet.ts';
+import { decodePacket, encodePacket, type Packet, type PacketStat } from '../../src/session/files/packet.ts';
 
 /** Two ends of a DiffCopy call; what one sends, the other gets. */
 export function packetPair(): [PacketStream & { end(): void }, PacketStream & { end(): void }] {
@@ -26,7 +25,7 @@ export function packetPair(): [PacketStream & { end(): void }, PacketStream & { 
 /** A sender that says exactly what it is told, then answers requests with `content`; it ends when it is told of a failure. */
 export async function playSender(
   stream: PacketStream & { end(): void },
-  stats: readonly FileStat[],
+  stats: readonly PacketStat[],
   content = 'data',
 ): Promise<Packet[]> {
   for (const stat of stats) await stream.send(encodePacket({ type: 'stat', stat }));
@@ -48,7 +47,7 @@ export async function playSender(
   return seen;
 }
 
-export function stat(path: string, overrides: Partial<FileStat> = {}): FileStat {
+export function stat(path: string, overrides: Partial<PacketStat> = {}): PacketStat {
   return {
     path,
     mode: 0o644,

@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { receiveFiles } from '../../src/session/files/file-receiver.ts';
-import type { FileStat } from '../../src/session/files/packet.ts';
+import type { PacketStat } from '../../src/session/files/packet.ts';
 import { DIR, packetPair, playSender, SYMLINK, stat } from './packet-pair.ts';
 import { scratchDir } from './scratch-dir.ts';
 
@@ -21,6 +21,6 @@ it.each([-1_250_000_000n, -1n, 0n, 1n, 2_147_558_400_999_999_999n])(
   },
 );
 
-function link(path: string, modTime: bigint): FileStat {
+function link(path: string, modTime: bigint): PacketStat {
   return stat(path, { mode: SYMLINK, linkname: 'dir/file', modTime });
 }

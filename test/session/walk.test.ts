@@ -2,8 +2,7 @@ import { chmodSync, linkSync, mkdirSync, rmSync, statSync, utimesSync, writeFile
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { decodePacket, encodePacket } from '../../src/session/files/packet.ts';
-import type { PathFilter } from '../../src/session/files/path-filter.ts';
-import { createPathFilter } from '../../src/session/files/path-filter.ts';
+import { createPathFilter, type PathFilter } from '../../src/session/files/path-filter.ts';
 import { walkFiles } from '../../src/session/files/walk.ts';
 import { DIR, SYMLINK, stat } from './packet-pair.ts';
 import { scratchDir } from './scratch-dir.ts';

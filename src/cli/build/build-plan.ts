@@ -19,7 +19,7 @@ import {
 import { SshAgentError } from '../../session/ssh-agents/ssh-agent-error.ts';
 import { frontendOptions } from '../flags/frontend-flags.ts';
 import { addNamedContexts } from '../flags/named-contexts.ts';
-import { parseSecret, parseSsh } from '../flags/parse-mounts.ts';
+import { parseSecret, parseSshAgent } from '../flags/parse-mounts.ts';
 import type { CliIo } from '../io.ts';
 import { adviceFor } from '../output/advice/advice.ts';
 import { UsageError } from '../usage-error.ts';
@@ -136,7 +136,7 @@ async function withSource(
     const info = await gitInfo(source.folder, { locals, options }, io.env);
     for (const [key, value] of info) options.set(key, value);
   }
-  const asked = (flags.ssh ?? []).filter(Boolean).map(parseSsh);
+  const asked = (flags.ssh ?? []).filter(Boolean).map(parseSshAgent);
   const needed = asked.length === 0 && source.needsSsh ? [{ id: 'default' }] : asked;
   return {
     options,

@@ -8,7 +8,7 @@ import { type BuilderNode, saveLocalState } from '../../client/history/local-sta
 import { recordedProvenance } from '../../client/history/provenance.ts';
 import type { ExportEntry } from '../../client/specs/export.ts';
 import { listWorkers } from '../../client/workers.ts';
-import { build, type FrontendRead } from '../../gateway/control/build.ts';
+import { buildOnDaemon, type FrontendRead } from '../../gateway/control/build.ts';
 import { isTrue } from '../../go/strconv.ts';
 import type { StatusUpdate, VertexWarning } from '../../record/status.ts';
 import { dockerConfigDir, dockerCredentials } from '../../registry/docker-config.ts';
@@ -208,7 +208,7 @@ async function solveBuild(
   if (plan.definition) {
     return { outcome: await runBuild(connection, { ...request, definition: plan.definition }), answer };
   }
-  const outcome = await build(connection, {
+  const outcome = await buildOnDaemon(connection, {
     ...request,
     options: fitted.options,
     workers,

@@ -1,4 +1,4 @@
-import { Automaton, type CodeTest, type Position } from '../../base/automaton.ts';
+import { Automaton, type AutomatonPosition, type CodeTest } from '../../base/automaton.ts';
 import { anyCode, anyOf, codeRange, not, oneCode, otherThan } from '../../base/code-test.ts';
 import { posixClasses } from '../../base/posix-classes.ts';
 
@@ -16,7 +16,7 @@ export function compileGitPattern(
   { acrossSlashes }: GitPatternOptions,
 ): (text: string) => boolean {
   const notSlash = acrossSlashes ? anyCode : otherThan(slash);
-  const positions: Position[] = [];
+  const positions: AutomatonPosition[] = [];
   for (let at = 0; at < pattern.length; ) {
     const piece = pattern[at] === '*' ? starAt(pattern, at, notSlash) : characterAt(pattern, at, notSlash);
     if (piece === undefined) return () => false;
@@ -28,7 +28,7 @@ export function compileGitPattern(
 }
 
 interface Piece {
-  readonly positions: readonly Position[];
+  readonly positions: readonly AutomatonPosition[];
   readonly end: number;
 }
 
@@ -43,7 +43,7 @@ function starAt(pattern: string, start: number, notSlash: CodeTest): Piece {
   return { positions: [{ skips: [1, 2] }, { stay: anyCode, next: oneCode(slash) }], end: end + 1 };
 }
 
-function repeat(test: CodeTest): Position {
+function repeat(test: CodeTest): AutomatonPosition {
   return { stay: test, skips: [1] };
 }
 

@@ -1,5 +1,4 @@
-import type { Command } from 'commander';
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { compileLocal } from '../../gateway/local/compile-local.ts';
 import { registryImages } from '../../gateway/local/image-metadata.ts';
 import { offlineImages } from '../../gateway/local/offline-images.ts';

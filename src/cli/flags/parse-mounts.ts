@@ -38,7 +38,7 @@ export function parseSecret(text: string): SecretSource {
 const secretFields: ReadonlySet<string> = new Set(['id', 'src', 'source', 'env', 'type']);
 
 /** Reads `--ssh ID[=SOCKET|KEY[,KEY]]` (docker/buildx v0.36.1 util/buildflags/ssh.go). */
-export function parseSsh(text: string): SshAgentSource {
+export function parseSshAgent(text: string): SshAgentSource {
   const at = text.indexOf('=');
   return at === -1 ? { id: text } : { id: text.slice(0, at), paths: text.slice(at + 1).split(',') };
 }

@@ -7,24 +7,19 @@ import type { OciStore } from '../../session/content/oci-store.ts';
 import { type AuthOptions, authService } from '../../session/services/auth.ts';
 import { contentStoreService } from '../../session/services/content-store.ts';
 import { fileSendService } from '../../session/services/file-send.ts';
-import type { FileSyncOptions, LocalDirs } from '../../session/services/file-sync.ts';
-import { fileSyncService } from '../../session/services/file-sync.ts';
-import type { SecretStore } from '../../session/services/secrets.ts';
-import { secretsService } from '../../session/services/secrets.ts';
+import { type FileSyncOptions, fileSyncService, type LocalDirs } from '../../session/services/file-sync.ts';
+import { type SecretStore, secretsService } from '../../session/services/secrets.ts';
 import { sshService } from '../../session/services/ssh.ts';
-import type { Session } from '../../session/session.ts';
-import { startSession } from '../../session/session.ts';
+import { type Session, startSession } from '../../session/session.ts';
 import type { SessionService } from '../../session/session-service.ts';
 import type { Connection } from '../connect/connect.ts';
-import type { ExportEntry } from '../specs/export.ts';
-import { exporterFor } from '../specs/export.ts';
+import { type ExportEntry, exporterFor } from '../specs/export.ts';
 import { createControlChannel, createTracedChannel } from './build-channel.ts';
 import { type BuildStores, openBuildStores } from './build-stores.ts';
 import { BuildWatch } from './build-watch.ts';
 import { pinCacheImports } from './local-cache.ts';
 import { sharedKeyOfFolders } from './shared-key.ts';
-import type { SolveRequest } from './solve.ts';
-import { solve } from './solve.ts';
+import { type DaemonSolveRequest, solveOnDaemon } from './solve.ts';
 
 import { explainUnsayable } from './unsayable-error.ts';
 
@@ -39,7 +34,7 @@ export interface BuildJob {
 /** What a build is given: a frontend or a definition, what it may read, and where its result goes. */
 export interface BuildRequest
   extends Pick<
-    SolveRequest,
+    DaemonSolveRequest,
     | 'definition'
     | 'frontendAttrs'
     | 'frontendInputs'
@@ -145,7 +140,7 @@ async function startSolve(
   watch: BuildWatch,
 ): Promise<BuildOutcome> {
   const { frontend, exports = [] } = request;
-  const exporterResponse = await solve(
+  const exporterResponse = await solveOnDaemon(
     connection.channel,
     {
       ...request,

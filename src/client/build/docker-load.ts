@@ -1,5 +1,4 @@
-import type { ClientRequest, IncomingMessage } from 'node:http';
-import { request as httpRequest } from 'node:http';
+import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { jsonObject, jsonOptional, jsonText, parseJson } from '../../base/json-shape.ts';
 import type { OutputSink } from '../../session/services/file-send.ts';

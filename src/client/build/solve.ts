@@ -13,7 +13,7 @@ export interface TypedAttrs {
  * A request to the solver. With neither `definition` nor `frontend` the daemon waits for a frontend that calls its
  * gateway API with the build's ref (`build-channel.ts`).
  */
-export interface SolveRequest {
+export interface DaemonSolveRequest {
   readonly ref: string;
   readonly sessionId: string;
   /** An encoded `pb.Definition`. */
@@ -37,9 +37,9 @@ export interface SolveRequest {
  * Runs a build to its end; gives what the exporters report (`containerimage.digest`, …). Rejects with an `RpcError`.
  * Aborting cancels the build on the daemon.
  */
-export async function solve(
+export async function solveOnDaemon(
   channel: RpcChannel,
-  request: SolveRequest,
+  request: DaemonSolveRequest,
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, string>> {
   const response = await call(channel, Control.solve, solveMessage(request), { signal });
@@ -47,7 +47,7 @@ export async function solve(
 }
 
 /** The first exporter stands there twice: daemons before v0.13 know only the older fields. */
-function solveMessage(request: SolveRequest): moby.buildkit.v1.SolveRequest.$Properties {
+function solveMessage(request: DaemonSolveRequest): moby.buildkit.v1.SolveRequest.$Properties {
   const first = request.exporters?.[0];
   return {
     Ref: request.ref,

@@ -1,11 +1,10 @@
-import type { FileHandle } from 'node:fs/promises';
-import { open, rename, stat, unlink } from 'node:fs/promises';
+import { type FileHandle, open, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { isOpenFilePath } from '../../files/pipe.ts';
 import { temporaryName } from '../../files/temporary-name.ts';
 import { writeAll } from '../../files/write-all.ts';
-import { writeError } from '../../session/files/local-path.ts';
+import { writeFailure } from '../../session/files/local-path.ts';
 import { makeDirs } from '../../session/files/make-dirs.ts';
 import type { OutputSink } from '../../session/services/file-send.ts';
 
@@ -21,7 +20,7 @@ export async function openFileSink(path: string): Promise<OutputSink> {
   const temporary = special ? path : join(dirname(path), temporaryName(basename(path)));
   await makeDirs(dirname(path));
   const fail = (error: unknown): never => {
-    throw writeError(path, error);
+    throw writeFailure(path, error);
   };
   const handle: FileHandle = await open(temporary, special ? 'w' : 'wx', 0o666).catch(fail);
   return {

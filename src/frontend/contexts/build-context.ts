@@ -15,11 +15,11 @@ export const localNames = { context: 'context', dockerfile: 'dockerfile' } as co
 export interface BuildContext {
   /** Undefined when it is the local directory `context`. */
   readonly remote: State | undefined;
-  readonly dockerfile: DockerfileSource;
+  readonly dockerfile: DockerfileOrigin;
 }
 
 /** Where the Dockerfile is: in a filesystem, or in a local directory. */
-export type DockerfileSource =
+export type DockerfileOrigin =
   | { readonly kind: 'state'; readonly state: State; readonly filename: string }
   | { readonly kind: 'local'; readonly localName: string; readonly filename: string };
 

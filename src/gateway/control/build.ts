@@ -33,7 +33,10 @@ export interface ControlBuildRequest extends Omit<BuildRequest, 'frontend' | 'de
  * `# syntax=` line names is not asked, unless `followSyntax` or `build-arg:BUILDKIT_SYNTAX` wants another one. Rejects with the
  * compiler's `GatewayError` or with what the daemon reports.
  */
-export async function build(connection: Connection, request: ControlBuildRequest): Promise<BuildOutcome> {
+export async function buildOnDaemon(
+  connection: Connection,
+  request: ControlBuildRequest,
+): Promise<BuildOutcome> {
   const cacheImports = await pinCacheImports(request.cacheImports ?? [], request.onWarning ?? (() => {}));
   const {
     options: given,

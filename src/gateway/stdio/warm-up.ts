@@ -5,7 +5,7 @@ import type { ByteListener, ByteStream } from '../../host/byte-stream.ts';
 import { Cap } from '../../llb/cap-ids.ts';
 import { moby } from '../../proto/gen/gateway.js';
 import { frameMessage } from '../../rpc/framing.ts';
-import { encodeFrame, Flag, type Frame, FrameSplitter, FrameType } from '../../rpc/unary/frames.ts';
+import { encodeFrame, FrameFlag, FrameSplitter, FrameType, type Http2Frame } from '../../rpc/unary/frames.ts';
 import { headerLimits } from '../../rpc/unary/header-block.ts';
 import { encodeHeaders, HeaderDecoder } from '../../rpc/unary/hpack.ts';
 import { createUnaryChannel } from '../../rpc/unary/unary-channel.ts';
@@ -58,7 +58,7 @@ class PlayedDaemon implements ByteStream {
     for (const frame of frames) this.#onFrame(frame);
   }
 
-  #onFrame({ type, flags, streamId, payload }: Frame): void {
+  #onFrame({ type, flags, streamId, payload }: Http2Frame): void {
     if (type === FrameType.headers) {
       const { headers } = this.#decoder.decode(payload);
       const path = headers.find(([name]) => name === ':path')?.[1] ?? '';
@@ -67,13 +67,13 @@ class PlayedDaemon implements ByteStream {
     }
     if (type !== FrameType.data) return;
     this.#requests.get(streamId)?.push(payload);
-    if ((flags & Flag.endStream) === 0) return;
+    if ((flags & FrameFlag.endStream) === 0) return;
     const request = concatBytes(this.#requests.get(streamId) ?? []);
     this.#reply(streamId, answer(this.#methods.get(streamId) ?? '', request));
   }
 
   #reply(streamId: number, message: Uint8Array | undefined): void {
-    const last = Flag.endHeaders | Flag.endStream;
+    const last = FrameFlag.endHeaders | FrameFlag.endStream;
     const head: [string, string][] = [
       [':status', '200'],
       ['content-type', 'application/grpc'],
@@ -81,7 +81,7 @@ class PlayedDaemon implements ByteStream {
     const failed: [string, string][] = [...head, ['grpc-status', '2'], ['grpc-message', 'no such file']];
     const frames = message
       ? [
-          encodeFrame(FrameType.headers, Flag.endHeaders, streamId, encodeHeaders(head)),
+          encodeFrame(FrameType.headers, FrameFlag.endHeaders, streamId, encodeHeaders(head)),
           encodeFrame(FrameType.data, 0, streamId, frameMessage(message)),
           encodeFrame(FrameType.headers, last, streamId, encodeHeaders([['grpc-status', '0']])),
         ]

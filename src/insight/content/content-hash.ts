@@ -22,7 +22,7 @@ export class NoContentError extends Error {
  * No selectors select all. Throws what {@link selectionDigest} throws.
  * (moby/buildkit v0.32.2 solver/llbsolver/ops/opsutils/contenthash.go)
  */
-export function contentDigest(
+export function contentHash(
   tree: ContentTree,
   selectors: readonly ContentSelector[],
   form: ContentForm,

@@ -1,4 +1,5 @@
 import { goJson } from '../../go/json.ts';
+import { compareKeys } from '../../go/strings.ts';
 import { fromLong } from '../../proto/codec.ts';
 import type { pb } from '../../proto/llb-codec.ts';
 import type { ContentSelector } from '../content/content-selector.ts';
@@ -64,7 +65,7 @@ function diffJson({ lower, upper }: pb.DiffOp.$Properties) {
 
 function buildJson({ builder, inputs, attrs }: pb.BuildOp.$Properties) {
   const sorted = <T>(map: Record<string, T> | null | undefined) =>
-    Object.entries(map ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+    Object.entries(map ?? {}).sort(compareKeys);
   return goMessage({
     builder: fromLong(builder),
     inputs: new Map(sorted(inputs).map(([name, input]) => [name, inputJson(input)])),

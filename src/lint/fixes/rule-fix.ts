@@ -8,7 +8,7 @@ import type { Fix } from '../finding.ts';
 import type { FactKind, FactOf } from '../rule.ts';
 
 /** What a fix for a rule of the reference is made of. */
-export interface FixRequest<F extends Fact = Fact> {
+export interface RuleFixRequest<F extends Fact = Fact> {
   readonly document: CheckedDocument;
   /** The instruction that the fact is about. */
   readonly checked: CheckedInstruction;
@@ -24,14 +24,14 @@ export interface Advice {
 export interface RuleFix {
   readonly rule: string;
   readonly kind: FactKind;
-  readonly fix: (request: FixRequest) => Fix | Advice | undefined;
+  readonly fix: (request: RuleFixRequest) => Fix | Advice | undefined;
 }
 
 /** Ties a fix to its rule's kind of fact. */
 export function defineFix<K extends FactKind>(
   rule: string,
   kind: K,
-  fix: (request: FixRequest<FactOf<K>>) => Fix | Advice | undefined,
+  fix: (request: RuleFixRequest<FactOf<K>>) => Fix | Advice | undefined,
 ): RuleFix {
   return { rule, kind, fix: fix as RuleFix['fix'] };
 }

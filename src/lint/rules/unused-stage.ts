@@ -1,4 +1,4 @@
-import { Automaton, type Position } from '../../base/automaton.ts';
+import { Automaton, type AutomatonPosition } from '../../base/automaton.ts';
 import { anyCode, oneCode } from '../../base/code-test.ts';
 import type { CheckedDocument, CheckedInstruction, CheckedStage } from '../checked-document.ts';
 import { dashes } from '../look-alikes.ts';
@@ -97,7 +97,7 @@ function isNamed({ index, name }: CheckedStage, names: ReadonlySet<string>): boo
 
 /** Matches what a name with variables may become, in lower case. */
 function patternOf(name: string): Automaton {
-  const positions: Position[] = [];
+  const positions: AutomatonPosition[] = [];
   for (let at = 0; at < name.length; ) {
     const end = variableEnd(name, at);
     if (end > at) positions.push({ stay: anyCode, skips: [1] });

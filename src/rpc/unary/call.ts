@@ -1,6 +1,6 @@
 import { concatBytes } from '../../base/bytes.ts';
-import type { CallOptions, Metadata } from '../channel.ts';
-import { RpcCode, RpcError } from '../channel.ts';
+import type { CallReader } from '../call-reader.ts';
+import { type CallOptions, type Metadata, RpcCode, RpcError } from '../channel.ts';
 import { FrameReader, frameMessage, maxResponse } from '../framing.ts';
 import { grpcHeaderValue } from '../header-value.ts';
 import { codeFromHttpStatus, type StatusHeaders, statusFromHeaders } from '../status.ts';
@@ -16,11 +16,8 @@ export interface CallOwner {
   readonly onRead: (call: ClientCall, size: number) => void;
 }
 
-/** Who reads a call. `onEnd` comes exactly once, after the last message. */
-export interface CallReader {
-  /** May throw the `RpcError` that ends the call. */
-  readonly onMessage: (message: Uint8Array) => void;
-  readonly onEnd: (error: RpcError | undefined) => void;
+/** Reads a call whose flow we control: `onMessage` may throw the `RpcError` that ends the call. */
+export interface PacedCallReader extends CallReader {
   /** The peer may send any number of messages, and is given room for more as they are read. */
   readonly isStream: boolean;
 }
@@ -42,7 +39,7 @@ export class ClientCall {
   /** The peer was told so. */
   endSent = false;
   readonly #owner: CallOwner;
-  readonly #callReader: CallReader;
+  readonly #callReader: PacedCallReader;
   readonly #reader = new FrameReader(maxResponse);
   readonly #cleanup: (() => void)[] = [];
   /** Who waits until all is sent. */
@@ -55,7 +52,7 @@ export class ClientCall {
   #settled = false;
   #outcome: RpcError | undefined;
 
-  constructor(headers: Metadata, owner: CallOwner, reader: CallReader) {
+  constructor(headers: Metadata, owner: CallOwner, reader: PacedCallReader) {
     this.headers = headers;
     this.#owner = owner;
     this.#callReader = reader;

@@ -1,4 +1,4 @@
-import { ErrorCode, Flag, type Frame, FrameType, ProtocolError } from './frames.ts';
+import { ErrorCode, FrameFlag, FrameType, type Http2Frame, ProtocolError } from './frames.ts';
 
 /** What RFC 9113, section 6, says of a type of frame: on which streams it may come, and how long it is. */
 interface FrameRule {
@@ -25,7 +25,7 @@ const rules: Readonly<Record<number, FrameRule>> = {
  * Refuses a frame that may not come at all: on a stream that a client has not opened (`nextId` is the one that it opens
  * next), or of a length that its type does not have. Throws a {@link ProtocolError}.
  */
-export function checkFrame({ type, flags, streamId, payload }: Frame, nextId: number): void {
+export function checkFrame({ type, flags, streamId, payload }: Http2Frame, nextId: number): void {
   const rule = rules[type];
   if (!rule) return;
   const { name, on, length } = rule;
@@ -34,7 +34,7 @@ export function checkFrame({ type, flags, streamId, payload }: Frame, nextId: nu
   // A PRIORITY may be about any stream.
   if (streamId !== 0 && type !== FrameType.priority && (streamId % 2 === 0 || streamId >= nextId))
     throw new ProtocolError(`HTTP/2 ${name} on stream ${streamId}, which was not opened`);
-  const isAck = type === FrameType.settings && (flags & Flag.ack) !== 0;
+  const isAck = type === FrameType.settings && (flags & FrameFlag.ack) !== 0;
   if (length?.(payload.length) === false || (isAck && payload.length > 0))
     throw new ProtocolError(`HTTP/2 ${name} of ${payload.length} bytes`, ErrorCode.frameSize);
 }

@@ -9,10 +9,10 @@ import {
   bodyOf,
   ErrorCode,
   encodeFrame,
-  Flag,
-  type Frame,
+  FrameFlag,
   FrameSplitter,
   FrameType,
+  type Http2Frame,
   ProtocolError,
   uint32,
 } from './frames.ts';
@@ -52,7 +52,7 @@ export class UnaryConnection implements CallOwner {
   #failure: RpcError | undefined;
   #settleClosed: (error: RpcError) => void = () => {};
   /** By type of frame; others are not for us. */
-  readonly #handlers: Readonly<Record<number, (frame: Frame) => void>> = {
+  readonly #handlers: Readonly<Record<number, (frame: Http2Frame) => void>> = {
     [FrameType.data]: (frame) => this.#onData(frame),
     [FrameType.headers]: (frame) => this.#onFragment(frame, bodyOf(frame)),
     [FrameType.reset]: (frame) => this.#onReset(frame),
@@ -118,15 +118,15 @@ export class UnaryConnection implements CallOwner {
     this.#settleClosed(error);
   }
 
-  #onFrame(frame: Frame): void {
-    if (!this.#greeted && (frame.type !== FrameType.settings || (frame.flags & Flag.ack) !== 0))
+  #onFrame(frame: Http2Frame): void {
+    if (!this.#greeted && (frame.type !== FrameType.settings || (frame.flags & FrameFlag.ack) !== 0))
       throw new ProtocolError('what answers does not speak HTTP/2');
     this.#blocks.check(frame);
     checkFrame(frame, this.#nextId);
     this.#handlers[frame.type]?.(frame);
   }
 
-  #onData(frame: Frame): void {
+  #onData(frame: Http2Frame): void {
     const size = frame.payload.length;
     this.#received += size;
     if (this.#received >= WINDOW_STEP) {
@@ -135,10 +135,10 @@ export class UnaryConnection implements CallOwner {
     }
     // The padding of a call that is over must be right as well.
     const body = bodyOf(frame);
-    this.#calls.get(frame.streamId)?.onData(body, size, (frame.flags & Flag.endStream) !== 0);
+    this.#calls.get(frame.streamId)?.onData(body, size, (frame.flags & FrameFlag.endStream) !== 0);
   }
 
-  #onFragment(frame: Frame, part: Uint8Array): void {
+  #onFragment(frame: Http2Frame, part: Uint8Array): void {
     const block = this.#blocks.push(frame, part);
     if (!block) return;
     // A block of a call that is over must be read as well: it may change the table.
@@ -146,9 +146,9 @@ export class UnaryConnection implements CallOwner {
     this.#calls.get(block.streamId)?.onHeaders(headers, block.last);
   }
 
-  #onSettings({ flags, payload }: Frame): void {
+  #onSettings({ flags, payload }: Http2Frame): void {
     this.#greeted = true;
-    if ((flags & Flag.ack) !== 0) return;
+    if ((flags & FrameFlag.ack) !== 0) return;
     for (const [id, value] of readSettings(payload)) this.#applySetting(id, value);
     this.#answer(FrameType.settings, NOTHING);
     this.#startWaiting();
@@ -165,7 +165,7 @@ export class UnaryConnection implements CallOwner {
     this.#peer.initialWindow = value;
   }
 
-  #onWindowUpdate({ streamId, payload }: Frame): void {
+  #onWindowUpdate({ streamId, payload }: Http2Frame): void {
     const more = readUint32(payload) & 0x7fff_ffff;
     const call = this.#calls.get(streamId);
     if (streamId === 0) {
@@ -177,8 +177,8 @@ export class UnaryConnection implements CallOwner {
     this.#sendAll();
   }
 
-  #onPing({ flags, payload }: Frame): void {
-    if ((flags & Flag.ack) === 0) this.#answer(FrameType.ping, payload);
+  #onPing({ flags, payload }: Http2Frame): void {
+    if ((flags & FrameFlag.ack) === 0) this.#answer(FrameType.ping, payload);
   }
 
   /** Acknowledges a frame. A peer that makes us write more than it reads would fill our memory. */
@@ -189,17 +189,17 @@ export class UnaryConnection implements CallOwner {
         'HTTP/2 peer does not read the answers that it asks for',
         ErrorCode.enhanceYourCalm,
       );
-    this.#send(type, Flag.ack, 0, payload);
+    this.#send(type, FrameFlag.ack, 0, payload);
   }
 
-  #onReset({ streamId, payload }: Frame): void {
+  #onReset({ streamId, payload }: Http2Frame): void {
     const code = readUint32(payload);
     const text = `stream ended with HTTP/2 error code ${code} before its status`;
     this.#calls.get(streamId)?.fail(new RpcError(text, codeFromReset(code)));
   }
 
   /** The peer takes no more calls; without an error it still answers those up to the number that it tells. */
-  #onGoAway({ payload }: Frame): void {
+  #onGoAway({ payload }: Http2Frame): void {
     const last = readUint32(payload) & 0x7fff_ffff;
     const code = readUint32(payload, 4);
     const reason = bytesToLatin1(payload.subarray(8, 8 + MAX_REASON)) || `HTTP/2 error code ${code}`;
@@ -235,7 +235,7 @@ export class UnaryConnection implements CallOwner {
     const { maxFrame } = this.#peer;
     for (let at = 0; at < block.length; at += maxFrame) {
       const type = at === 0 ? FrameType.headers : FrameType.continuation;
-      const flags = at + maxFrame >= block.length ? Flag.endHeaders : 0;
+      const flags = at + maxFrame >= block.length ? FrameFlag.endHeaders : 0;
       this.#send(type, flags, streamId, block.subarray(at, at + maxFrame));
     }
   }
@@ -255,11 +255,11 @@ export class UnaryConnection implements CallOwner {
       this.#sendWindow -= part.length;
       call.sendWindow -= part.length;
       call.endSent = call.sendEnded && call.unsent === undefined;
-      this.#send(FrameType.data, call.endSent ? Flag.endStream : 0, call.streamId, part);
+      this.#send(FrameType.data, call.endSent ? FrameFlag.endStream : 0, call.streamId, part);
     }
     if (call.sendEnded && !call.endSent) {
       call.endSent = true;
-      this.#send(FrameType.data, Flag.endStream, call.streamId, NOTHING);
+      this.#send(FrameType.data, FrameFlag.endStream, call.streamId, NOTHING);
     }
     call.onSent();
   }

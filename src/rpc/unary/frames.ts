@@ -15,7 +15,7 @@ export const FrameType = {
   continuation: 9,
 } as const;
 
-export const Flag = { endStream: 1, ack: 1, endHeaders: 4, padded: 8, priority: 32 } as const;
+export const FrameFlag = { endStream: 1, ack: 1, endHeaders: 4, padded: 8, priority: 32 } as const;
 
 /** HTTP/2 error codes (RFC 9113, section 7). */
 export const ErrorCode = {
@@ -28,7 +28,7 @@ export const ErrorCode = {
   enhanceYourCalm: 11,
 } as const;
 
-export interface Frame {
+export interface Http2Frame {
   readonly type: number;
   readonly flags: number;
   readonly streamId: number;
@@ -70,15 +70,15 @@ export class FrameSplitter {
   #wanted = HEAD;
 
   /** Frames that became complete. Throws a {@link ProtocolError} for one that is longer than we allow. */
-  push(chunk: Uint8Array): Frame[] {
-    const frames: Frame[] = [];
+  push(chunk: Uint8Array): Http2Frame[] {
+    const frames: Http2Frame[] = [];
     this.#bytes.push(chunk);
     if (this.#bytes.size >= this.#wanted) this.#bytes.push(this.#cut(this.#bytes.take(), frames));
     return frames;
   }
 
   /** Adds the complete frames in the bytes, and returns the rest. */
-  #cut(bytes: Uint8Array, frames: Frame[]): Uint8Array {
+  #cut(bytes: Uint8Array, frames: Http2Frame[]): Uint8Array {
     for (let at = 0; ; at += this.#wanted) {
       const rest = bytes.length - at;
       this.#wanted = rest < HEAD ? HEAD : HEAD + lengthAt(bytes, at);
@@ -94,7 +94,7 @@ function lengthAt(bytes: Uint8Array, at: number): number {
   return length;
 }
 
-function frameAt(bytes: Uint8Array, at: number, size: number): Frame {
+function frameAt(bytes: Uint8Array, at: number, size: number): Http2Frame {
   const payload = bytes.subarray(at + HEAD, at + size);
   return {
     type: bytes[at + 3]!,
@@ -105,9 +105,9 @@ function frameAt(bytes: Uint8Array, at: number, size: number): Frame {
 }
 
 /** The payload of a DATA or HEADERS frame without padding and priority. */
-export function bodyOf({ type, flags, payload }: Frame): Uint8Array {
-  const padded = (flags & Flag.padded) !== 0;
-  const priority = type === FrameType.headers && (flags & Flag.priority) !== 0;
+export function bodyOf({ type, flags, payload }: Http2Frame): Uint8Array {
+  const padded = (flags & FrameFlag.padded) !== 0;
+  const priority = type === FrameType.headers && (flags & FrameFlag.priority) !== 0;
   const start = (padded ? 1 : 0) + (priority ? 5 : 0);
   const end = payload.length - (padded ? (payload[0] ?? 0) : 0);
   if (end < start) throw new ProtocolError('HTTP/2 frame with more padding than payload');

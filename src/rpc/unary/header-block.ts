@@ -1,5 +1,5 @@
 import { ByteCollector } from '../byte-collector.ts';
-import { ErrorCode, Flag, type Frame, FrameType, ProtocolError } from './frames.ts';
+import { ErrorCode, FrameFlag, FrameType, type Http2Frame, ProtocolError } from './frames.ts';
 
 /** What a peer's header blocks and lists may hold. */
 export const headerLimits = {
@@ -24,10 +24,10 @@ export interface HeaderBlock {
 export class HeaderBlocks {
   readonly #bytes = new ByteCollector();
   /** The HEADERS frame of a block that is not complete, and how many frames came. */
-  #open: { readonly frame: Frame; frames: number } | undefined;
+  #open: { readonly frame: Http2Frame; frames: number } | undefined;
 
   /** Anything but the rest of an open block interrupts it. */
-  check({ type, streamId }: Frame): void {
+  check({ type, streamId }: Http2Frame): void {
     const isRest = type === FrameType.continuation;
     if (this.#open && !isRest) throw new ProtocolError('HTTP/2 header block is not continued');
     if (isRest && this.#open?.frame.streamId !== streamId)
@@ -35,15 +35,15 @@ export class HeaderBlocks {
   }
 
   /** The block, when `part` of the frame completes it. */
-  push(frame: Frame, part: Uint8Array): HeaderBlock | undefined {
+  push(frame: Http2Frame, part: Uint8Array): HeaderBlock | undefined {
     this.#open ??= { frame, frames: 0 };
     const open = this.#open;
     this.#bytes.push(part);
     if (++open.frames > headerLimits.frames || this.#bytes.size > headerLimits.list)
       throw new ProtocolError('HTTP/2 header block is too large', ErrorCode.enhanceYourCalm);
-    if ((frame.flags & Flag.endHeaders) === 0) return undefined;
+    if ((frame.flags & FrameFlag.endHeaders) === 0) return undefined;
     this.#open = undefined;
-    const last = (open.frame.flags & Flag.endStream) !== 0;
+    const last = (open.frame.flags & FrameFlag.endStream) !== 0;
     return { streamId: frame.streamId, bytes: this.#bytes.take(), last };
   }
 }

@@ -1,6 +1,5 @@
 import type { ByteStream } from '../../host/byte-stream.ts';
-import type { BidiCall, CallOptions, RpcChannel } from '../channel.ts';
-import { RpcCode, RpcError } from '../channel.ts';
+import { type BidiCall, type CallOptions, type RpcChannel, RpcCode, RpcError } from '../channel.ts';
 import { MessageQueue } from '../message-queue.ts';
 import { extraResponse, noResponse } from '../status.ts';
 import { ClientCall, requestHeaders } from './call.ts';

@@ -1,12 +1,10 @@
-import type { Hash } from 'node:crypto';
-import { createHash } from 'node:crypto';
-import type { FileHandle } from 'node:fs/promises';
-import { access, chmod, open, rename, rm } from 'node:fs/promises';
+import { createHash, type Hash } from 'node:crypto';
+import { access, chmod, type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { writeAll } from '../../files/write-all.ts';
 import { algorithmOf } from '../../image/content-digest.ts';
 import { RpcCode, RpcError } from '../../rpc/channel.ts';
-import { writeError } from '../files/local-path.ts';
+import { writeFailure } from '../files/local-path.ts';
 import { makeDirs } from '../files/make-dirs.ts';
 import { parseBlobDigest } from './blob-digest.ts';
 
@@ -70,7 +68,7 @@ export class BlobWriter {
     try {
       await writeAll(this.#handle, data, this.#offset);
     } catch (error) {
-      throw writeError(this.#path, error);
+      throw writeFailure(this.#path, error);
     }
     this.#hash.update(data);
     this.#offset += data.length;

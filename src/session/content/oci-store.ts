@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FileHandle } from 'node:fs/promises';
-import { access, readdir, rm, rmdir, stat } from 'node:fs/promises';
+import { access, type FileHandle, readdir, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileError } from '../../files/file-error.ts';
 import {

@@ -1,9 +1,8 @@
 import { execFile } from 'node:child_process';
-import type { Stats } from 'node:fs';
-import { lstatSync } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
+import { lstatSync, type Stats } from 'node:fs';
 import {
   chmod,
+  type FileHandle,
   link,
   lstat,
   lutimes,
@@ -21,11 +20,10 @@ import { decodeText } from '../../base/text.ts';
 import { temporaryName } from '../../files/temporary-name.ts';
 import { writeAll } from '../../files/write-all.ts';
 import { fromGoMode, goFileType } from '../../go/file-mode.ts';
-import { fsPath, isNotFound, writeError } from './local-path.ts';
+import { fsPath, isNotFound, writeFailure } from './local-path.ts';
 import { makeDirs } from './make-dirs.ts';
-import type { FileStat, Xattrs } from './packet.ts';
-import type { XattrAccess } from './xattrs.ts';
-import { loadXattrAccess } from './xattrs.ts';
+import type { PacketStat, Xattrs } from './packet.ts';
+import { loadXattrAccess, type XattrAccess } from './xattrs.ts';
 
 /** A regular file that is being received. */
 export interface IncomingFile {
@@ -43,8 +41,8 @@ export interface IncomingFile {
  */
 export class DirWriter {
   readonly #root: string;
-  readonly #dirs: FileStat[] = [];
-  readonly #links: FileStat[] = [];
+  readonly #dirs: PacketStat[] = [];
+  readonly #links: PacketStat[] = [];
   #xattrs: XattrAccess | undefined;
 
   /** `root` is made when it is missing. */
@@ -58,11 +56,11 @@ export class DirWriter {
   }
 
   /** Anything but a regular file with content of its own. */
-  add(stat: FileStat): Promise<void> {
+  add(stat: PacketStat): Promise<void> {
     return this.#naming(stat, () => this.#add(stat));
   }
 
-  async addFile(stat: FileStat): Promise<IncomingFile> {
+  async addFile(stat: PacketStat): Promise<IncomingFile> {
     const path = this.#temporary(stat.path);
     const handle: FileHandle = await this.#naming(stat, () => open(fsPath(path), 'wx', 0o600));
     return {
@@ -109,15 +107,15 @@ export class DirWriter {
   }
 
   /** Failures name the file as it will be called. */
-  async #naming<T>(stat: FileStat, operation: () => Promise<T>): Promise<T> {
+  async #naming<T>(stat: PacketStat, operation: () => Promise<T>): Promise<T> {
     try {
       return await operation();
     } catch (error) {
-      throw writeError(this.#target(stat.path), error);
+      throw writeFailure(this.#target(stat.path), error);
     }
   }
 
-  async #add(stat: FileStat): Promise<void> {
+  async #add(stat: PacketStat): Promise<void> {
     const type = goFileType(stat.mode);
     if (type === 'dir') return this.#addDir(stat);
     if (type === 'symlink') return this.#place(stat, (path) => symlink(fsPath(stat.linkname), fsPath(path)));
@@ -126,7 +124,7 @@ export class DirWriter {
     else if (type !== 'file') await this.#place(stat, (path) => makeSpecial(path, stat));
   }
 
-  async #addDir(stat: FileStat): Promise<void> {
+  async #addDir(stat: PacketStat): Promise<void> {
     this.#refuseLinkedParents(stat.path);
     const path = this.#target(stat.path);
     const existing = await lstatIfThere(path);
@@ -137,13 +135,13 @@ export class DirWriter {
     this.#dirs.push(stat);
   }
 
-  async #place(stat: FileStat, create: (path: string) => Promise<void>): Promise<void> {
+  async #place(stat: PacketStat, create: (path: string) => Promise<void>): Promise<void> {
     const path = this.#temporary(stat.path);
     await create(path);
     await this.#moveIn(path, stat);
   }
 
-  async #moveIn(temporary: string, stat: FileStat): Promise<void> {
+  async #moveIn(temporary: string, stat: PacketStat): Promise<void> {
     const path = this.#target(stat.path);
     try {
       await this.#applyMetadata(temporary, stat);
@@ -157,7 +155,7 @@ export class DirWriter {
     }
   }
 
-  async #applyMetadata(path: string, stat: FileStat): Promise<void> {
+  async #applyMetadata(path: string, stat: PacketStat): Promise<void> {
     // First, since a read-only file takes none from its owner.
     if (stat.xattrs) this.#writeXattrs(path, stat.xattrs);
     if (goFileType(stat.mode) !== 'symlink') await chmod(fsPath(path), fromGoMode(stat.mode));
@@ -232,7 +230,7 @@ async function readEntries(dir: string): Promise<{ readonly name: string; readon
 }
 
 /** Node has no `mknod`; the program makes device nodes and pipes. */
-async function makeSpecial(path: string, stat: FileStat): Promise<void> {
+async function makeSpecial(path: string, stat: PacketStat): Promise<void> {
   const letter = SPECIAL_LETTERS[goFileType(stat.mode)];
   if (letter === undefined) throw new Error(`cannot create ${stat.path}: unknown file type`);
   const numbers = letter === 'p' ? [] : [String(stat.devmajor), String(stat.devminor)];

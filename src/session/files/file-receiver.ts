@@ -1,12 +1,10 @@
 import { goFileType } from '../../go/file-mode.ts';
 import { RpcCode, RpcError, toRpcError } from '../../rpc/channel.ts';
-import type { IncomingFile } from './dir-writer.ts';
-import { DirWriter } from './dir-writer.ts';
+import { DirWriter, type IncomingFile } from './dir-writer.ts';
 import type { PacketStream } from './file-sender.ts';
 import { fileErrorText } from './local-path.ts';
 import { OrderCheck } from './order-check.ts';
-import type { FileStat } from './packet.ts';
-import { decodePacket, encodePacket } from './packet.ts';
+import { decodePacket, encodePacket, type PacketStat } from './packet.ts';
 
 export interface ReceiveOptions {
   /** Remove what is in the destination and was not sent. */
@@ -63,7 +61,7 @@ class FileReceiver {
   readonly #check = new OrderCheck();
   readonly #seen = new Set<string>();
   /** Files that we have yet to ask for, in order. */
-  readonly #waiting: { readonly id: number; readonly stat: FileStat }[] = [];
+  readonly #waiting: { readonly id: number; readonly stat: PacketStat }[] = [];
   #nextWaiting = 0;
   readonly #open = new Map<number, IncomingFile>();
   #count = 0;
@@ -104,7 +102,7 @@ class FileReceiver {
     return new RpcError(`error from sender: ${message}`, RpcCode.unknown);
   }
 
-  async #list(stat: FileStat | undefined): Promise<void> {
+  async #list(stat: PacketStat | undefined): Promise<void> {
     if (this.#listed) throw new Error('the list of files goes on behind its end');
     if (!stat) {
       this.#listed = true;

@@ -2,10 +2,9 @@ import { hasEscapedBytes, toValidText } from '../../base/text.ts';
 import { goFileType } from '../../go/file-mode.ts';
 import { RpcCode, RpcError } from '../../rpc/channel.ts';
 import { fileErrorText } from './local-path.ts';
-import type { FileStat } from './packet.ts';
-import { decodePacket, encodePacket } from './packet.ts';
+import { decodePacket, encodePacket, type PacketStat } from './packet.ts';
 import { PacketBatch } from './packet-batch.ts';
-import { CHUNK, type SourceFile, sendLargeFile, sendSmallFile } from './source-file.ts';
+import { CHUNK, type SentFile, sendLargeFile, sendSmallFile } from './source-file.ts';
 
 /** The messages of one DiffCopy call, in both directions. */
 export interface PacketStream {
@@ -28,7 +27,7 @@ export type TransferProgress = (bytes: number, done: boolean) => void;
 export async function sendFiles(
   stream: PacketStream,
   root: string,
-  files: Iterable<FileStat>,
+  files: Iterable<PacketStat>,
   progress?: TransferProgress,
 ): Promise<void> {
   await new FileSender(stream, root, progress).run(files);
@@ -39,9 +38,9 @@ class FileSender {
   readonly #root: string;
   readonly #progress: TransferProgress | undefined;
   /** Regular files that may be asked for, by their place in the list. */
-  readonly #files = new Map<number, SourceFile>();
-  readonly #small: SourceFile[] = [];
-  readonly #large: SourceFile[] = [];
+  readonly #files = new Map<number, SentFile>();
+  readonly #small: SentFile[] = [];
+  readonly #large: SentFile[] = [];
   #smallRuns = false;
   #largeWorkers = 0;
   #sent = 0;
@@ -54,7 +53,7 @@ class FileSender {
     this.#progress = progress;
   }
 
-  async run(files: Iterable<FileStat>): Promise<void> {
+  async run(files: Iterable<PacketStat>): Promise<void> {
     const failed = new Promise<never>((_, reject) => (this.#fail = reject));
     failed.catch(() => {});
     void this.#sendList(files).catch((error: unknown) => this.#fail(error));
@@ -72,7 +71,7 @@ class FileSender {
     }
   }
 
-  async #sendList(files: Iterable<FileStat>): Promise<void> {
+  async #sendList(files: Iterable<PacketStat>): Promise<void> {
     const batch = new PacketBatch(this.#send, LIST_BATCH);
     let id = 0;
     for (const stat of files) {
@@ -87,7 +86,7 @@ class FileSender {
     await batch.drain();
   }
 
-  #offer(id: number, stat: FileStat): void {
+  #offer(id: number, stat: PacketStat): void {
     // A socket is listed as a file, and has nothing in it.
     const size = stat.isSocket ? SOCKET : Number(stat.size);
     this.#files.set(id, { id, root: this.#root, path: stat.path, size });

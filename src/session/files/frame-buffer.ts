@@ -1,6 +1,5 @@
 import { encodeText, hasEscapedBytes } from '../../base/text.ts';
-import type { FileStat } from './packet.ts';
-import { encodeXattr } from './packet.ts';
+import { encodeXattr, type PacketStat } from './packet.ts';
 
 /**
  * Packets of the DiffCopy protocol, one behind the other as they go over the wire: encoded by hand in one buffer, each
@@ -34,7 +33,7 @@ export class FrameBuffer {
   }
 
   /** False when there is no room. */
-  addStat(stat: FileStat): boolean {
+  addStat(stat: PacketStat): boolean {
     const path = textBytes(stat.path);
     const link = textBytes(stat.linkname);
     const xattrs = stat.xattrs ? [...stat.xattrs].map(encodeXattr) : NO_XATTRS;

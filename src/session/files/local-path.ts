@@ -17,7 +17,7 @@ export function fileErrorText(error: unknown): string {
 }
 
 /** Says what could not be written and why; what is an `RpcError` already stays. */
-export function writeError(path: string, cause: unknown): Error {
+export function writeFailure(path: string, cause: unknown): Error {
   if (cause instanceof RpcError) return cause;
   const { code = '' } = cause as NodeJS.ErrnoException;
   const error = new Error(`could not write ${toValidText(path)}: ${fileReason(cause)}`, { cause });

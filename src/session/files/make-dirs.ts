@@ -1,6 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { isNotFound, writeError } from './local-path.ts';
+import { isNotFound, writeFailure } from './local-path.ts';
 
 /**
  * Makes a directory and those above it, unless they are there. Throws an `Error` that names the one that could not be made.
@@ -12,7 +12,7 @@ export async function makeDirs(path: string, mode?: number): Promise<void> {
   if (parent !== path) await makeDirs(parent, mode);
   await mkdir(path, { mode }).catch(async (error: NodeJS.ErrnoException) => {
     // Another output may be making it, too.
-    if (error.code !== 'EEXIST' || !(await isDirectory(path))) throw writeError(path, error);
+    if (error.code !== 'EEXIST' || !(await isDirectory(path))) throw writeFailure(path, error);
   });
 }
 
@@ -21,7 +21,7 @@ async function isDirectory(path: string): Promise<boolean> {
     if ((await stat(path)).isDirectory()) return true;
   } catch (error) {
     if (isNotFound(error)) return false;
-    throw writeError(path, error);
+    throw writeFailure(path, error);
   }
-  throw writeError(path, Object.assign(new Error('not a directory'), { code: 'ENOTDIR' }));
+  throw writeFailure(path, Object.assign(new Error('not a directory'), { code: 'ENOTDIR' }));
 }

@@ -1,7 +1,7 @@
 import { goFileType } from '../../go/file-mode.ts';
 import { cleanPath, dirPath } from '../../go/path.ts';
 import { compareBytes } from '../../go/strings.ts';
-import type { FileStat } from './packet.ts';
+import type { PacketStat } from './packet.ts';
 
 /**
  * Refuses a list of files that would let a sender write outside of the destination or through something that is not a
@@ -16,7 +16,7 @@ export class OrderCheck {
   /** About what the list takes in memory. */
   #size = 0;
 
-  accept(stat: FileStat): void {
+  accept(stat: PacketStat): void {
     this.#checkPath(stat.path);
     if (stat.linkname.includes('\0')) throw new Error(`unclean link ${JSON.stringify(stat.linkname)}`);
     this.#checkSize(stat);
@@ -39,13 +39,13 @@ export class OrderCheck {
     if (path.length > MAX_PATH) throw new Error(`path of ${path.length} characters is too long`);
   }
 
-  #checkSize({ path, linkname, xattrs }: FileStat): void {
+  #checkSize({ path, linkname, xattrs }: PacketStat): void {
     this.#size += ENTRY + 2 * (path.length + linkname.length);
     for (const [name, value] of xattrs ?? []) this.#size += ENTRY + 2 * name.length + value.length;
     if (this.#size > listLimit) throw new Error('the list of files is too long');
   }
 
-  #checkOrder(stat: FileStat): void {
+  #checkOrder(stat: PacketStat): void {
     const parent = dirPath(stat.path);
     const dir = parent === '.' ? '' : parent;
     const name = dir === '' ? stat.path : stat.path.slice(dir.length + 1);

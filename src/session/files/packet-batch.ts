@@ -1,5 +1,5 @@
 import { FrameBuffer } from './frame-buffer.ts';
-import type { FileStat } from './packet.ts';
+import type { PacketStat } from './packet.ts';
 
 /** Sends packets that are framed already; resolves when the buffer may be written again. */
 export type SendFrames = (frames: Uint8Array) => Promise<void>;
@@ -20,7 +20,7 @@ export class PacketBatch {
     this.#spare = new FrameBuffer(size);
   }
 
-  async addStat(stat: FileStat): Promise<void> {
+  async addStat(stat: PacketStat): Promise<void> {
     if (this.#filling.addStat(stat)) return;
     await this.flush();
     if (this.#filling.addStat(stat)) return;
@@ -30,7 +30,7 @@ export class PacketBatch {
   }
 
   /** Whether a stat was taken; when not, use {@link addStat}. Saves a promise for each file. */
-  tryStat(stat: FileStat): boolean {
+  tryStat(stat: PacketStat): boolean {
     return this.#filling.addStat(stat);
   }
 

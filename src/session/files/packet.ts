@@ -6,7 +6,7 @@ import { bytesOf, numberOf, readFields, uint32Of, type WireField, WireWriter } f
  * `mode` has Go's `os.FileMode` bits (`go-file-mode.ts`); `modTime` is in nanoseconds; `linkname` is a symlink's target
  * or, on a regular file, the path of the file that it is a hard link to.
  */
-export interface FileStat {
+export interface PacketStat {
   readonly path: string;
   readonly mode: number;
   readonly uid: number;
@@ -26,7 +26,7 @@ export type Xattrs = ReadonlyMap<string, Uint8Array>;
 
 /** A message of the DiffCopy protocol (`fsutil.types.Packet`). A `stat` without a stat ends the list of files. */
 export type Packet =
-  | { readonly type: 'stat'; readonly stat?: FileStat }
+  | { readonly type: 'stat'; readonly stat?: PacketStat }
   | { readonly type: 'req'; readonly id: number }
   /** No data ends the file. */
   | { readonly type: 'data'; readonly id: number; readonly data: Uint8Array }
@@ -47,7 +47,7 @@ export function encodePacket(packet: Packet): Uint8Array {
 export function decodePacket(message: Uint8Array): Packet {
   let type = 0;
   let id = 0;
-  let stat: FileStat | undefined;
+  let stat: PacketStat | undefined;
   let data: Uint8Array = new Uint8Array(0);
   for (const field of readFields(message)) {
     if (field.number === 1) type = uint32Of(field);
@@ -63,7 +63,7 @@ export function decodePacket(message: Uint8Array): Packet {
   return name === 'err' ? { type: name, message: decodeText(data) } : { type: name };
 }
 
-function encodeStat(stat: FileStat): Uint8Array {
+function encodeStat(stat: PacketStat): Uint8Array {
   const out = new WireWriter();
   if (stat.path !== '') out.bytes(1, encodeText(stat.path));
   if (stat.mode !== 0) out.varint(2, stat.mode);
@@ -83,7 +83,7 @@ export function encodeXattr([name, value]: readonly [string, Uint8Array]): Uint8
   return new WireWriter().bytes(1, encodeText(name)).bytes(2, value).finish();
 }
 
-function decodeStat(bytes: Uint8Array): FileStat {
+function decodeStat(bytes: Uint8Array): PacketStat {
   const stat = { ...EMPTY_STAT };
   const xattrs = new Map<string, Uint8Array>();
   for (const field of readFields(bytes)) {
@@ -93,7 +93,7 @@ function decodeStat(bytes: Uint8Array): FileStat {
   return xattrs.size > 0 ? { ...stat, xattrs } : stat;
 }
 
-function readStatField(stat: Mutable<FileStat>, field: WireField): void {
+function readStatField(stat: Mutable<PacketStat>, field: WireField): void {
   const name = STAT_FIELDS[field.number];
   if (name === 'path' || name === 'linkname') stat[name] = decodeText(bytesOf(field));
   else if (name === 'size' || name === 'modTime') stat[name] = BigInt(numberOf(field));
@@ -112,7 +112,7 @@ function decodeXattr(bytes: Uint8Array): [string, Uint8Array] {
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-const EMPTY_STAT: FileStat = {
+const EMPTY_STAT: PacketStat = {
   path: '',
   mode: 0,
   uid: 0,
@@ -124,7 +124,7 @@ const EMPTY_STAT: FileStat = {
   devminor: 0,
 };
 /** Names of a stat's fields, by their numbers. */
-const STAT_FIELDS: Readonly<Record<number, Exclude<keyof FileStat, 'xattrs' | 'isSocket'>>> = {
+const STAT_FIELDS: Readonly<Record<number, Exclude<keyof PacketStat, 'xattrs' | 'isSocket'>>> = {
   1: 'path',
   2: 'mode',
   3: 'uid',

@@ -1,5 +1,9 @@
-import type { PathPattern, PatternMatcher, PatternResults } from '../../go/pattern-matcher.ts';
-import { createPatternMatcher } from '../../go/pattern-matcher.ts';
+import {
+  createPatternMatcher,
+  type PathPattern,
+  type PatternMatcher,
+  type PatternResults,
+} from '../../go/pattern-matcher.ts';
 
 /** What a directory's entries need to know of it. */
 export interface DirVerdict {

@@ -1,11 +1,10 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { fileErrorText, fsPath } from './local-path.ts';
 import type { PacketBatch } from './packet-batch.ts';
 
 /** A regular file that the receiver asked for. `size` is what it was told; `path` is relative to `root`. */
-export interface SourceFile {
+export interface SentFile {
   readonly id: number;
   readonly root: string;
   readonly path: string;
@@ -17,7 +16,7 @@ export interface SourceFile {
  * reading. Throws an `Error` that names the file when it cannot be read or is shorter than it was; one that has grown
  * is sent as it is now.
  */
-export async function sendSmallFile(file: SourceFile, batch: PacketBatch): Promise<void> {
+export async function sendSmallFile(file: SentFile, batch: PacketBatch): Promise<void> {
   const handle = openFile(file);
   try {
     let sent = 0;
@@ -40,7 +39,7 @@ export async function sendSmallFile(file: SourceFile, batch: PacketBatch): Promi
 
 /** Sends a file of any size without holding up others; as {@link sendSmallFile}, and throws for one that is rewritten. */
 export async function sendLargeFile(
-  file: SourceFile,
+  file: SentFile,
   batch: PacketBatch,
   isStopped: () => boolean,
 ): Promise<void> {
@@ -64,7 +63,7 @@ export async function sendLargeFile(
 }
 
 async function sendContent(
-  file: SourceFile,
+  file: SentFile,
   handle: FileHandle,
   size: number,
   batch: PacketBatch,
@@ -83,7 +82,7 @@ async function sendContent(
   }
 }
 
-function openFile(file: SourceFile): number {
+function openFile(file: SentFile): number {
   try {
     return openSync(fullPath(file), OPEN_FLAGS);
   } catch (error) {
@@ -91,7 +90,7 @@ function openFile(file: SourceFile): number {
   }
 }
 
-function readNow(handle: number, target: Buffer, file: SourceFile): number {
+function readNow(handle: number, target: Buffer, file: SentFile): number {
   try {
     return readSync(handle, target, 0, target.length, null);
   } catch (error) {
@@ -99,11 +98,11 @@ function readNow(handle: number, target: Buffer, file: SourceFile): number {
   }
 }
 
-function fullPath({ root, path }: SourceFile): string | Buffer {
+function fullPath({ root, path }: SentFile): string | Buffer {
   return fsPath(`${root}/${path}`);
 }
 
-function unreadable(file: SourceFile, cause: unknown): Error {
+function unreadable(file: SentFile, cause: unknown): Error {
   const { code } = cause as NodeJS.ErrnoException;
   if (code === 'ENOENT' || code === 'ENOTDIR')
     return new Error(`${file.path} vanished while the context was being sent`, { cause });
@@ -112,7 +111,7 @@ function unreadable(file: SourceFile, cause: unknown): Error {
   return new Error(`could not read ${file.path}: ${fileErrorText(cause)}`, { cause });
 }
 
-function becameShorter({ path, size }: SourceFile, now: number): Error {
+function becameShorter({ path, size }: SentFile, now: number): Error {
   return new Error(
     `${path} became shorter while the context was being sent: ${size} bytes before, ${now} now`,
   );

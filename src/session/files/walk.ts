@@ -1,10 +1,9 @@
-import type { BigIntStats, Dirent } from 'node:fs';
-import { lstatSync, readdirSync, readlinkSync } from 'node:fs';
+import { type BigIntStats, type Dirent, lstatSync, readdirSync, readlinkSync } from 'node:fs';
 import { decodeText } from '../../base/text.ts';
 import { GoMode, toGoMode } from '../../go/file-mode.ts';
 import { compareBytes } from '../../go/strings.ts';
 import { fsPath, isNotFound } from './local-path.ts';
-import type { FileStat } from './packet.ts';
+import type { PacketStat } from './packet.ts';
 import type { DirVerdict, PathFilter } from './path-filter.ts';
 import type { XattrAccess } from './xattrs.ts';
 
@@ -18,7 +17,7 @@ export function* walkFiles(
   root: string,
   filter: PathFilter,
   xattrs?: Pick<XattrAccess, 'read'>,
-): Generator<FileStat> {
+): Generator<PacketStat> {
   const walk: Walk = { root, filter, readXattrs: xattrs?.read ?? NO_XATTRS, links: new Map() };
   const stack = [openDir(walk, '', TOP, undefined)];
   for (let dir = stack.at(-1); dir; dir = stack.at(-1)) {
@@ -69,7 +68,7 @@ function openDir(
 }
 
 /** From the top down. */
-function* sendParents(walk: Walk, dir: OpenDir): Generator<FileStat> {
+function* sendParents(walk: Walk, dir: OpenDir): Generator<PacketStat> {
   if (dir.sent) return;
   dir.sent = true;
   if (dir.parent) yield* sendParents(walk, dir.parent);
@@ -98,7 +97,7 @@ function readEntries(walk: Walk, dir: string, wanted: boolean): Entry[] {
   }
 }
 
-function statFile(walk: Walk, path: string): FileStat | undefined {
+function statFile(walk: Walk, path: string): PacketStat | undefined {
   const full = fsPath(`${walk.root}/${path}`);
   try {
     const stats = lstatSync(full, { bigint: true });

@@ -1,5 +1,4 @@
-import type { KeyObject } from 'node:crypto';
-import { createHmac, createPrivateKey, createPublicKey, sign } from 'node:crypto';
+import { createHmac, createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
 import { toLong } from '../../proto/codec.ts';
 import { Auth } from '../../proto/session-codec.ts';
 import type { CredentialsLookup, RegistryCredentials } from '../../registry/credentials.ts';

@@ -1,7 +1,6 @@
 import { FileSend } from '../../proto/session-codec.ts';
 import { decodeBytesMessage } from '../../rpc/bytes-message.ts';
-import type { Metadata } from '../../rpc/channel.ts';
-import { metadataValues, RpcCode, RpcError } from '../../rpc/channel.ts';
+import { type Metadata, metadataValues, RpcCode, RpcError } from '../../rpc/channel.ts';
 import { handlersOf } from '../../rpc/handlers.ts';
 import type { ServerCall } from '../../rpc/server-call.ts';
 import { receiveFiles } from '../files/file-receiver.ts';

@@ -1,12 +1,10 @@
 import { realpathSync, statSync } from 'node:fs';
 import { isTrue } from '../../go/strconv.ts';
 import { FileSync } from '../../proto/session-codec.ts';
-import type { Metadata } from '../../rpc/channel.ts';
-import { metadataValues, RpcCode, RpcError } from '../../rpc/channel.ts';
+import { type Metadata, metadataValues, RpcCode, RpcError } from '../../rpc/channel.ts';
 import { handlersOf } from '../../rpc/handlers.ts';
 import type { ServerCall } from '../../rpc/server-call.ts';
-import type { TransferProgress } from '../files/file-sender.ts';
-import { sendFiles } from '../files/file-sender.ts';
+import { sendFiles, type TransferProgress } from '../files/file-sender.ts';
 import { dropNested, followPaths } from '../files/follow-paths.ts';
 import { createPathFilter } from '../files/path-filter.ts';
 import { walkFiles } from '../files/walk.ts';

@@ -1,5 +1,4 @@
-import type { Socket } from 'node:net';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { SSH } from '../../proto/session-codec.ts';
 import { decodeBytesMessage, encodeBytesMessage } from '../../rpc/bytes-message.ts';
 import { metadataValues, RpcCode, RpcError } from '../../rpc/channel.ts';

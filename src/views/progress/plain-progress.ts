@@ -2,8 +2,14 @@ import type { StatusUpdate, VertexStatus } from '../../record/status.ts';
 
 import { isCanceled } from './failed-step.ts';
 import { formatSeconds, formatStatus } from './format.ts';
-import type { ProgressStep } from './progress-model.ts';
-import { flushLine, isCompleted, isStarted, ProgressModel, runTime } from './progress-model.ts';
+import {
+  flushLine,
+  isCompleted,
+  isStarted,
+  ProgressModel,
+  type ProgressStep,
+  runTime,
+} from './progress-model.ts';
 import { inOrderOfEnd } from './step-order.ts';
 
 /**

@@ -3,7 +3,7 @@ import { PassThrough, Writable } from 'node:stream';
 import fc from 'fast-check';
 import { byteStreamOf } from '../../../src/host/node/byte-stream.ts';
 import { RpcError } from '../../../src/rpc/channel.ts';
-import { encodeFrame, Flag, FrameType, uint32 } from '../../../src/rpc/unary/frames.ts';
+import { encodeFrame, FrameFlag, FrameType, uint32 } from '../../../src/rpc/unary/frames.ts';
 import { encodeHeaders } from '../../../src/rpc/unary/hpack.ts';
 import { createUnaryChannel } from '../../../src/rpc/unary/unary-channel.ts';
 import { fuzzTarget } from '../fuzz-target.ts';
@@ -15,11 +15,11 @@ const headers = (flags: number, pairs: [string, string][]) =>
 const settings = (id: number, value: number) =>
   encodeFrame(FrameType.settings, 0, 0, Buffer.concat([Buffer.of(0, id), uint32(value)]));
 const greeting = encodeFrame(FrameType.settings, 0, 0, NOTHING);
-const head = headers(Flag.endHeaders, [
+const head = headers(FrameFlag.endHeaders, [
   [':status', '200'],
   ['content-type', 'application/grpc'],
 ]);
-const end = headers(Flag.endHeaders | Flag.endStream, [
+const end = headers(FrameFlag.endHeaders | FrameFlag.endStream, [
   ['grpc-status', '5'],
   ['grpc-message', 'no%20such%20thing'],
 ]);
@@ -29,17 +29,17 @@ const frames: readonly Uint8Array[] = [
   greeting,
   head,
   encodeFrame(FrameType.data, 0, 1, Buffer.from([0, 0, 0, 0, 3, 1, 2, 3])),
-  encodeFrame(FrameType.data, Flag.padded, 1, Buffer.from([2, 0, 0, 0, 0, 1, 66, 0, 0])),
+  encodeFrame(FrameType.data, FrameFlag.padded, 1, Buffer.from([2, 0, 0, 0, 0, 1, 66, 0, 0])),
   end,
   headers(0, [['a', 'b']]),
-  encodeFrame(FrameType.continuation, Flag.endHeaders, 1, encodeHeaders([['c', 'd']])),
+  encodeFrame(FrameType.continuation, FrameFlag.endHeaders, 1, encodeHeaders([['c', 'd']])),
   encodeFrame(FrameType.ping, 0, 0, Buffer.alloc(8)),
   encodeFrame(FrameType.windowUpdate, 0, 0, uint32(1000)),
   encodeFrame(FrameType.windowUpdate, 0, 1, uint32(2 ** 31 - 1)),
   encodeFrame(FrameType.reset, 0, 1, uint32(8)),
   encodeFrame(FrameType.goAway, 0, 0, Buffer.concat([uint32(1), uint32(0), Buffer.from('bye')])),
   encodeFrame(FrameType.priority, 0, 1, Buffer.alloc(5)),
-  encodeFrame(FrameType.pushPromise, Flag.endHeaders, 1, Buffer.alloc(4)),
+  encodeFrame(FrameType.pushPromise, FrameFlag.endHeaders, 1, Buffer.alloc(4)),
   settings(1, 0),
   settings(3, 0),
   settings(4, 0),

@@ -2,14 +2,14 @@ import { equal, ok } from 'node:assert/strict';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { listLimit, OrderCheck } from '../../../src/session/files/order-check.ts';
-import { decodePacket, encodePacket, type FileStat } from '../../../src/session/files/packet.ts';
+import { decodePacket, encodePacket, type PacketStat } from '../../../src/session/files/packet.ts';
 import { mayThrow } from '../expect-error.ts';
 import { fuzzTarget } from '../fuzz-target.ts';
 import { mutatedBytes } from '../mutate.ts';
 
 const DIR = 0x8000_0000 + 0o755;
 const SYMLINK = 0x0800_0000 + 0o777;
-const stat = (path: string, more: Partial<FileStat> = {}): FileStat => ({
+const stat = (path: string, more: Partial<PacketStat> = {}): PacketStat => ({
   path,
   mode: 0o644,
   uid: 0,

@@ -2,11 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fromBase64 } from '../../../src/base/base64.ts';
-import {
-  type ContentForm,
-  contentDigest,
-  selectionDigest,
-} from '../../../src/insight/content/content-hash.ts';
+import { type ContentForm, contentHash, selectionDigest } from '../../../src/insight/content/content-hash.ts';
 import { ContentTree, type HashedFile } from '../../../src/insight/content/content-tree.ts';
 import { type FileHeader, hasData, headerBytes } from '../../../src/insight/content/file-header.ts';
 
@@ -76,8 +72,8 @@ describe('digests of contents', () => {
     const join = (digests: readonly string[]) =>
       `sha256:${createHash('sha256').update(digests.join('\0')).digest('hex')}`;
     const of = (path: string) => selectionDigest(tree, { path }, 'paths');
-    expect(contentDigest(tree, [{ path: 'a' }, { path: '/' }], 'paths')).toBe(join([of('/a'), of('')]));
-    expect(contentDigest(tree, [], 'paths')).toBe(join([of('/')]));
+    expect(contentHash(tree, [{ path: 'a' }, { path: '/' }], 'paths')).toBe(join([of('/a'), of('')]));
+    expect(contentHash(tree, [], 'paths')).toBe(join([of('/')]));
   });
 });
 

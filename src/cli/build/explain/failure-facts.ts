@@ -1,6 +1,5 @@
 import type { LineRange } from '../../../diagnostics/compile-error.ts';
-import type { StatusDetail } from '../../../diagnostics/error-sources.ts';
-import { errorSources } from '../../../diagnostics/error-sources.ts';
+import { errorSources, type StatusDetail } from '../../../diagnostics/error-sources.ts';
 import { parseInstruction } from '../../../instructions/parse-instruction.ts';
 import { parseStages, type Stage } from '../../../instructions/parse-stages.ts';
 import { type Command, grammar } from '../../../instructions/registry.ts';

@@ -8,7 +8,7 @@ import type { FailureFinding } from '../../output/advice/advice-table.ts';
 import type { BuildInputs, FailureFacts } from './failure-facts.ts';
 
 /** An ignore file of this machine that a build used. */
-export interface IgnoreFile {
+export interface IgnoreFileLines {
   /** As people know it. */
   readonly name: string;
   /** Each pattern with its line, 1-based. */
@@ -16,7 +16,7 @@ export interface IgnoreFile {
 }
 
 /** The main context's ignore file: that of the Dockerfile's name, else the context's own. Undefined when there is none. */
-export async function mainIgnoreFile({ locals, options }: BuildInputs): Promise<IgnoreFile | undefined> {
+export async function mainIgnoreFile({ locals, options }: BuildInputs): Promise<IgnoreFileLines | undefined> {
   const dockerfiles = locals.get('dockerfile');
   const name = options.get('filename') ?? 'Dockerfile';
   const own =
@@ -27,7 +27,7 @@ export async function mainIgnoreFile({ locals, options }: BuildInputs): Promise<
 }
 
 /** Undefined when there is no such file. */
-export async function readIgnoreFile(path: string, name: string): Promise<IgnoreFile | undefined> {
+export async function readIgnoreFile(path: string, name: string): Promise<IgnoreFileLines | undefined> {
   const bytes = await readRegular(path, fileKinds.dockerignore).catch(() => undefined);
   if (bytes === undefined) return undefined;
   const patterns = decodeText(bytes)
@@ -40,9 +40,9 @@ export async function readIgnoreFile(path: string, name: string): Promise<Ignore
 
 /** The line that leaves a path out: the last one that matches it or a directory above it. */
 export function ignoringLine(
-  { patterns }: IgnoreFile,
+  { patterns }: IgnoreFileLines,
   path: string,
-): IgnoreFile['patterns'][number] | undefined {
+): IgnoreFileLines['patterns'][number] | undefined {
   const all = attempt(() => createPatternMatcher(patterns.map(({ text }) => text)));
   if (!all || !attempt(() => all.matchesOrParentMatches(path))) return undefined;
   return patterns.findLast(

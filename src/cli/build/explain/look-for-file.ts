@@ -4,14 +4,14 @@ import type { ErrorData } from '../../../base/library-error.ts';
 import { nearestName } from '../../../diagnostics/nearest-name.ts';
 import { scopedPath } from '../../../files/scoped-path.ts';
 import type { FailureFinding } from '../../output/advice/advice-table.ts';
-import { type IgnoreFile, ignoringLine } from './ignore-file.ts';
+import { type IgnoreFileLines, ignoringLine } from './ignore-file.ts';
 
 /** Where a file is looked for. */
 export interface FileSearch {
   /** What every finding says. */
   readonly data: ErrorData;
   readonly root: string;
-  readonly ignoreFile: IgnoreFile | undefined;
+  readonly ignoreFile: IgnoreFileLines | undefined;
 }
 
 /**

@@ -3,7 +3,7 @@ import { trimEndOf, trimStartOf } from '../../../base/text.ts';
 import type { Command } from '../../../instructions/registry.ts';
 import type { FailureFinding } from '../../output/advice/advice-table.ts';
 import type { FailureFacts } from './failure-facts.ts';
-import { type IgnoreFile, mainIgnoreFile, readIgnoreFile } from './ignore-file.ts';
+import { type IgnoreFileLines, mainIgnoreFile, readIgnoreFile } from './ignore-file.ts';
 import { lookForFile } from './look-for-file.ts';
 
 /** A file that COPY, ADD or a bind mount names and that is not where it takes files from. */
@@ -75,7 +75,7 @@ interface SearchedContext {
   readonly root: string;
   /** The context as the user knows it. */
   readonly shown: string;
-  readonly ignoreFile: IgnoreFile | undefined;
+  readonly ignoreFile: IgnoreFileLines | undefined;
 }
 
 async function inDirectory(

@@ -2,8 +2,7 @@ import { cleanPath, isAbsPath, joinPath } from '../../../go/path.ts';
 import { toLong } from '../../../proto/codec.ts';
 import type { pb } from '../../../proto/llb-codec.ts';
 import type { State } from '../../state.ts';
-import type { FileAction, FileTarget } from './file-action.ts';
-import { noTimestamp } from './file-action.ts';
+import { type FileAction, type FileTarget, noTimestamp } from './file-action.ts';
 import { destinationPath } from './file-path.ts';
 import { type Owner, ownerToProto } from './owner.ts';
 
