@@ -10,7 +10,7 @@ const oneHome = [
     instead: 'sort by compareBytes or compareKeys',
   },
   {
-    pattern: /1\|t\|(?:T\|)?true|\[01tTfF\]/i,
+    pattern: /(?:1\|t|0\|f)\|(?:[TF]\|)?(?:true|false)|\[01tTfF\]/i,
     home: 'src/go/strconv.ts',
     what: 'reads a boolean',
     instead: 'use parseBool, readBool or isTrue',

@@ -7,7 +7,7 @@ import { networkReason } from './network-reason.ts';
 export function fileReason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code } = error as { readonly code?: unknown };
-  const words = typeof code === 'string' && Object.hasOwn(REASONS, code) ? REASONS[code] : undefined;
+  const words = typeof code === 'string' && Object.hasOwn(reasons, code) ? reasons[code] : undefined;
   return words ?? error.message;
 }
 
@@ -23,7 +23,7 @@ export function systemErrorText(error: unknown): string | undefined {
   const place = hostname ?? (address === undefined ? undefined : `${address}${port ? `:${port}` : ''}`);
   if (isSocket) return `cannot connect to ${place ?? path ?? 'the other side'}: ${networkReason(error)}`;
   if (path === undefined) return undefined;
-  return `${path}: ${Object.hasOwn(REASONS, code) ? `${REASONS[code]} (${code})` : error.message}`;
+  return `${path}: ${Object.hasOwn(reasons, code) ? `${reasons[code]} (${code})` : error.message}`;
 }
 
 interface SystemError {
@@ -36,7 +36,7 @@ interface SystemError {
 }
 
 /** Words of the C library, which Go's programs print. */
-const REASONS: Readonly<Record<string, string>> = {
+const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'operation not permitted',
   ENOENT: 'no such file or directory',

@@ -1,5 +1,7 @@
 import { isNestedDeeper } from './json-depth.ts';
 
+const maxKey = 80;
+
 /**
  * What a value of JSON from outside must be. Reading checks it, and leaves out what the shape does not name, so that nobody
  * uses a value that is of another kind than its type says.
@@ -122,8 +124,6 @@ function mismatch(path: string, wanted: string): JsonShapeError {
 
 /** Keys come from outside: an error shows the beginning of a long one. */
 function join(path: string, key: string): string {
-  const shown = key.length > MAX_KEY ? `${key.slice(0, MAX_KEY)}…` : key;
+  const shown = key.length > maxKey ? `${key.slice(0, maxKey)}…` : key;
   return path === '' ? shown : `${path}.${shown}`;
 }
-
-const MAX_KEY = 80;

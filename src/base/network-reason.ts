@@ -14,11 +14,11 @@ export function networkReason(error: unknown): string {
 function wordsFor(code: string, { message }: Error): string | undefined {
   const alert = /alert ([a-z ]+)/.exec(message)?.[1]?.trim();
   if (code === 'EPROTO' && alert === undefined) return `it does not speak TLS (${code})`;
-  const found = REASONS.find(([pattern]) => pattern.test(code) || (alert && pattern.test(`ALERT ${alert}`)));
+  const found = reasons.find(([pattern]) => pattern.test(code) || (alert && pattern.test(`ALERT ${alert}`)));
   return found && `${found[1]} (${code})`;
 }
 
-const REASONS: readonly (readonly [RegExp, string])[] = [
+const reasons: readonly (readonly [RegExp, string])[] = [
   [/^ECONNREFUSED$/, 'nothing listens there'],
   [
     /^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET|ERR_STREAM_PREMATURE_CLOSE)$/,

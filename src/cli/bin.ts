@@ -5,11 +5,11 @@ import { codeCacheFile, loadScript } from './code-cache.ts';
 import type * as main from './main.ts';
 
 /** File name of the bundled `main.ts`, beside this one: its hash tells whose compiled code is whose. */
-declare const MAIN_BUNDLE: string;
+declare const mainBundle: string;
 
-const file = fileURLToPath(new URL(MAIN_BUNDLE, import.meta.url));
+const file = fileURLToPath(new URL(mainBundle, import.meta.url));
 const words = process.argv.slice(2);
-const cacheFile = codeCacheFile(MAIN_BUNDLE, words, process.env);
+const cacheFile = codeCacheFile(mainBundle, words, process.env);
 const script = loadScript<typeof main>(file, createRequire(import.meta.url), cacheFile);
 process.on('exit', (code) => {
   if (code === 0) script.keep();

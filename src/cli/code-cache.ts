@@ -19,6 +19,14 @@ import { Script } from 'node:vm';
 import { isPrivate, isPrivateDirectory, makePrivateDirectory } from '../files/private-directory.ts';
 import { temporaryName } from '../files/temporary-name.ts';
 
+const digestBytes = 32;
+const dayMs = 24 * 60 * 60 * 1000;
+const renewMs = dayMs;
+const removeMs = 30 * dayMs;
+/** Ten times what the code of the whole command takes. */
+const mostBytes = 64 << 20;
+const readFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
 /** A script that has run. */
 export interface LoadedScript<T> {
   readonly exports: T;
@@ -106,13 +114,13 @@ function readTrusted(file: string): CachedCode | undefined {
   let fd: number | undefined;
   try {
     if (!isPrivateDirectory(dirname(file))) return undefined;
-    fd = openSync(file, READ_FLAGS);
+    fd = openSync(file, readFlags);
     const stats = fstatSync(fd);
-    if (!stats.isFile() || !isPrivate(stats) || stats.size > MOST_BYTES) return undefined;
+    if (!stats.isFile() || !isPrivate(stats) || stats.size > mostBytes) return undefined;
     const bytes = readFileSync(fd);
-    const data = bytes.subarray(DIGEST_BYTES);
-    if (!digest(data).equals(bytes.subarray(0, DIGEST_BYTES))) return undefined;
-    return { data, isFresh: Date.now() - stats.mtimeMs < RENEW_MS };
+    const data = bytes.subarray(digestBytes);
+    if (!digest(data).equals(bytes.subarray(0, digestBytes))) return undefined;
+    return { data, isFresh: Date.now() - stats.mtimeMs < renewMs };
   } catch {
     return undefined;
   } finally {
@@ -148,18 +156,10 @@ function removeOld(directory: string): void {
   for (const name of readdirSync(directory)) {
     const file = join(directory, name);
     const { mtimeMs } = lstatSync(file);
-    if (Date.now() - mtimeMs > REMOVE_MS) rmSync(file, { force: true });
+    if (Date.now() - mtimeMs > removeMs) rmSync(file, { force: true });
   }
 }
 
 function digest(data: Uint8Array): Buffer {
   return hash('sha256', data, 'buffer');
 }
-
-const DIGEST_BYTES = 32;
-const DAY_MS = 24 * 60 * 60 * 1000;
-const RENEW_MS = DAY_MS;
-const REMOVE_MS = 30 * DAY_MS;
-/** Ten times what the code of the whole command takes. */
-const MOST_BYTES = 64 << 20;
-const READ_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);

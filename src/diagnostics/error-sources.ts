@@ -23,7 +23,7 @@ interface SourceJson {
   readonly ranges?: readonly RangeJson[] | undefined;
 }
 
-const SOURCE = jsonObject<SourceJson>({
+const source = jsonObject<SourceJson>({
   info: jsonOptional(jsonObject({ filename: jsonOptional(jsonText), data: jsonOptional(jsonText) })),
   ranges: jsonOptional(jsonList(rangeShape)),
 });
@@ -35,7 +35,7 @@ export function errorSources(details: readonly StatusDetail[]): readonly ErrorSo
 
 function decodeSource({ value }: StatusDetail): readonly ErrorSource[] {
   try {
-    return placeOf(parseJson(new TextDecoder().decode(value), SOURCE));
+    return placeOf(parseJson(new TextDecoder().decode(value), source));
   } catch {
     // What cannot be read names no place.
     return [];

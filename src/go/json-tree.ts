@@ -2,6 +2,9 @@ import { invariant } from '../base/invariant.ts';
 import { GoJsonError } from './json-error.ts';
 import { goJsonSyntaxError, maxJsonDepth } from './json-syntax.ts';
 
+const quoteByte = 0x22;
+const backslash = 0x5c;
+
 /** JSON as it was written: equal keys and the digits of numbers are still there. */
 export type JsonNode =
   | { readonly kind: 'object'; readonly members: readonly JsonMember[] }
@@ -45,8 +48,6 @@ const token =
   /[ \t\n\r]*(?:([{}[\],:])|(")|(-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)|(true|false|null))/y;
 const shortEscape = 'bfnrt\\/"';
 const unicodeEscape = /^u[0-9a-fA-F]{4}$/;
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
 const blanksToEnd = /[ \t\n\r]*$/y;
 
 /** An object or array whose end has not come. */
@@ -118,12 +119,12 @@ class TreeReader {
     const start = this.#at;
     for (let at = start; ; at++) {
       const code = this.#text.charCodeAt(at);
-      if (code === QUOTE) {
+      if (code === quoteByte) {
         this.#at = at + 1;
         return this.#text.slice(start, at);
       }
       if (!(code >= 0x20)) throw new NotJson();
-      if (code === BACKSLASH) at += this.#escapeLength(at + 1);
+      if (code === backslash) at += this.#escapeLength(at + 1);
     }
   }
 

@@ -1,12 +1,15 @@
 import { type JsonShape, JsonShapeError, jsonText } from '../base/json-shape.ts';
 
+const maxShown = 150;
+const hexLengths: Readonly<Record<string, number>> = { sha256: 64, sha384: 96, sha512: 128 };
+
 /**
  * Whether a text is a digest of content that we can compute (opencontainers/go-digest): an algorithm that we know, and as
  * many hex digits as it has. It is safe in a path and in a URL.
  */
 export function isContentDigest(text: string): boolean {
   const match = /^(sha256|sha384|sha512):([0-9a-f]{64,128})$/.exec(text);
-  return match !== null && match[2]!.length === HEX_LENGTHS[match[1]!];
+  return match !== null && match[2]!.length === hexLengths[match[1]!];
 }
 
 /** A digest in JSON. */
@@ -15,7 +18,7 @@ export const contentDigest: JsonShape<string> = {
     const text = jsonText.read(value, path);
     if (isContentDigest(text)) return text;
     throw new JsonShapeError(
-      `${path} is not a digest that we can check: ${JSON.stringify(text.slice(0, MAX_SHOWN))}`,
+      `${path} is not a digest that we can check: ${JSON.stringify(text.slice(0, maxShown))}`,
     );
   },
 };
@@ -24,6 +27,3 @@ export const contentDigest: JsonShape<string> = {
 export function algorithmOf(digest: string): string {
   return digest.slice(0, digest.indexOf(':'));
 }
-
-const MAX_SHOWN = 150;
-const HEX_LENGTHS: Readonly<Record<string, number>> = { sha256: 64, sha384: 96, sha512: 128 };

@@ -11,6 +11,7 @@ let high = 0;
 
 /** Messages, values of lists and entries of maps that were read. */
 let values = 0;
+const broken = 'the message is broken';
 
 /** Bytes that are not the message that they should be. Names the message. */
 export class DecodeError extends Error {
@@ -38,7 +39,7 @@ export function decodeMessage({ name, schema }: MessageRef, message: Uint8Array)
     return readMessage(schema, message.length, undefined, 0);
   } catch (error) {
     // The words of a text decoder name its options.
-    const why = error instanceof ReadError ? error.message : BROKEN;
+    const why = error instanceof ReadError ? error.message : broken;
     throw new DecodeError(`${name} cannot be read: ${why}`, { cause: error });
   } finally {
     // It may be large.
@@ -129,7 +130,7 @@ function skip(tag: number, depth: number): void {
   else if (wireType === 2) at = readEnd();
   else if (wireType === 3) skipGroup(tag >>> 3, depth + 1);
   else if (wireType === 5) at += 4;
-  else throw new ReadError(BROKEN);
+  else throw new ReadError(broken);
   if (at > bytes.length) throw cutOff();
 }
 
@@ -137,13 +138,13 @@ function skipGroup(id: number, depth: number): void {
   if (depth > decodeLimits.depth) throw new ReadError('messages are nested too deep');
   let tag = readTag();
   for (; (tag & 7) !== 4; tag = readTag()) skip(tag, depth);
-  if (tag >>> 3 !== id) throw new ReadError(BROKEN);
+  if (tag >>> 3 !== id) throw new ReadError(broken);
 }
 
 /** Throws for the number 0 and for one that no field can have. */
 function readTag(): number {
   const tag = readVarint();
-  if (tag < 8 || high !== 0) throw new ReadError(BROKEN);
+  if (tag < 8 || high !== 0) throw new ReadError(broken);
   return tag;
 }
 
@@ -191,7 +192,7 @@ function readLongVarint(): number {
     high >>>= 0;
     return low >>> 0;
   }
-  throw new ReadError(BROKEN);
+  throw new ReadError(broken);
 }
 
 function count(): void {
@@ -211,8 +212,6 @@ const scalarReaders: Readonly<Record<Scalar, () => unknown>> = {
   uint32: readVarint,
   uint64: () => Long.fromBits(readVarint() | 0, high | 0, true),
 };
-
-const BROKEN = 'the message is broken';
 /** Key and value of a map's entry are its fields 1 and 2. */
 const keyTag = (1 << 3) | 2;
 const valueTag = 2 << 3;

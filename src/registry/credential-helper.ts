@@ -2,6 +2,13 @@ import { spawn } from 'node:child_process';
 import { jsonObject, jsonOptional, jsonText, parseJson } from '../base/json-shape.ts';
 import type { RegistryCredentials } from './credentials.ts';
 
+const answerShape = jsonOptional(
+  jsonObject<Answer>({ Username: jsonOptional(jsonText), Secret: jsonOptional(jsonText) }),
+);
+/** Tokens of cloud registries have some kilobytes. */
+const maxOutput = 1 << 20;
+const maxComplaint = 2000;
+
 /** How long a credential helper may take. */
 export interface HelperOptions {
   /** Milliseconds that a helper has: it may ask its user for something. */
@@ -48,10 +55,10 @@ function run(
     let complaint = '';
     child.stdout.setEncoding('utf8').on('data', (part: string) => {
       text += part;
-      if (text.length > MAX_OUTPUT) end(`${program} prints too much for ${input}`);
+      if (text.length > maxOutput) end(`${program} prints too much for ${input}`);
     });
     child.stderr.setEncoding('utf8').on('data', (part: string) => {
-      complaint = (complaint + part).slice(0, MAX_COMPLAINT);
+      complaint = (complaint + part).slice(0, maxComplaint);
     });
     child.stdin.on('error', () => undefined).end(input);
     child.on('error', (error: NodeJS.ErrnoException) => {
@@ -69,7 +76,7 @@ function run(
 function decodeAnswer(text: string, program: string): RegistryCredentials | undefined {
   let answer: Answer | undefined;
   try {
-    answer = parseJson(text, ANSWER);
+    answer = parseJson(text, answerShape);
   } catch (error) {
     // Without the cause: it may hold what was printed.
     throw new Error(`${program} printed an answer that cannot be read: ${(error as Error).message}`);
@@ -83,10 +90,3 @@ interface Answer {
   readonly Username?: string | undefined;
   readonly Secret?: string | undefined;
 }
-
-const ANSWER = jsonOptional(
-  jsonObject<Answer>({ Username: jsonOptional(jsonText), Secret: jsonOptional(jsonText) }),
-);
-/** Tokens of cloud registries have some kilobytes. */
-const MAX_OUTPUT = 1 << 20;
-const MAX_COMPLAINT = 2000;

@@ -36,7 +36,7 @@ interface AuthEntry {
 }
 
 const optionalText = jsonOptional(jsonText);
-const CONFIG = jsonOptional(
+const configShape = jsonOptional(
   jsonObject<DockerConfig>({
     auths: jsonOptional(
       jsonRecord(
@@ -66,6 +66,12 @@ const CONFIG = jsonOptional(
     pruneFilters: jsonOptional(jsonList(jsonText)),
   }),
 );
+/** The name under which `docker login` keeps the login of Docker Hub, for historical reasons. */
+const hub = 'https://index.docker.io/v1/';
+const hubHosts = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
+const hubLogin = new Set(['dhi.io', 'registry.scout.docker.com']);
+/** Less than five minutes (docker/buildx v0.36.1 util/dockerutil/dockerconfig). */
+const keptMs = 290_000;
 
 /** Folder of Docker's configuration: `DOCKER_CONFIG`, else `~/.docker`. */
 export function dockerConfigDir(env: NodeJS.ProcessEnv = process.env): string {
@@ -81,7 +87,7 @@ export async function readDockerConfig(dir: string): Promise<DockerConfig> {
     throw error;
   });
   try {
-    return parseJson(bytes.toString('utf8'), CONFIG) ?? {};
+    return parseJson(bytes.toString('utf8'), configShape) ?? {};
   } catch (error) {
     throw new Error(`Docker's configuration ${path} cannot be read: ${(error as Error).message}`);
   }
@@ -114,7 +120,7 @@ export function dockerCredentials(
   const known = new Map<string, { readonly at: number; readonly login: ReturnType<CredentialsLookup> }>();
   return (host) => {
     const found = known.get(host);
-    if (found && Date.now() - found.at < KEPT_MS) return found.login;
+    if (found && Date.now() - found.at < keptMs) return found.login;
     config ??= readDockerConfig(dockerConfigDir(env));
     const login = config.then((read) => credentialsFrom(read, host, env, options));
     known.set(host, { at: Date.now(), login });
@@ -131,7 +137,7 @@ async function credentialsFrom(
 ): Promise<RegistryCredentials | undefined> {
   const login = await storedLogin(config, host, env, options);
   // Registries of Docker's own take the login of Docker Hub.
-  return login || !HUB_LOGIN.has(host) ? login : storedLogin(config, HUB, env, options);
+  return login || !hubLogin.has(host) ? login : storedLogin(config, hub, env, options);
 }
 
 async function storedLogin(
@@ -140,7 +146,7 @@ async function storedLogin(
   env: NodeJS.ProcessEnv,
   options: HelperOptions,
 ): Promise<RegistryCredentials | undefined> {
-  const key = HUB_HOSTS.has(host) ? HUB : host;
+  const key = hubHosts.has(host) ? hub : host;
   const given = loginIn(environmentLogins(env), key);
   if (given) return given;
   const helper = entryOf(config.credHelpers ?? {}, key) || config.credsStore;
@@ -152,7 +158,7 @@ function environmentLogins(env: NodeJS.ProcessEnv): NonNullable<DockerConfig['au
   const text = env['DOCKER_AUTH_CONFIG'];
   if (!text) return {};
   try {
-    return parseJson(text, CONFIG)?.auths ?? {};
+    return parseJson(text, configShape)?.auths ?? {};
   } catch (error) {
     throw new Error(`DOCKER_AUTH_CONFIG cannot be read: ${(error as Error).message}`);
   }
@@ -171,7 +177,7 @@ function entryOf<Entry>(entries: Readonly<Record<string, Entry>>, key: string): 
 
 function hostOf(key: string): string {
   const host = key.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').split('/', 1)[0]!;
-  return HUB_HOSTS.has(host) ? 'docker.io' : host;
+  return hubHosts.has(host) ? 'docker.io' : host;
 }
 
 function decodeEntry(entry: AuthEntry): RegistryCredentials | undefined {
@@ -189,10 +195,3 @@ function decodeEntry(entry: AuthEntry): RegistryCredentials | undefined {
     ...(registryToken && { registryToken }),
   };
 }
-
-/** The name under which `docker login` keeps the login of Docker Hub, for historical reasons. */
-const HUB = 'https://index.docker.io/v1/';
-const HUB_HOSTS = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
-const HUB_LOGIN = new Set(['dhi.io', 'registry.scout.docker.com']);
-/** Less than five minutes (docker/buildx v0.36.1 util/dockerutil/dockerconfig). */
-const KEPT_MS = 290_000;

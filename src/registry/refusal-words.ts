@@ -1,16 +1,20 @@
 import { jsonAny, jsonRecord, parseJson } from '../base/json-shape.ts';
 import { readBody } from './http/read-body.ts';
 
+const maxLength = 500;
+const maxBody = 64 << 10;
+const maxErrors = 10;
+
 /**
  * A server's own words in a refusal, '' when there are none: those of a registry (`errors`), of Docker's token server
  * (`details`) or of OAuth (`error_description`), on one line. Reads the body.
  */
 export async function refusalWords(response: Response): Promise<string> {
   try {
-    const body = await readBody(response, MAX_BODY);
+    const body = await readBody(response, maxBody);
     return wordsIn(parseJson(new TextDecoder().decode(body), jsonRecord(jsonAny)))
       .replace(/\s+/g, ' ')
-      .slice(0, MAX_LENGTH);
+      .slice(0, maxLength);
   } catch {
     return '';
   }
@@ -25,7 +29,7 @@ interface Refusal {
 }
 
 function wordsIn({ errors, details, error, error_description, message }: Refusal): string {
-  const listed = (Array.isArray(errors) ? errors.slice(0, MAX_ERRORS) : []).map(
+  const listed = (Array.isArray(errors) ? errors.slice(0, maxErrors) : []).map(
     (entry: { readonly message?: unknown; readonly code?: unknown } | null) =>
       text(entry?.message) || text(entry?.code),
   );
@@ -41,7 +45,3 @@ function wordsIn({ errors, details, error, error_description, message }: Refusal
 function text(value: unknown): string {
   return typeof value === 'string' ? value.trim() : '';
 }
-
-const MAX_LENGTH = 500;
-const MAX_BODY = 64 << 10;
-const MAX_ERRORS = 10;

@@ -9,6 +9,9 @@ import { readRegular } from '../files/regular-file.ts';
 import { realPathOf } from '../files/repository-root.ts';
 import { writeWhole } from '../files/write-whole.ts';
 
+const seedsShape = jsonOptional(jsonRecord(jsonObject<SeedEntry>({ Seed: jsonOptional(jsonText) })));
+const seedBytes = 16;
+
 /**
  * A secret of this user's for each host, out of which the key is made by which a daemon tells that a token it has was
  * fetched for the same login: the same for every build, so that tokens are used again.
@@ -17,7 +20,7 @@ export type TokenSeeds = (host: string) => Promise<Uint8Array>;
 
 /** Seeds that nobody else has, and that end with this process. */
 export function processSeeds(): TokenSeeds {
-  const seed = randomBytes(SEED_BYTES);
+  const seed = randomBytes(seedBytes);
   return async () => seed;
 }
 
@@ -43,7 +46,7 @@ async function seedOf(dir: string, host: string): Promise<Uint8Array> {
   const seeds = isPrivateDirectory(await realPathOf(dir)) ? await readSeeds(path) : {};
   const stored = Buffer.from(seeds[host]?.Seed ?? '', 'base64');
   if (stored.length > 0) return stored;
-  const seed = randomBytes(SEED_BYTES);
+  const seed = randomBytes(seedBytes);
   await writeSeeds(path, dir, { ...seeds, [host]: { Seed: toBase64(seed) } }).catch(() => undefined);
   return seed;
 }
@@ -53,7 +56,7 @@ async function readSeeds(path: string): Promise<Seeds> {
     const found = await lstat(path);
     if (!found.isFile() || !isPrivate(found)) return {};
     const bytes = await readRegular(path, fileKinds.state);
-    return parseJson(bytes.toString('utf8'), SEEDS) ?? {};
+    return parseJson(bytes.toString('utf8'), seedsShape) ?? {};
   } catch {
     // None yet, or cut off by a crash.
     return {};
@@ -72,7 +75,3 @@ interface SeedEntry {
 }
 
 type Seeds = Readonly<Record<string, SeedEntry>>;
-
-const SEEDS = jsonOptional(jsonRecord(jsonObject<SeedEntry>({ Seed: jsonOptional(jsonText) })));
-
-const SEED_BYTES = 16;

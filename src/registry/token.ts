@@ -8,6 +8,14 @@ import { type RegistryRequest, registryFetch } from './http/registry-fetch.ts';
 import { refusalWords } from './refusal-words.ts';
 import { RegistryError } from './registry-error.ts';
 
+/** Tokens with many scopes have some kilobytes. */
+const maxBody = 1 << 20;
+const maxShown = 200;
+/** Answers of servers that know no POST; some say 401. */
+const noOauth = new Set([401, 404, 405]);
+/** The name under which BuildKit's clients ask. */
+const clientId = 'buildkit-client';
+
 /** What a registry's `WWW-Authenticate` header asks for. */
 export type AuthChallenge =
   | { readonly scheme: 'basic' }
@@ -71,7 +79,7 @@ export async function fetchToken(
 function checkRealm({ realm, registry }: BearerChallenge): void {
   if (URL.canParse(realm) && /^https?:$/.test(new URL(realm).protocol)) return;
   const who = registry === undefined ? 'a token server' : `the registry ${registry}`;
-  const shown = JSON.stringify(realm.slice(0, MAX_SHOWN));
+  const shown = JSON.stringify(realm.slice(0, maxShown));
   throw new RegistryError(`${who} wants tokens from a realm that is not an HTTP address: ${shown}`);
 }
 
@@ -82,7 +90,7 @@ async function oauthToken(
   signal: AbortSignal | undefined,
 ): Promise<RegistryToken | undefined> {
   const response = await postForToken(challenge, credentials, signal);
-  if (NO_OAUTH.has(response.status)) {
+  if (noOauth.has(response.status)) {
     await response.body?.cancel();
     return undefined;
   }
@@ -105,7 +113,7 @@ async function readAnswer(challenge: BearerChallenge, response: Response): Promi
     throw new RegistryError(text, response.status);
   }
   try {
-    return parseJson(new TextDecoder().decode(await readBody(response, MAX_BODY)), tokenBody);
+    return parseJson(new TextDecoder().decode(await readBody(response, maxBody)), tokenBody);
   } catch (error) {
     if ((error as Error).name === 'AbortError') throw error;
     const text = `${server} sent an answer that cannot be read: ${networkReason(error)}`;
@@ -156,7 +164,7 @@ function postForToken(
   const login: Record<string, string> = identityToken
     ? { grant_type: 'refresh_token', refresh_token: identityToken }
     : { grant_type: 'password', username, password };
-  const body = new URLSearchParams({ ...(scope && { scope }), service, client_id: CLIENT_ID, ...login });
+  const body = new URLSearchParams({ ...(scope && { scope }), service, client_id: clientId, ...login });
   return send(new URL(realm), { method: 'POST', body: body.toString(), signal, registry });
 }
 
@@ -184,11 +192,3 @@ export const tokenBody = jsonObject<TokenBody>({
   expires_in: jsonOptional(jsonCount),
   issued_at: jsonOptional(jsonText),
 });
-/** Tokens with many scopes have some kilobytes. */
-const MAX_BODY = 1 << 20;
-const MAX_SHOWN = 200;
-
-/** Answers of servers that know no POST; some say 401. */
-const NO_OAUTH = new Set([401, 404, 405]);
-/** The name under which BuildKit's clients ask. */
-const CLIENT_ID = 'buildkit-client';

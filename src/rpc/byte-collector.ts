@@ -1,5 +1,9 @@
 import { concatBytes } from '../base/bytes.ts';
 
+/** Up to here, copying a chunk costs less than keeping it. */
+const small = 4096;
+const largestTail = 2 * small;
+
 /**
  * Bytes that arrive in chunks of any size, until they are taken as one. Small chunks are copied together, since an object
  * for each of them would take many times the memory of their bytes; a large chunk is kept as it is.
@@ -22,7 +26,7 @@ export class ByteCollector {
 
   push(chunk: Uint8Array): void {
     this.#size += chunk.length;
-    if (chunk.length >= SMALL) {
+    if (chunk.length >= small) {
       this.#closeTail();
       this.#parts.push(chunk);
     } else if (chunk.length > 0) this.#pushSmall(chunk);
@@ -39,7 +43,7 @@ export class ByteCollector {
   }
 
   #pushSmall(chunk: Uint8Array): void {
-    if (this.#tailSize + chunk.length > LARGEST_TAIL) this.#closeTail();
+    if (this.#tailSize + chunk.length > largestTail) this.#closeTail();
     if (!this.#tail || this.#tail.length < this.#tailSize + chunk.length) this.#growTail(chunk.length);
     // Made just now, if it was not there.
     this.#tail!.set(chunk, this.#tailSize);
@@ -47,7 +51,7 @@ export class ByteCollector {
   }
 
   #growTail(more: number): void {
-    const larger = new Uint8Array(Math.min(LARGEST_TAIL, Math.max(64, 2 * (this.#tailSize + more))));
+    const larger = new Uint8Array(Math.min(largestTail, Math.max(64, 2 * (this.#tailSize + more))));
     if (this.#tail) larger.set(this.#tail.subarray(0, this.#tailSize));
     this.#tail = larger;
   }
@@ -58,7 +62,3 @@ export class ByteCollector {
     this.#tailSize = 0;
   }
 }
-
-/** Up to here, copying a chunk costs less than keeping it. */
-const SMALL = 4096;
-const LARGEST_TAIL = 2 * SMALL;

@@ -6,12 +6,13 @@ import { RpcCode, RpcError } from './channel.ts';
 export const maxResponse = 16 << 20;
 /** Longest message in bytes that a session takes: grpc-go's default, which the reference keeps (session/session.go). */
 export const maxRequest = 4 << 20;
+const prefix = 5;
 
 /** A message with gRPC's five-byte prefix (not compressed). */
 export function frameMessage(message: Uint8Array): Uint8Array {
-  const frame = new Uint8Array(PREFIX + message.length);
+  const frame = new Uint8Array(prefix + message.length);
   writeUint32(frame, 1, message.length);
-  frame.set(message, PREFIX);
+  frame.set(message, prefix);
   return frame;
 }
 
@@ -35,7 +36,7 @@ export class FrameReader {
     if (this.#bytes.size === 0) this.#bytes.push(this.#cut(chunk, messages));
     else {
       this.#bytes.push(chunk);
-      if (this.#bytes.size >= (this.#wanted || PREFIX))
+      if (this.#bytes.size >= (this.#wanted || prefix))
         this.#bytes.push(this.#cut(this.#bytes.take(), messages));
     }
     return messages;
@@ -50,9 +51,9 @@ export class FrameReader {
   #cut(bytes: Uint8Array, messages: Uint8Array[]): Uint8Array {
     let at = 0;
     for (;;) {
-      this.#wanted = bytes.length - at < PREFIX ? 0 : PREFIX + this.#readLength(bytes, at);
+      this.#wanted = bytes.length - at < prefix ? 0 : prefix + this.#readLength(bytes, at);
       if (this.#wanted === 0 || bytes.length - at < this.#wanted) return bytes.subarray(at);
-      messages.push(bytes.subarray(at + PREFIX, at + this.#wanted));
+      messages.push(bytes.subarray(at + prefix, at + this.#wanted));
       at += this.#wanted;
     }
   }
@@ -78,5 +79,3 @@ export class FrameReader {
     return new RpcError(text, RpcCode.internal);
   }
 }
-
-const PREFIX = 5;

@@ -5,6 +5,8 @@ import { MessageQueue } from './message-queue.ts';
 import type { ServerCall } from './server-call.ts';
 import { statusToHeaders } from './status.ts';
 
+const responseHeaders = { ':status': 200, 'content-type': 'application/grpc+proto' };
+
 /** A call that we serve, on its HTTP/2 stream. */
 export class Http2ServerCall implements ServerCall {
   readonly method: string;
@@ -81,7 +83,7 @@ export class Http2ServerCall implements ServerCall {
     this.#trailers = statusToHeaders(error);
     if (this.#responded) stream.end();
     else {
-      stream.respond({ ...RESPONSE_HEADERS, ...this.#trailers }, { endStream: true });
+      stream.respond({ ...responseHeaders, ...this.#trailers }, { endStream: true });
       this.#releaseRequest();
     }
   }
@@ -89,7 +91,7 @@ export class Http2ServerCall implements ServerCall {
   #respond(): void {
     if (this.#responded) return;
     this.#responded = true;
-    this.#stream.respond(RESPONSE_HEADERS, { waitForTrailers: true });
+    this.#stream.respond(responseHeaders, { waitForTrailers: true });
   }
 
   #sendTrailers(): void {
@@ -143,10 +145,10 @@ export class Http2ServerCall implements ServerCall {
 /** Milliseconds of a `grpc-timeout` header. */
 function parseTimeout(header: string | undefined): number | undefined {
   const match = /^(\d{1,8})([HMSmun])$/.exec(header ?? '');
-  return match ? Math.ceil(Number(match[1]) * UNIT_MS[match[2]!]!) : undefined;
+  return match ? Math.ceil(Number(match[1]) * unitMs[match[2]!]!) : undefined;
 }
 
-const UNIT_MS: Readonly<Record<string, number>> = {
+const unitMs: Readonly<Record<string, number>> = {
   H: 3_600_000,
   M: 60_000,
   S: 1000,
@@ -154,4 +156,3 @@ const UNIT_MS: Readonly<Record<string, number>> = {
   u: 1e-3,
   n: 1e-6,
 };
-const RESPONSE_HEADERS = { ':status': 200, 'content-type': 'application/grpc+proto' };

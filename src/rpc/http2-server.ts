@@ -6,6 +6,13 @@ import { Http2ServerCall } from './http2-server-call.ts';
 import type { RpcHandler, ServerCall } from './server-call.ts';
 import { openTransport } from './transport.ts';
 
+const streamWindow = 4 << 20;
+const connectionWindow = 8 << 20;
+/** As grpc-go's server takes. */
+const maxHeaderList = 16 << 20;
+/** What golang.org/x/net/http2 allows, which serves the reference's sessions. */
+const maxCalls = 250;
+
 export interface RpcServer {
   /** Resolves when the connection is gone; never rejects. */
   readonly closed: Promise<void>;
@@ -25,9 +32,9 @@ export function serveHttp2(
 ): RpcServer {
   const server = createServer({
     settings: {
-      initialWindowSize: STREAM_WINDOW,
-      maxHeaderListSize: MAX_HEADER_LIST,
-      maxConcurrentStreams: MAX_CALLS,
+      initialWindowSize: streamWindow,
+      maxHeaderListSize: maxHeaderList,
+      maxConcurrentStreams: maxCalls,
     },
     maxHeaderListPairs: 1_000_000,
     maxSendHeaderBlockLength: 1 << 20,
@@ -43,7 +50,7 @@ export function serveHttp2(
   };
   server.on('session', (opened) => {
     session = opened;
-    opened.setLocalWindowSize(CONNECTION_WINDOW);
+    opened.setLocalWindowSize(connectionWindow);
     opened.on('error', end);
     opened.on('close', end);
   });
@@ -91,10 +98,3 @@ function toMetadata(rawHeaders: readonly string[]): Metadata {
     pairs.push([rawHeaders[i]!.toLowerCase(), rawHeaders[i + 1]!]);
   return pairs;
 }
-
-const STREAM_WINDOW = 4 << 20;
-const CONNECTION_WINDOW = 8 << 20;
-/** As grpc-go's server takes. */
-const MAX_HEADER_LIST = 16 << 20;
-/** What golang.org/x/net/http2 allows, which serves the reference's sessions. */
-const MAX_CALLS = 250;

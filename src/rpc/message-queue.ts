@@ -1,3 +1,6 @@
+/** About what an object for bytes takes. */
+const overhead = 128;
+
 export interface MessageQueueEvents {
   /** The reader fell behind: stop feeding until `onResume`. */
   readonly onPause?: () => void;
@@ -93,8 +96,5 @@ export class MessageQueue implements AsyncIterable<Uint8Array> {
 
 /** An empty message takes memory too. */
 function costOf(message: Uint8Array): number {
-  return message.length + OVERHEAD;
+  return message.length + overhead;
 }
-
-/** About what an object for bytes takes. */
-const OVERHEAD = 128;

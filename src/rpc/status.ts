@@ -11,6 +11,11 @@ export interface StatusHeaders {
 }
 
 const maxCode = 2 ** 31 - 1;
+const percent = 0x25;
+const hex = '0123456789abcdef';
+/** Node and Go both read header blocks of 64 KiB at least; base64 adds a third. */
+const maxDetails = 40_000;
+const maxMessage = 4_000;
 
 /** A call that ended well, but without its response; the words are those of grpc-go. */
 export function noResponse(): RpcError {
@@ -40,11 +45,11 @@ export function statusToHeaders(error: RpcError | undefined): Record<string, str
   if (!error) return { 'grpc-status': '0' };
   const headers: Record<string, string> = {
     'grpc-status': String(error.code),
-    'grpc-message': percentEncode(error.message.slice(0, MAX_MESSAGE)),
+    'grpc-message': percentEncode(error.message.slice(0, maxMessage)),
   };
   if (error.details.length === 0) return headers;
   const status = encodeRpcStatus({ code: error.code, message: error.message, details: error.details });
-  if (status.length <= MAX_DETAILS) headers['grpc-status-details-bin'] = toBase64(status);
+  if (status.length <= maxDetails) headers['grpc-status-details-bin'] = toBase64(status);
   return headers;
 }
 
@@ -59,7 +64,7 @@ export function codeFromHttpStatus(status: number): number {
 
 /** Code for a stream that was reset (HTTP/2 error code). */
 export function codeFromReset(errorCode: number): number {
-  return RESET_CODES[errorCode] ?? RpcCode.internal;
+  return resetCodes[errorCode] ?? RpcCode.internal;
 }
 
 /** `grpc-message` of a text: UTF-8, everything but printable ASCII and `%` escaped. */
@@ -79,7 +84,7 @@ export function percentDecode(header: string): string {
   let size = 0;
   for (let i = 0; i < header.length; i++) {
     const code = header.charCodeAt(i);
-    const high = code === PERCENT ? hexValue(header, i + 1) : -1;
+    const high = code === percent ? hexValue(header, i + 1) : -1;
     const low = high < 0 ? -1 : hexValue(header, i + 2);
     bytes[size++] = low < 0 ? code : high * 16 + low;
     if (low >= 0) i += 2;
@@ -88,7 +93,7 @@ export function percentDecode(header: string): string {
 }
 
 function hexValue(text: string, at: number): number {
-  return at < text.length ? HEX.indexOf(text[at]!.toLowerCase()) : -1;
+  return at < text.length ? hex.indexOf(text[at]!.toLowerCase()) : -1;
 }
 
 function detailsFromHeader(header: string | undefined): readonly StatusDetail[] {
@@ -107,13 +112,8 @@ function padded(base64: string): string {
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-const PERCENT = 0x25;
-const HEX = '0123456789abcdef';
-/** Node and Go both read header blocks of 64 KiB at least; base64 adds a third. */
-const MAX_DETAILS = 40_000;
-const MAX_MESSAGE = 4_000;
 
-const RESET_CODES: Readonly<Record<number, number>> = {
+const resetCodes: Readonly<Record<number, number>> = {
   7: RpcCode.unavailable,
   8: RpcCode.cancelled,
   11: RpcCode.resourceExhausted,

@@ -2,6 +2,9 @@ import { Duplex } from 'node:stream';
 import { decodeBytesMessage, encodeBytesMessage } from './bytes-message.ts';
 import type { BidiCall } from './channel.ts';
 
+/** Well under the 4 MiB that a gRPC server takes by default. */
+const maxChunk = 1 << 20;
+
 /**
  * The byte stream that a bidi call of `BytesMessage`s carries (`Control.Session`). Writes that pile up are sent as one
  * message: HTTP/2 frames inside would otherwise cost a message each.
@@ -10,8 +13,8 @@ export function tunnel(call: BidiCall): Duplex {
   const messages = call.responses[Symbol.asyncIterator]();
   const send = async (data: Uint8Array, callback: (error?: Error | null) => void): Promise<void> => {
     try {
-      for (let at = 0; at < data.length; at += MAX_CHUNK) {
-        await call.send(encodeBytesMessage(data.subarray(at, at + MAX_CHUNK)));
+      for (let at = 0; at < data.length; at += maxChunk) {
+        await call.send(encodeBytesMessage(data.subarray(at, at + maxChunk)));
       }
       callback();
     } catch (error) {
@@ -49,6 +52,3 @@ async function readNext(messages: AsyncIterator<Uint8Array>, stream: Duplex): Pr
     stream.destroy(error as Error);
   }
 }
-
-/** Well under the 4 MiB that a gRPC server takes by default. */
-const MAX_CHUNK = 1 << 20;

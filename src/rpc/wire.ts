@@ -1,3 +1,7 @@
+/** Bytes of the longest varint: 64 bits, seven in each. */
+const maxVarint = 10;
+const oneByte = Array.from({ length: 128 }, (_, i) => Uint8Array.of(i));
+
 /**
  * Reading and writing protobuf's wire format by hand, for the few messages where generated code does not do: those of
  * the transport itself, and those whose strings need not be UTF-8 (names of files) or whose bytes should not be copied.
@@ -64,7 +68,7 @@ class VarintReader {
       if (byte === undefined) throw new RangeError('message is cut off');
       value += (byte & 0x7f) * factor;
       if (byte < 0x80) break;
-      if (this.at - start === MAX_VARINT) throw new RangeError('message is broken: a number is too long');
+      if (this.at - start === maxVarint) throw new RangeError('message is broken: a number is too long');
     }
     return value <= Number.MAX_SAFE_INTEGER ? value : wideVarint(this.#bytes.subarray(start, this.at));
   }
@@ -80,9 +84,6 @@ function wideVarint(bytes: Uint8Array): bigint {
   const value = bytes.reduceRight((sum, byte) => (sum << 7n) | BigInt(byte & 0x7f), 0n);
   return BigInt.asIntN(64, value);
 }
-
-/** Bytes of the longest varint: 64 bits, seven in each. */
-const MAX_VARINT = 10;
 
 /** Collects a message's fields. Zero values are written too: leave them out as proto3 does by not calling. */
 export class WireWriter {
@@ -113,7 +114,7 @@ export class WireWriter {
   }
 
   #raw(value: number | bigint): void {
-    this.#push(typeof value === 'number' && value < 128 ? ONE_BYTE[value]! : encodeVarint(value));
+    this.#push(typeof value === 'number' && value < 128 ? oneByte[value]! : encodeVarint(value));
   }
 
   #push(part: Uint8Array): void {
@@ -136,5 +137,3 @@ function encodeVarint(value: number | bigint): Uint8Array {
   bytes.push(rest);
   return Uint8Array.from(bytes);
 }
-
-const ONE_BYTE = Array.from({ length: 128 }, (_, i) => Uint8Array.of(i));

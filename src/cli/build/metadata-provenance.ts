@@ -1,6 +1,9 @@
 import type { RecordedProvenance } from '../../client/history/provenance.ts';
 import { readBool } from '../../go/strconv.ts';
 
+const key = 'buildx.build.provenance';
+const slsaV1 = 'https://slsa.dev/provenance/v1';
+
 /** How much of the provenance `--metadata-file` gets. */
 export type ProvenanceMode = 'min' | 'max' | 'disabled';
 
@@ -20,9 +23,9 @@ export function provenanceMembers(
   mode: ProvenanceMode,
 ): ReadonlyMap<string, unknown> {
   const members = found.map(({ platform, predicateType, predicate }): [string, unknown] => {
-    const { buildConfig, metadata, ...rest } = predicateType === SLSA_V1 ? toSlsa02(predicate) : predicate;
+    const { buildConfig, metadata, ...rest } = predicateType === slsaV1 ? toSlsa02(predicate) : predicate;
     return [
-      platform === '' ? KEY : `${KEY}/${platform}`,
+      platform === '' ? key : `${key}/${platform}`,
       mode === 'max' ? { ...rest, ...given({ buildConfig, metadata }) } : rest,
     ];
   });
@@ -93,6 +96,3 @@ function given(members: Json): Json {
 }
 
 type Json = Readonly<Record<string, unknown>>;
-
-const KEY = 'buildx.build.provenance';
-const SLSA_V1 = 'https://slsa.dev/provenance/v1';

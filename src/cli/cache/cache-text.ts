@@ -3,9 +3,11 @@ import { humanDuration, humanSize } from '../output/human-units.ts';
 import type { TemplateRow } from '../output/row-template.ts';
 import { textTable } from '../output/text-table.ts';
 
+export const cacheHeader = ['ID', 'RECLAIMABLE', 'SIZE', 'LAST ACCESSED'];
+
 /** One line per record, as `docker buildx du` prints them: `*` marks a mutable record, and a size shared with an image. */
 export function cacheTable(records: readonly CacheRecord[], now: number): string {
-  return textTable([CACHE_HEADER, ...records.map((record) => cacheRow(record, now))]);
+  return textTable([cacheHeader, ...records.map((record) => cacheRow(record, now))]);
 }
 
 /** Row of {@link cacheTable}. */
@@ -79,7 +81,7 @@ export function cacheTemplateRow(record: CacheRecord, now: number): TemplateRow 
 }
 
 /** What stands above columns of {@link cacheTemplateRow} (docker/buildx v0.36.1 commands/diskusage.go). */
-export const CACHE_TEMPLATE_HEADERS = {
+export const cacheTemplateHeaders = {
   ID: 'ID',
   Parents: 'PARENTS',
   CreatedAt: 'CREATED AT',
@@ -96,5 +98,3 @@ export const CACHE_TEMPLATE_HEADERS = {
 function ago(time: number, now: number): string {
   return `${humanDuration(now - time)} ago`;
 }
-
-export const CACHE_HEADER = ['ID', 'RECLAIMABLE', 'SIZE', 'LAST ACCESSED'];

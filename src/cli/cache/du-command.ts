@@ -8,11 +8,11 @@ import { createRowTemplate } from '../output/row-template.ts';
 import { UsageError } from '../usage-error.ts';
 import { parseCacheFilters } from './cache-filters.ts';
 import {
-  CACHE_TEMPLATE_HEADERS,
   cacheDetails,
   cacheJson,
   cacheSummary,
   cacheTable,
+  cacheTemplateHeaders,
   cacheTemplateRow,
 } from './cache-text.ts';
 
@@ -63,6 +63,6 @@ function printer({ format, verbose, filter }: DuFlags): Print {
     return (records, now) => cacheTable(records, now) + (filter?.length ? '' : `\n${summary(records, now)}`);
   if (format === 'json')
     return (records) => records.map((record) => `${JSON.stringify(cacheJson(record))}\n`).join('');
-  const template = createRowTemplate(format, CACHE_TEMPLATE_HEADERS);
+  const template = createRowTemplate(format, cacheTemplateHeaders);
   return (records, now) => template(records.map((record) => cacheTemplateRow(record, now)));
 }

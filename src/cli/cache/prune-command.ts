@@ -11,8 +11,10 @@ import type { CliIo } from '../io.ts';
 import { humanSize } from '../output/human-units.ts';
 import { UsageError } from '../usage-error.ts';
 import { parseCacheFilters } from './cache-filters.ts';
-import { CACHE_HEADER, cacheDetails, cacheJson, cacheRow } from './cache-text.ts';
+import { cacheDetails, cacheHeader, cacheJson, cacheRow } from './cache-text.ts';
 import { confirm } from './confirm.ts';
+
+const widths = [40, 11, 10, 0];
 
 interface PruneFlags extends DaemonFlags {
   readonly all?: boolean;
@@ -95,12 +97,12 @@ function printer({ format, verbose }: PruneFlags, io: CliIo): Print {
   // Rows come one by one: their widths are given.
   const line = (cells: readonly string[]) =>
     `${cells
-      .map((cell, i) => cell.padEnd(WIDTHS[i]!))
+      .map((cell, i) => cell.padEnd(widths[i]!))
       .join('  ')
       .trimEnd()}\n`;
   let first = true;
   return (record) => {
-    if (first) io.stdout.write(line(CACHE_HEADER));
+    if (first) io.stdout.write(line(cacheHeader));
     first = false;
     io.stdout.write(line(cacheRow(record, Date.now())));
   };
@@ -126,5 +128,3 @@ function size(flag: string, text: string | undefined): number | undefined {
     throw new UsageError(`${flag} ${text}: not a size`, 'Write a number with b, k, m or g, for example 10g.');
   }
 }
-
-const WIDTHS = [40, 11, 10, 0];

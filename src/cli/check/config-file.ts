@@ -18,6 +18,12 @@ export type RuleSettings = ReadonlyMap<string, Severity | 'off'>;
 export const configName = '.dockerfile-llb.json';
 
 const severities: readonly string[] = ['off', 'note', 'warning', 'error'];
+/** Kinds of tokens: jsonc-parser has names for them in its types only. */
+const opening: ReadonlySet<number> = new Set([1, 3]);
+const closing: ReadonlySet<number> = new Set([2, 4]);
+const end = 17;
+/** Rules are two levels deep. */
+const maxDepth = 100;
 
 /**
  * Finds the configuration of a folder: the nearest one upwards. Each is read once; none is no settings at all. Rejects
@@ -95,19 +101,12 @@ function parseConfig(file: SourceFile): RuleSettings {
 function refuseDeepNesting(file: SourceFile): void {
   const scanner = createScanner(file.text, true);
   let depth = 0;
-  for (let token = scanner.scan(); token !== END; token = scanner.scan()) {
-    if (OPENING.has(token)) depth++;
-    else if (CLOSING.has(token)) depth--;
-    if (depth > MAX_DEPTH) throw mistake(file, scanner.getTokenOffset(), 'nested too deep');
+  for (let token = scanner.scan(); token !== end; token = scanner.scan()) {
+    if (opening.has(token)) depth++;
+    else if (closing.has(token)) depth--;
+    if (depth > maxDepth) throw mistake(file, scanner.getTokenOffset(), 'nested too deep');
   }
 }
-
-/** Kinds of tokens: jsonc-parser has names for them in its types only. */
-const OPENING: ReadonlySet<number> = new Set([1, 3]);
-const CLOSING: ReadonlySet<number> = new Set([2, 4]);
-const END = 17;
-/** Rules are two levels deep. */
-const MAX_DEPTH = 100;
 
 function membersOf({ children = [] }: Node): readonly (readonly [Node, Node])[] {
   return children.map(({ children: pair }) => [pair![0]!, pair![1]!] as const);

@@ -3,6 +3,8 @@ import type { LocalState } from '../../client/history/local-state.ts';
 import { namesRepository, parseGitRef } from '../../instructions/shared/git-ref.ts';
 import type { BuildRecord } from '../../record/build-record.ts';
 
+const usual = '/Dockerfile';
+
 /**
  * What people call a build: `BUILDKIT_BUILD_NAME`, or its directory with the Dockerfile where that has another name, and its
  * target; a remote context, or where all else is missing its repository (docker/buildx v0.36.1 util/history/name.go).
@@ -55,8 +57,8 @@ function paths(attrs: Attributes, state: LocalState | undefined): Paths {
 }
 
 function localName({ context, dockerfile }: Paths): string {
-  const isUsual = dockerfile === '' || dockerfile.endsWith(USUAL);
-  const file = dockerfile.endsWith(USUAL) ? dockerfile.slice(0, -USUAL.length) : dockerfile;
+  const isUsual = dockerfile === '' || dockerfile.endsWith(usual);
+  const file = dockerfile.endsWith(usual) ? dockerfile.slice(0, -usual.length) : dockerfile;
   if (file.startsWith(context) && file.length > context.length)
     return file.slice(context.lastIndexOf('/') + 1);
   const path = file || context;
@@ -74,5 +76,3 @@ function isRemote(text: string): boolean {
 function slashes(path: string): string {
   return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 }
-
-const USUAL = '/Dockerfile';

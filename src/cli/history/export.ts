@@ -8,7 +8,7 @@ import type { RpcChannel } from '../../rpc/channel.ts';
 import type { CliIo } from '../io.ts';
 import { writeOutput } from '../output/write-output.ts';
 import { UsageError } from '../usage-error.ts';
-import { findBuild, NEWEST, wholeRecord } from './find-build.ts';
+import { findBuild, newest, wholeRecord } from './find-build.ts';
 import type { HistoryWork } from './history-work.ts';
 
 export interface ExportFlags {
@@ -46,7 +46,7 @@ async function chooseBuilds(
   { signal }: CliIo,
 ): Promise<readonly BuildRecord[]> {
   if (!all) {
-    const wanted = refs.length > 0 ? refs : [NEWEST];
+    const wanted = refs.length > 0 ? refs : [newest];
     const found = await Promise.all(wanted.map((ref) => findBuild(channel, ref, { ended: true, signal })));
     return [...new Map(found.map((build) => [build.ref, build])).values()];
   }

@@ -5,10 +5,10 @@ import type { RpcChannel } from '../../rpc/channel.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** What a REF on the command line may be. */
-export const REF = 'which build: its id, the beginning of it, or ^N for the Nth before the newest';
+export const refHelp = 'which build: its id, the beginning of it, or ^N for the Nth before the newest';
 
 /** The newest build. */
-export const NEWEST = '^0';
+export const newest = '^0';
 
 /**
  * The build that a user means by an id, the beginning of one, or `^N`; with `ended`, only of those that have ended.

@@ -4,7 +4,7 @@ import { addDaemonFlags, type DaemonFlags, openDaemon } from '../flags/daemon-fl
 import { list } from '../flags/frontend-flags.ts';
 import type { CliIo } from '../io.ts';
 import { exportBuilds } from './export.ts';
-import { NEWEST, REF } from './find-build.ts';
+import { newest, refHelp } from './find-build.ts';
 import type { HistoryWork } from './history-work.ts';
 import { printRecord } from './inspect.ts';
 import { printAttachment } from './inspect-attachment.ts';
@@ -53,7 +53,7 @@ function inspectCommand(history: Command): Command {
   return history
     .command('inspect')
     .description('Show a build: what was built, how long it took, what it left, what failed.')
-    .argument('[ref]', REF, NEWEST)
+    .argument('[ref]', refHelp, newest)
     .addOption(formats.default('text'));
 }
 
@@ -61,7 +61,7 @@ function attachmentCommand(inspect: Command): Command {
   return inspect
     .command('attachment')
     .description('Print one of the attachments that `history inspect` lists, such as a provenance.')
-    .argument('[ref]', REF, NEWEST)
+    .argument('[ref]', refHelp, newest)
     .argument('[digest]', 'which attachment, where --type and --platform do not say it')
     .option('--type <type>', 'provenance, sbom, index, manifest, image, or a type in full')
     .option('--platform <platform>', 'os/arch[/variant]');
@@ -72,7 +72,7 @@ function logsCommand(history: Command): Command {
   return history
     .command('logs')
     .description('Print the progress of a build, with the output of its steps.')
-    .argument('[ref]', REF, NEWEST)
+    .argument('[ref]', refHelp, newest)
     .addOption(modes.choices(['plain', 'tty', 'rawjson', 'auto']).default('plain'));
 }
 
@@ -80,7 +80,7 @@ function traceCommand(history: Command): Command {
   return history
     .command('trace')
     .description('Show what the daemon did in a build, and when: the OpenTelemetry trace that it recorded.')
-    .argument('[ref]', REF, NEWEST)
+    .argument('[ref]', refHelp, newest)
     .addOption(
       new Option('--format <format>', 'text (a waterfall) or json (what the Jaeger UI opens)')
         .choices(['text', 'json'])
@@ -93,7 +93,7 @@ function exportCommand(history: Command): Command {
   return history
     .command('export')
     .description('Write builds to a .dockerbuild archive, which Docker Desktop imports.')
-    .argument('[ref...]', `${REF}; without any, the newest`)
+    .argument('[ref...]', `${refHelp}; without any, the newest`)
     .option('-o, --output <file>', 'the archive; without it, standard output')
     .option('--all', 'all builds that have ended')
     .option('--finalize', 'have the daemon write the traces of builds that have only just ended, first');

@@ -20,14 +20,14 @@ export function parseHistoryFilters(words: readonly string[], now: number): Hist
 
 function parseFilter(word: string, now: number): HistoryFilter {
   const [, key = '', operator = '', value = ''] = /^(\w+)(!=|<=|>=|=|<|>)(.*)$/s.exec(word) ?? [];
-  const name = Object.hasOwn(NAMES, key) ? NAMES[key] : undefined;
-  const time = Object.hasOwn(TIMES, key) ? TIMES[key] : undefined;
+  const name = Object.hasOwn(names, key) ? names[key] : undefined;
+  const time = Object.hasOwn(times, key) ? times[key] : undefined;
   if (name && operator === '!=') return (record) => name(record) !== value;
   if (name && operator === '=')
     return (record) => (key === 'status' ? name(record) === value : name(record).includes(value));
-  const compare = COMPARE[operator];
+  const compare = comparisons[operator];
   if (!time || !compare) {
-    const hint = `Write ${Object.keys(NAMES).join(', ')} with = or !=, or ${Object.keys(TIMES).join(', ')} with < or >.`;
+    const hint = `Write ${Object.keys(names).join(', ')} with = or !=, or ${Object.keys(times).join(', ')} with < or >.`;
     throw new UsageError(`--filter ${word}: not a condition`, hint);
   }
   const limit = key === 'duration' ? duration(word, value) : pointInTime(word, value, now);
@@ -56,17 +56,17 @@ function duration(word: string, value: string): number {
   }
 }
 
-const STATUS = {
+const status = {
   running: 'running',
   completed: 'completed',
   failed: 'error',
   cancelled: 'canceled',
 } as const;
 
-const NAMES: Readonly<Record<string, (record: BuildRecord) => string>> = {
+const names: Readonly<Record<string, (record: BuildRecord) => string>> = {
   ref: ({ ref }) => ref,
   repository: ({ frontendAttrs: attrs }) => attrs['vcs:source'] ?? gitRemote(attrs['context'] ?? ''),
-  status: ({ state }) => STATUS[state],
+  status: ({ state }) => status[state],
 };
 
 /** A context that is a git repository, without the branch and folder behind it. */
@@ -76,13 +76,13 @@ function gitRemote(context: string): string {
 }
 
 /** Seconds since 1970, and milliseconds; 0 of a build that has not ended. */
-const TIMES: Readonly<Record<string, (record: BuildRecord) => number>> = {
+const times: Readonly<Record<string, (record: BuildRecord) => number>> = {
   startedAt: ({ createdAt }) => Math.floor(createdAt / 1000),
   completedAt: ({ completedAt = 0 }) => Math.floor(completedAt / 1000),
   duration: ({ createdAt, completedAt }) => (completedAt === undefined ? 0 : completedAt - createdAt),
 };
 
-const COMPARE: Readonly<Record<string, (a: number, b: number) => boolean>> = {
+const comparisons: Readonly<Record<string, (a: number, b: number) => boolean>> = {
   '<': (a, b) => a < b,
   '<=': (a, b) => a <= b,
   '>': (a, b) => a > b,

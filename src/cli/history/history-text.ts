@@ -7,6 +7,8 @@ import { humanDuration } from '../output/human-units.ts';
 import type { TemplateRow } from '../output/row-template.ts';
 import { textTable } from '../output/text-table.ts';
 
+const told = new Set(['context', 'filename', 'target', 'platform']);
+
 /** A record with the name of its build (`build-name.ts`). */
 export interface NamedRecord extends BuildRecord {
   readonly name: string;
@@ -17,7 +19,7 @@ export function historyTable(records: readonly NamedRecord[], now: number): stri
   const rows = records.map((record) => [
     record.ref,
     record.name,
-    STATES[record.state],
+    states[record.state],
     `${humanDuration(now - record.createdAt)} ago`,
     buildDuration(record, now),
   ]);
@@ -38,7 +40,7 @@ export function historyDetails(
 ): string {
   const { frontendAttrs: attrs, steps } = record;
   const percent = steps.total === 0 ? 0 : Math.round((100 * steps.cached) / steps.total);
-  const state = record.state === 'completed' ? '' : ` (${STATES[record.state].toLowerCase()})`;
+  const state = record.state === 'completed' ? '' : ` (${states[record.state].toLowerCase()})`;
   const rows = [
     ['Name:', record.name],
     ['Ref:', record.ref],
@@ -78,14 +80,14 @@ export function historyTemplateRow(record: NamedRecord, now: number): TemplateRo
   return {
     Ref: record.ref,
     Name: record.name,
-    Status: STATES[record.state],
+    Status: states[record.state],
     CreatedAt: `${humanDuration(now - record.createdAt)} ago`,
     Duration: buildDuration(record, now),
   };
 }
 
 /** What stands above columns of {@link historyTemplateRow} (docker/buildx v0.36.1 commands/history/ls.go). */
-export const HISTORY_TEMPLATE_HEADERS = {
+export const historyTemplateHeaders = {
   Ref: 'BUILD ID',
   Name: 'NAME',
   Status: 'STATUS',
@@ -120,7 +122,7 @@ function attributes(attrs: BuildRecord['frontendAttrs'], prefix: string): string
 /** What else the build was told: network, cache, limits. */
 function options(attrs: BuildRecord['frontendAttrs']): string[][] {
   const shown = (name: string) =>
-    TOLD.has(name) || /^(?:build-arg|label|context|vcs|frontend\.caps)\b/.test(name);
+    told.has(name) || /^(?:build-arg|label|context|vcs|frontend\.caps)\b/.test(name);
   return Object.entries(attrs).filter(([name]) => !shown(name));
 }
 
@@ -134,9 +136,7 @@ function given(title: string, value: string | undefined): string[][] {
   return value ? [[title, value]] : [];
 }
 
-const TOLD = new Set(['context', 'filename', 'target', 'platform']);
-
-const STATES = {
+const states = {
   running: 'Running',
   completed: 'Completed',
   failed: 'Error',

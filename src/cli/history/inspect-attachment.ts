@@ -2,7 +2,7 @@ import { type Attachment, listAttachments } from '../../client/history/attachmen
 import { readContent } from '../../client/history/read-content.ts';
 import { writeOutput } from '../output/write-output.ts';
 import { UsageError } from '../usage-error.ts';
-import { findBuild, NEWEST, wholeRecord } from './find-build.ts';
+import { findBuild, newest, wholeRecord } from './find-build.ts';
 import type { HistoryWork } from './history-work.ts';
 
 export interface AttachmentFlags {
@@ -14,7 +14,7 @@ export interface AttachmentFlags {
 export const printAttachment: HistoryWork<
   { readonly ref?: string; readonly digest?: string },
   AttachmentFlags
-> = async ({ channel }, { ref = NEWEST, digest }, flags, io) => {
+> = async ({ channel }, { ref = newest, digest }, flags, io) => {
   if (!digest && flags.type === undefined && flags.platform === undefined)
     throw new UsageError(
       'history inspect attachment: say which one by --type, --platform or its digest',
@@ -43,7 +43,7 @@ function jsonText(bytes: Uint8Array): string | Uint8Array {
 
 function fits({ type, platform }: Attachment, flags: AttachmentFlags): boolean {
   if (flags.platform !== undefined && platform !== flags.platform) return false;
-  return flags.type === undefined || (TYPES.get(flags.type) ?? [flags.type]).includes(type);
+  return flags.type === undefined || (types.get(flags.type) ?? [flags.type]).includes(type);
 }
 
 function noneFits(ref: string, all: readonly Attachment[]): Error {
@@ -53,7 +53,7 @@ function noneFits(ref: string, all: readonly Attachment[]): Error {
 }
 
 /** Short names (docker/buildx v0.36.1 commands/history/inspect_attachment.go). */
-const TYPES: ReadonlyMap<string, readonly string[]> = new Map([
+const types: ReadonlyMap<string, readonly string[]> = new Map([
   ['index', ['application/vnd.oci.image.index.v1+json']],
   ['manifest', ['application/vnd.oci.image.manifest.v1+json']],
   ['image', ['application/vnd.oci.image.config.v1+json']],

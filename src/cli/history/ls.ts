@@ -7,9 +7,9 @@ import { UsageError } from '../usage-error.ts';
 import { buildName } from './build-name.ts';
 import { parseHistoryFilters } from './history-filters.ts';
 import {
-  HISTORY_TEMPLATE_HEADERS,
   historyJson,
   historyTable,
+  historyTemplateHeaders,
   historyTemplateRow,
   type NamedRecord,
 } from './history-text.ts';
@@ -48,6 +48,6 @@ function printer(format: string): (records: readonly NamedRecord[], now: number)
   if (format === 'table') return historyTable;
   if (format === 'json')
     return (records) => records.map((record) => `${JSON.stringify(historyJson(record))}\n`).join('');
-  const template = createRowTemplate(format, HISTORY_TEMPLATE_HEADERS);
+  const template = createRowTemplate(format, historyTemplateHeaders);
   return (records, now) => template(records.map((record) => historyTemplateRow(record, now)));
 }

@@ -3,6 +3,10 @@ import { printableLine, printableName } from '../../diagnostics/printable.ts';
 import type { ProgressStyle } from '../../views/progress/style.ts';
 import { cutToWidth } from '../../views/progress/text-width.ts';
 
+const timeWidth = 7;
+/** Deeper spans are not indented more: there is no room for that. */
+const maxIndent = 100;
+
 export interface TraceTextOptions {
   /** Columns there are; infinite where lines may have any length. */
   readonly columns: number;
@@ -78,11 +82,11 @@ function partsByParent(spans: readonly TraceSpan[]): Map<string, TraceSpan[]> {
 function line({ span, depth }: Row, scale: Scale, { columns, style }: TraceTextOptions): string {
   const offset = ms(span.start - scale.start);
   const length = ms(span.end - span.start);
-  const times = `${duration(offset).padStart(TIME)} ${duration(length).padStart(TIME)} `;
+  const times = `${duration(offset).padStart(timeWidth)} ${duration(length).padStart(timeWidth)} `;
   const failed = span.status === 'error';
   const mark = failed ? `${style.signs.failed} ` : '';
   const error = failed && span.statusText ? `: ${span.statusText}` : '';
-  const name = `${'  '.repeat(Math.min(depth, MAX_INDENT))}${mark}${printableLine(`${span.name}${error}`.replaceAll('\n', ' '))}`;
+  const name = `${'  '.repeat(Math.min(depth, maxIndent))}${mark}${printableLine(`${span.name}${error}`.replaceAll('\n', ' '))}`;
   const room = columns - times.length - scale.columns - 3;
   const paint = failed ? style.red : style.cyan;
   const shown = cutToWidth(name, Math.max(room, 1));
@@ -120,7 +124,3 @@ function ms(nanoseconds: bigint): number {
 function sortedTimes(times: readonly bigint[]): readonly bigint[] {
   return [...times].sort((a, b) => Number(a - b));
 }
-
-const TIME = 7;
-/** Deeper spans are not indented more: there is no room for that. */
-const MAX_INDENT = 100;

@@ -1,9 +1,11 @@
+const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+
 /** A size with decimal units and four digits at most: `31B`, `1.049MB` (github.com/docker/go-units HumanSize). */
 export function humanSize(bytes: number): string {
   let value = bytes;
   let unit = 0;
-  for (; value >= 1000 && unit < UNITS.length - 1; unit++) value /= 1000;
-  return `${Number(value.toPrecision(4))}${UNITS[unit]}`;
+  for (; value >= 1000 && unit < units.length - 1; unit++) value /= 1000;
+  return `${Number(value.toPrecision(4))}${units[unit]}`;
 }
 
 /** About how long: `3 minutes`, `2 weeks` (github.com/docker/go-units HumanDuration). */
@@ -23,5 +25,3 @@ export function humanDuration(milliseconds: number): string {
   if (hours < 24 * 365 * 2) return `${Math.floor(hours / 24 / 30)} months`;
   return `${Math.floor(hours / 24 / 365)} years`;
 }
-
-const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];

@@ -5,12 +5,14 @@ import type { DaemonAddress } from '../connect/address.ts';
 import { connectDaemon } from '../connect/connect.ts';
 import { errorOfStatus } from '../history/error-of-status.ts';
 
+const recordTimeoutMs = 3000;
+
 /**
  * The error with which a build ended, from the daemon's record of it, asked for on a connection of its own. Undefined
  * when there is no such record, or the build is still running, or went well. Never rejects.
  */
 export async function recordedError(address: DaemonAddress, ref: string): Promise<RpcError | undefined> {
-  const signal = AbortSignal.timeout(RECORD_TIMEOUT_MS);
+  const signal = AbortSignal.timeout(recordTimeoutMs);
   try {
     const connection = await connectDaemon(address, { signal });
     try {
@@ -26,5 +28,3 @@ export async function recordedError(address: DaemonAddress, ref: string): Promis
   }
   return undefined;
 }
-
-const RECORD_TIMEOUT_MS = 3000;

@@ -7,6 +7,16 @@ import { DaemonError } from '../connect/daemon-error.ts';
 import { watchStatus } from '../status.ts';
 import { recordedError } from './build-history.ts';
 
+const vertexDetail = 'github.com/moby/buildkit/errdefs.Vertex+json';
+const lostHint = 'The daemon may have been stopped: read its log, then run the build again.';
+const progressGraceMs = 5000;
+const errorGraceMs = 1000;
+const idleProbeMs = 15_000;
+const idleTimeoutMs = 30_000;
+/** With a failed vertex the end is near: either soon, or the connection is stuck. */
+const failedProbeMs = 1000;
+const failedTimeoutMs = 3000;
+
 export interface BuildWatchOptions {
   /** Shows an update; the next one is read when its promise has settled, so that a slow reader holds up the daemon. */
   readonly onStatus?: (update: StatusUpdate) => unknown;
@@ -52,15 +62,14 @@ export class BuildWatch {
     signal?.addEventListener('abort', abort, { once: true });
     const status = this.#follow();
     const lost = new Promise<never>((_, reject) => (this.#fail = reject));
-    this.#scheduleProbe(IDLE_PROBE_MS);
+    this.#scheduleProbe(idleProbeMs);
     try {
       const result = await Promise.race([this.#outcome(solved, frontend), lost]);
       // The daemon ends the progress itself when the build is over; it may be some events behind.
-      await Promise.race([this.#progressEnd(status, PROGRESS_GRACE_MS), lost]);
+      await Promise.race([this.#progressEnd(status, progressGraceMs), lost]);
       return result;
     } catch (error) {
-      if (!signal?.aborted && !(error instanceof DaemonError))
-        await this.#progressEnd(status, ERROR_GRACE_MS);
+      if (!signal?.aborted && !(error instanceof DaemonError)) await this.#progressEnd(status, errorGraceMs);
       throw await this.#explain(error);
     } finally {
       clearTimeout(this.#probe);
@@ -76,7 +85,7 @@ export class BuildWatch {
     const frontendFailed = frontendEnd.then((end) => ('error' in end ? end : new Promise<never>(() => {})));
     const first = await Promise.race([solveEnd, frontendFailed]);
     if ('value' in first) return first.value;
-    const grace = delay(ERROR_GRACE_MS);
+    const grace = delay(errorGraceMs);
     const solve = await Promise.race([solveEnd, grace]);
     const own = await Promise.race([frontendEnd, grace]);
     if (solve && 'value' in solve) return solve.value;
@@ -93,7 +102,7 @@ export class BuildWatch {
         );
         if (failed && !this.#failedVertex) {
           this.#failedVertex = failed;
-          this.#scheduleProbe(FAILED_PROBE_MS);
+          this.#scheduleProbe(failedProbeMs);
         }
         this.#isShowing = true;
         await this.#options.onStatus?.(update);
@@ -125,9 +134,9 @@ export class BuildWatch {
 
   async #askDaemon(): Promise<void> {
     const failed = this.#failedVertex !== undefined;
-    const alive = await this.#isAlive(failed ? FAILED_TIMEOUT_MS : IDLE_TIMEOUT_MS);
+    const alive = await this.#isAlive(failed ? failedTimeoutMs : idleTimeoutMs);
     if (this.#abort.signal.aborted) return;
-    if (alive) return this.#scheduleProbe(failed ? FAILED_PROBE_MS : IDLE_PROBE_MS);
+    if (alive) return this.#scheduleProbe(failed ? failedProbeMs : idleProbeMs);
     this.#fail((await this.#knownFailure()) ?? this.#connectionLost('it does not answer any more'));
   }
 
@@ -145,7 +154,7 @@ export class BuildWatch {
     const { digest, error } = this.#failedVertex;
     // The detail by which the daemon's own error names the vertex.
     const value = new TextEncoder().encode(JSON.stringify({ digest }));
-    return new RpcError(error, RpcCode.unknown, [{ typeUrl: VERTEX_DETAIL, value }]);
+    return new RpcError(error, RpcCode.unknown, [{ typeUrl: vertexDetail, value }]);
   }
 
   /** Tells an end of the connection from an error of the build that happens to have the same code. */
@@ -154,13 +163,13 @@ export class BuildWatch {
     if (error instanceof DaemonError && error.code === 'connection-failed')
       return this.#connectionLost(error.message, error);
     if (!(error instanceof RpcError) || error.code !== RpcCode.unavailable) return error;
-    return (await this.#isAlive(ERROR_GRACE_MS)) ? error : this.#connectionLost(error.message, error);
+    return (await this.#isAlive(errorGraceMs)) ? error : this.#connectionLost(error.message, error);
   }
 
   #connectionLost(why: string, cause?: Error): DaemonError {
     const text = `lost the connection to the daemon at ${this.#connection.address.text}: ${why}`;
     const hint = cause instanceof DaemonError ? cause.hint : undefined;
-    return new DaemonError(text, 'connection-lost', { hint: hint ?? LOST_HINT, cause });
+    return new DaemonError(text, 'connection-lost', { hint: hint ?? lostHint, cause });
   }
 }
 
@@ -183,13 +192,3 @@ function aborted(signal: AbortSignal | undefined): Promise<void> {
 function delay(ms: number): Promise<undefined> {
   return new Promise((resolve) => setTimeout(() => resolve(undefined), ms).unref());
 }
-
-const VERTEX_DETAIL = 'github.com/moby/buildkit/errdefs.Vertex+json';
-const LOST_HINT = 'The daemon may have been stopped: read its log, then run the build again.';
-const PROGRESS_GRACE_MS = 5000;
-const ERROR_GRACE_MS = 1000;
-const IDLE_PROBE_MS = 15_000;
-const IDLE_TIMEOUT_MS = 30_000;
-/** With a failed vertex the end is near: either soon, or the connection is stuck. */
-const FAILED_PROBE_MS = 1000;
-const FAILED_TIMEOUT_MS = 3000;

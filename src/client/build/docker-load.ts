@@ -7,6 +7,9 @@ import { engineCall } from '../connect/dial/engine-http.ts';
 import type { EngineAddress } from '../connect/docker-engine.ts';
 import type { ExportEntry } from '../specs/export.ts';
 
+const errorShape = jsonObject<{ error?: string | undefined }>({ error: jsonOptional(jsonText) });
+const maxLine = 1 << 20;
+
 /**
  * An output `docker` without a destination, for a daemon that is no Docker Engine: the archive goes into the Engine's
  * image store while it arrives (docker/buildx v0.36.1 build/opt.go, util/dockerutil). Rejects when the Engine cannot be reached.
@@ -74,7 +77,7 @@ async function answerOf(request: ClientRequest): Promise<void> {
   // One JSON object in each line; an error may come late, behind any number of lines about progress.
   for await (const chunk of response.setEncoding('utf8')) {
     const lines = (text + chunk).split('\n');
-    text = lines.pop()!.slice(0, MAX_LINE);
+    text = lines.pop()!.slice(0, maxLine);
     for (const line of lines) error ??= errorIn(line);
   }
   error ??= errorIn(text);
@@ -85,11 +88,8 @@ async function answerOf(request: ClientRequest): Promise<void> {
 
 function errorIn(line: string): string | undefined {
   try {
-    return parseJson(line, ERROR).error;
+    return parseJson(line, errorShape).error;
   } catch {
     return undefined;
   }
 }
-
-const ERROR = jsonObject<{ error?: string | undefined }>({ error: jsonOptional(jsonText) });
-const MAX_LINE = 1 << 20;

@@ -1,6 +1,9 @@
 import { RpcCode, RpcError } from '../../rpc/channel.ts';
 import type { ExportEntry } from '../specs/export.ts';
 
+/** INTERNAL_ERROR. */
+const reset = /HTTP\/2 error code 2\b/;
+
 /**
  * The error of a build, with what it most likely is when the daemon broke off instead of saying it: names of files go as
  * text that must be UTF-8, both in the list of an output's files and in the error about one that is not.
@@ -11,12 +14,9 @@ export function explainUnsayable(error: unknown, exports: readonly ExportEntry[]
     !toFolder ||
     !(error instanceof RpcError) ||
     error.code !== RpcCode.internal ||
-    !RESET.test(error.message)
+    !reset.test(error.message)
   )
     return error;
   const text = `${error.message}; it does so when a file of the output has a name that is not valid UTF-8, which only an archive can hold (type=tar)`;
   return new RpcError(text, error.code, error.details, error);
 }
-
-/** INTERNAL_ERROR. */
-const RESET = /HTTP\/2 error code 2\b/;

@@ -1,5 +1,12 @@
 import { DaemonError } from './daemon-error.ts';
 
+const authority =
+  /^(?:([^@/?#]*)@)?(\[[0-9a-f:.%]+\]|[^:/?#@[\]]+)(?::(\d{1,5}))?(\/[^?#]*)?(?:\?([^#]*))?$/i;
+/** The addresses that one may write, as a hint. */
+export const addressForms =
+  'Use unix:///path/to/buildkitd.sock, tcp://HOST:PORT, ssh://HOST, docker-container://NAME, kube-pod://NAME, ' +
+  'or docker:// for Docker Engine.';
+
 /** An address taken apart, and who gave it. */
 export interface AddressParts {
   readonly text: string;
@@ -40,7 +47,7 @@ export function splitAuthority(
     readonly query?: readonly string[];
   },
 ): AuthorityParts {
-  const match = AUTHORITY.exec(parts.rest);
+  const match = authority.exec(parts.rest);
   if (!match) throw invalidAddress(parts, 'it is not [USER@]HOST[:PORT][/PATH]');
   const [, user, host = '', port, path = '', query = ''] = match;
   if (user?.includes(':')) throw invalidAddress(parts, 'a password in an address is not supported');
@@ -62,7 +69,7 @@ export function invalidAddress({ text, from }: { text: string; from: string }, w
   return new DaemonError(
     `${from}: invalid address ${JSON.stringify(withoutPassword(text))}: ${why}`,
     'invalid-address',
-    { hint: ADDRESS_FORMS },
+    { hint: addressForms },
   );
 }
 
@@ -93,11 +100,3 @@ function withoutPassword(text: string): string {
 function isPort(port: number): boolean {
   return port >= 1 && port <= 65_535;
 }
-
-const AUTHORITY =
-  /^(?:([^@/?#]*)@)?(\[[0-9a-f:.%]+\]|[^:/?#@[\]]+)(?::(\d{1,5}))?(\/[^?#]*)?(?:\?([^#]*))?$/i;
-
-/** The addresses that one may write, as a hint. */
-export const ADDRESS_FORMS =
-  'Use unix:///path/to/buildkitd.sock, tcp://HOST:PORT, ssh://HOST, docker-container://NAME, kube-pod://NAME, ' +
-  'or docker:// for Docker Engine.';

@@ -1,4 +1,4 @@
-import { ADDRESS_FORMS, type AddressParts, splitAddress } from './address-parts.ts';
+import { type AddressParts, addressForms, splitAddress } from './address-parts.ts';
 import { DaemonError } from './daemon-error.ts';
 import { parseContainerTool } from './dial/container-tool.ts';
 import { parseDockerContainer } from './dial/docker-container.ts';
@@ -7,7 +7,7 @@ import { parseNpipe } from './dial/npipe.ts';
 import { parseSsh } from './dial/ssh.ts';
 import { parseTcp } from './dial/tcp.ts';
 import { parseUnix } from './dial/unix.ts';
-import { findEngine, HINTS, parseEngine } from './docker-engine.ts';
+import { findEngine, hints, parseEngine } from './docker-engine.ts';
 import type { Endpoint, TlsOptions } from './endpoint.ts';
 
 /**
@@ -97,6 +97,6 @@ function unsupported({ scheme, text, from }: AddressParts): DaemonError {
   return new DaemonError(
     `${from}: ${scheme}:// addresses are not supported (${text})`,
     'unsupported-address',
-    { hint: Object.hasOwn(HINTS, scheme) ? HINTS[scheme] : ADDRESS_FORMS },
+    { hint: Object.hasOwn(hints, scheme) ? hints[scheme] : addressForms },
   );
 }

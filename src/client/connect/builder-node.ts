@@ -4,6 +4,8 @@ import { compareBytes } from '../../go/strings.ts';
 import { type BuilderNode, buildxDir } from '../history/local-state.ts';
 import type { DaemonAddress } from './address.ts';
 
+const other = 'buildkitd';
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -15,7 +17,7 @@ export function builderNode(address: DaemonAddress, env: Environment): BuilderNo
     const name = address.context ?? 'default';
     return { builder: name, node: name };
   }
-  return builders(env).find(({ isAt }) => isAt(address)) ?? { builder: OTHER, node: OTHER };
+  return builders(env).find(({ isAt }) => isAt(address)) ?? { builder: other, node: other };
 }
 
 interface KnownNode extends BuilderNode {
@@ -57,5 +59,3 @@ function filesIn(dir: string): string[] {
     return [];
   }
 }
-
-const OTHER = 'buildkitd';

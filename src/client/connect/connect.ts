@@ -11,6 +11,8 @@ import { connectionFailed } from './connection-failed.ts';
 import { dial } from './dial/dial.ts';
 import { upgradeDocker } from './docker-upgrade.ts';
 
+const answerTimeoutMs = 20_000;
+
 /** A daemon that answered. */
 export interface Connection {
   readonly address: DaemonAddress;
@@ -44,7 +46,7 @@ export async function connectDaemon(
   address: DaemonAddress,
   options: ConnectOptions = {},
 ): Promise<Connection> {
-  const { signal, timeoutMs = ANSWER_TIMEOUT_MS } = options;
+  const { signal, timeoutMs = answerTimeoutMs } = options;
   let connection: Connection | undefined;
   try {
     const open = address.kind === 'docker' ? openDocker : openBuildkit;
@@ -110,5 +112,3 @@ async function greet(channel: RpcChannel, { signal, timeoutMs }: ConnectOptions)
     if (!known || /unknown service/.test(error.message)) throw error;
   }
 }
-
-const ANSWER_TIMEOUT_MS = 20_000;

@@ -7,6 +7,16 @@ import { DaemonError, type DaemonErrorCode } from './daemon-error.ts';
 import { dial } from './dial/dial.ts';
 import type { Endpoint } from './endpoint.ts';
 
+const defaultHint = 'Make sure that the daemon is running and that the address is right.';
+const settingsFrame = 4;
+/** The preface, and settings with nothing in them. */
+const http2Start = Buffer.concat([
+  Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'),
+  Buffer.from([0, 0, 0, settingsFrame, 0, 0, 0, 0, 0]),
+]);
+const answerMs = 1000;
+const lookMs = 3000;
+
 /** What is wrong, and what to do next. */
 interface Diagnosis {
   readonly reason: string;
@@ -35,7 +45,7 @@ export async function connectionFailed(
 function known(cause: unknown, address: DaemonAddress): Diagnosis | undefined {
   for (let error: unknown = cause; error instanceof Error; error = error.cause) {
     if (error instanceof DaemonError)
-      return { reason: error.message, code: error.code, hint: error.hint ?? DEFAULT_HINT, data: error.data };
+      return { reason: error.message, code: error.code, hint: error.hint ?? defaultHint, data: error.data };
     const diagnosis =
       error.name === 'TimeoutError' ? systemDiagnosis('ETIMEDOUT', address) : socketDiagnosis(error, address);
     if (diagnosis) return diagnosis;
@@ -49,7 +59,7 @@ async function lookAt(address: DaemonAddress, cause: unknown, signal?: AbortSign
   }
   const { kind } = address.endpoint;
   const text = cause instanceof Error ? cause.message : String(cause);
-  const fallback: Diagnosis = { reason: text, code: 'connection-failed', hint: DEFAULT_HINT };
+  const fallback: Diagnosis = { reason: text, code: 'connection-failed', hint: defaultHint };
   if (kind !== 'unix' && kind !== 'tcp') return fallback;
   try {
     const answer = await firstAnswer(await dial(address, timeout(signal)));
@@ -69,10 +79,10 @@ interface SocketError extends Error {
 /** What the other side says to the start of HTTP/2, at most a second of it. Rejects with the socket's error. */
 function firstAnswer(stream: Duplex): Promise<Buffer | undefined> {
   return new Promise<Buffer | undefined>((resolve, reject) => {
-    const timer = setTimeout(resolve, ANSWER_MS, undefined);
+    const timer = setTimeout(resolve, answerMs, undefined);
     stream.on('data', resolve).on('error', reject);
     stream.on('end', () => resolve(Buffer.alloc(0))).on('close', () => resolve(Buffer.alloc(0)));
-    stream.write(HTTP2_START);
+    stream.write(http2Start);
     stream.once('close', () => clearTimeout(timer));
   }).finally(() => stream.destroy());
 }
@@ -90,7 +100,7 @@ function answerDiagnosis(answer: Buffer | undefined, address: DaemonAddress): Di
     const hint = 'If it is Docker Engine, write the address as docker+unix:// or docker+tcp://.';
     return { ...notBuildkit('it answers as an HTTP server, not as BuildKit', address), hint };
   }
-  if (answer.length > 0 && answer[3] !== SETTINGS_FRAME)
+  if (answer.length > 0 && answer[3] !== settingsFrame)
     return notBuildkit(`it answers ${JSON.stringify(start)}`, address);
   return undefined;
 }
@@ -110,18 +120,18 @@ function socketDiagnosis(error: Error, address: DaemonAddress): Diagnosis | unde
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
     return tlsDiagnosis(`its certificate is for ${cert?.subjectaltname ?? 'another name'}`, 'tls-name');
   if (code === 'EACCES' || code === 'EPERM') return permissionDiagnosis(address);
-  if (Object.hasOwn(SYSTEM_HINTS, code)) return systemDiagnosis(code, address);
+  if (Object.hasOwn(systemHints, code)) return systemDiagnosis(code, address);
   if (code.startsWith('HPE_')) {
     const hint =
       'If a standalone buildkitd listens there, write the address as unix:// or tcp://, in BUILDKIT_HOST.';
     return { ...notBuildkit('it does not answer as Docker Engine does', address), code: 'not-engine', hint };
   }
-  const problem = TLS_CODES.find(([pattern]) => pattern.test(code) || pattern.test(reason))?.[1];
+  const problem = tlsCodes.find(([pattern]) => pattern.test(code) || pattern.test(reason))?.[1];
   return problem && tlsDiagnosis(reason.trim(), problem);
 }
 
 function systemDiagnosis(code: string, { endpoint }: DaemonAddress): Diagnosis {
-  const [reason, hint] = SYSTEM_HINTS[code]!;
+  const [reason, hint] = systemHints[code]!;
   return { reason: `${reason.replace('{}', placeOf(endpoint))} (${code})`, code: 'connection-failed', hint };
 }
 
@@ -171,16 +181,16 @@ function ownerOf(path: string): Stats | undefined {
   }
 }
 
-function tlsDiagnosis(reason: string, code: keyof typeof TLS_HINTS): Diagnosis {
-  return { reason, code, hint: TLS_HINTS[code] };
+function tlsDiagnosis(reason: string, code: keyof typeof tlsHints): Diagnosis {
+  return { reason, code, hint: tlsHints[code] };
 }
 
 function timeout(signal: AbortSignal | undefined): AbortSignal {
-  const limit = AbortSignal.timeout(LOOK_MS);
+  const limit = AbortSignal.timeout(lookMs);
   return signal ? AbortSignal.any([signal, limit]) : limit;
 }
 
-const TLS_HINTS = {
+const tlsHints = {
   'tls-authority': "Trust the authority that signed the daemon's certificate.",
   'tls-expired':
     "The daemon's certificate is not valid at this time: renew it, or check the clock of this machine.",
@@ -193,7 +203,7 @@ const TLS_HINTS = {
 } as const;
 
 /** Codes of Node's TLS errors, or the reasons that OpenSSL gives. */
-const TLS_CODES: readonly (readonly [RegExp, keyof typeof TLS_HINTS])[] = [
+const tlsCodes: readonly (readonly [RegExp, keyof typeof tlsHints])[] = [
   [/^CERT_HAS_EXPIRED|^CERT_NOT_YET_VALID/, 'tls-expired'],
   [/SELF_SIGNED|^UNABLE_TO_|^CERT_/, 'tls-authority'],
   [/_ALERT_|\balert\b/, 'tls-client'],
@@ -201,7 +211,7 @@ const TLS_CODES: readonly (readonly [RegExp, keyof typeof TLS_HINTS])[] = [
   [/WRONG_VERSION_NUMBER|PACKET_LENGTH|wrong version number|packet length/, 'tls-unexpected'],
 ];
 
-const SYSTEM_HINTS: Readonly<Record<string, readonly [reason: string, hint: string]>> = {
+const systemHints: Readonly<Record<string, readonly [reason: string, hint: string]>> = {
   ENOENT: ['there is no socket {}', 'Make sure that the daemon is running and that the path is right.'],
   ENOTSOCK: ['{} is not a socket', 'Name the socket of the daemon.'],
   ECONNREFUSED: [
@@ -217,13 +227,3 @@ const SYSTEM_HINTS: Readonly<Record<string, readonly [reason: string, hint: stri
   EHOSTUNREACH: ['{} cannot be reached', 'Check the address and the network.'],
   ENETUNREACH: ['{} cannot be reached', 'Check the address and the network.'],
 };
-
-const DEFAULT_HINT = 'Make sure that the daemon is running and that the address is right.';
-const SETTINGS_FRAME = 4;
-/** The preface, and settings with nothing in them. */
-const HTTP2_START = Buffer.concat([
-  Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'),
-  Buffer.from([0, 0, 0, SETTINGS_FRAME, 0, 0, 0, 0, 0]),
-]);
-const ANSWER_MS = 1000;
-const LOOK_MS = 3000;

@@ -32,7 +32,7 @@ interface ContextMeta {
     | undefined;
 }
 
-const META = jsonObject<ContextMeta>({
+const metaShape = jsonObject<ContextMeta>({
   Name: jsonOptional(jsonText),
   Endpoints: jsonOptional(
     jsonObject({
@@ -42,9 +42,11 @@ const META = jsonObject<ContextMeta>({
     }),
   ),
 });
-const CONFIG = jsonObject<{ currentContext?: string | undefined }>({
+const configShape = jsonObject<{ currentContext?: string | undefined }>({
   currentContext: jsonOptional(jsonText),
 });
+/** The name of the context that is not stored: `DOCKER_HOST` and the usual socket. */
+export const defaultContext = 'default';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -55,8 +57,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function currentDockerContext(env: Environment): { name: string; from: string } | undefined {
   const fromEnv = env['DOCKER_CONTEXT'];
   const config = join(dockerFolder(env), 'config.json');
-  const name = fromEnv || readJson(config, CONFIG)?.currentContext;
-  if (!name || name === DEFAULT) return undefined;
+  const name = fromEnv || readJson(config, configShape)?.currentContext;
+  if (!name || name === defaultContext) return undefined;
   return { name, from: fromEnv ? 'DOCKER_CONTEXT' : `currentContext in ${config}` };
 }
 
@@ -68,7 +70,7 @@ export function readDockerContext(name: string, from: string, env: Environment):
   if (!existsSync(metaFile)) {
     throw problem(`${from}: there is no Docker context ${JSON.stringify(name)} in ${store}`, listHint(store));
   }
-  const meta = readJson(metaFile, META)?.Endpoints?.docker;
+  const meta = readJson(metaFile, metaShape)?.Endpoints?.docker;
   if (!meta?.Host) throw problem(`${from}: ${metaFile} names no Docker Engine`, listHint(store));
   const tls = contextTls(join(store, 'tls', id, 'docker'), meta.SkipTLSVerify ?? false);
   return { name, host: meta.Host, ...(tls ? { tls } : {}) };
@@ -78,9 +80,6 @@ export function readDockerContext(name: string, from: string, env: Environment):
 export function dockerFolder(env: Environment): string {
   return env['DOCKER_CONFIG'] || join(env['HOME'] ?? env['USERPROFILE'] ?? '', '.docker');
 }
-
-/** The name of the context that is not stored: `DOCKER_HOST` and the usual socket. */
-export const DEFAULT = 'default';
 
 function contextTls(folder: string, insecure: boolean): TlsOptions | undefined {
   const file = (name: string) => (existsSync(join(folder, name)) ? { path: join(folder, name) } : undefined);
@@ -96,13 +95,13 @@ function contextTls(folder: string, insecure: boolean): TlsOptions | undefined {
 
 function listHint(store: string): string {
   const names = contextNames(store);
-  return `There are: ${[DEFAULT, ...names].join(', ')}; \`docker context use NAME\` chooses one.`;
+  return `There are: ${[defaultContext, ...names].join(', ')}; \`docker context use NAME\` chooses one.`;
 }
 
 function contextNames(store: string): string[] {
   try {
     return readdirSync(join(store, 'meta'))
-      .flatMap((id) => readJson(join(store, 'meta', id, 'meta.json'), META)?.Name ?? [])
+      .flatMap((id) => readJson(join(store, 'meta', id, 'meta.json'), metaShape)?.Name ?? [])
       .sort(compareBytes);
   } catch {
     return [];

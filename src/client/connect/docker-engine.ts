@@ -5,7 +5,7 @@ import { parseNpipe } from './dial/npipe.ts';
 import { parseSsh } from './dial/ssh.ts';
 import { parseTcp } from './dial/tcp.ts';
 import { parseUnix } from './dial/unix.ts';
-import { currentDockerContext, DEFAULT, readDockerContext } from './docker-context.ts';
+import { currentDockerContext, defaultContext, readDockerContext } from './docker-context.ts';
 import type { Endpoint, TlsOptions } from './endpoint.ts';
 
 /** A Docker Engine, by the address that was given and who gave it. */
@@ -28,7 +28,7 @@ export function configuredEngine(
   context?: { readonly name: string; readonly from: string },
   tls?: TlsOptions,
 ): EngineAddress | undefined {
-  if (context && context.name !== DEFAULT) return engineOfContext(context, env, tls);
+  if (context && context.name !== defaultContext) return engineOfContext(context, env, tls);
   const host = env['DOCKER_HOST'];
   if (host) return parseEngine(host, 'DOCKER_HOST', tls ?? dockerTls(env));
   const current = context ? undefined : currentDockerContext(env);
@@ -52,7 +52,7 @@ export function parseEngine(text: string, from: string, tls?: TlsOptions): Engin
   if (parts.scheme === 'npipe') return { endpoint: parseNpipe(parts), text, from };
   if (parts.scheme === 'tcp') return { endpoint: parseTcp(parts, tls), text, from };
   if (parts.scheme === 'ssh') return { endpoint: parseSsh(parts), text, from };
-  const hint = Object.hasOwn(HINTS, parts.scheme) ? HINTS[parts.scheme] : undefined;
+  const hint = Object.hasOwn(hints, parts.scheme) ? hints[parts.scheme] : undefined;
   throw new DaemonError(
     `${from}: ${parts.scheme}:// addresses are not supported for Docker Engine (${text})`,
     'unsupported-address',
@@ -85,7 +85,7 @@ export function usualEngine(platform: NodeJS.Platform = process.platform): strin
 }
 
 /** What to do about schemes that one may have seen elsewhere. */
-export const HINTS: Readonly<Record<string, string>> = {
+export const hints: Readonly<Record<string, string>> = {
   http: 'Use tcp://HOST:PORT.',
   https: 'Use tcp://HOST:PORT with certificates.',
   fd: 'fd:// is an address to listen on: use the unix:// path of the socket.',

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DaemonAddress, parseAddress } from './address.ts';
-import { ADDRESS_FORMS } from './address-parts.ts';
+import { addressForms } from './address-parts.ts';
 import { DaemonError } from './daemon-error.ts';
 import { configuredEngine } from './docker-engine.ts';
 import type { NamedPipeEndpoint, TlsOptions, UnixEndpoint } from './endpoint.ts';
@@ -47,8 +47,8 @@ function noDaemon(tried: readonly string[]): DaemonError {
       `and none of ${tried.join(', ')} exists`,
     'no-daemon',
     {
-      hint: `Start buildkitd or Docker Engine, or set BUILDKIT_HOST. ${ADDRESS_FORMS}`,
-      data: { forms: ADDRESS_FORMS },
+      hint: `Start buildkitd or Docker Engine, or set BUILDKIT_HOST. ${addressForms}`,
+      data: { forms: addressForms },
     },
   );
 }

@@ -15,6 +15,14 @@ import { type RpcChannel, RpcCode, RpcError } from '../../rpc/channel.ts';
 import type { HistoryRecord } from './history.ts';
 import { readContentJson } from './read-content.ts';
 
+/** A build for all platforms that there are has some dozens. */
+const maxBlobs = 10_000;
+const referenceType = 'vnd.docker.reference.type';
+const indexes = new Set([
+  'application/vnd.oci.image.index.v1+json',
+  'application/vnd.docker.distribution.manifest.list.v2+json',
+]);
+
 /** A blob in the daemon's content store that a build made: index, manifest, provenance, SBOM. */
 export interface Attachment {
   readonly digest: string;
@@ -63,13 +71,13 @@ async function ofResult(
 /** A blob and, if it is an index, what is in it, but for the manifests of attestations: those are listed by themselves. */
 async function walk(store: Store, blob: Descriptor, platform: string): Promise<readonly Attachment[]> {
   // A daemon may answer with an index that has itself in it.
-  if (store.seen.has(blob.digest) || store.seen.size === MAX_BLOBS) return [];
+  if (store.seen.has(blob.digest) || store.seen.size === maxBlobs) return [];
   store.seen.add(blob.digest);
   if (!(await exists(store, blob.digest))) return [];
-  const isAttestation = blob.annotations?.[REFERENCE_TYPE] === 'attestation-manifest';
+  const isAttestation = blob.annotations?.[referenceType] === 'attestation-manifest';
   const own = isAttestation ? [] : [toAttachment(blob, platform)];
-  if (!INDEXES.has(blob.mediaType)) return own;
-  const { manifests = [] } = await readContentJson(store.channel, blob.digest, INDEX, store.signal);
+  if (!indexes.has(blob.mediaType)) return own;
+  const { manifests = [] } = await readContentJson(store.channel, blob.digest, index, store.signal);
   const inner = manifests.map((one) =>
     walk(store, one, one.platform ? formatPlatform(one.platform) : platform),
   );
@@ -113,7 +121,7 @@ interface Descriptor {
     | undefined;
 }
 
-const INDEX = jsonObject<{ readonly manifests?: readonly Descriptor[] | undefined }>({
+const index = jsonObject<{ readonly manifests?: readonly Descriptor[] | undefined }>({
   manifests: jsonOptional(
     jsonList(
       jsonObject<Descriptor>({
@@ -128,12 +136,3 @@ const INDEX = jsonObject<{ readonly manifests?: readonly Descriptor[] | undefine
     ),
   ),
 });
-
-/** A build for all platforms that there are has some dozens. */
-const MAX_BLOBS = 10_000;
-
-const REFERENCE_TYPE = 'vnd.docker.reference.type';
-const INDEXES = new Set([
-  'application/vnd.oci.image.index.v1+json',
-  'application/vnd.docker.distribution.manifest.list.v2+json',
-]);

@@ -13,6 +13,10 @@ import type { LocalState } from './local-state.ts';
 import { readContent } from './read-content.ts';
 import { sanitizeTrace } from './trace/sanitize-trace.ts';
 
+const recordType = 'application/vnd.buildkit.historyrecord.v0';
+const manifestType = 'application/vnd.oci.image.manifest.v1+json';
+const indexType = 'application/vnd.oci.image.index.v1+json';
+
 /**
  * Build records with their logs, traces, attestations and results as the archive that Docker Desktop imports
  * (`.dockerbuild`): an OCI image layout in which each build is a manifest with the record as its config, as tar.gz. Its files
@@ -52,16 +56,16 @@ class Bundle {
     const trace = record.trace && (await this.#addTrace(record.trace));
     if (trace) layers.list.push(trace);
     const config = this.#addJson(
-      RECORD_TYPE,
+      recordType,
       recordJson(record, trace, platform, localState(record.Ref ?? '')),
     );
     if (record.logs) await layers.add(record.logs);
     await layers.addResult(record.Result);
     if (record.externalError) await layers.add(record.externalError);
     for (const [, result] of sorted(record.Results)) await layers.addResult(result);
-    return this.#addJson(MANIFEST_TYPE, {
+    return this.#addJson(manifestType, {
       schemaVersion: 2,
-      mediaType: MANIFEST_TYPE,
+      mediaType: manifestType,
       config,
       layers: layers.list,
     });
@@ -72,7 +76,7 @@ class Bundle {
       ...manifest,
       annotations: { 'vnd.buildkit.history.reference': records[i]!.Ref ?? '' },
     }));
-    return this.#addJson(INDEX_TYPE, { schemaVersion: 2, mediaType: INDEX_TYPE, manifests: named });
+    return this.#addJson(indexType, { schemaVersion: 2, mediaType: indexType, manifests: named });
   }
 
   /** Entries sorted by name, owned by root, from 1970. */
@@ -85,7 +89,7 @@ class Bundle {
       const name = `blobs/${digest.replace(':', '/')}`;
       tar.entry({ ...entry, name, mode: 0o444 }, Buffer.from(bytes));
     }
-    const index = goJson({ schemaVersion: 2, mediaType: INDEX_TYPE, manifests: [root] });
+    const index = goJson({ schemaVersion: 2, mediaType: indexType, manifests: [root] });
     tar.entry({ ...entry, name: 'index.json', mode: 0o644 }, index);
     tar.entry({ ...entry, name: 'oci-layout', mode: 0o444 }, goJson({ imageLayoutVersion: '1.0.0' }));
     tar.finalize();
@@ -170,7 +174,3 @@ type Descriptor = {
 };
 type WireDescriptor = moby.buildkit.v1.Descriptor.$Properties;
 type WireResult = moby.buildkit.v1.BuildResultInfo.$Properties;
-
-const RECORD_TYPE = 'application/vnd.buildkit.historyrecord.v0';
-const MANIFEST_TYPE = 'application/vnd.oci.image.manifest.v1+json';
-const INDEX_TYPE = 'application/vnd.oci.image.index.v1+json';

@@ -18,7 +18,7 @@ export async function buildMaterials(
 ): Promise<readonly Material[]> {
   const provenance = attachments.find(({ type }) => type.startsWith('https://slsa.dev/provenance/'));
   if (!provenance) return [];
-  const { materials, buildDefinition } = await readContentJson(channel, provenance.digest, PREDICATE, signal);
+  const { materials, buildDefinition } = await readContentJson(channel, provenance.digest, predicate, signal);
   const found = materials ?? buildDefinition?.resolvedDependencies ?? [];
   return found.map(({ uri = '', digest = {} }) => ({
     uri,
@@ -39,12 +39,12 @@ interface Dependency {
   readonly digest?: Readonly<Record<string, string>> | undefined;
 }
 
-const DEPENDENCIES = jsonOptional(
+const dependencies = jsonOptional(
   jsonList(
     jsonObject<Dependency>({ uri: jsonOptional(jsonText), digest: jsonOptional(jsonRecord(jsonText)) }),
   ),
 );
-const PREDICATE = jsonObject<Predicate>({
-  materials: DEPENDENCIES,
-  buildDefinition: jsonOptional(jsonObject({ resolvedDependencies: DEPENDENCIES })),
+const predicate = jsonObject<Predicate>({
+  materials: dependencies,
+  buildDefinition: jsonOptional(jsonObject({ resolvedDependencies: dependencies })),
 });

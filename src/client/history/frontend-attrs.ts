@@ -19,7 +19,7 @@ export function withoutCacheSecrets(
   return imports === undefined ? attrs : { ...attrs, 'cache-imports': sanitizeCacheImports(imports) };
 }
 
-const CACHES = jsonList(
+const caches = jsonList(
   jsonObject<{ Type?: string | undefined; Attrs?: Readonly<Record<string, string>> | undefined }>({
     Type: jsonOptional(jsonText),
     Attrs: jsonOptional(jsonRecord(jsonText)),
@@ -30,7 +30,7 @@ const CACHES = jsonList(
 function sanitizeCacheImports(json: string): string {
   try {
     return goJson(
-      parseJson(json, CACHES).map(({ Type = '', Attrs = {} }) => ({
+      parseJson(json, caches).map(({ Type = '', Attrs = {} }) => ({
         Type,
         Attrs: { ref: Attrs['ref'], scope: Attrs['scope'] },
       })),

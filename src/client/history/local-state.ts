@@ -12,6 +12,8 @@ import { dirname, join } from 'node:path';
 import { temporaryName } from '../../files/temporary-name.ts';
 import { dockerConfigDir } from '../../registry/docker-config.ts';
 
+const refsDirectory = 'refs';
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where `docker buildx` keeps its files: `BUILDX_CONFIG`, or `buildx` below Docker's configuration. */
@@ -36,7 +38,7 @@ export interface LocalState {
 
 /** Keeps it for this and for buildx. Never throws: a build does not depend on its name. */
 export function saveLocalState(env: Environment, where: BuilderNode, ref: string, state: LocalState): void {
-  const file = join(buildxDir(env), REFS, where.builder, where.node, ref);
+  const file = join(buildxDir(env), refsDirectory, where.builder, where.node, ref);
   if (![where.builder, where.node, ref].every(isName)) return;
   const temporary = join(dirname(file), temporaryName(ref));
   try {
@@ -54,7 +56,7 @@ export function saveLocalState(env: Environment, where: BuilderNode, ref: string
 export function localStateReader(env: Environment): (ref: string) => LocalState | undefined {
   let places: readonly string[] | undefined;
   return (ref) => {
-    places ??= nodeDirs(join(buildxDir(env), REFS));
+    places ??= nodeDirs(join(buildxDir(env), refsDirectory));
     if (!isName(ref)) return undefined;
     for (const place of places) {
       const state = readState(join(place, ref));
@@ -66,7 +68,8 @@ export function localStateReader(env: Environment): (ref: string) => LocalState 
 
 /** Forgets what was kept of a build. Never throws. */
 export function removeLocalState(env: Environment, ref: string): void {
-  if (isName(ref)) for (const place of nodeDirs(join(buildxDir(env), REFS))) removeIfThere(join(place, ref));
+  if (isName(ref))
+    for (const place of nodeDirs(join(buildxDir(env), refsDirectory))) removeIfThere(join(place, ref));
 }
 
 function nodeDirs(refs: string): string[] {
@@ -128,5 +131,3 @@ function removeIfThere(file: string): void {
     // It never was, or is not ours.
   }
 }
-
-const REFS = 'refs';

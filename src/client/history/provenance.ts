@@ -4,6 +4,8 @@ import { callStream } from '../../rpc/call.ts';
 import { type RpcChannel, RpcCode, RpcError } from '../../rpc/channel.ts';
 import { readContentJson } from './read-content.ts';
 
+const predicateType = 'in-toto.io/predicate-type';
+
 /** What a daemon says of how it built something, for one platform. */
 export interface RecordedProvenance {
   /** '' for a build that is not for several platforms. */
@@ -27,7 +29,7 @@ export async function recordedProvenance(
     const blob = Attestations?.find(isProvenance);
     if (!blob?.digest) return [];
     const predicate = await readContentJson(channel, blob.digest, jsonRecord(jsonAny), signal);
-    return [{ platform, predicateType: blob.annotations?.[PREDICATE_TYPE] ?? '', predicate }];
+    return [{ platform, predicateType: blob.annotations?.[predicateType] ?? '', predicate }];
   });
   return (await Promise.all(found)).flat();
 }
@@ -59,12 +61,10 @@ function resultsOf(record: BuildRecord | undefined): readonly (readonly [string,
 function isProvenance({ media_type, annotations }: Descriptor): boolean {
   return (
     media_type === 'application/vnd.in-toto+json' &&
-    (annotations?.[PREDICATE_TYPE] ?? '').startsWith('https://slsa.dev/provenance/')
+    (annotations?.[predicateType] ?? '').startsWith('https://slsa.dev/provenance/')
   );
 }
 
 type BuildRecord = moby.buildkit.v1.BuildHistoryRecord.$Properties;
 type BuildResultInfo = moby.buildkit.v1.BuildResultInfo.$Properties;
 type Descriptor = moby.buildkit.v1.Descriptor.$Properties;
-
-const PREDICATE_TYPE = 'in-toto.io/predicate-type';

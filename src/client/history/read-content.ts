@@ -5,6 +5,9 @@ import { callStream } from '../../rpc/call.ts';
 import { type RpcChannel, RpcCode, RpcError } from '../../rpc/channel.ts';
 import { parseBlobDigest } from '../../session/content/blob-digest.ts';
 
+/** SBOMs and results of large builds have some tens of MiB. */
+const maxSize = 128 << 20;
+
 /**
  * A whole blob of the daemon's content store, as records of builds name them. Rejects with an `RpcError`, also for a digest
  * that cannot name a blob, and for a blob of more than 128 MiB.
@@ -18,8 +21,8 @@ export async function readContent(
   const request = { digest: parseBlobDigest(digest) };
   for await (const { data } of callStream(channel, Content.read, request, { signal })) {
     bytes.push(data);
-    if (bytes.size > MAX_SIZE)
-      throw new RpcError(`content ${digest} has more than ${MAX_SIZE >> 20} MiB`, RpcCode.resourceExhausted);
+    if (bytes.size > maxSize)
+      throw new RpcError(`content ${digest} has more than ${maxSize >> 20} MiB`, RpcCode.resourceExhausted);
   }
   return bytes.take();
 }
@@ -43,6 +46,3 @@ export async function readContentJson<T>(
     );
   }
 }
-
-/** SBOMs and results of large builds have some tens of MiB. */
-const MAX_SIZE = 128 << 20;

@@ -3,6 +3,11 @@ import { parseBlobDigest } from '../../session/content/blob-digest.ts';
 import { findManifest, readOciIndex } from '../../session/content/oci-index.ts';
 import { OciStore } from '../../session/content/oci-store.ts';
 
+const prefix = 'oci-layout://';
+const digestPattern = /^[a-z0-9]+(?:[-_+.][a-z0-9]+)*:[0-9a-f]{32,}$/i;
+const tagPattern = /^[\w][\w.-]{0,127}$/;
+const drive = /^[a-z]:[/\\]/i;
+
 /** `oci-layout://PATH[:TAG][@DIGEST]`; with neither tag nor digest, the tag is `latest`. */
 export interface OciLayoutReference {
   readonly path: string;
@@ -24,17 +29,17 @@ export interface OciLayoutContext {
  * console.log(parseOciLayout('oci-layout://images/base:1.2')?.path); // images/base
  */
 export function parseOciLayout(text: string): OciLayoutReference | undefined {
-  if (!text.startsWith(PREFIX)) return undefined;
-  let path = text.slice(PREFIX.length);
+  if (!text.startsWith(prefix)) return undefined;
+  let path = text.slice(prefix.length);
   let digest: string | undefined;
   let tag: string | undefined;
   const at = path.lastIndexOf('@');
-  if (at !== -1 && DIGEST.test(path.slice(at + 1))) {
+  if (at !== -1 && digestPattern.test(path.slice(at + 1))) {
     digest = parseBlobDigest(path.slice(at + 1));
     path = path.slice(0, at);
   }
   const colon = path.lastIndexOf(':');
-  if (colon !== -1 && !(colon === 1 && DRIVE.test(path)) && TAG.test(path.slice(colon + 1))) {
+  if (colon !== -1 && !(colon === 1 && drive.test(path)) && tagPattern.test(path.slice(colon + 1))) {
     tag = path.slice(colon + 1);
     path = path.slice(0, colon);
   }
@@ -61,7 +66,7 @@ export async function openOciLayout(
   });
   const name = randomId();
   const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
-  return { value: `${PREFIX}${name}${tag}@${digest}`, storeId: `oci:${name}`, store };
+  return { value: `${prefix}${name}${tag}@${digest}`, storeId: `oci:${name}`, store };
 }
 
 async function resolveDigest(folder: string, tag: string): Promise<string> {
@@ -76,8 +81,3 @@ async function resolveDigest(folder: string, tag: string): Promise<string> {
       : `${folder} has no manifest with the tag ${tag}`,
   );
 }
-
-const PREFIX = 'oci-layout://';
-const DIGEST = /^[a-z0-9]+(?:[-_+.][a-z0-9]+)*:[0-9a-f]{32,}$/i;
-const TAG = /^[\w][\w.-]{0,127}$/;
-const DRIVE = /^[a-z]:[/\\]/i;

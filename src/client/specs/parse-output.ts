@@ -1,6 +1,7 @@
 import { type Stats, statSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { parseCsvLine } from '../../go/csv.ts';
+import { readBool } from '../../go/strconv.ts';
 import type { OutputTarget } from '../../session/services/file-send.ts';
 import type { ExportEntry, LayoutTarget } from './export.ts';
 import { openFileSink, openStreamSink } from './output-sink.ts';
@@ -59,7 +60,7 @@ function exportTarget(
   options: ParseOutputOptions,
 ): OutputTarget | LayoutTarget | undefined {
   if (type === 'local') return directoryTarget(dest, attrs);
-  if ((type === 'oci' || type === 'docker') && FALSE.test(attrs['tar'] ?? ''))
+  if ((type === 'oci' || type === 'docker') && readBool(attrs['tar'] ?? '') === false)
     return layoutTarget(type, dest);
   if (type === 'tar' || type === 'oci') return streamTarget(type, dest, options);
   if (type === 'docker') return dest === '' ? undefined : streamTarget(type, dest, options);
@@ -106,5 +107,3 @@ function statIfThere(path: string): Stats | undefined {
     return undefined;
   }
 }
-
-const FALSE = /^(0|f|false)$/i;

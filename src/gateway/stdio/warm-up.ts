@@ -11,6 +11,8 @@ import { encodeHeaders, HeaderDecoder } from '../../rpc/unary/hpack.ts';
 import { createUnaryChannel } from '../../rpc/unary/unary-channel.ts';
 import { serveDaemon } from './run-frontend.ts';
 
+const prefaceLength = 24;
+
 /**
  * Builds a Dockerfile on a daemon that is played here, so that a snapshot has what a build makes and compiles when it
  * first needs it. Time and chance stand still meanwhile: what they leave in memory would make every snapshot another one.
@@ -53,7 +55,7 @@ class PlayedDaemon implements ByteStream {
 
   #receive(chunk: Uint8Array): void {
     if (!this.#greeted) this.#say(encodeFrame(FrameType.settings, 0, 0, new Uint8Array(0)));
-    const frames = this.#splitter.push(this.#greeted ? chunk : chunk.subarray(PREFACE_LENGTH));
+    const frames = this.#splitter.push(this.#greeted ? chunk : chunk.subarray(prefaceLength));
     this.#greeted = true;
     for (const frame of frames) this.#onFrame(frame);
   }
@@ -127,8 +129,6 @@ function enabled(ID: string) {
 function sourceOp(identifier: string): Uint8Array {
   return concatBytes([Uint8Array.of(10, identifier.length), encodeText(identifier)]);
 }
-
-const PREFACE_LENGTH = 24;
 const workers = '[{"id":"w","labels":{},"platforms":[{"os":"linux","architecture":"amd64"}]}]';
 const gatewayCaps = [
   'source.metaresolver',

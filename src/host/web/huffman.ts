@@ -1,3 +1,6 @@
+const eos = 256;
+const maxLength = 30;
+
 /**
  * Text in HPACK's Huffman code (RFC 7541, appendix B). The code is canonical: codes of one length are consecutive, in
  * the order of their symbols, so that the lengths say all. Returns undefined for what is not in this code.
@@ -9,10 +12,10 @@ export function decodeHuffman(bytes: Uint8Array): string | undefined {
   for (const byte of bytes) {
     for (let bit = 7; bit >= 0; bit--) {
       code = (code << 1) | ((byte >> bit) & 1);
-      const index = code - TABLE.first[++length]!;
-      if (index >= TABLE.count[length]!) continue;
-      const symbol = TABLE.symbols[TABLE.offset[length]! + index]!;
-      if (symbol === EOS) return undefined;
+      const index = code - table.first[++length]!;
+      if (index >= table.count[length]!) continue;
+      const symbol = table.symbols[table.offset[length]! + index]!;
+      if (symbol === eos) return undefined;
       text += String.fromCharCode(symbol);
       code = 0;
       length = 0;
@@ -25,23 +28,20 @@ export function decodeHuffman(bytes: Uint8Array): string | undefined {
 /** For each length: its first code, the number of its codes, and where its symbols start. */
 function buildTable(lengths: readonly number[]) {
   const symbols = lengths.map((_, symbol) => symbol).sort((a, b) => lengths[a]! - lengths[b]! || a - b);
-  const count = new Uint16Array(MAX_LENGTH + 1);
+  const count = new Uint16Array(maxLength + 1);
   for (const length of lengths) count[length]!++;
-  const first = new Uint32Array(MAX_LENGTH + 1);
-  const offset = new Uint16Array(MAX_LENGTH + 1);
-  for (let length = 1; length <= MAX_LENGTH; length++) {
+  const first = new Uint32Array(maxLength + 1);
+  const offset = new Uint16Array(maxLength + 1);
+  for (let length = 1; length <= maxLength; length++) {
     first[length] = (first[length - 1]! + count[length - 1]!) * 2;
     offset[length] = offset[length - 1]! + count[length - 1]!;
   }
   return { symbols: Uint16Array.from(symbols), count, first, offset };
 }
 
-const EOS = 256;
-const MAX_LENGTH = 30;
-
 /** Bits of the code of each byte, and of the end. */
 // biome-ignore format: sixteen a line, as they are counted
-const LENGTHS = [
+const codeLengths = [
   13, 23, 28, 28, 28, 28, 28, 28, 28, 24, 30, 28, 28, 30, 28, 28,
   28, 28, 28, 28, 28, 28, 30, 28, 28, 28, 28, 28, 28, 28, 28, 28,
   6, 10, 10, 12, 13, 6, 8, 11, 10, 10, 8, 11, 8, 6, 6, 6,
@@ -61,4 +61,4 @@ const LENGTHS = [
   30,
 ];
 
-const TABLE = buildTable(LENGTHS);
+const table = buildTable(codeLengths);

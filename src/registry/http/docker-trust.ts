@@ -8,6 +8,8 @@ import { compareBytes } from '../../go/strings.ts';
 import { dockerConfigDir } from '../docker-config.ts';
 import { inNetwork } from './proxy-for.ts';
 
+const loopback = ['127.0.0.0/8', '::1/128'];
+
 /** What Docker has for the connections to one registry; PEM texts. */
 export interface RegistryCertificates {
   readonly ca: readonly string[];
@@ -50,7 +52,7 @@ export async function insecurityOf(host: string, env: NodeJS.ProcessEnv): Promis
   const addresses = await addressesOf(host.replace(/:\d+$/, ''));
   const isIn = (network: string): boolean => addresses.some((address) => inNetwork(network, address));
   if (entries.some(isIn)) return 'configured';
-  return LOOPBACK.some(isIn) ? 'loopback' : 'none';
+  return loopback.some(isIn) ? 'loopback' : 'none';
 }
 
 /** Docker Engine's directory, that of a rootless one, and that of the user's commands, which Docker Desktop reads. */
@@ -108,5 +110,3 @@ function read(path: string): string {
     throw new Error(`${path} cannot be read: ${fileReason(error)}`, { cause: error });
   }
 }
-
-const LOOPBACK = ['127.0.0.0/8', '::1/128'];

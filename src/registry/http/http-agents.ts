@@ -12,6 +12,9 @@ import { toBase64 } from '../../base/base64.ts';
 import { networkReason } from '../../base/network-reason.ts';
 import { encodeText } from '../../base/text.ts';
 
+/** For a connection with its TLS handshake; Go's clients wait for ten seconds for the latter. */
+export const connectMs = 15_000;
+
 /** How a server is verified, and what we show it. */
 export type TlsTrust = Pick<AgentOptions, 'secureContext' | 'rejectUnauthorized'>;
 
@@ -74,7 +77,7 @@ function openTunnel(proxy: ProxyServer, target: string): Promise<Socket> {
     const headers = { host: target, ...(authorization && { 'proxy-authorization': authorization }) };
     const request = requestOfProxy(proxy, { method: 'CONNECT', path: target, headers, agent: false });
     const fail = (reason: string): void => reject(proxyError(proxy, reason));
-    request.setTimeout(CONNECT_MS, () => request.destroy(timedOut()));
+    request.setTimeout(connectMs, () => request.destroy(timedOut()));
     request.on('connect', (response: IncomingMessage, socket: Socket) => {
       socket.setTimeout(0);
       if (response.statusCode === 200) return resolve(socket);
@@ -112,6 +115,3 @@ export function timedOut(): Error {
 function hostInUrl(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
-
-/** For a connection with its TLS handshake; Go's clients wait for ten seconds for the latter. */
-export const CONNECT_MS = 15_000;

@@ -10,6 +10,12 @@ import { proxyFor } from './proxy-for.ts';
 import { type HttpRequest, type Route, sendRequest } from './send-request.ts';
 import { tlsTrust } from './tls-trust.ts';
 
+const hubNames = new Set(['docker.io', 'index.docker.io']);
+const noCertificates: RegistryCertificates = { ca: [], pairs: [] };
+const maxRedirects = 10;
+/** The largest answer, a manifest of 8 MiB, comes in a minute on a slow line. */
+const totalMs = 300_000;
+
 /** A request that a registry is the reason for. */
 export interface RegistryRequest extends HttpRequest {
   /** The registry (`ghcr.io`, `127.0.0.1:5000`) whose certificates count, beside those of the host itself. */
@@ -24,7 +30,7 @@ export interface RegistryRequest extends HttpRequest {
  */
 export async function registryFetch(url: URL, request: RegistryRequest = {}): Promise<Response> {
   let at = url;
-  const timeout = AbortSignal.timeout(TOTAL_MS);
+  const timeout = AbortSignal.timeout(totalMs);
   const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
   let call: RegistryRequest = { ...request, signal };
   for (let hop = 0; ; hop++) {
@@ -34,7 +40,7 @@ export async function registryFetch(url: URL, request: RegistryRequest = {}): Pr
     const target = redirectOf(at, response);
     if (!target) return response;
     await response.body?.cancel();
-    if (hop === MAX_REDIRECTS) throw new Error(`it redirects more than ${MAX_REDIRECTS} times`);
+    if (hop === maxRedirects) throw new Error(`it redirects more than ${maxRedirects} times`);
     call = redirected(call, response.status, target.host !== at.host);
     at = target;
   }
@@ -49,7 +55,7 @@ export async function fetchFromRegistry(
   path: string,
   request: HttpRequest,
 ): Promise<Response> {
-  const host = HUB_NAMES.has(registry) ? 'registry-1.docker.io' : registry;
+  const host = hubNames.has(registry) ? 'registry-1.docker.io' : registry;
   const known = schemes.get(host);
   const send = (scheme: string) =>
     registryFetch(new URL(path, `${scheme}://${host}`), { ...request, registry });
@@ -77,7 +83,7 @@ function mayBePlain(error: unknown): boolean {
 async function routeOf(url: URL, registry: string | undefined): Promise<Route> {
   const { env } = process;
   const proxyUrl = proxyFor(url, env);
-  const proxy = proxyUrl && { url: proxyUrl, trust: agentTrust(NO_CERTIFICATES, proxyUrl) };
+  const proxy = proxyUrl && { url: proxyUrl, trust: agentTrust(noCertificates, proxyUrl) };
   if (url.protocol !== 'https:') return proxy ? { proxy } : { agent: agentFor('http', httpAgent) };
   const certificates = certificatesFor([registry, url.host]);
   const verify = await mustVerify(url, registry);
@@ -136,9 +142,3 @@ function redirected(call: RegistryRequest, status: number, isOtherHost: boolean)
     throw new Error('it redirects what was sent to another host');
   return { ...rest, headers, ...(keepsBody && { method, body }) };
 }
-
-const HUB_NAMES = new Set(['docker.io', 'index.docker.io']);
-const NO_CERTIFICATES: RegistryCertificates = { ca: [], pairs: [] };
-const MAX_REDIRECTS = 10;
-/** The largest answer, a manifest of 8 MiB, comes in a minute on a slow line. */
-const TOTAL_MS = 300_000;

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { networkReason } from '../../base/network-reason.ts';
 import {
-  CONNECT_MS,
+  connectMs,
   ProxyError,
   type ProxyServer,
   proxyAuthorization,
@@ -14,6 +14,8 @@ import {
   requestOfProxy,
   timedOut,
 } from './http-agents.ts';
+
+const idleMs = 60_000;
 
 export interface HttpRequest {
   readonly method?: string;
@@ -34,7 +36,7 @@ export function sendRequest(url: URL, call: HttpRequest, route: Route): Promise<
     const request = open(url, call, route);
     const proxy = 'proxy' in route ? route.proxy : undefined;
     const expire = () => void request.destroy(timedOut());
-    request.setTimeout(IDLE_MS, expire);
+    request.setTimeout(idleMs, expire);
     request.on('socket', (socket) => limitConnecting(socket, expire));
     request.on('response', (message) => {
       if (!proxy || message.statusCode !== 407) resolve(toResponse(message));
@@ -89,9 +91,7 @@ function toResponse(message: IncomingMessage): Response {
 /** The time for a connection and its TLS handshake; a server that speaks plain HTTP may just wait. */
 function limitConnecting(socket: Socket & { readonly secureConnecting?: boolean }, expire: () => void): void {
   if (!socket.connecting && !socket.secureConnecting) return;
-  const timer = setTimeout(expire, CONNECT_MS);
+  const timer = setTimeout(expire, connectMs);
   const clear = () => clearTimeout(timer);
   socket.once(socket.secureConnecting ? 'secureConnect' : 'connect', clear).once('close', clear);
 }
-
-const IDLE_MS = 60_000;

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import * as tls from 'node:tls';
 
+const directories = ['/etc/ssl/certs', '/etc/pki/tls/certs'];
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -26,12 +28,12 @@ let known: { readonly key: string; readonly found: readonly string[] | undefined
 function readAuthorities(env: Environment): readonly string[] | undefined {
   const found = new Set<string>(ownStore());
   const file = env['SSL_CERT_FILE'];
-  for (const path of file ? [file] : BUNDLES) {
+  for (const path of file ? [file] : bundles) {
     const text = readText(path);
     for (const pem of pemCertificates(text ?? '')) found.add(pem);
     if (text !== undefined) break;
   }
-  for (const dir of env['SSL_CERT_DIR']?.split(':').filter(Boolean) ?? DIRECTORIES) addDirectory(dir, found);
+  for (const dir of env['SSL_CERT_DIR']?.split(':').filter(Boolean) ?? directories) addDirectory(dir, found);
   if (found.size === 0) return undefined;
   for (const pem of pemCertificates(readText(env['NODE_EXTRA_CA_CERTS'] ?? '') ?? '')) found.add(pem);
   return [...found];
@@ -70,7 +72,7 @@ function readText(path: string): string | undefined {
   }
 }
 
-const BUNDLES = [
+const bundles = [
   '/etc/ssl/certs/ca-certificates.crt',
   '/etc/pki/tls/certs/ca-bundle.crt',
   '/etc/ssl/ca-bundle.pem',
@@ -78,4 +80,3 @@ const BUNDLES = [
   '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
   '/etc/ssl/cert.pem',
 ];
-const DIRECTORIES = ['/etc/ssl/certs', '/etc/pki/tls/certs'];

@@ -20,6 +20,15 @@ import { HeaderBlocks, headerLimits } from './header-block.ts';
 import { encodeHeaders, HeaderDecoder, listSize } from './hpack.ts';
 import { maxWindow, readSettings, Setting } from './settings.ts';
 
+const preface = 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n';
+/** The connection's window is this much short of its maximum at most. */
+const windowStep = 1 << 24;
+/** Answers that wait to be written; nghttp2 has the same limit. */
+const maxOwed = 1000;
+/** Bytes of a GOAWAY's text that are shown. */
+const maxReason = 1000;
+const nothing = new Uint8Array(0);
+
 /** The client's side of one HTTP/2 connection (RFC 9113) for calls of any kind. */
 export class UnaryConnection implements CallOwner {
   readonly closed: Promise<RpcError>;
@@ -69,8 +78,8 @@ export class UnaryConnection implements CallOwner {
   constructor(stream: Pick<ByteStream, 'write'>) {
     this.#stream = stream;
     this.closed = new Promise((resolve) => (this.#settleClosed = resolve));
-    this.#write(latin1ToBytes(PREFACE));
-    this.#send(FrameType.settings, 0, 0, OUR_SETTINGS);
+    this.#write(latin1ToBytes(preface));
+    this.#send(FrameType.settings, 0, 0, ourSettings);
     this.#send(FrameType.windowUpdate, 0, 0, uint32(maxWindow - 65_535));
   }
 
@@ -129,7 +138,7 @@ export class UnaryConnection implements CallOwner {
   #onData(frame: Http2Frame): void {
     const size = frame.payload.length;
     this.#received += size;
-    if (this.#received >= WINDOW_STEP) {
+    if (this.#received >= windowStep) {
       this.#send(FrameType.windowUpdate, 0, 0, uint32(this.#received));
       this.#received = 0;
     }
@@ -150,7 +159,7 @@ export class UnaryConnection implements CallOwner {
     this.#greeted = true;
     if ((flags & FrameFlag.ack) !== 0) return;
     for (const [id, value] of readSettings(payload)) this.#applySetting(id, value);
-    this.#answer(FrameType.settings, NOTHING);
+    this.#answer(FrameType.settings, nothing);
     this.#startWaiting();
     this.#sendAll();
   }
@@ -184,7 +193,7 @@ export class UnaryConnection implements CallOwner {
   /** Acknowledges a frame. A peer that makes us write more than it reads would fill our memory. */
   #answer(type: number, payload: Uint8Array): void {
     this.#newlyOwed++;
-    if (++this.#owed > MAX_OWED)
+    if (++this.#owed > maxOwed)
       throw new ProtocolError(
         'HTTP/2 peer does not read the answers that it asks for',
         ErrorCode.enhanceYourCalm,
@@ -202,7 +211,7 @@ export class UnaryConnection implements CallOwner {
   #onGoAway({ payload }: Http2Frame): void {
     const last = readUint32(payload) & 0x7fff_ffff;
     const code = readUint32(payload, 4);
-    const reason = bytesToLatin1(payload.subarray(8, 8 + MAX_REASON)) || `HTTP/2 error code ${code}`;
+    const reason = bytesToLatin1(payload.subarray(8, 8 + maxReason)) || `HTTP/2 error code ${code}`;
     this.#leaving = new RpcError(`server ended the connection: ${reason}`, RpcCode.unavailable);
     const ignored = [...this.#calls.values()].filter((call) => call.streamId > last);
     for (const call of [...ignored, ...this.#waiting.splice(0)]) call.fail(this.#leaving);
@@ -259,7 +268,7 @@ export class UnaryConnection implements CallOwner {
     }
     if (call.sendEnded && !call.endSent) {
       call.endSent = true;
-      this.#send(FrameType.data, FrameFlag.endStream, call.streamId, NOTHING);
+      this.#send(FrameType.data, FrameFlag.endStream, call.streamId, nothing);
     }
     call.onSent();
   }
@@ -291,17 +300,8 @@ function enlarged(window: number, more: number): number {
   throw new ProtocolError('HTTP/2 window is larger than is allowed', ErrorCode.flowControl);
 }
 
-const PREFACE = 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n';
-/** The connection's window is this much short of its maximum at most. */
-const WINDOW_STEP = 1 << 24;
-/** Answers that wait to be written; nghttp2 has the same limit. */
-const MAX_OWED = 1000;
-/** Bytes of a GOAWAY's text that are shown. */
-const MAX_REASON = 1000;
-const NOTHING = new Uint8Array(0);
-
 /** No push; a response leaves at once: its length is limited by the call. */
-const OUR_SETTINGS = concatBytes(
+const ourSettings = concatBytes(
   [
     [Setting.push, 0],
     [Setting.initialWindow, streamWindow],

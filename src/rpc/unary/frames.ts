@@ -27,6 +27,9 @@ export const ErrorCode = {
   compression: 9,
   enhanceYourCalm: 11,
 } as const;
+const head = 9;
+/** Peers may not send longer ones unless they are allowed to. */
+const maxFrame = 16_384;
 
 export interface Http2Frame {
   readonly type: number;
@@ -47,13 +50,13 @@ export class ProtocolError extends Error {
 }
 
 export function encodeFrame(type: number, flags: number, streamId: number, payload: Uint8Array): Uint8Array {
-  const frame = new Uint8Array(HEAD + payload.length);
+  const frame = new Uint8Array(head + payload.length);
   // The type stands in the fourth byte: of the length, 24 bits are written.
   writeUint32(frame, 0, payload.length << 8);
   frame[3] = type;
   frame[4] = flags;
   writeUint32(frame, 5, streamId);
-  frame.set(payload, HEAD);
+  frame.set(payload, head);
   return frame;
 }
 
@@ -67,7 +70,7 @@ export function uint32(value: number): Uint8Array {
 /** Cuts a stream of bytes into frames; copies a payload at most once. */
 export class FrameSplitter {
   readonly #bytes = new ByteCollector();
-  #wanted = HEAD;
+  #wanted = head;
 
   /** Frames that became complete. Throws a {@link ProtocolError} for one that is longer than we allow. */
   push(chunk: Uint8Array): Http2Frame[] {
@@ -81,7 +84,7 @@ export class FrameSplitter {
   #cut(bytes: Uint8Array, frames: Http2Frame[]): Uint8Array {
     for (let at = 0; ; at += this.#wanted) {
       const rest = bytes.length - at;
-      this.#wanted = rest < HEAD ? HEAD : HEAD + lengthAt(bytes, at);
+      this.#wanted = rest < head ? head : head + lengthAt(bytes, at);
       if (rest < this.#wanted) return bytes.subarray(at);
       frames.push(frameAt(bytes, at, this.#wanted));
     }
@@ -90,12 +93,12 @@ export class FrameSplitter {
 
 function lengthAt(bytes: Uint8Array, at: number): number {
   const length = (bytes[at]! << 16) | (bytes[at + 1]! << 8) | bytes[at + 2]!;
-  if (length > MAX_FRAME) throw new ProtocolError(`HTTP/2 frame of ${length} bytes`, ErrorCode.frameSize);
+  if (length > maxFrame) throw new ProtocolError(`HTTP/2 frame of ${length} bytes`, ErrorCode.frameSize);
   return length;
 }
 
 function frameAt(bytes: Uint8Array, at: number, size: number): Http2Frame {
-  const payload = bytes.subarray(at + HEAD, at + size);
+  const payload = bytes.subarray(at + head, at + size);
   return {
     type: bytes[at + 3]!,
     flags: bytes[at + 4]!,
@@ -113,7 +116,3 @@ export function bodyOf({ type, flags, payload }: Http2Frame): Uint8Array {
   if (end < start) throw new ProtocolError('HTTP/2 frame with more padding than payload');
   return payload.subarray(start, end);
 }
-
-const HEAD = 9;
-/** Peers may not send longer ones unless they are allowed to. */
-const MAX_FRAME = 16_384;

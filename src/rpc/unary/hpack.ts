@@ -3,12 +3,16 @@ import { bytesToLatin1, concatBytes, latin1ToBytes } from '../../base/bytes.ts';
 import type { Metadata } from '../channel.ts';
 import { ErrorCode, ProtocolError } from './frames.ts';
 
+const literal = Uint8Array.of(0);
+/** What a peer may use unless it is told otherwise. */
+const tableLimit = 4096;
+
 type Header = Metadata[number];
 
 /** A header block of literals: nothing is added to the peer's table, which a handful of small calls does not need. */
 export function encodeHeaders(headers: Metadata): Uint8Array {
   return concatBytes(
-    headers.flatMap(([name, value]) => [LITERAL, ...encodeText(name), ...encodeText(value)]),
+    headers.flatMap(([name, value]) => [literal, ...encodeText(name), ...encodeText(value)]),
   );
 }
 
@@ -38,7 +42,7 @@ export class HeaderDecoder {
   /** Newest first. */
   readonly #table: Header[] = [];
   #tableSize = 0;
-  #limit = TABLE_LIMIT;
+  #limit = tableLimit;
 
   constructor(maxList: number) {
     this.#maxList = maxList;
@@ -78,7 +82,7 @@ export class HeaderDecoder {
   }
 
   #at(index: number): Header {
-    const header = STATIC_TABLE[index - 1] ?? this.#table[index - 1 - STATIC_TABLE.length];
+    const header = staticTable[index - 1] ?? this.#table[index - 1 - staticTable.length];
     if (!header) throw broken(`header number ${index} is not known`);
     return header;
   }
@@ -91,7 +95,7 @@ export class HeaderDecoder {
   }
 
   #resize(limit: number): void {
-    if (limit > TABLE_LIMIT) throw broken(`header table of ${limit} bytes`);
+    if (limit > tableLimit) throw broken(`header table of ${limit} bytes`);
     this.#limit = limit;
     this.#evict();
   }
@@ -161,12 +165,8 @@ function sizeOf([name, value]: Header): number {
   return name.length + value.length + 32;
 }
 
-const LITERAL = Uint8Array.of(0);
-/** What a peer may use unless it is told otherwise. */
-const TABLE_LIMIT = 4096;
-
 /** RFC 7541, appendix A: `name` or `name: value`. */
-const STATIC_TABLE: readonly Header[] = `:authority
+const staticTable: readonly Header[] = `:authority
 :method: GET
 :method: POST
 :path: /

@@ -6,6 +6,8 @@ export const maxWindow = 2 ** 31 - 1;
 
 /** Identifiers of settings that we send or heed (RFC 9113, section 6.5.2). */
 export const Setting = { push: 2, maxCalls: 3, initialWindow: 4, maxFrame: 5, maxHeaders: 6 } as const;
+const minMaxFrame = 2 ** 14;
+const maxMaxFrame = 2 ** 24 - 1;
 
 /** Identifiers and values in a SETTINGS frame. Throws a {@link ProtocolError} for a value that is not allowed. */
 export function readSettings(payload: Uint8Array): readonly (readonly [id: number, value: number])[] {
@@ -24,9 +26,6 @@ function checkSetting(id: number, value: number): void {
   if (id === Setting.push && value !== 0) throw new ProtocolError(`HTTP/2 setting ENABLE_PUSH ${value}`);
   if (id === Setting.initialWindow && value > maxWindow)
     throw new ProtocolError(`HTTP/2 setting INITIAL_WINDOW_SIZE ${value}`, ErrorCode.flowControl);
-  if (id === Setting.maxFrame && (value < MIN_MAX_FRAME || value > MAX_MAX_FRAME))
+  if (id === Setting.maxFrame && (value < minMaxFrame || value > maxMaxFrame))
     throw new ProtocolError(`HTTP/2 setting MAX_FRAME_SIZE ${value}`);
 }
-
-const MIN_MAX_FRAME = 2 ** 14;
-const MAX_MAX_FRAME = 2 ** 24 - 1;

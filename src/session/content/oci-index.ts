@@ -41,6 +41,11 @@ interface OciIndex {
 }
 
 const indexShape = jsonWhole(jsonObject<OciIndex>({ manifests: jsonOptional(jsonList(ociDescriptorShape)) }));
+/** Writing an index takes milliseconds. */
+const staleMs = 5000;
+const imageName = 'io.containerd.image.name';
+const refName = 'org.opencontainers.image.ref.name';
+const indexType = 'application/vnd.oci.image.index.v1+json';
 
 /** How an index calls a manifest: by a mere tag, or by an image's full name. */
 export type ManifestName =
@@ -55,7 +60,7 @@ export async function readOciIndex(root: string): Promise<readonly OciDescriptor
 /** The manifest of a tag, which may be an image's full name too (moby/buildkit v0.32.2 client/ociindex). */
 export function findManifest(manifests: readonly OciDescriptor[], tag: string): OciDescriptor | undefined {
   const named = (key: string) => manifests.find(({ annotations }) => annotations?.[key] === tag);
-  return named(IMAGE_NAME) ?? named(REF_NAME);
+  return named(imageName) ?? named(refName);
 }
 
 /**
@@ -74,7 +79,7 @@ export async function putManifest(
       throw error;
     });
     const manifests = names.reduce((list, name) => insert(list, descriptor, name), index.manifests ?? []);
-    const next = { schemaVersion: 2, mediaType: INDEX_TYPE, ...index, manifests };
+    const next = { schemaVersion: 2, mediaType: indexType, ...index, manifests };
     await writeWhole(join(root, 'oci-layout'), JSON.stringify({ imageLayoutVersion: '1.0.0' }));
     await writeWhole(join(root, 'index.json'), JSON.stringify(next));
   } finally {
@@ -106,11 +111,11 @@ function insert(
   const ref = name.kind === 'image' ? referenceObject(name.name) : name.tag;
   const annotations = {
     ...descriptor.annotations,
-    ...(image === '' ? {} : { [IMAGE_NAME]: image }),
-    [REF_NAME]: ref,
+    ...(image === '' ? {} : { [imageName]: image }),
+    [refName]: ref,
   };
   const others = manifests.filter(
-    ({ annotations: its }) => (its?.[REF_NAME] ?? '') !== ref || (its?.[IMAGE_NAME] ?? '') !== image,
+    ({ annotations: its }) => (its?.[refName] ?? '') !== ref || (its?.[imageName] ?? '') !== image,
   );
   return [...others, { ...descriptor, annotations }];
 }
@@ -139,7 +144,7 @@ async function lockIndex(root: string): Promise<() => Promise<void>> {
       (stats) => Date.now() - stats.mtimeMs,
       () => 0,
     );
-    if (age > STALE_MS) await rm(path, { force: true });
+    if (age > staleMs) await rm(path, { force: true });
     else await sleep(20);
   }
 }
@@ -152,9 +157,3 @@ async function createLock(path: string): Promise<FileHandle | undefined> {
     throw error;
   }
 }
-
-/** Writing an index takes milliseconds. */
-const STALE_MS = 5000;
-const IMAGE_NAME = 'io.containerd.image.name';
-const REF_NAME = 'org.opencontainers.image.ref.name';
-const INDEX_TYPE = 'application/vnd.oci.image.index.v1+json';

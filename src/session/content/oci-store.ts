@@ -16,6 +16,9 @@ import { makeDirs } from '../files/make-dirs.ts';
 import { parseBlobDigest } from './blob-digest.ts';
 import { BlobWriter, type WriteStatus } from './blob-writer.ts';
 
+/** Each one has a file open; an export writes a few at a time. */
+const maxUnfinished = 256;
+
 /** A blob that is there; times in milliseconds. */
 export interface BlobInfo {
   readonly digest: string;
@@ -89,8 +92,8 @@ export class OciStore {
     if (expected !== '' && (await this.has(expected)))
       throw new RpcError(`content ${expected}: already exists`, RpcCode.alreadyExists);
     if (this.#locked.has(ref)) throw new RpcError(`ref ${ref} locked: unavailable`, RpcCode.unavailable);
-    if (!this.#writers.has(ref) && this.#writers.size >= MAX_UNFINISHED)
-      throw new RpcError(`${MAX_UNFINISHED} blobs are unfinished already`, RpcCode.resourceExhausted);
+    if (!this.#writers.has(ref) && this.#writers.size >= maxUnfinished)
+      throw new RpcError(`${maxUnfinished} blobs are unfinished already`, RpcCode.resourceExhausted);
     this.#locked.add(ref);
     try {
       const writer = this.#writers.get(ref) ?? (await this.#openWriter(ref, expected));
@@ -192,9 +195,6 @@ export class OciStore {
 function isMissing(error: unknown): boolean {
   return (error instanceof FileError && error.code === 'missing') || isNotFound(error);
 }
-
-/** Each one has a file open; an export writes a few at a time. */
-const MAX_UNFINISHED = 256;
 
 function notFound(digest: string): RpcError {
   return new RpcError(`content ${digest}: not found`, RpcCode.notFound);

@@ -5,6 +5,8 @@ import type { ServerCall } from '../../rpc/server-call.ts';
 import { WireWriter } from '../../rpc/wire.ts';
 import type { OciStore } from './oci-store.ts';
 
+const chunk = 1 << 20;
+
 /** Serves `Content.Read`: a part of a blob, in messages of at most 1 MiB (containerd's contentserver). */
 export async function readBlob(store: OciStore, call: ServerCall): Promise<void> {
   for await (const message of call.requests) {
@@ -28,7 +30,7 @@ async function sendPart(
 ): Promise<void> {
   const file = await store.openBlob(digest);
   try {
-    const buffer = Buffer.allocUnsafe(Math.min(CHUNK, end - start));
+    const buffer = Buffer.allocUnsafe(Math.min(chunk, end - start));
     for (let at = start; at < end; ) {
       const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, end - at), at);
       if (bytesRead === 0)
@@ -47,5 +49,3 @@ function encodePart(offset: number, data: Uint8Array): Uint8Array {
   if (offset > 0) out.varint(1, offset);
   return out.bytes(2, data).finish();
 }
-
-const CHUNK = 1 << 20;

@@ -22,7 +22,7 @@ export async function removeUnreferencedBlobs(store: OciStore): Promise<void> {
 async function collect(root: string, descriptor: OciDescriptor, kept: Set<string>): Promise<void> {
   if (kept.has(descriptor.digest)) return;
   kept.add(descriptor.digest);
-  if (!PARENT_TYPES.has(descriptor.mediaType ?? '')) return;
+  if (!parentTypes.has(descriptor.mediaType ?? '')) return;
   const path = blobPath(root, descriptor.digest);
   const bytes = await readRepositoryFile({ path, root, shown: path }, fileKinds.manifest);
   const { manifests = [], layers = [], config } = parseChildren(path, bytes.toString('utf8'));
@@ -55,7 +55,7 @@ function blobPath(root: string, digest: string): string {
   return join(root, 'blobs', ...parseBlobDigest(digest).split(':'));
 }
 
-const PARENT_TYPES: ReadonlySet<string> = new Set([
+const parentTypes: ReadonlySet<string> = new Set([
   'application/vnd.oci.image.index.v1+json',
   'application/vnd.oci.image.manifest.v1+json',
   'application/vnd.docker.distribution.manifest.list.v2+json',

@@ -25,6 +25,8 @@ import { makeDirs } from './make-dirs.ts';
 import type { PacketStat, Xattrs } from './packet.ts';
 import { loadXattrAccess, type XattrAccess } from './xattrs.ts';
 
+const nanosecondsPerSecond = 1_000_000_000n;
+
 /** A regular file that is being received. */
 export interface IncomingFile {
   write(data: Uint8Array): Promise<void>;
@@ -192,7 +194,7 @@ export class DirWriter {
 /** As near as a double comes, but never the next second. A text, since Node takes a negative number for "now". */
 function secondsText(nanoseconds: bigint): string {
   const seconds = Number(nanoseconds) / 1e9;
-  const isNext = Number.isInteger(seconds) && nanoseconds < BigInt(seconds) * NANOSECONDS;
+  const isNext = Number.isInteger(seconds) && nanoseconds < BigInt(seconds) * nanosecondsPerSecond;
   return String(isNext ? seconds - 1e-6 : seconds);
 }
 
@@ -231,14 +233,12 @@ async function readEntries(dir: string): Promise<{ readonly name: string; readon
 
 /** Node has no `mknod`; the program makes device nodes and pipes. */
 async function makeSpecial(path: string, stat: PacketStat): Promise<void> {
-  const letter = SPECIAL_LETTERS[goFileType(stat.mode)];
+  const letter = specialLetters[goFileType(stat.mode)];
   if (letter === undefined) throw new Error(`cannot create ${stat.path}: unknown file type`);
   const numbers = letter === 'p' ? [] : [String(stat.devmajor), String(stat.devminor)];
   await promisify(execFile)('mknod', ['--', path, letter, ...numbers]);
 }
-
-const NANOSECONDS = 1_000_000_000n;
-const SPECIAL_LETTERS: Readonly<Record<string, string>> = {
+const specialLetters: Readonly<Record<string, string>> = {
   'char-device': 'c',
   'block-device': 'b',
   fifo: 'p',

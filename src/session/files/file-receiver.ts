@@ -6,6 +6,10 @@ import { fileErrorText } from './local-path.ts';
 import { OrderCheck } from './order-check.ts';
 import { decodePacket, encodePacket, type PacketStat } from './packet.ts';
 
+/** Files that arrive at the same time: bounds open files. */
+const maxOpen = 64;
+const patienceMs = 2000;
+
 export interface ReceiveOptions {
   /** Remove what is in the destination and was not sent. */
   readonly deleteOthers?: boolean;
@@ -48,7 +52,7 @@ async function tellSender(
     while (patient && !(await messages.next()).done);
   };
   let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)));
+  const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, patienceMs)));
   await Promise.race([drain().catch(() => {}), patience]);
   patient = false;
   clearTimeout(timer);
@@ -117,7 +121,7 @@ class FileReceiver {
   }
 
   async #requestMore(): Promise<void> {
-    while (this.#open.size < MAX_OPEN && this.#nextWaiting < this.#waiting.length) {
+    while (this.#open.size < maxOpen && this.#nextWaiting < this.#waiting.length) {
       const { id, stat } = this.#waiting[this.#nextWaiting]!;
       const file = await this.#writer.addFile(stat).catch((error: NodeJS.ErrnoException) => {
         // The next one that is complete makes room.
@@ -150,7 +154,3 @@ class FileReceiver {
     await this.#stream.send(encodePacket({ type: 'fin' }));
   }
 }
-
-/** Files that arrive at the same time: bounds open files. */
-const MAX_OPEN = 64;
-const PATIENCE_MS = 2000;

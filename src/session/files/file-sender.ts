@@ -4,7 +4,15 @@ import { RpcCode, RpcError } from '../../rpc/channel.ts';
 import { fileErrorText } from './local-path.ts';
 import { decodePacket, encodePacket, type PacketStat } from './packet.ts';
 import { PacketBatch } from './packet-batch.ts';
-import { CHUNK, type SentFile, sendLargeFile, sendSmallFile } from './source-file.ts';
+import { chunk, type SentFile, sendLargeFile, sendSmallFile } from './source-file.ts';
+
+const socket = -1;
+/** Small: the receiver compares with what it has while we walk on. */
+const listBatch = 16 << 10;
+/** Beside one chunk. */
+const smallBatch = 4 << 10;
+const smallFile = 1 << 20;
+const maxLarge = 2;
 
 /** The messages of one DiffCopy call, in both directions. */
 export interface PacketStream {
@@ -72,7 +80,7 @@ class FileSender {
   }
 
   async #sendList(files: Iterable<PacketStat>): Promise<void> {
-    const batch = new PacketBatch(this.#send, LIST_BATCH);
+    const batch = new PacketBatch(this.#send, listBatch);
     let id = 0;
     for (const stat of files) {
       if (this.#stopped) return;
@@ -88,7 +96,7 @@ class FileSender {
 
   #offer(id: number, stat: PacketStat): void {
     // A socket is listed as a file, and has nothing in it.
-    const size = stat.isSocket ? SOCKET : Number(stat.size);
+    const size = stat.isSocket ? socket : Number(stat.size);
     this.#files.set(id, { id, root: this.#root, path: stat.path, size });
   }
 
@@ -107,9 +115,9 @@ class FileSender {
     const file = this.#files.get(id);
     if (!file) throw new RpcError(`invalid file id ${id}`, RpcCode.unknown);
     this.#files.delete(id);
-    const isLarge = file.size > SMALL_FILE;
+    const isLarge = file.size > smallFile;
     (isLarge ? this.#large : this.#small).push(file);
-    if (isLarge && this.#largeWorkers < MAX_LARGE) void this.#sendLarge().catch(this.#fail);
+    if (isLarge && this.#largeWorkers < maxLarge) void this.#sendLarge().catch(this.#fail);
     if (!isLarge && !this.#smallRuns) void this.#sendSmall().catch(this.#fail);
   }
 
@@ -118,12 +126,12 @@ class FileSender {
     this.#smallRuns = true;
     // Requests that arrive together are served together.
     await undefined;
-    const batch = new PacketBatch(this.#send, CHUNK + SMALL_BATCH);
+    const batch = new PacketBatch(this.#send, chunk + smallBatch);
     while (this.#small.length > 0) {
       const files = this.#small.splice(0);
       for (const file of files) {
         if (this.#stopped) return;
-        if (file.size !== SOCKET) await sendSmallFile(file, batch);
+        if (file.size !== socket) await sendSmallFile(file, batch);
         else {
           await batch.reserve(1);
           batch.addEnd(file.id);
@@ -136,7 +144,7 @@ class FileSender {
 
   async #sendLarge(): Promise<void> {
     this.#largeWorkers++;
-    const batch = new PacketBatch(this.#send, CHUNK + SMALL_BATCH);
+    const batch = new PacketBatch(this.#send, chunk + smallBatch);
     for (let file = this.#large.shift(); file; file = this.#large.shift()) {
       if (this.#stopped) return;
       await sendLargeFile(file, batch, () => this.#stopped);
@@ -159,11 +167,3 @@ function requireUtf8(text: string): void {
     `the name ${shown} is not valid UTF-8: rename the file, or leave it out with .dockerignore`,
   );
 }
-
-const SOCKET = -1;
-/** Small: the receiver compares with what it has while we walk on. */
-const LIST_BATCH = 16 << 10;
-/** Beside one chunk. */
-const SMALL_BATCH = 4 << 10;
-const SMALL_FILE = 1 << 20;
-const MAX_LARGE = 2;

@@ -1,6 +1,19 @@
 import { encodeText, hasEscapedBytes } from '../../base/text.ts';
 import { encodeXattr, type PacketStat } from './packet.ts';
 
+const prefix = 5;
+const noXattrs: readonly Uint8Array[] = [];
+/** A field's key and length. */
+const maxKey = 6;
+/** Room for the length of a stat: two paths of 4 KiB fit well, and all the attributes that Linux lets a file have. */
+const lengthField = 3;
+const data = 2;
+const maxSafe = BigInt(Number.MAX_SAFE_INTEGER);
+/** A data packet's prefix, type, id and length. */
+const maxHeader = prefix + 2 + 6 + 6;
+/** All of a stat packet but its two texts and the extended attributes. */
+const maxStat = 100;
+
 /**
  * Packets of the DiffCopy protocol, one behind the other as they go over the wire: encoded by hand in one buffer, each
  * with gRPC's prefix, and file contents read straight into their place. A transfer is mostly this.
@@ -20,7 +33,7 @@ export class FrameBuffer {
 
   /** Content bytes for which there is room in one more `data` packet, its file's end included. */
   get room(): number {
-    return this.#bytes.length - this.#at - 2 * MAX_HEADER;
+    return this.#bytes.length - this.#at - 2 * maxHeader;
   }
 
   /** What was added; valid until {@link clear}. */
@@ -36,12 +49,12 @@ export class FrameBuffer {
   addStat(stat: PacketStat): boolean {
     const path = textBytes(stat.path);
     const link = textBytes(stat.linkname);
-    const xattrs = stat.xattrs ? [...stat.xattrs].map(encodeXattr) : NO_XATTRS;
-    const size = MAX_STAT + byteLength(path) + byteLength(link) + sizeOfAll(xattrs);
+    const xattrs = stat.xattrs ? [...stat.xattrs].map(encodeXattr) : noXattrs;
+    const size = maxStat + byteLength(path) + byteLength(link) + sizeOfAll(xattrs);
     if (this.#at + size > this.#bytes.length) return false;
     const frame = this.#at;
     // The lengths of frame and message stand in front: they are filled in when the end is known.
-    this.#at += PREFIX + 1 + LENGTH;
+    this.#at += prefix + 1 + lengthField;
     const body = this.#at;
     this.#text(0x0a, path);
     this.#number(0x10, stat.mode);
@@ -53,16 +66,16 @@ export class FrameBuffer {
     this.#number(0x40, stat.devmajor);
     this.#number(0x48, stat.devminor);
     for (const entry of xattrs) this.#text(0x52, entry);
-    this.#bytes[frame + PREFIX] = 0x12;
-    this.#paddedLength(frame + PREFIX + 1, this.#at - body);
-    this.#prefix(frame, this.#at - frame - PREFIX);
+    this.#bytes[frame + prefix] = 0x12;
+    this.#paddedLength(frame + prefix + 1, this.#at - body);
+    this.#prefix(frame, this.#at - frame - prefix);
     return true;
   }
 
   /** Ends the list of files. */
   addLastStat(): void {
     this.#prefix(this.#at, 0);
-    this.#at += PREFIX;
+    this.#at += prefix;
   }
 
   /** Where up to `size` bytes of a file's content go; {@link commit} says how many came. */
@@ -89,9 +102,9 @@ export class FrameBuffer {
   }
 
   #dataHeader(id: number, size: number): void {
-    this.#prefix(this.#at, headerSize(id, size) - PREFIX + size);
-    this.#at += PREFIX;
-    this.#number(0x08, DATA);
+    this.#prefix(this.#at, headerSize(id, size) - prefix + size);
+    this.#at += prefix;
+    this.#number(0x08, data);
     this.#number(0x18, id);
     this.#number(0x22, size);
   }
@@ -120,7 +133,7 @@ export class FrameBuffer {
   }
 
   #large(key: number, value: bigint): void {
-    if (value >= 0n && value <= MAX_SAFE) {
+    if (value >= 0n && value <= maxSafe) {
       this.#number(key, Number(value));
       return;
     }
@@ -139,7 +152,7 @@ export class FrameBuffer {
 }
 
 function headerSize(id: number, size: number): number {
-  return PREFIX + 2 + (id === 0 ? 0 : 1 + varintSize(id)) + (size === 0 ? 0 : 1 + varintSize(size));
+  return prefix + 2 + (id === 0 ? 0 : 1 + varintSize(id)) + (size === 0 ? 0 : 1 + varintSize(size));
 }
 
 function varintSize(value: number): number {
@@ -154,22 +167,9 @@ function textBytes(text: string): string | Uint8Array {
 }
 
 function sizeOfAll(xattrs: readonly Uint8Array[]): number {
-  return xattrs.reduce((sum, entry) => sum + MAX_KEY + entry.length, 0);
+  return xattrs.reduce((sum, entry) => sum + maxKey + entry.length, 0);
 }
 
 function byteLength(text: string | Uint8Array): number {
   return typeof text === 'string' ? Buffer.byteLength(text) : text.length;
 }
-
-const PREFIX = 5;
-const NO_XATTRS: readonly Uint8Array[] = [];
-/** A field's key and length. */
-const MAX_KEY = 6;
-/** Room for the length of a stat: two paths of 4 KiB fit well, and all the attributes that Linux lets a file have. */
-const LENGTH = 3;
-const DATA = 2;
-const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
-/** A data packet's prefix, type, id and length. */
-const MAX_HEADER = PREFIX + 2 + 6 + 6;
-/** All of a stat packet but its two texts and the extended attributes. */
-const MAX_STAT = 100;

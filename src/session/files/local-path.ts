@@ -2,6 +2,8 @@ import { fileReason } from '../../base/file-reason.ts';
 import { encodeText, hasEscapedBytes, toValidText } from '../../base/text.ts';
 import { RpcError } from '../../rpc/channel.ts';
 
+const syscalls: Readonly<Record<string, string>> = { scandir: 'open', opendir: 'open' };
+
 /** A path as Node's file functions take it: names that are not valid UTF-8 as bytes. */
 export function fsPath(path: string): string | Buffer {
   return hasEscapedBytes(path) ? Buffer.from(encodeText(path)) : path;
@@ -13,7 +15,7 @@ export function fileErrorText(error: unknown): string {
   const { syscall, path } = error as NodeJS.ErrnoException;
   const reason = fileReason(error);
   if (reason === error.message || !path) return error.message;
-  return `${SYSCALLS[syscall ?? ''] ?? syscall} ${path}: ${reason}`;
+  return `${syscalls[syscall ?? ''] ?? syscall} ${path}: ${reason}`;
 }
 
 /** Says what could not be written and why; what is an `RpcError` already stays. */
@@ -29,5 +31,3 @@ export function isNotFound(error: unknown): boolean {
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   return code === 'ENOENT' || code === 'ENOTDIR';
 }
-
-const SYSCALLS: Readonly<Record<string, string>> = { scandir: 'open', opendir: 'open' };

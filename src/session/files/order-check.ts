@@ -3,6 +3,12 @@ import { cleanPath, dirPath } from '../../go/path.ts';
 import { compareBytes } from '../../go/strings.ts';
 import type { PacketStat } from './packet.ts';
 
+/** What an entry takes beside its texts. */
+const entry = 256;
+const maxPath = 4096;
+/** Backslashes and drive letters mean something on Windows only. */
+const windowsUnsafe = process.platform === 'win32' ? /\\|^[a-z]:/i : /$^/;
+
 /**
  * Refuses a list of files that would let a sender write outside of the destination or through something that is not a
  * directory of this transfer, or fill our memory: paths must be clean and relative, in order, each below a directory sent before, and a
@@ -32,16 +38,16 @@ export class OrderCheck {
   #checkPath(path: string): void {
     if (path === '' || path === '.' || path.includes('\0') || path !== cleanPath(path))
       throw new Error(`unclean path ${JSON.stringify(path)}`);
-    if (path.startsWith('/') || WINDOWS_UNSAFE.test(path))
+    if (path.startsWith('/') || windowsUnsafe.test(path))
       throw new Error(`absolute path ${JSON.stringify(path)}`);
     if (path === '..' || path.startsWith('../')) throw new Error(`escape check ${JSON.stringify(path)}`);
     // No system makes a longer one; most files are made long after they were listed.
-    if (path.length > MAX_PATH) throw new Error(`path of ${path.length} characters is too long`);
+    if (path.length > maxPath) throw new Error(`path of ${path.length} characters is too long`);
   }
 
   #checkSize({ path, linkname, xattrs }: PacketStat): void {
-    this.#size += ENTRY + 2 * (path.length + linkname.length);
-    for (const [name, value] of xattrs ?? []) this.#size += ENTRY + 2 * name.length + value.length;
+    this.#size += entry + 2 * (path.length + linkname.length);
+    for (const [name, value] of xattrs ?? []) this.#size += entry + 2 * name.length + value.length;
     if (this.#size > listLimit) throw new Error('the list of files is too long');
   }
 
@@ -66,8 +72,3 @@ function isWithin(dir: string, parent: string): boolean {
 
 /** Bytes of memory that a list of files may take: about 1.6 million files. The reference has no limit. */
 export const listLimit = 512 << 20;
-/** What an entry takes beside its texts. */
-const ENTRY = 256;
-const MAX_PATH = 4096;
-/** Backslashes and drive letters mean something on Windows only. */
-const WINDOWS_UNSAFE = process.platform === 'win32' ? /\\|^[a-z]:/i : /$^/;

@@ -1,6 +1,9 @@
 import { FrameBuffer } from './frame-buffer.ts';
 import type { PacketStat } from './packet.ts';
 
+/** Receivers take messages of 4 MiB; a stat has room for a length of three bytes. */
+const largestStat = 2 << 20;
+
 /** Sends packets that are framed already; resolves when the buffer may be written again. */
 export type SendFrames = (frames: Uint8Array) => Promise<void>;
 
@@ -24,7 +27,7 @@ export class PacketBatch {
     if (this.#filling.addStat(stat)) return;
     await this.flush();
     if (this.#filling.addStat(stat)) return;
-    this.#filling = new FrameBuffer(LARGEST_STAT);
+    this.#filling = new FrameBuffer(largestStat);
     if (!this.#filling.addStat(stat))
       throw new Error(`the extended attributes of ${stat.path} are too large to be sent`);
   }
@@ -75,6 +78,3 @@ export class PacketBatch {
     await this.#sending;
   }
 }
-
-/** Receivers take messages of 4 MiB; a stat has room for a length of three bytes. */
-const LARGEST_STAT = 2 << 20;

@@ -1,6 +1,8 @@
 import { decodeText, encodeText } from '../../base/text.ts';
 import { bytesOf, numberOf, readFields, uint32Of, type WireField, WireWriter } from '../../rpc/wire.ts';
 
+const types = ['stat', 'req', 'data', 'fin', 'err'] as const;
+
 /**
  * What fsutil knows of a file (`fsutil.types.Stat`). `path` is slash-separated and relative to the transferred root;
  * `mode` has Go's `os.FileMode` bits (`go-file-mode.ts`); `modTime` is in nanoseconds; `linkname` is a symlink's target
@@ -35,7 +37,7 @@ export type Packet =
 
 export function encodePacket(packet: Packet): Uint8Array {
   const out = new WireWriter();
-  if (packet.type !== 'stat') out.varint(1, TYPES.indexOf(packet.type));
+  if (packet.type !== 'stat') out.varint(1, types.indexOf(packet.type));
   if (packet.type === 'stat' && packet.stat) out.bytes(2, encodeStat(packet.stat));
   if ((packet.type === 'req' || packet.type === 'data') && packet.id !== 0) out.varint(3, packet.id);
   if (packet.type === 'data' && packet.data.length > 0) out.bytes(4, packet.data);
@@ -55,7 +57,7 @@ export function decodePacket(message: Uint8Array): Packet {
     else if (field.number === 3) id = uint32Of(field);
     else if (field.number === 4) data = bytesOf(field);
   }
-  const name = TYPES[type];
+  const name = types[type];
   if (name === undefined) throw new RangeError(`unknown packet type ${type}`);
   if (name === 'stat') return { type: name, stat };
   if (name === 'req') return { type: name, id };
@@ -84,7 +86,7 @@ export function encodeXattr([name, value]: readonly [string, Uint8Array]): Uint8
 }
 
 function decodeStat(bytes: Uint8Array): PacketStat {
-  const stat = { ...EMPTY_STAT };
+  const stat = { ...emptyStat };
   const xattrs = new Map<string, Uint8Array>();
   for (const field of readFields(bytes)) {
     if (field.number === 10) xattrs.set(...decodeXattr(bytesOf(field)));
@@ -94,7 +96,7 @@ function decodeStat(bytes: Uint8Array): PacketStat {
 }
 
 function readStatField(stat: Mutable<PacketStat>, field: WireField): void {
-  const name = STAT_FIELDS[field.number];
+  const name = statFields[field.number];
   if (name === 'path' || name === 'linkname') stat[name] = decodeText(bytesOf(field));
   else if (name === 'size' || name === 'modTime') stat[name] = BigInt(numberOf(field));
   else if (name !== undefined) stat[name] = uint32Of(field);
@@ -112,7 +114,7 @@ function decodeXattr(bytes: Uint8Array): [string, Uint8Array] {
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-const EMPTY_STAT: PacketStat = {
+const emptyStat: PacketStat = {
   path: '',
   mode: 0,
   uid: 0,
@@ -124,7 +126,7 @@ const EMPTY_STAT: PacketStat = {
   devminor: 0,
 };
 /** Names of a stat's fields, by their numbers. */
-const STAT_FIELDS: Readonly<Record<number, Exclude<keyof PacketStat, 'xattrs' | 'isSocket'>>> = {
+const statFields: Readonly<Record<number, Exclude<keyof PacketStat, 'xattrs' | 'isSocket'>>> = {
   1: 'path',
   2: 'mode',
   3: 'uid',
@@ -135,4 +137,3 @@ const STAT_FIELDS: Readonly<Record<number, Exclude<keyof PacketStat, 'xattrs' | 
   8: 'devmajor',
   9: 'devminor',
 };
-const TYPES = ['stat', 'req', 'data', 'fin', 'err'] as const;

@@ -3,6 +3,11 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { fileErrorText, fsPath } from './local-path.ts';
 import type { PacketBatch } from './packet-batch.ts';
 
+/** Bytes of content in a packet: receivers take 4 MiB; more than this is not faster. */
+export const chunk = 256 << 10;
+/** A file that became a symlink since the walk must not lead out of the directory, and a pipe must not hold us up. */
+const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
 /** A regular file that the receiver asked for. `size` is what it was told; `path` is relative to `root`. */
 export interface SentFile {
   readonly id: number;
@@ -22,8 +27,8 @@ export async function sendSmallFile(file: SentFile, batch: PacketBatch): Promise
     let sent = 0;
     // One byte more than there should be tells whether that is all.
     for (let limit = file.size + 1; sent < limit; ) {
-      await batch.reserve(Math.min(limit - sent, CHUNK));
-      const target = batch.begin(file.id, Math.min(limit - sent, CHUNK));
+      await batch.reserve(Math.min(limit - sent, chunk));
+      const target = batch.begin(file.id, Math.min(limit - sent, chunk));
       const read = readNow(handle, target, file);
       batch.commit(read);
       sent += read;
@@ -43,7 +48,7 @@ export async function sendLargeFile(
   batch: PacketBatch,
   isStopped: () => boolean,
 ): Promise<void> {
-  const handle = await open(fullPath(file), OPEN_FLAGS).catch((error: unknown) => {
+  const handle = await open(fullPath(file), openFlags).catch((error: unknown) => {
     throw unreadable(file, error);
   });
   try {
@@ -71,8 +76,8 @@ async function sendContent(
 ): Promise<void> {
   for (let at = 0; at < size; ) {
     if (isStopped()) return;
-    await batch.reserve(Math.min(size - at, CHUNK));
-    const target = batch.begin(file.id, Math.min(size - at, CHUNK));
+    await batch.reserve(Math.min(size - at, chunk));
+    const target = batch.begin(file.id, Math.min(size - at, chunk));
     const { bytesRead } = await handle.read(target, 0, target.length, at).catch((error: unknown) => {
       throw unreadable(file, error);
     });
@@ -84,7 +89,7 @@ async function sendContent(
 
 function openFile(file: SentFile): number {
   try {
-    return openSync(fullPath(file), OPEN_FLAGS);
+    return openSync(fullPath(file), openFlags);
   } catch (error) {
     throw unreadable(file, error);
   }
@@ -116,8 +121,3 @@ function becameShorter({ path, size }: SentFile, now: number): Error {
     `${path} became shorter while the context was being sent: ${size} bytes before, ${now} now`,
   );
 }
-
-/** Bytes of content in a packet: receivers take 4 MiB; more than this is not faster. */
-export const CHUNK = 256 << 10;
-/** A file that became a symlink since the walk must not lead out of the directory, and a pipe must not hold us up. */
-const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);

@@ -7,6 +7,9 @@ import type { PacketStat } from './packet.ts';
 import type { DirVerdict, PathFilter } from './path-filter.ts';
 import type { XattrAccess } from './xattrs.ts';
 
+const top: DirVerdict = { include: undefined, exclude: undefined };
+const noXattrs: XattrAccess['read'] = () => undefined;
+
 /**
  * Files below `root` in the order of the DiffCopy protocol: a directory before its entries, entries by bytes of their
  * names. Owners are reported as root, as the reference's client does (client/solve.go `resetUIDAndGID`).
@@ -18,8 +21,8 @@ export function* walkFiles(
   filter: PathFilter,
   xattrs?: Pick<XattrAccess, 'read'>,
 ): Generator<PacketStat> {
-  const walk: Walk = { root, filter, readXattrs: xattrs?.read ?? NO_XATTRS, links: new Map() };
-  const stack = [openDir(walk, '', TOP, undefined)];
+  const walk: Walk = { root, filter, readXattrs: xattrs?.read ?? noXattrs, links: new Map() };
+  const stack = [openDir(walk, '', top, undefined)];
   for (let dir = stack.at(-1); dir; dir = stack.at(-1)) {
     const entry = dir.entries[dir.next++];
     if (!entry) {
@@ -139,6 +142,3 @@ function deviceNumbers(mode: number, rdev: bigint): { devmajor: number; devminor
   const device = Number(rdev);
   return { devmajor: (device >> 8) & 0xfff, devminor: (device & 0xff) | ((device >> 12) & 0xfff00) };
 }
-
-const TOP: DirVerdict = { include: undefined, exclude: undefined };
-const NO_XATTRS: XattrAccess['read'] = () => undefined;

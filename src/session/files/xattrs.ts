@@ -2,6 +2,15 @@ import { createRequire } from 'node:module';
 import type * as Binding from '@napi-rs/xattr';
 import type { Xattrs } from './packet.ts';
 
+const commonBinding = `@napi-rs/xattr-${process.platform}-${process.arch}${process.platform === 'linux' ? '-gnu' : ''}`;
+const apple = 'com.apple.';
+/** ENOTSUP and ENOSYS: of Linux, of macOS and FreeBSD. */
+const unsupported: ReadonlySet<number> = new Set([95, 38, 45, 78]);
+const gone: ReadonlyMap<number, string> = new Map([
+  [2, 'ENOENT'],
+  [20, 'ENOTDIR'],
+]);
+
 /**
  * Reads and writes extended attributes, of symlinks themselves, too. Node has no functions for that: they come from a
  * native module that is an optional dependency, ready made for Linux, macOS and FreeBSD.
@@ -21,7 +30,7 @@ export interface XattrAccess {
 export function loadXattrAccess(): XattrAccess | undefined {
   const require = createRequire(import.meta.url);
   // The second finds out what machine this is, which takes longer than all the rest: the first is right on most.
-  const binding = load(require, COMMON_BINDING) ?? load(require, '@napi-rs/xattr');
+  const binding = load(require, commonBinding) ?? load(require, '@napi-rs/xattr');
   return (
     binding && {
       read: (path) => readXattrs(binding, path),
@@ -43,7 +52,7 @@ function readXattrs(binding: typeof Binding, path: string): Xattrs | undefined {
   if (names.length === 0) return undefined;
   const xattrs = new Map<string, Uint8Array>();
   for (const name of names) {
-    if (name.startsWith(APPLE)) continue;
+    if (name.startsWith(apple)) continue;
     const value = readValue(binding, path, name);
     if (value) xattrs.set(name, value);
   }
@@ -56,8 +65,8 @@ function listNames(binding: typeof Binding, path: string): readonly string[] {
   } catch (error) {
     const reason = (error as Error).message;
     const number = Number(/\(os error (\d+)\)/.exec(reason)?.[1]);
-    if (UNSUPPORTED.has(number)) return [];
-    const code = GONE.get(number);
+    if (unsupported.has(number)) return [];
+    const code = gone.get(number);
     const text = `failed to read the extended attributes of ${path}: ${reason}`;
     throw Object.assign(new Error(text, { cause: error }), code && { code });
   }
@@ -80,12 +89,3 @@ function writeXattrs(binding: typeof Binding, path: string, xattrs: Xattrs): voi
     }
   }
 }
-
-const COMMON_BINDING = `@napi-rs/xattr-${process.platform}-${process.arch}${process.platform === 'linux' ? '-gnu' : ''}`;
-const APPLE = 'com.apple.';
-/** ENOTSUP and ENOSYS: of Linux, of macOS and FreeBSD. */
-const UNSUPPORTED: ReadonlySet<number> = new Set([95, 38, 45, 78]);
-const GONE: ReadonlyMap<number, string> = new Map([
-  [2, 'ENOENT'],
-  [20, 'ENOTDIR'],
-]);

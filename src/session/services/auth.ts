@@ -8,6 +8,15 @@ import { RpcCode, RpcError } from '../../rpc/channel.ts';
 import { handlersOf } from '../../rpc/handlers.ts';
 import type { SessionService } from '../session-service.ts';
 
+/** A host with a port, or the URL that Docker Hub's login has for its name. */
+const hostPattern = /^[\x21-\x7e]{1,512}$/;
+/** Hosts that a daemon may ask for in a session, and uses of logins that are told. */
+const maxAsked = 1000;
+/** Seconds that a token is good for when nobody says. */
+const defaultExpiry = 60;
+/** DER of an Ed25519 private key, up to its 32 bytes. */
+const ed25519Pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex');
+
 export interface AuthOptions {
   readonly seeds?: TokenSeeds;
   /**
@@ -54,11 +63,12 @@ type Used = (what: string) => void;
 function forFewHosts(lookup: CredentialsLookup): CredentialsLookup {
   const hosts = new Set<string>();
   return async (host) => {
-    if (!HOST.test(host)) throw new RpcError('this is not the host of a registry', RpcCode.invalidArgument);
-    if (hosts.add(host).size > MAX_ASKED) {
+    if (!hostPattern.test(host))
+      throw new RpcError('this is not the host of a registry', RpcCode.invalidArgument);
+    if (hosts.add(host).size > maxAsked) {
       hosts.delete(host);
       throw new RpcError(
-        `logins of more than ${MAX_ASKED} registries were asked for`,
+        `logins of more than ${maxAsked} registries were asked for`,
         RpcCode.resourceExhausted,
       );
     }
@@ -69,7 +79,7 @@ function forFewHosts(lookup: CredentialsLookup): CredentialsLookup {
 function once(tell: Used): Used {
   const told = new Set<string>();
   return (what) => {
-    if (told.has(what) || told.size === MAX_ASKED) return;
+    if (told.has(what) || told.size === maxAsked) return;
     told.add(what);
     tell(what);
   };
@@ -105,7 +115,7 @@ async function token(
     const { token: Token, expiresIn, issuedAt } = await fetchToken(challenge, login, signal);
     return {
       Token,
-      ExpiresIn: toLong(expiresIn ?? DEFAULT_EXPIRY),
+      ExpiresIn: toLong(expiresIn ?? defaultExpiry),
       IssuedAt: toLong(issuedAt ?? 0),
     };
   } catch (error) {
@@ -133,19 +143,10 @@ async function authorityKey(
   const mac = createHmac('sha256', salt);
   const login = await lookup(host);
   if (secretOf(login) !== '' || login?.registryToken) mac.update(await seeds(host));
-  const der = Buffer.concat([ED25519_PKCS8, mac.digest()]);
+  const der = Buffer.concat([ed25519Pkcs8, mac.digest()]);
   return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
 }
 
 function secretOf(login: RegistryCredentials | undefined): string {
   return login?.identityToken || login?.password || '';
 }
-
-/** A host with a port, or the URL that Docker Hub's login has for its name. */
-const HOST = /^[\x21-\x7e]{1,512}$/;
-/** Hosts that a daemon may ask for in a session, and uses of logins that are told. */
-const MAX_ASKED = 1000;
-/** Seconds that a token is good for when nobody says. */
-const DEFAULT_EXPIRY = 60;
-/** DER of an Ed25519 private key, up to its 32 bytes. */
-const ED25519_PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');

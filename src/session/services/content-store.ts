@@ -10,6 +10,9 @@ import { timestampMessage } from '../content/timestamp.ts';
 import { writeBlob } from '../content/write-blob.ts';
 import type { SessionService } from '../session-service.ts';
 
+const storeId = 'buildkit-attachable-store-id';
+const listBlock = 100;
+
 /** Stores by the id under which the daemon asks for them: `oci:<name>`, `local:<folder>`, `export`. */
 export type ContentStores = ReadonlyMap<string, OciStore>;
 
@@ -39,9 +42,9 @@ export function contentStoreService(stores: ContentStores): SessionService {
 }
 
 function chooseStore(stores: ContentStores, call: ServerCall): OciStore {
-  const id = metadataValues(call.metadata, STORE_ID)[0];
+  const id = metadataValues(call.metadata, storeId)[0];
   if (id === undefined)
-    throw new RpcError(`request lacks metadata ${JSON.stringify(STORE_ID)}`, RpcCode.invalidArgument);
+    throw new RpcError(`request lacks metadata ${JSON.stringify(storeId)}`, RpcCode.invalidArgument);
   const store = stores.get(id);
   if (!store) throw new RpcError(`unknown store ${id}: not found`, RpcCode.notFound);
   return store;
@@ -57,7 +60,7 @@ async function list(store: OciStore, call: ServerCall): Promise<void> {
     let block: BlobInfo[] = [];
     for await (const blob of store.list()) {
       block.push(blob);
-      if (block.length < LIST_BLOCK) continue;
+      if (block.length < listBlock) continue;
       await call.send(Content.list.response.encode({ info: block.map(toInfo) }));
       block = [];
     }
@@ -115,6 +118,3 @@ function toStatus(found: WriteStatus): ContentStatus {
     updated_at: timestampMessage(found.updatedAt),
   };
 }
-
-const STORE_ID = 'buildkit-attachable-store-id';
-const LIST_BLOCK = 100;

@@ -6,6 +6,8 @@ import type { ServerCall } from '../../rpc/server-call.ts';
 import { receiveFiles } from '../files/file-receiver.ts';
 import type { SessionService } from '../session-service.ts';
 
+const prefix = 'exporter-md-';
+
 /** Where one exporter's stream goes. */
 export interface OutputSink {
   write(data: Uint8Array): Promise<void>;
@@ -67,12 +69,10 @@ function exporterId(metadata: Metadata): number {
 function exporterMetadata(metadata: Metadata): ReadonlyMap<string, string> {
   const out = new Map<string, string>();
   for (const [name, value] of metadata) {
-    if (!name.startsWith(PREFIX)) continue;
-    const key = name.slice(PREFIX.length);
+    if (!name.startsWith(prefix)) continue;
+    const key = name.slice(prefix.length);
     const before = out.get(key);
     out.set(key, before === undefined ? value : `${before},${value}`);
   }
   return out;
 }
-
-const PREFIX = 'exporter-md-';

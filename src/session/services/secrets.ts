@@ -5,6 +5,8 @@ import { RpcCode, RpcError } from '../../rpc/channel.ts';
 import { handlersOf } from '../../rpc/handlers.ts';
 import type { SessionService } from '../session-service.ts';
 
+const maxSize = 500 * 1024;
+
 /** A secret of the command line; with neither `file` nor `env`, the id names a variable or else a file. */
 export interface SecretSource {
   readonly id: string;
@@ -20,7 +22,7 @@ export function secretsService(store: SecretStore): SessionService {
   const getSecret = async ({ ID: id }: { readonly ID: string }) => {
     const data = await store(id);
     if (data === undefined) throw new RpcError('not found', RpcCode.notFound);
-    if (data.length > MAX_SIZE) throw new RpcError(`invalid secret size ${data.length}`, RpcCode.unknown);
+    if (data.length > maxSize) throw new RpcError(`invalid secret size ${data.length}`, RpcCode.unknown);
     return { data };
   };
   return { handlers: handlersOf(Secrets, { getSecret }) };
@@ -57,7 +59,7 @@ async function readSecret(path: string): Promise<Uint8Array> {
     throw new Error(`secret ${path} cannot be read: ${fileReason(error)}`, { cause: error });
   });
   try {
-    const buffer = Buffer.alloc(MAX_SIZE + 1);
+    const buffer = Buffer.alloc(maxSize + 1);
     let length = 0;
     for (let read = 1; read > 0 && length < buffer.length; length += read)
       read = (await handle.read(buffer, length, buffer.length - length, null)).bytesRead;
@@ -72,7 +74,5 @@ async function checkFile(path: string): Promise<void> {
     throw new Error(`failed to stat ${path}: stat ${path}: ${fileReason(error)}`, { cause: error });
   });
   if (found.isDirectory()) throw new Error(`secret ${path} is a directory`);
-  if (found.size > MAX_SIZE) throw new Error(`secret ${path} too big. max size 500KB`);
+  if (found.size > maxSize) throw new Error(`secret ${path} too big. max size 500KB`);
 }
-
-const MAX_SIZE = 500 * 1024;

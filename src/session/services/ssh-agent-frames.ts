@@ -1,5 +1,11 @@
 import { ByteCollector } from '../../rpc/byte-collector.ts';
 
+const lengthBytes = 4;
+const requestIdentities = 11;
+const signRequest = 13;
+/** OpenSSH's own limit. */
+const maxSize = 256 << 10;
+
 /**
  * Messages of the SSH agent protocol (RFC draft-ietf-sshm-ssh-agent) in a stream of chunks, each with its four-byte
  * length in front.
@@ -9,7 +15,7 @@ export class SshAgentFrames {
   readonly #unwrap: (chunk: Uint8Array) => Uint8Array;
   readonly #bytes = new ByteCollector();
   /** Bytes of the message that is being read, its length included; 4 until that is there. */
-  #wanted = LENGTH;
+  #wanted = lengthBytes;
 
   constructor(chunks: AsyncIterable<Uint8Array>, unwrap: (chunk: Uint8Array) => Uint8Array) {
     this.#chunks = chunks[Symbol.asyncIterator]();
@@ -30,23 +36,17 @@ export class SshAgentFrames {
   #cut(): Uint8Array | undefined {
     if (this.#bytes.size < this.#wanted) return undefined;
     const bytes = this.#bytes.take();
-    this.#wanted = LENGTH + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
-    if (this.#wanted > MAX_SIZE) throw new Error(`ssh agent message of ${this.#wanted} bytes is too large`);
+    this.#wanted = lengthBytes + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+    if (this.#wanted > maxSize) throw new Error(`ssh agent message of ${this.#wanted} bytes is too large`);
     const complete = bytes.length >= this.#wanted;
     const frame = complete ? bytes.subarray(0, this.#wanted) : undefined;
     this.#bytes.push(complete ? bytes.subarray(this.#wanted) : bytes);
-    if (complete) this.#wanted = LENGTH;
+    if (complete) this.#wanted = lengthBytes;
     return frame;
   }
 }
 
 /** Whether a request only lists keys or signs. */
 export function isReadOnlyRequest(frame: Uint8Array): boolean {
-  return frame[4] === REQUEST_IDENTITIES || frame[4] === SIGN_REQUEST;
+  return frame[4] === requestIdentities || frame[4] === signRequest;
 }
-
-const LENGTH = 4;
-const REQUEST_IDENTITIES = 11;
-const SIGN_REQUEST = 13;
-/** OpenSSH's own limit. */
-const MAX_SIZE = 256 << 10;

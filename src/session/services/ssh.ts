@@ -7,6 +7,10 @@ import type { ServerCall } from '../../rpc/server-call.ts';
 import type { SessionService } from '../session-service.ts';
 import { isReadOnlyRequest, SshAgentFrames } from './ssh-agent-frames.ts';
 
+/** SSH_AGENT_FAILURE. */
+const failure = Uint8Array.of(0, 0, 0, 1, 5);
+const defaultId = 'default';
+
 /**
  * `moby.sshforward.v1.SSH`: lets steps list keys and sign with them. Nothing else reaches the agent: a request to add,
  * remove or lock is answered with a failure (moby/buildkit v0.32.2 session/sshforward/sshprovider).
@@ -22,8 +26,8 @@ export function sshService(sockets: ReadonlyMap<string, string>): SessionService
 }
 
 function socketOf(sockets: ReadonlyMap<string, string>, id: string): string {
-  const path = sockets.get(id || DEFAULT_ID);
-  if (path === undefined) throw new RpcError(`unset ssh forward key ${id || DEFAULT_ID}`, RpcCode.unknown);
+  const path = sockets.get(id || defaultId);
+  if (path === undefined) throw new RpcError(`unset ssh forward key ${id || defaultId}`, RpcCode.unknown);
   return path;
 }
 
@@ -37,7 +41,7 @@ async function forwardRequests(call: ServerCall, path: string): Promise<void> {
     for (;;) {
       const request = await requests.next();
       if (!request) return;
-      const response = isReadOnlyRequest(request) ? await ask(agent, request, responses) : FAILURE;
+      const response = isReadOnlyRequest(request) ? await ask(agent, request, responses) : failure;
       await call.send(encodeBytesMessage(response));
     }
   } finally {
@@ -62,7 +66,3 @@ function connectTo(path: string): Promise<Socket> {
     );
   });
 }
-
-/** SSH_AGENT_FAILURE. */
-const FAILURE = Uint8Array.of(0, 0, 0, 1, 5);
-const DEFAULT_ID = 'default';

@@ -6,6 +6,9 @@ import { handlersOf } from '../../rpc/handlers.ts';
 import type { ServerCall } from '../../rpc/server-call.ts';
 import type { SessionService } from '../session-service.ts';
 
+/** Well under the 4 MiB that a gRPC client takes by default. */
+const maxChunk = 1 << 20;
+
 /** Streams that the daemon may fetch, once each. */
 export interface Uploads {
   readonly service: SessionService;
@@ -33,8 +36,8 @@ export function createUploads(): Uploads {
     if (!content) throw new RpcError(`no http response from session for ${id}`, RpcCode.unknown);
     offered.delete(id);
     for await (const chunk of content) {
-      for (let at = 0; at < chunk.length; at += MAX_CHUNK) {
-        await call.send(encodeBytesMessage(chunk.subarray(at, at + MAX_CHUNK)));
+      for (let at = 0; at < chunk.length; at += maxChunk) {
+        await call.send(encodeBytesMessage(chunk.subarray(at, at + maxChunk)));
       }
     }
   };
@@ -47,6 +50,3 @@ export function createUploads(): Uploads {
     },
   };
 }
-
-/** Well under the 4 MiB that a gRPC client takes by default. */
-const MAX_CHUNK = 1 << 20;

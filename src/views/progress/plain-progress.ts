@@ -12,6 +12,10 @@ import {
 } from './progress-model.ts';
 import { inOrderOfEnd } from './step-order.ts';
 
+const switchMs = 5000;
+/** Part of the whole that a transfer must have moved to be worth a line. */
+const minMove = 0.05;
+
 /**
  * Progress as lines of text for logs, in the form that BuildKit's tools made usual: `#5 [build 2/3] RUN …`, output as
  * `#5 0.123 text`, then `#5 DONE 0.3s`, `#5 CACHED` or `#5 ERROR: …`. Steps run at the same time, but their output is
@@ -53,8 +57,8 @@ export class PlainProgress {
   /** The step to show after the completed ones: the current one stays unless another waits too long. */
   #nextStep(now: number): ProgressStep | undefined {
     if (!this.#current) return this.#waiting.keys().next().value;
-    if (now - this.#currentSince < SWITCH_MS) return undefined;
-    for (const [step, since] of this.#waiting) if (now - since >= SWITCH_MS) return step;
+    if (now - this.#currentSince < switchMs) return undefined;
+    for (const [step, since] of this.#waiting) if (now - since >= switchMs) return step;
     return undefined;
   }
 
@@ -96,7 +100,7 @@ export class PlainProgress {
     if (before === status) return false;
     if (before && status.completed === undefined) {
       const moved = status.total > 0 ? (status.current - before.current) / status.total : 0;
-      if (moved < MIN_MOVE && status.timestamp - before.timestamp < SWITCH_MS) return false;
+      if (moved < minMove && status.timestamp - before.timestamp < switchMs) return false;
     }
     this.#shown.set(key, status);
     return true;
@@ -108,7 +112,3 @@ function outcome(step: ProgressStep, now: number): string {
   if (step.error !== '') return `ERROR: ${step.error}`;
   return step.cached ? 'CACHED' : `DONE ${formatSeconds(runTime(step, now))}`;
 }
-
-const SWITCH_MS = 5000;
-/** Part of the whole that a transfer must have moved to be worth a line. */
-const MIN_MOVE = 0.05;

@@ -2,6 +2,8 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { Duplex, type Readable, type Writable } from 'node:stream';
 import { DaemonError } from '../daemon-error.ts';
 
+const maxStderr = 2000;
+
 /** How a program that relays a connection ended before we wanted it to. */
 export interface CommandEnd {
   /** Exit code; null when a signal ended it. */
@@ -61,9 +63,7 @@ function relayStream(child: Relay, command: DialCommand): Duplex {
   });
   let stderr = '';
   let begun = false;
-  child.stderr
-    .setEncoding('utf8')
-    .on('data', (text: string) => (stderr = (stderr + text).slice(-MAX_STDERR)));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr = (stderr + text).slice(-maxStderr)));
   // A broken pipe is told by the program's end, which also knows why.
   child.stdin.on('error', () => {});
   child.stdout.on('data', (chunk: Buffer) => {
@@ -98,5 +98,3 @@ function endError({ program, hints }: DialCommand, end: CommandEnd): DaemonError
   const hint = hints.find(([when]) => when(end))?.[1];
   return new DaemonError(`${program} ${how}${words}`, 'connection-failed', { hint });
 }
-
-const MAX_STDERR = 2000;

@@ -6,6 +6,10 @@ import type { DockerContainerEndpoint, Endpoint } from '../endpoint.ts';
 import { isProtocol } from './command.ts';
 import { type EngineResponse, engineCall, engineUpgrade, type OpenEngine } from './engine-http.ts';
 
+const headerSize = 8;
+const stderrStream = 2;
+const maxStderr = 2000;
+
 /** `docker-container://NAME[?context=…]`; `findEngine` gives the Engine of a context, or the usual one. */
 export function parseDockerContainer(
   parts: AddressParts,
@@ -28,7 +32,7 @@ export async function dialDockerContainer(
 ): Promise<Duplex> {
   const connect: OpenEngine = () => open(engine);
   const path = `/containers/${encodeURIComponent(container)}/exec`;
-  const created = await engineCall(connect, { method: 'POST', path, body: EXEC, signal });
+  const created = await engineCall(connect, { method: 'POST', path, body: exec, signal });
   if (created.status !== 201) throw refused(container, created);
   const id = execId(created.text);
   if (id === undefined) throw ended(container, 'Docker Engine did not say what it started');
@@ -43,7 +47,7 @@ export async function dialDockerContainer(
   return demultiplex(answer.stream, (stderr) => ended(container, stderr));
 }
 
-const EXEC = {
+const exec = {
   AttachStdin: true,
   AttachStdout: true,
   AttachStderr: true,
@@ -110,7 +114,7 @@ export function demultiplex(inner: Duplex, endError: (stderr: string) => Error):
   });
   inner.on('data', (chunk: Buffer) => {
     for (const { stream, data } of frames.push(chunk)) {
-      if (stream === STDERR) stderr = (stderr + data.toString('utf8')).slice(-MAX_STDERR);
+      if (stream === stderrStream) stderr = (stderr + data.toString('utf8')).slice(-maxStderr);
       // The Engine's own words, when the program could not be started, come on either stream.
       else if (!begun && !isProtocol(data)) outer.destroy(endError(data.toString('utf8').trim()));
       else {
@@ -139,10 +143,10 @@ class FrameSplitter {
     let rest = chunk;
     while (rest.length > 0) {
       if (this.#left === 0) {
-        const missing = HEADER_SIZE - this.#header.length;
+        const missing = headerSize - this.#header.length;
         this.#header = Buffer.concat([this.#header, rest.subarray(0, missing)]);
         rest = rest.subarray(missing);
-        if (this.#header.length < HEADER_SIZE) return;
+        if (this.#header.length < headerSize) return;
         this.#stream = this.#header[0]!;
         this.#left = this.#header.readUInt32BE(4);
         this.#header = Buffer.alloc(0);
@@ -155,7 +159,3 @@ class FrameSplitter {
     }
   }
 }
-
-const HEADER_SIZE = 8;
-const STDERR = 2;
-const MAX_STDERR = 2000;

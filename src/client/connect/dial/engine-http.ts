@@ -7,6 +7,8 @@ import {
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 
+const maxBody = 100_000;
+
 /** Opens a fresh byte stream to Docker Engine's API. */
 export type OpenEngine = () => Promise<Duplex>;
 
@@ -100,11 +102,9 @@ function answerOf(request: ClientRequest, body: string | undefined): Promise<Eng
 function readText(response: IncomingMessage): Promise<string> {
   let text = '';
   response.setEncoding('utf8');
-  response.on('data', (chunk: string) => (text += chunk.slice(0, MAX_BODY - text.length)));
+  response.on('data', (chunk: string) => (text += chunk.slice(0, maxBody - text.length)));
   return new Promise((resolve, reject) => {
     response.on('end', () => resolve(text));
     response.on('error', reject);
   });
 }
-
-const MAX_BODY = 100_000;

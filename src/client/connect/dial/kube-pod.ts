@@ -2,13 +2,15 @@ import { type AddressParts, invalidAddress, splitAuthority } from '../address-pa
 import type { KubePodEndpoint } from '../endpoint.ts';
 import type { DialCommand } from './command.ts';
 
+const namePattern = /^[a-z0-9][-a-z0-9.]*$/;
+
 /** `kube-pod://POD[?namespace=…&context=…&container=…]`. */
 export function parseKubePod(parts: AddressParts): KubePodEndpoint {
   const { host: pod, query } = splitAuthority(parts, { query: ['namespace', 'context', 'container'] });
   const namespace = query.get('namespace');
   const container = query.get('container');
   for (const name of [pod, namespace, container]) {
-    if (name !== undefined && !NAME.test(name))
+    if (name !== undefined && !namePattern.test(name))
       throw invalidAddress(parts, `${name} is no name in Kubernetes`);
   }
   return { kind: 'kube-pod', pod, ...Object.fromEntries(query) };
@@ -37,5 +39,3 @@ export function kubePodCommand({ pod, namespace, context, container }: KubePodEn
     ],
   };
 }
-
-const NAME = /^[a-z0-9][-a-z0-9.]*$/;

@@ -78,7 +78,7 @@ function toProcess(resource: readonly TraceAttribute[]): GoJsonValue {
 }
 
 function toTag({ key, type, value }: TraceAttribute): GoJsonValue[] {
-  const scalar = SCALARS.get(type);
+  const scalar = scalars.get(type);
   if (scalar) return [{ key, type: scalar, value: value as GoJsonValue }];
   return type.endsWith('SLICE') ? [text(key, goJson(value as GoJsonValue))] : [];
 }
@@ -87,7 +87,7 @@ function text(key: string, value: string): GoJsonValue {
   return { key, type: 'string', value };
 }
 
-const SCALARS: ReadonlyMap<string, string> = new Map([
+const scalars: ReadonlyMap<string, string> = new Map([
   ['STRING', 'string'],
   ['BOOL', 'bool'],
   ['INT64', 'int64'],

@@ -16,7 +16,7 @@ import { readSpans } from './trace-span.ts';
  * empty lists are null, and the library that made a span is in there once.
  */
 export function sanitizeTrace(trace: string): string {
-  return readSpans(trace, SPAN)
+  return readSpans(trace, spanShape)
     .map((span) => `${goJsonIndent(sanitizeSpan(span), '  ')}\n`)
     .join('');
 }
@@ -58,7 +58,7 @@ interface Span {
 }
 
 /** All of a span is kept; its attributes must be what they are taken for. */
-const SPAN = jsonWhole(
+const spanShape = jsonWhole(
   jsonObject({
     Attributes: jsonOptional(
       jsonList(

@@ -10,6 +10,10 @@ import {
   parseJson,
 } from '../../../base/json-shape.ts';
 
+const timePattern = /^([-0-9]+T[0-9]+:[0-9]+:[0-9]+)(?:\.(\d+))?(?!\d)(.*)$/;
+const maxTime = 64;
+const kinds: readonly SpanKind[] = ['unspecified', 'internal', 'server', 'client', 'producer', 'consumer'];
+
 /** Value of an attribute with the name of its type as OpenTelemetry for Go writes it: `STRING`, `BOOL`, `INT64`, `STRINGSLICE`, … */
 export interface TraceAttribute {
   readonly key: string;
@@ -55,7 +59,7 @@ export type SpanKind = 'unspecified' | 'internal' | 'server' | 'client' | 'produ
  * (moby/buildkit v0.32.2 solver/llbsolver/history.go). Throws an Error for anything else.
  */
 export function parseTrace(text: string): readonly TraceSpan[] {
-  return readSpans(text, SPAN).map(toSpan);
+  return readSpans(text, spanShape).map(toSpan);
 }
 
 /** Reads the spans of a trace by a shape. Throws an Error that says what is wrong, of which span. */
@@ -106,12 +110,12 @@ interface SpanStub {
     | undefined;
 }
 
-const CONTEXT = jsonObject<ContextStub>({
+const context = jsonObject<ContextStub>({
   TraceID: jsonText,
   SpanID: jsonText,
   TraceFlags: jsonOptional(jsonText),
 });
-const ATTRIBUTES = jsonOptional(
+const attributes = jsonOptional(
   jsonList(
     jsonObject<AttributeStub>({
       Key: jsonText,
@@ -119,27 +123,27 @@ const ATTRIBUTES = jsonOptional(
     }),
   ),
 );
-const SPAN = jsonObject<SpanStub>({
+const spanShape = jsonObject<SpanStub>({
   Name: jsonText,
-  SpanContext: CONTEXT,
-  Parent: CONTEXT,
+  SpanContext: context,
+  Parent: context,
   SpanKind: jsonNumber,
   StartTime: jsonText,
   EndTime: jsonText,
-  Attributes: ATTRIBUTES,
+  Attributes: attributes,
   Events: jsonOptional(
     jsonList(
       jsonObject<EventStub>({
         Name: jsonText,
         Time: jsonText,
-        Attributes: ATTRIBUTES,
+        Attributes: attributes,
         DroppedAttributeCount: jsonOptional(jsonNumber),
       }),
     ),
   ),
-  Links: jsonOptional(jsonList(jsonObject({ SpanContext: CONTEXT }))),
+  Links: jsonOptional(jsonList(jsonObject({ SpanContext: context }))),
   Status: jsonObject<SpanStub['Status']>({ Code: jsonAny, Description: jsonOptional(jsonText) }),
-  Resource: ATTRIBUTES,
+  Resource: attributes,
   InstrumentationLibrary: jsonOptional(
     jsonObject({ Name: jsonOptional(jsonText), Version: jsonOptional(jsonText) }),
   ),
@@ -154,7 +158,7 @@ function toSpan(stub: SpanStub): TraceSpan {
     parentId: parent.SpanID,
     parentTraceId: parent.TraceID,
     flags: own.TraceFlags === '01' ? 1 : 0,
-    kind: KINDS[stub.SpanKind] ?? 'unspecified',
+    kind: kinds[stub.SpanKind] ?? 'unspecified',
     start: parseNanoseconds(stub.StartTime),
     end: parseNanoseconds(stub.EndTime),
     attributes: toAttributes(stub.Attributes),
@@ -188,12 +192,8 @@ function statusOf(code: unknown): TraceSpan['status'] {
 
 /** RFC 3339 with up to nine digits of a fraction, which a Date has not. */
 function parseNanoseconds(time: string): bigint {
-  const [, seconds = '', fraction = '', zone = 'Z'] = TIME.exec(time.slice(0, MAX_TIME)) ?? [];
+  const [, seconds = '', fraction = '', zone = 'Z'] = timePattern.exec(time.slice(0, maxTime)) ?? [];
   const at = Date.parse(seconds + zone);
   if (Number.isNaN(at)) throw new Error(`the trace has a time that is not one: ${time.slice(0, 40)}`);
   return BigInt(at) * 1_000_000n + BigInt(fraction.padEnd(9, '0').slice(0, 9));
 }
-
-const TIME = /^([-0-9]+T[0-9]+:[0-9]+:[0-9]+)(?:\.(\d+))?(?!\d)(.*)$/;
-const MAX_TIME = 64;
-const KINDS: readonly SpanKind[] = ['unspecified', 'internal', 'server', 'client', 'producer', 'consumer'];

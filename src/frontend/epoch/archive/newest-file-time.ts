@@ -1,6 +1,12 @@
 import { readPaxTime } from './pax-records.ts';
 import { type TarEntry, TarScanner } from './tar-scanner.ts';
 
+const perSecond = 1_000_000_000n;
+const noTime = -62_135_596_800n * perSecond;
+const specialTypes: ReadonlySet<string> = new Set(['2', '3', '4', '5', '6']);
+/** Directory, pipe, symlink, devices and socket, as old archives have them in the mode. */
+const specialModes: ReadonlySet<number> = new Set([0o40000, 0o10000, 0o120000, 0o20000, 0o60000, 0o140000]);
+
 /**
  * The latest modification time of the regular files of a tar that comes in chunks, in nanoseconds since 1970; undefined
  * when it has none. What counts as a file, and an end without its empty blocks, are Go's (archive/tar): hard links and
@@ -23,18 +29,12 @@ export async function newestFileTime(
 }
 
 function isRegular({ type, header }: TarEntry): boolean {
-  return !SPECIAL_TYPES.has(type) && !SPECIAL_MODES.has(header.mode & ~0o7777);
+  return !specialTypes.has(type) && !specialModes.has(header.mode & ~0o7777);
 }
 
 function modTimeOf({ type, header, pax }: TarEntry): bigint {
   // Go knows no time of it, and no time is the first day of the year 1.
-  if (type === 'g') return NO_TIME;
+  if (type === 'g') return noTime;
   const precise = pax.get('mtime');
-  return precise ? readPaxTime(precise) : header.modTime * PER_SECOND;
+  return precise ? readPaxTime(precise) : header.modTime * perSecond;
 }
-
-const PER_SECOND = 1_000_000_000n;
-const NO_TIME = -62_135_596_800n * PER_SECOND;
-const SPECIAL_TYPES: ReadonlySet<string> = new Set(['2', '3', '4', '5', '6']);
-/** Directory, pipe, symlink, devices and socket, as old archives have them in the mode. */
-const SPECIAL_MODES: ReadonlySet<number> = new Set([0o40000, 0o10000, 0o120000, 0o20000, 0o60000, 0o140000]);

@@ -1,6 +1,15 @@
 import { decodeText } from '../../../base/text.ts';
 import { invalidHeader } from './tar-error.ts';
 
+const spaceByte = 0x20;
+const newline = 0x0a;
+const maxInt64 = 2n ** 63n - 1n;
+const perSecond = 1_000_000_000n;
+const integers = ['uid', 'gid', 'size'];
+const times = ['atime', 'mtime', 'ctime'];
+/** Keys whose values are names: these must not hold a NUL, of other records the keys must not. */
+const names: ReadonlySet<string> = new Set(['path', 'linkpath', 'uname', 'gname']);
+
 /** Records of an extended header by key; the last one of a key counts. */
 export type PaxRecords = ReadonlyMap<string, string>;
 
@@ -20,8 +29,8 @@ export function readPaxRecords(data: Uint8Array): PaxRecords {
 
 /** The size that the records give to an entry, else `fallback`. Throws a `TarError`, also for other values that are wrong. */
 export function readPaxSize(pax: PaxRecords, fallback: number): number {
-  for (const key of INTEGERS) if (pax.get(key)) readInteger(pax.get(key)!);
-  for (const key of TIMES) if (pax.get(key)) readPaxTime(pax.get(key)!);
+  for (const key of integers) if (pax.get(key)) readInteger(pax.get(key)!);
+  for (const key of times) if (pax.get(key)) readPaxTime(pax.get(key)!);
   const size = pax.get('size');
   const bytes = size ? Number(readInteger(size)) : fallback;
   if (bytes < 0) throw invalidHeader();
@@ -31,37 +40,28 @@ export function readPaxSize(pax: PaxRecords, fallback: number): number {
 /** Decimal seconds in nanoseconds; digits beyond those are cut off. Throws a `TarError`. */
 export function readPaxTime(text: string): bigint {
   const [, sign, seconds, fraction = ''] = /^([+-]?)([0-9]{1,20})(?:\.([0-9]*))?$/.exec(text) ?? [];
-  if (seconds === undefined || BigInt(seconds) > MAX_INT64) throw invalidHeader();
-  const time = BigInt(seconds) * PER_SECOND + BigInt(fraction.slice(0, 9).padEnd(9, '0'));
+  if (seconds === undefined || BigInt(seconds) > maxInt64) throw invalidHeader();
+  const time = BigInt(seconds) * perSecond + BigInt(fraction.slice(0, 9).padEnd(9, '0'));
   return sign === '-' ? -time : time;
 }
 
 function readRecord(data: Uint8Array, at: number) {
-  const space = data.indexOf(SPACE, at);
+  const space = data.indexOf(spaceByte, at);
   const digits = decodeText(data.subarray(at, Math.max(space, at)));
   const length = /^[+-]?[0-9]+$/.test(digits) ? Number(digits) : 0;
   const [start, end] = [space + 1, at + length];
   // The shortest record is "5 a=\n" without a value.
-  if (length < 5 || end > data.length || start >= end || data[end - 1] !== NEWLINE) throw invalidHeader();
+  if (length < 5 || end > data.length || start >= end || data[end - 1] !== newline) throw invalidHeader();
   const record = decodeText(data.subarray(start, end - 1));
   const equals = record.indexOf('=');
   const [key, value] = [record.slice(0, equals), record.slice(equals + 1)];
-  const checked = NAMES.has(key) ? value : key;
+  const checked = names.has(key) ? value : key;
   if (equals < 1 || checked.includes('\0')) throw invalidHeader();
   return { key, value, end };
 }
 
 function readInteger(text: string): bigint {
-  const value = /^[+-]?[0-9]{1,19}$/.test(text) ? BigInt(text.replace('+', '')) : MAX_INT64 + 1n;
-  if (value > MAX_INT64) throw invalidHeader();
+  const value = /^[+-]?[0-9]{1,19}$/.test(text) ? BigInt(text.replace('+', '')) : maxInt64 + 1n;
+  if (value > maxInt64) throw invalidHeader();
   return value;
 }
-
-const SPACE = 0x20;
-const NEWLINE = 0x0a;
-const MAX_INT64 = 2n ** 63n - 1n;
-const PER_SECOND = 1_000_000_000n;
-const INTEGERS = ['uid', 'gid', 'size'];
-const TIMES = ['atime', 'mtime', 'ctime'];
-/** Keys whose values are names: these must not hold a NUL, of other records the keys must not. */
-const NAMES: ReadonlySet<string> = new Set(['path', 'linkpath', 'uname', 'gname']);

@@ -3,6 +3,13 @@ import { type PaxRecords, readPaxRecords, readPaxSize } from './pax-records.ts';
 import { invalidHeader, TarError } from './tar-error.ts';
 import { readTarHeader, type TarHeader, tarBlockSize } from './tar-header.ts';
 
+/** Bytes of an extended header that are read (Go's archive/tar, `maxSpecialFileSize`). */
+const maxExtension = 1 << 20;
+/** Extended headers: for the next entry, for all entries, long names and long link targets of GNU. */
+const extensions: ReadonlySet<string> = new Set(['x', 'g', 'L', 'K']);
+/** Links, devices, directories and pipes have no data, whatever their size says. */
+const headersOnly: ReadonlySet<string> = new Set(['1', '2', '3', '4', '5', '6']);
+
 /** An entry of a tar with the extended header that stood in front of it. */
 export interface TarEntry {
   readonly header: TarHeader;
@@ -90,12 +97,12 @@ export class TarScanner {
   #readHeader(): void {
     const header = this.#sawEmpty ? undefined : readTarHeader(this.#block);
     if (header === undefined) throw invalidHeader();
-    if (EXTENSIONS.has(header.type)) this.#beginExtension(header);
+    if (extensions.has(header.type)) this.#beginExtension(header);
     else this.#entry(header);
   }
 
   #beginExtension(header: TarHeader): void {
-    if (header.size > MAX_EXTENSION) throw new TarError('archive/tar: header field too long');
+    if (header.size > maxExtension) throw new TarError('archive/tar: header field too long');
     this.#extension = header;
     this.#expect('extension', header.size);
     if (header.size === 0) this.#read();
@@ -118,7 +125,7 @@ export class TarScanner {
     const pax = this.#pax;
     const name = this.#name ?? (pax.get('path') || header.name);
     const type = header.isOld && name.endsWith('/') ? '5' : header.type;
-    const size = HEADERS_ONLY.has(type) ? 0 : readPaxSize(pax, header.size);
+    const size = headersOnly.has(type) ? 0 : readPaxSize(pax, header.size);
     this.#size = size;
     this.#tell({ header, type, pax });
     // The rest of a sparse file's map stands before its data.
@@ -152,10 +159,3 @@ export class TarScanner {
 function paddingOf(size: number): number {
   return (tarBlockSize - (size % tarBlockSize)) % tarBlockSize;
 }
-
-/** Bytes of an extended header that are read (Go's archive/tar, `maxSpecialFileSize`). */
-const MAX_EXTENSION = 1 << 20;
-/** Extended headers: for the next entry, for all entries, long names and long link targets of GNU. */
-const EXTENSIONS: ReadonlySet<string> = new Set(['x', 'g', 'L', 'K']);
-/** Links, devices, directories and pipes have no data, whatever their size says. */
-const HEADERS_ONLY: ReadonlySet<string> = new Set(['1', '2', '3', '4', '5', '6']);
