@@ -6,7 +6,7 @@ import type { ContentSelector } from '../content/content-selector.ts';
 import { listDigest, textDigest } from './cache-key.ts';
 import { dropNestedPaths } from './drop-nested-paths.ts';
 import { goMessage } from './go-message.ts';
-import type { InputKey, OwnKey } from './own-key.ts';
+import type { InputKey, OwnKey } from './key-parts.ts';
 
 /** (moby/buildkit v0.32.2 solver/llbsolver/ops/exec.go `CacheMap`) */
 export function execKey(op: pb.Op.$Properties): OwnKey {

@@ -10,7 +10,7 @@ import { type ContentSelector, hasWildcards, isFiltered } from '../content/conte
 import { listDigest, textDigest } from './cache-key.ts';
 import { dropNestedPaths } from './drop-nested-paths.ts';
 import { goMessage } from './go-message.ts';
-import type { InputKey, OwnKey } from './own-key.ts';
+import type { InputKey, OwnKey } from './key-parts.ts';
 
 /** (moby/buildkit v0.32.2 solver/llbsolver/ops/file.go `CacheMap`) */
 export function fileKey(file: pb.FileOp.$Properties, inputCount: number): OwnKey {
