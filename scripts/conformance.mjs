@@ -58,7 +58,7 @@ async function checkSet(set, { filter, frontend, verbose }) {
   );
   if (verbose) console.log(stdout);
   try {
-    if (!existsSync(json)) throw new Error(`the runner gave no report for ${set}:\n${stderr}\n${stdout}`);
+    if (!existsSync(json)) throw new Error(`the runner wrote no report for ${set}:\n${stderr}\n${stdout}`);
     return judge(set, JSON.parse(readFileSync(json, 'utf8')), new RegExp(filter));
   } finally {
     rmSync(dir, { recursive: true, force: true });

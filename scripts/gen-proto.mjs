@@ -154,8 +154,8 @@ function rowOf(field) {
         ? 'int32'
         : resolvedType.fullName.slice(1);
   if (resolvedType === null && !scalars.includes(type))
-    throw new Error(`${field.fullName}: src/proto knows no ${type}`);
-  if (field.map && field.keyType !== 'string') throw new Error(`${field.fullName}: keys of maps are strings`);
+    throw new Error(`${field.fullName}: src/proto does not know ${type}`);
+  if (field.map && field.keyType !== 'string') throw new Error(`${field.fullName}: map keys must be strings`);
   const shape = field.map ? ['{}'] : field.repeated ? ['[]'] : partOf ? [partOf.name] : [];
   return [id, name, type, ...shape];
 }
@@ -178,7 +178,7 @@ if (process.argv.includes('--check')) {
     generate(scratch);
     const stale = differences(scratch);
     if (stale.length > 0) {
-      console.error(`src/proto/gen is not what proto/ gives: ${stale.join(', ')}. Run npm run proto.`);
+      console.error(`src/proto/gen is out of date: ${stale.join(', ')}. Run npm run proto.`);
       process.exitCode = 1;
     }
   } finally {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { fileURLToPath } from 'node:url';
 import { run } from './lib/run.mjs';
 
-/** The package.json of the checkout while that of the package is in its place. */
+/** The package.json of the checkout while that of the package is instead. */
 const kept = '.cache/package.json';
 
 /**

@@ -128,6 +128,6 @@ async function debianMirror(dir) {
   const format = ['--format', '$(REPO_URI) $(LABEL)', 'Created-By: Packages'];
   const { stdout } = await run('apt-get', [...(await updateLists(dir)), 'indextargets', ...format]);
   const line = stdout.split('\n').find((text) => text.endsWith(' Debian'));
-  if (!line) throw new Error('apt knows no mirror of the Debian archive');
+  if (!line) throw new Error('apt has no mirror of the Debian archive');
   return line.slice(0, line.indexOf(' '));
 }

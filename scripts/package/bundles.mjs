@@ -32,7 +32,7 @@ export async function checkBundles(project) {
     const files = new Map([['/page.js', { type: 'text/javascript', body: script }]]);
     const result = await runInBrowser({ env, files, script: '/page.js' });
     if (result !== expected)
-      throw new Error(`the page of ${name} has another result than Node:\n${result}\n${expected}`);
+      throw new Error(`the page of ${name} returns a different result than Node:\n${result}\n${expected}`);
   }
   return { summary: `${sizes.join(', ')}${missing ? `; not run in a browser: ${missing}` : ''}` };
 }

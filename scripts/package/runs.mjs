@@ -17,7 +17,7 @@ export async function checkRuns({ env }, project) {
   const output = JSON.parse(await probeInNode(project, env));
   const expected = ['build', ''];
   if (!output.same || JSON.stringify(output.stages) !== JSON.stringify(expected) || output.mistake[2] !== 2)
-    throw new Error(`the probe has another result: ${JSON.stringify(output)}`);
+    throw new Error(`the probe returned a different result: ${JSON.stringify(output)}`);
   const requires = `const names = ${JSON.stringify(entryNames)};
 for (const name of names)
   if (Object.keys(require(name)).length === 0) throw new Error(name + ' exports nothing');

@@ -18,7 +18,7 @@ export function splitJsonObjects(text: string): readonly string[] {
       if (--depth === 0) objects.push(text.slice(start, i + 1));
     }
   }
-  if (depth !== 0) throw new Error('the last JSON object is cut off');
+  if (depth !== 0) throw new Error('the last JSON object is truncated');
   return objects;
 }
 

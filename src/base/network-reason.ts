@@ -22,7 +22,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/^ECONNREFUSED$/, 'nothing listens there'],
   [
     /^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET|ERR_STREAM_PREMATURE_CLOSE)$/,
-    'it closed the connection before it had answered',
+    'it closed the connection before it answered',
   ],
   [/^(?:ETIMEDOUT|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT)$/, 'it does not answer'],
   [/^ENOTFOUND$/, 'its name is not known: check the name and the network'],
@@ -33,9 +33,9 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/^ERR_TLS_CERT_ALTNAME_INVALID$/, 'its certificate is for another name'],
   [
     /SELF_SIGNED|^UNABLE_TO_|^CERT_/,
-    "its certificate is from an authority that is not trusted here: add the authority to this machine's store, or put it into Docker's certs.d/HOST/ca.crt",
+    "its certificate comes from an authority that is not trusted: add the authority to this machine's store, or put it into Docker's certs.d/HOST/ca.crt",
   ],
-  [/ALERT/i, 'it refuses the TLS connection, perhaps because it wants a client certificate'],
+  [/ALERT/i, 'it refuses the TLS connection, perhaps because it requires a client certificate'],
   [/WRONG_VERSION|PACKET_LENGTH|RECORD/, 'it does not speak TLS'],
-  [/^HPE_/, 'it does not answer in HTTP'],
+  [/^HPE_/, 'it does not speak HTTP'],
 ];

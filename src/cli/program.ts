@@ -34,7 +34,7 @@ export async function createProgram(
   finish: (code: number) => void,
 ): Promise<Command> {
   const program = new Command('dockerfile-llb')
-    .description('Compiles Dockerfiles to BuildKit LLB, and builds them on a BuildKit daemon.')
+    .description('Compile Dockerfiles to BuildKit LLB, and build them on a BuildKit daemon.')
     .version(version)
     .exitOverride()
     .configureOutput({

@@ -20,7 +20,7 @@ export function checkCycles(nodes: readonly StageNode[]): void {
     if (way === undefined) continue;
     const error = new CompileError(`circular dependency detected on stage: ${node.shownName}`, {
       code: 'circular-dependency',
-      hint: 'Let one of the stages take the files from a third one.',
+      hint: 'Move the files that both stages need to a third stage.',
     });
     throw way.reduce((located, lines) => withLocation(located, lines), error);
   }

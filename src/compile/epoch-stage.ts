@@ -47,7 +47,7 @@ export function epochStageSource(
 function unusable(why: string): CompileError {
   return new CompileError(`SOURCE_DATE_EPOCH stage ${why}`, {
     code: 'invalid-epoch-stage',
-    hint: 'Let the stage have FROM scratch, ARGs and one ADD of one URL or git repository, and nothing else.',
+    hint: 'Write only FROM scratch, ARGs and one ADD of one URL or git repository in the stage.',
   });
 }
 

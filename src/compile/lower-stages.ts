@@ -38,7 +38,7 @@ function historyTooLarge(): CompileError {
     `the history of the image is longer than ${maxHistoryLength / 2 ** 20} Mi characters`,
     {
       code: 'history-too-large',
-      hint: 'Give the ARGs of stages with many RUNs shorter values.',
+      hint: 'Use shorter ARG values in stages with many RUN instructions.',
     },
   );
 }

@@ -19,7 +19,7 @@ export interface EpochInput {
   readonly lex: LexOptions;
 }
 
-/** The time that it came to, and the args with that number in its place. */
+/** The time that it came to, and the args with that number instead. */
 export interface ResolvedEpoch {
   readonly epoch: Epoch | undefined;
   readonly globalArgs: GlobalArgs;

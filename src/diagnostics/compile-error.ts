@@ -71,7 +71,7 @@ export function setLocation(error: unknown, lines: LineRange): CompileError {
 function toCompileError(error: unknown): CompileError {
   if (error instanceof CompileError) return error;
   if (isEngineLimit(error)) {
-    const message = `this takes more memory than there is (${error.message})`;
+    const message = `this needs more memory than is available (${error.message})`;
     return new CompileError(message, { code: 'too-large', cause: error });
   }
   const message = error instanceof Error ? error.message : String(error);

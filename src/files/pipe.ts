@@ -66,7 +66,7 @@ async function collect(
     } else if (length > 0 || !(await handle.stat()).isFIFO()) return Buffer.concat(chunks, length);
     else {
       if (waited >= patienceMs)
-        throw new FileError('unreadable', `${shown} is a named pipe, and nothing was written into it`);
+        throw new FileError('unreadable', `${shown} is a named pipe, and nothing was written to it`);
       waited += pauseMs;
       await sleep(pauseMs, undefined, { signal });
     }

@@ -139,8 +139,8 @@ export async function requireWayWithin(root: string, path: string): Promise<void
 }
 
 function leadsOutside(shown: string, real: string, root: string): FileError {
-  return new FileError('outside', `${shown} is a link that leads out of ${root}, to ${real}`, {
-    hint: 'Name the file itself, or put a copy of it in the place of the link.',
+  return new FileError('outside', `${shown} is a link to ${real}, which is outside ${root}`, {
+    hint: 'Give the path of the file itself, or replace the link with a copy.',
   });
 }
 

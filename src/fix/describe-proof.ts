@@ -12,7 +12,7 @@ import type { Proof } from './prove-change.ts';
 export function describeProof(proof: Proof): readonly string[] {
   switch (proof.kind) {
     case 'identical':
-      return ['identical: no step and no image config changes, whatever the base images hold'];
+      return ['identical: no step and no image config changes, whatever the base images contain'];
     case 'changes':
       return ['changes what is built:', ...describeComparison(proof.comparison)];
     case 'depends':
@@ -20,12 +20,12 @@ export function describeProof(proof: Proof): readonly string[] {
     case 'mends':
       return [
         `did not compile before: ${printable(proof.error)}`,
-        ...(proof.remaining === undefined ? [] : [`does not yet: ${printable(proof.remaining)}`]),
+        ...(proof.remaining === undefined ? [] : [`still does not compile: ${printable(proof.remaining)}`]),
       ];
     case 'unproven':
-      return [`what it changes cannot be told: ${printable(proof.error)}`];
+      return [`cannot tell what it changes: ${printable(proof.error)}`];
     case 'breaks':
-      return [`would not compile any more: ${printable(proof.error)}`];
+      return [`would no longer compile: ${printable(proof.error)}`];
   }
 }
 

@@ -18,7 +18,7 @@ export const contentDigest: JsonShape<string> = {
     const text = jsonText.read(value, path);
     if (isContentDigest(text)) return text;
     throw new JsonShapeError(
-      `${path} is not a digest that we can check: ${JSON.stringify(text.slice(0, maxShown))}`,
+      `${path} is not a digest of a supported algorithm: ${JSON.stringify(text.slice(0, maxShown))}`,
     );
   },
 };

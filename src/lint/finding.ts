@@ -6,7 +6,7 @@ export type Severity = 'error' | 'warning' | 'note';
 
 /** A way to put right what a finding reports: edits that do not overlap, in the order of the text. */
 export interface Fix {
-  /** What it does, as a command: `Replace the dash by a hyphen`. */
+  /** What it does, as a command: `Replace the dash with a hyphen`. */
   readonly title: string;
   readonly edits: readonly TextEdit[];
 }

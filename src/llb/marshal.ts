@@ -49,7 +49,7 @@ const maxDefinitionSize = 256 * 2 ** 20;
 function definitionTooLarge({ locations }: MarshalledVertex): CompileError {
   const error = new CompileError(`the build graph is larger than ${maxDefinitionSize / 2 ** 20} MiB`, {
     code: 'graph-too-large',
-    hint: 'Every RUN carries the values of all variables of its stage: let them be shorter.',
+    hint: 'Every RUN includes all variables of its stage: use shorter values.',
   });
   const ranges = locations[0]?.ranges ?? [];
   error.locations = ranges.map(({ start, end }) => ({ start: start.line, end: end.line }));

@@ -13,7 +13,10 @@ const unknown: RpcHandler = async () => {
 
 it('a daemon without history says what is missing, and which ones have it', async () => {
   const { connection } = fakeDaemon({});
-  const error = { code: 'daemon-too-old', message: 'this daemon is too old: it has no history of builds' };
+  const error = {
+    code: 'daemon-too-old',
+    message: 'this daemon is too old: it does not support build history',
+  };
   await expect(listHistory(connection.channel)).rejects.toMatchObject(error);
   await expect(deleteHistory(connection.channel, 'ref')).rejects.toMatchObject({
     ...error,

@@ -26,13 +26,13 @@ describe('a file that is missing', () => {
       'ignored',
       { 'a.txt': '', '.dockerignore': '# comment\n*.md\n*.txt\n' },
       'COPY a.txt /',
-      'a.txt is left out of the context by .dockerignore:3 (*.txt)',
+      'a.txt is excluded from the context by .dockerignore:3 (*.txt)',
     ],
     [
       'in an ignored directory',
       { 'd/e/a': '', '.dockerignore': 'd\n!other\n' },
       'COPY d/e/a /',
-      'd/e/a is left out of the context by .dockerignore:1 (d)',
+      'd/e/a is excluded from the context by .dockerignore:1 (d)',
     ],
     [
       'ignored by the file of the Dockerfile',
@@ -44,12 +44,12 @@ describe('a file that is missing', () => {
       'of another case',
       { 'Sub/ReadMe.md': '' },
       'COPY Sub/README.md /',
-      'Sub/README.md is written Sub/ReadMe.md there',
+      'Sub/README.md is spelled Sub/ReadMe.md there',
     ],
-    ['in a directory of another case', { 'Sub/a': '' }, 'COPY sub/a /', 'sub/a is written Sub there'],
+    ['in a directory of another case', { 'Sub/a': '' }, 'COPY sub/a /', 'sub/a is spelled Sub there'],
     ['misspelt', { 'package.json': '' }, 'COPY pakcage.json /', 'Did you mean package.json?'],
-    ['above the context', { a: '' }, 'COPY ../b /', '../b leads out of the context'],
-    ['above by a detour', { a: '' }, 'COPY a/../../b /', 'a/../../b leads out of the context'],
+    ['above the context', { a: '' }, 'COPY ../b /', '../b is outside the context'],
+    ['above by a detour', { a: '' }, 'COPY a/../../b /', 'a/../../b is outside the context'],
     ['nowhere', { a: '' }, 'COPY nothing-like-it /', 'nothing-like-it is not in the context'],
     [
       'nowhere, for a bind mount',
@@ -71,7 +71,7 @@ describe('a file that is missing', () => {
       symlinkSync('/etc/no-such-file', join(context, 'file'));
     };
     expect(await adviceOf(scratch('COPY d/out/x /'), [], link)).toContain(
-      'd/out in d/out/x is a link to ../../outside, which leads out of the context',
+      'd/out in d/out/x is a link to ../../outside, which is outside the context',
     );
     expect(await adviceOf(scratch('COPY file /'), [], link)).toContain('file is a link to /etc/no-such-file');
   });
@@ -90,7 +90,7 @@ describe('a file that is missing', () => {
       '--build-context',
       `other=${other}`,
     ]);
-    expect(named).toContain('/nope.txt is written Nope.txt there');
+    expect(named).toContain('/nope.txt is spelled Nope.txt there');
     for (const text of [stage, index, image]) expect(text).not.toMatch(/dockerignore|build context/);
   });
 });
@@ -129,7 +129,7 @@ describe('what a step needs and was not given', () => {
     const files = { ...busybox(line), secret: 's' };
     const advice = await adviceOf(files, ['--secret', 'id=tok,env=HOME']);
     expect(advice).not.toContain('--secret');
-    expect(advice).toContain('Steps before it are in the cache');
+    expect(advice).toContain('Earlier steps are cached');
   });
 });
 
@@ -140,8 +140,8 @@ test('a named owner where there are no names', async () => {
 });
 
 test.each([
-  ['a\n[z\n', '.dockerignore:2: "[z" is not a pattern'],
-  ['# c\n\nb\n!\n', '.dockerignore:4: "!" is not a pattern'],
+  ['a\n[z\n', '.dockerignore:2: "[z" is not a valid pattern'],
+  ['# c\n\nb\n!\n', '.dockerignore:4: "!" is not a valid pattern'],
 ])('a malformed pattern in %j', async (text, advice) => {
   expect(await adviceOf({ a: '', '.dockerignore': text, ...scratch('COPY a /') })).toContain(advice);
 });
@@ -152,9 +152,7 @@ describe('line ends of Windows', () => {
       '\n',
       '\r\n',
     );
-    expect(await adviceOf({ Dockerfile })).toContain(
-      'The heredoc at Dockerfile:3 has the line ends of Windows',
-    );
+    expect(await adviceOf({ Dockerfile })).toContain('The heredoc at Dockerfile:3 has Windows line endings');
   });
 
   test.each([
@@ -165,7 +163,7 @@ describe('line ends of Windows', () => {
     const context = directory({ Dockerfile: `${fromBusybox()}\nENV N=${nonce()}\n${lines}\n` });
     writeFileSync(join(context, 'run.sh'), '#!/bin/sh\r\necho hi\r\n', { mode: 0o755 });
     const { stderr } = await build(context);
-    expect(stderr).toContain('run.sh has the line ends of Windows (CRLF)');
+    expect(stderr).toContain('run.sh has Windows line endings (CRLF)');
   });
 });
 
@@ -193,8 +191,8 @@ test('a repository that asks for a login', async () => {
 
 describe.each([
   [401, 'docker login'],
-  [403, 'with an account that may'],
-  [429, 'limits how much is pulled'],
+  [403, 'with an account that is'],
+  [429, 'limits pulls'],
 ])('a registry that answers %d', (status, words) => {
   test('to a pull and to a push', async () => {
     const url = await serveHttp((_request, response) => {

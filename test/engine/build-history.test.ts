@@ -185,7 +185,7 @@ test.each([
   [['rm', ''], "'' is no build"],
   [['inspect', 'attachment'], '--type'],
   [['inspect', 'attachment', '--type', 'constructor'], 'no such attachment'],
-  [['inspect', 'attachment', '^0', 'sha256:12'], 'is no digest'],
+  [['inspect', 'attachment', '^0', 'sha256:12'], 'is not a digest'],
   [['export', '--all', 'x'], '--all'],
   [['trace', '--min', 'soon'], '--min 10ms'],
 ])('%j is a mistake of the command line', async (args, hint) => {

@@ -78,7 +78,7 @@ test('a policy in Rego beside the Dockerfile is not passed over', async () => {
   const files = { Dockerfile: `${fromBusybox()}\n`, 'Dockerfile.rego': 'package docker\n' };
   const refused = await build(directory(files), []);
   expect(refused).toMatchObject({ code: 2 });
-  expect(refused.stderr).toContain('Dockerfile.rego: policies in Rego are not supported');
+  expect(refused.stderr).toContain('Dockerfile.rego: Rego policies are not supported');
   const outcome = await build(directory(files), ['--policy', 'disabled=true', '-o', 'type=cacheonly']);
   expect(outcome.code, outcome.stderr).toBe(0);
 });

@@ -81,9 +81,7 @@ test('a name that is not UTF-8 goes into an archive, not into a folder', async (
   const dest = directory();
   const folder = await build(dir, ['-o', `${dest}/out`]);
   expect(folder.code).toBe(1);
-  expect(folder.stderr).toMatch(
-    /a name that is not valid UTF-8, which only an archive can hold \(type=tar\)/,
-  );
+  expect(folder.stderr).toMatch(/a name that is not valid UTF-8; use type=tar/);
   const archive = await build(dir, ['-o', `type=tar,dest=${dest}/out.tar`]);
   expect(archive.code, archive.stderr).toBe(0);
   expect((await runCommand('tar', ['-tf', `${dest}/out.tar`], {})).stdout).toMatch(/^caf\\351/);

@@ -57,7 +57,7 @@ describe.skipIf(!hasTmux)('on a terminal', () => {
     await expect.poll(() => terminal.screen(true), { timeout: 20_000 }).toContain('ended 1');
     const whole = terminal.screen(true);
     expect(whole).toMatch(/^ ✗ +\d+\.\ds {2}\[2\/2\] RUN for/m);
-    expect(whole).toContain('(70 lines before these)');
+    expect(whole).toContain('(70 earlier lines)');
     expect(whole).toMatch(new RegExp(`^\\d\\.\\d+ line 100 ${text}$`, 'm'));
     expect(whole).toContain('Dockerfile:2');
     expect(whole).toContain('exit code: 127');

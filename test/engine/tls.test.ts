@@ -138,7 +138,7 @@ describe('what is wrong is said, with what to do', () => {
     const env = { ...none, DOCKER_HOST: `tcp://127.0.0.1:${relays['plain']!.port}` };
     const { code, stderr } = await runCli(['workers'], { env });
     expect(code).toBe(1);
-    expect(stderr).toContain('give it with --addr');
+    expect(stderr).toContain('pass it with --addr');
   });
 
   test('another server', async () => {

@@ -26,7 +26,7 @@ test('all that is written into it, however long that takes', async () => {
 
 test('one that nobody writes to ends by itself', async () => {
   await expect(readPipe(pipe(), kind, { shown: 'pipe' })).rejects.toThrow(
-    'pipe is a named pipe, and nothing was written into it',
+    'pipe is a named pipe, and nothing was written to it',
   );
 });
 

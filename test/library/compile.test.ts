@@ -172,7 +172,7 @@ describe('a request that is wrong', () => {
     [
       'a file that is a directory',
       { locals: { context: { a: '', 'a/b': '' } } },
-      'a is a file and a directory',
+      'a is both a file and a directory',
     ],
   ])('%s', async (_name, request, message) => {
     const error = await failure(request);

@@ -127,8 +127,8 @@ test('the Dockerfile of the multi-stage article: each fault at its column', asyn
     findings.map((finding) => [placeOf(text, finding), finding.severity, finding.rule, finding.hint]),
   ).toEqual([
     ['6:6', 'warning', 'LatestBaseImage', 'Name a version (alpine:<version>), or pin the digest.'],
-    ['7:9', 'error', 'NonHyphenDash', 'Write -- in its place.'],
-    ['9:6', 'error', 'NonHyphenDash', 'Write -- in its place.'],
+    ['7:9', 'error', 'NonHyphenDash', 'Write -- instead.'],
+    ['9:6', 'error', 'NonHyphenDash', 'Write -- instead.'],
     ['10:1', 'warning', 'JSONArgsRecommended', undefined],
     ['10:5', 'error', 'InvalidExecForm', 'Write ["./app"].'],
   ]);

@@ -59,17 +59,17 @@ describe('a manifest that is not one', () => {
     ['{"config":{"digest":null}}', 'config.digest is not a string'],
     [
       '{"config":{"digest":"../../../admin?x=1#"}}',
-      'config.digest is not a digest that we can check: "../../../admin?x=1#"',
+      'config.digest is not a digest of a supported algorithm: "../../../admin?x=1#"',
     ],
     [
       '{"config":{"digest":"sha256:../../../../../../../../../../../../../../../../../../../../admin"}}',
-      'config.digest is not a digest that we can check',
+      'config.digest is not a digest of a supported algorithm',
     ],
     [
       '{"config":{"digest":"md5:d41d8cd98f00b204e9800998ecf8427e"}}',
-      'config.digest is not a digest that we can check',
+      'config.digest is not a digest of a supported algorithm',
     ],
-    ['{"config":{"digest":"sha256:abc"}}', 'config.digest is not a digest that we can check'],
+    ['{"config":{"digest":"sha256:abc"}}', 'config.digest is not a digest of a supported algorithm'],
     ['{"manifests":{"length":1e9}}', 'manifests is not a list'],
     ['{"manifests":[null]}', 'manifests[0] is not an object'],
     [
@@ -170,7 +170,7 @@ describe('a redirect', () => {
     };
     const challenge = { scheme: 'bearer', realm: `http://${registry.host}/token` } as const;
     expect(await failureOf(fetchToken(challenge, await login('x')))).toContain(
-      'redirects what was sent to another host',
+      'redirects a request with a body to another host',
     );
     expect(other.requests).toEqual([]);
   });

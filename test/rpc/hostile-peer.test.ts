@@ -183,7 +183,7 @@ describe('ends the connection, and says why', () => {
   it('a greeting that only acknowledges', async () => {
     const { channel, say } = scriptedPeer(false);
     say(encodeFrame(FrameType.settings, FrameFlag.ack, 0, NOTHING));
-    expect((await channel.closed).message).toBe('what answers does not speak HTTP/2');
+    expect((await channel.closed).message).toBe('the server does not speak HTTP/2');
   });
 });
 
@@ -292,7 +292,7 @@ describe('stays small', () => {
       say(flood);
       await new Promise((resolve) => setImmediate(resolve));
     }
-    expect((await channel.closed).message).toMatch(/does not read the answers/);
+    expect((await channel.closed).message).toMatch(/does not read the replies/);
     // What the pair holds by itself is not our answer's size.
     expect(clientSide.writableLength).toBeLessThan(64 << 10);
     expect(rounds).toBeLessThan(100);

@@ -329,7 +329,7 @@ describe('a sender', () => {
 
   it.each<[string, (path: string) => void]>([
     ['symbolic link', (path) => symlinkSync('/etc/passwd', path)],
-    ['folder', (path) => mkdirSync(path)],
+    ['directory', (path) => mkdirSync(path)],
   ])('names a file that became a %s, and does not follow it', async (what, make) => {
     const from = scratchDir({ a: 'one' });
     const sent = sendChanged(from, () => {

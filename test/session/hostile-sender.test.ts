@@ -76,8 +76,8 @@ describe('a sender of what cannot be', () => {
   const NUL: Packet = { type: 'stat', stat: stat('a', { mode: SYMLINK, linkname: 'x\0y' }) };
   const behindEnd: Packet = { type: 'stat', stat: stat('d', { mode: DIR }) };
   const cases: [string, RegExp, Packet[]][] = [
-    ['a stat behind the end of the list', /goes on behind its end/, [END, behindEnd]],
-    ['two ends of the list', /goes on behind its end/, [{ type: 'stat', stat: stat('a') }, END, END]],
+    ['a stat behind the end of the list', /continues after its end/, [END, behindEnd]],
+    ['two ends of the list', /continues after its end/, [{ type: 'stat', stat: stat('a') }, END, END]],
     ['a link with a NUL byte', /unclean link/, [NUL]],
     ['a path that no system makes', /too long/, [{ type: 'stat', stat: stat('p'.repeat(5000)) }]],
     [

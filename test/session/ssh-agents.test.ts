@@ -122,7 +122,7 @@ describe.skipIf(!hasOpenSsh)('key files', () => {
   it.each([
     ['encrypted', () => makeKey('key', 'secret'), /encrypted/, 'ssh-key-encrypted'],
     ['encrypted PEM', () => makePem('secret'), /encrypted/, 'ssh-key-encrypted'],
-    ['too open', () => chmod(makeKey('key'), 0o644), /others may read/, 'ssh-key-too-open'],
+    ['too open', () => chmod(makeKey('key'), 0o644), /other users can read/, 'ssh-key-too-open'],
     [
       'no key',
       () => chmod(`${scratchDir({ key: 'no key\n' })}/key`, 0o600),

@@ -13,7 +13,7 @@ export interface AccessFlags {
 export const accessFlags: readonly FlagSpec[] = [
   {
     flags: '--build-context <name=value>',
-    text: 'additional context: a folder, docker-image://…, oci-layout://…, https://… or git',
+    text: 'additional context: a directory, docker-image://…, oci-layout://…, https://… or git',
     repeat: true,
   },
   { flags: '--secret <id=…[,src=…|,env=…]>', text: 'secret for RUN --mount=type=secret', repeat: true },
@@ -24,7 +24,7 @@ export const accessFlags: readonly FlagSpec[] = [
   },
   {
     flags: '--allow <entitlement>',
-    text: `permission: network.host, security.insecure, device, ${localDelete}`,
+    text: `permission to grant: network.host, security.insecure, device, ${localDelete}`,
     values: ['network.host', 'security.insecure', 'device', localDelete],
     repeat: true,
   },
@@ -39,7 +39,7 @@ export function entitlementsOf(allow: readonly string[], network: string | undef
     if (!known.has(name.replace(/=.*$/s, '')) || (name.includes('=') && !name.startsWith('device='))) {
       throw new UsageError(
         `--allow ${name}: unknown entitlement`,
-        `For example: --allow network.host. There are ${[...known, localDelete].join(', ')}.`,
+        `For example: --allow network.host. Known permissions: ${[...known, localDelete].join(', ')}.`,
       );
     }
   }

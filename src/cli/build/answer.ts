@@ -18,7 +18,7 @@ export function printAnswer(call: Call, answer: Answer, dockerfile: string | und
   };
   const json = text('result.json');
   if (json === undefined && !answer.has('result.txt')) {
-    throw new Error(`the frontend gave no answer to --call ${call.name}`);
+    throw new Error(`the frontend returned no result for --call ${call.name}`);
   }
   const lint = call.name === 'lint' && json !== undefined ? readLintAnswer(json, dockerfile) : undefined;
   if (call.format === 'json' && json !== undefined) io.stdout.write(`${json}\n`);

@@ -15,7 +15,7 @@ export interface AttestFlags {
 export const attestFlags: readonly FlagSpec[] = [
   {
     flags: '--attest <spec>',
-    text: 'attestation of the image: type=sbom,generator=image or type=provenance,mode=max',
+    text: 'attestation for the image: type=sbom,generator=image or type=provenance,mode=max',
     repeat: true,
   },
   {

@@ -8,9 +8,13 @@ export function addBuildCommand(program: Command, io: CliIo, finish: (code: numb
     .command('build')
     .alias('b')
     .description(
-      'Build a Dockerfile on a BuildKit daemon. The compile runs in this process: no frontend image is pulled.',
+      'Build a Dockerfile on a BuildKit daemon. Compiles in this process and pulls no frontend image.',
     )
-    .argument('[context]', 'folder, git or HTTP URL, or - for a Dockerfile or a tar on standard input', '.');
+    .argument(
+      '[context]',
+      'directory, git or HTTP URL, or - for a Dockerfile or a tar archive on standard input',
+      '.',
+    );
   addBuildFlags(command).action(async (context: string, flags: BuildFlags) => {
     // Loaded when needed: --help and the other commands start without it.
     const { runBuildCommand } = await import('./run-build.ts');

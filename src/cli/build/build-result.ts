@@ -31,7 +31,10 @@ export async function removeStaleId({ iidfile }: OutputFlags, { cwd }: CliIo): P
   if (!iidfile) return;
   await rm(resolve(cwd, iidfile), { force: true }).catch((error: NodeJS.ErrnoException) => {
     const why = error.code === 'ERR_FS_EISDIR' ? 'it is a directory' : error.message;
-    throw new UsageError(`--iidfile ${iidfile}: cannot be written (${why})`, 'Name a file for the id.');
+    throw new UsageError(
+      `--iidfile ${iidfile}: cannot be written (${why})`,
+      'Give the path of a file for the image ID.',
+    );
   });
 }
 

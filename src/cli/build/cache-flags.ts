@@ -16,12 +16,12 @@ export interface CacheFlags {
 export const cacheFlags: readonly FlagSpec[] = [
   {
     flags: '--cache-from <spec>',
-    text: 'cache to read: an image, or type=registry|local|gha|s3|azblob,…',
+    text: 'cache to import: an image, or type=registry|local|gha|s3|azblob,…',
     repeat: true,
   },
   {
     flags: '--cache-to <spec>',
-    text: 'cache to write: an image, or type=registry|local|inline|gha|s3|azblob,…',
+    text: 'cache to export: an image, or type=registry|local|inline|gha|s3|azblob,…',
     repeat: true,
   },
 ];
@@ -56,7 +56,7 @@ function parseEntries(
     const found = withCacheCredentials(entry, io.env);
     if (!found) {
       io.stderr.write(
-        `WARNING: ${flag} type=${entry.type} is left out: ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL are not set, so this is no run of GitHub Actions\n`,
+        `WARNING: ${flag} type=${entry.type} is ignored: ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL are not set, so this is not a GitHub Actions run\n`,
       );
     }
     return found ?? [];

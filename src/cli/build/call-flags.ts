@@ -14,10 +14,10 @@ export interface CallFlags {
 export const callFlags: readonly FlagSpec[] = [
   {
     flags: '--call <method>',
-    text: 'build, or a question to the frontend instead: check, outline, targets; with ,format=json as JSON',
+    text: 'what to run: build (the default), check, outline or targets; add ,format=json for JSON',
     values: ['build', 'check', 'outline', 'targets'],
   },
-  { flags: '--print <method>', text: 'older name of --call', hidden: true },
+  { flags: '--print <method>', text: 'alias of --call', hidden: true },
   { flags: '--check', text: 'same as --call check' },
 ];
 
@@ -50,9 +50,9 @@ export function callOf({ call, print, check }: CallFlags): Call | undefined {
     else if (key === 'format' && (value === 'json' || value === 'text')) format = value;
     else if (key === 'ignorestatus')
       ignoreStatus = parseFlag('--call', text, example, () => parseBool(value));
-    else throw new UsageError(`--call ${text}: ${field} is not understood`, `For example: ${example}`);
+    else throw new UsageError(`--call ${text}: ${field} is not recognized`, `For example: ${example}`);
   }
   if (name === 'build') return undefined;
-  if (name === '') throw new UsageError(`--call ${text}: no method is named`, `For example: ${example}`);
+  if (name === '') throw new UsageError(`--call ${text}: the method is missing`, `For example: ${example}`);
   return { name: name === 'check' ? 'lint' : name, format, ignoreStatus };
 }

@@ -36,14 +36,14 @@ function outputPath({ type, target, dest }: ExportEntry, cwd: string): Destinati
 function requireWritable({ flag, path }: Destination): void {
   const found = statIfThere(path);
   if (found?.isDirectory())
-    throw new UsageError(`${flag}: cannot be written: it is a directory`, 'Name a file.');
+    throw new UsageError(`${flag}: cannot be written: it is a directory`, 'Give the path of a file.');
   const parent = dirname(path);
   try {
     // What is written first is a new file beside it.
     if (!statSync(parent).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
     accessSync(found && !found.isFile() ? path : parent, constants.W_OK);
   } catch (error) {
-    const hint = 'Name a file in a directory that exists and may be written to.';
+    const hint = 'Give the path of a file in an existing, writable directory.';
     throw new UsageError(`${flag}: cannot be written: ${parent}: ${fileReason(error)}`, hint);
   }
 }
@@ -55,10 +55,7 @@ function refuseSame(destinations: readonly Destination[]): void {
     const real = existingPath(path);
     const other = byPath.get(real);
     if (other !== undefined)
-      throw new UsageError(
-        `${other} and ${flag} go to the same place`,
-        'Give each of them a path of its own.',
-      );
+      throw new UsageError(`${other} and ${flag} write to the same place`, 'Give each of them its own path.');
     byPath.set(real, flag);
   }
 }

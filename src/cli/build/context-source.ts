@@ -39,7 +39,7 @@ export async function contextSource(
   file: string | undefined,
   io: CliIo,
 ): Promise<ContextSource> {
-  if (context === '') throw new UsageError('the context is empty', 'Write . for the present folder.');
+  if (context === '') throw new UsageError('the context is empty', 'Use . for the current directory.');
   if (file !== undefined && isHttpUrl(file)) {
     // Standard input is an archive then: a Dockerfile there would be a second one.
     const source = context === '-' ? stdinContext(file, io) : contextSource(context, undefined, io);
@@ -115,7 +115,7 @@ async function remoteContext(url: string, file: string | undefined, io: CliIo): 
 async function stdinContext(file: string | undefined, io: CliIo): Promise<ContextSource> {
   if (file === '-') {
     throw new UsageError(
-      'standard input cannot be both context and Dockerfile',
+      'standard input cannot be both the context and the Dockerfile',
       'For example: dockerfile-llb build -f - .',
     );
   }
@@ -126,13 +126,16 @@ async function stdinContext(file: string | undefined, io: CliIo): Promise<Contex
   }
   if (file) {
     throw new UsageError(
-      `standard input is a Dockerfile, and --file ${file} names another one`,
-      'Give an archive (tar) as the context, or leave --file out.',
+      `standard input is a Dockerfile, but --file ${file} names another one`,
+      'Pass a tar archive as the context, or remove --file.',
     );
   }
   const text = await input.all();
   if (text.length === 0)
-    throw new UsageError('standard input is empty', 'Pipe a Dockerfile or a tar into it, or name a folder.');
+    throw new UsageError(
+      'standard input is empty',
+      'Pipe a Dockerfile or a tar archive into it, or give a directory.',
+    );
   const dockerfile = await temporaryDockerfile(text);
   const empty = await mkdtemp(join(tmpdir(), 'dockerfile-llb-empty-'));
   return {

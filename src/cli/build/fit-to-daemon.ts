@@ -39,8 +39,8 @@ export async function fitToDaemon(
   if (store.isDocker && !options.has('image-resolve-mode')) options.set('image-resolve-mode', 'local');
   if (!store.isFull && (options.get('platform') ?? '').includes(',')) {
     throw new UsageError(
-      'several platforms need the containerd image store of Docker Engine',
-      'Turn it on, or name a buildkitd with --addr.',
+      'building for several platforms needs the containerd image store in Docker Engine',
+      'Turn it on, or use a buildkitd with --addr.',
     );
   }
   refuseCacheExports(plan, store);
@@ -54,8 +54,8 @@ function refuseCacheExports({ caches }: BuildPlan, { isFull }: ImageStore): void
   const other = isFull ? undefined : caches.exports.find(({ type }) => type !== 'inline');
   if (other === undefined) return;
   throw new UsageError(
-    `--cache-to type=${other.type} needs the containerd image store of Docker Engine`,
-    'Turn it on (Docker Engine 23 or later), name a buildkitd with --addr, or use --cache-to type=inline.',
+    `--cache-to type=${other.type} needs the containerd image store in Docker Engine`,
+    'Turn it on (Docker Engine 23 or later), use a buildkitd with --addr, or use --cache-to type=inline.',
   );
 }
 
@@ -105,8 +105,8 @@ function addAttestations(
       options.set(...defaultProvenance);
   } else if (attestations.options.size > 0) {
     throw new UsageError(
-      `${[...attestations.options.keys()].join(', ')} needs the containerd image store of Docker Engine`,
-      'Turn it on, or name a buildkitd with --addr.',
+      `${[...attestations.options.keys()].join(', ')} needs the containerd image store in Docker Engine`,
+      'Turn it on, or use a buildkitd with --addr.',
     );
   }
 }
@@ -118,8 +118,8 @@ function setHostGateway(options: Map<string, string>, workers: readonly DaemonWo
   const address = workers.map(({ labels }) => labels[label]).find(Boolean);
   if (address === undefined) {
     throw new UsageError(
-      '--add-host …:host-gateway: this daemon does not tell the address of its host',
-      'Docker Engine does; for a buildkitd write the address itself.',
+      '--add-host …:host-gateway: this daemon does not report the address of its host',
+      'Docker Engine does. For a buildkitd, write the IP address instead of host-gateway.',
     );
   }
   options.set('add-hosts', hosts.replaceAll(`=${hostGateway}`, `=${address}`));

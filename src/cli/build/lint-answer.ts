@@ -82,7 +82,7 @@ function parseLint(json: string): LintJson {
   try {
     return parseJson(json, lintShape);
   } catch (error) {
-    throw new Error(`the daemon's answer to the check cannot be read: ${(error as Error).message}`, {
+    throw new Error(`cannot read the daemon's answer to the check: ${(error as Error).message}`, {
       cause: error,
     });
   }

@@ -7,7 +7,7 @@ const slsaV1 = 'https://slsa.dev/provenance/v1';
 /** How much of the provenance `--metadata-file` gets. */
 export type ProvenanceMode = 'min' | 'max' | 'disabled';
 
-/** `BUILDX_METADATA_PROVENANCE`; what is not understood is `min` (docker/buildx v0.36.1 util/confutil/metadata.go). */
+/** `BUILDX_METADATA_PROVENANCE`; what is not recognized is `min` (docker/buildx v0.36.1 util/confutil/metadata.go). */
 export function provenanceMode(env: NodeJS.ProcessEnv): ProvenanceMode {
   const value = env['BUILDX_METADATA_PROVENANCE'] ?? '';
   if (value === 'max') return 'max';

@@ -25,19 +25,19 @@ export interface OutputFlags {
 export const outputFlags: readonly FlagSpec[] = [
   {
     flags: '-o, --output <spec>',
-    text: 'where the result goes: a folder, - (a tar), or type=local|tar|oci|docker|image|registry|cacheonly,dest=…',
+    text: 'where the result goes: a directory, - (a tar archive on standard output), or type=local|tar|oci|docker|image|registry|cacheonly,dest=…',
     repeat: true,
   },
-  { flags: '-t, --tag <name>', text: 'name of the resulting image', repeat: true },
-  { flags: '--load', text: 'put the image into Docker Engine: --output type=docker' },
-  { flags: '--push', text: 'push the image to its registry: --output type=registry' },
+  { flags: '-t, --tag <name>', text: 'name of the image', repeat: true },
+  { flags: '--load', text: 'load the image into Docker Engine; same as --output type=docker' },
+  { flags: '--push', text: 'push the image to its registry; same as --output type=registry' },
   {
     flags: '--annotation <key=value>',
-    text: 'annotation of the image; in front of the key, manifest:, index:, manifest-descriptor[os/arch]: …',
+    text: 'image annotation; the key can start with manifest:, index:, manifest-descriptor[os/arch]: …',
     repeat: true,
   },
-  { flags: '--iidfile <path>', text: "write the image's id to a file" },
-  { flags: '--metadata-file <path>', text: 'write what is known of the result to a file, as JSON' },
+  { flags: '--iidfile <path>', text: 'write the image ID to a file' },
+  { flags: '--metadata-file <path>', text: 'write build result metadata to a file, as JSON' },
 ];
 
 /**
@@ -51,7 +51,7 @@ export function exportEntries(flags: OutputFlags, allow: readonly string[], io: 
   const { iidfile, metadataFile } = flags;
   checkDestinations(entries, { '--iidfile': iidfile, '--metadata-file': metadataFile }, io.cwd);
   if (flags.iidfile && entries.some(({ type }) => type === 'local' || type === 'tar')) {
-    throw new UsageError('--iidfile: local and tar outputs have no image id', 'Leave one of the two out.');
+    throw new UsageError('--iidfile: local and tar outputs have no image ID', 'Use only one of the two.');
   }
   const shorthands = addShorthands(entries, flags);
   const names = tagNames(flags);
@@ -82,7 +82,10 @@ function exampleFor(text: string): string {
 /** Two archives on standard output would be mixed. */
 function checkStreams(entries: readonly ExportEntry[]): void {
   if (entries.filter(({ toStdout }) => toStdout).length < 2) return;
-  throw new UsageError('--output: several outputs to standard output', `For example: --output ${example}`);
+  throw new UsageError(
+    '--output: only one output can go to standard output',
+    `For example: --output ${example}`,
+  );
 }
 
 /** `mode=delete` removes what the build does not bring: outside the working directory only with permission. */
@@ -91,7 +94,7 @@ function checkDelete({ target }: ExportEntry, allow: readonly string[], io: CliI
   const path = relative(existingPath(io.cwd), existingPath(resolve(io.cwd, target.path)));
   if (path !== '' && path !== '..' && !path.startsWith('../') && !isAbsolute(path)) return;
   throw new UsageError(
-    `--output mode=delete would delete files of ${target.path}, which is not inside the working directory`,
+    `--output mode=delete would delete files in ${target.path}, which is outside the working directory`,
     `Allow it with --allow ${localDelete}.`,
   );
 }
@@ -136,7 +139,7 @@ function withAttrs(entry: ExportEntry, names: string, annotations: Record<string
   const name: Record<string, string> = names !== '' && isImage ? { name: names } : {};
   const attrs = { ...entry.attrs, ...name, ...annotations };
   if (entry.type === 'image' && !attrs['name'] && isTrue(attrs['push'])) {
-    throw new UsageError('a pushed image needs a name', 'Add --tag registry.example/app:1.0.');
+    throw new UsageError('pushing an image requires a name', 'Add --tag registry.example/app:1.0.');
   }
   return { ...entry, attrs };
 }

@@ -17,8 +17,8 @@ export const progressFlags: readonly FlagSpec[] = [
     text: "auto (live on a terminal, else plain), tty, plain, quiet, rawjson (BuildKit's updates as JSON lines), none",
     values: modes,
   },
-  { flags: '-q, --quiet', text: "show nothing, print the image's id at the end" },
-  { flags: '-D, --debug', text: 'show warnings in full, with the lines that they are about' },
+  { flags: '-q, --quiet', text: 'print only the image ID' },
+  { flags: '-D, --debug', text: 'show warnings in full, with the lines they refer to' },
 ];
 
 export interface ProgressChoice {
@@ -34,10 +34,7 @@ export interface ProgressChoice {
 export function progressOf({ progress, quiet }: ProgressFlags, env: NodeJS.ProcessEnv): ProgressChoice {
   const given = modeOf(progress || 'auto', '--progress ');
   if (quiet && !['auto', 'quiet', 'none'].includes(given)) {
-    throw new UsageError(
-      `--progress ${given} and --quiet cannot be used together`,
-      'For example: --quiet alone',
-    );
+    throw new UsageError(`--progress ${given} and --quiet cannot be used together`, 'Use --quiet alone.');
   }
   if (quiet || given === 'quiet') return { mode: 'quiet', printId: true };
   const mode = given === 'auto' ? modeOf(env['BUILDKIT_PROGRESS'] || 'auto', 'BUILDKIT_PROGRESS=') : given;
@@ -48,5 +45,5 @@ export function progressOf({ progress, quiet }: ProgressFlags, env: NodeJS.Proce
 function modeOf(text: string, where: string): (typeof modes)[number] {
   const mode = modes.find((name) => name === text);
   if (mode !== undefined) return mode;
-  throw new UsageError(`${where}${text}: there are ${modes.join(', ')}`, 'For example: --progress plain');
+  throw new UsageError(`${where}${text}: unknown mode`, `Use one of ${modes.join(', ')}.`);
 }

@@ -17,7 +17,7 @@ export async function refuseRego(
   const folder = locals.get('dockerfile');
   const path = folder && join(folder, `${options.get('filename')}.rego`);
   if (path && (await stat(path).catch(() => undefined)))
-    throw new UsageError(`${path}: policies in Rego are not supported`, hint);
+    throw new UsageError(`${path}: Rego policies are not supported`, hint);
 }
 
 interface PolicyConfig {
@@ -31,10 +31,10 @@ interface PolicyConfig {
 function leavesOut(configs: readonly PolicyConfig[]): boolean {
   if (configs.some(({ disabled }) => disabled)) {
     if (configs.length === 1 && configs[0]!.names.length === 1) return true;
-    throw new UsageError('--policy disabled=true cannot be combined with others', 'Write it alone.');
+    throw new UsageError('--policy disabled=true cannot be combined with other policies', 'Use it alone.');
   }
   const file = configs.find(({ names }) => names.includes('filename'));
-  if (file) throw new UsageError(`--policy ${file.word}: policies in Rego are not supported`, hint);
+  if (file) throw new UsageError(`--policy ${file.word}: Rego policies are not supported`, hint);
   return configs.some(({ reset }) => reset);
 }
 
@@ -53,7 +53,7 @@ function parsePolicy(word: string): PolicyConfig {
     else if (name === 'reset') config.reset = bool();
     else if (name === 'strict') bool();
     else if (!((name === 'filename' && value !== '') || (name === 'log-level' && levels.test(value))))
-      throw new UsageError(`--policy ${word}: ${field} is not understood`, `For example: ${example}`);
+      throw new UsageError(`--policy ${word}: ${field} is not recognized`, `For example: ${example}`);
     config.names.push(name);
   }
   return config;

@@ -134,7 +134,7 @@ function warnOfNoOutput(
     isTrue(env['BUILDX_NO_DEFAULT_LOAD']);
   if (exports.length > 0 || isMeant || ['quiet', 'rawjson'].includes(progress.mode)) return;
   stderr.write(
-    'WARNING: no output: the result stays in the cache of the daemon. --push pushes it, --load puts it into Docker Engine, --output has more\n',
+    'WARNING: no output was specified, so the result stays in the build cache. Use --push to push it, --load to load it into Docker Engine, or --output\n',
   );
 }
 

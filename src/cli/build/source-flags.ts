@@ -17,17 +17,20 @@ export interface SourceFlags {
 export const sourceFlags: readonly FlagSpec[] = [
   {
     flags: '--frontend <image>',
-    text: 'frontend that builds instead of ours: an image, or dockerfile.v0 for the one of the daemon',
+    text: 'frontend to use instead of this compiler: an image, or dockerfile.v0 for the one built into the daemon',
   },
   {
     flags: '--follow-syntax',
-    text: 'have the daemon run the frontend that a # syntax= line names; it may read the whole context',
+    text: 'let the daemon run the frontend named by a # syntax= line; that frontend may read the whole context',
   },
   {
     flags: '--source-policy-file <path>',
-    text: 'rules about sources (JSON): what may be loaded, and what is loaded instead',
+    text: 'source policy (JSON): rules that allow, deny or replace sources',
   },
-  { flags: '--llb <path>', text: 'build this LLB (protobuf, - is standard input) instead of a Dockerfile' },
+  {
+    flags: '--llb <path>',
+    text: 'build this LLB definition (protobuf; - for standard input) instead of a Dockerfile',
+  },
 ];
 
 /** Throws a {@link UsageError} for two that exclude each other. */
@@ -36,12 +39,12 @@ export function checkSourceFlags({ frontend, llb, followSyntax }: SourceFlags, i
   if (followSyntax && instead !== undefined)
     throw new UsageError(
       `--follow-syntax and ${instead} cannot be used together`,
-      'Leave one of the two out.',
+      'Use only one of the two.',
     );
   if (llb === undefined) return;
   const other = frontend !== undefined ? '--frontend' : isCall ? '--call' : undefined;
   if (other !== undefined)
-    throw new UsageError(`--llb and ${other} cannot be used together`, 'LLB is built without a frontend.');
+    throw new UsageError(`--llb and ${other} cannot be used together`, '--llb builds without a frontend.');
 }
 
 /**
@@ -53,8 +56,8 @@ export function otherFrontend({ frontend }: SourceFlags, options: Map<string, st
   if (syntax === undefined || frontend !== undefined) return frontend;
   if (syntax.trim() === '') {
     throw new UsageError(
-      '--build-arg BUILDKIT_SYNTAX=: no frontend is named',
-      'Name an image, or write --build-arg BUILDKIT_SYNTAX to take it from the environment if it is set there.',
+      '--build-arg BUILDKIT_SYNTAX=: the frontend image is missing',
+      'Name an image, or use --build-arg BUILDKIT_SYNTAX to take the value from the environment.',
     );
   }
   options.set('cmdline', syntax);
@@ -76,7 +79,7 @@ export async function sourcePolicyOf(
   try {
     return parseSourcePolicy(bytes);
   } catch (error) {
-    throw new UsageError(`${who}: no source policy: ${(error as Error).message}`, policyExample);
+    throw new UsageError(`${who}: not a valid source policy: ${(error as Error).message}`, policyExample);
   }
 }
 

@@ -13,8 +13,13 @@ export interface UnusedFlags {
 }
 
 export const unusedFlags: readonly FlagSpec[] = [
-  { flags: '--builder <name>', text: 'refused: name the daemon with --addr', hidden: true },
-  { flags: '--policy <spec>', text: 'policies in Rego: only disabled=true', hidden: true, repeat: true },
+  { flags: '--builder <name>', text: 'not supported: use --addr', hidden: true },
+  {
+    flags: '--policy <spec>',
+    text: 'Rego policy; only disabled=true is supported',
+    hidden: true,
+    repeat: true,
+  },
   { flags: '--isolation <technology>', text: 'no effect', hidden: true },
   { flags: '--security-opt <option>', text: 'no effect', hidden: true, repeat: true },
   { flags: '--squash', text: 'no effect', hidden: true },
@@ -27,8 +32,8 @@ export const unusedFlags: readonly FlagSpec[] = [
 export function checkUnusedFlags(flags: UnusedFlags, io: CliIo): void {
   if (flags.builder !== undefined && flags.builder !== 'default') {
     throw new UsageError(
-      `--builder ${flags.builder}: builders of docker buildx are not known here`,
-      'Name the daemon itself, for example --addr docker-container://buildx_buildkit_mybuilder0.',
+      `--builder ${flags.builder}: docker buildx builders are not supported`,
+      'Give the address of its daemon, for example --addr docker-container://buildx_buildkit_mybuilder0.',
     );
   }
   for (const [given, text] of warnings(flags))
@@ -39,6 +44,6 @@ function warnings(flags: UnusedFlags): readonly (readonly [boolean, string])[] {
   return [
     [flags.isolation !== undefined, '--isolation has no effect with BuildKit'],
     [flags.securityOpt !== undefined, '--security-opt has no effect: use RUN --security=insecure'],
-    [flags.squash === true, '--squash has no effect: a multi-stage Dockerfile gives small images'],
+    [flags.squash === true, '--squash has no effect: use a multi-stage Dockerfile to get a small image'],
   ];
 }

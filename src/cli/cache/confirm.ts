@@ -9,8 +9,8 @@ import { UsageError } from '../usage-error.ts';
 export async function confirm(question: string, force: string, io: CliIo): Promise<boolean> {
   if (!(io.stdin as NodeJS.ReadStream).isTTY)
     throw new UsageError(
-      `${question}: there is no terminal to ask on`,
-      `Add ${force} to do it without a question.`,
+      `${question}: standard input is not a terminal, so nobody can answer`,
+      `Add ${force} to skip the question.`,
     );
   // Without line editing Ctrl-C is a signal, which ends the command.
   const prompt = createInterface({ input: io.stdin, terminal: false });

@@ -27,8 +27,13 @@ export function addDuCommand(program: Command, io: CliIo, finish: (code: number)
   const command = program
     .command('du')
     .description("Show the disk usage of a daemon's build cache.")
-    .addOption(list('--filter <key=value>', 'only these records: id=…, type=…, until=24h, …; all must fit'))
-    .option('--verbose', 'all of each record; the same as --format pretty')
+    .addOption(
+      list(
+        '--filter <key=value>',
+        'only matching records: id=…, type=…, until=24h, …; all filters must match',
+      ),
+    )
+    .option('--verbose', 'show every field; same as --format pretty')
     .option(
       '--format <format>',
       "table (the default), pretty, json (one record a line), or a template: '{{.ID}} {{.Size}}', 'table {{.ID}}\\t{{.Size}}'",

@@ -32,15 +32,22 @@ interface PruneFlags extends DaemonFlags {
 export function addPruneCommand(program: Command, io: CliIo, finish: (code: number) => void): void {
   const command = program
     .command('prune')
-    .description("Remove a daemon's build cache: all that is not in use, or what filters and limits say.")
-    .option('-a, --all', 'internal and frontend images, too')
-    .addOption(list('--filter <key=value>', 'only these records: id=…, type=…, until=24h, …; all must fit'))
-    .option('--reserved-space <size>', 'keep this much cache in any case')
-    .option('--max-used-space <size>', 'keep no more cache than this')
-    .option('--min-free-space <size>', 'free this much of the disk')
-    .addOption(new Option('--keep-storage <size>', 'older name of --reserved-space').hideHelp())
-    .option('--verbose', 'all of each record')
-    .option('-f, --force', 'do not ask')
+    .description(
+      "Remove a daemon's build cache: everything that is not in use, or what the filters and limits select.",
+    )
+    .option('-a, --all', 'also remove internal and frontend images')
+    .addOption(
+      list(
+        '--filter <key=value>',
+        'only matching records: id=…, type=…, until=24h, …; all filters must match',
+      ),
+    )
+    .option('--reserved-space <size>', 'always keep this much cache')
+    .option('--max-used-space <size>', 'keep at most this much cache')
+    .option('--min-free-space <size>', 'remove cache until this much of the disk is free')
+    .addOption(new Option('--keep-storage <size>', 'alias of --reserved-space').hideHelp())
+    .option('--verbose', 'show every field')
+    .option('-f, --force', 'do not ask for confirmation')
     .addOption(
       new Option('--format <format>', 'text or json (one record a line)')
         .choices(['text', 'json'])
@@ -52,7 +59,7 @@ export function addPruneCommand(program: Command, io: CliIo, finish: (code: numb
 async function runCommand(flags: PruneFlags, io: CliIo): Promise<number> {
   const { pruneFilters = [] } = await readDockerConfig(dockerConfigDir(io.env));
   const options = pruneOptions(flags, pruneFilters);
-  const warning = `WARNING! This removes ${whatOf(flags, pruneFilters)}. Go on?`;
+  const warning = `WARNING! This removes ${whatOf(flags, pruneFilters)}. Continue?`;
   if (!flags.force && !(await confirm(warning, '--force', io))) {
     io.stderr.write('Nothing was removed.\n');
     return ExitCode.ok;
@@ -76,7 +83,7 @@ async function runCommand(flags: PruneFlags, io: CliIo): Promise<number> {
 function whatOf(flags: PruneFlags, configured: readonly string[]): string {
   if (flags.filter?.length || configured.length > 0) return 'the build cache that the filters select';
   if (flags.reservedSpace || flags.keepStorage || flags.maxUsedSpace || flags.minFreeSpace)
-    return 'build cache until the limits are kept';
+    return 'build cache until the limits are met';
   return flags.all ? 'all build cache' : 'all build cache that neither a build nor an image uses';
 }
 

@@ -54,25 +54,29 @@ function printFindings(files: readonly CheckedFile[], format: keyof typeof repor
 export function addCheckCommand(program: Command, io: CliIo, finish: (code: number) => void): void {
   const command = program
     .command('check')
-    .description('Check Dockerfiles. Needs no daemon, and no network unless --online.')
-    .argument('[paths...]', 'Dockerfiles, folders to search for them, or - for standard input (default: .)');
+    .description('Check Dockerfiles. Needs no daemon, and uses the network only with --online.')
+    .argument('[paths...]', 'Dockerfiles, directories to search, or - for standard input (default: .)');
   addSearchFlags(addFixFlags(addFrontendFlags(command)))
     .addOption(
       new Option('--format <format>', 'text, json, sarif or github (annotations of a workflow)')
         .choices(Object.keys(reports))
         .default('text'),
     )
-    .option('--max-warnings <count>', 'fail when there are more warnings', parseCount)
-    .option('--config <file>', 'severities of rules (default: the nearest .dockerfile-llb.json)')
-    .addOption(
-      list('--rule <name=severity>', 'off, note, warning or error, in the place of what the config says'),
+    .option('--max-warnings <count>', 'fail if there are more warnings than this', parseCount)
+    .option(
+      '--config <file>',
+      'file with the file with the severities of rules (default: the nearest .dockerfile-llb.json)',
     )
-    .option('--context <folder>', 'build context: its .dockerignore counts')
     .addOption(
-      list('--build-context <name=value>', 'additional context, in the place of a stage or an image'),
+      list(
+        '--rule <name=severity>',
+        'severity of a rule (off, note, warning or error); overrides the configuration file',
+      ),
     )
-    .option('--explain <rule>', 'print what a rule is about, and nothing else')
-    .option('--online', "ask registries for the base images' configs")
+    .option('--context <directory>', 'build context; its .dockerignore applies')
+    .addOption(list('--build-context <name=value>', 'additional context that replaces a stage or an image'))
+    .option('--explain <rule>', 'print the documentation of a rule and exit')
+    .option('--online', 'read the configs of base images from registries')
     .action(async (paths: readonly string[], flags: CheckFlags) => finish(await check(paths, flags, io)));
 }
 

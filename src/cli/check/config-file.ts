@@ -120,7 +120,7 @@ function problemOfName(name: string): string | undefined {
 
 function problemOfSeverity(severity: unknown): string | undefined {
   if (typeof severity === 'string' && severities.includes(severity)) return undefined;
-  return `${JSON.stringify(severity)} is no severity; use ${severities.join(', ')}`;
+  return `${JSON.stringify(severity)} is not a severity; use ${severities.join(', ')}`;
 }
 
 function mistake(file: SourceFile, offset: number, problem: string): UsageError {
@@ -128,6 +128,6 @@ function mistake(file: SourceFile, offset: number, problem: string): UsageError 
   const frame = renderCodeFrame(file, { start: line, end: line });
   return new UsageError(
     `${file.filename}:${line}:${column}: ${problem}\n${frame}`,
-    'It may hold {"rules": {"RuleName": "off"}}, with off, note, warning or error for each rule.',
+    'Write {"rules": {"RuleName": "off"}}, with off, note, warning or error for each rule.',
   );
 }

@@ -14,7 +14,8 @@ export function explainRule(asked: string, io: CliIo): number {
   const name = findingNames.find((candidate) => isSame(candidate, asked));
   if (name === undefined) throw unknownRule(asked);
   const page = readRulePage(name);
-  if (page === undefined) throw new UsageError(`The page of ${name} is missing in this installation.`);
+  if (page === undefined)
+    throw new UsageError(`The documentation of ${name} is missing from this installation.`);
   io.stdout.write(renderPage(page, styleFor(io)));
   return ExitCode.ok;
 }

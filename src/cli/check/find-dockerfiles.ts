@@ -51,7 +51,7 @@ export async function findDockerfiles(
     if (!(await exists(path)))
       throw new UsageError(
         `${name}: no such file or directory`,
-        'Name Dockerfiles, or directories that hold some.',
+        'Give Dockerfiles, or directories that contain them.',
       );
     if (await isDirectory(path)) {
       const search = { root: path, cwd, found: [], failures };
@@ -59,7 +59,7 @@ export async function findDockerfiles(
       if (search.found.length === 0 && failures.length === 0 && !allowEmpty)
         throw new UsageError(
           `${name}: no Dockerfile in this directory or below it`,
-          'Name the file if it is called otherwise. With --allow-empty, a directory without Dockerfiles is no error.',
+          'If the file has another name, give its path. Use --allow-empty to accept directories without Dockerfiles.',
         );
       for (const found of search.found) add(found, path);
     } else add(path, await rootOfFile(path));

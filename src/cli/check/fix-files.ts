@@ -23,7 +23,7 @@ export function addFixFlags(command: Command): Command {
     .addOption(
       new Option(
         '--fix [all]',
-        'apply the fixes that change neither a step nor an image config; all: apply the others, too',
+        'apply fixes that change no step and no image config; all applies the other fixes too',
       ).preset('identical'),
     )
     .option('--diff', 'write nothing; print what --fix would change');

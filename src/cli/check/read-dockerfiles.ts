@@ -29,7 +29,7 @@ export interface SearchFlags {
 
 /** Adds the flags of {@link SearchFlags}. */
 export function addSearchFlags(command: Command): Command {
-  return command.option('--allow-empty', 'a directory without Dockerfiles is no error');
+  return command.option('--allow-empty', 'accept directories without Dockerfiles');
 }
 
 /** Files that are open at the same time. */
@@ -46,7 +46,7 @@ export async function readDockerfiles(
   io: CliIo,
 ): Promise<ReadDockerfiles> {
   if (paths.includes('-')) {
-    if (paths.length > 1) throw new UsageError('- is standard input, and goes with no other path');
+    if (paths.length > 1) throw new UsageError('- is standard input and cannot be combined with other paths');
     return { files: [{ file: await readStdin(io), place: undefined }], failures: [] };
   }
   const found = await findDockerfiles(paths.length === 0 ? ['.'] : paths, io.cwd, flags);

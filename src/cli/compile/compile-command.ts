@@ -32,12 +32,12 @@ export function addCompileCommand(program: Command, io: CliIo, finish: (code: nu
     .description(
       'Print the LLB of a Dockerfile. Needs no daemon; image metadata comes from the registry unless --offline.',
     )
-    .argument('[context]', 'build context folder', '.');
+    .argument('[context]', 'build context directory', '.');
   addFrontendFlags(command)
     .addOption(
       list(
         '--build-context <name=value>',
-        'additional context: a folder, docker-image://… or oci-layout://…',
+        'additional context: a directory, docker-image://… or oci-layout://…',
       ),
     )
     .addOption(
@@ -46,7 +46,10 @@ export function addCompileCommand(program: Command, io: CliIo, finish: (code: nu
         .default('text'),
     )
     .option('-o, --output <path>', 'file to write (default: standard output)')
-    .option('--offline', 'ask no registry: base images are taken to exist, unpinned and with an empty config')
+    .option(
+      '--offline',
+      'contact no registry: base images are not pinned, and are assumed to exist with an empty config',
+    )
     .action(async (context: string, flags: CompileFlags) => finish(await compile(context, flags, io)));
 }
 
@@ -75,8 +78,8 @@ function render(definitions: ReadonlyMap<string, Definition>, format: Format): s
   if (format === 'pb') {
     if (definitions.size > 1) {
       throw new UsageError(
-        `--format pb holds one platform, this compile gives ${[...definitions.keys()].join(', ')}`,
-        'Name one with --platform, or choose json, text or dot.',
+        `--format pb supports one platform, but this compile has ${[...definitions.keys()].join(', ')}`,
+        'Choose one with --platform, or use json, text or dot.',
       );
     }
     return encodeDefinition([...definitions.values()][0]!);

@@ -33,7 +33,7 @@ export function addOutlineCommand(program: Command, io: CliIo, finish: (code: nu
   addQuestion(program, io, finish, {
     command: 'outline',
     requestId: 'frontend.outline',
-    description: 'Print the build args, secrets and SSH sockets that a target can be given. Needs no daemon.',
+    description: 'Print the build args, secrets and SSH sockets that a target accepts. Needs no daemon.',
   });
 }
 
@@ -55,17 +55,17 @@ function addQuestion(
   const command = program
     .command(name)
     .description(description)
-    .argument('[context]', 'build context folder', '.');
+    .argument('[context]', 'build context directory', '.');
   addFrontendFlags(command)
     .addOption(list('--build-context <name=value>', 'additional context'))
     .addOption(
-      new Option('--format <format>', "text or json (the frontend's own)")
+      new Option('--format <format>', "text or json (the frontend's format)")
         .choices(['text', 'json'])
         .default('text'),
     )
     .option(
       '--online',
-      'ask registries for the configs of base images, whose variables and triggers then count',
+      'read the configs of base images from registries, to include their variables and triggers',
     )
     .action(async (context: string, flags: DescribeFlags) =>
       finish(await answer(requestId, context, flags, io)),

@@ -18,8 +18,8 @@ export function addDaemonFlags(command: Command): Command {
   return command
     .option(
       '--addr <address>',
-      'daemon: unix://, tcp://, ssh://, docker-container://, kube-pod://, docker://, docker-context://… ' +
-        '(default: BUILDKIT_HOST, DOCKER_HOST, the Docker context in use, usual sockets)',
+      'daemon address: unix://, tcp://, ssh://, docker-container://, kube-pod://, docker://, docker-context://… ' +
+        '(default: BUILDKIT_HOST, DOCKER_HOST, the current Docker context, default sockets)',
     )
     .option('--tlscacert <file>', 'certificate authority of the daemon')
     .option('--tlscert <file>', 'client certificate')

@@ -71,7 +71,7 @@ export async function filenameIn(folder: string, name: string): Promise<string> 
 async function requireFolder(
   path: string,
   shown: string,
-  hint = 'Name the folder that holds the files to build.',
+  hint = 'Give the directory that contains the files to build.',
 ): Promise<void> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') throw new UsageError(`${shown}: no such directory`, hint);
@@ -80,7 +80,7 @@ async function requireFolder(
   if (!found.isDirectory()) {
     throw new UsageError(
       `${shown} is not a directory`,
-      'Name a folder as the context; give the Dockerfile with -f.',
+      'Give a directory as the context, and the Dockerfile with -f.',
     );
   }
 }

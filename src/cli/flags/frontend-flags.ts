@@ -44,15 +44,15 @@ const table: readonly FlagSpec[] = [
     text: 'target platform, or local for this one; repeat or separate by commas for several',
     repeat: true,
   },
-  { flags: '--label <key=value>', text: 'label of the resulting image', repeat: true },
+  { flags: '--label <key=value>', text: 'label for the image', repeat: true },
   {
     flags: '--add-host <host:ip>',
-    text: 'entry for /etc/hosts of every RUN; host-gateway is the address of the host',
+    text: 'extra /etc/hosts entry for every RUN; host-gateway stands for the address of the host',
     repeat: true,
   },
   {
     flags: '--network <mode>',
-    text: 'network of every RUN that names none: default, host, none',
+    text: 'network of every RUN that does not set one: default, host, none',
     values: ['default', 'host', 'none'],
   },
   { flags: '--shm-size <size>', text: 'size of /dev/shm, for example 64m' },
@@ -60,10 +60,10 @@ const table: readonly FlagSpec[] = [
   { flags: '--cgroup-parent <name>', text: 'parent cgroup of every RUN' },
   { flags: '--no-cache', text: 'run every step again' },
   { flags: '--no-cache-filter <stage>', text: 'run the steps of these stages again', repeat: true },
-  { flags: '--pull', text: 'ask the registry for base images even when they are there' },
+  { flags: '--pull', text: 'always ask the registry for base images, even if the daemon has them' },
   {
     flags: '--opt <key=value>',
-    text: 'any other option of the frontend, as it is (docs/frontend.md)',
+    text: 'any other frontend option, passed on unchanged (docs/frontend.md)',
     repeat: true,
   },
 ];
@@ -127,7 +127,7 @@ function networkMode(mode = 'default'): string | undefined {
   if (mode === 'host' || mode === 'none') return mode;
   throw new UsageError(
     `--network ${mode}: BuildKit knows default, host and none`,
-    'For example: --network none. A network of Docker cannot be chosen for a build.',
+    'For example: --network none. A build cannot use a Docker network.',
   );
 }
 

@@ -41,7 +41,7 @@ export function parseFlag<T>(flag: string, value: string, example: string, parse
 
 /** What Go's libraries say of a value, for who does not know them. */
 function inWords(message: string): string {
-  if (message === 'EOF') return 'nothing is written there';
+  if (message === 'EOF') return 'the value is empty';
   const [, kind, text, why] = /^strconv\.Parse(Int|Bool): parsing (".*"): (.*)$/s.exec(message) ?? [];
   if (kind === undefined) return message;
   if (why !== 'invalid syntax') return `${text} is out of range`;

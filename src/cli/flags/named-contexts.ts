@@ -81,7 +81,7 @@ async function addFolder(
 }
 
 const forms =
-  'There are folders, docker-image://NAME, oci-layout://FOLDER, repositories of git and http(s):// downloads.';
+  'Use a directory, docker-image://NAME, oci-layout://DIR, a git repository or an http(s):// URL.';
 
 async function layoutContext(word: string, value: string, cwd: string) {
   try {
@@ -90,7 +90,7 @@ async function layoutContext(word: string, value: string, cwd: string) {
   } catch (error) {
     throw new UsageError(
       `--build-context ${word}: ${(error as Error).message}`,
-      'Write oci-layout://FOLDER, oci-layout://FOLDER:TAG or oci-layout://FOLDER@sha256:DIGEST.',
+      'Write oci-layout://DIR, oci-layout://DIR:TAG or oci-layout://DIR@sha256:DIGEST.',
     );
   }
 }

@@ -68,7 +68,7 @@ export function resourceOptions(flags: ResourceFlags): ReadonlyMap<string, strin
       const known = Object.keys(limits).join(', ');
       throw new UsageError(
         `--resource ${name}: unknown resource`,
-        `For example: --resource memory=2g. There are ${known}.`,
+        `For example: --resource memory=2g. Known resources: ${known}.`,
       );
     }
     const value = parseFlag(`--resource ${name}`, text, '--resource memory=2g', (word) =>

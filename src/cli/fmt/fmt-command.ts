@@ -27,12 +27,12 @@ interface FmtFlags extends SearchFlags {
 export function addFmtCommand(program: Command, io: CliIo, finish: (code: number) => void): void {
   const command = program
     .command('fmt')
-    .description('Format Dockerfiles. What they build stays the same, digest for digest.')
-    .argument('[paths...]', 'Dockerfiles, folders to search for them, or - for standard input (default: .)');
+    .description('Format Dockerfiles. Everything they build keeps its digest.')
+    .argument('[paths...]', 'Dockerfiles, directories to search, or - for standard input (default: .)');
   addSearchFlags(command)
     .option(
       '--check',
-      'write nothing; name the files that are not formatted, and exit with 1 if there are any',
+      'write nothing; list the files that are not formatted, and exit with 1 if there are any',
     )
     .option('--diff', 'write nothing; print what would change')
     .action(async (paths: readonly string[], flags: FmtFlags) => finish(await fmt(paths, flags, io)));

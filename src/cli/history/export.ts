@@ -25,10 +25,13 @@ export const exportBuilds: HistoryWork<readonly string[], ExportFlags> = async (
   io,
 ) => {
   if (flags.all && refs.length > 0)
-    throw new UsageError('history export: builds are named, and --all is given', 'Leave one of them out.');
+    throw new UsageError(
+      'history export: --all cannot be combined with the names of builds',
+      'Use only one of them.',
+    );
   const toStdout = flags.output === undefined || flags.output === '-';
   if (toStdout && io.stdout.isTTY)
-    throw new UsageError('history export: an archive is nothing for a terminal', 'Add --output FILE.');
+    throw new UsageError('history export: refusing to write an archive to a terminal', 'Add --output FILE.');
   const builds = await chooseBuilds(channel, refs, flags, io);
   if (flags.finalize)
     for (const { ref, trace } of builds) if (!trace) await finalizeHistory(channel, ref, io.signal);
@@ -51,7 +54,7 @@ async function chooseBuilds(
     return [...new Map(found.map((build) => [build.ref, build])).values()];
   }
   const ended = (await listHistory(channel, { signal })).filter(({ state }) => state !== 'running');
-  if (ended.length === 0) throw new Error('the daemon remembers no build that has ended');
+  if (ended.length === 0) throw new Error('the daemon has no record of a finished build');
   return ended;
 }
 

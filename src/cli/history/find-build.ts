@@ -5,7 +5,7 @@ import type { RpcChannel } from '../../rpc/channel.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** What a REF on the command line may be. */
-export const refHelp = 'which build: its id, the beginning of it, or ^N for the Nth before the newest';
+export const refHelp = 'a build: its ID, a prefix of it, or ^N for the Nth build before the newest';
 
 /** The newest build. */
 export const newest = '^0';
@@ -51,5 +51,5 @@ function matching(records: readonly BuildRecord[], wanted: string): readonly Bui
 
 function whyNone(count: number, running: boolean): string {
   if (running) return 'is still running';
-  return count > 1 ? `is the beginning of ${count} builds` : 'is no build that the daemon knows';
+  return count > 1 ? `matches ${count} builds` : 'is not a build that the daemon knows';
 }

@@ -15,9 +15,7 @@ import { printTrace } from './trace.ts';
 
 /** `dockerfile-llb history …`: the builds that the daemon remembers. */
 export function addHistoryCommand(program: Command, io: CliIo, finish: (code: number) => void): void {
-  const history = program
-    .command('history')
-    .description('Show, and remove, what a daemon remembers of builds.');
+  const history = program.command('history').description('Show and remove the build records of a daemon.');
   const run =
     <Argument, Flags>(work: HistoryWork<Argument, Flags>) =>
     async (argument: Argument, flags: Flags & DaemonFlags) =>
@@ -38,13 +36,13 @@ export function addHistoryCommand(program: Command, io: CliIo, finish: (code: nu
 }
 
 function lsCommand(history: Command): Command {
-  const conditions = 'only these: status=error, ref=…, repository=…, startedAt>24h, duration>1m';
+  const conditions = 'only matching builds: status=error, ref=…, repository=…, startedAt>24h, duration>1m';
   return history
     .command('ls')
-    .description('List builds, the newest first.')
+    .description('List builds, newest first.')
     .addOption(list('--filter <condition>', conditions))
-    .option('--local', 'only builds of the git repository that is here')
-    .addOption(new Option('--no-trunc', 'names are whole in any case').hideHelp())
+    .option('--local', 'only builds of the current git repository')
+    .addOption(new Option('--no-trunc', 'no effect: names are never truncated').hideHelp())
     .option('--format <format>', "table, json or a template: '{{.Ref}} {{.Status}}'", 'table');
 }
 
@@ -52,7 +50,7 @@ function inspectCommand(history: Command): Command {
   const formats = new Option('--format <format>', 'text or json').choices(['text', 'pretty', 'json']);
   return history
     .command('inspect')
-    .description('Show a build: what was built, how long it took, what it left, what failed.')
+    .description('Show a build: its inputs, duration, results and failure.')
     .argument('[ref]', refHelp, newest)
     .addOption(formats.default('text'));
 }
@@ -60,9 +58,9 @@ function inspectCommand(history: Command): Command {
 function attachmentCommand(inspect: Command): Command {
   return inspect
     .command('attachment')
-    .description('Print one of the attachments that `history inspect` lists, such as a provenance.')
+    .description('Print one of the attachments that `history inspect` lists, such as the provenance.')
     .argument('[ref]', refHelp, newest)
-    .argument('[digest]', 'which attachment, where --type and --platform do not say it')
+    .argument('[digest]', 'digest of the attachment, if --type and --platform do not select one')
     .option('--type <type>', 'provenance, sbom, index, manifest, image, or a type in full')
     .option('--platform <platform>', 'os/arch[/variant]');
 }
@@ -79,32 +77,32 @@ function logsCommand(history: Command): Command {
 function traceCommand(history: Command): Command {
   return history
     .command('trace')
-    .description('Show what the daemon did in a build, and when: the OpenTelemetry trace that it recorded.')
+    .description('Show the OpenTelemetry trace that the daemon recorded of a build.')
     .argument('[ref]', refHelp, newest)
     .addOption(
       new Option('--format <format>', 'text (a waterfall) or json (what the Jaeger UI opens)')
         .choices(['text', 'json'])
         .default('text'),
     )
-    .option('--min <duration>', 'leave out what took less, for example 10ms');
+    .option('--min <duration>', 'hide spans shorter than this, for example 10ms');
 }
 
 function exportCommand(history: Command): Command {
   return history
     .command('export')
-    .description('Write builds to a .dockerbuild archive, which Docker Desktop imports.')
-    .argument('[ref...]', `${refHelp}; without any, the newest`)
-    .option('-o, --output <file>', 'the archive; without it, standard output')
-    .option('--all', 'all builds that have ended')
-    .option('--finalize', 'have the daemon write the traces of builds that have only just ended, first');
+    .description('Write builds to a .dockerbuild archive, which Docker Desktop can import.')
+    .argument('[ref...]', `${refHelp} (default: the newest build)`)
+    .option('-o, --output <file>', 'file to write (default: standard output)')
+    .option('--all', 'all finished builds')
+    .option('--finalize', 'first let the daemon write the traces of builds that have just finished');
 }
 
 function rmCommand(history: Command): Command {
   return history
     .command('rm')
     .description('Remove builds from the history.')
-    .argument('[ref...]', 'builds to forget')
-    .option('--all', 'all that have ended');
+    .argument('[ref...]', 'builds to remove')
+    .option('--all', 'all finished builds');
 }
 
 async function withDaemon<Argument, Flags>(

@@ -50,7 +50,7 @@ function duration(word: string, value: string): number {
   } catch (error) {
     if (!(error instanceof DurationError)) throw error;
     throw new UsageError(
-      `--filter ${word}: ${value || 'nothing'} is no time`,
+      `--filter ${word}: ${value || 'nothing'} is not a time`,
       'Write a duration, for example startedAt>24h, or a time, for example startedAt>2026-01-02T03:04:05Z.',
     );
   }

@@ -17,11 +17,11 @@ export const printAttachment: HistoryWork<
 > = async ({ channel }, { ref = newest, digest }, flags, io) => {
   if (!digest && flags.type === undefined && flags.platform === undefined)
     throw new UsageError(
-      'history inspect attachment: say which one by --type, --platform or its digest',
-      '`dockerfile-llb history inspect` lists those that there are.',
+      'history inspect attachment: select one with --type, --platform or its digest',
+      '`dockerfile-llb history inspect` lists the attachments.',
     );
   if (digest && !/^[a-z0-9]+:[0-9a-f]{32,}$/.test(digest))
-    throw new UsageError(`${digest} is no digest`, 'Write it in full: sha256:…');
+    throw new UsageError(`${digest} is not a digest`, 'Write it in full: sha256:…');
   const build = await findBuild(channel, ref, io);
   const all = await listAttachments(channel, await wholeRecord(channel, build.ref, io.signal), io.signal);
   const chosen = digest ?? all.find((attachment) => fits(attachment, flags))?.digest;

@@ -39,7 +39,7 @@ async function ownRepository({ cwd, env }: CliIo): Promise<string> {
   const url = await repositoryUrl(cwd, env);
   if (url !== '') return `repository=${url}`;
   throw new UsageError(
-    '--local: no git repository with a remote is here',
+    '--local: this directory is not in a git repository with a remote',
     'Run it in a clone, or use --filter repository=….',
   );
 }

@@ -12,7 +12,7 @@ export interface RmFlags {
 export const removeRecords: HistoryWork<readonly string[], RmFlags> = async (connection, refs, flags, io) => {
   if (flags.all ? refs.length > 0 : refs.length === 0)
     throw new UsageError(
-      'history rm: name the builds to forget, or --all',
+      'history rm: give the builds to remove, or --all',
       'See `dockerfile-llb history ls`.',
     );
   const all = flags.all ? await listHistory(connection.channel, { signal: io.signal }) : undefined;

@@ -19,7 +19,7 @@ export const printTrace: HistoryWork<string, TraceFlags> = async (connection, wa
   const minMs = milliseconds(flags.min);
   const { ref } = await findBuild(connection.channel, wanted, { ended: true, signal: io.signal });
   const spans = await buildTrace(connection.channel, ref, io.signal);
-  if (spans.length === 0) throw new Error(`the daemon recorded no trace of build ${ref}`);
+  if (spans.length === 0) throw new Error(`the daemon recorded no trace for build ${ref}`);
   if (flags.format === 'json') io.stdout.write(jaegerJson(spans));
   else io.stdout.writeStyled(waterfall(spans, minMs, io));
 };

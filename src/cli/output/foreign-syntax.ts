@@ -14,8 +14,8 @@ export function foreignSyntaxAdvice(
   const syntax = file && detectSyntax(file);
   if (!syntax || isDockerfileSyntax(syntax.ref)) return undefined;
   return (
-    `The # syntax= line names another frontend, ${syntax.ref}, and the file was read as a Dockerfile: no frontend but this ` +
-    'one runs unless it is asked for. To have the daemon run it, build with --follow-syntax (it may read the whole context).'
+    `The # syntax= line names another frontend, ${syntax.ref}, but the file was read as a Dockerfile: this command runs no ` +
+    'other frontend unless you ask for it. To let the daemon run it, build with --follow-syntax (it may read the whole context).'
   );
 }
 

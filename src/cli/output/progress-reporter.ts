@@ -40,7 +40,7 @@ export function createProgressReporter(
 ): ProgressReporter {
   if (mode === 'quiet') return quietReporter();
   if (mode === 'rawjson') return rawJsonReporter(stream);
-  if (mode === 'tty' && !stream.isTTY) throw new Error('--progress tty: standard error is no terminal');
+  if (mode === 'tty' && !stream.isTTY) throw new Error('--progress tty: standard error is not a terminal');
   const isLive = mode === 'tty' || (mode === 'auto' && stream.isTTY === true && env['TERM'] !== 'dumb');
   return isLive ? liveReporter(stream, env, summary) : plainReporter(stream, summary);
 }

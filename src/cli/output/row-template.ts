@@ -41,16 +41,16 @@ function parse(text: string, format: string, headers: Readonly<Record<string, st
     end = close + 2;
   }
   const rest = text.slice(end);
-  if (/\{\{|\}\}/.test(rest)) throw mistake(format, 'a pair of braces is not closed');
+  if (/\{\{|\}\}/.test(rest)) throw mistake(format, '{{ is not closed');
   return [...parts, () => rest];
 }
 
 function toPart(action: string, format: string, headers: Readonly<Record<string, string>>): Part {
   const [, json, field] = /^(json\s+)?\.(\w*)$/.exec(action) ?? [];
   if (field === undefined || (field === '' && !json))
-    throw mistake(format, `{{${action}}} is not understood`);
+    throw mistake(format, `{{${action}}} is not recognized`);
   if (field !== '' && !Object.hasOwn(headers, field))
-    throw mistake(format, `there is no {{.${field}}}, but ${Object.keys(headers).join(', ')}`);
+    throw mistake(format, `there is no {{.${field}}}; the fields are ${Object.keys(headers).join(', ')}`);
   if (!json) return (row) => plainText(row[field]!);
   // Go writes the members of an object in the order of their names.
   if (field === '') return (row) => goJson(Object.fromEntries(Object.entries(row).sort(compareKeys)));

@@ -16,9 +16,7 @@ interface WorkersFlags extends DaemonFlags {
 export function addWorkersCommand(program: Command, io: CliIo, finish: (code: number) => void): void {
   const command = program
     .command('workers')
-    .description(
-      'Show the workers of a BuildKit daemon: what they can build for, and what they keep in their cache.',
-    )
+    .description('Show the workers of a BuildKit daemon: their platforms and their cache policies.')
     .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'));
   addDaemonFlags(command).action(async (flags: WorkersFlags) => finish(await runCommand(flags, io)));
 }
@@ -63,7 +61,7 @@ function workerText(worker: DaemonWorker): string {
         autoAllow ? 'allowed' : 'needs --allow device',
       ]),
     ),
-    ...worker.gcPolicy.map((rule, i) => section(`Cache removal, rule ${i + 1}`, ruleRows(rule))),
+    ...worker.gcPolicy.map((rule, i) => section(`Cache removal rule ${i + 1}`, ruleRows(rule))),
   ];
   return textTable(head) + sections.join('');
 }

@@ -47,7 +47,7 @@ export async function openBuildStores(request: BuildStoresRequest): Promise<Buil
 async function openLayoutExport(exports: readonly ExportEntry[]): Promise<OciStore | undefined> {
   const folders = exports.flatMap(({ target }) => (target?.kind === 'layout' ? [target.path] : []));
   // The daemon asks for one store, whichever exporter it is.
-  if (folders.length > 1) throw new Error('only one output can go to a layout folder');
+  if (folders.length > 1) throw new Error('only one output can write an OCI layout directory');
   return folders[0] === undefined ? undefined : OciStore.open(folders[0], 'write');
 }
 

@@ -137,7 +137,7 @@ export class BuildWatch {
     const alive = await this.#isAlive(failed ? failedTimeoutMs : idleTimeoutMs);
     if (this.#abort.signal.aborted) return;
     if (alive) return this.#scheduleProbe(failed ? failedProbeMs : idleProbeMs);
-    this.#fail((await this.#knownFailure()) ?? this.#connectionLost('it does not answer any more'));
+    this.#fail((await this.#knownFailure()) ?? this.#connectionLost('it stopped answering'));
   }
 
   async #isAlive(timeoutMs: number): Promise<boolean> {

@@ -50,11 +50,9 @@ function toImageStore(entry: ExportEntry): ExportEntry {
 function forContainerdStore(entry: ExportEntry): ExportEntry {
   if (!isStored(entry)) return entry;
   if (isPushed(entry) && isTrue(entry.attrs['push-by-digest'])) {
-    throw new LibraryError(
-      'push-by-digest is not possible with Docker Engine',
-      'push-by-digest-unsupported',
-      { hint: 'Push by name, or use a buildkitd.' },
-    );
+    throw new LibraryError('Docker Engine does not support push-by-digest', 'push-by-digest-unsupported', {
+      hint: 'Push by name, or use a buildkitd.',
+    });
   }
   return { ...entry, type: 'image', attrs: { ...entry.attrs, 'prefer-image-digest': 'true' } };
 }
@@ -63,14 +61,14 @@ function requireClassic(entry: ExportEntry): void {
   const { type, target, attrs } = entry;
   if (isPushed(entry)) {
     throw new LibraryError(
-      'Docker Engine pushes what it builds only with its containerd image store',
+      'Docker Engine can push a build result only with its containerd image store',
       'push-needs-containerd-store',
       { hint: 'Turn that store on, or use a buildkitd.', data: { name: attrs['name'] ?? '' } },
     );
   }
   if (type !== 'oci' && !(type === 'docker' && target !== undefined)) return;
   throw new LibraryError(
-    `type=${type} with a destination needs the containerd image store of Docker Engine`,
+    `type=${type} with a destination needs the containerd image store in Docker Engine`,
     'archive-needs-containerd-store',
     { hint: 'Turn that store on, or use a buildkitd.', data: { type } },
   );

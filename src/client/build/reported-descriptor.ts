@@ -6,7 +6,7 @@ export function reportedDescriptor(json: string): OciDescriptor {
   try {
     return parseJson(json, ociDescriptorShape);
   } catch (error) {
-    throw new Error(`the daemon reported a result that cannot be read: ${(error as Error).message}`, {
+    throw new Error(`cannot read the result that the daemon reported: ${(error as Error).message}`, {
       cause: error,
     });
   }

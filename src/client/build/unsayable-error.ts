@@ -17,6 +17,6 @@ export function explainUnsayable(error: unknown, exports: readonly ExportEntry[]
     !reset.test(error.message)
   )
     return error;
-  const text = `${error.message}; it does so when a file of the output has a name that is not valid UTF-8, which only an archive can hold (type=tar)`;
+  const text = `${error.message}. This happens when a file in the output has a name that is not valid UTF-8; use type=tar, which supports such names`;
   return new RpcError(text, error.code, error.details, error);
 }

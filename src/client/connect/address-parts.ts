@@ -51,10 +51,10 @@ export function splitAuthority(
   if (!match) throw invalidAddress(parts, 'it is not [USER@]HOST[:PORT][/PATH]');
   const [, user, host = '', port, path = '', query = ''] = match;
   if (user?.includes(':')) throw invalidAddress(parts, 'a password in an address is not supported');
-  if (user !== undefined && !allowed.user) throw invalidAddress(parts, 'no user can be named in it');
+  if (user !== undefined && !allowed.user) throw invalidAddress(parts, 'it cannot have a user name');
   if (port !== undefined && !(allowed.port && isPort(Number(port))))
-    throw invalidAddress(parts, `:${port} is no port`);
-  if (path.length > 1 && !allowed.path) throw invalidAddress(parts, `${path} has no meaning in it`);
+    throw invalidAddress(parts, `:${port} is not a port`);
+  if (path.length > 1 && !allowed.path) throw invalidAddress(parts, `it cannot have the path ${path}`);
   return {
     host: host.replace(/^\[|\]$/g, ''),
     path: path === '/' ? '' : decodePart(path, parts),
@@ -78,7 +78,7 @@ function splitQuery(query: string, names: readonly string[], parts: AddressParts
   for (const [name, value] of new URLSearchParams(query)) {
     if (!names.includes(name)) {
       const known = names.length > 0 ? `only ${names.join(', ')}` : 'nothing';
-      throw invalidAddress(parts, `?${name}= is not known: ${known} can stand behind the question mark`);
+      throw invalidAddress(parts, `?${name}= is not a known parameter; use ${known}`);
     }
     if (value !== '') result.set(name, value);
   }
@@ -89,7 +89,7 @@ function decodePart(text: string, parts: AddressParts): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    throw invalidAddress(parts, `${text} is not percent-encoded rightly`);
+    throw invalidAddress(parts, `${text} has an invalid percent encoding`);
   }
 }
 

@@ -55,7 +55,7 @@ function known(cause: unknown, address: DaemonAddress): Diagnosis | undefined {
 
 async function lookAt(address: DaemonAddress, cause: unknown, signal?: AbortSignal): Promise<Diagnosis> {
   if (cause instanceof RpcError && cause.code === RpcCode.unimplemented) {
-    return notBuildkit('a gRPC server answers that has no moby.buildkit.v1.Control', address);
+    return notBuildkit('it is a gRPC server without the service moby.buildkit.v1.Control', address);
   }
   const { kind } = address.endpoint;
   const text = cause instanceof Error ? cause.message : String(cause);
@@ -93,12 +93,12 @@ function answerDiagnosis(answer: Buffer | undefined, address: DaemonAddress): Di
   if (answer === undefined) return notBuildkit('it accepts the connection, but does not answer', address);
   const start = answer.subarray(0, 40).toString('latin1');
   const isTls = answer[0] === 0x15 || /HTTP request to an HTTPS server/.test(answer.toString('latin1'));
-  if (isTls && !withTls) return tlsDiagnosis('it uses TLS, and the connection does not', 'tls-missing');
+  if (isTls && !withTls) return tlsDiagnosis('it uses TLS, but the connection does not', 'tls-missing');
   if (answer.length === 0 && endpoint.kind === 'tcp')
-    return tlsDiagnosis('it ends the connection at once', withTls ? 'tls-client' : 'tls-missing');
+    return tlsDiagnosis('it closes the connection immediately', withTls ? 'tls-client' : 'tls-missing');
   if (start.startsWith('HTTP/1.') && address.kind === 'buildkit') {
     const hint = 'If it is Docker Engine, write the address as docker+unix:// or docker+tcp://.';
-    return { ...notBuildkit('it answers as an HTTP server, not as BuildKit', address), hint };
+    return { ...notBuildkit('it is an HTTP server, not BuildKit', address), hint };
   }
   if (answer.length > 0 && answer[3] !== settingsFrame)
     return notBuildkit(`it answers ${JSON.stringify(start)}`, address);
@@ -110,7 +110,7 @@ function notBuildkit(reason: string, { kind }: DaemonAddress): Diagnosis {
   return {
     reason,
     code: 'not-buildkit',
-    hint: `Something else than ${expected} may listen there: check the address.`,
+    hint: `Something other than ${expected} may be listening there: check the address.`,
   };
 }
 
@@ -124,7 +124,7 @@ function socketDiagnosis(error: Error, address: DaemonAddress): Diagnosis | unde
   if (code.startsWith('HPE_')) {
     const hint =
       'If a standalone buildkitd listens there, write the address as unix:// or tcp://, in BUILDKIT_HOST.';
-    return { ...notBuildkit('it does not answer as Docker Engine does', address), code: 'not-engine', hint };
+    return { ...notBuildkit('it does not answer like Docker Engine', address), code: 'not-engine', hint };
   }
   const problem = tlsCodes.find(([pattern]) => pattern.test(code) || pattern.test(reason))?.[1];
   return problem && tlsDiagnosis(reason.trim(), problem);
@@ -161,7 +161,7 @@ function permissionDiagnosis({ endpoint }: DaemonAddress): Diagnosis {
       ? `, or join its group (number ${owner.gid}; for Docker's socket: sudo usermod -aG docker $USER, then log in again)`
       : '';
   return {
-    reason: `this user may not use ${path || 'it'} (permission denied)`,
+    reason: `you do not have access to ${path || 'it'} (permission denied)`,
     code: 'permission-denied',
     hint: `Run this with sudo${group}, or use a rootless daemon.`,
   };
@@ -195,9 +195,9 @@ const tlsHints = {
   'tls-expired':
     "The daemon's certificate is not valid at this time: renew it, or check the clock of this machine.",
   'tls-name': "Use the name in the daemon's certificate as the host of the address.",
-  'tls-client': 'The daemon asks for a client certificate that its authority has signed.',
+  'tls-client': 'The daemon requires a client certificate signed by its authority.',
   'tls-key-pair':
-    'The client certificate and the key do not belong together, or one of the files holds something else.',
+    'The client certificate and the key do not match, or one of the files contains something else.',
   'tls-missing': 'If the daemon uses TLS, the connection needs its certificate authority.',
   'tls-unexpected': 'The daemon may not use TLS there: leave out the TLS settings, or use its TLS port.',
 } as const;
@@ -213,7 +213,7 @@ const tlsCodes: readonly (readonly [RegExp, keyof typeof tlsHints])[] = [
 
 const systemHints: Readonly<Record<string, readonly [reason: string, hint: string]>> = {
   ENOENT: ['there is no socket {}', 'Make sure that the daemon is running and that the path is right.'],
-  ENOTSOCK: ['{} is not a socket', 'Name the socket of the daemon.'],
+  ENOTSOCK: ['{} is not a socket', 'Give the path of the daemon socket.'],
   ECONNREFUSED: [
     'nothing listens at {}',
     'Make sure that the daemon is running and that the address is right.',

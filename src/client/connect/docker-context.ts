@@ -71,7 +71,7 @@ export function readDockerContext(name: string, from: string, env: Environment):
     throw problem(`${from}: there is no Docker context ${JSON.stringify(name)} in ${store}`, listHint(store));
   }
   const meta = readJson(metaFile, metaShape)?.Endpoints?.docker;
-  if (!meta?.Host) throw problem(`${from}: ${metaFile} names no Docker Engine`, listHint(store));
+  if (!meta?.Host) throw problem(`${from}: ${metaFile} does not name a Docker Engine`, listHint(store));
   const tls = contextTls(join(store, 'tls', id, 'docker'), meta.SkipTLSVerify ?? false);
   return { name, host: meta.Host, ...(tls ? { tls } : {}) };
 }
@@ -95,7 +95,7 @@ function contextTls(folder: string, insecure: boolean): TlsOptions | undefined {
 
 function listHint(store: string): string {
   const names = contextNames(store);
-  return `There are: ${[defaultContext, ...names].join(', ')}; \`docker context use NAME\` chooses one.`;
+  return `The contexts are ${[defaultContext, ...names].join(', ')}. Select one with \`docker context use NAME\`.`;
 }
 
 function contextNames(store: string): string[] {

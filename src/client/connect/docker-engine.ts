@@ -42,7 +42,7 @@ export function findEngine(
   tls?: TlsOptions,
 ): EngineAddress {
   const configured = configuredEngine(env, context, tls);
-  return configured ?? parseEngine(usualEngine(), 'the usual socket');
+  return configured ?? parseEngine(usualEngine(), 'the default socket');
 }
 
 /** Reads an Engine's address: `unix://`, `npipe://`, `tcp://` or `ssh://`. Throws a {@link DaemonError}. */

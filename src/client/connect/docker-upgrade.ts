@@ -31,6 +31,6 @@ function refusal(path: string, { status, text }: EngineResponse): DaemonError {
       hint: 'It uses TLS: set DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.',
     });
   }
-  const hint = 'BuildKit needs Docker Engine 23 or later, and an address that is the Engine itself.';
+  const hint = 'BuildKit needs Docker Engine 23 or later, and the address of the Engine itself.';
   return new DaemonError(what, 'not-buildkit', { hint });
 }

@@ -58,7 +58,7 @@ interface UsualDaemon extends DaemonAddress {
 }
 
 function usualDaemons(env: AddressSources['env'], platform = process.platform): readonly UsualDaemon[] {
-  const from = 'the usual socket';
+  const from = 'the default socket';
   if (platform === 'win32') {
     return [pipe('buildkit', 'buildkitd', from), pipe('docker', 'docker_engine', from)];
   }

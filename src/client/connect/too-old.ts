@@ -3,8 +3,11 @@ import { DaemonError } from './daemon-error.ts';
 
 /** The error for something that the daemon lacks; `since` says which daemons have it. */
 export function tooOld(what: string, since: string, cause?: unknown): DaemonError {
-  const hint = `Update the daemon, or name another one: ${since} has it.`;
-  return new DaemonError(`this daemon is too old: it has no ${what}`, 'daemon-too-old', { hint, cause });
+  const hint = `Update the daemon, or use another one: this needs ${since} or later.`;
+  return new DaemonError(`this daemon is too old: it does not support ${what}`, 'daemon-too-old', {
+    hint,
+    cause,
+  });
 }
 
 /** What a call rejects with: an explained error where the daemon does not know the method. */

@@ -51,7 +51,7 @@ export async function readHistory(
     for await (const { type, record } of callStream(channel, Control.listenBuildHistory, request, { signal }))
       if (record && type !== BuildHistoryEventType.DELETED) records.set(record.Ref ?? '', record);
   } catch (error) {
-    throw orTooOld(error, 'history of builds', 'BuildKit 0.11 or Docker Engine 23');
+    throw orTooOld(error, 'build history', 'BuildKit 0.11 or Docker Engine 23');
   }
   return [...records.values()];
 }
@@ -82,7 +82,7 @@ async function updateHistory(
   signal?: AbortSignal,
 ): Promise<void> {
   await call(channel, Control.updateBuildHistory, request, { signal }).catch((error: unknown) => {
-    throw orTooOld(error, 'history of builds', 'BuildKit 0.11 or Docker Engine 23');
+    throw orTooOld(error, 'build history', 'BuildKit 0.11 or Docker Engine 23');
   });
 }
 

@@ -22,7 +22,7 @@ export async function readContent(
   for await (const { data } of callStream(channel, Content.read, request, { signal })) {
     bytes.push(data);
     if (bytes.size > maxSize)
-      throw new RpcError(`content ${digest} has more than ${maxSize >> 20} MiB`, RpcCode.resourceExhausted);
+      throw new RpcError(`content ${digest} is larger than ${maxSize >> 20} MiB`, RpcCode.resourceExhausted);
   }
   return bytes.take();
 }
@@ -39,7 +39,7 @@ export async function readContentJson<T>(
     return parseJson(new TextDecoder().decode(bytes), shape);
   } catch (error) {
     throw new RpcError(
-      `content ${digest} of the daemon cannot be read: ${(error as Error).message}`,
+      `cannot read content ${digest} from the daemon: ${(error as Error).message}`,
       RpcCode.dataLoss,
       [],
       error,

@@ -26,7 +26,7 @@ function attributeType(text: string): string {
   const [, type = '', platform] = typePattern.exec(text) ?? [];
   if (type === '') throw new Error(`invalid annotation type ${JSON.stringify(text)}`);
   if (!types.has(type)) {
-    throw new Error(`unknown annotation type ${JSON.stringify(type)}: there are ${[...types].join(', ')}`);
+    throw new Error(`unknown annotation type ${JSON.stringify(type)}: use one of ${[...types].join(', ')}`);
   }
   if (platform === undefined || type.startsWith('index')) return type;
   return `${type}[${formatPlatform(parsePlatform(platform))}]`;

@@ -131,7 +131,7 @@ function goEnum<T extends string>(name: string, values: Readonly<Record<T, numbe
             ? valueName(values, Number(node.digits))
             : undefined;
       if (value !== undefined) return value;
-      throw new GoJsonError(`${name} is none of ${names.join(', ')}`);
+      throw new GoJsonError(`${name} is not one of ${names.join(', ')}`);
     },
   };
 }

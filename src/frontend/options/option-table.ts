@@ -18,55 +18,55 @@ import { parseUlimits } from './parse-ulimits.ts';
 export const optionTable = {
   removed: {
     names: ['override-copy-image', 'build-arg:BUILDKIT_DISABLE_FILEOP'],
-    doc: 'Gone since BuildKit 0.11: an error, unless the first is empty and the second is no true boolean.',
+    doc: 'Removed in BuildKit 0.11: an error, unless the first is empty and the second is not a true boolean.',
     read: refuseRemoved,
   },
   targetPlatforms: {
     names: ['platform'],
-    doc: 'Platforms to build for, comma separated. Without it, the platform of the first worker.',
+    doc: 'Platforms to build for, comma separated. The default is the platform of the first worker.',
     read: (options) => parsePlatforms(get(options, 'platform')),
   },
   imageResolveMode: {
     names: ['image-resolve-mode'],
-    doc: 'Where base images are looked for: `default`, `pull` (always ask the registry) or `local`.',
+    doc: 'How base images are resolved: `default`, `pull` (always ask the registry) or `local`.',
     read: (options) => parseResolveMode(get(options, 'image-resolve-mode')),
   },
   extraHosts: {
     names: ['add-hosts'],
-    doc: 'Entries for `/etc/hosts` of steps: `name=address`, comma separated.',
+    doc: 'Extra `/etc/hosts` entries for every RUN: `name=address`, comma separated.',
     read: (options) =>
       explained('failed to parse additional hosts', () => parseExtraHosts(get(options, 'add-hosts'))),
   },
   shmSize: {
     names: ['shm-size'],
-    doc: 'Size of `/dev/shm` of steps, in bytes.',
+    doc: 'Size of `/dev/shm` for every RUN, in bytes.',
     read: (options) => explained('failed to parse shm size', () => parseShmSize(get(options, 'shm-size'))),
   },
   ulimits: {
     names: ['ulimit'],
-    doc: 'Limits of processes of steps: `name=soft[:hard]`, comma separated.',
+    doc: 'Process limits (ulimits) for every RUN: `name=soft[:hard]`, comma separated.',
     read: (options) => explained('failed to parse ulimit', () => parseUlimits(get(options, 'ulimit'))),
   },
   linuxResources: {
     names: linuxResourceNames,
     doc:
-      'Limits of the cgroup of each step: bytes of memory and of memory with swap (-1: unlimited), relative CPU ' +
+      'Cgroup limits for every RUN: memory, and memory with swap, in bytes (-1: unlimited), relative CPU ' +
       'weight, CFS period and quota in microseconds, CPUs and memory nodes as lists like `0-3,5`.',
     read: (options) => explained('failed to parse resource limits', () => parseLinuxResources(options)),
   },
   network: {
     names: ['force-network-mode'],
-    doc: 'Network of steps that name none: `sandbox`, `host` or `none`.',
+    doc: 'Network of every RUN that does not set one: `sandbox`, `host` or `none`.',
     read: (options) => parseNetworkMode(get(options, 'force-network-mode')),
   },
   noCache: {
     names: ['no-cache'],
-    doc: 'Stages that are built without cache, comma separated; an empty value is all stages.',
+    doc: 'Stages to build without cache, comma separated; an empty value means all stages.',
     read: (options) => parseNoCache(options.get('no-cache')),
   },
   multiPlatform: {
     names: ['multi-platform', 'build-arg:BUILDKIT_MULTI_PLATFORM'],
-    doc: 'Whether the result lists its platforms even if there is only one. The build arg goes first.',
+    doc: 'Whether the result lists its platforms even if there is only one. The build arg takes precedence.',
     read: (options) =>
       parseMultiPlatform(
         first(options, 'build-arg:BUILDKIT_MULTI_PLATFORM', 'multi-platform'),
@@ -75,7 +75,7 @@ export const optionTable = {
   },
   cacheImports: {
     names: ['cache-imports', 'cache-from'],
-    doc: 'Caches to read: a JSON list of `{"Type", "Attrs"}`, and references of a registry, comma separated.',
+    doc: 'Caches to import: a JSON list of `{"Type", "Attrs"}`, and registry references, comma separated.',
     read: (options) => parseCacheImports(get(options, 'cache-imports'), get(options, 'cache-from')),
   },
   sbom: {
@@ -86,37 +86,37 @@ export const optionTable = {
     read: (options) => parseSbom(options),
   },
   buildArgs: prefixOption('build-arg:', 'Value of an ARG.'),
-  labels: prefixOption('label:', 'Label of the image; goes before those of LABEL.'),
+  labels: prefixOption('label:', 'Label of the image; overrides LABEL.'),
   epochText: textOption(
     'build-arg:SOURCE_DATE_EPOCH',
-    'Time that the image and its files get: seconds, `context`, or the name of a context or of a stage that is one ' +
-      'remote ADD. With it, files of a git context have the time of the commit.',
+    'Timestamp of the image and its files: seconds, `context`, or the name of a context or of a stage that is one ' +
+      'remote ADD. With it, files of a git context get the time of the commit.',
   ),
   cacheIdNamespace: textOption(
     'build-arg:BUILDKIT_CACHE_MOUNT_NS',
-    'Goes before the ids of cache mounts, which keeps those of different projects apart.',
+    'Prefix for the ids of cache mounts, which keeps those of different projects apart.',
   ),
-  cgroupParent: textOption('cgroup-parent', 'Cgroup that the cgroups of steps are made in.'),
-  target: textOption('target', 'Stage to build, by its name; without it, the last.'),
+  cgroupParent: textOption('cgroup-parent', 'Parent cgroup of every RUN.'),
+  target: textOption('target', 'Name of the stage to build. The default is the last one.'),
   hostname: {
     names: ['hostname', 'build-arg:BUILDKIT_SANDBOX_HOSTNAME'],
-    doc: 'Host name of steps. The build arg goes first.',
+    doc: 'Host name for every RUN. The build arg takes precedence.',
     read: (options) => first(options, 'build-arg:BUILDKIT_SANDBOX_HOSTNAME', 'hostname'),
   },
   check: {
     names: ['build-arg:BUILDKIT_DOCKERFILE_CHECK'],
-    doc: 'Options of build checks, such as `skip=all;error=true`; goes before `# check=` in the Dockerfile.',
+    doc: 'Options of build checks, such as `skip=all;error=true`; overrides `# check=` in the Dockerfile.',
     read: (options) => parseCheckOption(options.get('build-arg:BUILDKIT_DOCKERFILE_CHECK')),
   },
   localSessionIds: prefixOption('local-sessionid:', 'Session that serves the local directory of that name.'),
   contextKey: {
     names: ['contextkey'],
-    doc: 'Name of the option that holds the main context; `context` without it.',
+    doc: 'Name of the option that holds the main context. The default is `context`.',
     read: (options) => options.get('contextkey') ?? 'context',
   },
   filename: {
     names: ['filename'],
-    doc: 'Path of the Dockerfile in its context; `Dockerfile` without it.',
+    doc: 'Path of the Dockerfile in its context. The default is `Dockerfile`.',
     read: (options) => options.get('filename') ?? 'Dockerfile',
   },
   dockerfileKey: optionalTextOption(
@@ -125,22 +125,22 @@ export const optionTable = {
   ),
   keepGitDir: {
     names: ['build-arg:BUILDKIT_CONTEXT_KEEP_GIT_DIR'],
-    doc: 'Whether a git context keeps its `.git` directory. Values that are no booleans count as absent.',
+    doc: 'Whether a git context keeps its `.git` directory. Values that are not booleans are ignored.',
     read: (options) => readBool(get(options, 'build-arg:BUILDKIT_CONTEXT_KEEP_GIT_DIR')),
   },
   contextSubdir: optionalTextOption(
     'contextsubdir',
-    'Directory of a remote or input context that is the context.',
+    'Subdirectory of a remote or input context to use as the context.',
   ),
   context: {
     names: ['context'],
-    doc: 'Main context: a git or HTTP(S) URL. Anything else is the local directory `context`.',
+    doc: 'Main context: a git or HTTP(S) URL. Anything else means the local directory `context`.',
     read: (options) => get(options, options.get('contextkey') ?? 'context'),
   },
   namedContexts: prefixOption(
     'context:',
-    'What a stage, an image or `--from` of that name means instead: `docker-image://`, `oci-layout://`, `local:`, ' +
-      '`input:`, a git or an HTTP(S) URL. `name::os/arch` is for one platform.',
+    'Replacement for a stage, an image or `--from` of that name: `docker-image://`, `oci-layout://`, `local:`, ' +
+      '`input:`, a git or an HTTP(S) URL. `name::os/arch` applies to one platform.',
   ),
   inputMetadata: prefixOption(
     'input-metadata:',
@@ -148,7 +148,7 @@ export const optionTable = {
   ),
   localSharedKeys: prefixOption(
     'sharedkey:localdir:',
-    'Key that ties transfers of a named local context together.',
+    'Key by which the daemon finds earlier transfers of a named local context.',
   ),
   frontendCaps: textOption(
     'frontend.caps',
@@ -156,17 +156,17 @@ export const optionTable = {
   ),
   requestId: optionalTextOption(
     'requestid',
-    'Asks a question instead of a build: `frontend.outline`, `frontend.targets`, `frontend.lint`, ' +
+    'Runs a subrequest instead of a build: `frontend.outline`, `frontend.targets`, `frontend.lint`, ' +
       '`frontend.convertllb` or `frontend.subrequests.describe`.',
   ),
   commandLine: optionalTextOption(
     'cmdline',
-    'Set when a `# syntax=` line led here; there is no further forwarding.',
+    'Set when a `# syntax=` line started this frontend; the build is not forwarded again.',
   ),
   labs: {
     names: ['labs'],
     doc:
-      'Whether features of the labs syntax are on: `RUN --device`. Without it, a `# syntax=` line decides, or the image ' +
+      'Whether labs features (`RUN --device`) are on. By default, the `# syntax=` line decides, or the image ' +
       'that it led to: a tag that is `labs` or ends with `-labs` turns them on.',
     read: (options) =>
       options.has('labs')
@@ -175,7 +175,7 @@ export const optionTable = {
   },
   syntax: optionalTextOption(
     'build-arg:BUILDKIT_SYNTAX',
-    'Frontend image to forward the build to, with arguments; goes before `# syntax=`.',
+    'Frontend image to forward the build to, with arguments; overrides `# syntax=`.',
   ),
 } as const satisfies Record<string, Option<unknown>>;
 

@@ -11,7 +11,7 @@ export function parseResolveMode(text: string): 'default' | 'pull' | 'local' {
   });
 }
 
-/** Network of steps that name none: `sandbox`, `host` or `none`; '' is `sandbox`. */
+/** Network of every RUN that does not set one: `sandbox`, `host` or `none`; '' is `sandbox`. */
 export function parseNetworkMode(text: string): NetworkMode {
   if (text === '') return 'sandbox';
   if (text === 'sandbox' || text === 'host' || text === 'none') return text;

@@ -25,7 +25,7 @@ export function parseMultiPlatform(text: string, platformCount: number): boolean
   if (!wanted && several) {
     throw new CompileError('conflicting config: returning multiple target platforms is not allowed', {
       code: 'invalid-option',
-      hint: 'Leave multi-platform out, or name one platform.',
+      hint: 'Remove multi-platform, or name one platform.',
     });
   }
   return wanted;

@@ -20,7 +20,7 @@ export function createMemoryFiles(files: MemoryFiles): FileTree {
   const directories = new Map<string, Set<string>>([['/', new Set()]]);
   for (const [name, content] of entriesOf(files)) addFile({ contents, directories }, name, content);
   for (const path of contents.keys())
-    if (directories.has(path)) throw new TypeError(`${path.slice(1)} is a file and a directory`);
+    if (directories.has(path)) throw new TypeError(`${path.slice(1)} is both a file and a directory`);
   const statOf = (path: string, shown: string): FileStat => {
     const content = contents.get(path);
     if (content === undefined && !directories.has(path)) throw notThere('stat', shown);

@@ -61,7 +61,7 @@ export async function serveDaemon(env: Environment, channel: UnaryChannel): Prom
 /** An error of the engine itself has no name of what it is about. Limits: `native/host.h`, `native/engine.c`. */
 function atLimit(error: unknown): unknown {
   if (!(error instanceof Error) || error.name !== 'InternalError') return error;
-  const text = `the Dockerfile needs more than the frontend may take: ${error.message} (1 GiB of memory, 6 MiB of stack)`;
+  const text = `the Dockerfile needs more memory or stack than the frontend may use: ${error.message} (1 GiB of memory, 6 MiB of stack)`;
   return new Error(text, { cause: error });
 }
 

@@ -10,7 +10,7 @@ export function parseNetwork(text: string): RunNetwork {
   if (text === 'default' || text === 'none' || text === 'host') return text;
   throw new CompileError(`invalid network mode ${quote(text)}`, {
     code: 'invalid-network',
-    hint: 'Networks are default, none and host.',
+    hint: 'Use default, none or host.',
   });
 }
 

@@ -7,6 +7,6 @@ export function parseSecurity(text: string): SecurityMode {
   if (text === 'insecure' || text === 'sandbox') return text;
   throw new CompileError(`security ${quote(text)} is not valid`, {
     code: 'invalid-security',
-    hint: 'Modes are sandbox and insecure.',
+    hint: 'Use sandbox or insecure.',
   });
 }

@@ -7,7 +7,8 @@ import { programOf, type ShellCommand } from '../shell/shell-command.ts';
 /** The whole context is copied before dependencies are installed, so that each change of any file installs them anew. */
 export const copyBeforeInstall: OwnRule = {
   name: 'CopyBeforeInstall',
-  description: 'Dependencies are installed from their manifest before the rest of the context is copied',
+  description:
+    'Dependencies should be installed from their manifest before the rest of the context is copied',
   severity: 'note',
   *check(document) {
     for (const stage of document.stages) yield* inStage(document, stage);
@@ -41,7 +42,7 @@ function reportOf({ node }: CheckedInstruction, command: ShellCommand, manifest:
     .join(' ');
   return {
     span: node.span,
-    message: `As all files are copied here, a change of any of them makes ${install} run again`,
+    message: `This copies all files, so a change to any of them makes ${install} run again`,
     hint: `Copy ${manifest} first, run ${install}, then copy the rest.`,
   };
 }

@@ -6,7 +6,7 @@ import { programOf, type ShellCommand } from '../shell/shell-command.ts';
 /** A heredoc of several commands whose failures, but for the last one's, nobody notices. */
 export const heredocErrorsIgnored: OwnRule = {
   name: 'HeredocErrorsIgnored',
-  description: 'A heredoc of several commands ends at the first one that fails',
+  description: 'A heredoc with several commands should stop at the first command that fails',
   severity: 'warning',
   *check(document) {
     for (const checked of document.instructions) {
@@ -24,9 +24,9 @@ function reportOf(script: RunScript): RuleReport | undefined {
   if (ignored === undefined) return undefined;
   return {
     span: script.span(ignored.start, ignored.end),
-    message: 'When this command fails, the heredoc goes on: only the status of its last command counts',
+    message: 'If this command fails, the heredoc continues: only the exit status of its last command counts',
     // No fix: a command that fails and is ignored today would end the build.
-    hint: 'Begin the heredoc with set -e, and end what may fail with || true.',
+    hint: 'Begin the heredoc with set -e, and add || true to commands that may fail.',
   };
 }
 

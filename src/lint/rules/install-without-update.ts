@@ -9,7 +9,7 @@ import { baseStage } from '../stage-links.ts';
 /** `apt-get install` with the package lists of another layer. */
 export const installWithoutUpdate: OwnRule = {
   name: 'InstallWithoutUpdate',
-  description: 'apt-get install runs in the same RUN as apt-get update',
+  description: 'apt-get install should run in the same RUN as apt-get update',
   severity: 'warning',
   *check(document) {
     if (!document.file.text.includes('apt')) return;
@@ -44,7 +44,7 @@ function* inScript(script: RunScript, { node }: CheckedInstruction): Iterable<Ru
     yield {
       span: script.span(command.start, command.end),
       message:
-        'The package lists come from another layer: once it is cached, they grow old, and packages are not found',
+        'The package lists come from another layer: once it is cached, they become outdated, and packages are not found',
       hint: 'Write apt-get update && apt-get install … in one RUN.',
     };
     return;

@@ -8,7 +8,8 @@ import { argumentsText } from '../read-scripts.ts';
 /** An array of words that is not JSON, which makes it a command line for a shell, brackets and all. */
 export const invalidExecForm: OwnRule = {
   name: 'InvalidExecForm',
-  description: 'The exec form is a JSON array; anything else is a command line for the shell',
+  description:
+    'The exec form should be a valid JSON array, because anything else is a command line for the shell',
   severity: 'error',
   *check(document) {
     for (const checked of document.instructions) {
@@ -33,7 +34,7 @@ function reportOf(document: CheckedDocument, checked: CheckedInstruction): RuleR
   const span = args.span(lead, args.text.length);
   const report = {
     span,
-    message: `This is no JSON array (${whatIsWrong(text)}), so that ${consequence(keyword)}`,
+    message: `This is not a JSON array (${whatIsWrong(text)}), so ${consequence(keyword)}`,
   };
   if (kind === 'glued-test')
     return {
@@ -63,14 +64,13 @@ function keywordOf({ node }: CheckedInstruction): string {
 }
 
 function whatIsWrong(text: string): string {
-  if (new RegExp(`[${smartQuotes}]`).test(text)) return 'its quotes are typographic ones';
-  if (!/\]\s*$/.test(text))
-    return text.includes(']') ? 'something follows it' : 'the closing bracket is missing';
-  if (/,\s*\]\s*$/.test(text)) return 'a comma stands before the closing bracket';
+  if (new RegExp(`[${smartQuotes}]`).test(text)) return 'its quotes are typographic';
+  if (!/\]\s*$/.test(text)) return text.includes(']') ? 'text follows it' : 'the closing bracket is missing';
+  if (/,\s*\]\s*$/.test(text)) return 'a comma comes before the closing bracket';
   if (/(?:^\[|,)\s*'/.test(text)) return 'its words are in single quotes';
   if (/"\s+"/.test(text)) return 'a comma is missing between two words';
   if (/^\[\s*[^"\s]|,\s*[^"\s]/.test(text)) return 'its words are not in double quotes';
-  return 'a quote or a backslash in it is wrong';
+  return 'it has an invalid quote or backslash';
 }
 
 function consequence(keyword: string): string {

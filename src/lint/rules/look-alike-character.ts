@@ -9,8 +9,7 @@ import { programOf, type ShellWord } from '../shell/shell-command.ts';
 /** A character in a keyword, a flag or a command that only looks like the one that is meant. */
 export const lookAlikeCharacter: OwnRule = {
   name: 'LookAlikeCharacter',
-  description:
-    'Keywords, flags and commands are written in plain characters, not in ones that look like them',
+  description: 'Keywords, flags and commands should use plain characters, not ones that look like them',
   severity: 'error',
   *check(document) {
     if (!isBeyondAscii(document.file)) return;
@@ -100,10 +99,10 @@ const quotations = /'[^']*'|"[^"\\]*(?:\\.[^"\\]*)*"|(['"].*)/gs;
 function charReport(located: LocatedText, at: number, char: string, isSure: boolean): RuleReport {
   const span = located.span(at, at + char.length);
   const plain = plainOf(char);
-  const hint = plain === '' ? 'Delete it.' : `Write ${plain === ' ' ? 'a space' : plain} in its place.`;
+  const hint = plain === '' ? 'Delete it.' : `Write ${plain === ' ' ? 'a space' : plain} instead.`;
   const report = {
     span,
-    message: `This is ${describeChar(char)}, which ${plain === ' ' ? 'separates no words' : 'has no meaning here'}`,
+    message: `This is ${describeChar(char)}, which ${plain === ' ' ? 'does not separate words' : 'has no meaning here'}`,
     hint,
   };
   const title = plain === '' ? 'Delete the character' : 'Replace the character';
@@ -120,7 +119,7 @@ function wordReport(written: string, meant: string, span: RuleReport['span'], wh
   const char = [...written].find((candidate) => suspicious.test(candidate))!;
   return {
     span,
-    message: `This ${what} holds ${describeChar(char)}: it is not ${meant}`,
+    message: `This ${what} contains ${describeChar(char)}: it is not ${meant}`,
     hint: `Write ${meant}.`,
     fix: { title: `Write ${meant}`, edits: [{ span, text: meant }] },
   };

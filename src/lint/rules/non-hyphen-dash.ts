@@ -9,7 +9,7 @@ import { programOf } from '../shell/shell-command.ts';
 /** A flag that begins with a dash of typography, as in text that was copied from a web page. */
 export const nonHyphenDash: OwnRule = {
   name: 'NonHyphenDash',
-  description: 'A flag begins with a hyphen, not with a dash that looks like one',
+  description: 'Flags should begin with a hyphen, not with a dash that looks like one',
   severity: 'error',
   *check(document) {
     if (!isBeyondAscii(document.file) || !anyDash.test(document.file.text)) return;
@@ -112,12 +112,12 @@ function reportOf(
   const span = located.span(start, start + match[0].length);
   const report = {
     span,
-    message: `This flag begins with ${describeChar(match[1]!)}, so that it is taken for an argument`,
-    hint: `Write ${hyphens ?? '- or --'} in its place.`,
+    message: `This flag begins with ${describeChar(match[1]!)}, so it is treated as an argument`,
+    hint: `Write ${hyphens ?? '- or --'} instead.`,
   };
   if (hyphens === undefined) return report;
   return {
     ...report,
-    fix: { title: `Replace the dash by ${hyphens}`, edits: [{ span, text: hyphens }] },
+    fix: { title: `Replace the dash with ${hyphens}`, edits: [{ span, text: hyphens }] },
   };
 }

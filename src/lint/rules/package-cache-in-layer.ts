@@ -9,7 +9,7 @@ import { resultInstructions, resultStage, rootImage } from '../stage-links.ts';
 /** What a package manager keeps for the next time stays in a layer of the image. */
 export const packageCacheInLayer: OwnRule = {
   name: 'PackageCacheInLayer',
-  description: "A package manager's cache is not kept in a layer of the image",
+  description: 'Caches of package managers should not be kept in a layer of the image',
   severity: 'note',
   *check(document) {
     const pip = mayKeepPipCache(document);
@@ -36,7 +36,7 @@ function inScript(script: RunScript, { node }: CheckedInstruction, pip: boolean)
     const program = programOf(leaving);
     return {
       span: span(leaving.start, leaving.end),
-      message: `As nothing removes it in the same RUN, ${cache.what(program)}`,
+      message: `Nothing removes it in the same RUN, so ${cache.what(program)}`,
       hint: cache.hint(program),
     };
   }

@@ -7,7 +7,7 @@ import { variableUses } from '../variable-uses.ts';
 /** A secret that everybody who has the image can read. */
 export const secretInImage: OwnRule = {
   name: 'SecretInImage',
-  description: 'No secret reaches a layer, the config or the history of the image',
+  description: 'Secrets should not be stored in a layer, the config or the history of the image',
   severity: 'warning',
   *check(document) {
     const inResult = resultInstructions(document);
@@ -84,7 +84,7 @@ function sinkReport(span: RuleReport['span'], name: string, where: string): Rule
   return {
     span,
     message: `The value of ${name} stays in the image: in ${where}`,
-    hint: `Take it from a secret: RUN --mount=type=secret,id=${name.toLowerCase()},env=${name} …, with --secret id=${name.toLowerCase()},env=${name}.`,
+    hint: `Use a secret mount instead: RUN --mount=type=secret,id=${name.toLowerCase()},env=${name} …, with --secret id=${name.toLowerCase()},env=${name}.`,
   };
 }
 
@@ -119,7 +119,7 @@ function* literals(document: CheckedDocument, checked: CheckedInstruction): Iter
   const start = span.start + match.index;
   yield {
     span: { start, end: start + match[0].length },
-    message: 'A secret stands in the Dockerfile itself, and in the history of the image',
-    hint: 'Revoke it, and take a new one from a secret (RUN --mount=type=secret,…).',
+    message: 'The Dockerfile itself contains a secret, and so does the history of the image',
+    hint: 'Revoke it, and pass a new one as a secret (RUN --mount=type=secret,…).',
   };
 }

@@ -5,7 +5,7 @@ import type { OwnRule } from '../own-rule.ts';
 /** `--build-arg` with a name that no ARG declares. */
 export const unknownBuildArg: OwnRule = {
   name: 'UnknownBuildArg',
-  description: 'Each --build-arg is consumed by an ARG',
+  description: 'Each --build-arg should be consumed by an ARG',
   severity: 'warning',
   *check(document) {
     if (document.buildArgs.size === 0 || !document.understood) return;

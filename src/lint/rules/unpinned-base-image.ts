@@ -4,7 +4,7 @@ import type { OwnRule } from '../own-rule.ts';
 /** A base image without a digest: its tag may be pushed again. */
 export const unpinnedBaseImage: OwnRule = {
   name: 'UnpinnedBaseImage',
-  description: 'A base image is pinned by its digest',
+  description: 'Base images should be pinned by digest',
   severity: 'off',
   *check(document) {
     for (const { ref, span } of imagesOf(document)) {

@@ -9,7 +9,7 @@ import { variableUses } from '../variable-uses.ts';
 /** An ARG that no instruction refers to and no command can see. */
 export const unusedArg: OwnRule = {
   name: 'UnusedArg',
-  description: 'Something uses each ARG',
+  description: 'Each ARG should be used',
   severity: 'warning',
   *check(document) {
     if (!document.understood) return;

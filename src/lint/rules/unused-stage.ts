@@ -8,7 +8,7 @@ import { resultStage } from '../stage-links.ts';
 /** A stage that no other takes anything from, and that is not the result. */
 export const unusedStage: OwnRule = {
   name: 'UnusedStage',
-  description: 'A stage is the result of the build, or another stage takes something from it',
+  description: 'Each stage should be the result of the build or be used by another stage',
   severity: 'warning',
   *check(document) {
     const { stages } = document;
@@ -28,7 +28,7 @@ export const unusedStage: OwnRule = {
           span,
           severity: 'note',
           message: `No other stage uses the stage ${stage.name}: only --target ${stage.name} builds it`,
-          hint: 'Remove the stage unless it is a target of its own.',
+          hint: 'Remove the stage unless it is meant to be built by itself.',
         };
       }
     }

@@ -99,8 +99,8 @@ function readPair(dir: string, name: string, names: readonly string[]) {
 
 function requireOther(dir: string, name: string, other: string, names: readonly string[]): void {
   if (names.includes(other)) return;
-  const note = name.endsWith('.cert') ? '; the certificate of an authority must be called *.crt' : '';
-  throw new Error(`${join(dir, name)} needs ${other} beside it${note}`);
+  const note = name.endsWith('.cert') ? '; the name of a CA certificate must end with .crt' : '';
+  throw new Error(`${join(dir, name)} needs ${other} next to it${note}`);
 }
 
 function read(path: string): string {

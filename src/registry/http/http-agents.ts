@@ -47,7 +47,7 @@ export function requestOfProxy({ url, trust }: ProxyServer, options: object): Cl
   if (url.protocol === 'http:') return requestHttp({ host, port: url.port || 80, ...options });
   if (url.protocol === 'https:') return requestHttps({ host, port: url.port || 443, ...trust, ...options });
   throw new Error(
-    `the proxy ${url.host} has the scheme ${url.protocol.slice(0, -1)}: only http and https are known`,
+    `the proxy ${url.host} has the scheme ${url.protocol.slice(0, -1)}: only http and https are supported`,
   );
 }
 
@@ -86,7 +86,7 @@ function openTunnel(proxy: ProxyServer, target: string): Promise<Socket> {
     });
     request.on('response', (response) => {
       request.destroy();
-      fail(`does not open connections: ${refusalOf(response)}`);
+      fail(`refuses to open connections: ${refusalOf(response)}`);
     });
     request.on('error', (error) => fail(`cannot be used: ${networkReason(error)}`));
     request.end();
@@ -95,7 +95,7 @@ function openTunnel(proxy: ProxyServer, target: string): Promise<Socket> {
 
 /** A proxy's refusal in one line. */
 export function refusalOf({ statusCode, statusMessage = '' }: IncomingMessage): string {
-  const login = statusCode === 407 ? '; give the login in its URL: http://NAME:PASSWORD@HOST' : '';
+  const login = statusCode === 407 ? '; put the login into its URL: http://NAME:PASSWORD@HOST' : '';
   return `HTTP ${statusCode} ${statusMessage}`.trim() + login;
 }
 
@@ -109,7 +109,7 @@ export function proxyError({ url }: ProxyServer, reason: string): ProxyError {
 }
 
 export function timedOut(): Error {
-  return Object.assign(new Error('no answer in time'), { code: 'ETIMEDOUT' });
+  return Object.assign(new Error('timed out'), { code: 'ETIMEDOUT' });
 }
 
 function hostInUrl(host: string): string {

@@ -25,7 +25,7 @@ function parseProxy(text: string, name: string): URL {
   try {
     return new URL(withScheme);
   } catch {
-    throw new Error(`${name} is not the URL of a proxy: ${withoutLogin(text)}`);
+    throw new Error(`${name} is not a proxy URL: ${withoutLogin(text)}`);
   }
 }
 

@@ -139,6 +139,6 @@ function redirected(call: RegistryRequest, status: number, isOtherHost: boolean)
   const keepsBody = status === 307 || status === 308;
   // The body of a request for a token holds the password.
   if (keepsBody && isOtherHost && body !== undefined)
-    throw new Error('it redirects what was sent to another host');
+    throw new Error('it redirects a request with a body to another host');
   return { ...rest, headers, ...(keepsBody && { method, body }) };
 }

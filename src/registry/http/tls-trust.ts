@@ -33,7 +33,7 @@ function contextOf(
   } catch (error) {
     const readable = ca?.filter(isCertificate);
     if (readable && readable.length < ca!.length) return contextOf(readable, client);
-    throw new Error(`certificates of Docker's certs.d cannot be used: ${(error as Error).message}`, {
+    throw new Error(`cannot use the certificates in Docker's certs.d: ${(error as Error).message}`, {
       cause: error,
     });
   }

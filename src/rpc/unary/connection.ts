@@ -67,7 +67,7 @@ export class UnaryConnection implements CallOwner {
     [FrameType.reset]: (frame) => this.#onReset(frame),
     [FrameType.settings]: (frame) => this.#onSettings(frame),
     [FrameType.pushPromise]: () => {
-      throw new ProtocolError('HTTP/2 push, which was declined');
+      throw new ProtocolError('HTTP/2 push, which is disabled');
     },
     [FrameType.ping]: (frame) => this.#onPing(frame),
     [FrameType.goAway]: (frame) => this.#onGoAway(frame),
@@ -129,7 +129,7 @@ export class UnaryConnection implements CallOwner {
 
   #onFrame(frame: Http2Frame): void {
     if (!this.#greeted && (frame.type !== FrameType.settings || (frame.flags & FrameFlag.ack) !== 0))
-      throw new ProtocolError('what answers does not speak HTTP/2');
+      throw new ProtocolError('the server does not speak HTTP/2');
     this.#blocks.check(frame);
     checkFrame(frame, this.#nextId);
     this.#handlers[frame.type]?.(frame);
@@ -195,7 +195,7 @@ export class UnaryConnection implements CallOwner {
     this.#newlyOwed++;
     if (++this.#owed > maxOwed)
       throw new ProtocolError(
-        'HTTP/2 peer does not read the answers that it asks for',
+        'HTTP/2 peer does not read the replies to its frames',
         ErrorCode.enhanceYourCalm,
       );
     this.#send(type, FrameFlag.ack, 0, payload);
@@ -297,7 +297,7 @@ export class UnaryConnection implements CallOwner {
 /** A window that has grown, or shrunk: by a change of the initial size, also below 0. */
 function enlarged(window: number, more: number): number {
   if (window + more <= maxWindow) return window + more;
-  throw new ProtocolError('HTTP/2 window is larger than is allowed', ErrorCode.flowControl);
+  throw new ProtocolError('HTTP/2 window is larger than allowed', ErrorCode.flowControl);
 }
 
 /** No push; a response leaves at once: its length is limited by the call. */

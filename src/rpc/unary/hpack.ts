@@ -83,7 +83,7 @@ export class HeaderDecoder {
 
   #at(index: number): Header {
     const header = staticTable[index - 1] ?? this.#table[index - 1 - staticTable.length];
-    if (!header) throw broken(`header number ${index} is not known`);
+    if (!header) throw broken(`header index ${index} is out of range`);
     return header;
   }
 
@@ -137,12 +137,12 @@ class BlockReader {
   text(): string {
     const coded = !this.done && this.peek() >= 0x80;
     const end = this.integer(7) + this.#position;
-    if (end > this.#bytes.length) throw broken('header block ends inside a text');
+    if (end > this.#bytes.length) throw broken('header block ends inside a string');
     const bytes = this.#bytes.subarray(this.#position, end);
     this.#position = end;
     if (!coded) return bytesToLatin1(bytes);
     const text = decodeHuffman(bytes);
-    if (text === undefined) throw broken('header text is not in its code');
+    if (text === undefined) throw broken('header string is not valid Huffman code');
     return text;
   }
 

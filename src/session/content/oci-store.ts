@@ -93,7 +93,7 @@ export class OciStore {
       throw new RpcError(`content ${expected}: already exists`, RpcCode.alreadyExists);
     if (this.#locked.has(ref)) throw new RpcError(`ref ${ref} locked: unavailable`, RpcCode.unavailable);
     if (!this.#writers.has(ref) && this.#writers.size >= maxUnfinished)
-      throw new RpcError(`${maxUnfinished} blobs are unfinished already`, RpcCode.resourceExhausted);
+      throw new RpcError(`${maxUnfinished} uploads are already unfinished`, RpcCode.resourceExhausted);
     this.#locked.add(ref);
     try {
       const writer = this.#writers.get(ref) ?? (await this.#openWriter(ref, expected));
@@ -143,7 +143,7 @@ export class OciStore {
     this.#requireWrite();
     await this.info(digest);
     if (!this.#written.has(digest))
-      throw new RpcError(`content ${digest} is not of this build`, RpcCode.permissionDenied);
+      throw new RpcError(`content ${digest} does not belong to this build`, RpcCode.permissionDenied);
     await rm(this.#blobPath(digest), { force: true });
   }
 

@@ -30,7 +30,7 @@ const nanosecondsPerSecond = 1_000_000_000n;
 /** A regular file that is being received. */
 export interface IncomingFile {
   write(data: Uint8Array): Promise<void>;
-  /** Puts the file in its place. */
+  /** Puts the file instead. */
   finish(): Promise<void>;
   /** Removes what was written. */
   discard(): Promise<void>;

@@ -107,7 +107,7 @@ class FileReceiver {
   }
 
   async #list(stat: PacketStat | undefined): Promise<void> {
-    if (this.#listed) throw new Error('the list of files goes on behind its end');
+    if (this.#listed) throw new Error('the file list continues after its end');
     if (!stat) {
       this.#listed = true;
       return;

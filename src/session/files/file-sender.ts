@@ -29,7 +29,7 @@ export type TransferProgress = (bytes: number, done: boolean) => void;
 /**
  * The sending side of fsutil's DiffCopy: the list of files, then the contents of those that the receiver asks for.
  * Memory is bounded by flow control, but for one path per regular file. A failure is told to the receiver and thrown; so is
- * a file that cannot be read any more, where the reference sends an empty one in its place.
+ * a file that cannot be read any more, where the reference sends an empty one instead.
  * (moby/buildkit v0.32.2 vendor/github.com/tonistiigi/fsutil/send.go)
  */
 export async function sendFiles(

@@ -111,7 +111,7 @@ function unreadable(file: SentFile, cause: unknown): Error {
   const { code } = cause as NodeJS.ErrnoException;
   if (code === 'ENOENT' || code === 'ENOTDIR')
     return new Error(`${file.path} vanished while the context was being sent`, { cause });
-  if (code === 'EISDIR') return new Error(`${file.path} became a folder`, { cause });
+  if (code === 'EISDIR') return new Error(`${file.path} became a directory`, { cause });
   if (code === 'ELOOP') return new Error(`${file.path} became a symbolic link`, { cause });
   return new Error(`could not read ${file.path}: ${fileErrorText(cause)}`, { cause });
 }

@@ -68,7 +68,7 @@ function forFewHosts(lookup: CredentialsLookup): CredentialsLookup {
     if (hosts.add(host).size > maxAsked) {
       hosts.delete(host);
       throw new RpcError(
-        `logins of more than ${maxAsked} registries were asked for`,
+        `the daemon asked for logins to more than ${maxAsked} registries`,
         RpcCode.resourceExhausted,
       );
     }

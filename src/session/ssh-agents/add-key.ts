@@ -29,7 +29,7 @@ export async function addKey(
   // Rejects when there is no such program.
   const [code] = await once(child, 'close').catch((error: Error) => {
     throw new SshAgentError(`ssh-add did not run: ${error.message}`, 'ssh-not-installed', {
-      hint: "Install OpenSSH's client (openssh-client).",
+      hint: 'Install the OpenSSH client (openssh-client).',
     });
   });
   if (code !== 0) throw refusal(file, stderr);
@@ -42,21 +42,21 @@ function refusal(file: string, stderr: string): SshAgentError {
   const data = { file };
   if (/are too open/.test(stderr)) {
     return new SshAgentError(
-      `${file}: others may read this key, so ssh-add does not take it`,
+      `${file}: other users can read this key, so ssh-add rejects it`,
       'ssh-key-too-open',
       { hint: `Run chmod 600 ${file}.`, data },
     );
   }
   if (stderr.trim() === '' || /passphrase/i.test(stderr)) {
     return new SshAgentError(
-      `${file}: the key is encrypted with a passphrase, and a build asks for none`,
+      `${file}: the key is encrypted with a passphrase, which a build cannot ask for`,
       'ssh-key-encrypted',
       { hint: `Add it to your own agent: ssh-add ${file}.`, data },
     );
   }
   const last = stderr.trim().split('\n').at(-1) ?? '';
   return new SshAgentError(
-    `${file}: neither an agent's socket nor a private key (ssh-add: ${last})`,
+    `${file}: neither an agent socket nor a private key (ssh-add: ${last})`,
     'ssh-not-a-key',
     { hint: 'Name the file of the private key, not the .pub file.', data },
   );

@@ -89,11 +89,11 @@ function startFailure(code: number | null, stderr: string): SshAgentError {
   const hint = 'Start an agent yourself, add the key there (ssh-add), and set SSH_AUTH_SOCK.';
   const missing = code === 127 || stderr === '';
   const why = missing
-    ? 'key files are served by ssh-agent, which is not on the PATH'
+    ? 'key files need ssh-agent, which is not on the PATH'
     : `ssh-agent did not start: ${stderr.trim()}`;
   return missing
     ? new SshAgentError(why, 'ssh-not-installed', {
-        hint: `Install OpenSSH's client (openssh-client). ${hint}`,
+        hint: `Install the OpenSSH client (openssh-client). ${hint}`,
       })
     : new SshAgentError(why, 'ssh-agent-failed', { hint });
 }

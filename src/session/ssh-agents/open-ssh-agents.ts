@@ -61,16 +61,16 @@ function readSource(source: SshAgentSource, env: Readonly<Record<string, string 
     throw new SshAgentError(
       'invalid empty ssh agent socket: make sure SSH_AUTH_SOCK is set',
       'ssh-no-agent',
-      { hint: 'Start an agent (eval $(ssh-agent); ssh-add), or name a file with a key.' },
+      { hint: 'Start an agent (eval $(ssh-agent); ssh-add), or give a key file.' },
     );
   }
   const sockets = paths.filter(isSocket);
   if (sockets.length === 0) return { kind: 'keys', files: paths };
   if (paths.length === 1) return { kind: 'socket', path: sockets[0]! };
   throw new SshAgentError(
-    `${sockets[0]} is an agent's socket, and an id has one socket or key files`,
+    `${sockets[0]} is an agent socket, and an id has either one socket or key files`,
     'ssh-several-sockets',
-    { hint: 'Give each socket an id of its own.', data: { file: sockets[0]! } },
+    { hint: 'Give each socket its own id.', data: { file: sockets[0]! } },
   );
 }
 
@@ -82,9 +82,7 @@ function isSocket(path: string): boolean {
     const text = `${path}: cannot be read (${fileReason(error)})`;
     throw new SshAgentError(text, 'ssh-unreadable', { data: { file: path } });
   }
-  throw new SshAgentError(
-    `${path}: neither an agent's socket nor a file with a private key`,
-    'ssh-not-a-key',
-    { data: { file: path } },
-  );
+  throw new SshAgentError(`${path}: neither an agent socket nor a file with a private key`, 'ssh-not-a-key', {
+    data: { file: path },
+  });
 }

@@ -25,7 +25,7 @@ export function isCanceled(error: string): boolean {
 /** The block that tells of it: its name and its output between rules. */
 export function failedStepText({ name, lines, earlier }: FailedStep): string {
   const rule = '-'.repeat(20);
-  const more = earlier > 0 ? [`(${earlier} lines before these)`] : [];
+  const more = earlier > 0 ? [`(${earlier} earlier lines)`] : [];
   return [rule, `> ${name}:`, ...more, ...lines, rule, ''].join('\n');
 }
 

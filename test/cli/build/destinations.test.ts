@@ -31,7 +31,7 @@ describe('two results at one place', () => {
     const dir = folder({ Dockerfile: 'FROM scratch\n' });
     symlinkSync('.', join(dir, 'link'));
     const outcome = await build(args, dir);
-    expect(outcome).toMatchObject({ code: 2, stderr: expect.stringContaining('go to the same place') });
+    expect(outcome).toMatchObject({ code: 2, stderr: expect.stringContaining('write to the same place') });
   });
 
   test('are no mistake when it is a device', async () => {

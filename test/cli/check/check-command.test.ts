@@ -118,7 +118,7 @@ test('build args, target and contexts are those of a build', async () => {
 
 test('a build arg that one of several files consumes is known', async () => {
   write({ 'a/Dockerfile': 'FROM a:1\n', 'b/Dockerfile': 'FROM a:1\nARG V\nRUN a\n' });
-  expect((await check(['--build-arg', 'V=1'])).out).toBe('2 files checked: nothing found\n');
+  expect((await check(['--build-arg', 'V=1'])).out).toBe('2 files checked: no problems found\n');
   expect((await check(['--build-arg', 'W=1'])).out).toContain('2 files checked: 2 warnings\n');
 });
 
@@ -147,7 +147,7 @@ describe('the configuration', () => {
       '{\n  "rules": {\n    "UnusedArgs": "off"\n  }\n}',
       '3:5: there is no rule UnusedArgs (did you mean UnusedArg?)',
     ],
-    ['{ "rules": { "UnusedArg": 1 } }', '1:27: 1 is no severity; use off, note, warning, error'],
+    ['{ "rules": { "UnusedArg": 1 } }', '1:27: 1 is not a severity; use off, note, warning, error'],
     ['{ "rule": {} }', '1:3: unknown key "rule", only "rules" is known'],
     ['{ "rules": [] }', '1:12: "rules" is not an object'],
     ['[]', '1:1: not an object'],

@@ -34,7 +34,7 @@ test('check names each fault of the article at its place, with a way out', async
       ['10:5', 'InvalidExecForm'],
     ]),
   );
-  expect(stdout).toContain('Write -- in its place.');
+  expect(stdout).toContain('Write -- instead.');
   expect(stdout).toContain('Write ["./app"].');
   expect(stdout).toContain('Name a version (alpine:<version>), or pin the digest.');
 });
@@ -43,14 +43,14 @@ test('check --fix=all makes of it what its author meant, and says what that chan
   const dir = folder({ Dockerfile: article });
   const { stdout, stderr } = await cli(['check', '--fix=all'], { cwd: dir });
   expect(readFileSync(join(dir, 'Dockerfile'), 'utf8')).toBe(meant);
-  expect(stderr).toBe(`Dockerfile:7:9: fixed: Replace the dash by -- [NonHyphenDash]
+  expect(stderr).toBe(`Dockerfile:7:9: fixed: Replace the dash with -- [NonHyphenDash]
     changes what is built:
       changed [stage-1 2/4] RUN apk \u2013no-cache add ca-certificates
            to [stage-1 2/4] RUN apk --no-cache add ca-certificates
         again [stage-1 3/4] WORKDIR /root/
         again [stage-1 4/4] COPY \u2013from=0 /go/src/github.com/alexellis/href-counter/app .
        config history
-Dockerfile:9:6: fixed: Replace the dash by -- [NonHyphenDash]
+Dockerfile:9:6: fixed: Replace the dash with -- [NonHyphenDash]
     changes what is built:
         added [stage-0 1/5] FROM docker.io/library/golang:1.7.3
         added [stage-0 2/5] WORKDIR /go/src/github.com/alexellis/href-counter/

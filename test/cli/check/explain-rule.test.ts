@@ -12,13 +12,12 @@ test('prints the page of a rule as text', async () => {
     stderr: '',
     stdout: `LegacyKeyValueFormat
 
-\`ENV\` or \`LABEL\` has a space where \`=\` belongs.
+\`ENV\` or \`LABEL\` has a space instead of \`=\`.
 
 Why
 
-\`ENV KEY value\` is kept for old files only. It sets a single variable, and
-everything behind the key is the value, so that \`ENV A 1 B=2\` sets \`A\` to
-\`1 B=2\`.
+\`ENV KEY value\` is supported only for old files. It sets a single variable, and
+everything after the key is the value: \`ENV A 1 B=2\` sets \`A\` to \`1 B=2\`.
 
 Wrong
 
@@ -32,8 +31,7 @@ Right
 
 How to suppress
 
-For the whole file, as its first line (or together with the other directives
-there):
+For the whole file, in its first line (or with the other directives there):
 
     # check=skip=LegacyKeyValueFormat
 

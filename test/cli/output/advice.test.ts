@@ -12,7 +12,7 @@ import { SshAgentError } from '../../../src/session/ssh-agents/ssh-agent-error.t
 describe('advice', () => {
   it('has the words of the command for a code, before the hint of the library', () => {
     const error = new SshAgentError('x', 'ssh-key-encrypted', { hint: 'library', data: { file: '/k' } });
-    expect(adviceFor(error)).toBe('Add it to your own agent (ssh-add /k) and give --ssh default.');
+    expect(adviceFor(error)).toBe('Add it to your own agent (ssh-add /k) and use --ssh default.');
     expect(adviceFor(new DaemonError('x', 'tls-client'))).toContain('--tlscert and --tlskey');
   });
 

@@ -57,7 +57,7 @@ describe.each(['unix', 'tcp'] as const)('%s', (kind) => {
     const { text } = await listen(kind, (socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
     await expect(connectDaemon(parseAddress(text))).rejects.toMatchObject({
       code: 'not-buildkit',
-      message: expect.stringContaining('it answers as an HTTP server'),
+      message: expect.stringContaining('it is an HTTP server'),
     });
   });
 

@@ -86,7 +86,7 @@ describe('contexts of Docker', () => {
     const DOCKER_CONFIG = configFolder('work', { work: { Host: 'ssh://me@far' } });
     const exists = (path: string) => path === '/var/run/docker.sock';
     const env = { DOCKER_CONFIG, DOCKER_CONTEXT: 'default' };
-    expect(findDaemon({ env, exists }).from).toBe('the usual socket');
+    expect(findDaemon({ env, exists }).from).toBe('the default socket');
     const given = { text: 'docker-context://default', from: '--addr' };
     expect(findDaemon({ given, env: { DOCKER_CONFIG } }).endpoint).toMatchObject({
       path: '/var/run/docker.sock',

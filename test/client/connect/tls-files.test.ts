@@ -38,11 +38,11 @@ it('a pair is read', () => {
 it('half of a pair is told', () => {
   expect(refused({ cert })).toMatchObject({
     code: 'tls-incomplete',
-    message: `the client certificate ${cert} is given without its key`,
+    message: `the client certificate ${cert} has no key`,
   });
   expect(refused({ key })).toMatchObject({
     code: 'tls-incomplete',
-    message: `the client key ${key} is given without its certificate`,
+    message: `the client key ${key} has no certificate`,
   });
 });
 
@@ -55,8 +55,8 @@ it.each(['pkcs8.key', 'traditional.key'])('a key with a passphrase is told (%s)'
 });
 
 it('files in each other’s place, and files that cannot be read, are told', () => {
-  expect(refused({ cert: key, key: cert })).toMatchObject({ message: `${key} holds no certificate` });
-  expect(refused({ cert, key: cert })).toMatchObject({ message: `${cert} holds no private key` });
+  expect(refused({ cert: key, key: cert })).toMatchObject({ message: `${key} contains no certificate` });
+  expect(refused({ cert, key: cert })).toMatchObject({ message: `${cert} contains no private key` });
   expect(refused({ ca: dir })).toMatchObject({
     code: 'tls-file',
     message: `could not read the certificate authority ${dir}: is a directory`,

@@ -46,7 +46,7 @@ describe('documents one behind the other', () => {
   });
 
   it('that are cut off are an error', () => {
-    expect(() => splitJsonObjects('{"a":1}{"b":')).toThrow('cut off');
+    expect(() => splitJsonObjects('{"a":1}{"b":')).toThrow('truncated');
   });
 });
 

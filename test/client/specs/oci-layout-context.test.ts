@@ -51,7 +51,7 @@ describe('a layout', () => {
   it('must be one', async () => {
     await expect(open(scratchDir(), 'latest')).rejects.toThrow('index.json: no such file');
     await expect(open(layout({ digest: 'sha256:../x' }))).rejects.toThrow(
-      'manifests[0].digest is not a digest that we can check',
+      'manifests[0].digest is not a digest of a supported algorithm',
     );
   });
 });

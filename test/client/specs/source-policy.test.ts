@@ -38,9 +38,9 @@ describe('a source policy', () => {
 
   it.each([
     ['{', 'unexpected end'],
-    ['{"rules":[{"action":"deny"}]}', 'none of ALLOW, DENY, CONVERT'],
-    ['{"rules":[{"action":7}]}', 'none of ALLOW, DENY, CONVERT'],
-    ['{"rules":[{"selector":{"match_type":"GLOB"}}]}', 'none of WILDCARD, EXACT, REGEX'],
+    ['{"rules":[{"action":"deny"}]}', 'not one of ALLOW, DENY, CONVERT'],
+    ['{"rules":[{"action":7}]}', 'not one of ALLOW, DENY, CONVERT'],
+    ['{"rules":[{"selector":{"match_type":"GLOB"}}]}', 'not one of WILDCARD, EXACT, REGEX'],
     ['{"version":"1"}', 'cannot unmarshal string'],
     ['[]', 'cannot unmarshal array'],
   ])('%s is refused', (json, message) => expect(() => parse(json)).toThrow(message));

@@ -57,6 +57,6 @@ describe('the proxy for a URL', () => {
 
   it('must be a URL, and a login in it is not shown', () => {
     const read = () => proxyFor(new URL('https://r.io'), { HTTPS_PROXY: 'http://me:secret@p:port' });
-    expect(read).toThrow('HTTPS_PROXY is not the URL of a proxy: http://p:port');
+    expect(read).toThrow('HTTPS_PROXY is not a proxy URL: http://p:port');
   });
 });

@@ -138,7 +138,7 @@ describe("Docker's certs.d", () => {
     copyFileSync(authority.cert, join(own, 'ca.crt'));
     copyFileSync(client.cert, join(own, 'me.cert'));
     await expect(fetchFromRegistry(host, '/v2/', {})).rejects.toThrow(
-      `${own}/me.cert needs me.key beside it`,
+      `${own}/me.cert needs me.key next to it`,
     );
     copyFileSync(client.key, join(own, 'me.key'));
     expect((await fetchFromRegistry(host, '/v2/', {})).status).toBe(200);
@@ -225,7 +225,9 @@ describe('a proxy', () => {
 
   it('of another kind is refused', async () => {
     vi.stubEnv('HTTPS_PROXY', 'socks5://127.0.0.1:1');
-    await expect(registryFetch(new URL('https://r.test/'))).rejects.toThrow('only http and https are known');
+    await expect(registryFetch(new URL('https://r.test/'))).rejects.toThrow(
+      'only http and https are supported',
+    );
   });
 
   it('is not used where NO_PROXY says so', async () => {
@@ -270,7 +272,7 @@ describe('an answer', () => {
     const resolve = createImageResolver(async () => undefined);
     const image = parseNormalizedNamed(`127.0.0.1:${port}/app:1`);
     await expect(resolve(image, { os: 'linux', architecture: 'amd64' })).rejects.toThrow(
-      `cannot reach the registry 127.0.0.1:${port}: it closed the connection before it had answered (ECONNRESET)`,
+      `cannot reach the registry 127.0.0.1:${port}: it closed the connection before it answered (ECONNRESET)`,
     );
   });
 });

@@ -154,7 +154,7 @@ describe('what is known in the end', () => {
     const step = failedStep(failing)!;
     expect(step).toMatchObject({ name: 'step y', error: 'exit code: 1', earlier: 21 });
     expect(step.lines.at(-1)).toBe('0.000 last');
-    expect(failedStepText(step)).toContain('> step y:\n(21 lines before these)\n0.000 line 21\n');
+    expect(failedStepText(step)).toContain('> step y:\n(21 earlier lines)\n0.000 line 21\n');
   });
 });
 

@@ -43,7 +43,7 @@ export async function lookForFile(
   };
 }
 
-/** The name with which a path leaves what is there, and what is there in its place. */
+/** The name with which a path leaves what is there, and what is there instead. */
 async function notThere(
   part: string,
   parent: string,

@@ -39,5 +39,5 @@ function summary(files: readonly CheckedFile[]): string {
     .filter(([, count]) => count > 0)
     .map(([severity, count]) => `${count} ${severity}${count === 1 ? '' : 's'}`);
   const checked = `${files.length} file${files.length === 1 ? '' : 's'} checked`;
-  return `${checked}: ${counts.join(', ') || 'nothing found'}`;
+  return `${checked}: ${counts.join(', ') || 'no problems found'}`;
 }

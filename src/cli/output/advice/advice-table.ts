@@ -17,36 +17,35 @@ export type AdviceCode = keyof typeof adviceTable;
 export const adviceTable = {
   ...buildAdvice,
   'no-daemon': ({ forms = '' }) =>
-    `Start buildkitd or Docker Engine, or give an address with --addr or BUILDKIT_HOST. ${forms}`.trimEnd(),
+    `Start buildkitd or Docker Engine, or set an address with --addr or BUILDKIT_HOST. ${forms}`.trimEnd(),
   'not-engine': () =>
-    'If a standalone buildkitd listens there, write the address as unix:// or tcp:// and give it with --addr.',
+    'If a standalone buildkitd listens there, write the address as unix:// or tcp:// and pass it with --addr.',
   'tls-file': () => 'Check --tlscacert, --tlscert and --tlskey, or the directory in DOCKER_CERT_PATH.',
   'tls-authority': () =>
-    "The daemon's certificate is not from an authority that is trusted here: give the right one with --tlscacert.",
+    "The daemon's certificate comes from an authority that is not trusted: pass the authority's certificate with --tlscacert.",
   'tls-name': () =>
-    "The daemon's certificate is for another name: use that name in the address, or give it with --tlsservername.",
+    "The daemon's certificate is for another name: use that name in the address, or pass it with --tlsservername.",
   'tls-client': () =>
-    'The daemon asks for a client certificate that its authority has signed: give it with --tlscert and --tlskey.',
-  'tls-key-pair': () =>
-    '--tlscert and --tlskey do not belong together, or one of the files holds something else.',
-  'tls-incomplete': () => 'Give both --tlscert and --tlskey.',
+    'The daemon requires a client certificate signed by its authority: pass it with --tlscert and --tlskey.',
+  'tls-key-pair': () => '--tlscert and --tlskey do not match, or one of the files contains something else.',
+  'tls-incomplete': () => 'Pass both --tlscert and --tlskey.',
   'tls-missing': () =>
-    'If the daemon uses TLS, give --tlscacert (and --tlscert, --tlskey when it asks for a client certificate), or set DOCKER_TLS_VERIFY and DOCKER_CERT_PATH for Docker Engine.',
+    'If the daemon uses TLS, pass --tlscacert (and --tlscert and --tlskey if it requires a client certificate), or set DOCKER_TLS_VERIFY and DOCKER_CERT_PATH for Docker Engine.',
   'ssh-no-agent': () =>
-    'Start an agent (eval $(ssh-agent); ssh-add), or give a file with a key: --ssh default=FILE.',
-  'ssh-several-sockets': () => 'Give each socket an id of its own: --ssh a=SOCKET --ssh b=KEY.',
+    'Start an agent (eval $(ssh-agent); ssh-add), or pass a key file: --ssh default=FILE.',
+  'ssh-several-sockets': () => 'Give each socket its own id: --ssh a=SOCKET --ssh b=KEY.',
   'ssh-key-encrypted': ({ file = 'FILE' }) =>
-    `Add it to your own agent (ssh-add ${file}) and give --ssh default.`,
+    `Add it to your own agent (ssh-add ${file}) and use --ssh default.`,
   'ssh-not-a-key': () =>
     'For example: --ssh default=$SSH_AUTH_SOCK, or --ssh id=~/.ssh/id_ed25519 (not the .pub file).',
   'ssh-not-installed': () =>
-    "Install OpenSSH's client (openssh-client); or start an agent elsewhere, ssh-add the key there, and give --ssh default.",
-  'ssh-agent-failed': () => 'Start an agent yourself, ssh-add the key there, and give --ssh default.',
-  'push-by-digest-unsupported': () => 'Push by name, or name a buildkitd with --addr.',
+    'Install the OpenSSH client (openssh-client). Or start an agent elsewhere, ssh-add the key there, and use --ssh default.',
+  'ssh-agent-failed': () => 'Start an agent yourself, ssh-add the key there, and use --ssh default.',
+  'push-by-digest-unsupported': () => 'Push by name, or use a buildkitd with --addr.',
   'push-needs-containerd-store': ({ name = '' }) =>
-    `Turn that store on, name a buildkitd with --addr, or build with --tag and run docker push ${name}`.trimEnd() +
+    `Turn that store on, use a buildkitd with --addr, or build with --tag and run docker push ${name}`.trimEnd() +
     '.',
   'archive-needs-containerd-store': () =>
-    'Turn that store on, name a buildkitd with --addr, or load the image (--load) and run docker save.',
-  'image-metadata-unavailable': () => 'Give --offline to compile without the metadata of images.',
+    'Turn that store on, use a buildkitd with --addr, or load the image (--load) and run docker save.',
+  'image-metadata-unavailable': () => 'Use --offline to compile without image metadata.',
 } satisfies Readonly<Record<string, AdviceText>>;

@@ -87,13 +87,13 @@ function chatter({ program }: DialCommand, chunk: Buffer): DaemonError {
   const [text = ''] = chunk.toString('utf8', 0, 200).split('\0');
   const words = JSON.stringify(text.trim());
   const hint =
-    'Nothing but the daemon may write there: look for a shell start-up file that prints something.';
+    'Only the daemon may write to that output: look for a shell start-up file that prints something.';
   const what = `${program} printed ${words} where the daemon should answer`;
   return new DaemonError(what, 'not-buildkit', { hint });
 }
 
 function endError({ program, hints }: DialCommand, end: CommandEnd): DaemonError {
-  const how = end.code === null ? 'was ended by a signal' : `ended with exit code ${end.code}`;
+  const how = end.code === null ? 'was killed by a signal' : `ended with exit code ${end.code}`;
   const words = end.stderr === '' ? '' : `: ${end.stderr}`;
   const hint = hints.find(([when]) => when(end))?.[1];
   return new DaemonError(`${program} ${how}${words}`, 'connection-failed', { hint });

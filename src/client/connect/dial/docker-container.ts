@@ -17,7 +17,8 @@ export function parseDockerContainer(
 ): DockerContainerEndpoint {
   const { host: container, query } = splitAuthority(parts, { query: ['context'] });
   const engine = findEngine(query.get('context'));
-  if (engine.kind === 'docker-container') throw invalidAddress(parts, 'the Engine is itself in a container');
+  if (engine.kind === 'docker-container')
+    throw invalidAddress(parts, 'Docker Engine itself runs in a container');
   return { kind: 'docker-container', container, engine };
 }
 
@@ -35,7 +36,7 @@ export async function dialDockerContainer(
   const created = await engineCall(connect, { method: 'POST', path, body: exec, signal });
   if (created.status !== 201) throw refused(container, created);
   const id = execId(created.text);
-  if (id === undefined) throw ended(container, 'Docker Engine did not say what it started');
+  if (id === undefined) throw ended(container, 'Docker Engine returned no exec ID');
   const call = {
     method: 'POST',
     path: `/exec/${id}/start`,
@@ -58,7 +59,8 @@ const exec = {
 function refused(container: string, { status, text }: EngineResponse): DaemonError {
   const words = messageOf(text);
   if (status === 404) {
-    const hint = '`docker ps --all` lists the names; a builder of buildx is called buildx_buildkit_NAME0.';
+    const hint =
+      '`docker ps --all` lists the names; the container of a buildx builder is named buildx_buildkit_NAME0.';
     return new DaemonError(`there is no container ${container}`, 'connection-failed', { hint });
   }
   if (status === 409) {
@@ -72,7 +74,7 @@ function ended(container: string, words: string): DaemonError {
   const text = `buildctl in the container ${container} ended${words === '' ? '' : `: ${words}`}`;
   const missing = /executable file not found|^(?=.*exec: ).*no such file/is.test(words);
   const hint = missing
-    ? 'The container needs buildctl, which images of moby/buildkit have.'
+    ? 'The container needs buildctl, which moby/buildkit images have.'
     : `Read \`docker logs ${container}\`.`;
   return new DaemonError(text, 'connection-failed', { hint });
 }

@@ -35,7 +35,7 @@ export async function engineCall(open: OpenEngine, call: EngineRequest): Promise
   const answer = await send(open, call);
   if ('response' in answer) return answer.response;
   answer.stream.destroy();
-  throw new Error(`Docker Engine upgraded ${call.path}, which is no upgrade`);
+  throw new Error(`Docker Engine upgraded the connection for ${call.path}, which asks for no upgrade`);
 }
 
 /** A call that turns its connection into a byte stream: that stream, or how the Engine refused it. */

@@ -11,7 +11,7 @@ export function parseKubePod(parts: AddressParts): KubePodEndpoint {
   const container = query.get('container');
   for (const name of [pod, namespace, container]) {
     if (name !== undefined && !namePattern.test(name))
-      throw invalidAddress(parts, `${name} is no name in Kubernetes`);
+      throw invalidAddress(parts, `${name} is not a Kubernetes name`);
   }
   return { kind: 'kube-pod', pod, ...Object.fromEntries(query) };
 }
@@ -29,13 +29,13 @@ export function kubePodCommand({ pod, namespace, context, container }: KubePodEn
     hints: [
       [
         ({ stderr }) => /executable file not found|command not found/.test(stderr),
-        'The container needs buildctl, which images of moby/buildkit have; name another one with ?container=.',
+        'The container needs buildctl, which moby/buildkit images have. Choose another container with ?container=.',
       ],
       [
         ({ stderr }) => /NotFound|not found/.test(stderr),
-        `Try whether \`kubectl ${[...flags, 'get', 'pod', pod].join(' ')}\` finds it; name its namespace with ?namespace=.`,
+        `Check that \`kubectl ${[...flags, 'get', 'pod', pod].join(' ')}\` finds it. Set its namespace with ?namespace=.`,
       ],
-      [() => true, `Read what \`kubectl ${[...flags, 'get', 'pod', pod].join(' ')}\` says.`],
+      [() => true, `Check the output of \`kubectl ${[...flags, 'get', 'pod', pod].join(' ')}\`.`],
     ],
   };
 }

@@ -11,14 +11,14 @@ export function parseNpipe(
 ): NamedPipeEndpoint {
   if (platform !== 'win32') {
     throw new DaemonError(
-      `${parts.from}: named pipes are there on Windows only (${parts.text})`,
+      `${parts.from}: named pipes are available only on Windows (${parts.text})`,
       'unsupported-address',
       { hint: 'Use the unix:// path of the socket, or tcp://.' },
     );
   }
   const path = parts.rest.replaceAll('/', '\\');
   if (!/^\\\\[^\\]+\\pipe\\./i.test(path))
-    throw invalidAddress(parts, 'a pipe is npipe:////./pipe/NAME, or npipe:////SERVER/pipe/NAME');
+    throw invalidAddress(parts, 'a pipe address is npipe:////./pipe/NAME, or npipe:////SERVER/pipe/NAME');
   return { kind: 'npipe', path };
 }
 

@@ -38,10 +38,7 @@ export function sshCommand(endpoint: SshEndpoint, kind: 'buildkit' | 'docker'): 
         ({ code, stderr }) => code === 127 || /command not found|not found$/m.test(stderr),
         `${remote[0]} must be on the PATH of a shell that ssh starts on ${host}.`,
       ],
-      [
-        ({ code }) => code === 255,
-        `Try whether \`ssh ${sshWords(endpoint)} true\` works without a question.`,
-      ],
+      [({ code }) => code === 255, `Check that \`ssh ${sshWords(endpoint)} true\` works without a prompt.`],
       [
         ({ stderr }) => /permission denied/i.test(stderr),
         `The user that ssh logs in as needs permission for the daemon's socket on ${host}.`,

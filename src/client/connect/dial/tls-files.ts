@@ -16,15 +16,15 @@ export function readTlsFiles(tls: TlsOptions): { ca?: Buffer; cert?: Buffer; key
 
 function incomplete({ cert, key }: TlsOptions): DaemonError {
   const text = cert
-    ? `the client certificate ${cert} is given without its key`
-    : `the client key ${key} is given without its certificate`;
-  const hint = 'A client needs both: a certificate, and the key that belongs to it.';
+    ? `the client certificate ${cert} has no key`
+    : `the client key ${key} has no certificate`;
+  const hint = 'A client needs both a certificate and its key.';
   return new DaemonError(text, 'tls-incomplete', { hint });
 }
 
 function requireBlock(pem: Buffer, file: string, kind: 'CERTIFICATE' | 'PRIVATE KEY'): void {
   const what = kind === 'CERTIFICATE' ? 'certificate' : 'private key';
-  if (!pem.includes(`${kind}-----`)) throw unusable(`${file} holds no ${what}`, file);
+  if (!pem.includes(`${kind}-----`)) throw unusable(`${file} contains no ${what}`, file);
 }
 
 /** Node asks nobody for a passphrase. */

@@ -194,6 +194,6 @@ function statusOf(code: unknown): TraceSpan['status'] {
 function parseNanoseconds(time: string): bigint {
   const [, seconds = '', fraction = '', zone = 'Z'] = timePattern.exec(time.slice(0, maxTime)) ?? [];
   const at = Date.parse(seconds + zone);
-  if (Number.isNaN(at)) throw new Error(`the trace has a time that is not one: ${time.slice(0, 40)}`);
+  if (Number.isNaN(at)) throw new Error(`the trace has an invalid time: ${time.slice(0, 40)}`);
   return BigInt(at) * 1_000_000n + BigInt(fraction.padEnd(9, '0').slice(0, 9));
 }
