@@ -4,10 +4,10 @@ import type { StepBudget } from './step-budget.ts';
 export type CodeTest = (code: number) => boolean;
 
 /**
- * One position of a pattern. A run is at a set of positions. Each character takes it from a position to the next one
- * if `next` accepts the character, and leaves it there if `stay` does. Without reading a character it is also at
- * `position + n` for each n of `skips` (1 or 2), if `condition` holds between the characters before and after;
- * -1 stands for the beginning and the end of the text.
+ * One position of a pattern. A run is in a set of positions. A character moves it from a position to the next one if
+ * `next` accepts the character, and keeps it there if `stay` does. Without reading a character, the run also reaches
+ * `position + n` for each n in `skips` (1 or 2), if `condition` holds between the characters before and after; -1
+ * stands for the beginning and the end of the text.
  */
 export interface AutomatonPosition {
   readonly next?: CodeTest;
@@ -16,48 +16,55 @@ export interface AutomatonPosition {
   readonly condition?: (before: number, after: number) => boolean;
 }
 
-/** Where a match begins and may end. With `isBoundary`, it ends only where that is true, or at `to`. */
+/**
+ * Where a match begins and may end. With `isBoundary`, a match ends only at an offset for which it returns true, or
+ * at `to`.
+ */
 interface Range {
   readonly from: number;
   readonly to: number;
   readonly end: MatchEnd;
   readonly isBoundary?: (at: number) => boolean;
-  /** Reads from `from` down to `to`. Not for patterns with conditions. */
+  /** Reads from `from` down to `to`. Not supported for patterns with conditions. */
   readonly backwards?: boolean;
 }
 
-/** Which end a match takes when there are several. */
+/** Which end to choose if several are possible. */
 export type MatchEnd = 'shortest' | 'longest';
 
-/** What one code point does to 32 positions per word: bits of the positions whose tests accept it. */
+/** The effect of one code point, 32 positions per word: a bit for each position whose test accepts it. */
 interface Row {
   readonly next: Int32Array;
   readonly stay: Int32Array;
-  /** Equal for code points with equal bits; from 1. */
+  /** The same number, counted from 1, for code points with the same bits. */
   readonly kind: number;
 }
 
-/** A set of positions that a run has been at, and what each kind of character makes of it. */
+/** A set of positions that a run has reached, and the sets that each kind of character leads to. */
 interface KnownState {
   readonly bits: number;
   readonly isAccepting: boolean;
   readonly after: (KnownState | undefined)[];
-  /** The same in a search, where a match may begin after each character. */
+  /** The same for a search, in which a match may begin after each character. */
   readonly afterInSearch: (KnownState | undefined)[];
 }
 
 /**
- * Matches texts against a sequence of positions. It visits all possible positions at once, a bit each, so that a match
- * takes at most (characters) x (positions / 32 + positions that skip) steps whatever the pattern is: there is no
- * backtracking. Sets of positions that were visited are kept (of short patterns, and a limited number), so that most
- * characters take one look-up. Tests see the lone surrogate of an escaped byte (see `text.ts`) as it is, unless `view` changes it.
- * Not safe to use while one of its matches runs.
+ * Matches text against a sequence of positions without backtracking.
+ *
+ * This is the simulation of a nondeterministic finite automaton with one bit per position. All possible positions
+ * advance together, so a match takes at most (characters) × (positions / 32 + positions that skip) steps, whatever
+ * the pattern is. For short patterns, a limited number of visited sets is cached, so that most characters take one
+ * table look-up.
+ *
+ * Tests receive the lone surrogate of an escaped byte (see `text.ts`) unchanged, unless `view` maps it. An automaton
+ * must not be used again while one of its matches is running.
  */
 export class Automaton {
   readonly #positions: readonly AutomatonPosition[];
   readonly #view: (code: number) => number;
   readonly #words: number;
-  /** Bits of the positions that skip. */
+  /** A bit for each position that skips. */
   readonly #skipping: Int32Array;
   readonly #state: Int32Array;
   readonly #rows = new Map<number, Row>();
@@ -68,11 +75,11 @@ export class Automaton {
   #start: KnownState | undefined;
   readonly #maxRows: number;
   readonly #hasConditions: boolean;
-  /** The words of the state outside of these are 0. */
+  /** Words of the state outside this range are 0. */
   #low = 0;
   #high = 0;
 
-  /** `view` changes each character before a position tests it. */
+  /** `view` maps each character before a position tests it. */
   constructor(positions: readonly AutomatonPosition[], view: (code: number) => number = identity) {
     this.#view = view;
     this.#positions = positions;
@@ -86,17 +93,17 @@ export class Automaton {
     }
   }
 
-  /** Whether the pattern matches `text` from `from` to `to` exactly. Conditions see no more than that part. */
+  /** Whether the pattern matches `text` exactly from `from` to `to`. Conditions see only that part of the text. */
   matches(text: string, from = 0, to = text.length, budget?: StepBudget): boolean {
     return this.#run(text, { from, to, end: 'longest' }, budget) === to;
   }
 
-  /** Whether the pattern matches some beginning of the text. */
+  /** Whether the pattern matches a prefix of the text. */
   matchesPrefix(text: string): boolean {
     return this.#run(text, { from: 0, to: text.length, end: 'shortest' }) >= 0;
   }
 
-  /** Whether the pattern matches the text, or the part of it before one of the `separators`, a code point. */
+  /** Whether the pattern matches the text, or the part before one of the `separator` code points. */
   matchesUpTo(text: string, separator: number): boolean {
     const isBoundary = (at: number) => text.charCodeAt(at) === separator;
     if (this.#hasConditions) return this.#matchesEachPart(text, isBoundary);
@@ -119,8 +126,8 @@ export class Automaton {
   }
 
   /**
-   * For an automaton of the reversed pattern: the UTF-16 offsets where matches of the pattern begin, a bit each.
-   * Reads the text once, from its end.
+   * For an automaton of the reversed pattern: the UTF-16 offsets where matches of the pattern begin, one bit each.
+   * Reads the text once, backwards.
    */
   startsOfMatches(text: string, budget?: StepBudget): Uint8Array {
     const starts = new Uint8Array((text.length >>> 3) + 1);
@@ -163,7 +170,7 @@ export class Automaton {
     return end;
   }
 
-  /** The same for a pattern of up to 31 positions without conditions. */
+  /** A faster version for patterns with up to 31 positions and no conditions. */
   #runKnown(text: string, { from, to, end, isBoundary, backwards }: Range, budget?: StepBudget): number {
     let state = this.#start ?? this.#startState();
     const atStart = state.isAccepting && (isBoundary === undefined || from === to || isBoundary(from));
@@ -269,7 +276,10 @@ export class Automaton {
     while (this.#low < this.#high && state[this.#high] === 0) this.#high--;
   }
 
-  /** Adds the positions that skipping reaches. Skips lead forward, so one pass from the left finds all. */
+  /**
+   * Adds the positions that are reachable by skipping. Skips only lead forward, so one pass from the left finds all
+   * of them.
+   */
   #skip(before: number, after: number): void {
     for (let word = this.#low; word <= this.#high; word++) {
       let done = 0;
@@ -315,17 +325,15 @@ export class Automaton {
   }
 }
 
-/** States are kept so many. */
+/** Maximum number of cached states. */
 const maxKnownStates = 256;
 
-/** Rows are kept for so many characters, fewer when the pattern is long, so that they take at most 8 MB. */
+/** Maximum number of cached rows. Long patterns cache fewer, so that rows take at most 8 MB. */
 const maxRows = 1024;
 const minRows = 8;
 const maxRowWords = 1 << 20;
 
-/**
- * The `view` of what takes escaped bytes for U+FFFD, such as Go's regular expressions.
- */
+/** A `view` for matchers that see an escaped byte as U+FFFD, such as Go's regular expressions. */
 export function replaceEscapedByte(code: number): number {
   return code >= 0xdc80 && code <= 0xdcff ? 0xfffd : code;
 }

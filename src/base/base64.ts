@@ -5,7 +5,7 @@ export function toBase64(bytes: Uint8Array): string {
   return parts.join('');
 }
 
-/** Bytes of standard base64, line ends in it ignored; throws for text that is not base64. */
+/** Decodes standard base64 and ignores line endings. Throws for other text. */
 export function fromBase64(text: string): Uint8Array {
   const compact = text.replace(/[\r\n]+/g, '');
   const valid = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?/.exec(compact)![0].length;
@@ -13,7 +13,7 @@ export function fromBase64(text: string): Uint8Array {
   const padding = compact.endsWith('==') ? 2 : compact.endsWith('=') ? 1 : 0;
   const bytes = new Uint8Array((compact.length / 4) * 3 - padding);
   for (let at = 0, i = 0; i < compact.length; i += 4) {
-    // Padding counts as 0, and what is written beyond the array is dropped.
+    // Padding counts as 0, and writes beyond the end of the array have no effect.
     const group =
       (values[compact.charCodeAt(i)]! << 18) |
       (values[compact.charCodeAt(i + 1)]! << 12) |
@@ -26,7 +26,7 @@ export function fromBase64(text: string): Uint8Array {
   return bytes;
 }
 
-/** Of a whole number of groups, but for the last one of the bytes. */
+/** Every chunk but the last has a whole number of groups. */
 function encodeChunk(bytes: Uint8Array, start: number): string {
   const end = Math.min(start + chunk, bytes.length);
   let text = '';
@@ -40,7 +40,7 @@ function encodeChunk(bytes: Uint8Array, start: number): string {
 }
 
 const digits = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'];
-/** Values of the digits by their code; 0 for other characters, which were refused before. */
+/** Value of each digit by its character code; 0 for other characters, which have been rejected before. */
 const values = new Uint8Array(128);
 for (const [value, digit] of digits.entries()) values[digit.charCodeAt(0)] = value;
 /** A multiple of three. */

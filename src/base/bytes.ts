@@ -1,4 +1,4 @@
-/** The parts one behind the other. A single part is returned as it is, not copied. */
+/** Concatenates the parts. A single part is returned as it is, without a copy. */
 export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
   if (parts.length === 1) return parts[0]!;
   let length = 0;
@@ -25,7 +25,7 @@ export function writeUint32(bytes: Uint8Array, at: number, value: number): void 
   bytes[at + 3] = value & 0xff;
 }
 
-/** A text of one unit for each byte. */
+/** A string with one code unit per byte. */
 export function bytesToLatin1(bytes: Uint8Array): string {
   if (bytes.length <= chunk) return String.fromCharCode(...bytes);
   let text = '';
@@ -36,9 +36,9 @@ export function bytesToLatin1(bytes: Uint8Array): string {
   return text;
 }
 
-/** The low byte of each unit. */
+/** The low byte of each code unit. */
 export function latin1ToBytes(text: string): Uint8Array {
-  // Of ASCII, which nearly all of it is, UTF-8 is the same.
+  // Nearly all text is ASCII, for which UTF-8 is the same.
   const utf8 = encoder.encode(text);
   if (utf8.length === text.length) return utf8;
   const bytes = new Uint8Array(text.length);

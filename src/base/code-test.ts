@@ -18,7 +18,7 @@ export function codeRange(low: number, high: number): CodeTest {
   return (candidate) => candidate >= low && candidate <= high;
 }
 
-/** Accepts what one of the tests accepts; nothing when there is none. */
+/** Accepts what any of the tests accepts; nothing if there are no tests. */
 export function anyOf(tests: readonly CodeTest[]): CodeTest {
   return tests.length === 1 ? tests[0]! : (code) => tests.some((test) => test(code));
 }

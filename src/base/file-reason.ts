@@ -1,8 +1,8 @@
 import { networkReason } from './network-reason.ts';
 
 /**
- * Why a file operation failed, in words, by the code that Node gave the error (`permission denied` for `EACCES`); for another
- * error its message.
+ * Why a file operation failed, as text for the error code from Node (`permission denied` for `EACCES`). Returns the
+ * message of any other error.
  */
 export function fileReason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
@@ -12,8 +12,8 @@ export function fileReason(error: unknown): string {
 }
 
 /**
- * An error of the operating system as Node throws it, in a sentence that names the file or the host: for those that nobody has
- * explained on their way. Undefined for any other error.
+ * A sentence for an operating system error from Node that no other code has explained. It names the file or the host.
+ * Returns undefined for any other error.
  */
 export function systemErrorText(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
@@ -35,7 +35,7 @@ interface SystemError {
   readonly hostname?: string;
 }
 
-/** Words of the C library, which Go's programs print. */
+/** The texts of the C library, which Go programs print as well. */
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'operation not permitted',

@@ -1,6 +1,6 @@
 /**
- * The texts of JSON objects that stand one behind the other, whatever stands between them. Throws an Error when the last one
- * is cut off.
+ * The texts of consecutive JSON objects, whatever stands between them. Throws an `Error` if the last one is
+ * truncated.
  */
 export function splitJsonObjects(text: string): readonly string[] {
   const objects: string[] = [];
@@ -22,7 +22,9 @@ export function splitJsonObjects(text: string): readonly string[] {
   return objects;
 }
 
-/** Whether a text that is known to be JSON has more levels of nesting. It neither recurses nor matches patterns. */
+/**
+ * Whether a valid JSON text has more than `limit` levels of nesting. Uses neither recursion nor regular expressions.
+ */
 export function isNestedDeeper(text: string, limit: number): boolean {
   let depth = 0;
   let quoted = false;

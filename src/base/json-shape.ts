@@ -3,20 +3,23 @@ import { isNestedDeeper } from './json-depth.ts';
 const maxKey = 80;
 
 /**
- * What a value of JSON from outside must be. Reading checks it, and leaves out what the shape does not name, so that nobody
- * uses a value that is of another kind than its type says.
+ * The expected shape of a JSON value from outside. Reading a value checks it and drops everything that the shape does
+ * not name, so that no code uses a value that differs from its type.
  */
 export interface JsonShape<T> {
-  /** `path` is where the value stands, `manifests[3].digest`. Throws a {@link JsonShapeError}. */
+  /** `path` is the location of the value, such as `manifests[3].digest`. Throws a {@link JsonShapeError}. */
   read(value: unknown, path: string): T;
 }
 
-/** JSON from outside that is not what it should be. The message says where: `manifests[3].digest is not a string`. */
+/** JSON from outside with the wrong shape. The message contains the location: `manifests[3].digest is not a string`. */
 export class JsonShapeError extends Error {
   override readonly name = 'JsonShapeError';
 }
 
-/** Reads JSON that must have a shape. Throws a {@link JsonShapeError} also for what is not JSON, or is nested too deep. */
+/**
+ * Parses JSON and checks its shape. Throws a {@link JsonShapeError}, also for text that is not JSON or is nested too
+ * deep.
+ */
 export function parseJson<T>(text: string, shape: JsonShape<T>): T {
   let value: unknown;
   try {
@@ -28,16 +31,19 @@ export function parseJson<T>(text: string, shape: JsonShape<T>): T {
   return shape.read(value, '');
 }
 
-/** Levels of nesting that we read; what we know of needs ten. */
+/** Maximum levels of nesting. Real documents need about ten. */
 const maxDepth = 500;
 
-/** A text. */
+/** A string. */
 export const jsonText: JsonShape<string> = kind('a string', (value) => typeof value === 'string');
 
 /** A number. */
 export const jsonNumber: JsonShape<number> = kind('a number', (value) => typeof value === 'number');
 
-/** A whole number that is not negative, and that a number holds exactly: a size, a count, seconds. */
+/**
+ * A size, a count or a number of seconds: an integer that is not negative and that a JavaScript number represents
+ * exactly.
+ */
 export const jsonCount: JsonShape<number> = kind(
   'a whole number',
   (value) => Number.isSafeInteger(value) && (value as number) >= 0,
@@ -46,10 +52,10 @@ export const jsonCount: JsonShape<number> = kind(
 /** True or false. */
 export const jsonBoolean: JsonShape<boolean> = kind('true or false', (value) => typeof value === 'boolean');
 
-/** Whatever it is: its user checks it. */
+/** Any value; the caller checks it. */
 export const jsonAny: JsonShape<unknown> = { read: (value) => value };
 
-/** Nothing, which `null` stands for as well, as in Go. */
+/** A value that may be missing. `null` also means missing, as in Go. */
 export function jsonOptional<T>(shape: JsonShape<T>): JsonShape<T | undefined> {
   return {
     read: (value, path) => (value === undefined || value === null ? undefined : shape.read(value, path)),
@@ -76,7 +82,7 @@ export function jsonRecord<T>(item: JsonShape<T>): JsonShape<Readonly<Record<str
   };
 }
 
-/** An object with these keys; others are passed over. */
+/** An object with these keys; other keys are dropped. */
 export function jsonObject<T extends object>(
   fields: { readonly [Key in keyof T]-?: JsonShape<T[Key]> },
 ): JsonShape<T> {
@@ -93,7 +99,7 @@ export function jsonObject<T extends object>(
   };
 }
 
-/** What the shape checks, with all that it does not name: for what is passed on or kept. */
+/** Checks the shape and keeps everything that it does not name, for values that are passed on or stored. */
 export function jsonWhole<T>(shape: JsonShape<T>): JsonShape<T> {
   return {
     read(value, path) {
@@ -122,7 +128,7 @@ function mismatch(path: string, wanted: string): JsonShapeError {
   return new JsonShapeError(`${path === '' ? 'it' : path} is not ${wanted}`);
 }
 
-/** Keys come from outside: an error shows the beginning of a long one. */
+/** Keys come from outside, so an error shows only the beginning of a long key. */
 function join(path: string, key: string): string {
   const shown = key.length > maxKey ? `${key.slice(0, maxKey)}…` : key;
   return path === '' ? shown : `${path}.${shown}`;

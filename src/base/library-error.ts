@@ -1,18 +1,18 @@
-/** What an error is about, by name: the file, the address, the option. */
+/** What an error is about, such as the file, the address or the option, by name. */
 export type ErrorData = Readonly<Record<string, string>>;
 
-/** The parts of a {@link LibraryError} that most errors do without. */
+/** The optional parts of a {@link LibraryError}. */
 export interface LibraryErrorOptions {
-  /** What to do next, in words that hold for every program that uses the library: no flag of a command. */
+  /** What to do next. The text applies to every program that uses the library, so it mentions no flag. */
   readonly hint?: string;
   readonly data?: ErrorData;
   readonly cause?: unknown;
 }
 
 /**
- * Base of the errors that users cause or can fix. `message` says what is wrong, `code` is stable and in kebab case. A
- * program that has its own words for what to do next (the command, which has flags) looks them up by `code` and fills in
- * `data`; for all other codes there is `hint`.
+ * Base class of errors that users cause or can fix. `message` says what is wrong, and `code` is stable and in kebab
+ * case. A program with its own advice (such as the command, which knows its flags) looks it up by `code` and fills in
+ * `data`. For other codes it shows `hint`.
  *
  * @example
  * await compile({ dockerfile: 'RUN' }).catch(({ cause }) => {

@@ -1,6 +1,6 @@
 /**
- * Why a connection failed, in words, by the code that Node or OpenSSL gave the error or one behind it; the message of the error
- * itself for a code that is not known.
+ * Why a connection failed, as text for the code of the error, or of one of its causes, from Node or OpenSSL. Returns
+ * the message of the error if no code is known.
  */
 export function networkReason(error: unknown): string {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {

@@ -1,7 +1,7 @@
 import type { CodeTest } from './automaton.ts';
 import { codeRanges } from './code-test.ts';
 
-/** The ASCII classes that brackets may name, as in `[[:alpha:]]`. Git knows them all but `ascii` and `word`. */
+/** The ASCII classes that brackets can name, as in `[[:alpha:]]`. Git knows all of them except `ascii` and `word`. */
 export const posixClasses: ReadonlyMap<string, CodeTest> = new Map([
   ['alnum', codeRanges('09AZaz')],
   ['alpha', codeRanges('AZaz')],

@@ -1,4 +1,4 @@
-/** A fresh id as BuildKit makes them for sessions, builds and groups: 25 random characters of base 36. */
+/** A new random id in BuildKit's format for sessions, builds and groups: 25 base-36 characters. */
 export function randomId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(length));
   return Array.from(bytes, (byte) => alphabet[byte % alphabet.length]).join('');

@@ -1,11 +1,11 @@
-/** Counts the steps of some work, and ends it when there are too many. A step is a few machine instructions. */
+/** Counts the steps of some work and ends it if there are too many. A step is a few machine instructions. */
 export class StepBudget {
   /** Steps spent so far. */
   steps = 0;
   readonly #limit: number;
   readonly #exceeded: () => Error;
 
-  /** `exceeded` makes the error that `spend` throws once more than `limit` steps are spent. */
+  /** `exceeded` creates the error that `spend` throws after more than `limit` steps. */
   constructor(limit: number, exceeded: () => Error) {
     this.#limit = limit;
     this.#exceeded = exceeded;

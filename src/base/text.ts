@@ -1,7 +1,7 @@
 /**
- * Text as the compiler keeps it: a JavaScript string in which each byte that is not part of valid UTF-8
- * stands as the lone surrogate U+DC00 + byte (U+DC80 to U+DCFF). Valid UTF-8 never yields a lone surrogate,
- * so `encodeText(decodeText(b))` gives back `b` for every byte sequence.
+ * Decodes bytes to the compiler's representation of text: a JavaScript string in which each byte that is not part of
+ * valid UTF-8 is the lone surrogate U+DC00 + byte (U+DC80 to U+DCFF). Valid UTF-8 never contains a lone surrogate, so
+ * `encodeText(decodeText(b))` returns `b` for every byte sequence.
  */
 export function decodeText(bytes: Uint8Array): string {
   try {
@@ -11,7 +11,7 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
-/** Bytes of a text made by {@link decodeText}; escaped bytes come back as they were. */
+/** Encodes text made by {@link decodeText}; escaped bytes become the original bytes. */
 export function encodeText(text: string): Uint8Array {
   if (!hasEscapedBytes(text)) return encoder.encode(text);
   const parts: number[] = [];
@@ -23,7 +23,7 @@ export function encodeText(text: string): Uint8Array {
   return Uint8Array.from(parts);
 }
 
-/** Whether the text holds bytes that are not valid UTF-8. */
+/** Whether the text contains bytes that are not valid UTF-8. */
 export function hasEscapedBytes(text: string): boolean {
   return !text.isWellFormed();
 }
@@ -38,7 +38,7 @@ export function byteLength(text: string): number {
   return beyondAscii.test(text) ? encodeText(text).length : text.length;
 }
 
-/** A regular expression runs in the engine, where a loop would be interpreted. */
+/** A regular expression runs in native code, while the engine would interpret a loop. */
 const beyondAscii = /[^\0-\x7f]/;
 const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const encoder = new TextEncoder();
@@ -77,14 +77,14 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
   }
 }
 
-/** The text without those of `chars` that stand at its end. A regular expression for it takes quadratic time. */
+/** The text without trailing characters from `chars`. A regular expression for this takes quadratic time. */
 export function trimEndOf(text: string, chars: string): string {
   let end = text.length;
   while (end > 0 && chars.includes(text[end - 1]!)) end--;
   return text.slice(0, end);
 }
 
-/** The text without those of `chars` that stand at its beginning. */
+/** The text without leading characters from `chars`. */
 export function trimStartOf(text: string, chars: string): string {
   let start = 0;
   while (start < text.length && chars.includes(text[start]!)) start++;

@@ -2,12 +2,12 @@ import { fileReason } from '../base/file-reason.ts';
 import { LibraryError } from '../base/library-error.ts';
 
 /**
- * Why a file is not used: it is `missing`; it is a link that leads `outside` of its root; it is `not-regular` (a
- * directory, a pipe, a device); it is `too-large`; it is `unreadable` or `unwritable`.
+ * Why a file is not used: `missing`; `outside`, a link to a place outside its root; `not-regular` (a directory, a
+ * pipe, a device); `too-large`; `unreadable`; or `unwritable`.
  */
 export type FileProblem = 'missing' | 'outside' | 'not-regular' | 'too-large' | 'unreadable' | 'unwritable';
 
-/** A file that was not read or written. `message` names the file and never holds its content. */
+/** A file that was not read or written. `message` names the file and never contains its content. */
 export class FileError extends LibraryError<FileProblem> {
   override readonly name = 'FileError';
 
@@ -16,7 +16,7 @@ export class FileError extends LibraryError<FileProblem> {
   }
 }
 
-/** The error of a file operation as a {@link FileError}; `shown` is the file's name. */
+/** Converts the error of a file operation to a {@link FileError}; `shown` is the name of the file for messages. */
 export function toFileError(error: unknown, shown: string): FileError {
   if (error instanceof FileError) return error;
   const { code = '' } = error as NodeJS.ErrnoException;

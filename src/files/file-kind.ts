@@ -1,16 +1,16 @@
-/** A kind of file that is read for a repository, and how large it may be. */
+/** A kind of file that is read from a repository, and its maximum size. */
 export interface FileKind {
-  /** For errors, with its article. */
+  /** For error messages, with an article. */
   readonly name: string;
-  /** Bytes. */
+  /** Maximum size in bytes. */
   readonly limit: number;
 }
 
 const mebibyte = 1 << 20;
 
 /**
- * The kinds. The reference reads a Dockerfile and an ignore file through messages of at most 16 MiB (moby/buildkit v0.32.2
- * util/appdefaults, frontend/gateway/gateway.go), so larger ones cannot be built with it either.
+ * The kinds. The reference transfers a Dockerfile and an ignore file in messages of at most 16 MiB (moby/buildkit
+ * v0.32.2 util/appdefaults, frontend/gateway/gateway.go), so it cannot build larger ones either.
  */
 export const fileKinds = {
   dockerfile: { name: 'a Dockerfile', limit: 16 * mebibyte },

@@ -5,12 +5,15 @@ import { FileError, toFileError } from './file-error.ts';
 import type { FileKind } from './file-kind.ts';
 import { requireSize } from './regular-file.ts';
 
-/** Whether a path stands for a file that is open already: what a shell makes of `<(…)`, or standard input. */
+/** Whether a path refers to a file that is already open, such as `<(…)` in a shell or standard input. */
 export function isOpenFilePath(path: string): boolean {
   return openFileNumber(path) !== undefined || /^\/proc\/\d+\/fd\/\d+$/.test(path);
 }
 
-/** The number of this process's open file that a path stands for, such as 1 for `/dev/stdout`; undefined for other paths. */
+/**
+ * The number of the open file of this process that a path refers to, such as 1 for `/dev/stdout`; undefined for other
+ * paths.
+ */
 export function openFileNumber(path: string): number | undefined {
   const name = /^\/dev\/(stdin|stdout|stderr)$/.exec(path)?.[1];
   if (name !== undefined) return ['stdin', 'stdout', 'stderr'].indexOf(name);
@@ -18,14 +21,14 @@ export function openFileNumber(path: string): number | undefined {
   return number === undefined ? undefined : Number(number);
 }
 
-/** How long somebody may take to begin to write into a named pipe. */
+/** How long a writer may take to open a named pipe. */
 const patienceMs = 2000;
 const pauseMs = 10;
 
 /**
- * All that comes out of a pipe, or a file that is open already. A pipe that nobody writes to is an error after a moment; as
- * long as somebody has it open for writing, it is waited for. Rejects with a {@link FileError}, also for a directory or
- * a device, and with the signal's reason.
+ * Reads everything from a pipe or from a file that is already open. If nobody opens the pipe for writing within two
+ * seconds, that is an error; once somebody has opened it, the read waits for them. Rejects with a {@link FileError},
+ * also for a directory or a device, or with the reason of the signal.
  */
 export async function readPipe(
   path: string,
@@ -57,7 +60,7 @@ async function collect(
     signal?.throwIfAborted();
     const read = await readSome(handle, shown);
     if (read === 'later') {
-      // Somebody has it open: that is no reason to give up.
+      // A writer has opened the pipe, so keep waiting.
       await sleep(pauseMs, undefined, { signal });
     } else if (read.length > 0) {
       chunks.push(read);
@@ -73,7 +76,7 @@ async function collect(
   }
 }
 
-/** 'later' when there is nothing yet; empty at the end, and while nobody has a pipe open for writing. */
+/** 'later' if there is nothing to read yet. Empty at the end, and while no writer has opened the pipe. */
 async function readSome(handle: FileHandle, shown: string): Promise<Buffer | 'later'> {
   try {
     const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(65536), 0, 65536, null);

@@ -2,8 +2,8 @@ import { existsSync, lstatSync, mkdirSync, type Stats } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Whether this user owns what was looked at and nobody else can write to it. On Windows, which has neither, a profile's
- * directories are private by default.
+ * Whether this user owns the file or directory and nobody else can write to it. Windows has neither owner nor mode,
+ * but there the directories of a profile are private by default.
  */
 export function isPrivate({ uid, mode }: Pick<Stats, 'uid' | 'mode'>): boolean {
   const user = process.geteuid?.();
@@ -11,8 +11,8 @@ export function isPrivate({ uid, mode }: Pick<Stats, 'uid' | 'mode'>): boolean {
 }
 
 /**
- * Whether the directory is there, is no link, is private ({@link isPrivate}), and cannot be exchanged by a stranger. Nobody
- * else can then put a file, a link or a pipe into it.
+ * Whether the path is a directory, is not a link, is private ({@link isPrivate}), and cannot be replaced by another
+ * user. Nobody else can then put a file, a link or a pipe into it.
  */
 export function isPrivateDirectory(path: string): boolean {
   const found = lookAt(path);
@@ -20,8 +20,8 @@ export function isPrivateDirectory(path: string): boolean {
 }
 
 /**
- * Makes the directory, and the one that it lies in, unless they are there. False when it cannot be made, or is no private
- * directory ({@link isPrivateDirectory}); no link is followed from the one to the other.
+ * Creates the directory and its parent if they do not exist. Returns false if that fails or if it is not a private
+ * directory ({@link isPrivateDirectory}). Does not follow a link from the parent to the directory.
  */
 export function makePrivateDirectory(path: string): boolean {
   const parent = dirname(path);
@@ -31,7 +31,7 @@ export function makePrivateDirectory(path: string): boolean {
   return isPrivateDirectory(path);
 }
 
-/** A directory in which strangers cannot rename or remove what this user has. */
+/** A directory in which other users cannot rename or remove this user's files. */
 function keepsEntries(path: string): boolean {
   const found = lookAt(path);
   if (found === undefined) return false;
@@ -41,13 +41,16 @@ function keepsEntries(path: string): boolean {
   return (found.uid === user || found.uid === 0) && ((found.mode & 0o002) === 0 || isSticky);
 }
 
-/** Undefined for all but a directory. */
+/** Undefined if the path is not a directory. */
 function lookAt(path: string): Stats | undefined {
   const found = lstatSync(path, { throwIfNoEntry: false });
   return found?.isDirectory() ? found : undefined;
 }
 
-/** Not with `recursive`, with which Node never ends below a directory that denies to have any, such as `/proc`. */
+/**
+ * Does not use `recursive`: Node loops forever below a directory such as `/proc`, which reports that its entries do
+ * not exist.
+ */
 function makeWithParents(path: string): void {
   if (existsSync(path)) return;
   if (dirname(path) !== path) makeWithParents(dirname(path));
@@ -58,6 +61,6 @@ function makeIfMissing(path: string): void {
   try {
     mkdirSync(path, { mode: 0o700 });
   } catch {
-    // It is there, or cannot be made: looking at it tells.
+    // It exists or cannot be created; the check that follows finds out.
   }
 }

@@ -4,8 +4,9 @@ import { FileError, toFileError } from './file-error.ts';
 import type { FileKind } from './file-kind.ts';
 
 /**
- * Opens a regular file for reading. Does not wait for the writer of a pipe, does not follow a link at the end of the path,
- * and does not make a terminal ours. Rejects with a {@link FileError}. The caller closes the file.
+ * Opens a regular file for reading. Does not wait for the writer of a pipe, does not follow a link at the end of the
+ * path, and does not make a terminal the controlling terminal. Rejects with a {@link FileError}. The caller closes
+ * the file.
  */
 export async function openRegular(path: string, shown: string): Promise<FileHandle> {
   const handle = await open(path, readFlags).catch((error: unknown) => {
@@ -21,8 +22,8 @@ export async function openRegular(path: string, shown: string): Promise<FileHand
 }
 
 /**
- * Reads a regular file that the user, not a repository, keeps: links are followed. Rejects with a {@link FileError}, also
- * when the file is larger than its kind may be.
+ * Reads a regular file that belongs to the user and not to a repository, so links are followed. Rejects with a {@link
+ * FileError}, also if the file is too large for its kind.
  */
 export async function readRegular(path: string, kind: FileKind, shown = path): Promise<Buffer> {
   const handle = await open(path, readFlags & ~constants.O_NOFOLLOW).catch((error: unknown) => {
@@ -36,7 +37,7 @@ export async function readRegular(path: string, kind: FileKind, shown = path): P
   }
 }
 
-/** The whole content; rejects with a {@link FileError} as soon as there is more than the kind's limit. */
+/** Reads the whole content. Rejects with a {@link FileError} as soon as it exceeds the limit of its kind. */
 export async function readUpTo(handle: FileHandle, kind: FileKind, shown: string): Promise<Buffer> {
   try {
     const { size } = await handle.stat();
@@ -47,7 +48,7 @@ export async function readUpTo(handle: FileHandle, kind: FileKind, shown: string
   }
 }
 
-/** A file may have grown since it was looked at, and some say that they are empty and are not. */
+/** Reads past the reported size, because a file may have grown, and some files report a size of 0 but are not empty. */
 async function readAtMost(handle: FileHandle, size: number, kind: FileKind, shown: string): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -67,7 +68,7 @@ export function requireRegular(stats: Stats, shown: string): void {
   if (!stats.isFile()) throw new FileError('not-regular', `${shown} is ${typeOf(stats)}, not a regular file`);
 }
 
-/** Throws a {@link FileError} for a size beyond the kind's limit. */
+/** Throws a {@link FileError} if the size exceeds the limit of its kind. */
 export function requireSize(size: number, { name, limit }: FileKind, shown: string): void {
   if (size > limit)
     throw new FileError('too-large', `${shown} is larger than the ${limit >> 20} MiB that ${name} may have`);
@@ -80,6 +81,6 @@ function typeOf(stats: Stats): string {
   return stats.isSymbolicLink() ? 'a symbolic link' : 'a device';
 }
 
-/** Windows has none of the last three. */
+/** The last three do not exist on Windows. */
 const readFlags =
   constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);

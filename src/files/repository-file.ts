@@ -10,17 +10,17 @@ import { temporaryName } from './temporary-name.ts';
 
 /** A file of a repository. */
 export interface RepositoryFile {
-  /** Absolute. */
+  /** Absolute path. */
   readonly path: string;
-  /** The directory that no link leads out of; absolute. */
+  /** Absolute path of the directory that no link may leave. */
   readonly root: string;
-  /** The file as the user knows it. */
+  /** The name of the file in messages. */
   readonly shown: string;
 }
 
 /**
- * Where the file really is. Rejects with a {@link FileError}: for a link out of the root, which names both paths, for a
- * link to nothing, and when there is no such file.
+ * Resolves the path of the file. Rejects with a {@link FileError} for a link to a place outside the root (the message
+ * names both paths), for a dangling link, and if the file does not exist.
  */
 export async function realPathWithin({ path, root, shown }: RepositoryFile): Promise<string> {
   const top = await realpath(root).catch((error: unknown) => {
@@ -33,7 +33,7 @@ export async function realPathWithin({ path, root, shown }: RepositoryFile): Pro
   return real;
 }
 
-/** The content of a regular file inside its root. Rejects with a {@link FileError}. */
+/** Reads a regular file inside its root. Rejects with a {@link FileError}. */
 export async function readRepositoryFile(file: RepositoryFile, kind: FileKind): Promise<Buffer> {
   const handle = await openWithin(file, await realPathWithin(file));
   try {
@@ -44,8 +44,8 @@ export async function readRepositoryFile(file: RepositoryFile, kind: FileKind): 
 }
 
 /**
- * Opens `real`, a path without links inside the file's root. Between looking at a path and opening it, a directory on the
- * way may have become a link: what was opened tells where it is.
+ * Opens `real`, a path without links inside the root. A directory in the path may become a link between the check and
+ * the open, so the location of the opened file is checked again.
  */
 export async function openWithin({ root, shown }: RepositoryFile, real: string): Promise<FileHandle> {
   const handle = await openRegular(real, shown);
@@ -60,9 +60,10 @@ export async function openWithin({ root, shown }: RepositoryFile, real: string):
 }
 
 /**
- * Puts `after` in the place of the content. The file appears whole or stays as it was, keeps its mode, and if possible its
- * owner; a link inside the root stays one, and what it points at is replaced. Rejects with a {@link FileError} when the
- * file cannot be written, lies outside of its root, or no longer holds `before`.
+ * Replaces the content of the file with `after`. The file is written completely or stays as it was. It keeps its mode
+ * and, if possible, its owner. If the path is a link inside the root, the link stays and its target is replaced.
+ * Rejects with a {@link FileError} if the file cannot be written, is outside its root, or no longer contains
+ * `before`.
  */
 export async function replaceRepositoryFile(
   file: RepositoryFile,
@@ -86,7 +87,7 @@ export async function replaceRepositoryFile(
   }
 }
 
-/** Of the file that is replaced; throws when it is another one than was read. */
+/** The stats of the file that is replaced; throws if its content is no longer what was read. */
 async function currentStats(file: RepositoryFile, target: string, before: Uint8Array): Promise<Stats> {
   const handle = await openWithin(file, target);
   try {
@@ -100,13 +101,13 @@ async function currentStats(file: RepositoryFile, target: string, before: Uint8A
   }
 }
 
-/** A new file with the mode and owner of another; nothing that stands at its name is followed or overwritten. */
+/** Writes a new file with the mode and owner of another. Never follows or overwrites anything with that name. */
 async function writeLike({ mode, uid, gid }: Stats, path: string, bytes: Uint8Array): Promise<void> {
   const file = await open(path, 'wx', mode & 0o777);
   try {
     if ((await pathOfOpen(file, path)) !== path) throw new Error('its directory changed meanwhile');
     await file.writeFile(bytes);
-    // Only root may give files away; others keep what they write.
+    // Only root can change the owner. For other users, the file is theirs.
     await file.chown(uid, gid).catch(() => undefined);
     await file.chmod(mode & 0o7777);
     await file.sync();
@@ -115,7 +116,10 @@ async function writeLike({ mode, uid, gid }: Stats, path: string, bytes: Uint8Ar
   }
 }
 
-/** The path of an open file. Where the system does not tell it, its path is resolved again and must be the same file. */
+/**
+ * The path of an open file. If the system does not report it, the path is resolved again, and must lead to the same
+ * file.
+ */
 async function pathOfOpen(handle: FileHandle, path: string): Promise<string> {
   const told = await readlink(`/proc/self/fd/${handle.fd}`).catch(() => undefined);
   if (told !== undefined) return told;
@@ -125,8 +129,8 @@ async function pathOfOpen(handle: FileHandle, path: string): Promise<string> {
 }
 
 /**
- * Rejects with a {@link FileError} when a link leads out of `root` on the way to `path`, which need not be there. For
- * a path that is about to be made.
+ * Rejects with a {@link FileError} if a link on the way to `path` leads out of `root`. The path does not have to
+ * exist; it is about to be created.
  */
 export async function requireWayWithin(root: string, path: string): Promise<void> {
   for (let at = dirname(path); isWithin(root, at); at = dirname(at)) {

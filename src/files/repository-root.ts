@@ -1,13 +1,13 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
-/** Whether `path` is `root` or lies below it; both are absolute and hold no links. */
+/** Whether `path` is `root` or is inside it. Both are absolute and contain no links. */
 export function isWithin(root: string, path: string): boolean {
   const inside = relative(root, path);
   return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }
 
-/** The directory at or above `directory` that holds `.git`; undefined when there is none. */
+/** The nearest directory, from `directory` upwards, that contains `.git`; undefined if there is none. */
 export async function gitTopLevel(directory: string): Promise<string | undefined> {
   for (let at = resolve(directory); ; at = dirname(at)) {
     if (await exists(join(at, '.git'))) return at;
@@ -16,15 +16,15 @@ export async function gitTopLevel(directory: string): Promise<string | undefined
 }
 
 /**
- * The directory that a file which the user names may not lead out of: the top of its git repository, else the directory
- * that it lies in. The path counts as it is written, so that a link on the way does not choose another repository.
+ * The root for a file that the user names: the top of its git repository, or else its directory. The path is used as
+ * written, so that a link on the way cannot select another repository.
  */
 export async function rootOfFile(path: string): Promise<string> {
   const directory = dirname(resolve(path));
   return (await gitTopLevel(directory)) ?? directory;
 }
 
-/** The path without links; as it is when it cannot be resolved, which opening it tells. */
+/** Resolves links in the path. Returns the path unchanged if that fails; opening it then reports the error. */
 export async function realPathOf(path: string): Promise<string> {
   return realpath(path).catch(() => resolve(path));
 }

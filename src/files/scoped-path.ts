@@ -1,13 +1,13 @@
 import { lstat, readlink } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 
-/** As many links as the daemon follows (github.com/containerd/continuity fs/path.go). */
+/** The number of links that the daemon follows (github.com/containerd/continuity fs/path.go). */
 const mostLinks = 255;
 
 /**
- * The path of `name` below `root` when `root` is taken for the root of the file system: `..` stops there, and an absolute
- * link counts from there. This is how the daemon finds a file that a frontend reads (github.com/containerd/continuity
- * fs/path.go RootPath). Nothing needs to be at the path. Rejects with an error of code `ELOOP` for a circle of links.
+ * Resolves `name` as if `root` were the root of the file system: `..` stops there, and absolute links start there.
+ * The daemon finds files for a frontend in this way (github.com/containerd/continuity fs/path.go RootPath). The path
+ * does not have to exist. Rejects with an error with the code `ELOOP` for a cycle of links.
  */
 export async function scopedPath(root: string, name: string): Promise<string> {
   const waiting = parts(name);
@@ -33,7 +33,7 @@ function parts(path: string): string[] {
   return path.split('/').filter((part) => part !== '' && part !== '.');
 }
 
-/** Where a link points; undefined for anything else. */
+/** The target of a link; undefined for anything else. */
 async function linkAt(path: string): Promise<string | undefined> {
   const isLink = await lstat(path).then(
     (stats) => stats.isSymbolicLink(),

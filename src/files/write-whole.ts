@@ -3,8 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import { temporaryName } from './temporary-name.ts';
 
 /**
- * Writes a file that appears whole or not at all. What stood at the path is replaced, not followed. `mode` is that of
- * the new file before the umask. Rejects with the error of the file system.
+ * Writes a file completely or not at all. A file at the path is replaced; a link is not followed. `mode` is the mode
+ * of the new file before the umask. Rejects with the error of the file system.
  */
 export async function writeWhole(path: string, bytes: Uint8Array | string, mode = 0o666): Promise<void> {
   const temporary = join(dirname(path), temporaryName(basename(path)));

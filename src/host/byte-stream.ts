@@ -1,18 +1,21 @@
-/** A connection: bytes from a peer and to it. */
+/** A connection that transfers bytes in both directions. */
 export interface ByteStream {
-  /** Starts reading; once. */
+  /** Starts reading. Call it once. */
   open(listener: ByteListener): void;
   /**
-   * Sends the bytes after those of earlier calls, and calls `onSent` when they have left this process. Does neither once
-   * the connection has ended.
+   * Sends the bytes after those of earlier calls, and calls `onSent` when they have left this process. Does nothing
+   * after the connection has ended.
    */
   write(bytes: Uint8Array, onSent?: () => void): void;
-  /** Ends the connection; the listener hears nothing of it. */
+  /** Closes the connection without notifying the listener. */
   close(): void;
 }
 
 export interface ByteListener {
   onData(bytes: Uint8Array): void;
-  /** Nothing more comes, or nothing can be sent any more; at least once. With the reason, unless the peer just ended. */
+  /**
+   * Called at least once, when nothing more will arrive or nothing more can be sent. `error` is the reason, unless
+   * the peer just ended the stream.
+   */
   onEnd(error?: Error): void;
 }

@@ -1,6 +1,6 @@
 import type { ByteStream } from './byte-stream.ts';
 
-/** A process as its host has it. The module `#host/process` has these functions. */
+/** The process, as its host provides it. The module `#host/process` has these functions. */
 export interface HostProcess {
   /** Environment variables by name. */
   environment(): Readonly<Record<string, string | undefined>>;
@@ -8,10 +8,10 @@ export interface HostProcess {
   openStdio(): ByteStream;
   /** Writes to standard error. */
   writeError(text: string): void;
-  /** Ends the process when all that runs now is done. */
+  /** Ends the process after the current work. */
   exit(code: number): void;
-  /** Calls `run` after all jobs of promises that are due. Calls made until then belong to the same turn. */
+  /** Calls `run` after all pending promise jobs. Earlier calls belong to the same turn. */
   afterTurn(run: () => void): void;
-  /** Tells the host that many listeners at once are no leak. */
+  /** Tells the host that many listeners on this signal are not a leak. */
   expectManyListeners(signal: AbortSignal): void;
 }

@@ -1,6 +1,6 @@
 import type { Timestamp } from './status.ts';
 
-/** What the daemon remembers of a build. */
+/** What the daemon has recorded of a build. */
 export interface BuildRecord {
   readonly ref: string;
   readonly state: 'running' | 'completed' | 'failed' | 'cancelled';
@@ -11,19 +11,22 @@ export interface BuildRecord {
   readonly exporterResponse: Readonly<Record<string, string>>;
   readonly createdAt: Timestamp;
   readonly completedAt?: Timestamp;
-  /** With the details that name the Dockerfile's lines only when `buildError` (client) has loaded them. */
+  /** Contains the details with the lines of the Dockerfile only after `buildError` (client) has loaded them. */
   readonly error?: RecordedError;
   readonly steps: { readonly total: number; readonly completed: number; readonly cached: number };
   readonly warnings: number;
-  /** Kept when the daemon makes room. */
+  /** A pinned record is kept when the daemon removes old records. */
   readonly pinned: boolean;
-  /** Blob in the daemon's content store with the whole error. */
+  /** Digest of a blob in the daemon's content store with the complete error. */
   readonly externalError?: string;
-  /** Blob with the OpenTelemetry trace; the daemon writes it some seconds after the end, or when `finalizeHistory` (client) asks. */
+  /**
+   * Digest of a blob with the OpenTelemetry trace. The daemon writes it some seconds after the end of the build, or
+   * when `finalizeHistory` (client) asks for it.
+   */
   readonly trace?: string;
 }
 
-/** The gRPC error with which a recorded build ended. `details` are `google.protobuf.Any` values. */
+/** The gRPC error that ended a recorded build. `details` are `google.protobuf.Any` values. */
 export interface RecordedError {
   readonly message: string;
   /** A gRPC status code. */

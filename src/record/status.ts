@@ -1,7 +1,7 @@
 /** Milliseconds since 1970, with a fraction. */
 export type Timestamp = number;
 
-/** What became known of a build since the update before. Vertices are named by their digests. */
+/** What has changed in a build since the previous update. Vertices are identified by digest. */
 export interface StatusUpdate {
   readonly vertexes: readonly VertexUpdate[];
   readonly statuses: readonly VertexStatus[];
@@ -9,7 +9,7 @@ export interface StatusUpdate {
   readonly warnings: readonly VertexWarning[];
 }
 
-/** A step, or what has changed of it. Times are milliseconds since 1970. */
+/** A new or changed vertex. Times are milliseconds since 1970. */
 export interface VertexUpdate {
   readonly digest: string;
   readonly inputs: readonly string[];
@@ -17,19 +17,19 @@ export interface VertexUpdate {
   readonly cached: boolean;
   readonly started?: Timestamp;
   readonly completed?: Timestamp;
-  /** '' when it did not fail. */
+  /** Empty if the vertex has not failed. */
   readonly error: string;
   /** Vertices of one group are shown as one. */
   readonly group?: { readonly id: string; readonly name: string; readonly weak: boolean };
 }
 
-/** A part of a vertex's work: a layer that is pulled, a transfer. */
+/** A part of the work of a vertex, such as pulling a layer or a transfer. */
 export interface VertexStatus {
   readonly id: string;
   readonly vertex: string;
   readonly name: string;
   readonly current: number;
-  /** 0 when it is not known. */
+  /** 0 if it is not known. */
   readonly total: number;
   readonly timestamp: Timestamp;
   readonly started?: Timestamp;

@@ -4,8 +4,8 @@ import { createSourceFile, type SourceFile } from './source-file.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /**
- * The file with the edits made. They must not overlap; two that insert at one place come in the order given. What no
- * edit names stays byte for byte, invalid UTF-8 included.
+ * Applies edits to a file. They must not overlap; two insertions at the same offset are applied in the given order.
+ * All other text stays byte for byte the same, including invalid UTF-8.
  *
  * @example
  * const file = createSourceFile('Dockerfile', 'FROM alpine');
@@ -24,14 +24,14 @@ export function applyEdits(file: SourceFile, edits: readonly TextEdit[]): Source
   return createSourceFile(file.filename, encodeText(parts.join('')));
 }
 
-/** Whether two of the edits change the same text, so that they cannot both be made. */
+/** Whether two of the edits change the same text, so that they cannot both be applied. */
 export function haveOverlap(edits: readonly TextEdit[]): boolean {
   return sortEdits(edits).some(
     ({ span }, index, sorted) => index > 0 && span.start < sorted[index - 1]!.span.end,
   );
 }
 
-/** The edits in the order of the text. */
+/** Sorts edits by their position in the text. */
 export function sortEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
   return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

@@ -1,14 +1,14 @@
 import type { SourceFile } from './source-file.ts';
 import type { Span } from './span.ts';
 
-/** A place in a file as people count: both from 1, columns in UTF-16 units. */
+/** A position as people count it: line and column start at 1, and columns are UTF-16 code units. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
 /**
- * The place of an offset.
+ * Converts an offset to a position.
  *
  * @example
  * positionAt(createSourceFile('Dockerfile', 'FROM alpine\nRUN make'), 16); // { line: 2, column: 5 }
@@ -24,7 +24,7 @@ export function positionAt({ lineStarts }: SourceFile, offset: number): Position
   return { line: low + 1, column: offset - lineStarts[low]! + 1 };
 }
 
-/** The lines from the first of the ranges to the last; undefined without ranges, of which there may be any number. */
+/** The lines from the first range to the last; undefined if there are no ranges. There may be any number of ranges. */
 export function coverLines(ranges: readonly LineSpan[]): LineSpan | undefined {
   const [first] = ranges;
   if (first === undefined) return undefined;
@@ -42,7 +42,10 @@ interface LineSpan {
   readonly end: number;
 }
 
-/** Whole lines (1-based, both inclusive) without indentation and last line end; empty at 0 when there are none such. */
+/**
+ * The text of whole lines (1-based, inclusive) without indentation and the last line ending. Returns an empty span at
+ * 0 if there are no such lines.
+ */
 export function spanOfLines(
   { text, lineStarts }: SourceFile,
   { start, end }: { readonly start: number; readonly end: number },

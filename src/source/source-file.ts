@@ -1,16 +1,16 @@
 import { decodeText, encodeText } from '../base/text.ts';
 
-/** A file of source: its name as shown to people, its bytes as read, and its text (see `base/text.ts`). */
+/** A source file: its name in messages, its bytes as read, and its text (see `base/text.ts`). */
 export interface SourceFile {
   readonly filename: string;
   readonly bytes: Uint8Array;
   readonly text: string;
-  /** Offset at which each line starts; `lineStarts[0]` is 0. Lines end with LF only. */
+  /** Offset of the start of each line; `lineStarts[0]` is 0. Only LF ends a line. */
   readonly lineStarts: readonly number[];
 }
 
 /**
- * A file of a name and its content; a text is written as UTF-8. The name is what errors and findings show.
+ * Creates a source file from a name and its content. Text is encoded as UTF-8. Errors and findings show the name.
  *
  * @example
  * const file = createSourceFile('images/Dockerfile', 'FROM alpine\n');

@@ -1,6 +1,8 @@
 import type { Span } from './span.ts';
 
-/** A change of a source text: what `span` holds becomes `text`. Offsets are those of the text before the change. */
+/**
+ * A change to a source text: the text in `span` is replaced with `text`. Offsets refer to the text before the change.
+ */
 export interface TextEdit {
   readonly span: Span;
   readonly text: string;

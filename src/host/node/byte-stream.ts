@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { ByteStream } from '../byte-stream.ts';
 
-/** A connection of two of Node's streams, or of one that is both. It is closed with them. */
+/** A connection over two Node streams, or over one duplex stream. Closing it closes them. */
 export function byteStreamOf(input: Readable, output: Writable = input as unknown as Writable): ByteStream {
   let closed = false;
   return {

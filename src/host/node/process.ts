@@ -7,7 +7,7 @@ export function environment(): NodeJS.ProcessEnv {
   return process.env;
 }
 
-/** From here on nothing else may write to standard output. */
+/** After this call, nothing else may write to standard output. */
 export function openStdio(): ByteStream {
   const input = new Socket({ fd: 0, readable: true, writable: false });
   return byteStreamOf(input, new Socket({ fd: 1, readable: false, writable: true }));

@@ -1,10 +1,10 @@
-/** What is used of the web's `AbortSignal`. */
+/** The part of the web's `AbortSignal` that our code uses. */
 export class AbortSignal {
   aborted = false;
   reason: unknown = undefined;
   readonly #listeners = new Set<(event: { readonly type: 'abort' }) => void>();
 
-  /** A signal fires once at most, whatever the options say. */
+  /** A signal fires at most once, whatever the options are. */
   addEventListener(_type: 'abort', listener: (event: { readonly type: 'abort' }) => void): void {
     this.#listeners.add(listener);
   }
@@ -28,7 +28,7 @@ export class AbortSignal {
   }
 }
 
-/** As the web's `AbortController`. */
+/** Like the web's `AbortController`. */
 export class AbortController {
   readonly signal = new AbortSignal();
 

@@ -1,4 +1,4 @@
-/** The object `host` of the C host; `native/` has the contract of each function beside its code. */
+/** The object `host` of the C host. The contract of each function is next to its code in `native/`. */
 interface NativeHost {
   readonly snapshot: boolean;
   start(handlers: NativeHandlers): void;
@@ -19,7 +19,7 @@ interface NativeHost {
   random(bytes: Uint8Array): void;
 }
 
-/** What the C host calls. */
+/** Functions that the C host calls. */
 interface NativeHandlers {
   onMain(): void;
   onData(bytes: Uint8Array): void;

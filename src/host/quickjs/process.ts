@@ -4,10 +4,10 @@ import { runTimers } from './timers.ts';
 
 let listener: ByteListener | undefined;
 const turn: (() => void)[] = [];
-/** Callbacks of writes whose bytes have not all left. */
+/** Callbacks for writes that are not finished. */
 const unsent: (() => void)[] = [];
 
-/** Makes `main` what the process runs. Each program for this host calls it once, while it is loaded. */
+/** Sets the function that the process runs. Each program for this host calls it once while it is loaded. */
 export function startProgram(main: () => void): void {
   native.start({
     onMain: main,
@@ -61,5 +61,5 @@ function runAll(callbacks: readonly (() => void)[]): void {
   for (const run of callbacks) run();
 }
 
-/** The signals of this host do not count. */
+/** Signals on this host do not count their listeners. */
 export function expectManyListeners(_signal: AbortSignal): void {}

@@ -2,7 +2,7 @@ import { native } from './native.ts';
 
 const byteOrderMark = '\ufeff';
 
-/** As the web's, for whole texts in UTF-8. */
+/** Like the web's `TextDecoder`, for complete UTF-8 texts. */
 export class TextDecoder {
   readonly #strict: boolean;
   readonly #keepMark: boolean;
@@ -18,7 +18,7 @@ export class TextDecoder {
   }
 }
 
-/** Replaces each part that cannot be continued to UTF-8 by U+FFFD, as the Encoding Standard has it. */
+/** Replaces each invalid part with U+FFFD, as the Encoding Standard specifies. */
 function decodeLossy(bytes: Uint8Array): string {
   try {
     return native.decodeUtf8(bytes, 0, bytes.length);
@@ -33,7 +33,7 @@ function decodeLossy(bytes: Uint8Array): string {
   }
 }
 
-/** The sequence at `at`; one that is not valid is as long as it could have become one. */
+/** The sequence at `at`. An invalid sequence is as long as the part that could have become a valid one. */
 function sequenceAt(bytes: Uint8Array, at: number): { readonly length: number; readonly isValid: boolean } {
   const lead = bytes[at]!;
   const size = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
@@ -49,7 +49,7 @@ function sequenceAt(bytes: Uint8Array, at: number): { readonly length: number; r
   return { length: Math.max(1, size), isValid: size > 0 };
 }
 
-/** As the web's. */
+/** Like the web's `TextEncoder`. */
 export class TextEncoder {
   encode(text = ''): Uint8Array<ArrayBuffer> {
     return native.encodeUtf8(text);

@@ -6,11 +6,11 @@ interface Timer {
   readonly run: () => void;
 }
 
-/** A program has few timers at a time: a list in the order of their times. */
+/** A program has few timers at a time, so they are a list in order of time. */
 let timers: readonly Timer[] = [];
 let lastId = 0;
 
-/** As the web's `setTimeout`, without arguments for the callback. */
+/** Like the web's `setTimeout`, without arguments for the callback. */
 export function setTimeout(run: () => void, milliseconds = 0): number {
   const timer = { id: ++lastId, at: native.now() + Math.max(0, milliseconds), run };
   const later = timers.findIndex(({ at }) => at > timer.at);
@@ -26,12 +26,12 @@ export function clearTimeout(id: number | undefined): void {
   wakeForFirst();
 }
 
-/** Runs the first timer that is due. Others follow with the next call, so that promises have their turn in between. */
+/** Runs the first timer that is due. The next call runs the next one, so that promises run in between. */
 export function runTimers(): void {
   const [first, ...rest] = timers;
   if (first !== undefined && first.at <= native.now()) {
     timers = rest;
-    // Before the callback, which may throw.
+    // This must come before the callback, which may throw.
     wakeForFirst();
     first.run();
   } else wakeForFirst();

@@ -3,13 +3,14 @@ import { native } from './native.ts';
 import { TextDecoder, TextEncoder } from './text-coding.ts';
 import { clearTimeout, setTimeout } from './timers.ts';
 
-// What our code uses of the web platform and the engine does not have. The entry point of a program imports this first.
+// Defines the parts of the web platform that our code uses and the engine lacks. The entry point of a program imports
+// this first.
 
 function printError(...values: readonly unknown[]): void {
   native.writeError(`${values.map(String).join(' ')}\n`);
 }
 
-/** Standard output carries the protocol: there is nothing else to print to. */
+/** Standard output carries the protocol, so everything is printed to standard error. */
 const console = { error: printError, warn: printError, log: printError, info: printError, debug: printError };
 
 const crypto = {
@@ -24,7 +25,7 @@ function queueMicrotask(run: () => void): void {
   void Promise.resolve().then(run);
 }
 
-/** A snapshot would repeat what the engine draws: its seed is in the heap. */
+/** The engine's own generator keeps its seed in the heap, so every start from a snapshot would repeat its numbers. */
 function random(): number {
   const bytes = new Uint8Array(4);
   native.random(bytes);

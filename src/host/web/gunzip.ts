@@ -1,4 +1,4 @@
-/** What a gzip file holds, in pieces, up to the piece that goes beyond `limit` bytes. Throws for another file. */
+/** Unpacks a gzip file in pieces, up to the piece that exceeds `limit` bytes. Throws if it is malformed. */
 export async function* gunzip(bytes: Uint8Array, limit: number): AsyncGenerator<Uint8Array> {
   const source = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
   const reader = source.pipeThrough(new DecompressionStream('gzip')).getReader();

@@ -2,8 +2,11 @@ const eos = 256;
 const maxLength = 30;
 
 /**
- * Text in HPACK's Huffman code (RFC 7541, appendix B). The code is canonical: codes of one length are consecutive, in
- * the order of their symbols, so that the lengths say all. Returns undefined for what is not in this code.
+ * Decodes HPACK's Huffman code (RFC 7541, appendix B) to a string with one code unit per byte; undefined if the bytes
+ * are not valid.
+ *
+ * HPACK has one fixed code for header strings. It is canonical: codes of the same length are consecutive numbers, in
+ * the order of their symbols. The table of lengths therefore defines the whole code.
  */
 export function decodeHuffman(bytes: Uint8Array): string | undefined {
   let text = '';
@@ -21,11 +24,11 @@ export function decodeHuffman(bytes: Uint8Array): string | undefined {
       length = 0;
     }
   }
-  // The rest of the last byte is the start of the end's code: ones.
+  // The last byte is padded with ones, which is the start of the end-of-string code.
   return length > 7 || code !== 2 ** length - 1 ? undefined : text;
 }
 
-/** For each length: its first code, the number of its codes, and where its symbols start. */
+/** For each length: its first code, the number of codes, and the index of their first symbol. */
 function buildTable(lengths: readonly number[]) {
   const symbols = lengths.map((_, symbol) => symbol).sort((a, b) => lengths[a]! - lengths[b]! || a - b);
   const count = new Uint16Array(maxLength + 1);
@@ -39,7 +42,7 @@ function buildTable(lengths: readonly number[]) {
   return { symbols: Uint16Array.from(symbols), count, first, offset };
 }
 
-/** Bits of the code of each byte, and of the end. */
+/** Code length in bits of each byte, and of the end of the string. */
 // biome-ignore format: sixteen a line, as they are counted
 const codeLengths = [
   13, 23, 28, 28, 28, 28, 28, 28, 28, 24, 30, 28, 28, 30, 28, 28,

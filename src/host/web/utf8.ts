@@ -1,4 +1,4 @@
-/** Text of the UTF-8 from `start` to `end`. Throws a `TypeError` for other bytes. */
+/** Decodes UTF-8 from `start` to `end`. Throws a `TypeError` for invalid UTF-8. */
 export function readUtf8(bytes: Uint8Array, start: number, end: number): string {
   if (end - start > shortText) return strictDecoder.decode(bytes.subarray(start, end));
   let text = '';
@@ -10,7 +10,7 @@ export function readUtf8(bytes: Uint8Array, start: number, end: number): string 
   return text;
 }
 
-/** Writes the text's UTF-8 at `at`; returns its length. The array has room for three bytes for each unit of the text. */
+/** Encodes text as UTF-8 at `at` and returns its length. The array has room for three bytes per code unit. */
 export function writeUtf8(text: string, bytes: Uint8Array, at: number): number {
   const { length } = text;
   if (length > shortText) return encoder.encodeInto(text, bytes.subarray(at)).written;
@@ -22,7 +22,7 @@ export function writeUtf8(text: string, bytes: Uint8Array, at: number): number {
   return length;
 }
 
-/** Up to here, a loop is faster than a call into the encoder. */
+/** Up to this length, a loop is faster than a call into the encoder. */
 const shortText = 64;
 const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const encoder = new TextEncoder();
