@@ -30,7 +30,7 @@ export function renderCodeFrame(file: SourceFile, lines: LineRange): string {
 
 const ruler = '-'.repeat(20);
 
-/** Two lines around a single line, one around several, as far as the file has them. */
+/** Two lines around a single line, or one around several, as far as the file has them. */
 function widen(marked: LineRange, count: number): LineRange {
   const context = marked.start === marked.end ? 2 : 1;
   return { start: Math.max(1, marked.start - context), end: Math.min(count, marked.end + context) };

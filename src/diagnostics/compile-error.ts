@@ -1,26 +1,26 @@
 import { LibraryError } from '../base/library-error.ts';
 
-/** First and last 1-based line (inclusive) of a place in the Dockerfile that an error or a warning names. */
+/** First and last line (1-based, inclusive) of a location in the Dockerfile that an error or a warning names. */
 export interface LineRange {
   readonly start: number;
   readonly end: number;
 }
 
-/** Where an error came from: a Dockerfile, a gateway call, … ; `internal` is never shown to a user as is. */
+/** The optional parts of a {@link CompileError}. The code `internal` is never shown to a user. */
 export interface CompileErrorOptions {
   /** Stable kebab-case code, such as `unknown-instruction`. */
   readonly code?: string;
-  /** What to do next, one sentence. */
+  /** What to do next, in one sentence. */
   readonly hint?: string;
   readonly cause?: unknown;
 }
 
 /**
- * A mistake in the input. `message` is the text of the reference, wrapped context included
- * (`failed to parse stage name "x": invalid reference format`).
+ * A mistake in the input. `message` is the text of the reference, including its context (`failed to parse stage name
+ * "x": invalid reference format`).
  *
- * `locations` are the places that the reference attaches (moby/buildkit v0.32.2
- * frontend/dockerfile/parser/errors.go): one entry per time that a caller added a location.
+ * `locations` are the locations that the reference attaches (moby/buildkit v0.32.2
+ * frontend/dockerfile/parser/errors.go): one entry for each caller that added one.
  *
  * @example
  * try {
@@ -39,9 +39,8 @@ export class CompileError extends LibraryError {
 }
 
 /**
- * The same error with `prefix: ` before its message; keeps code, hint and locations.
- * An error that is no CompileError becomes the `cause` of a new one, so that a gateway's status survives
- * (`frontend/` relays it).
+ * Puts `prefix: ` before the message of an error, and keeps its code, hint and locations. Any other error becomes the
+ * `cause` of a new `CompileError`, so that a gateway's status survives (`frontend/` relays it).
  */
 export function wrapError(error: unknown, prefix: string): CompileError {
   const inner = toCompileError(error);
@@ -54,14 +53,14 @@ export function wrapError(error: unknown, prefix: string): CompileError {
   return wrapped;
 }
 
-/** Adds a location: appended when the error has one already, as the reference's `WithLocation` does. */
+/** Adds a location after those that the error already has, like the reference's `WithLocation`. */
 export function withLocation(error: unknown, lines: LineRange): CompileError {
   const out = toCompileError(error);
   out.locations = [...out.locations, lines];
   return out;
 }
 
-/** Replaces the locations, as the reference's `SetLocation` does. */
+/** Replaces the locations, like the reference's `SetLocation`. */
 export function setLocation(error: unknown, lines: LineRange): CompileError {
   const out = toCompileError(error);
   out.locations = [lines];
@@ -78,7 +77,7 @@ function toCompileError(error: unknown): CompileError {
   return new CompileError(message, { code: 'failed', cause: error });
 }
 
-/** Whether a text, a list or the stack became larger than the JavaScript engine can have it. */
+/** Whether a string, an array or the stack exceeded a limit of the JavaScript engine. */
 function isEngineLimit(error: unknown): error is RangeError {
   return error instanceof RangeError && /length|size|allocation|memory/i.test(error.message);
 }

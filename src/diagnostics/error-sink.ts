@@ -1,12 +1,12 @@
 import { CompileError, type LineRange } from './compile-error.ts';
 
 /**
- * Takes the error of one instruction, so that the others are looked at as well. `lines` are those of the instruction,
- * for an error that has no place of its own.
+ * Receives the error of one instruction, so that parsing can continue with the others. `lines` are those of the
+ * instruction, for an error without a location.
  */
 export type ErrorSink = (error: CompileError, lines: LineRange) => void;
 
-/** Hands a mistake of the user to the sink. Throws it where there is none, and throws whatever else went wrong. */
+/** Passes a user's mistake to the sink. Throws the error if there is no sink, or if it is not a user's mistake. */
 export function recoverFrom(error: unknown, sink: ErrorSink | undefined, lines: LineRange): void {
   if (sink === undefined || !(error instanceof CompileError)) throw error;
   sink(error, lines);

@@ -5,14 +5,17 @@ import { createSourceFile, type SourceFile } from '../source/source-file.ts';
 import type { LineRange } from './compile-error.ts';
 import { linesOf, type RangeJson, rangeShape } from './range-json.ts';
 
-/** One `google.protobuf.Any` of a gRPC status: what BuildKit attaches to errors (sources, stack, vertex, …). */
+/**
+ * One `google.protobuf.Any` in a gRPC status. BuildKit attaches sources, stacks, vertices and more to errors in this
+ * form.
+ */
 export interface StatusDetail {
   readonly typeUrl: string;
-  /** Its bytes: JSON for types that end in `+json`, protobuf for others. */
+  /** The payload: JSON for types that end in `+json`, protobuf for others. */
   readonly value: Uint8Array;
 }
 
-/** A place in a Dockerfile that an error points at. */
+/** A location in a Dockerfile that an error points at. */
 export interface ErrorSource {
   readonly file: SourceFile;
   readonly lines: LineRange;
@@ -28,7 +31,7 @@ const source = jsonObject<SourceJson>({
   ranges: jsonOptional(jsonList(rangeShape)),
 });
 
-/** The places that an error's `errdefs.Source` details name, outermost last. */
+/** The locations in the `errdefs.Source` details of an error, from the innermost to the outermost. */
 export function errorSources(details: readonly StatusDetail[]): readonly ErrorSource[] {
   return details.filter((detail) => detail.typeUrl.includes('errdefs.Source')).flatMap(decodeSource);
 }
@@ -37,7 +40,7 @@ function decodeSource({ value }: StatusDetail): readonly ErrorSource[] {
   try {
     return placeOf(parseJson(new TextDecoder().decode(value), source));
   } catch {
-    // What cannot be read names no place.
+    // Details that cannot be decoded have no location.
     return [];
   }
 }

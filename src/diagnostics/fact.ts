@@ -1,11 +1,12 @@
 import type { LineRange } from './compile-error.ts';
 
 /**
- * Something that parsing or lowering noticed and that a lint rule may care about. Facts say what is the case,
- * never whether it is bad: rules in `lint/` decide. They are reported at the moment they become known, since
- * the reference warns in that order and warns of what came before an error.
+ * Something that parsing or lowering noticed and that a lint rule may judge. A fact states what is the case, never
+ * whether it is bad; rules in `lint/` decide that. Facts are reported as soon as they are known, because the
+ * reference warns in that order, and also warns about everything before an error.
  *
- * `comments` are the comment lines right above the instruction; they may hold `check=skip=…` for it alone.
+ * `comments` are the comment lines right above the instruction, which may contain `check=skip=…` for this
+ * instruction.
  */
 export type Fact = FactScope & FactContent;
 
@@ -21,19 +22,25 @@ export type FactContent =
   | { readonly kind: 'instruction'; readonly keyword: string; readonly written: string }
   /** `FROM base AS name`: all words as written; reported before the instruction is parsed. */
   | { readonly kind: 'from'; readonly args: readonly string[]; readonly fromKeyword: string }
-  /** Names that a FROM or ARG defines; `comments` of the scope may describe them. */
+  /** Names that a FROM or ARG defines. The `comments` of the scope may describe them. */
   | { readonly kind: 'definition'; readonly instruction: 'FROM' | 'ARG'; readonly names: readonly string[] }
   | { readonly kind: 'duplicate-stage-name'; readonly name: string }
   | { readonly kind: 'reserved-stage-name'; readonly name: string }
-  /** The casing of all instructions, known once the file is parsed; one fact per instruction that is not in the majority. */
+  /**
+   * The casing of instructions, which is known after the whole file is parsed; one fact per instruction that differs
+   * from the majority.
+   */
   | {
       readonly kind: 'minority-casing';
       readonly written: string;
       readonly majority: 'uppercase' | 'lowercase';
     }
-  /** CMD or ENTRYPOINT in shell form; whether the image config has a SHELL. */
+  /** CMD or ENTRYPOINT in shell form, and whether the image config has a SHELL. */
   | { readonly kind: 'shell-form'; readonly instruction: string; readonly shellSet: boolean }
-  /** `lines` are those of the earlier instruction, `comments` and `instruction` (as written) of the later. */
+  /**
+   * `lines` are those of the earlier instruction; `comments` and `instruction` (as written) are those of the later
+   * one.
+   */
   | { readonly kind: 'repeated-instruction'; readonly instruction: string }
   | { readonly kind: 'legacy-key-value'; readonly instruction: string }
   | { readonly kind: 'named-value'; readonly instruction: 'ARG' | 'ENV'; readonly key: string }
@@ -56,5 +63,5 @@ export type FactContent =
       readonly problem: 'proto-casing' | 'host-mapping';
     };
 
-/** Where facts go. The linter is one; tests collect them. */
+/** Receives facts. The linter is one; tests collect them. */
 export type FactSink = (fact: Fact) => void;

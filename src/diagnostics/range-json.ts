@@ -11,7 +11,7 @@ const position = jsonOptional(jsonObject({ line: jsonOptional(jsonNumber) }));
 
 export const rangeShape = jsonObject<RangeJson>({ start: position, end: position });
 
-/** Lines that are not there are 0. */
+/** Missing lines are 0. */
 export function linesOf({ start, end }: RangeJson): LineRange {
   return { start: start?.line ?? 0, end: end?.line ?? 0 };
 }

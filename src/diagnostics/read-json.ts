@@ -4,7 +4,7 @@ import { GoTimeError } from '../go/time.ts';
 import { CompileError } from './compile-error.ts';
 
 /**
- * JSON that a user gave, as a type of Go; undefined is the zero value. Throws a CompileError with the text of Go's
+ * Decodes JSON from a user as a Go type; undefined is the zero value. Throws a CompileError with the text of Go's
  * encoding/json.
  */
 export function readJson<T>(text: string, type: GoType<T>): T | undefined {

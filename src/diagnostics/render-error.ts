@@ -4,8 +4,8 @@ import type { CompileError } from './compile-error.ts';
 import { printable, printableName } from './printable.ts';
 
 /**
- * An error for a terminal: a code frame for each place, or the bare place where there is no frame, then the message,
- * then what to do next. No line end at the end.
+ * Formats an error for a terminal: a code frame for each location (or the bare location if there is no frame), the
+ * message, and what to do next. The text does not end with a line feed.
  */
 export function renderCompileError(error: CompileError, file: SourceFile): string {
   const frames = error.locations.map((lines) => renderCodeFrame(file, lines)).filter((frame) => frame !== '');

@@ -2,22 +2,24 @@ import { positionAt, spanOfLines } from '../source/line-span.ts';
 import { renderCodeFrame } from './code-frame.ts';
 import { errorSources, type StatusDetail } from './error-sources.ts';
 
-/** Where in a Dockerfile an error is, as people count. */
+/** The location of an error in a Dockerfile, as people count. */
 export interface ErrorPlace {
-  /** Name of the Dockerfile, as the build was given it. */
+  /** Name of the Dockerfile, as passed to the build. */
   readonly file: string;
-  /** First and last line, from 1. */
+  /** First line, from 1; `endLine` is the last one. */
   readonly line: number;
   readonly endLine: number;
-  /** Where the text of the first line begins, from 1, in UTF-16 units: BuildKit's errors name whole lines. */
+  /**
+   * Column where the text of the first line begins, from 1, in UTF-16 units. BuildKit's errors only name whole lines.
+   */
   readonly column: number;
-  /** The lines with some around them, as a terminal may show them; several lines of text without a line end at the end. */
+  /** The lines with some around them, safe for a terminal, without a line feed at the end. */
   readonly frame: string;
 }
 
 /**
- * An error with the status that goes over gRPC: code and details. Where BuildKit or the compiler attached the place in the
- * Dockerfile, `file`, `line`, `column`, `endLine` and `frame` have it; else they are undefined.
+ * An error with the status that gRPC transports: code and details. If BuildKit or the compiler attached a location in
+ * the Dockerfile, `file`, `line`, `column`, `endLine` and `frame` are set; otherwise they are undefined.
  *
  * @example
  * await compile({ dockerfile: 'FROM alpine\nRUNN make' }).catch((error) => {
@@ -27,7 +29,7 @@ export interface ErrorPlace {
 export abstract class StatusError extends Error {
   /** gRPC status code (1 to 16; 2, unknown, for a mistake in a Dockerfile). */
   readonly code: number;
-  /** The details as they go over the wire, for who relays the error. */
+  /** The details in their wire format, for callers that relay the error. */
   readonly details: readonly StatusDetail[];
   declare readonly file: string | undefined;
   declare readonly line: number | undefined;
@@ -44,8 +46,8 @@ export abstract class StatusError extends Error {
 }
 
 /**
- * Defines the place on the error itself, since some engines give each error a `line` and a `column` of their own. Nothing
- * is decoded before it is asked for.
+ * Defines the location on the error itself, because some engines give each error its own `line` and `column`. Nothing
+ * is decoded before it is read.
  */
 function definePlace(error: StatusError): void {
   let place: Partial<ErrorPlace> | undefined;
@@ -60,7 +62,7 @@ function definePlace(error: StatusError): void {
 
 const placeNames = ['file', 'line', 'endLine', 'column', 'frame'] as const;
 
-/** The place closest to the mistake. */
+/** The location closest to the mistake. */
 function placeOf(details: readonly StatusDetail[]): ErrorPlace | undefined {
   const [innermost] = errorSources(details);
   if (innermost === undefined) return undefined;

@@ -2,7 +2,7 @@ import { CompileError } from './compile-error.ts';
 import { suggest } from './suggest.ts';
 
 /**
- * The error with ` (did you mean X?)` behind its message when an option is near the value; else the error itself
+ * Appends ` (did you mean X?)` to the message if an option is near the value. Otherwise returns the error unchanged
  * (moby/buildkit v0.32.2 util/suggest/error.go).
  */
 export function withSuggestion(

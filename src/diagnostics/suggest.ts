@@ -1,11 +1,11 @@
 import { toLower, toUpper } from '../go/strings.ts';
 
-/** Suggestions differ from the value by at most this many edits. */
+/** A suggestion differs from the value by at most this many edits. */
 const maxDistance = 2;
 
 /**
- * The option nearest to the value by edit distance, or undefined when none is near or one is equal
- * (moby/buildkit v0.32.2 util/suggest/error.go). Without case sensitivity the answer takes the value's case.
+ * The option nearest to the value by edit distance; undefined if none is near or one is equal (moby/buildkit v0.32.2
+ * util/suggest/error.go). If case does not matter, the result is in the case of the value.
  */
 export function suggest(
   value: string,
@@ -28,8 +28,9 @@ export function suggest(
 }
 
 /**
- * The options with those in front that are the value with two neighbouring letters swapped, for {@link suggest}: of equally
- * near options the first one counts. For lists whose order the reference leaves to chance, as that of a map in Go.
+ * Sorts options that equal the value with two neighboring letters swapped to the front, for {@link suggest}, which
+ * chooses the first of equally near options. For lists without an order in the reference, such as those from a Go
+ * map.
  */
 export function swapsFirst(value: string, options: readonly string[]): readonly string[] {
   const swaps = options.filter((option) => isSwap(toLower(value), toLower(option)));
@@ -48,9 +49,12 @@ function matchCase(text: string, like: string): string {
   return like === toUpper(like) ? toUpper(text) : text;
 }
 
-/** Levenshtein distance in code points of two texts that differ; anything at or above `limit` may be returned as `limit`. */
+/**
+ * Levenshtein distance, in code points, of two texts that differ. May return `limit` for any distance of at least
+ * `limit`.
+ */
 function editDistance(a: string, b: string, limit: number): number {
-  // A code point has one or two units.
+  // A code point has one or two code units.
   if (limit <= 1 || a.length >= 2 * (b.length + limit) || b.length >= 2 * (a.length + limit)) return limit;
   const left = codePoints(a);
   const right = codePoints(b);
@@ -79,13 +83,13 @@ function middleDistance(left: readonly number[], right: readonly number[], limit
   row.push(right.length);
   for (let i = 1; i <= left.length; i++) {
     row = nextRow(row, i, left[i - 1]!, right);
-    // No later row has a smaller value than the smallest of this one.
+    // No later row has a smaller value than the minimum of this one.
     if (row.every((distance) => distance >= limit)) return limit;
   }
   return row[right.length]!;
 }
 
-/** Distances of the first `i` code points, the last of which is `code`, to each start of `right`. */
+/** Distances from the first `i` code points, the last of which is `code`, to each prefix of `right`. */
 function nextRow(row: readonly number[], i: number, code: number, right: readonly number[]): number[] {
   const next = [i];
   let before = i;

@@ -4,8 +4,8 @@ const maxShown = 150;
 const hexLengths: Readonly<Record<string, number>> = { sha256: 64, sha384: 96, sha512: 128 };
 
 /**
- * Whether a text is a digest of content that we can compute (opencontainers/go-digest): an algorithm that we know, and as
- * many hex digits as it has. It is safe in a path and in a URL.
+ * Whether a text is a digest that we can compute (opencontainers/go-digest): a known algorithm with the right number
+ * of hex digits. Such a digest is safe in a path and in a URL.
  */
 export function isContentDigest(text: string): boolean {
   const match = /^(sha256|sha384|sha512):([0-9a-f]{64,128})$/.exec(text);

@@ -7,9 +7,9 @@ import type { Platform } from './platform.ts';
 import { defaultPathEnv } from './system-path.ts';
 
 /**
- * The config as Go's json.Marshal writes Docker's image type: its key order, its omission of empty values, maps
- * sorted by key. Reproducible builds compare image digests, so the order matters
- * (moby/docker-image-spec v1 DockerOCIImage). Throws a CompileError for a time that RFC 3339 cannot say.
+ * Writes an image config like Go's json.Marshal for Docker's image type: with its key order, without empty values,
+ * and with maps sorted by key. Reproducible builds compare image digests, so the order matters
+ * (moby/docker-image-spec v1 DockerOCIImage). Throws a CompileError for a time that RFC 3339 cannot represent.
  *
  * @example
  * const { image } = await compile({ dockerfile: 'FROM scratch\nCMD ["/app"]' });
@@ -32,7 +32,7 @@ export function marshalImageConfig(image: DockerImage): Uint8Array {
   );
 }
 
-/** A copy that shares nothing which lowering changes in place. */
+/** Returns a copy that shares nothing which lowering changes in place. */
 export function cloneImage(image: DockerImage): DockerImage {
   const { config } = image;
   return {

@@ -1,7 +1,7 @@
-/** Digest of what the reference names (the index of a multi-platform image) and the config for one platform. */
+/** The digest that a reference resolves to (the index of a multi-platform image) and the config for one platform. */
 export interface ImageMetadata {
-  /** `sha256:…`; '' when it is not known, and the image is used unpinned. */
+  /** `sha256:…`; empty if it is not known, so that the image is used unpinned. */
   readonly digest: string;
-  /** The image config as the registry has it, JSON: `parseImageConfig` reads it. */
+  /** The image config from the registry, as JSON; `parseImageConfig` reads it. */
   readonly config: Uint8Array;
 }

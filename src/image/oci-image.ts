@@ -1,4 +1,4 @@
-/** A history entry of an image. Times are RFC 3339 text as it stands in JSON. */
+/** A history entry of an image. Times are RFC 3339 text, as in JSON. */
 export interface HistoryEntry {
   created?: string;
   createdBy?: string;
@@ -7,7 +7,7 @@ export interface HistoryEntry {
   emptyLayer?: boolean;
 }
 
-/** Durations are nanoseconds as Go keeps them (bigint, since they pass 2^53). */
+/** Durations are nanoseconds, as in Go (bigint, because they can exceed 2^53). */
 export interface Healthcheck {
   test?: string[];
   interval?: bigint;
@@ -17,7 +17,7 @@ export interface Healthcheck {
   retries?: bigint;
 }
 
-/** `config` of an image, Docker's fields (healthcheck, onbuild, shell) included. */
+/** `config` of an image, including Docker's fields (healthcheck, onbuild, shell). */
 export interface ContainerConfig {
   user?: string;
   exposedPorts?: Set<string>;
@@ -41,8 +41,8 @@ export interface RootFs {
 }
 
 /**
- * Docker's image config (`DockerOCIImage` of moby/docker-image-spec): what `containerimage.config` holds.
- * A draft: lowering changes it in place; `cloneImage` gives a stage its own.
+ * Docker's image config (`DockerOCIImage` of moby/docker-image-spec), the content of `containerimage.config`.
+ * Lowering changes it in place; `cloneImage` makes a copy for a stage.
  */
 export interface DockerImage {
   created?: string;

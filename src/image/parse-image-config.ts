@@ -16,9 +16,9 @@ import {
 import type { ContainerConfig, DockerImage, Healthcheck, HistoryEntry, RootFs } from './oci-image.ts';
 
 /**
- * Reads an image config as Go's json.Unmarshal does into Docker's image type (moby/docker-image-spec v1
- * DockerOCIImage): unknown keys are dropped, keys match without regard to case. Throws a CompileError with the text of
- * Go's encoding/json when it is no such config.
+ * Reads an image config like Go's json.Unmarshal for Docker's image type (moby/docker-image-spec v1 DockerOCIImage):
+ * unknown keys are dropped, and keys match in any case. Throws a CompileError with the text of Go's encoding/json if
+ * the text is not such a config.
  *
  * @example
  * const text = '{ "os": "linux", "architecture": "amd64", "config": { "Env": ["A=b"] }, "rootfs": { "type": "layers" } }';
@@ -29,7 +29,7 @@ export function parseImageConfig(bytes: Uint8Array): DockerImage {
   return readJson(decodeText(bytes), dockerType) ?? emptyConfig();
 }
 
-/** The same without Docker's own fields, as OCI's image type: their values are not even looked at. */
+/** The same for OCI's image type, without Docker's own fields, whose values are not even validated. */
 export function parseOciImageConfig(bytes: Uint8Array): DockerImage {
   return readJson(decodeText(bytes), ociType) ?? emptyConfig();
 }
@@ -51,7 +51,7 @@ const healthcheckType = goStruct<Healthcheck>('v1.HealthcheckConfig', () => ({})
   retries: goField('Retries', goInt('int')),
 });
 
-/** The fields that OCI knows, in a struct of their own or embedded in Docker's. */
+/** The fields of OCI's config, either in a struct of their own or embedded in Docker's. */
 const ociConfigFields = (embedded: readonly string[]) => ({
   user: goField([...embedded, 'User'], text),
   exposedPorts: goField([...embedded, 'ExposedPorts'], goStringSet),

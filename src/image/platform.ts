@@ -4,8 +4,8 @@ import { quote } from '../go/quote.ts';
 import { compareBytes, toLower, trimSpace } from '../go/strings.ts';
 
 /**
- * A platform as OCI names it. Absent parts are `undefined` or ''; both mean the same on the wire.
- * JSON and proto forms: `image/image-config.ts` and `llb/`.
+ * A platform as OCI defines it. Missing parts are `undefined` or ''; both mean the same on the wire. For the JSON and
+ * protobuf forms, see `image/image-config.ts` and `llb/`.
  */
 export interface Platform {
   readonly os: string;
@@ -15,7 +15,7 @@ export interface Platform {
   readonly osFeatures?: readonly string[];
 }
 
-/** The platform of this process, in Go's names; linux/amd64 where there is no process (a browser). */
+/** The platform of this process, with Go's names; linux/amd64 if there is no process (a browser). */
 export function defaultPlatform(): Platform {
   const host = (globalThis as { process?: { platform?: string; arch?: string } }).process;
   const os = host?.platform === 'win32' ? 'windows' : (host?.platform ?? 'linux');
@@ -48,7 +48,7 @@ export function normalizePlatform(platform: Platform): Platform {
 }
 
 /**
- * `os(version+feature)/arch/variant`, empty parts left out, as a clean path (containerd/platforms FormatAll).
+ * `os(version+feature)/arch/variant` without empty parts, as a clean path (containerd/platforms FormatAll).
  *
  * @example
  * formatPlatform({ os: 'linux', architecture: 'arm', variant: 'v7' }); // 'linux/arm/v7'
@@ -167,7 +167,7 @@ export function parsePlatform(specifier: string): Platform {
 
 type System = Pick<Platform, 'os' | 'osVersion' | 'osFeatures'>;
 
-/** At most four parts, the last one with its slashes. */
+/** At most four parts; the last one keeps its slashes. */
 function splitParts(specifier: string): string[] {
   const all = specifier.split('/');
   return all.length <= 4 ? all : [...all.slice(0, 3), all.slice(3).join('/')];
@@ -211,7 +211,10 @@ function decodeOption(text: string, explain: (why: string) => string): string {
   return text.includes('%') ? decodeURIComponent(text) : text;
 }
 
-/** Only one word: an operating system with this machine's architecture, or an architecture with its system. */
+/**
+ * A single word is an operating system (with this machine's architecture) or an architecture (with this machine's
+ * operating system).
+ */
 function completeSingle(word: string, system: System, specifier: string): Platform {
   const host = defaultPlatform();
   if (knownSystems.has(system.os)) {

@@ -26,8 +26,8 @@ const digestRegExp = new RegExp(`^${digest}$`);
 const identifierRegExp = /^[a-f0-9]{64}$/;
 
 /**
- * Reads an image name as people write it: `alpine` is `docker.io/library/alpine`
- * (distribution/reference ParseNormalizedNamed). Throws a CompileError with that package's texts.
+ * Parses an image name as people write it: `alpine` is `docker.io/library/alpine` (distribution/reference
+ * ParseNormalizedNamed). Throws a CompileError with that package's texts.
  *
  * @example
  * parseImageReference('alpine:3'); // { domain: 'docker.io', path: 'library/alpine', tag: '3' }
@@ -45,7 +45,7 @@ export function parseNormalizedNamed(text: string): ImageReference {
   return parseReference(`${domainPart}/${remainder}`);
 }
 
-/** Reads a reference as it stands (distribution/reference Parse). */
+/** Parses a reference without normalizing it (distribution/reference Parse). */
 export function parseReference(text: string): ImageReference {
   const match = referenceRegExp.exec(text);
   if (match === null) {
@@ -64,14 +64,14 @@ export function parseReference(text: string): ImageReference {
   };
 }
 
-/** Adds `:latest` when there is neither tag nor digest. */
+/** Adds `:latest` if there is neither a tag nor a digest. */
 export function tagNameOnly(reference: ImageReference): ImageReference {
   return reference.tag === undefined && reference.digest === undefined
     ? { ...reference, tag: 'latest' }
     : reference;
 }
 
-/** The reference pinned to a digest, its tag kept. */
+/** Pins the reference to a digest and keeps its tag. */
 export function withDigest(reference: ImageReference, value: string): ImageReference {
   if (!digestRegExp.test(value)) throw invalid('invalid digest format');
   return { ...reference, digest: value };

@@ -3,15 +3,15 @@ import { cleanPath, isAbsPath, joinPath } from '../go/path.ts';
 import { quote } from '../go/quote.ts';
 
 /**
- * Paths inside an image, by the image's operating system: `windows`, or anything else, '' included, for a Unix.
- * Source of the rules: moby/buildkit v0.32.2 util/system/path.go. A path that cannot be used throws
- * a {@link SystemPathError} with the reference's text.
+ * Paths inside an image, by its operating system: `windows`, or a Unix for anything else, including ''. The rules
+ * come from moby/buildkit v0.32.2 util/system/path.go. A path that cannot be used throws a {@link SystemPathError}
+ * with the reference's text.
  */
 export class SystemPathError extends Error {
   override readonly name = 'SystemPathError';
 }
 
-/** `PATH` of an image that sets none. */
+/** The `PATH` of an image that does not set one. */
 export function defaultPathEnv(os: string): string {
   return os === 'windows' ? windowsPathEnv : unixPathEnv;
 }
@@ -29,7 +29,7 @@ export function fromSlash(path: string, os: string): string {
   return os === 'windows' ? path.replaceAll('/', '\\') : path;
 }
 
-/** Whether the path starts at the root, a drive letter aside. A path that cannot be used is not absolute. */
+/** Whether the path starts at the root, not counting a drive letter. A path that cannot be used is not absolute. */
 export function isAbsPathOn(path: string, os: string): boolean {
   if (os !== 'windows') return isAbsPath(path);
   try {
@@ -40,9 +40,9 @@ export function isAbsPathOn(path: string, os: string): boolean {
 }
 
 /**
- * An absolute path with forward slashes and no drive letter: `path` itself, or `path` under `parent`.
- * An empty `path` is `parent`. `keepSlash` keeps a trailing `/` or `/.`, which copies give a meaning to.
- * On a Unix, an absolute path stays as written, uncleaned.
+ * An absolute path with forward slashes and no drive letter: `path` itself, or `path` under `parent`. If `path` is
+ * empty, the result is `parent`. `keepSlash` keeps a trailing `/` or `/.`, which is significant for copies. On a
+ * Unix, an absolute path stays as written and is not cleaned.
  */
 export function normalizePath(parent: string, path: string, os: string, keepSlash: boolean): string {
   const written = toSlash(path, os);
@@ -62,8 +62,8 @@ export function normalizeWorkdir(current: string, path: string, os: string): str
 }
 
 /**
- * On Windows: the cleaned path without its drive letter, slashes forward. Only `C:` may be named; a drive alone
- * and a UNC path are errors, and `C:dir` stays relative. On a Unix: the path as it is.
+ * On Windows: the cleaned path with forward slashes and without its drive letter. The only allowed drive is `C:`; a
+ * bare drive and a UNC path are errors, and `C:dir` stays relative. On a Unix: the path unchanged.
  */
 export function checkSystemDriveAndRemoveDriveLetter(path: string, os: string, keepSlash: boolean): string {
   if (os !== 'windows') return path;

@@ -2,14 +2,14 @@ import { Long } from './long.ts';
 import type { MessageType } from './message-types.ts';
 import { finishMessage, startMessage } from './message-writer.ts';
 
-/** One protobuf message type: its bytes and its plain form. Decoding throws a `DecodeError` for bytes that are not one. */
+/** Encodes and decodes one protobuf message type. Decoding throws a `DecodeError` for malformed bytes. */
 export interface Codec<Properties, Message> {
-  /** With `more`, the fields of several messages one behind the other, which reads back as one message. */
+  /** With `more`, encodes the fields of several messages in sequence, which decodes as one merged message. */
   encode(message: Properties, ...more: readonly Properties[]): Uint8Array;
   decode(bytes: Uint8Array): Message;
 }
 
-/** What the declarations in `gen/` say of a message type; their writer is not the one that we write with. */
+/** The declarations of a message type in `gen/`. Their writer is not the one that we use. */
 export interface GeneratedType<Properties, Message> {
   encode(message: Properties, writer?: never): unknown;
   decode(bytes: Uint8Array): Message;
@@ -32,7 +32,7 @@ export function codecOf<Properties, Message>(
   };
 }
 
-/** A 64-bit value as generated code wants it. */
+/** Converts a 64-bit value for generated code. */
 export function toLong(value: bigint | number): Long {
   if (typeof value === 'bigint') return Long.fromBigInt(value);
   return (value | 0) === value ? Long.fromInt(value) : Long.fromNumber(value);
@@ -43,13 +43,13 @@ export function toUnsignedLong(value: bigint | number): Long {
   return typeof value === 'bigint' ? Long.fromBigInt(value, true) : Long.fromNumber(value, true);
 }
 
-/** A 64-bit field of a decoded message; absent is 0. */
+/** The value of a 64-bit field of a decoded message; a missing field is 0. */
 export function fromLong(value: Long | number | null | undefined): bigint {
   if (value === null || value === undefined) return 0n;
   return typeof value === 'number' ? BigInt(value) : value.toBigInt();
 }
 
-/** {@link fromLong} for values that a number holds exactly: sizes, indexes, counts. */
+/** {@link fromLong} for values that a JavaScript number represents exactly: sizes, indexes, counts. */
 export function fromLongNumber(value: Long | number | null | undefined): number {
   return Number(fromLong(value));
 }

@@ -3,11 +3,11 @@ import type { containerd } from './gen/content.js';
 export { WriteAction } from './gen/content-enums.ts';
 export { Content } from './gen/content-services.ts';
 
-/** What messages of `proto/content.proto` are made from. */
+/** The input type of messages in `proto/content.proto`. */
 export type ContentInfo = containerd.services.content.v1.Info.$Properties;
 export type ContentStatus = containerd.services.content.v1.Status.$Properties;
 export type ContentTimestamp = containerd.services.content.v1.Timestamp.$Properties;
 export type WriteContentAnswer = containerd.services.content.v1.WriteContentResponse.$Properties;
 
-/** A `WriteContentRequest` as it reads. */
+/** The decoded form of a `WriteContentRequest`. */
 export type WriteContentRequest = containerd.services.content.v1.WriteContentRequest;

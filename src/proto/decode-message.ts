@@ -2,34 +2,37 @@ import { readUtf8 } from '#host/bytes';
 import { Long } from './long.ts';
 import type { Field, Message, MessageRef, Scalar, Schema } from './message-schema.ts';
 
-// One message is read at a time, as one is written (message-writer.ts): where we are is in variables of this module.
+// The state of the reader is in module variables, because only one message is read at a time (see message-writer.ts).
 const nothing = new Uint8Array(0);
 let bytes = nothing;
 let at = 0;
-/** The high half of the number that was read last. */
+/** The high half of the last number read. */
 let high = 0;
 
-/** Messages, values of lists and entries of maps that were read. */
+/** The number of messages, list values and map entries read so far. */
 let values = 0;
 const broken = 'the message is broken';
 
-/** Bytes that are not the message that they should be. Names the message. */
+/** Bytes that are not a valid message of the expected type. The error names the type. */
 export class DecodeError extends Error {
   override readonly name = 'DecodeError';
 }
 
-/** What a decoded message may hold. A test asserts that a hostile message stays within it. */
+/** Limits for a decoded message. A test checks that a hostile message cannot exceed them. */
 export const decodeLimits = {
-  /** Messages, values of lists and entries of maps, all levels together: an empty one takes two bytes, and 100 in memory. */
+  /**
+   * Messages, list values and map entries on all levels. An empty message takes two bytes on the wire and about 100
+   * in memory.
+   */
   values: 1 << 20,
-  /** Messages in messages; protobuf's own libraries have this limit. */
+  /** Nested messages; protobuf's own libraries have the same limit. */
   depth: 100,
 } as const;
 
 /**
- * Reads a message; unknown fields, and fields of another wire type than theirs, are passed over. Values of bytes are views
- * of the message. Throws a {@link DecodeError} for bytes that are cut off or malformed, for text that is not UTF-8, and
- * beyond {@link decodeLimits}.
+ * Decodes a message. Unknown fields, and fields with an unexpected wire type, are skipped. Byte values are views of
+ * the input. Throws a {@link DecodeError} for truncated or malformed bytes, for text that is not UTF-8, and beyond
+ * {@link decodeLimits}.
  */
 export function decodeMessage({ name, schema }: MessageRef, message: Uint8Array): Message {
   bytes = message as Uint8Array<ArrayBuffer>;
@@ -38,18 +41,18 @@ export function decodeMessage({ name, schema }: MessageRef, message: Uint8Array)
   try {
     return readMessage(schema, message.length, undefined, 0);
   } catch (error) {
-    // The words of a text decoder name its options.
+    // The message of a text decoder would mention its options.
     const why = error instanceof ReadError ? error.message : broken;
     throw new DecodeError(`${name} cannot be read: ${why}`, { cause: error });
   } finally {
-    // It may be large.
+    // Drop the reference, because the message may be large.
     bytes = nothing;
   }
 }
 
 class ReadError extends Error {}
 
-/** A message that stands twice is merged into `known`. */
+/** If a message field occurs twice, the second is merged into `known`. */
 function readMessage(
   { byId, create }: Schema,
   end: number,
@@ -67,7 +70,7 @@ function readMessage(
   return message;
 }
 
-/** False, with nothing read, when the wire type is not the field's. */
+/** Returns false without reading anything if the wire type is not that of the field. */
 function readField(field: Field, tag: number, message: Message, depth: number): boolean {
   const { name, shape } = field;
   if (shape === 'repeated') return readList(field, tag, message, depth);
@@ -122,7 +125,7 @@ function readValue({ type }: Field, known: unknown, depth: number): unknown {
   return readMessage(type.schema, readEnd(), (known ?? undefined) as Message | undefined, depth + 1);
 }
 
-/** Passes over the value behind a tag. */
+/** Skips the value after a tag. */
 function skip(tag: number, depth: number): void {
   const wireType = tag & 7;
   if (wireType === 0) readVarint();
@@ -141,7 +144,7 @@ function skipGroup(id: number, depth: number): void {
   if (tag >>> 3 !== id) throw new ReadError(broken);
 }
 
-/** Throws for the number 0 and for one that no field can have. */
+/** Throws for field number 0 and for numbers that no field can have. */
 function readTag(): number {
   const tag = readVarint();
   if (tag < 8 || high !== 0) throw new ReadError(broken);
@@ -162,14 +165,14 @@ function readBytes(): Uint8Array {
   return value;
 }
 
-/** Reads a length; returns the place where what follows ends. */
+/** Reads a length and returns the offset where the value ends. */
 function readEnd(): number {
   const length = readVarint();
   if (high !== 0 || length > bytes.length - at) throw cutOff();
   return at + length;
 }
 
-/** The low half of a number of up to 64 bits; the other one is in {@link high}. */
+/** Reads a number of up to 64 bits and returns its low half; the high half is in {@link high}. */
 function readVarint(): number {
   const first = bytes[at];
   if (first === undefined || first > 0x7f) return readLongVarint();
@@ -212,6 +215,6 @@ const scalarReaders: Readonly<Record<Scalar, () => unknown>> = {
   uint32: readVarint,
   uint64: () => Long.fromBits(readVarint() | 0, high | 0, true),
 };
-/** Key and value of a map's entry are its fields 1 and 2. */
+/** The key and the value of a map entry are fields 1 and 2. */
 const keyTag = (1 << 3) | 2;
 const valueTag = 2 << 3;

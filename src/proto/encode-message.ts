@@ -12,9 +12,9 @@ import {
 } from './message-writer.ts';
 
 /**
- * Writes a message's fields in the order of their numbers, as proto3 has them: defaults left out but for members of a
- * oneof, an empty message written, numbers packed, the entries of a map in the order of its keys. For use between
- * `startMessage` and `finishMessage`.
+ * Writes the fields of a message in the order of their numbers, by the rules of proto3: defaults are left out except
+ * for members of a oneof, an empty message is written, numbers are packed, and map entries are sorted by key. Call it
+ * between `startMessage` and `finishMessage`.
  */
 export function encodeMessage(schema: Schema, message: Message): void {
   schema.writers ??= schema.fields.map(writerOf);
@@ -25,7 +25,7 @@ export function encodeMessage(schema: Schema, message: Message): void {
   }
 }
 
-/** What writes the field: made once, so that nothing about it has to be found out for each value. */
+/** Creates the function that writes the field. It exists once per field, so that no value needs to look anything up. */
 function writerOf(field: Field): ValueWriter {
   const { shape, oneof, tag } = field;
   const writeValue = valueWriterOf(field);
@@ -61,7 +61,7 @@ function listWriter({ wireType, tag }: Field, writeValue: ValueWriter): ValueWri
   if (wireType === 0) {
     return (values: readonly unknown[]) => {
       if (values.length === 0) return;
-      // Packed: the tag is one of bytes.
+      // Packed values have the wire type of bytes.
       writeVarint32(tag | 2);
       const start = fork();
       writeAll(values);
@@ -112,6 +112,6 @@ const defaultTests: Readonly<Record<Scalar, (value: never) => boolean>> = {
   uint64: isZero,
 };
 
-/** Key and value of a map's entry are its fields 1 and 2. */
+/** The key and the value of a map entry are fields 1 and 2. */
 const keyTag = (1 << 3) | 2;
 const valueTag = 2 << 3;

@@ -1,11 +1,14 @@
 import { enumOfField } from './gen/llb-enums.ts';
 
-/** The name of an enum's value in a field of `proto/ops.proto`; undefined for a field of another type or an unknown value. */
+/**
+ * The name of an enum value in a field of `proto/ops.proto`; undefined for a field of another type or an unknown
+ * value.
+ */
 export function enumName(field: string, value: number): string | undefined {
   return namesByField.get(field)?.get(value);
 }
 
-/** The name of an enum's value; undefined for a number that the enum does not have. */
+/** The name of an enum value; undefined for a number that the enum does not contain. */
 export function valueName<Name extends string>(
   values: Readonly<Record<Name, number>>,
   value: number,

@@ -7,8 +7,8 @@ export { CacheSharingOpt, MountContentCache, MountType, NetMode, SecurityMode } 
 export { InvalidTextError };
 
 /**
- * Codecs of `proto/ops.proto`. An op's field order on the wire is a matter of `llb/marshal.ts`; its text must be UTF-8,
- * else it throws an {@link InvalidTextError}.
+ * Codecs of `proto/ops.proto`. `llb/marshal.ts` decides the field order of an op on the wire. Text in an op must be
+ * UTF-8; other text throws an {@link InvalidTextError}.
  */
 export const opCodec = codecOf(pb.Op, { strictText: true });
 export const definitionCodec = codecOf(pb.Definition);

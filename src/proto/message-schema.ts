@@ -1,28 +1,28 @@
 import { Long } from './long.ts';
 
 /**
- * Number, name and type of a field; the type is a scalar's name or the full name of a message. `shape` is `[]` for a
- * repeated field, `{}` for a map with text as keys, else the name of the oneof that the field is a member of.
+ * Number, name and type of a field. The type is a scalar or the full name of a message. `shape` is `[]` for a
+ * repeated field, `{}` for a map with string keys, or the name of the oneof that contains the field.
  */
 export type FieldRow = readonly [id: number, name: string, type: string, shape?: string];
 
 /** Messages by full name, as `scripts/gen-proto.mjs` reads them from `proto/`. Enums are `int32`. */
 export type MessageRows = Readonly<Record<string, readonly FieldRow[]>>;
 
-/** A message; a field that is not set reads as its default, through the prototype. */
+/** A message. A field that is not set reads as its default, through the prototype. */
 export type Message = Record<string, unknown>;
 
-/** What encoding and decoding know of a message type. */
+/** Everything that encoding and decoding need to know about a message type. */
 export interface Schema {
-  /** In the order of their numbers. */
+  /** Sorted by number. */
   readonly fields: readonly Field[];
   /** Names of the fields. */
   readonly names: readonly string[];
-  /** What writes each field; made when a message is written first. */
+  /** The writer of each field; created when a message is first written. */
   writers: readonly ValueWriter[] | undefined;
-  /** Numbers are small: a list is faster than a map. */
+  /** Field numbers are small, so a list is faster than a map. */
   readonly byId: readonly (Field | undefined)[];
-  /** Makes a message, empty but for the properties. */
+  /** Creates a message with the given properties and defaults for the rest. */
   readonly create: new (
     properties?: Message,
   ) => Message;
@@ -34,18 +34,18 @@ export type ValueWriter = (value: never) => void;
 export interface Field {
   readonly id: number;
   readonly name: string;
-  /** Of a map, the type of its values. */
+  /** For a map, the type of its values. */
   readonly type: Scalar | MessageRef;
   readonly shape: 'single' | 'repeated' | 'map';
   /** Wire type of a value: 0 for a varint, 2 for a length and bytes. */
   readonly wireType: 0 | 2;
-  /** The number and the wire type of a value, as they stand before it. */
+  /** The number and the wire type of a field, encoded as the tag before its value. */
   readonly tag: number;
-  /** The members of the oneof that the field belongs to, itself included. */
+  /** The members of the oneof that contains the field, including the field itself. */
   readonly oneof: readonly string[] | undefined;
 }
 
-/** A message type; its schema is made when it is asked for first, since a build uses few of them. */
+/** A message type. Its schema is created on first use, because a build uses few of them. */
 export interface MessageRef {
   /** Full name, `moby.buildkit.v1.SolveRequest`. */
   readonly name: string;
@@ -131,7 +131,7 @@ function defaultOf({ type, shape, oneof }: Field): unknown {
   return type === 'int64' || type === 'uint64' ? Long.fromBits(0, 0, type === 'uint64') : 0;
 }
 
-/** A oneof reads as the name of its member that is set. */
+/** A oneof reads as the name of the member that is set. */
 function defineOneofs(prototype: Message, rows: readonly FieldRow[]): void {
   const names = new Set(rows.flatMap(([, , , shape]) => (shape && !/\W/.test(shape) ? [shape] : [])));
   for (const name of names) {

@@ -8,17 +8,17 @@ export interface MessageTypes {
   [name: string]: MessageTypes | MessageType;
 }
 
-/** A message type as the declarations in `gen/` describe it, but for its constructor: messages are plain objects. */
+/** A message type as declared in `gen/`, without its constructor: messages are plain objects. */
 export interface MessageType {
   encode(message: Message): { finish(): Uint8Array };
-  /** Writes the fields of the message behind what has been written since `startMessage`. */
+  /** Appends the fields of the message to what has been written since `startMessage`. */
   write(message: Message): void;
   decode(bytes: Uint8Array): Message;
 }
 
 /**
- * The message types behind the rows of `gen/`. protobufjs could generate functions in place of rows, but they are 25 times
- * as large, and a frontend loads them at each build.
+ * Builds the message types from the rows in `gen/`. protobufjs could generate functions instead, but they would be 25
+ * times as large, and a frontend loads them in each build.
  */
 export function messageTypes(rows: MessageRows): MessageTypes {
   const root: MessageTypes = {};

@@ -1,17 +1,20 @@
 import { writeUtf8 } from '#host/bytes';
 import type { Long } from './long.ts';
 
-/** Text that protobuf cannot hold: it has half of a surrogate pair, which stands for bytes that are not UTF-8. */
+/** Text that protobuf cannot represent: it contains a lone surrogate, which stands for a byte that is not UTF-8. */
 export class InvalidTextError extends Error {}
 
-// One message is written at a time, from startMessage to finishMessage, into one buffer that is kept for the next one.
-// Where we are in it is in variables of this module: an interpreter reaches them several times as fast as fields of an
-// object, and an op of a build has some hundred of these writes.
+// Only one message is written at a time, from startMessage to finishMessage, into one buffer that is reused for the
+// next message. The state is in module variables: an interpreter accesses them several times as fast as object
+// fields, and an op has some hundred writes.
 let bytes = new Uint8Array(4096);
 let at = 0;
 let isStrict = false;
 
-/** Begins a message. With `strictText`, text that is not well-formed is an {@link InvalidTextError}; without, it gets U+FFFD. */
+/**
+ * Starts a message. With `strictText`, malformed text throws an {@link InvalidTextError}; otherwise it is written
+ * with U+FFFD.
+ */
 export function startMessage(strictText: boolean): void {
   at = 0;
   isStrict = strictText;
@@ -25,13 +28,13 @@ export function finishMessage(): Uint8Array {
   return written;
 }
 
-/** Begins a message in a message; returns what {@link join} needs. */
+/** Starts a nested message; returns the argument for {@link join}. */
 export function fork(): number {
   reserve(1);
   return at++;
 }
 
-/** Ends the message that began at `start`: puts its length before it. */
+/** Ends the nested message that started at `start`, and inserts its length. */
 export function join(start: number): void {
   const length = at - start - 1;
   if (length <= 0x7f) bytes[start] = length;
@@ -45,7 +48,7 @@ export function writeBool(value: boolean): void {
 
 export function writeVarint32(value: number): void {
   if (at + 5 > bytes.length) reserve(5);
-  // Nearly all are tags and small numbers.
+  // Nearly all values are tags and small numbers.
   if (value >= 0 && value <= 0x7f) {
     bytes[at++] = value;
     return;
@@ -58,7 +61,7 @@ export function writeVarint32(value: number): void {
   bytes[at++] = rest;
 }
 
-/** A negative one takes ten bytes, as protobuf has it. */
+/** A negative number takes ten bytes in protobuf. */
 export function writeInt32(value: number): void {
   if (value >= 0) writeVarint32(value);
   else writeVarint64(value, -1);
@@ -106,7 +109,7 @@ function writeVarint64(low: number, high: number): void {
   writeVarint32(lower);
 }
 
-/** One byte is free at `start` for the length of what follows: a longer length moves it. */
+/** Reserves one byte at `start` for the length of what follows; a longer length moves the content. */
 function insertLength(start: number, length: number): void {
   const size = length <= 0x3fff ? 2 : length <= 0x1fffff ? 3 : length <= 0xfffffff ? 4 : 5;
   reserve(size);
@@ -125,10 +128,10 @@ function reserve(more: number): void {
   bytes = larger;
 }
 
-/** What an op has for "no time" and "no mode". */
+/** The encoding of -1, which an op uses for "no time" and "no mode". */
 const minusOne = Uint8Array.of(255, 255, 255, 255, 255, 255, 255, 255, 255, 1);
 const initialSize = 4096;
 const largestKept = 2 ** 18;
 const maxLengthSize = 5;
-/** UTF-8 takes three bytes at most for what UTF-16 has in one unit. */
+/** UTF-8 needs at most three bytes per UTF-16 code unit. */
 const maxUnitSize = 3;

@@ -1,8 +1,8 @@
 import { type Codec, codecOf, type GeneratedType } from './codec.ts';
 
 /**
- * One call of a service. `Request` and `Response` are what a message is made from, `RequestMessage` and
- * `ResponseMessage` what it reads as.
+ * One method of a service. `Request` and `Response` are the types to encode; `RequestMessage` and `ResponseMessage`
+ * are the decoded types.
  */
 export interface Method<Kind extends MethodKind, Request, RequestMessage, Response, ResponseMessage> {
   readonly kind: Kind;
@@ -14,16 +14,16 @@ export interface Method<Kind extends MethodKind, Request, RequestMessage, Respon
 
 export type MethodKind = 'unary' | 'server-stream' | 'bidi';
 
-/** A method of any message types. */
+/** A method with any message types. */
 export type AnyMethod = Method<MethodKind, never, unknown, never, unknown>;
 
-/** The methods of a service by their names in camel case. */
+/** The methods of a service by camel-case name. */
 export type Service = Readonly<Record<string, AnyMethod>>;
 
 /** A call with one request and one response. */
 export const unary = methodOfKind('unary');
 
-/** A call with one request that is answered by a stream of responses. */
+/** A call with one request and a stream of responses. */
 export const serverStream = methodOfKind('server-stream');
 
 /** A call in which both sides stream. */

@@ -1,4 +1,4 @@
-/** The variables that a word may refer to. `keys` feeds suggestions. */
+/** The variables that a word can refer to. `keys` is used for suggestions. */
 export interface EnvGetter {
   get(key: string): string | undefined;
   keys(): readonly string[];

@@ -1,21 +1,21 @@
 import { StepBudget } from '../base/step-budget.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
 
-/** A word may become this long, in UTF-16 units. */
+/** Maximum length of one word, in UTF-16 units. */
 const maxResultLength = 64 * 1024 * 1024;
 
-/** All words of a compile together. */
+/** Maximum length of all words in a compile together. */
 const maxTotalLength = 4 * maxResultLength;
 
-/** Steps of matching for all words of a compile; some seconds. */
+/** Maximum number of matching steps for all words in a compile; they take some seconds. */
 const maxSteps = 2 ** 30;
 
 /**
- * What the expansion of variables may cost in one compile: a few lines that double a variable and match patterns
- * against it would take minutes and all memory. The reference has no such limits.
+ * Limits what variable expansion may cost in one compile. Without it, a few lines that double a variable and match
+ * patterns against it would take minutes and all memory. The reference has no such limits.
  */
 export class ExpansionBudget {
-  /** Steps of matching. */
+  /** Matching steps. */
   readonly steps = new StepBudget(maxSteps, () =>
     tooLarge('matching the patterns of substitutions takes too many steps'),
   );
@@ -23,18 +23,18 @@ export class ExpansionBudget {
     tooLarge(`the results of all expansions are longer than ${inMebi(maxTotalLength)} together`),
   );
 
-  /** Checks what a word has become so far. Throws a CompileError. */
+  /** Checks the length of an unfinished word. Throws a CompileError. */
   checkLength(length: number): void {
     if (length > maxResultLength) throw tooLarge(`the result is longer than ${inMebi(maxResultLength)}`);
   }
 
-  /** Counts the result of a word. Throws a CompileError. */
+  /** Counts the length of an expanded word. Throws a CompileError. */
   spendResult(length: number): void {
     this.#lengths.spend(length);
   }
 }
 
-/** Code of the errors that end what costs too much. */
+/** Error code for work that exceeds the budget. */
 export const tooLargeCode = 'expansion-too-large';
 
 function inMebi(length: number): string {

@@ -11,13 +11,13 @@ export interface Glob {
   readonly positions: readonly AutomatonPosition[];
 }
 
-/** From which side a text is read. */
+/** The side at which reading starts. */
 export type Side = 'start' | 'end';
 
 /**
- * Parses the pattern of a `${name#pattern}`-like substitution: `*`, `?` and `\` escapes of these two and of itself;
- * brackets are literal. `\}` and `\/` mean `}` and `/`. Neither wildcard crosses a line end. A leading U+FEFF is
- * dropped, invalid bytes count as U+FFFD. Throws a CompileError for any other escape
+ * Parses the pattern of a substitution such as `${name#pattern}`. It supports `*`, `?`, and `\` as an escape for
+ * these two and for itself; brackets are literal. `\}` and `\/` mean `}` and `/`. Neither wildcard crosses a line
+ * end. A leading U+FEFF is dropped, and invalid bytes count as U+FFFD. Throws a CompileError for any other escape
  * (moby/buildkit v0.32.2 frontend/dockerfile/shell/lex.go), and for more than 262,144 characters with a wildcard.
  */
 export function parseGlob(pattern: string): Glob {
@@ -25,7 +25,7 @@ export function parseGlob(pattern: string): Glob {
   const literal = tokens.every((token) => typeof token === 'number')
     ? fromCodes(tokens as number[])
     : undefined;
-  // A replacement character also matches bytes that are not text.
+  // A replacement character also matches invalid bytes.
   if (literal !== undefined && !literal.includes('\ufffd')) return { literal, positions: [] };
   if (tokens.length > maxTokens) throw globError(`more than ${maxTokens} characters with wildcards`);
   const known = new Map<Token, AutomatonPosition>();
@@ -38,9 +38,10 @@ export function parseGlob(pattern: string): Glob {
 }
 
 /**
- * Length (UTF-16 units) of the match at one side of the text, or -1. It is the longest or the shortest, which is what a
- * backtracking regular expression finds when each `*` takes as much (`greedy`) or as little as it can. For the end, the
- * glob must be that of the reversed pattern. Spends at most (characters of the text) x (32nds of the pattern) steps.
+ * Length (in UTF-16 units) of the match at one side of the text, or -1. It is the longest or the shortest match,
+ * which is what a backtracking regular expression finds if each `*` takes as much (`greedy`) or as little as it can.
+ * For the end of the text, the glob must be that of the reversed pattern. Takes at most (characters of the text) ×
+ * (pattern length / 32) steps.
  */
 export function matchGlobAt(
   glob: Glob,
@@ -60,9 +61,9 @@ export function matchGlobAt(
 }
 
 /**
- * Calls `visit` with the matches in the text from left to right, until it returns false: each is the longest at its place,
- * they do not overlap, and an empty one may follow another match at its end. Spends at most twice (characters of the
- * text) x (32nds of the pattern) steps, and some for each match.
+ * Calls `visit` with the matches in the text from left to right, until it returns false. Each match is the longest at
+ * its place. Matches do not overlap, but an empty match may directly follow another one. Takes at most twice
+ * (characters of the text) × (pattern length / 32) steps, and some steps per match.
  */
 export function visitGlobs(glob: Glob, text: string, budget: StepBudget, visit: MatchVisitor): void {
   const { literal, positions } = glob;
@@ -84,18 +85,18 @@ export function visitGlobs(glob: Glob, text: string, budget: StepBudget, visit: 
   }
 }
 
-/** Gets where a glob matched: UTF-16 offsets, `end` exclusive. */
+/** Receives a match: UTF-16 offsets with an exclusive `end`. */
 export type MatchVisitor = (start: number, end: number) => boolean;
 
-/** The text backwards, character by character; escaped bytes come out as U+FFFD. */
+/** Reverses the text by characters; escaped bytes become U+FFFD. */
 export function reverse(text: string): string {
   return [...toValidText(text)].reverse().join('');
 }
 
-/** A code point that must stand there, `?` or `*`. */
+/** A specific code point, `?` or `*`. */
 type Token = number | 'any-char' | 'any-text';
 
-/** More would take hundreds of megabytes. The reference refuses some 3,000,000. */
+/** More would take hundreds of megabytes. The reference rejects some 3,000,000. */
 const maxTokens = 2 ** 18;
 
 const star = 0x2a;
@@ -137,10 +138,10 @@ function fromCodes(codes: readonly number[]): string {
   return parts.join('');
 }
 
-/** The engine's own search takes a fraction of a step for a character. */
+/** The engine's own search takes a fraction of a step per character. */
 const charactersPerStep = 16;
 
-/** What it takes to put a replacement in place of a match. */
+/** The cost of replacing one match. */
 const stepsPerMatch = 16;
 
 function visitLiterals(literal: string, text: string, budget: StepBudget, visit: MatchVisitor): void {

@@ -9,7 +9,7 @@ import { replacePattern, trimPrefix, trimSuffix } from './substitution.ts';
 import type { Operand, QuoteFrame, TextFrame, WordFrame } from './word-frames.ts';
 import { WordSplitter } from './word-splitter.ts';
 
-/** How words are read; the names are those of the reference's `shell.Lex`. */
+/** Options for reading words, named as in the reference's `shell.Lex`. */
 export interface LexOptions {
   /** `\` or `` ` ``. */
   readonly escapeToken: string;
@@ -17,15 +17,15 @@ export interface LexOptions {
   readonly rawQuotes?: boolean;
   /** Keeps the escape token in the result. */
   readonly rawEscapes?: boolean;
-  /** Takes quotes as plain characters. */
+  /** Treats quotes as plain characters. */
   readonly skipProcessQuotes?: boolean;
-  /** Leaves a reference to a variable that is not set as it is. */
+  /** Keeps a reference to a variable that is not set. */
   readonly skipUnsetEnv?: boolean;
-  /** What all words of a compile may cost together; without it, each word has a budget of its own. */
+  /** The budget for all words of a compile; without it, each word has its own budget. */
   readonly budget?: ExpansionBudget;
 }
 
-/** A word with its variables replaced, and the names of the variables that were set and that were not. */
+/** An expanded word, with the names of the variables that were set and of those that were not. */
 export interface Expansion {
   readonly result: string;
   readonly matched: ReadonlySet<string>;
@@ -33,11 +33,12 @@ export interface Expansion {
 }
 
 /**
- * A word that cannot be expanded. Its code is `bad-substitution` for one that no values make right, `bad-pattern` for a
- * malformed pattern, in which variables may have been replaced, `required-variable` for `${name:?}` without a value.
+ * A word that cannot be expanded. The code is `bad-substitution` for a word that is invalid whatever the values are,
+ * `bad-pattern` for a malformed pattern, which may contain expanded variables, and `required-variable` for
+ * `${name:?}` without a value.
  */
 export class ExpansionError extends CompileError {
-  /** The variables met before the mistake. */
+  /** The variables that were used before the mistake. */
   readonly matched: ReadonlySet<string>;
   readonly unmatched: ReadonlySet<string>;
 
@@ -49,8 +50,8 @@ export class ExpansionError extends CompileError {
 }
 
 /**
- * Replaces `$name` and `${name…}` in the word and removes quotes and escapes
- * (moby/buildkit v0.32.2 frontend/dockerfile/shell/lex.go). Throws an {@link ExpansionError}.
+ * Expands `$name` and `${name…}` in the word, and removes quotes and escapes (moby/buildkit v0.32.2
+ * frontend/dockerfile/shell/lex.go). Throws an {@link ExpansionError}.
  */
 export function expandWord(word: string, env: EnvGetter, options: LexOptions): Expansion {
   if (isPlain(word, options.escapeToken)) return { result: word, matched: noNames, unmatched: noNames };
@@ -60,8 +61,8 @@ export function expandWord(word: string, env: EnvGetter, options: LexOptions): E
 }
 
 /**
- * As {@link expandWord}, and cuts the result at white space outside of quotes, also at that which came out of a
- * variable. Throws an {@link ExpansionError}.
+ * Like {@link expandWord}, but splits the result at unquoted white space, including white space from variables.
+ * Throws an {@link ExpansionError}.
  */
 export function expandWords(word: string, env: EnvGetter, options: LexOptions): readonly string[] {
   if (!word.includes('<') && isPlain(word, options.escapeToken)) return fields(word);
@@ -72,7 +73,9 @@ export function expandWords(word: string, env: EnvGetter, options: LexOptions): 
 
 const noNames: ReadonlySet<string> = new Set();
 
-/** Whether nothing in the word can change: any surrogate sends it to the lexer, which replaces invalid bytes. */
+/**
+ * Whether expansion cannot change the word. A word with a surrogate goes to the lexer, which replaces invalid bytes.
+ */
 function isPlain(word: string, escapeToken: string): boolean {
   return !(escapeToken === '\\' ? specialWithBackslash : specialWithBacktick).test(word);
 }
@@ -80,7 +83,10 @@ function isPlain(word: string, escapeToken: string): boolean {
 const specialWithBackslash = /[$'"\\\ud800-\udfff]|^\ufeff/;
 const specialWithBacktick = /[$'"`\ud800-\udfff]|^\ufeff/;
 
-/** Reads one word from left to right; lives for one call. Its stack is its own, so that operands nest as deep as one likes. */
+/**
+ * Reads one word from left to right. It keeps an explicit stack, so operands can be nested to any depth. Create one
+ * for each word.
+ */
 class WordLexer {
   matched: ReadonlySet<string> = noNames;
   unmatched: ReadonlySet<string> = noNames;
@@ -90,7 +96,7 @@ class WordLexer {
   readonly #options: LexOptions;
   readonly #words: WordSplitter | undefined;
   readonly #budget: ExpansionBudget;
-  /** What surrounds the place that is read, the word itself first. */
+  /** What surrounds the current position; the word itself is first. */
   readonly #frames: WordFrame[] = [];
   #at = 0;
   #rawEscapes: boolean;
@@ -131,7 +137,7 @@ class WordLexer {
     }
   }
 
-  /** A mistake that reaches to the end of the word is reported as the missing end of the outermost substitution. */
+  /** A mistake that extends to the end of the word is reported as the missing end of the outermost substitution. */
   #atMissingEnd(error: CompileError): CompileError {
     if (error.code === tooLargeCode) return error;
     const outermost = this.#frames.find((frame) => frame.kind === 'text' && frame.operand !== undefined);
@@ -153,7 +159,7 @@ class WordLexer {
     this.#at++;
     this.#rawEscapes = outerRawEscapes;
     this.#words?.leave(outerWords!);
-    // While the value is made, a mistake belongs to what surrounds the operand.
+    // A mistake in the operator belongs to the surroundings of the operand.
     this.#frames.pop();
     if (operand?.kind === 'pattern') {
       this.#openText({ ...operand, kind: 'replacement', pattern: result }, '}', true);
@@ -164,11 +170,11 @@ class WordLexer {
     );
   }
 
-  /** Adds what a substitution stands for to what surrounds it. */
+  /** Adds the value of a substitution to its surroundings. */
   #addValue(value: string): void {
     const frame = this.#frames.at(-1)!;
     frame.result += value;
-    // Text that comes out of a variable is cut at white space, unless it is quoted.
+    // Text from a variable is split at white space, unless it is quoted.
     if (frame.kind !== 'text' || this.#words === undefined) return;
     this.#budget.steps.spend(value.length);
     this.#words.add(value);
@@ -190,7 +196,7 @@ class WordLexer {
     this.#words?.add(text);
   }
 
-  /** Adds text that white space does not cut. */
+  /** Adds text that is not split at white space. */
   #keep(frame: TextFrame, text: string): void {
     frame.result += text;
     this.#words?.addRaw(text);
@@ -207,13 +213,13 @@ class WordLexer {
     return char === this.#options.escapeToken || char === stop;
   }
 
-  /** The escape token stands for the character after it; at the end of the word it is dropped. */
+  /** The escape token stands for the next character; at the end of the word it is dropped. */
   #readEscape(): string {
     const token = this.#take();
     return (this.#rawEscapes ? token : '') + this.#take();
   }
 
-  /** `<<` and the blanks after it stay together, so that a heredoc's name is one word with them. */
+  /** `<<` and the blanks after it stay together, so that they form one word with the name of the heredoc. */
   #readHeredocMark(): string {
     const start = this.#at++;
     if (this.#peek() === '<') {
@@ -249,7 +255,7 @@ class WordLexer {
   #closeQuote(frame: QuoteFrame): void {
     this.#at++;
     this.#frames.pop();
-    // A quotation stands in the word or in an operand, never in another one.
+    // A quotation is inside the word or an operand, never inside another quotation.
     this.#keep(this.#frames.at(-1) as TextFrame, frame.result + (this.#options.rawQuotes ? '"' : ''));
   }
 
@@ -273,7 +279,7 @@ class WordLexer {
     else this.#addValue(this.#lookUp(name) ?? (this.#options.skipUnsetEnv ? `$${name}` : ''));
   }
 
-  /** Adds a value, or begins to read an operand. */
+  /** Adds a value, or starts to read an operand. */
   #readBraced(): void {
     this.#at++;
     const first = this.#peek();
@@ -298,7 +304,7 @@ class WordLexer {
     this.#openText({ kind: 'modifier', name, operator, colon }, '}', trims);
   }
 
-  /** `${name-word}` and its kin. */
+  /** `${name-word}` and similar operators. */
   #modify({ name, operator, colon }: Operand & { readonly kind: 'modifier' }, word: string): string {
     const value = this.#lookUp(name);
     if (value === undefined && this.#options.skipUnsetEnv) return `\${${name}${colon}${operator}${word}}`;
@@ -343,7 +349,7 @@ class WordLexer {
     return this.#text[this.#at++] ?? '';
   }
 
-  /** The next character; U+FFFD at the end, which is how the reference prints the end of its input. */
+  /** The next character; U+FFFD at the end, because the reference prints the end of its input like that. */
   #takeOrInvalid(): string {
     const code = this.#text.codePointAt(this.#at);
     if (code === undefined) return '\ufffd';

@@ -1,6 +1,6 @@
 /**
- * End of the variable name that begins at `at`: letters, digits and `_`; a name that begins with a digit is digits
- * only; a special parameter such as `@` is a name of one character. Equals `at` when no name begins there.
+ * End of the variable name at `at`. A name consists of letters, digits and `_`. A name that begins with a digit
+ * contains only digits, and a special parameter such as `@` is a single character. Returns `at` if there is no name.
  */
 export function readName(text: string, at: number): number {
   const first = text.codePointAt(at);

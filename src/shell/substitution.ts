@@ -5,8 +5,8 @@ import { type Glob, matchGlobAt, parseGlob, visitGlobs } from './glob.ts';
 import { compileTemplate } from './template.ts';
 
 /**
- * `${name#pattern}` (`##` when `longest`): the value without the part at its start that the pattern matches.
- * Throws a CompileError when the pattern is malformed, or when the budget is spent.
+ * `${name#pattern}` (`##` if `longest`): removes the prefix of the value that the pattern matches. Throws a
+ * CompileError if the pattern is malformed or the budget is exceeded.
  */
 export function trimPrefix(
   value: string,
@@ -20,9 +20,9 @@ export function trimPrefix(
 }
 
 /**
- * `${name%pattern}` (`%%` when `longest`): the value without the part at its end that the pattern matches.
- * The reference matches the reversed pattern against the reversed value, so that bytes which are not valid UTF-8 come
- * back as U+FFFD, and an error shows the reversed pattern.
+ * `${name%pattern}` (`%%` if `longest`): removes the suffix of the value that the pattern matches. The reference
+ * matches the reversed pattern against the reversed value, so bytes that are not valid UTF-8 become U+FFFD, and an
+ * error shows the reversed pattern.
  */
 export function trimSuffix(
   value: string,
@@ -35,7 +35,7 @@ export function trimSuffix(
   return toValidText(length < 0 ? value : value.slice(0, value.length - length));
 }
 
-/** What a `${name/pattern/replacement}` replaces with what; `all` for `${name//pattern/replacement}`. */
+/** The parts of `${name/pattern/replacement}`; `all` is set for `${name//pattern/replacement}`. */
 export interface Replacement {
   readonly pattern: string;
   readonly replacement: string;
@@ -43,8 +43,8 @@ export interface Replacement {
 }
 
 /**
- * Replaces the first match or all of them. Only the latter gives a meaning to `$0` and `$$` in the replacement (see
- * `template.ts`), as the reference does. Throws as {@link trimPrefix} does.
+ * Replaces the first match or all matches. As in the reference, `$0` and `$$` in the replacement (see `template.ts`)
+ * have a meaning only if all matches are replaced. Throws like {@link trimPrefix}.
  */
 export function replacePattern(
   value: string,
@@ -80,10 +80,10 @@ function substitutionError(message: string, code: string): CompileError {
   return new CompileError(message, { code });
 }
 
-/** The reference refuses patterns that compile to some 3,000,000 instructions. */
+/** The reference rejects patterns that compile to some 3,000,000 instructions. */
 const maxPatternLength = 2 ** 20;
 
-/** Go's Regexp.ReplaceAllString: an empty match right after another match is not replaced. */
+/** Go's Regexp.ReplaceAllString: an empty match directly after another match is not replaced. */
 function replaceAll(value: string, glob: Glob, replacement: string, budget: ExpansionBudget): string {
   const template = compileTemplate(replacement);
   const out = new TextBuilder(budget);
@@ -101,7 +101,7 @@ function replaceAll(value: string, glob: Glob, replacement: string, budget: Expa
   return out.finish();
 }
 
-/** Joins parts now and then: millions of single ones take a multiple of their text's memory. */
+/** Joins parts from time to time, because millions of single parts take much more memory than their text. */
 class TextBuilder {
   readonly #budget: ExpansionBudget;
   readonly #joined: string[] = [];
@@ -112,7 +112,7 @@ class TextBuilder {
     this.#budget = budget;
   }
 
-  /** Checks that a text of this length may be added, before it is made. */
+  /** Checks that text of this length may be added, before it is created. */
   expect(length: number): void {
     this.#budget.checkLength(this.#length + length);
   }
@@ -133,7 +133,7 @@ class TextBuilder {
 
 const maxParts = 4096;
 
-/** Reverses a pattern and keeps each escape in front of the character that it escapes. */
+/** Reverses a pattern, and keeps each escape before the character that it escapes. */
 function reversePattern(pattern: string): string {
   const chars = [...toValidText(pattern)];
   const units: string[] = [];

@@ -6,8 +6,8 @@ export interface Template {
 }
 
 /**
- * `$$` is a dollar sign, `$0` and `${0}` are the text that matched, any other `$name` or `${name}` is nothing, and a `$`
- * that begins none of these is kept (Go's regexp.Expand, which the reference's shell/lex.go goes through).
+ * `$$` is a dollar sign, `$0` and `${0}` are the matched text, any other `$name` or `${name}` is empty, and any other
+ * `$` is kept (Go's regexp.Expand, which the reference's shell/lex.go uses).
  */
 export function compileTemplate(template: string): Template {
   const parts = template.includes('$') ? partsOf(template) : [template];
@@ -18,7 +18,7 @@ export function compileTemplate(template: string): Template {
   };
 }
 
-/** What stands between the places where the matched text goes. */
+/** The text between the places where the matched text is inserted. */
 function partsOf(template: string): readonly string[] {
   const parts: string[] = [];
   let copied = 0;

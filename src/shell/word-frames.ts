@@ -1,18 +1,18 @@
 import type { OuterWords } from './word-splitter.ts';
 
-/** What the operand of a substitution is for. */
+/** The substitution that an operand belongs to. */
 export type Operand =
   | {
       readonly kind: 'modifier';
       readonly name: string;
       readonly operator: string;
-      /** ':' when an empty value counts as unset. */
+      /** ':' if an empty value counts as unset. */
       readonly colon: '' | ':';
     }
   | { readonly kind: 'pattern'; readonly name: string; readonly all: boolean }
   | { readonly kind: 'replacement'; readonly name: string; readonly all: boolean; readonly pattern: string };
 
-/** The word itself, or the operand of a substitution in it, as far as it was read. */
+/** The part that has been read of the word itself, or of the operand of a substitution in it. */
 export interface TextFrame {
   readonly kind: 'text';
   /** Undefined for the word itself. */
@@ -24,7 +24,7 @@ export interface TextFrame {
   result: string;
 }
 
-/** A text in double quotes, as far as it was read. */
+/** The part that has been read of a text in double quotes. */
 export interface QuoteFrame {
   readonly kind: 'quote';
   result: string;

@@ -1,22 +1,22 @@
 import { isSpaceCode } from '../go/strings.ts';
 
-/** What a splitter held when a nested operand began. */
+/** The content of a splitter when a nested operand began. */
 export interface OuterWords {
   readonly words: string[];
   readonly inWord: boolean;
 }
 
 /**
- * Gathers the words of a text that the lexer hands over in parts. An operand such as the `b` of `${a:-b}` is split on
- * its own, and what had been gathered of the word around it is lost: the reference shares one buffer between the two
- * (moby/buildkit v0.32.2 frontend/dockerfile/shell/lex.go), which shows in `EXPOSE 80${a:-81}`.
+ * Collects words from text that the lexer passes on in parts. An operand such as the `b` in `${a:-b}` is split
+ * separately, and the part of the word before it is lost: the reference shares one buffer between the two
+ * (moby/buildkit v0.32.2 frontend/dockerfile/shell/lex.go), which is visible in `EXPOSE 80${a:-81}`.
  */
 export class WordSplitter {
   #words: string[] = [];
   #buffer = '';
   #inWord = false;
 
-  /** Adds text that white space cuts. */
+  /** Adds text that is split at white space. */
   add(text: string): void {
     let start = 0;
     for (let i = 0; i < text.length; i++) {
@@ -28,7 +28,7 @@ export class WordSplitter {
     if (start < text.length) this.addRaw(text.slice(start));
   }
 
-  /** Adds text that belongs to one word, white space and all. */
+  /** Adds text that belongs to one word, including its white space. */
   addRaw(text: string): void {
     this.#buffer += text;
     this.#inWord = true;

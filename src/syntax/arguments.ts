@@ -7,17 +7,17 @@ import { decodedText, decodeJson } from './json-text.ts';
 import type { ArgumentGrammar } from './node.ts';
 import { splitWords } from './words.ts';
 
-/** Arguments cut by their keyword's grammar; `json` when they were a JSON array. */
+/** Arguments split by the grammar of their keyword; `json` if they were a JSON array. */
 export interface ParsedArguments {
   readonly args: readonly string[];
   readonly json: boolean;
 }
 
-/** Every grammar but that of ONBUILD, whose arguments are an instruction. */
+/** Every grammar except that of ONBUILD, whose arguments are an instruction. */
 export type PlainGrammar = Exclude<ArgumentGrammar, 'sub-instruction'>;
 
 /**
- * Cuts the text of an instruction's arguments (moby/buildkit v0.32.2 frontend/dockerfile/parser/line_parsers.go).
+ * Splits the text of an instruction's arguments (moby/buildkit v0.32.2 frontend/dockerfile/parser/line_parsers.go).
  * Throws a CompileError without a location. `keyword` is in lower case.
  */
 export function parseArguments(
@@ -58,7 +58,10 @@ function splitAtBlanks(args: string): readonly string[] {
 
 const blanks = /[\t\v\f\r ]+/;
 
-/** Undefined when the text is no JSON array, which makes it shell form. Throws when an element is no string. */
+/**
+ * Returns undefined if the text is not a JSON array, so that it is in shell form. Throws if an element is not a
+ * string.
+ */
 function parseJsonArray(args: string): ParsedArguments | undefined {
   const text = trimLeftSpace(args);
   if (!text.startsWith('[')) return undefined;
@@ -76,7 +79,7 @@ function requireString(element: unknown): string {
   });
 }
 
-/** Triples of key, value and delimiter: `=`, or '' for the old form `KEY value`, which sets one key only. */
+/** Triples of key, value and delimiter: `=`, or '' for the old form `KEY value`, which sets only one key. */
 function parseNameValues(args: string, keyword: string, escapeToken: string): readonly string[] {
   const words = splitWords(args, escapeToken);
   if (words.length === 0) return [];
@@ -101,7 +104,7 @@ function legacyNameValue(args: string, keyword: string): readonly string[] {
   });
 }
 
-/** The type, such as CMD, and what follows; cut byte by byte (see `byte-text.ts`). */
+/** The type, such as CMD, and the rest; split byte by byte (see `byte-text.ts`). */
 function parseHealthcheck(args: string): ParsedArguments {
   const bytes = toByteText(args);
   let typeEnd = 0;

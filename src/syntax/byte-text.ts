@@ -1,8 +1,8 @@
 import { encodeText } from '../base/text.ts';
 
 /**
- * The bytes of a text as a string with one character (U+0000 to U+00FF) per byte. Parts of the reference read a line
- * byte by byte and take each byte for a character, which shows in flags that are not ASCII.
+ * Converts text to a string with one character (U+0000 to U+00FF) per byte. Parts of the reference read a line byte
+ * by byte and treat each byte as a character, which is visible for flags that are not ASCII.
  */
 export function toByteText(text: string): string {
   if (isAscii(text)) return text;
@@ -14,7 +14,7 @@ export function toByteText(text: string): string {
   return parts.join('');
 }
 
-/** The bytes back from {@link toByteText}. */
+/** Converts the result of {@link toByteText} back to bytes. */
 export function byteTextToBytes(byteText: string): Uint8Array {
   return Uint8Array.from(byteText, (char) => char.charCodeAt(0));
 }

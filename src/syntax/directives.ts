@@ -4,7 +4,7 @@ import type { SourceFile } from '../source/source-file.ts';
 import { decodedText, decodeJson } from './json-text.ts';
 import { LineReader } from './line-reader.ts';
 
-/** `name=value` of a comment at the top of the file; `line` is 1-based. */
+/** `name=value` in a comment at the top of the file; `line` is 1-based. */
 export interface Directive {
   readonly name: DirectiveName;
   readonly value: string;
@@ -23,7 +23,7 @@ export interface FoundDirective {
 }
 
 /**
- * Reads directives line by line. The first line that is none ends them: whatever comes later is a comment
+ * Reads directives line by line. The first line that is not a directive ends them, and later ones are plain comments
  * (moby/buildkit v0.32.2 frontend/dockerfile/parser/directives.go).
  */
 export class DirectiveScanner {
@@ -32,7 +32,7 @@ export class DirectiveScanner {
   #line: number;
   #done = false;
 
-  /** `prefix` is what begins a comment; `line` counts the lines skipped before the first. */
+  /** `prefix` begins a comment; `line` is the number of lines before the first one. */
   constructor(prefix = '#', line = 0) {
     this.#prefix = prefix;
     this.#line = line;
@@ -42,7 +42,7 @@ export class DirectiveScanner {
     return this.#done;
   }
 
-  /** The line's directive. Throws a CompileError when its name was there before. `line` has no line end. */
+  /** The directive on the line, which has no line end. Throws a CompileError if its name has already been used. */
   parseLine(line: string): Directive | undefined {
     this.#line++;
     if (this.#done) return undefined;
@@ -66,8 +66,9 @@ export class DirectiveScanner {
 }
 
 /**
- * The frontend that the file asks for: `# syntax=…`, `// syntax=…`, or `{"syntax": "…"}` when all of it is JSON. A
- * shebang line comes before any of them. A JSON form has the line before its first (0 without a shebang).
+ * The frontend that the file asks for: `# syntax=…`, `// syntax=…`, or `{"syntax": "…"}` if the whole file is JSON. A
+ * shebang line may come before any of them. For the JSON form, the line is the one before its first line (0 without a
+ * shebang).
  */
 export function detectSyntax(file: SourceFile): FoundDirective | undefined {
   const body = skipShebang(file.text);
@@ -83,7 +84,7 @@ export function parseDirective(name: DirectiveName, text: string): FoundDirectiv
   return findDirective(name, skipShebang(text), '#');
 }
 
-/** The options of a comment `check=…` (given without its `#`), up to the first space. */
+/** The options in a comment `check=…` (without its `#`), up to the first space. */
 export function parseCheckComment(comment: string): string | undefined {
   const assignment = parseAssignment(trimLeftSpace(comment));
   return assignment?.name === 'check' ? beforeSpace(assignment.value) : undefined;
@@ -102,7 +103,7 @@ function parseAssignment(text: string): Assignment | undefined {
   if (match === null) return undefined;
   const name = toLower(match[1]!);
   if (!names.has(name)) return undefined;
-  // A value of blanks only is its last blank, since the reference's pattern wants one character.
+  // A value that consists of blanks is its last blank, because the reference's pattern needs one character.
   const value = trimRightBlanks(text.slice(match[0].length)) || match[2]!.slice(-1);
   return value === '' ? undefined : { name: name as DirectiveName, value };
 }
@@ -113,7 +114,7 @@ function trimRightBlanks(text: string): string {
   return text.slice(0, end);
 }
 
-/** What follows a byte order mark and a shebang line; `line` is the number of lines skipped. */
+/** The text after a byte order mark and a shebang line; `line` is the number of skipped lines. */
 interface Body {
   readonly text: string;
   readonly start: number;
@@ -137,7 +138,7 @@ function findDirective(name: DirectiveName, body: Body, prefix: string): FoundDi
         return found(directive.value, beforeSpace(directive.value), directive.line);
     }
   } catch (error) {
-    // A directive that is repeated ends the search; parsing the file reports it.
+    // A repeated directive ends the search; parsing the file reports it.
     if (!(error instanceof CompileError)) throw error;
   }
   return undefined;

@@ -4,12 +4,20 @@ import { emptyEnv } from '../shell/env.ts';
 import { expandWords } from '../shell/lexer.ts';
 import type { Heredoc } from './node.ts';
 
-/** A heredoc as its opening word announces it. */
+/**
+ * A heredoc as declared by its opening word.
+ *
+ * A heredoc has two parts. The word, such as `3<<-"EOF"`, is in the logical line of the instruction: an optional file
+ * descriptor, `<<`, an optional `-`, and a name. The body consists of the physical lines that follow, up to a line
+ * that contains only the name. A quoted name means that variables in the body are not expanded; `-` means that
+ * leading tabs are removed from each body line and before the name. A line can open several heredocs, and their
+ * bodies follow in order. This module reads the words; `parse.ts` collects the bodies.
+ */
 export type HeredocWord = Omit<Heredoc, 'content' | 'contentSpan'>;
 
 /**
- * The heredoc that a word such as `3<<-"EOF"` opens, or undefined when it opens none. Throws a CompileError when the
- * name after `<<` has an unfinished quote (moby/buildkit v0.32.2 frontend/dockerfile/parser/parser.go ParseHeredoc).
+ * Parses a word such as `3<<-"EOF"`; undefined if it does not open a heredoc. Throws a CompileError if the name after
+ * `<<` has an unfinished quote (moby/buildkit v0.32.2 frontend/dockerfile/parser/parser.go ParseHeredoc).
  */
 export function parseHeredocWord(word: string): HeredocWord | undefined {
   const match = opening.exec(word);
@@ -31,7 +39,10 @@ export function parseHeredocWord(word: string): HeredocWord | undefined {
   };
 }
 
-/** The heredocs that a logical line opens, in order; none when its quoting is malformed. Throws as {@link parseHeredocWord}. */
+/**
+ * The heredocs that a logical line opens, in order; none if its quoting is malformed. Throws like {@link
+ * parseHeredocWord}.
+ */
 export function heredocsInLine(line: string): readonly HeredocWord[] {
   const heredocs: HeredocWord[] = [];
   for (const word of lineWords(line)) {
@@ -41,7 +52,7 @@ export function heredocsInLine(line: string): readonly HeredocWord[] {
   return heredocs;
 }
 
-/** The content of a `<<-` heredoc without the tabs that its lines begin with. */
+/** Removes the leading tabs from each line of a `<<-` heredoc. */
 export function chompHeredoc(content: string): string {
   return content.replace(leadingTabs, '$1');
 }
@@ -50,10 +61,10 @@ const opening = /^([0-9]*)<<(-?)([^<]*)$/;
 const blanks = '\t\n\f\r ';
 const leadingTabs = /(^|\n)\t+/g;
 const quotes = /['"]/g;
-/** The largest unsigned 64-bit number, to which the reference caps a descriptor. */
+/** The largest unsigned 64-bit number. The reference caps a file descriptor at it. */
 const maxFileDescriptor = 2 ** 64;
 
-// The escape token of a heredoc's word is the backslash whatever the file's own is.
+// The escape token in the word of a heredoc is always the backslash, whatever the file's own is.
 const nameOptions = { escapeToken: '\\', skipUnsetEnv: true };
 const rawNameOptions = { escapeToken: '\\', skipUnsetEnv: true, rawQuotes: true };
 const lineOptions = { escapeToken: '\\', skipUnsetEnv: true, rawQuotes: true, rawEscapes: true };

@@ -7,9 +7,9 @@ export interface DecodedJson {
 }
 
 /**
- * Decodes JSON as Go's encoding/json does: the grammar of JSON.parse, but a number too large for a float64 or nesting
- * beyond 10,000 levels is an error. Undefined on any error. Strings may hold half a surrogate pair, which Go decodes
- * to U+FFFD: see {@link decodedText}.
+ * Decodes JSON like Go's encoding/json. The grammar is that of JSON.parse, but a number too large for a float64 and
+ * nesting beyond 10,000 levels are errors. Returns undefined for any error. Strings may contain lone surrogates,
+ * which Go decodes to U+FFFD: see {@link decodedText}.
  */
 export function decodeJson(text: string): DecodedJson | undefined {
   try {
@@ -21,7 +21,7 @@ export function decodeJson(text: string): DecodedJson | undefined {
   }
 }
 
-/** The string as Go would have decoded it. */
+/** The string as Go decodes it. */
 export function decodedText(value: string): string {
   return toValidText(value);
 }

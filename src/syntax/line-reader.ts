@@ -1,9 +1,9 @@
 import { byteLength, decodeText, encodeText } from '../base/text.ts';
 
-/** Most bytes that a line may have, its line feed not counted. */
+/** Maximum length of a line in bytes, without its line feed. */
 export const maxLineBytes = 65_535;
 
-/** One line as it stands in the file: `text` is `[start, end)` and holds the line feed, if there is one. */
+/** One line of the file: `text` is `[start, end)`, including the line feed if there is one. */
 export interface PhysicalLine {
   readonly text: string;
   readonly start: number;
@@ -11,12 +11,12 @@ export interface PhysicalLine {
 }
 
 /**
- * Hands out the lines of a text as the reference's scanner does (Go's bufio.Scanner with its default limit): at a line
- * that is too long it stops once, then hands out the first 65,536 bytes of that line, then stops for good. A reader
- * whose loop goes on after the first stop sees that piece.
+ * Returns the lines of a text like the reference's scanner (Go's bufio.Scanner with its default limit). At a line
+ * that is too long, it stops once, then returns the first 65,536 bytes of that line, and then stops for good. A
+ * caller that continues after the first stop sees that piece.
  */
 export class LineReader {
-  /** Lines handed out so far. */
+  /** Number of lines returned so far. */
   count = 0;
   /** Whether a line was too long. */
   tooLong = false;
@@ -29,7 +29,7 @@ export class LineReader {
     this.#at = from;
   }
 
-  /** Offset at which the next line begins. */
+  /** Offset of the next line. */
   get position(): number {
     return this.#at;
   }
@@ -42,7 +42,7 @@ export class LineReader {
     const end = feed < 0 ? this.#text.length : feed + 1;
     const text = this.#text.slice(start, end);
     const content = feed < 0 ? text.length : text.length - 1;
-    // No UTF-16 unit takes more than three bytes, so that most lines need no count.
+    // A UTF-16 unit takes at most three bytes, so most lines need no exact count.
     if (content * 3 > maxLineBytes && byteLength(text) - (text.length - content) > maxLineBytes) {
       this.#stopAt(text, start);
       return undefined;

@@ -1,21 +1,21 @@
 import { decodeText, encodeText } from '../base/text.ts';
 import { isSpaceCode, trimSpace } from '../go/strings.ts';
 
-/** Length of the line without the carriage returns and line feeds at its end. */
+/** Length of the line without trailing carriage returns and line feeds. */
 export function contentLength(line: string): number {
   let end = line.length;
   while (end > 0 && (line[end - 1] === '\n' || line[end - 1] === '\r')) end--;
   return end;
 }
 
-/** Offset of the first character that is no white space; the line's length when there is none. */
+/** Offset of the first character that is not white space, or the length of the line. */
 export function indentLength(line: string): number {
   let start = 0;
   while (start < line.length && isSpaceCode(line.charCodeAt(start))) start++;
   return start;
 }
 
-/** Whether the first character that is no white space is a `#`. */
+/** Whether the first character that is not white space is a `#`. */
 export function isCommentLine(line: string): boolean {
   return line.charCodeAt(indentLength(line)) === 0x23;
 }
@@ -25,8 +25,9 @@ export function isBlankLine(line: string): boolean {
 }
 
 /**
- * The text of a comment line. The reference drops the first byte, whatever it is, so that an indented comment keeps
- * its `#`, and a wide space before it leaves an invalid byte (moby/buildkit v0.32.2 frontend/dockerfile/parser/parser.go).
+ * The text of a comment line. The reference drops the first byte, whatever it is. An indented comment therefore keeps
+ * its `#`, and a wide space before it leaves an invalid byte (moby/buildkit v0.32.2
+ * frontend/dockerfile/parser/parser.go).
  */
 export function commentText(line: string): string {
   const rest = line.charCodeAt(0) < 0x80 ? line.slice(1) : decodeText(encodeText(line).subarray(1));
@@ -34,8 +35,8 @@ export function commentText(line: string): string {
 }
 
 /**
- * Length of the line in front of its continuation token, or -1 when the line does not go on: the token must come last
- * but for blanks, and no second token right before it.
+ * Length of the line before its continuation token, or -1 if the line does not continue. Only blanks may follow the
+ * token, and there must be no second token directly before it.
  */
 export function continuationStart(line: string, escapeToken: string): number {
   let end = line.length;

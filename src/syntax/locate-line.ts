@@ -2,7 +2,7 @@ import { contentLength, continuationStart, isBlankLine, isCommentLine } from './
 import { type LogicalLine, LogicalLineBuilder } from './logical-line.ts';
 import type { InstructionNode, SyntaxTree } from './node.ts';
 
-/** The logical line that is an instruction's `original`, with the places of its parts in the source text. */
+/** Rebuilds the logical line that is the `original` of an instruction, with the source positions of its parts. */
 export function locateLine(
   text: string,
   { escapeToken }: Pick<SyntaxTree, 'escapeToken'>,

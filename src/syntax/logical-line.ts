@@ -1,16 +1,19 @@
 import type { Span } from '../source/span.ts';
 
-/** A line with its continuations joined, and where each part of it stands in the source. */
+/** A line with its continuations joined, and the source position of each part. */
 export interface LogicalLine {
   readonly text: string;
-  /** Source span of `[start, end)` of the text; from the first to the last character when continuations lie between. */
+  /**
+   * Source span of `[start, end)` in the text. If continuations lie between, it covers everything from the first to
+   * the last character.
+   */
   span(start: number, end: number): Span;
 }
 
-/** Joins the parts of a logical line; lives for one instruction. */
+/** Joins the parts of a logical line. Create one for each instruction. */
 export class LogicalLineBuilder {
   readonly #parts: string[] = [];
-  /** Offset in the joined text, and in the source, at which each part begins. */
+  /** Offset of each part in the joined text, and in the source. */
   readonly #starts: number[] = [];
   readonly #sources: number[] = [];
   #length = 0;

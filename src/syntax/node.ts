@@ -5,7 +5,7 @@ export interface Heredoc {
   /** The word after `<<`, unquoted. */
   readonly name: string;
   readonly fileDescriptor: number;
-  /** False when the word was quoted. */
+  /** False if the word was quoted. */
   readonly expand: boolean;
   /** `<<-`: leading tabs are dropped when the content is used. */
   readonly chomp: boolean;
@@ -13,16 +13,16 @@ export interface Heredoc {
   readonly contentSpan: Span;
 }
 
-/** An instruction as written: keyword, flags and arguments, before any meaning is given to them. */
+/** An instruction as written, before it has any meaning: keyword, flags and arguments. */
 export interface InstructionNode {
-  /** The keyword as written, in the case in which it was written. */
+  /** The keyword as written, including its case. */
   readonly keyword: string;
   readonly keywordSpan: Span;
   /** `--name=value` words before the arguments, as written. */
   readonly flags: readonly string[];
   readonly flagSpans: readonly Span[];
   /**
-   * The arguments as the keyword's grammar cuts them: JSON elements, words, or key, value and delimiter triples
+   * The arguments, split by the grammar of the keyword: JSON elements, words, or triples of key, value and delimiter
    * (moby/buildkit v0.32.2 frontend/dockerfile/parser/line_parsers.go). For ONBUILD, the keyword of the inner
    * instruction and its arguments.
    */
@@ -30,28 +30,28 @@ export interface InstructionNode {
   /** Whether the arguments were a JSON array. */
   readonly json: boolean;
   readonly heredocs: readonly Heredoc[];
-  /** The logical line: continuations joined, comments inside dropped, heredoc bodies not included. */
+  /** The logical line, with continuations joined, and without inner comments and heredoc bodies. */
   readonly original: string;
   /** Comment lines right above, without `#`, trimmed. */
   readonly comments: readonly string[];
-  /** All of it, heredoc bodies included. */
+  /** The whole instruction, including heredoc bodies. */
   readonly span: Span;
-  /** First and last line, 1-based: what the reference calls StartLine and EndLine. */
+  /** First and last line, 1-based; the reference calls them StartLine and EndLine. */
   readonly lines: { readonly start: number; readonly end: number };
 }
 
-/** A Dockerfile as it is written. */
+/** A Dockerfile as written. */
 export interface SyntaxTree {
   readonly instructions: readonly InstructionNode[];
   /** `\` or `` ` ``. */
   readonly escapeToken: string;
-  /** Lines at which an instruction with an empty continuation line ends. */
+  /** Lines where an instruction with an empty continuation line ends. */
   readonly emptyContinuations: readonly { readonly line: number; readonly span: Span }[];
-  /** The instructions that an error was reported for; they have no arguments. Only where errors are collected. */
+  /** Instructions for which an error was reported; they have no arguments. Only set if errors are collected. */
   readonly malformed?: ReadonlySet<InstructionNode>;
 }
 
-/** How a keyword's arguments are cut; `null` is a keyword that nobody knows (its arguments are dropped). */
+/** How the arguments of a keyword are split; `null` for an unknown keyword, whose arguments are dropped. */
 export type ArgumentGrammar =
   | 'maybe-json'
   | 'maybe-json-list'
@@ -68,5 +68,5 @@ export interface KeywordGrammar {
   readonly heredocs: 'none' | 'own' | 'inner';
 }
 
-/** Grammar of each keyword (lower case); handed to the parser so that `syntax/` knows no instruction. */
+/** Grammar of each keyword (lower case). It is passed to the parser, so that `syntax/` knows no instruction. */
 export type Grammar = ReadonlyMap<string, KeywordGrammar>;

@@ -3,7 +3,7 @@ import { parseArguments } from './arguments.ts';
 import type { Grammar, KeywordGrammar } from './node.ts';
 import { type CommandParts, splitCommand } from './split-command.ts';
 
-/** A logical line with its arguments cut. */
+/** A logical line with its arguments split. */
 export interface ParsedCommand {
   readonly parts: CommandParts;
   readonly args: readonly string[];
@@ -13,9 +13,9 @@ export interface ParsedCommand {
 }
 
 /**
- * Cuts a logical line by its keyword's grammar. The instruction inside of ONBUILD gives its keyword and arguments;
- * its flags are dropped, and arguments of an unknown keyword are one empty string, as in the reference. Throws a
- * CompileError without a location.
+ * Splits a logical line by the grammar of its keyword. For ONBUILD, the result has the keyword and the arguments of
+ * the inner instruction; as in the reference, its flags are dropped. The arguments of an unknown keyword are one
+ * empty string. Throws a CompileError without a location.
  */
 export function parseCommand(line: string, grammar: Grammar, escapeToken: string): ParsedCommand {
   const parts = splitCommand(line, escapeToken);
@@ -25,7 +25,7 @@ export function parseCommand(line: string, grammar: Grammar, escapeToken: string
   return { parts, args, json, heredocs: rule?.heredocs === 'own' && !json };
 }
 
-/** A loop, not a recursion: ONBUILD may be repeated as often as a file has room for. */
+/** A loop instead of a recursion, because ONBUILD can be repeated as often as fits into a file. */
 function parseNested(
   parts: CommandParts,
   rule: KeywordGrammar,

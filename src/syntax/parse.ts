@@ -19,10 +19,10 @@ import { type ParsedCommand, parseCommand } from './parse-command.ts';
 import { splitCommand } from './split-command.ts';
 
 /**
- * Parses a Dockerfile (moby/buildkit v0.32.2 frontend/dockerfile/parser/parser.go). Linear in the length of the file.
- * Throws a CompileError with a location for what the reference refuses: a repeated directive, a bad escape token, an
- * unfinished heredoc, a malformed argument, a line that is too long, a file without instructions. With `sink`, an
- * error of an instruction goes there instead, and the instruction is one of `malformed`.
+ * Parses a Dockerfile (moby/buildkit v0.32.2 frontend/dockerfile/parser/parser.go) in linear time. Throws a
+ * CompileError with a location for everything that the reference rejects: a repeated directive, a bad escape token,
+ * an unfinished heredoc, a malformed argument, a line that is too long, a file without instructions. With `sink`, an
+ * error in an instruction goes there instead, and the instruction is one of `malformed`.
  */
 export function parseSyntax(file: SourceFile, grammar: Grammar, sink?: ErrorSink): SyntaxTree {
   return new SyntaxParser(file, grammar, sink).parse();
@@ -30,7 +30,7 @@ export function parseSyntax(file: SourceFile, grammar: Grammar, sink?: ErrorSink
 
 type EmptyContinuation = SyntaxTree['emptyContinuations'][number];
 
-/** Goes once through the lines of one file. */
+/** Reads the lines of one file once. */
 class SyntaxParser {
   readonly #file: SourceFile;
   readonly #grammar: Grammar;
@@ -42,14 +42,14 @@ class SyntaxParser {
   readonly #emptyContinuations: EmptyContinuation[] = [];
   #escapeToken = '\\';
   #comments: string[] = [];
-  /** Source offset after the last character read, its line end not counted. */
+  /** Source offset after the last character read, without its line end. */
   #end = 0;
 
   constructor(file: SourceFile, grammar: Grammar, sink: ErrorSink | undefined) {
     this.#file = file;
     this.#grammar = grammar;
     this.#sink = sink;
-    // The mark is dropped here, yet its three bytes count for the length of the first line.
+    // The byte order mark is dropped here, but its three bytes count for the length of the first line.
     this.#reader = new LineReader(file.text);
   }
 
@@ -76,7 +76,7 @@ class SyntaxParser {
     return { text: line.text.slice(1), start: line.start + 1, end: line.end };
   }
 
-  /** A line at which no instruction is open: a comment, a blank line, or the start of an instruction. */
+  /** Reads a line outside an instruction: a comment, a blank line, or the start of an instruction. */
   #readLine(line: PhysicalLine): void {
     const isComment = isCommentLine(line.text);
     if (isComment) this.#noteComment(commentText(line.text));
@@ -100,7 +100,7 @@ class SyntaxParser {
     } catch (error) {
       // The reference counts the line only after it has looked for a directive.
       const located = withLocation(error, singleLine(this.#reader.count - 1));
-      // What the escape token is decides where instructions end: no use to go on without it.
+      // The escape token decides where instructions end, so parsing cannot continue without it.
       if (located.code === 'invalid-escape-token') throw located;
       recoverFrom(located, this.#sink, singleLine(this.#reader.count));
       return true;
@@ -123,7 +123,7 @@ class SyntaxParser {
     this.#comments = [];
   }
 
-  /** Reads on while lines end in the escape token; comments in between are dropped, as are blank lines. */
+  /** Reads lines as long as they end with the escape token. Comments and blank lines between them are dropped. */
   #joinLines(firstText: string, start: number): LogicalLine {
     const builder = new LogicalLineBuilder();
     let blankLine: PhysicalLine | undefined;
@@ -139,7 +139,7 @@ class SyntaxParser {
     return builder.build();
   }
 
-  /** Adds a line without its continuation token; whether it had one. */
+  /** Adds a line without its continuation token; returns whether it had one. */
   #addPart(builder: LogicalLineBuilder, text: string, source: number): boolean {
     const end = continuationStart(text, this.#escapeToken);
     builder.add(end < 0 ? text : text.slice(0, end), source);
@@ -181,7 +181,7 @@ class SyntaxParser {
 
   #readHeredocs(line: string, { heredocs, parts }: ParsedCommand): readonly Heredoc[] {
     if (heredocs) return heredocsInLine(line).map((word) => this.#readHeredoc(word));
-    // A misspelt RUN: its script must not be taken for more instructions, each of them wrong.
+    // This may be a misspelled RUN, whose script must not be reported as more wrong instructions.
     if (this.#sink === undefined || this.#grammar.has(toLower(parts.keyword))) return [];
     const words = heredocsInLine(line);
     return words.every((word) => this.#isTerminated(word))
@@ -209,7 +209,7 @@ class SyntaxParser {
     });
   }
 
-  /** Gives an error of `read` the lines from `startLine` to the last one read. */
+  /** Adds the lines from `startLine` to the last one read to an error of `read`. */
   #located<T>(startLine: number, read: () => T): T {
     try {
       return read();
@@ -220,13 +220,13 @@ class SyntaxParser {
   }
 }
 
-/** Where an instruction begins: offset in the source, and line. */
+/** The start of an instruction: its offset in the source, and its line. */
 interface InstructionPlace {
   readonly start: number;
   readonly startLine: number;
 }
 
-/** What is left of a command whose arguments are malformed. */
+/** Stands for a command whose arguments are malformed. */
 function nothing(line: string, escapeToken: string): ParsedCommand {
   return { parts: splitCommand(line, escapeToken), args: [], json: false, heredocs: false };
 }

@@ -4,9 +4,9 @@ import { contentLength, continuationStart, indentLength, isBlankLine, isCommentL
 import type { InstructionNode, SyntaxTree } from './node.ts';
 
 /**
- * The tree as a Dockerfile. Parsing the result gives the same tree again, apart from spans and line numbers. What a
- * tree does not hold is lost: `syntax` and `check` directives, comments inside of an instruction, where lines were
- * broken. An instruction's text is its `original`; its other parts are not looked at.
+ * Prints the tree as a Dockerfile. Parsing the result returns the same tree, apart from spans and line numbers.
+ * Things that a tree does not contain are lost: `syntax` and `check` directives, comments inside an instruction, and
+ * the places of line breaks. The text of an instruction is its `original`; its other parts are ignored.
  *
  * @example
  * printSyntaxTree(parseSyntax('FROM alpine\nRUN a \\\n b')); // 'FROM alpine\nRUN a  b\n'
@@ -23,7 +23,9 @@ export function printSyntaxTree(tree: SyntaxTree): string {
   return parts.join('');
 }
 
-/** A blank line ends the directives, so that no comment is taken for one, and no text for a byte order mark. */
+/**
+ * Ends the directives with a blank line, so that no comment is read as a directive, and no text as a byte order mark.
+ */
 function printHeader(tree: SyntaxTree): string {
   const directive = tree.escapeToken === '\\' ? '' : `# escape=${tree.escapeToken}\n`;
   const first = tree.instructions[0];
@@ -38,7 +40,7 @@ function printNode(node: InstructionNode, escapeToken: string, hasBlankLine: boo
   return [...comments, printLogicalLine(node.original, escapeToken, hasBlankLine), ...heredocs].join('');
 }
 
-/** Without the space where it would make the line too long. */
+/** Leaves out the space if it would make the line too long. */
 function printComment(comment: string): string {
   return byteLength(comment) + 2 > maxLineBytes ? `#${comment}\n` : `# ${comment}\n`;
 }
@@ -50,12 +52,12 @@ function printLogicalLine(text: string, escapeToken: string, hasBlankLine: boole
   return `${needsOpening ? opening : ''}${body}${staysOpen(text, escapeToken) ? escapeToken : ''}\n`;
 }
 
-/** Whether the text can only be that of a last line whose continuation token has nothing after it. */
+/** Whether the text can only come from a last line with nothing after its continuation token. */
 function staysOpen(text: string, escapeToken: string): boolean {
   return isBlankLine(text) || contentLength(text) < text.length || continuationStart(text, escapeToken) >= 0;
 }
 
-/** Cuts a text that is too long for one line where a continuation may stand. */
+/** Breaks a line that is too long where a continuation is allowed. */
 function breakLine(text: string, escapeToken: string): readonly string[] {
   const lines: string[] = [];
   let rest = text;
@@ -68,7 +70,7 @@ function breakLine(text: string, escapeToken: string): readonly string[] {
   return [...lines, rest];
 }
 
-/** The last place in the first line's worth of text at which it may be broken; 0 when there is none. */
+/** The last place within one line's length where the text can be broken; 0 if there is none. */
 function breakPoint(text: string, escapeToken: string): number {
   let at = unitsThatFit(text, maxLineBytes - 1);
   while (at > 0 && !canBreakAt(text, at, escapeToken)) at--;

@@ -3,27 +3,27 @@ import { isSpaceCode, trimLeftSpace, trimRightSpace, trimSpace } from '../go/str
 import { byteTextToBytes, toByteText } from './byte-text.ts';
 import { indentLength } from './line-text.ts';
 
-/** A `--name=value` word: its text without quotes and escapes, and its place in the line. */
+/** A `--name=value` word: its text without quotes and escapes, and its position in the line. */
 export interface FlagWord {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** A logical line cut into keyword, flags and the text of the arguments. */
+/** A logical line split into keyword, flags and the text of the arguments. */
 export interface CommandParts {
   readonly keyword: string;
   /** Offset of the keyword in the line. */
   readonly keywordStart: number;
   readonly flags: readonly FlagWord[];
   readonly args: string;
-  /** Offset of the arguments in the line, which is not that behind the last flag: a lone `--` may stand in between. */
+  /** Offset of the arguments in the line. A lone `--` can be between the last flag and the arguments. */
   readonly argsStart: number;
 }
 
 /**
- * Cuts a logical line. Only ASCII white space ends the keyword; flags are the words that begin with `--`, up to the
- * first that does not, or to a lone `--` (moby/buildkit v0.32.2 frontend/dockerfile/parser/split_command.go).
+ * Splits a logical line. Only ASCII white space ends the keyword. Flags are the words that begin with `--`, up to the
+ * first one that does not, or to a lone `--` (moby/buildkit v0.32.2 frontend/dockerfile/parser/split_command.go).
  */
 export function splitCommand(line: string, escapeToken: string): CommandParts {
   const keywordStart = indentLength(line);
@@ -65,7 +65,7 @@ function extractFlags(rest: string, escapeToken: string): Extracted {
   };
 }
 
-/** A byte that is not part of valid UTF-8 and that the reference takes for U+0085 or U+00A0. */
+/** A byte that is not part of valid UTF-8 and that the reference reads as U+0085 or U+00A0. */
 const leadingSpaceByte = /^[\udc85\udca0]/;
 
 function scanFlags(
@@ -83,7 +83,7 @@ function scanFlags(
   }
 }
 
-/** Reads one word: quotes are dropped, the escape token (also between single quotes) keeps the next character. */
+/** Reads one word. Quotes are dropped, and the escape token (even inside single quotes) keeps the next character. */
 function readFlag(bytes: string, start: number, escapeToken: string): FlagWord {
   let text = '';
   let quote = '';
@@ -99,7 +99,7 @@ function readFlag(bytes: string, start: number, escapeToken: string): FlagWord {
   return { text, start, end: Math.min(at, bytes.length) };
 }
 
-/** UTF-16 offset of each byte of the text's UTF-8 form, and of its end. */
+/** UTF-16 offset of each byte of the text in UTF-8, and of its end. */
 function unitOffsets(text: string, byteCount: number): Uint32Array {
   const offsets = new Uint32Array(byteCount + 1);
   let byte = 0;

@@ -2,9 +2,9 @@ import { toValidText } from '../base/text.ts';
 import { isSpaceCode } from '../go/strings.ts';
 
 /**
- * Cuts arguments into words at white space outside of quotes. Quotes and escapes stay in the words; an escape token
- * at the very end is dropped. Invalid bytes become U+FFFD
- * (moby/buildkit v0.32.2 frontend/dockerfile/parser/line_parsers.go).
+ * Splits arguments into words at unquoted white space. Quotes and escapes stay in the words; an escape token at the
+ * very end is dropped. Invalid bytes become U+FFFD (moby/buildkit v0.32.2
+ * frontend/dockerfile/parser/line_parsers.go).
  */
 export function splitWords(args: string, escapeToken: string): readonly string[] {
   const text = toValidText(args);
@@ -19,7 +19,7 @@ export function splitWords(args: string, escapeToken: string): readonly string[]
   }
 }
 
-/** Where the word that begins at `start` ends, and where its text does: an escape token at the end is none of it. */
+/** The end of the word at `start`, and the end of its text, which does not include an escape token at the end. */
 function wordEnd(
   text: string,
   start: number,
@@ -43,5 +43,5 @@ function wordEnd(
   return { word: at, text: at };
 }
 
-/** Visible ASCII without quotes, backslash and backquote: many at once, since words can be long. */
+/** Visible ASCII without quotes, backslash and backquote. They are read many at a time, because words can be long. */
 const ordinary = /[!#-&(-[\]-_a-~]+/y;
