@@ -1,5 +1,5 @@
 import { compareBytes } from '../go/strings.ts';
-/** Ids of the LLB capabilities that ops ask for (moby/buildkit v0.32.2 solver/pb/caps.go). */
+/** Ids of the LLB capabilities that ops need (moby/buildkit v0.32.2 solver/pb/caps.go). */
 export const Cap = {
   constraints: 'constraints',
   diffOp: 'diffop',
@@ -49,7 +49,7 @@ export const Cap = {
   sourceHttpHeader: 'source.http.header',
   sourceHttpPerm: 'source.http.perm',
   sourceHttpSignature: 'source.http.signatureverify',
-  /** Misspelt in the reference, so on the wire too. */
+  /** Misspelled in the reference, and therefore on the wire too. */
   sourceHttpUidGid: 'soruce.http.uidgid',
   sourceImage: 'source.image',
   sourceImageChecksum: 'source.image.checksum',
@@ -67,7 +67,7 @@ export const Cap = {
   sourceOciLayout: 'source.ocilayout',
 } as const;
 
-/** What buildkitd v0.32.2 supports beyond the ids of {@link Cap}. */
+/** Other capabilities that buildkitd v0.32.2 supports. */
 const furtherCaps = [
   'cache.azblob',
   'cache.gha',

@@ -1,20 +1,20 @@
 import { allCapIds } from './cap-ids.ts';
 
-/** What the other side supports: a capability id that is absent is not supported. */
+/** The capabilities of a peer; an id that is missing is not supported. */
 export interface CapSet {
   supports(id: string): boolean;
   /** The reference's error text for a missing capability, or undefined when it is supported. */
   whyUnsupported(id: string): string | undefined;
 }
 
-/** A capability as the other side reports it. */
+/** A capability as the peer reports it. */
 export interface CapState {
   readonly id: string;
   readonly enabled: boolean;
   readonly disabledReason?: string;
 }
 
-/** What is known of a kind of capability before asking: its readable name, its stability, since when it exists. */
+/** What is known about a kind of capability: its readable name, its stability, and the version that added it. */
 export interface CapDescription {
   readonly name?: string;
   readonly stability?: 'experimental' | 'prerelease';
@@ -23,8 +23,8 @@ export interface CapDescription {
 }
 
 /**
- * The set of what the other side reported. `describe` knows the ids that exist at all; others are never supported.
- * `product` stands in the advice to update (moby/buildkit v0.32.2 util/apicaps/caps.go).
+ * Creates the set that a peer reported. `describe` knows all existing ids; other ids are never supported. `product`
+ * is named in the advice to update (moby/buildkit v0.32.2 util/apicaps/caps.go).
  *
  * @example
  * const caps = createCapSet([{ id: 'exec.mount.bind', enabled: true }]);
@@ -48,7 +48,7 @@ export function createCapSet(
 }
 
 /**
- * Everything that buildkitd v0.32.2 supports: what a compile without a daemon assumes.
+ * All capabilities of buildkitd v0.32.2, for a compile without a daemon.
  *
  * @example
  * marshal(image('busybox'), { caps: allCaps() });
@@ -57,7 +57,7 @@ export function allCaps(): CapSet {
   return createCapSet(allCapIds.map((id) => ({ id, enabled: true })));
 }
 
-/** What is known of an LLB capability. */
+/** What is known about an LLB capability. */
 export function describeLlbCap(id: string): CapDescription | undefined {
   if (id === 'file.base') {
     return { stability: 'prerelease', addedIn: { docker: 'Docker v19.03', buildkit: 'BuildKit v0.5.0' } };

@@ -13,7 +13,7 @@ import { sortedRecord } from './encode-op.ts';
 import type { SourceRange } from './source-range.ts';
 
 /**
- * Bytes of a definition: what `buildctl build` reads. Maps are sorted, so that equal graphs give equal bytes.
+ * Encodes a definition as the input of `buildctl build`. Maps are sorted, so equal graphs have equal bytes.
  *
  * @example
  * const { definition } = await compile({ dockerfile: 'FROM alpine' });
@@ -24,7 +24,7 @@ export function encodeDefinition(definition: Definition): Uint8Array {
 }
 
 /**
- * Reads a definition; throws for bytes that are none.
+ * Decodes a definition; throws if the bytes are malformed.
  *
  * @example
  * const bytes = encodeDefinition(marshal(image('busybox'), { platform: parsePlatform('linux/amd64') }));

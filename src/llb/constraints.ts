@@ -3,7 +3,7 @@ import type { CapSet } from './caps.ts';
 import type { LinuxResources, OpMetadata, ProgressGroup } from './definition.ts';
 import type { SourceLocation } from './source-map.ts';
 
-/** What may be said of any op beside its operation. All of it but `platform` and `filter` is metadata. */
+/** Settings of any op in addition to its operation. Except for `platform` and `filter`, they are metadata. */
 export interface Constraints {
   readonly platform?: Platform;
   /** Worker filter (`pb.WorkerConstraints`). */
@@ -18,20 +18,20 @@ export interface Constraints {
   readonly locations?: readonly SourceLocation[];
 }
 
-/** Defaults of one marshal: what an op without a platform gets, and what the daemon supports. */
+/** Defaults of one marshal: the platform for ops without one, and the capabilities of the daemon. */
 export interface MarshalDefaults {
   readonly platform?: Platform;
   readonly caps?: CapSet;
-  /** Value of `local.unique` for local sources that have no session; random for each marshal when absent. */
+  /** Value of `local.unique` for local sources without a session. By default, it is random in each marshal. */
   readonly localUniqueId?: string;
   /**
-   * What each vertex needed in the marshals so far that were given this map, which adds to it: a vertex keeps a
-   * capability, also in a marshal that knows of no daemon.
+   * The capabilities that each vertex has needed in earlier marshals with this map, which `marshal` updates. A vertex
+   * keeps its capabilities, even in a marshal that knows no daemon.
    */
   readonly neededCaps?: Map<object, readonly string[]>;
 }
 
-/** The metadata that constraints and capabilities make together. */
+/** The metadata for constraints and capabilities. */
 export function metadataOf(constraints: Constraints, caps: ReadonlyMap<string, boolean>): OpMetadata {
   const description = new Map<string, string>();
   for (const key in constraints.description) description.set(key, constraints.description[key]!);
@@ -47,8 +47,8 @@ export function metadataOf(constraints: Constraints, caps: ReadonlyMap<string, b
 }
 
 /**
- * Both together, the second one's word taken where they differ (two vertices may have the same digest). A capability
- * that is named is needed, whatever its value (moby/buildkit v0.32.2 client/llb/state.go mergeMetadata).
+ * Merges metadata; the second one wins where they differ (two vertices can have the same digest). A capability that
+ * is listed is needed, whatever its value is (moby/buildkit v0.32.2 client/llb/state.go mergeMetadata).
  */
 export function mergeMetadata(first: OpMetadata | undefined, second: OpMetadata): OpMetadata {
   const caps = second.caps && allNeeded(second.caps);
@@ -68,7 +68,7 @@ function allNeeded(caps: ReadonlyMap<string, boolean>): ReadonlyMap<string, bool
   return caps;
 }
 
-/** The constraints with the platform filled in that the op is marshalled with. */
+/** The constraints with the platform that the op is marshalled with. */
 export function effectivePlatform(
   own: Platform | undefined,
   defaults: MarshalDefaults,

@@ -1,8 +1,8 @@
 import type { SourceRange } from './source-range.ts';
 
 /**
- * A marshalled graph: what `pb.Definition` holds, with ops as bytes. `def` is in the reference's order (inputs
- * before users, the terminal op last); empty for scratch.
+ * A marshalled graph: the content of `pb.Definition`, with ops as bytes. `def` is in the reference's order (inputs
+ * before the ops that use them, the terminal op last) and is empty for scratch.
  */
 export interface Definition {
   readonly def: readonly Uint8Array[];
@@ -11,7 +11,7 @@ export interface Definition {
   readonly source?: DefinitionSource;
 }
 
-/** What is said of an op beside its operation; it does not change its digest. */
+/** Information about an op besides its operation. It does not change the digest of the op. */
 export interface OpMetadata {
   readonly ignoreCache?: boolean;
   readonly description?: ReadonlyMap<string, string>;
@@ -28,7 +28,7 @@ export interface ProgressGroup {
   readonly weak: boolean;
 }
 
-/** Limits of a step's cgroup; bytes, shares, microseconds and cpuset lists as `docker run` has them. */
+/** Cgroup limits of a step; bytes, shares, microseconds and cpuset lists as in `docker run`. */
 export interface LinuxResources {
   readonly memory?: bigint;
   readonly memorySwap?: bigint;
@@ -39,7 +39,7 @@ export interface LinuxResources {
   readonly cpusetMems?: string;
 }
 
-/** The sources of a definition, and which op comes from where, by the digest of the op. */
+/** The source files of a definition, and the locations of each op by its digest. */
 export interface DefinitionSource {
   readonly infos: readonly DefinitionSourceInfo[];
   /** By op digest. */
@@ -54,7 +54,7 @@ export interface DefinitionSourceInfo {
   readonly definition?: Definition;
 }
 
-/** Places in one source, by its index in the list of sources. */
+/** Locations in one source file, given by its index in the list of sources. */
 export interface DefinitionLocation {
   readonly sourceIndex: number;
   readonly ranges: readonly SourceRange[];

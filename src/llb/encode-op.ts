@@ -3,9 +3,9 @@ import type { Platform } from '../image/platform.ts';
 import { InvalidTextError, opCodec, type pb } from '../proto/llb-codec.ts';
 
 /**
- * The bytes of an op as Go's deterministic marshalling writes them: inputs, platform and constraints in the order of
- * their numbers, then the operation. `operation` has only the operation's own field. Throws a CompileError for text that
- * is not UTF-8: protobuf strings can't hold it, and the reference fails with the same words.
+ * Encodes an op like Go's deterministic marshalling: inputs, platform and constraints in the order of their field
+ * numbers, then the operation. `operation` contains only the field of the operation. Throws a CompileError for text
+ * that is not UTF-8, with the reference's message: protobuf strings cannot hold it.
  */
 export function encodeOp(head: pb.Op.$Properties, operation: pb.Op.$Properties): Uint8Array {
   try {
@@ -27,7 +27,7 @@ export function platformToProto(platform: Platform): pb.Platform.$Properties {
   };
 }
 
-/** A map in the order in which Go marshals it: keys by their bytes. */
+/** A map in the order in which Go marshals it: sorted by the bytes of its keys. */
 export function sortedRecord<V>(
   entries: Iterable<readonly [string, V]>,
   compare: (a: string, b: string) => number,

@@ -1,7 +1,7 @@
 /**
- * Environment variables in the order in which they were last set, as the reference keeps them
- * (moby/buildkit v0.32.2 client/llb/meta.go EnvList). Persistent: `set` is cheap and shares structure, so that a
- * stage of thousands of ENV and ARG lines stays linear.
+ * Environment variables in the order in which they were last set, like the reference's (moby/buildkit v0.32.2
+ * client/llb/meta.go EnvList). The list is persistent: `set` is cheap and shares structure, so a stage with thousands
+ * of ENV and ARG lines takes linear time.
  */
 export interface EnvList {
   get(key: string): string | undefined;
@@ -14,22 +14,25 @@ export interface EnvList {
 }
 
 /**
- * One change. Every change stands for a block of changes that ends with it, as in a Fenwick tree: the n-th for as many as
- * n's lowest set bit says. A table of the block lets a look-up jump over it, so that it takes logarithmic time, and all
- * tables together hold n log n entries.
+ * One change. Each change stands for a block of changes that ends with it, as in a Fenwick tree: the n-th change
+ * stands for as many as n's lowest set bit. A table of the block lets a look-up jump over it, so a look-up takes
+ * logarithmic time, and all tables together have n log n entries.
  */
 class EnvNode implements EnvList {
   readonly #parent: EnvNode | undefined;
-  /** The change right before the block. */
+  /** The change directly before the block. */
   readonly #before: EnvNode | undefined;
   readonly #key: string;
   /** Undefined marks a deletion. */
   readonly #value: string | undefined;
-  /** How many changes there are. */
+  /** The number of changes. */
   readonly #count: number;
-  /** What the block's changes come to. Small blocks have none: they are walked. */
+  /** The combined changes of the block. Small blocks have no table and are walked. */
   readonly #table: ReadonlyMap<string, string | undefined> | undefined;
-  /** What `toArray` gave last, and for which: steps in a row have the same variables. All arrays would be too many. */
+  /**
+   * The last result of `toArray` and its list, because consecutive steps have the same variables. Keeping all arrays
+   * would take too much memory.
+   */
   static #listed: EnvNode | undefined;
   static #array: readonly string[] = [];
 
@@ -92,7 +95,7 @@ class EnvNode implements EnvList {
     return shown.reverse();
   }
 
-  /** The last change of each key since `count` was `start`, the newest first. */
+  /** The last change of each key since `count` was `start`, newest first. */
   #tableBackTo(start: number): Map<string, string | undefined> {
     const table = new Map<string, string | undefined>();
     let node: EnvNode = this;
@@ -122,7 +125,7 @@ const smallestBlock = 8;
 export const emptyEnvList: EnvList = new EnvNode(undefined, '', undefined);
 
 /**
- * An EnvList of pairs, set in order.
+ * Creates an EnvList from pairs, set in order.
  *
  * @example
  * envListOf([['A', 'b']]).get('A'); // 'b'

@@ -6,19 +6,19 @@ import { GoUrlError } from '../go/url-escape.ts';
 export interface GitUrl {
   /** `http`, `https`, `ssh` or `git`; `ssh` for an scp-like address. */
   readonly scheme: string;
-  /** With the port. */
+  /** Includes the port. */
   readonly host: string;
   readonly path: string;
   readonly query: ReadonlyMap<string, readonly string[]>;
-  /** What stands behind `#` in front of the first `:`. */
+  /** The text after `#`, up to the first `:`. */
   readonly ref: string;
-  /** What stands behind it, cleaned, without a slash in front. */
+  /** The text after that `:`, cleaned, without a leading slash. */
   readonly subDir: string;
-  /** What git is called with: without query and fragment. */
+  /** The argument for git: without query and fragment. */
   readonly remote: string;
 }
 
-/** A text that names no remote repository, with the words of the reference or of Go's net/url. */
+/** Text that is not the address of a remote repository, with the message of the reference or of Go's net/url. */
 export class GitUrlError extends Error {
   override readonly name = 'GitUrlError';
 }
@@ -27,8 +27,8 @@ const protocols = new Set(['http', 'https', 'ssh', 'git']);
 const scpPattern = /^([a-zA-Z0-9\-_]+)@([a-zA-Z0-9\-.]+):([^\n?#]*)(?:\?([^\n#]*))?(?:#([^\n]*))?$/;
 
 /**
- * Reads the address of a repository (moby/buildkit v0.32.2 util/gitutil/git_url.go, util/sshutil/scpurl.go).
- * Throws a {@link GitUrlError}.
+ * Parses the address of a repository (moby/buildkit v0.32.2 util/gitutil/git_url.go, util/sshutil/scpurl.go). Throws
+ * a {@link GitUrlError}.
  */
 export function parseGitUrl(text: string): GitUrl {
   const protocol = /^([a-zA-Z0-9]+):\/\//.exec(text)?.[1]?.toLowerCase();
@@ -37,7 +37,7 @@ export function parseGitUrl(text: string): GitUrl {
   return gitUrlOf(parseUrlOrExplain(text));
 }
 
-/** {@link parseGitUrl} for an address that is known to be a URL without its scheme: it is taken for https. */
+/** Like {@link parseGitUrl}, for a URL that may lack its scheme; the default is https. */
 export function parseGitUrlWithoutScheme(text: string): GitUrl {
   return gitUrlOf({ ...parseUrlOrExplain(text), scheme: 'https' });
 }
@@ -76,7 +76,7 @@ function parseScpAddress(text: string): GitUrl {
   };
 }
 
-/** Whether a text looks like `user@host:path`: git takes it for a repository that is reached by ssh. */
+/** Whether a text looks like `user@host:path`, which git treats as a repository reached over ssh. */
 export function looksLikeScpAddress(text: string): boolean {
   const beforeSlash = text.split('/', 1)[0]!;
   const at = beforeSlash.indexOf('@', 1);

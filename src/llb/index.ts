@@ -1,6 +1,6 @@
 /**
- * The LLB builder on its own: states, operations, and marshalling into what a BuildKit daemon runs. Knows nothing of
- * Dockerfiles. See docs/llb.md.
+ * The LLB builder by itself: states, operations, and marshalling to the graph that a BuildKit daemon runs. It knows
+ * nothing about Dockerfiles. See docs/llb.md.
  */
 export type { ContainerConfig, DockerImage, Healthcheck, HistoryEntry, RootFs } from '../image/oci-image.ts';
 export { parseImageConfig } from '../image/parse-image-config.ts';

@@ -16,9 +16,13 @@ import type { State } from './state.ts';
 import type { MarshalledVertex, OpInputs, OpVertex, Output, Vertex, VertexOutput } from './vertex.ts';
 
 /**
- * Marshals the graph behind a state: inputs before users, equal ops once, the terminal op last. A function of the graph
- * alone (moby/buildkit v0.32.2 client/llb/state.go, marshal.go). Scratch gives an empty definition. Throws a
- * CompileError for an op that can't be marshalled, and for more than 256 MiB of ops.
+ * Marshals the graph of a state (moby/buildkit v0.32.2 client/llb/state.go, marshal.go). Returns an empty definition
+ * for scratch. Throws a CompileError for an op that cannot be marshalled, and for more than 256 MiB of ops.
+ *
+ * The digest of an op contains the digests of its inputs, so the order matters: the walk goes depth first from the
+ * target, encodes inputs before the ops that use them, and in the order of `OpVertex.inputs`. Equal ops are written
+ * once, at their first position. The last entry is the terminal op, which only points at the result. The definition
+ * therefore depends on the graph alone, not on the order in which its states were created.
  *
  * @example
  * const definition = marshal(image('busybox'), { platform: parsePlatform('linux/amd64') });
@@ -33,7 +37,7 @@ export function marshal(state: State, defaults: MarshalDefaults = {}): Definitio
 }
 
 /**
- * Digest of the op that the definition's result is an output of; '' for scratch.
+ * Digest of the op whose output is the result of the definition; '' for scratch.
  *
  * @example
  * definitionHead(marshal(image('busybox'), { platform: parsePlatform('linux/amd64') })); // 'sha256:…'
@@ -43,7 +47,7 @@ export function definitionHead(definition: Definition): string {
   return last === undefined ? '' : (decodeHead(last)?.digest ?? '');
 }
 
-/** Bytes of all ops. A daemon takes messages of 16 MiB; the reference has no limit of its own. */
+/** Maximum size of all ops. A daemon accepts messages of 16 MiB; the reference itself has no limit. */
 const maxDefinitionSize = 256 * 2 ** 20;
 
 function definitionTooLarge({ locations }: MarshalledVertex): CompileError {
@@ -56,7 +60,10 @@ function definitionTooLarge({ locations }: MarshalledVertex): CompileError {
   return error;
 }
 
-/** One id for all local sources of a graph, so that the same folder read twice stays one op; drawn when one needs it. */
+/**
+ * Uses one id for all local sources of a graph, so that a directory that is read twice stays one op. The id is
+ * generated when it is first needed.
+ */
 function withLocalUniqueId(defaults: MarshalDefaults): OpInputs['defaults'] {
   let id = defaults.localUniqueId;
   return {
@@ -83,14 +90,17 @@ class Marshaller {
     this.#defaults = defaults;
   }
 
-  /** The vertex output behind an output; a deferred one is asked once per marshal. */
+  /** Resolves an output to the output of a vertex. A deferred output is resolved once per marshal. */
   resolve(output: Output | undefined): VertexOutput | undefined {
     if (output?.kind !== 'deferred') return output;
     if (!this.#deferred.has(output)) this.#deferred.set(output, output.resolve());
     return this.#deferred.get(output);
   }
 
-  /** Depth first, inputs before users, without recursion: a graph may be thousands of ops deep. */
+  /**
+   * Walks depth first, inputs before the ops that use them. It does not recurse, because a graph can be thousands of
+   * ops deep.
+   */
   visit(root: Vertex): void {
     const path: { readonly vertex: Vertex; readonly inputs: readonly Output[]; next: number }[] = [];
     const enter = (vertex: Vertex) => path.push({ vertex, inputs: vertex.inputs, next: 0 });
@@ -166,7 +176,7 @@ class Marshaller {
     return all;
   }
 
-  /** Most ops need the same capabilities as another one. */
+  /** Shares sets, because most ops need the same capabilities as another op. */
   #capSet(caps: readonly string[]): ReadonlyMap<string, boolean> {
     const key = caps.join();
     const known = this.#capSets.get(key) ?? new Map(caps.map((cap) => [cap, true]));

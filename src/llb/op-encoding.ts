@@ -1,5 +1,5 @@
 /** Input index that stands for scratch (`pb.Empty`). */
 export const emptyInput = -1;
 
-/** Output index that stands for none (`pb.SkipOutput`). */
+/** Output index for no output (`pb.SkipOutput`). */
 export const skipOutput = -1;

@@ -7,7 +7,7 @@ import type { pb } from '../proto/llb-codec.ts';
 import type { Definition, OpMetadata } from './definition.ts';
 import { decodeOp, inputsOf } from './read-op.ts';
 
-/** An op of a definition in plain JSON: field names as in `proto/ops.proto`, defaults left out, bytes in base64. */
+/** An op of a definition as plain JSON: field names from `proto/ops.proto`, defaults left out, bytes in base64. */
 export interface OpJson {
   readonly digest: string;
   readonly op: Record<string, unknown>;
@@ -15,7 +15,7 @@ export interface OpJson {
 }
 
 /**
- * The ops of a definition in its order.
+ * The ops of a definition, in order.
  *
  * @example
  * definitionToJson(marshal(scratch())).map(({ digest }) => digest);
@@ -43,7 +43,7 @@ export function printDefinitionJson(definition: Definition): string {
 }
 
 /**
- * One line per op: a short digest, the kind, what it is about, and the ops that it stands on.
+ * Prints one line per op: a short digest, the kind, details, and its inputs.
  *
  * @example
  * const { definition } = await compile({ dockerfile: 'FROM alpine\nRUN make' });
@@ -69,7 +69,7 @@ export function kindOf(op: pb.Op): string {
   return op.op ?? 'result';
 }
 
-/** The step's name, else what a source loads or a process runs, else ''. */
+/** The name of the step; or else what a source loads or a process runs; or else ''. */
 export function titleOf(op: pb.Op, metadata: OpMetadata | undefined): string {
   const name = metadata?.description?.get('llb.customname');
   return name ?? op.source?.identifier ?? op.exec?.meta?.args?.join(' ') ?? '';
@@ -93,7 +93,7 @@ function metadataToJson(metadata: OpMetadata | undefined): Record<string, unknow
   }) as Record<string, unknown>;
 }
 
-/** A decoded message without its defaults: enums by name, 64-bit values as numbers or text, bytes as base64. */
+/** A decoded message without defaults: enums as names, 64-bit values as numbers or strings, bytes as base64. */
 function plain(value: unknown, name = ''): unknown {
   if (value instanceof Uint8Array) return toBase64(value);
   if (typeof value === 'number') return enumName(name, value) ?? value;
@@ -117,7 +117,7 @@ function isDefault(value: unknown): boolean {
   return value === undefined || value === null || value === '' || value === 0 || value === false;
 }
 
-/** A map field without entries, which is not on the wire; a message without fields is. */
+/** A map field without entries, which is not on the wire. (A message without fields is.) */
 function isEmptyMap(value: object): boolean {
   const prototype = Object.getPrototypeOf(value);
   return (prototype === null || prototype === Object.prototype) && Object.keys(value).length === 0;

@@ -2,18 +2,18 @@ import { fromLongNumber } from '../proto/codec.ts';
 import { opCodec, type pb } from '../proto/llb-codec.ts';
 import type { Definition } from './definition.ts';
 
-/** An edge as it stands in an op. */
+/** An edge as encoded in an op. */
 export interface InputRef {
   readonly digest: string;
   readonly index: number;
 }
 
-/** The op that the bytes hold. Throws for bytes that are none. */
+/** Decodes an op. Throws if the bytes are malformed. */
 export function decodeOp(bytes: Uint8Array): pb.Op {
   return opCodec.decode(bytes);
 }
 
-/** The op's edges, in its order. */
+/** The edges of the op, in order. */
 export function inputsOf(op: pb.Op.$Properties): readonly InputRef[] {
   return (op.inputs ?? []).map((input) => ({
     digest: input.digest ?? '',
@@ -21,18 +21,18 @@ export function inputsOf(op: pb.Op.$Properties): readonly InputRef[] {
   }));
 }
 
-/** What a terminal op points at. */
+/** The op that a terminal op points at. */
 export function decodeHead(bytes: Uint8Array): InputRef | undefined {
   return inputsOf(decodeOp(bytes))[0];
 }
 
-/** A source: where it is, and how it is loaded. */
+/** A source: its identifier and its attributes. */
 export interface SourceRef {
   readonly identifier: string;
   readonly attrs: Readonly<Record<string, string>>;
 }
 
-/** The definition's source op when it has exactly one; else undefined. */
+/** The source op of the definition if it has exactly one; otherwise undefined. */
 export function singleSource(definition: Definition): SourceRef | undefined {
   const sources = definition.def.flatMap((bytes) => decodeOp(bytes).source ?? []);
   const [only] = sources;

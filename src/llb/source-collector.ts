@@ -1,7 +1,7 @@
 import type { DefinitionLocation, DefinitionSource } from './definition.ts';
 import type { SourceLocation, SourceMap } from './source-map.ts';
 
-/** Gathers which ops point where, each source file once (moby/buildkit v0.32.2 client/llb/sourcemap.go). */
+/** Collects the source locations of ops, with each source file once (moby/buildkit v0.32.2 client/llb/sourcemap.go). */
 export class SourceCollector {
   readonly #maps: SourceMap[] = [];
   readonly #indexes = new Map<SourceMap, number>();

@@ -1,4 +1,4 @@
-/** 1-based line and 0-based character positions, `end` inclusive, as `pb.Range` has them. */
+/** 1-based lines and 0-based characters, with an inclusive `end`, as in `pb.Range`. */
 export interface SourceRange {
   readonly start: { readonly line: number; readonly character: number };
   readonly end: { readonly line: number; readonly character: number };

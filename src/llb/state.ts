@@ -4,14 +4,14 @@ import { normalizePlatform, type Platform } from '../image/platform.ts';
 import { type EnvList, emptyEnvList } from './env-list.ts';
 import type { Output } from './vertex.ts';
 
-/** The network of a process: one of its own, the host's, or none. */
+/** The network of a process: its own, the host's, or none. */
 export type NetworkMode = 'sandbox' | 'host' | 'none';
-/** Whether a process runs in a sandbox, or with all rights (which the daemon must allow). */
+/** Whether a process runs in a sandbox or with all privileges (which the daemon must allow). */
 export type SecurityMode = 'sandbox' | 'insecure';
 
 /**
- * A filesystem together with what a process started on it would see. Immutable: each function that "changes"
- * a state gives a new one. `output` undefined is scratch.
+ * A filesystem together with the settings of a process on it. States are immutable: each function that "changes" a
+ * state returns a new one. Scratch has no `output`.
  */
 export interface State {
   readonly output: Output | undefined;
@@ -46,7 +46,7 @@ export function scratch(): State {
 }
 
 /**
- * A state that stands on an output, with nothing else set; its platform is the output's unless one is given.
+ * A state for an output, with nothing else set. By default, it has the platform of the output.
  *
  * @example
  * stateOf(image('busybox').output).dir; // '/'
@@ -57,7 +57,7 @@ export function stateOf(output: Output | undefined, platform?: Platform): State 
 }
 
 /**
- * The same surroundings on another filesystem; takes over the platform of an output that has one.
+ * The same settings on another filesystem. If the output has a platform, the state gets it.
  *
  * @example
  * withOutput(withEnv(scratch(), 'A', 'b'), image('busybox').output);
@@ -70,7 +70,7 @@ export function withOutput(state: State, output: Output | undefined): State {
 }
 
 /**
- * Sets a variable of the environment.
+ * Sets an environment variable.
  *
  * @example
  * withEnv(image('busybox'), 'LANG', 'C');
@@ -80,7 +80,7 @@ export function withEnv(state: State, key: string, value: string): State {
 }
 
 /**
- * Sets the working directory; a relative one is below the present one.
+ * Sets the working directory; a relative one is below the current one.
  *
  * @example
  * withDir(withDir(image('busybox'), '/src'), 'app').dir; // '/src/app'
@@ -90,7 +90,7 @@ export function withDir(state: State, dir: string): State {
 }
 
 /**
- * Sets the user of processes: a name or a number, and a group behind a colon.
+ * Sets the user of processes: a name or a number, optionally with a colon and a group.
  *
  * @example
  * withUser(image('busybox'), 'nobody');
@@ -120,7 +120,7 @@ export function withNetwork(state: State, network: NetworkMode): State {
 }
 
 /**
- * Sets the rights of processes.
+ * Sets the security mode of processes.
  *
  * @example
  * withSecurity(image('busybox'), 'insecure');
@@ -130,7 +130,7 @@ export function withSecurity(state: State, security: SecurityMode): State {
 }
 
 /**
- * Sets the platform that ops get which name none.
+ * Sets the platform for ops that do not have one.
  *
  * @example
  * withPlatform(image('busybox'), parsePlatform('linux/arm64'));

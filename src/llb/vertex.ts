@@ -5,25 +5,25 @@ import type { OpMetadata } from './definition.ts';
 import type { SourceLocation } from './source-map.ts';
 
 /**
- * A node of the graph: an operation and what is said of it. Immutable; identity is the object. Each kind of op makes its
- * own (`ops/`), so that marshalling knows none of them.
+ * A node of the graph: an operation and its metadata. Vertices are immutable, and identity is the object. Each kind
+ * of op creates its own (`ops/`), so that marshalling knows none of them.
  */
 export type Vertex = OpVertex | EncodedVertex;
 
-/** A vertex that `marshal` writes: an operation of this builder. */
+/** A vertex for an operation of this builder, which `marshal` encodes. */
 export interface OpVertex {
   readonly kind: 'op';
   readonly constraints: Constraints;
-  /** Edges in the order in which the graph is walked, which is not always the order of the op's inputs. */
+  /** Edges in the order in which the graph is walked, which can differ from the order of the op's inputs. */
   readonly inputs: readonly Output[];
   /**
-   * The operation on the wire. Called once its inputs are marshalled.
+   * Encodes the operation. Called after its inputs are marshalled.
    * @internal
    */
   readonly encode: (inputs: OpInputs) => OpEncoding;
 }
 
-/** A vertex that came marshalled from elsewhere and passes through byte for byte. */
+/** A vertex that was marshalled elsewhere and stays byte for byte the same. */
 export interface EncodedVertex {
   readonly kind: 'encoded';
   readonly digest: string;
@@ -31,7 +31,7 @@ export interface EncodedVertex {
   readonly marshalled: MarshalledVertex;
 }
 
-/** A vertex as it stands in a definition. */
+/** A vertex as part of a definition. */
 export interface MarshalledVertex {
   readonly digest: string;
   readonly bytes: Uint8Array;
@@ -40,8 +40,8 @@ export interface MarshalledVertex {
 }
 
 /**
- * One output of a vertex: an edge of the graph. `DeferredOutput` is bound late: it is asked once, at marshal
- * time, when all that decides about it (the paths that a build context must include) is known.
+ * One output of a vertex: an edge of the graph. A `DeferredOutput` is bound late: it is resolved once, at marshal
+ * time, when everything that decides about it (the paths that a build context must include) is known.
  */
 export type Output = VertexOutput | DeferredOutput;
 
@@ -53,21 +53,21 @@ export interface VertexOutput {
   readonly platform?: Platform;
 }
 
-/** An edge that is chosen when the graph is marshalled. */
+/** An edge that is selected when the graph is marshalled. */
 export interface DeferredOutput {
   readonly kind: 'deferred';
-  /** Undefined for scratch. Asked once in each marshal. */
+  /** Undefined for scratch. Called once in each marshal. */
   readonly resolve: () => VertexOutput | undefined;
 }
 
-/** What an op is marshalled from: its operation, the capabilities it needs, and its platform. */
+/** The parts of an op that it is marshalled from: its operation, the capabilities it needs, and its platform. */
 export interface OpEncoding {
-  /** The operation alone (`{ exec: … }`, `{ file: … }`): inputs, platform and constraints are added. */
+  /** Only the operation (`{ exec: … }`, `{ file: … }`); inputs, platform and constraints are added. */
   readonly operation: pb.Op.$Properties;
   readonly caps: readonly string[];
   /**
-   * `none` for ops that are the same on every platform; undefined takes the constraints' platform, else the one of the
-   * defaults.
+   * `none` for ops that are the same on every platform. If undefined, the platform comes from the constraints, or
+   * else from the defaults.
    */
   readonly platform?: Platform | 'none';
 }
@@ -76,10 +76,10 @@ export interface OpEncoding {
 export interface OpInputs {
   readonly defaults: MarshalDefaults & { readonly localUniqueId: string };
   /**
-   * Index of the input for this output, added when it is new (an equal one is used again unless `always`);
-   * -1 for scratch.
+   * The input index of this output; -1 for scratch. A new input is added, and an existing one is used again unless
+   * `always` is set.
    */
   add(output: Output | undefined, options?: { readonly always?: boolean }): number;
-  /** How many there are so far. */
+  /** The number of inputs so far. */
   count(): number;
 }

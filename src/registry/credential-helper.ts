@@ -11,13 +11,13 @@ const maxComplaint = 2000;
 
 /** How long a credential helper may take. */
 export interface HelperOptions {
-  /** Milliseconds that a helper has: it may ask its user for something. */
+  /** Milliseconds. A helper may have to ask its user for something. */
   readonly helperTimeoutMs?: number;
 }
 
 /**
- * Asks `docker-credential-NAME get` for the login of a server; undefined when it has none. Rejects with an Error that
- * names the helper and never holds what it printed as a login (github.com/docker/docker-credential-helpers).
+ * Runs `docker-credential-NAME get` for the login of a server; undefined if there is none. Rejects with an Error that
+ * names the helper and never contains the login it printed (github.com/docker/docker-credential-helpers).
  */
 export async function askCredentialHelper(
   helper: string,
@@ -28,7 +28,7 @@ export async function askCredentialHelper(
   const program = `docker-credential-${helper}`;
   const { code, text } = await run(program, server, env, helperTimeoutMs);
   if (code === 0) return decodeAnswer(text, program);
-  // Helpers print what is wrong to standard output.
+  // Helpers print errors to standard output.
   if (/credentials not found/i.test(text)) return undefined;
   throw new Error(`${program} failed for ${server}: ${text.trim() || `exit code ${code}`}`);
 }
@@ -44,7 +44,7 @@ function run(
     const end = (reason: string): void => {
       clearTimeout(timer);
       child.kill('SIGKILL');
-      // Its own children may still hold the pipes.
+      // Child processes of the helper may still hold the pipes.
       child.stdout.destroy();
       child.stderr.destroy();
       reject(new Error(reason));
@@ -78,7 +78,7 @@ function decodeAnswer(text: string, program: string): RegistryCredentials | unde
   try {
     answer = parseJson(text, answerShape);
   } catch (error) {
-    // Without the cause: it may hold what was printed.
+    // The cause is left out, because it may contain the output.
     throw new Error(`${program} printed an answer that cannot be read: ${(error as Error).message}`);
   }
   if (!answer?.Secret) return undefined;

@@ -1,6 +1,6 @@
 /**
- * A user's login at one registry. `identityToken` is an OAuth refresh token that stands in the place of a password,
- * `registryToken` a bearer token that stands in the place of all of it.
+ * A user's login for one registry. `identityToken` is an OAuth refresh token that replaces the password.
+ * `registryToken` is a bearer token that replaces the whole login.
  */
 export interface RegistryCredentials {
   readonly username: string;
@@ -9,5 +9,5 @@ export interface RegistryCredentials {
   readonly registryToken?: string;
 }
 
-/** Looks up the login for a registry host (`ghcr.io`, `docker.io`); undefined when there is none. */
+/** Finds the login for a registry host (`ghcr.io`, `docker.io`); undefined if there is none. */
 export type CredentialsLookup = (host: string) => Promise<RegistryCredentials | undefined>;

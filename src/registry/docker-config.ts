@@ -9,14 +9,14 @@ import { readRegular } from '../files/regular-file.ts';
 import { askCredentialHelper, type HelperOptions } from './credential-helper.ts';
 import type { CredentialsLookup, RegistryCredentials } from './credentials.ts';
 
-/** The part of Docker's `config.json` that concerns logins, proxies and pruning. */
+/** The parts of Docker's `config.json` for logins, proxies and pruning. */
 export interface DockerConfig {
   readonly auths?: Readonly<Record<string, AuthEntry | undefined>> | undefined;
   readonly credHelpers?: Readonly<Record<string, string>> | undefined;
   readonly credsStore?: string | undefined;
   /** Proxies for builds and containers, by the daemon's address or `default`. */
   readonly proxies?: Readonly<Record<string, ProxyEntry>> | undefined;
-  /** Conditions, `key=value`, for all that Docker's commands prune. */
+  /** Conditions, `key=value`, for every Docker command that prunes. */
   readonly pruneFilters?: readonly string[] | undefined;
 }
 
@@ -73,12 +73,12 @@ const hubLogin = new Set(['dhi.io', 'registry.scout.docker.com']);
 /** Less than five minutes (docker/buildx v0.36.1 util/dockerutil/dockerconfig). */
 const keptMs = 290_000;
 
-/** Folder of Docker's configuration: `DOCKER_CONFIG`, else `~/.docker`. */
+/** Docker's configuration directory: `DOCKER_CONFIG`, or else `~/.docker`. */
 export function dockerConfigDir(env: NodeJS.ProcessEnv = process.env): string {
   return env['DOCKER_CONFIG'] || join(homedir(), '.docker');
 }
 
-/** Reads `config.json`; a missing file is an empty config, a broken one an error that names it. */
+/** Reads `config.json`. A missing file is an empty configuration; an invalid one is an error that names it. */
 export async function readDockerConfig(dir: string): Promise<DockerConfig> {
   const path = join(dir, 'config.json');
   const bytes = await readRegular(path, fileKinds.state).catch((error: unknown) => {
@@ -103,10 +103,10 @@ function notDirectory(dir: string, cause: unknown): Error {
 }
 
 /**
- * Logins in Docker's order: `DOCKER_AUTH_CONFIG`, then the credential helper for the host or else the credential store,
- * and only where there is neither of them what stands in the file (github.com/docker/cli v29 cli/config/configfile). The
- * config is read once, at the first question; a login is asked for once in five minutes, which tokens of cloud registries
- * live for.
+ * Looks up logins in Docker's order: `DOCKER_AUTH_CONFIG`, then the credential helper for the host or else the
+ * credential store, and the file only if neither is configured (github.com/docker/cli v29 cli/config/configfile). The
+ * configuration is read once, at the first call. A login is cached for almost five minutes, which is shorter than the
+ * lifetime of cloud registry tokens.
  *
  * @example
  * const credentials = await dockerCredentials(process.env)('registry.example');
@@ -136,7 +136,7 @@ async function credentialsFrom(
   options: HelperOptions,
 ): Promise<RegistryCredentials | undefined> {
   const login = await storedLogin(config, host, env, options);
-  // Registries of Docker's own take the login of Docker Hub.
+  // Docker's own registries use the login of Docker Hub.
   return login || !hubLogin.has(host) ? login : storedLogin(config, hub, env, options);
 }
 
@@ -153,7 +153,7 @@ async function storedLogin(
   return helper ? askCredentialHelper(helper, key, env, options) : loginIn(config.auths ?? {}, key);
 }
 
-/** `DOCKER_AUTH_CONFIG` holds the `auths` of a config file. What is wrong with it is told without its content. */
+/** `DOCKER_AUTH_CONFIG` contains the `auths` of a configuration file. Errors about it do not contain its content. */
 function environmentLogins(env: NodeJS.ProcessEnv): NonNullable<DockerConfig['auths']> {
   const text = env['DOCKER_AUTH_CONFIG'];
   if (!text) return {};
@@ -169,7 +169,7 @@ function loginIn(auths: NonNullable<DockerConfig['auths']>, key: string): Regist
   return entry ? decodeEntry(entry) : undefined;
 }
 
-/** By the key itself, else by its host: keys may be URLs. All names of Docker Hub are one. */
+/** Looks up an entry by its key, or else by host, because keys can be URLs. All names of Docker Hub are equivalent. */
 function entryOf<Entry>(entries: Readonly<Record<string, Entry>>, key: string): Entry | undefined {
   if (Object.hasOwn(entries, key)) return entries[key];
   return Object.entries(entries).find(([other]) => hostOf(other) === hostOf(key))?.[1];

@@ -6,8 +6,8 @@ const maxBody = 64 << 10;
 const maxErrors = 10;
 
 /**
- * A server's own words in a refusal, '' when there are none: those of a registry (`errors`), of Docker's token server
- * (`details`) or of OAuth (`error_description`), on one line. Reads the body.
+ * The message in a server's refusal, on one line; '' if there is none. It comes from a registry (`errors`), from
+ * Docker's token server (`details`) or from OAuth (`error_description`). Reads the body.
  */
 export async function refusalWords(response: Response): Promise<string> {
   try {

@@ -7,16 +7,19 @@ import { refusalWords } from './refusal-words.ts';
 import { RegistryError } from './registry-error.ts';
 import { basicAuthorization, fetchToken, parseChallenge } from './token.ts';
 
-/** Reads of one registry. Answers 401 once per scope and keeps the authorization for what follows. */
+/** Reads from one registry. Handles a 401 once per scope, and keeps the authorization for later requests. */
 export interface RegistryClient {
   /**
-   * The body of GET `/v2/<repository>/<path>`. Rejects with a {@link RegistryError} for an answer other than 200, and for a
+   * The body of GET `/v2/<repository>/<path>`. Rejects with a {@link RegistryError} for any status but 200, and for a
    * body of more than {@link maxBody} bytes.
    */
   get(repository: string, path: string, accept: readonly string[], signal?: AbortSignal): Promise<Uint8Array>;
 }
 
-/** A client for the registry at `host` (`docker.io` is Docker Hub), reached as `http/registry-fetch.ts` says. */
+/**
+ * Creates a client for the registry at `host` (`docker.io` is Docker Hub), which connects with
+ * `http/registry-fetch.ts`.
+ */
 export function createRegistryClient(host: string, credentials: CredentialsLookup): RegistryClient {
   const authorizations = new Map<string, string>();
   const send = (repository: string, path: string, accept: readonly string[], signal?: AbortSignal) => {
@@ -49,7 +52,7 @@ async function reach(host: string, path: string, request: HttpRequest): Promise<
   }
 }
 
-/** Bytes of a manifest or a config that are read; the reference takes 4 MiB of a manifest. */
+/** Maximum size of a manifest or a config; the reference limits a manifest to 4 MiB. */
 export const maxBody = 8 << 20;
 
 async function bodyOf(host: string, path: string, response: Response): Promise<Uint8Array> {

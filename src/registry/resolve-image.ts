@@ -43,7 +43,7 @@ const manifestTypes = [
   'application/vnd.docker.distribution.manifest.v2+json',
 ];
 
-/** Resolver of image metadata from registries; one client per host, each image asked once. */
+/** Creates a resolver for image metadata from registries, with one client per host. Each image is resolved once. */
 export function createImageResolver(credentials: CredentialsLookup) {
   const clients = new Map<string, RegistryClient>();
   const answers = new Map<string, Promise<ImageMetadata>>();
@@ -53,13 +53,13 @@ export function createImageResolver(credentials: CredentialsLookup) {
     clients.set(reference.domain, client);
     const answer = answers.get(key) ?? resolveImage(client, reference, platform, signal);
     answers.set(key, answer);
-    // A failure may pass: the next question goes to the registry again.
+    // A failure may be temporary, so the next call asks the registry again.
     answer.catch(() => answers.delete(key));
     return answer;
   };
 }
 
-/** Resolves one image at the registry that the client asks. Rejects with a {@link RegistryError}. */
+/** Resolves one image with the client's registry. Rejects with a {@link RegistryError}. */
 export async function resolveImage(
   client: RegistryClient,
   reference: ImageReference,
@@ -124,7 +124,7 @@ function parseManifest(bytes: Uint8Array, reference: ImageReference): Manifest {
   }
 }
 
-/** The manifest for the platform: the same variant, else one without a variant of its own. */
+/** Selects the manifest for the platform: the same variant, or else one without a variant. */
 function chooseManifest(manifests: readonly Descriptor[], platform: Platform): Descriptor | undefined {
   const wanted = normalizePlatform(platform);
   const candidates = manifests.filter(({ platform: offered }) => {

@@ -13,27 +13,27 @@ const seedsShape = jsonOptional(jsonRecord(jsonObject<SeedEntry>({ Seed: jsonOpt
 const seedBytes = 16;
 
 /**
- * A secret of this user's for each host, out of which the key is made by which a daemon tells that a token it has was
- * fetched for the same login: the same for every build, so that tokens are used again.
+ * Returns a secret of this user for each host. A daemon uses a key derived from it to recognize that a token it has
+ * was fetched for the same login. The secret is the same in every build, so that tokens are reused.
  */
 export type TokenSeeds = (host: string) => Promise<Uint8Array>;
 
-/** Seeds that nobody else has, and that end with this process. */
+/** Seeds that exist only in this process. */
 export function processSeeds(): TokenSeeds {
   const seed = randomBytes(seedBytes);
   return async () => seed;
 }
 
 /**
- * Seeds in the file that `docker buildx build` keeps them in, `.token_seed` in Docker's directory. Where it cannot be read or
- * written, and where others can write to file or directory, tokens are fetched anew for each build (moby/buildkit v0.32.2
+ * Seeds in the file that `docker buildx build` uses, `.token_seed` in Docker's directory. If the file cannot be read
+ * or written, or if others can write to it or its directory, each build fetches new tokens (moby/buildkit v0.32.2
  * session/auth/authprovider/tokenseed.go).
  */
 export function storedSeeds(dir: string): TokenSeeds {
   const known = new Map<string, Promise<Uint8Array>>();
   let last: Promise<unknown> = Promise.resolve();
   return (host) => {
-    // One after the other: each writes the whole file.
+    // In sequence, because each call writes the whole file.
     const seed = known.get(host) ?? last.then(() => seedOf(dir, host));
     known.set(host, seed);
     last = seed;
@@ -58,13 +58,13 @@ async function readSeeds(path: string): Promise<Seeds> {
     const bytes = await readRegular(path, fileKinds.state);
     return parseJson(bytes.toString('utf8'), seedsShape) ?? {};
   } catch {
-    // None yet, or cut off by a crash.
+    // There is no file, or a crash truncated it.
     return {};
   }
 }
 
 async function writeSeeds(path: string, dir: string, seeds: Seeds): Promise<void> {
-  // Not with `recursive`, with which Node never ends below a directory such as /proc.
+  // Not with `recursive`: Node loops forever below a directory such as /proc.
   await mkdir(dir, { mode: 0o700 }).catch(() => undefined);
   if (isPrivateDirectory(await realPathOf(dir)))
     await writeWhole(path, JSON.stringify(seeds, null, 2), 0o600);

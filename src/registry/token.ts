@@ -24,11 +24,11 @@ export type AuthChallenge =
       readonly realm: string;
       readonly service?: string;
       readonly scope?: string;
-      /** The registry that asks; its certificates count for the token server, too. */
+      /** The registry that sent it; its certificates also apply to the token server. */
       readonly registry?: string;
     };
 
-/** Reads a `WWW-Authenticate` header; undefined when its scheme is not known. */
+/** Parses a `WWW-Authenticate` header; undefined if its scheme is unknown. */
 export function parseChallenge(header: string): AuthChallenge | undefined {
   if (/^basic\b/i.test(header)) return { scheme: 'basic' };
   if (!/^bearer\b/i.test(header)) return undefined;
@@ -46,10 +46,10 @@ export function basicAuthorization({ username, password, identityToken }: Regist
   return `Basic ${toBase64(encodeText(login))}`;
 }
 
-/** A bearer token, and what the server says of it. */
+/** A bearer token and its lifetime. */
 export interface RegistryToken {
   readonly token: string;
-  /** Seconds, from when it was issued. */
+  /** Seconds since it was issued. */
   readonly expiresIn?: number;
   /** Seconds since 1970. */
   readonly issuedAt?: number;
@@ -58,9 +58,10 @@ export interface RegistryToken {
 type BearerChallenge = Extract<AuthChallenge, { scheme: 'bearer' }>;
 
 /**
- * Fetches a bearer token (Docker registry v2 token authentication): with a login by the OAuth2 POST, and where the server
- * gives none or refuses it by GET with basic credentials; without a login by GET (moby/buildkit v0.32.2
- * session/auth/authprovider/authprovider.go). Rejects with a {@link RegistryError}, which never holds the login.
+ * Fetches a bearer token (Docker registry v2 token authentication). With a login, it uses the OAuth2 POST; if the
+ * server does not support or refuses it, it uses GET with basic credentials. Without a login, it uses GET
+ * (moby/buildkit v0.32.2 session/auth/authprovider/authprovider.go). Rejects with a {@link RegistryError}, which
+ * never contains the login.
  */
 export async function fetchToken(
   challenge: BearerChallenge,
@@ -75,7 +76,7 @@ export async function fetchToken(
   return granted ?? readToken(challenge, await getToken(challenge, credentials, signal));
 }
 
-/** The realm comes from a registry or a daemon. */
+/** Validates the realm, which comes from a registry or a daemon. */
 function checkRealm({ realm, registry }: BearerChallenge): void {
   if (URL.canParse(realm) && /^https?:$/.test(new URL(realm).protocol)) return;
   const who = registry === undefined ? 'a token server' : `the registry ${registry}`;
@@ -83,7 +84,10 @@ function checkRealm({ realm, registry }: BearerChallenge): void {
   throw new RegistryError(`${who} wants tokens from a realm that is not an HTTP address: ${shown}`);
 }
 
-/** Undefined where the server does not give tokens this way. One that ignores the method answers as if nobody had asked. */
+/**
+ * Undefined if the server does not issue tokens this way. A server that ignores the method responds as to an
+ * anonymous request.
+ */
 async function oauthToken(
   challenge: BearerChallenge,
   credentials: RegistryCredentials,
@@ -126,7 +130,7 @@ function toToken(
   token: string,
   { expires_in, issued_at = '' }: TokenBody,
 ): RegistryToken {
-  // It goes into a header.
+  // The token becomes part of a header.
   if (!/^[\x21-\x7e]+$/.test(token))
     throw new RegistryError(`${serverOf(challenge)} sent a token with characters that no token has`);
   const issuedAt = Math.floor(Date.parse(issued_at) / 1000);
@@ -155,7 +159,7 @@ function getToken(
   return send(url, { headers, signal, registry: challenge.registry });
 }
 
-/** An identity token is a refresh token; it goes without a name. */
+/** An identity token is a refresh token and is sent without a user name. */
 function postForToken(
   { realm, service = '', scope = '', registry }: BearerChallenge,
   { username, password, identityToken }: RegistryCredentials,
@@ -185,7 +189,7 @@ interface TokenBody {
   readonly issued_at?: string | undefined;
 }
 
-/** The answer of a token server. */
+/** The response of a token server. */
 export const tokenBody = jsonObject<TokenBody>({
   token: jsonOptional(jsonText),
   access_token: jsonOptional(jsonText),

@@ -5,12 +5,12 @@ const small = 4096;
 const largestTail = 2 * small;
 
 /**
- * Bytes that arrive in chunks of any size, until they are taken as one. Small chunks are copied together, since an object
- * for each of them would take many times the memory of their bytes; a large chunk is kept as it is.
+ * Collects bytes from chunks of any size. Small chunks are copied together, because one object per chunk would take
+ * many times the memory of its bytes; a large chunk is kept as it is.
  */
 export class ByteCollector {
   #parts: Uint8Array[] = [];
-  /** Small chunks that are not a part yet, and how much of the buffer they fill. */
+  /** Small chunks that are not yet a part, and the number of bytes used in the buffer. */
   #tail: Uint8Array | undefined;
   #tailSize = 0;
   #size = 0;
@@ -19,7 +19,7 @@ export class ByteCollector {
     return this.#size;
   }
 
-  /** Objects that hold the bytes: what a test counts. */
+  /** The number of objects that hold bytes; tests count them. */
   get parts(): number {
     return this.#parts.length + (this.#tail ? 1 : 0);
   }
@@ -32,7 +32,7 @@ export class ByteCollector {
     } else if (chunk.length > 0) this.#pushSmall(chunk);
   }
 
-  /** All of the bytes; the collector is empty afterwards. Nothing is copied when they came as one large chunk. */
+  /** Returns all bytes and empties the collector. A single large chunk is returned without a copy. */
   take(): Uint8Array {
     this.#closeTail();
     const parts = this.#parts;
@@ -45,7 +45,7 @@ export class ByteCollector {
   #pushSmall(chunk: Uint8Array): void {
     if (this.#tailSize + chunk.length > largestTail) this.#closeTail();
     if (!this.#tail || this.#tail.length < this.#tailSize + chunk.length) this.#growTail(chunk.length);
-    // Made just now, if it was not there.
+    // It exists: the code above creates it if necessary.
     this.#tail!.set(chunk, this.#tailSize);
     this.#tailSize += chunk.length;
   }

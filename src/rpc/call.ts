@@ -12,7 +12,7 @@ export async function call<Request, Response>(
   return decoded(response, await channel.unary(path, request.encode(message), options));
 }
 
-/** Calls a method that answers with a stream of messages; leaving the loop early cancels it. Throws an `RpcError`. */
+/** Calls a method with a stream of responses. Leaving the loop early cancels the call. Throws an `RpcError`. */
 export async function* callStream<Request, Response>(
   channel: Pick<RpcChannel, 'serverStream'>,
   { path, request, response }: Method<'server-stream', Request, unknown, never, Response>,
@@ -23,7 +23,7 @@ export async function* callStream<Request, Response>(
     yield decoded(response, answer);
 }
 
-/** The text is grpc-go's (vendor/google.golang.org/grpc/rpc_util.go). */
+/** The message is that of grpc-go (vendor/google.golang.org/grpc/rpc_util.go). */
 function decoded<Response>(codec: Codec<never, Response>, answer: Uint8Array): Response {
   try {
     return codec.decode(answer);

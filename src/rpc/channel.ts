@@ -1,37 +1,43 @@
 import type { StatusDetail } from '../diagnostics/error-sources.ts';
 import { StatusError } from '../diagnostics/status-error.ts';
 
-/** Header pairs in wire order; a repeated header is several pairs. Names are lower case. */
+/** Header pairs in wire order; a repeated header is several pairs. Names are in lower case. */
 export type Metadata = readonly (readonly [name: string, value: string])[];
 
-/** What goes along with a call, and what ends it. */
+/** Metadata and limits of a call. */
 export interface CallOptions {
   readonly metadata?: Metadata;
   /** Aborting ends the call with {@link RpcCode.cancelled}. */
   readonly signal?: AbortSignal;
-  /** Milliseconds from now; ends the call with {@link RpcCode.deadlineExceeded} and is told to the server. */
+  /**
+   * Milliseconds from now. When they have passed, the call ends with {@link RpcCode.deadlineExceeded}. The server is
+   * informed of the deadline.
+   */
   readonly timeoutMs?: number;
 }
 
 /** A call on which both sides send messages. */
 export interface BidiCall {
-  /** Messages of the other side, once; throws an {@link RpcError} when the call fails. Leaving the loop early cancels the call. */
+  /**
+   * Messages of the peer; iterate once. Throws an {@link RpcError} if the call fails. Leaving the loop early cancels
+   * the call.
+   */
   readonly responses: AsyncIterable<Uint8Array>;
-  /** Resolves when there is room for more; rejects once the call has ended. */
+  /** Resolves when there is room for more; rejects after the call has ended. */
   send(message: Uint8Array): Promise<void>;
-  /** No more messages from this side. */
+  /** Ends this side of the call. */
   endSend(): void;
   cancel(reason?: string): void;
 }
 
 /**
- * A gRPC client connection. Methods are full paths (`/moby.buildkit.v1.Control/Solve`), messages are encoded protobuf.
- * Every failure is an {@link RpcError}; a message of more than `maxResponse` bytes (`framing.ts`) ends its call with
- * {@link RpcCode.resourceExhausted}. Implemented by `http2-channel.ts`.
+ * A gRPC client connection. Methods are full paths (`/moby.buildkit.v1.Control/Solve`), and messages are encoded
+ * protobuf. Every failure is an {@link RpcError}. A message of more than `maxResponse` bytes (`framing.ts`) ends its
+ * call with {@link RpcCode.resourceExhausted}. Implemented by `http2-channel.ts`.
  */
 export interface RpcChannel {
   unary(method: string, request: Uint8Array, options?: CallOptions): Promise<Uint8Array>;
-  /** The call starts at once; leaving the loop early cancels it. */
+  /** Starts the call immediately; leaving the loop early cancels it. */
   serverStream(method: string, request: Uint8Array, options?: CallOptions): AsyncIterable<Uint8Array>;
   bidi(method: string, options?: CallOptions): BidiCall;
   /** Ends running calls with {@link RpcCode.unavailable}. */
@@ -66,8 +72,8 @@ export const RpcCode = {
 } as const;
 
 /**
- * A call that did not end with status OK: `code` is 1 to 16, `message` the server's text. A build that failed at a line of
- * the Dockerfile has its place in `file`, `line` and `frame`.
+ * A call that did not end with status OK: `code` is 1 to 16, and `message` is the server's text. If a build failed at
+ * a line of the Dockerfile, `file`, `line` and `frame` contain the location.
  *
  * @example
  * const client = await BuildkitClient.connect();
@@ -88,7 +94,7 @@ export function metadataValues(metadata: Metadata, name: string): string[] {
   return metadata.filter((pair) => pair[0] === name).map((pair) => pair[1]);
 }
 
-/** Any failure as an {@link RpcError}; other errors get `fallback` as their code. */
+/** Converts any failure to an {@link RpcError}; other errors get the code `fallback`. */
 export function toRpcError(error: unknown, fallback: number = RpcCode.unknown): RpcError {
   if (error instanceof RpcError) return error;
   const message = error instanceof Error ? error.message : String(error);

@@ -2,13 +2,15 @@ import { readUint32, writeUint32 } from '../base/bytes.ts';
 import { ByteCollector } from './byte-collector.ts';
 import { RpcCode, RpcError } from './channel.ts';
 
-/** Longest message in bytes that a client takes from a daemon (moby/buildkit v0.32.2 client/client.go). */
+/** Maximum size in bytes of a message from a daemon (moby/buildkit v0.32.2 client/client.go). */
 export const maxResponse = 16 << 20;
-/** Longest message in bytes that a session takes: grpc-go's default, which the reference keeps (session/session.go). */
+/**
+ * Maximum size in bytes of a message in a session: grpc-go's default, which the reference uses (session/session.go).
+ */
 export const maxRequest = 4 << 20;
 const prefix = 5;
 
-/** A message with gRPC's five-byte prefix (not compressed). */
+/** Adds gRPC's five-byte prefix (not compressed). */
 export function frameMessage(message: Uint8Array): Uint8Array {
   const frame = new Uint8Array(prefix + message.length);
   writeUint32(frame, 1, message.length);
@@ -16,21 +18,21 @@ export function frameMessage(message: Uint8Array): Uint8Array {
   return frame;
 }
 
-/** Cuts a stream of bytes into messages; copies a message that came in large chunks once at most. */
+/** Splits a stream of bytes into messages. A message from large chunks is copied at most once. */
 export class FrameReader {
   readonly #maxLength: number;
   readonly #bytes = new ByteCollector();
-  /** Bytes of the frame that is being read, its prefix included; 0 while the prefix is incomplete. */
+  /** Size of the frame that is being read, including its prefix; 0 while the prefix is incomplete. */
   #wanted = 0;
-  /** How the peer says that it compresses messages, its `grpc-encoding`. */
+  /** The compression that the peer announced in `grpc-encoding`. */
   encoding: string | undefined;
 
-  /** A message of more than `maxLength` bytes is refused as soon as its length is known. */
+  /** A message of more than `maxLength` bytes is rejected as soon as its length is known. */
   constructor(maxLength: number) {
     this.#maxLength = maxLength;
   }
 
-  /** Messages that became complete; throws an `RpcError` for a frame that we cannot read. */
+  /** Returns the messages that are now complete. Throws an `RpcError` for a frame that cannot be read. */
   push(chunk: Uint8Array): Uint8Array[] {
     const messages: Uint8Array[] = [];
     if (this.#bytes.size === 0) this.#bytes.push(this.#cut(chunk, messages));
@@ -42,7 +44,7 @@ export class FrameReader {
     return messages;
   }
 
-  /** Whether bytes of an incomplete message are waiting. */
+  /** Whether there are bytes of an incomplete message. */
   get pending(): boolean {
     return this.#bytes.size > 0;
   }
@@ -58,7 +60,7 @@ export class FrameReader {
     }
   }
 
-  /** The texts are those of grpc-go (vendor/google.golang.org/grpc/rpc_util.go). */
+  /** The messages are those of grpc-go (vendor/google.golang.org/grpc/rpc_util.go). */
   #readLength(bytes: Uint8Array, at: number): number {
     const length = readUint32(bytes, at + 1);
     if (length > this.#maxLength) {

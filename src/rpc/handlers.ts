@@ -3,8 +3,8 @@ import { unaryHandler } from './http2-server.ts';
 import type { RpcHandler, ServerCall } from './server-call.ts';
 
 /**
- * Implementations of a service's methods, by their names. A unary method takes the request and returns what its response
- * is made from; a streaming one handles the call itself. A method that is left out is unimplemented.
+ * Implementations of the methods of a service, by name. A unary handler takes the request and returns the response; a
+ * streaming one handles the call itself. A missing method is unimplemented.
  */
 export type Handlers<S extends Service> = { readonly [Name in keyof S]?: HandlerOf<S[Name]> };
 
@@ -13,7 +13,7 @@ type HandlerOf<M> =
     ? (request: Message, call: ServerCall) => Promise<Response>
     : RpcHandler;
 
-/** Handlers of a service by method path, as a server wants them. */
+/** Handlers of a service by method path, in the form that a server needs. */
 export function handlersOf<S extends Service>(
   service: S,
   handlers: Handlers<S>,

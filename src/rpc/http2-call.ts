@@ -13,14 +13,14 @@ import { codeFromHttpStatus, codeFromReset, type StatusHeaders, statusFromHeader
 
 /**
  * One gRPC call on an HTTP/2 session. It ends when the status is known, not when the stream closes: Node never emits
- * `close` while a request body that the server does not want is unsent.
+ * `close` while part of a request body is unsent because the server did not read it.
  */
 export class Http2Call {
   readonly #stream: ClientHttp2Stream;
   readonly #reader: CallReader;
   readonly #frames = new FrameReader(maxResponse);
   readonly #cleanup: (() => void)[] = [];
-  /** Why the connection ended, if it did. */
+  /** Why the connection ended, if it has. */
   readonly #connectionError: () => RpcError | undefined;
   #trailers: StatusHeaders | undefined;
   #bodyEnded = false;
@@ -40,7 +40,7 @@ export class Http2Call {
     this.#limit(options);
   }
 
-  /** Resolves when the transport wants more; rejects once the call has ended. */
+  /** Resolves when the transport is ready for more; rejects after the call has ended. */
   async send(message: Uint8Array): Promise<void> {
     this.#refuseWhenOver();
     if (this.#stream.write(frameMessage(message))) return;
@@ -66,7 +66,7 @@ export class Http2Call {
     if (!this.#outcome && !this.#stream.writableEnded) this.#stream.end();
   }
 
-  /** Ends the call with an error that this side found. */
+  /** Ends the call with an error of this side. */
   fail(error: RpcError): void {
     this.#settle(error);
   }
@@ -93,7 +93,7 @@ export class Http2Call {
     stream.on('data', (chunk: Buffer) => this.#onData(chunk));
     stream.on('end', () => {
       this.#bodyEnded = true;
-      // Trailers and the end of the body are announced in either order, within one turn of the event loop.
+      // Trailers and the end of the body can be announced in either order within one turn of the event loop.
       setImmediate(() => this.#settle(statusFromHeaders(this.#trailers ?? {})));
       this.#settleWhenComplete();
     });
@@ -158,7 +158,7 @@ export class Http2Call {
     const outcome = cut ? new RpcError('server ended the stream inside a message', RpcCode.internal) : error;
     this.#outcome = { error: outcome };
     for (const run of this.#cleanup) run();
-    // Frees the stream also when the server did not take the whole request.
+    // Frees the stream, even if the server did not read the whole request.
     if (!this.#stream.closed) this.#stream.close(constants.NGHTTP2_CANCEL);
     this.#reader.onEnd(outcome);
   }
@@ -182,7 +182,7 @@ function requestHeaders(method: string, options: CallOptions): OutgoingHttpHeade
   return headers;
 }
 
-/** Adds pairs to Node's form of headers: an array is sent as that many headers, in order. */
+/** Adds pairs to Node's representation of headers: an array is sent as several headers, in order. */
 function addMetadata(headers: Record<string, string | string[]>, metadata: Metadata): void {
   for (const [name, text] of metadata) {
     const before = headers[name];

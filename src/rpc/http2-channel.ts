@@ -21,14 +21,14 @@ const connectionWindow = 8 << 20;
 
 /** A channel that also tells when its connection is gone. */
 export interface Http2Channel extends RpcChannel {
-  /** Settles, never rejects, when the connection has ended, for whatever reason; with the error that calls get. */
+  /** Resolves when the connection has ended for any reason, with the error that calls get. Never rejects. */
   readonly closed: Promise<RpcError>;
 }
 
 /**
- * A gRPC client on one connection that exists already: TLS, the pipes of a program such as ssh, or a socket that Docker
- * Engine upgraded. The connection's end ends every call with `unavailable`; there is no reconnect.
- * Calls after the end fail, they never hang.
+ * A gRPC client on an existing connection: TLS, the pipes of a program such as ssh, or a socket that Docker Engine
+ * upgraded. When the connection ends, every call ends with `unavailable`, and there is no reconnect. Later calls
+ * fail; they never hang.
  */
 export function createHttp2Channel(duplex: Duplex): Http2Channel {
   const connection = openConnection(duplex);
@@ -137,7 +137,7 @@ function queued(start: StartCall, method: string, options: CallOptions) {
   return { call, queue };
 }
 
-/** Node throws when the session is over; a caller gets that as the call's end instead. */
+/** Node throws if the session is over; the caller gets that as the end of the call. */
 function tryStart(
   start: StartCall,
   method: string,
@@ -152,8 +152,8 @@ function tryStart(
   }
 }
 /**
- * Node itself ends a session whose peer floods it: with more than 8 CONTINUATION frames in a block, answers to PING or
- * SETTINGS that it does not read (1,000), settings in one frame (32), frames that are not valid (1,000).
+ * Node itself ends a session whose peer floods it: with more than 8 CONTINUATION frames in a block, 1,000 unread
+ * replies to PING or SETTINGS, 32 settings in one frame, or 1,000 invalid frames.
  */
 const sessionOptions: SecureClientSessionOptions = {
   settings: { initialWindowSize: 4 << 20, enablePush: false, maxHeaderListSize: maxHeaderList },

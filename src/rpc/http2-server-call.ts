@@ -73,7 +73,7 @@ export class Http2ServerCall implements ServerCall {
     this.#refuseWhenOver();
   }
 
-  /** Ends the call with the error's status, or OK. Only the first call counts. */
+  /** Ends the call with the status of the error, or with OK. Only the first call counts. */
   finish(error: RpcError | undefined): void {
     if (this.#finished) return;
     this.#finished = true;
@@ -99,7 +99,7 @@ export class Http2ServerCall implements ServerCall {
     this.#releaseRequest();
   }
 
-  /** A client that is still sending when the call is over is told to stop. */
+  /** Tells a client that is still sending to stop. */
   #releaseRequest(): void {
     const stream = this.#stream;
     stream.resume();
@@ -132,7 +132,7 @@ export class Http2ServerCall implements ServerCall {
       this.#stop(error);
       this.finish(error);
     };
-    // Longer than Node's timers reach is as good as none.
+    // A deadline beyond the range of Node's timers is as good as none.
     if (ms < 2 ** 31) this.#deadline = setTimeout(expire, ms);
   }
 

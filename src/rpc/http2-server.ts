@@ -14,15 +14,15 @@ const maxHeaderList = 16 << 20;
 const maxCalls = 250;
 
 export interface RpcServer {
-  /** Resolves when the connection is gone; never rejects. */
+  /** Resolves when the connection has ended; never rejects. */
   readonly closed: Promise<void>;
   /** Ends the connection and aborts running calls. */
   close(): void;
 }
 
 /**
- * A gRPC server on one connection, for services that the other side calls through it. Header lists may be as long as
- * a large `.dockerignore` makes them (Node's default of 128 pairs would fail the build). A request of more than
+ * A gRPC server on one connection, for services that the peer calls through it. Header lists can be as long as a
+ * large `.dockerignore` requires (with Node's default of 128 pairs, the build would fail). A request of more than
  * `maxMessage` bytes ends its call with `resourceExhausted`.
  */
 export function serveHttp2(

@@ -2,16 +2,16 @@
 const overhead = 128;
 
 export interface MessageQueueEvents {
-  /** The reader fell behind: stop feeding until `onResume`. */
+  /** The reader has fallen behind: stop feeding until `onResume`. */
   readonly onPause?: () => void;
   readonly onResume?: () => void;
-  /** The reader left before the end. */
+  /** The reader stopped before the end. */
   readonly onAbandon?: () => void;
 }
 
 /**
- * Messages between a transport that pushes and one reader that pulls. Holds about `limit` bytes before it asks the
- * transport to pause. Iterable once.
+ * A queue between a transport that pushes messages and one reader that pulls them. It holds about `limit` bytes
+ * before it asks the transport to pause. Iterate it once.
  */
 export class MessageQueue implements AsyncIterable<Uint8Array> {
   readonly #events: MessageQueueEvents;
@@ -40,7 +40,7 @@ export class MessageQueue implements AsyncIterable<Uint8Array> {
     this.#signal();
   }
 
-  /** What was pushed before is still delivered, then the reader ends or gets `error`. Only the first call counts. */
+  /** The reader gets everything that was pushed before, and then the end or `error`. Only the first call counts. */
   end(error?: unknown): void {
     if (this.#ended) return;
     this.#ended = true;

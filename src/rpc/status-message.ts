@@ -8,7 +8,7 @@ export interface RpcStatusMessage {
   readonly details: readonly StatusDetail[];
 }
 
-/** Bytes of a `google.rpc.Status`. Written by hand so that a transport needs no generated code. */
+/** Encodes a `google.rpc.Status` by hand, so that a transport needs no generated code. */
 export function encodeRpcStatus(status: RpcStatusMessage): Uint8Array {
   const out = new WireWriter();
   if (status.code !== 0) out.varint(1, status.code);
@@ -19,7 +19,7 @@ export function encodeRpcStatus(status: RpcStatusMessage): Uint8Array {
   return out.finish();
 }
 
-/** Reads a `google.rpc.Status`; unknown fields are skipped, broken bytes throw. */
+/** Decodes a `google.rpc.Status`. Unknown fields are skipped; malformed bytes throw. */
 export function decodeRpcStatus(bytes: Uint8Array): RpcStatusMessage {
   let code = 0;
   let message = '';

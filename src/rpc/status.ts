@@ -3,7 +3,7 @@ import type { StatusDetail } from '../diagnostics/error-sources.ts';
 import { RpcCode, RpcError } from './channel.ts';
 import { decodeRpcStatus, encodeRpcStatus } from './status-message.ts';
 
-/** The three headers that say how a call ended, as they stand in trailers. */
+/** The three headers in trailers that contain the status of a call. */
 export interface StatusHeaders {
   readonly 'grpc-status'?: string;
   readonly 'grpc-message'?: string;
@@ -17,19 +17,19 @@ const hex = '0123456789abcdef';
 const maxDetails = 40_000;
 const maxMessage = 4_000;
 
-/** A call that ended well, but without its response; the words are those of grpc-go. */
+/** A call that ended with OK but without its response; the message is that of grpc-go. */
 export function noResponse(): RpcError {
   const why = 'received no response message from non-server-streaming RPC';
   return new RpcError(`cardinality violation: ${why}`, RpcCode.internal);
 }
 
-/** A call that may have one response got another; the words are those of grpc-go. */
+/** A second response to a call that may have only one; the message is that of grpc-go. */
 export function extraResponse(): RpcError {
   const why = 'expected <EOF> for non server-streaming RPCs, but received another message';
   return new RpcError(`cardinality violation: ${why}`, RpcCode.internal);
 }
 
-/** The error that the trailers tell, or undefined for OK. Trailers without a status are an error themselves. */
+/** The error in the trailers, or undefined for OK. Trailers without a status are an error themselves. */
 export function statusFromHeaders(headers: StatusHeaders): RpcError | undefined {
   const raw = headers['grpc-status'];
   if (raw === undefined)
@@ -40,7 +40,9 @@ export function statusFromHeaders(headers: StatusHeaders): RpcError | undefined 
   return new RpcError(message, code, detailsFromHeader(headers['grpc-status-details-bin']));
 }
 
-/** Trailers for a call that ended with `error`, or well. Details that would not fit a header block are left out. */
+/**
+ * Trailers for a call that ended with `error`, or with OK. Details that do not fit into a header block are left out.
+ */
 export function statusToHeaders(error: RpcError | undefined): Record<string, string> {
   if (!error) return { 'grpc-status': '0' };
   const headers: Record<string, string> = {
@@ -67,7 +69,7 @@ export function codeFromReset(errorCode: number): number {
   return resetCodes[errorCode] ?? RpcCode.internal;
 }
 
-/** `grpc-message` of a text: UTF-8, everything but printable ASCII and `%` escaped. */
+/** Encodes text for `grpc-message`: UTF-8 with everything but printable ASCII escaped, and `%` too. */
 export function percentEncode(text: string): string {
   let out = '';
   for (const byte of encoder.encode(text)) {
@@ -77,7 +79,7 @@ export function percentEncode(text: string): string {
   return out;
 }
 
-/** Text of a `grpc-message`; what is not an escape stays as it is. */
+/** Decodes a `grpc-message`; text that is not an escape stays as it is. */
 export function percentDecode(header: string): string {
   if (!header.includes('%')) return header;
   const bytes = new Uint8Array(header.length);

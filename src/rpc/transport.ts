@@ -2,12 +2,12 @@ import { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
 
 /**
- * The stream to hand to Node's HTTP/2 for a connection, and word of its end (`onEnd`, perhaps more than once).
+ * Returns the stream for Node's HTTP/2 on a connection, and reports its end with `onEnd` (possibly more than once).
  *
- * A duplex that is no socket is shielded: Node answers the end of such a stream with a shutdown of its own, and an
- * HTTP/2 frame that is written meanwhile trips an assertion that nobody can catch. Behind the shield the
- * stream never ends by itself; what arrives before the end is delivered first. Writes leave in a turn of their own:
- * an answer that arrives inside the write call (an in-memory pair) trips another assertion.
+ * A duplex that is not a socket is wrapped. When such a stream ends, Node shuts it down, and an HTTP/2 frame written
+ * in the meantime fails an assertion that nobody can catch. The wrapper never ends by itself, and everything that
+ * arrives before the end is delivered first. Writes are sent in a separate turn, because a response that arrives
+ * inside the write call (over an in-memory pair) fails another assertion.
  */
 export function openTransport(duplex: Duplex, onEnd: (error?: Error) => void): Duplex {
   duplex.on('error', onEnd);
@@ -16,7 +16,7 @@ export function openTransport(duplex: Duplex, onEnd: (error?: Error) => void): D
   return isPlainSocket(duplex) ? duplex : shield(duplex);
 }
 
-/** Node's HTTP/2 server turns away a TLS socket on which another protocol was agreed, as before an HTTP Upgrade. */
+/** Node's HTTP/2 server rejects a TLS socket that negotiated another protocol, as before an HTTP Upgrade. */
 function isPlainSocket(duplex: Duplex): boolean {
   if (!(duplex instanceof Socket)) return false;
   return !('alpnProtocol' in duplex) || duplex.alpnProtocol === 'h2';

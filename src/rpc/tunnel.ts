@@ -6,8 +6,8 @@ import type { BidiCall } from './channel.ts';
 const maxChunk = 1 << 20;
 
 /**
- * The byte stream that a bidi call of `BytesMessage`s carries (`Control.Session`). Writes that pile up are sent as one
- * message: HTTP/2 frames inside would otherwise cost a message each.
+ * The byte stream in a bidi call of `BytesMessage`s (`Control.Session`). Pending writes are sent as one message,
+ * because each HTTP/2 frame inside would otherwise take a message of its own.
  */
 export function tunnel(call: BidiCall): Duplex {
   const messages = call.responses[Symbol.asyncIterator]();
@@ -43,7 +43,7 @@ async function readNext(messages: AsyncIterator<Uint8Array>, stream: Duplex): Pr
     for (;;) {
       const { done, value } = await messages.next();
       const data = done ? null : decodeBytesMessage(value);
-      // Nothing would not wake the reader.
+      // An empty chunk would not wake the reader.
       if (data?.length === 0) continue;
       stream.push(data);
       return;

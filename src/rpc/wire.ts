@@ -3,16 +3,17 @@ const maxVarint = 10;
 const oneByte = Array.from({ length: 128 }, (_, i) => Uint8Array.of(i));
 
 /**
- * Reading and writing protobuf's wire format by hand, for the few messages where generated code does not do: those of
- * the transport itself, and those whose strings need not be UTF-8 (names of files) or whose bytes should not be copied.
+ * Reads and writes protobuf's wire format by hand, for the few messages for which generated code is not suitable:
+ * those of the transport itself, and those whose strings may not be UTF-8 (file names) or whose bytes should not be
+ * copied.
  */
 export interface WireField {
   readonly number: number;
-  /** A varint (a bigint, signed, when a number cannot hold it), or the bytes of a length-delimited field. */
+  /** A varint (a signed bigint if a number cannot hold it), or the bytes of a length-delimited field. */
   readonly value: number | bigint | Uint8Array;
 }
 
-/** Fields in wire order; fixed-size fields come as their bytes. Throws a `RangeError` for broken input. */
+/** Fields in wire order; fixed-size fields are returned as bytes. Throws a `RangeError` for malformed input. */
 export function* readFields(bytes: Uint8Array): Generator<WireField> {
   const reader = new VarintReader(bytes);
   while (reader.at < bytes.length) {
@@ -26,25 +27,28 @@ export function* readFields(bytes: Uint8Array): Generator<WireField> {
   }
 }
 
-/** The value of a field that holds a number. Throws a `RangeError` for one that holds bytes. */
+/** The value of a numeric field. Throws a `RangeError` if it contains bytes. */
 export function numberOf({ number, value }: WireField): number | bigint {
   if (typeof value !== 'object') return value;
   throw new RangeError(`message is broken: field ${number} is not a number`);
 }
 
-/** {@link numberOf} for `int32`, `uint32` and enums, which are cut to 32 bits, as protobuf does. */
+/** {@link numberOf} for `int32`, `uint32` and enums, truncated to 32 bits like in protobuf. */
 export function uint32Of(field: WireField): number {
   const value = numberOf(field);
   return typeof value === 'bigint' ? Number(BigInt.asUintN(32, value)) : value % 2 ** 32;
 }
 
-/** The value of a field that holds bytes. Throws a `RangeError` for one that holds a number. */
+/** The value of a bytes field. Throws a `RangeError` if it contains a number. */
 export function bytesOf({ number, value }: WireField): Uint8Array {
   if (typeof value === 'object') return value;
   throw new RangeError(`message is broken: field ${number} does not hold bytes`);
 }
 
-/** Length of a field that is not a varint, by its wire type. Groups are not read: no message of ours has them. */
+/**
+ * Length of a field that is not a varint, by its wire type. Groups are not supported, because none of our messages
+ * has them.
+ */
 function sizeOf(wire: number, reader: VarintReader): number {
   if (wire === 1) return 8;
   if (wire === 5) return 4;
@@ -85,7 +89,7 @@ function wideVarint(bytes: Uint8Array): bigint {
   return BigInt.asIntN(64, value);
 }
 
-/** Collects a message's fields. Zero values are written too: leave them out as proto3 does by not calling. */
+/** Collects the fields of a message. It also writes zero values; to leave them out as in proto3, do not call it. */
 export class WireWriter {
   readonly #parts: Uint8Array[] = [];
   #size = 0;
@@ -126,7 +130,7 @@ export class WireWriter {
 function encodeVarint(value: number | bigint): Uint8Array {
   const bytes: number[] = [];
   if (typeof value === 'bigint') {
-    // Negative numbers are ten bytes: two's complement of 64 bits.
+    // A negative number takes ten bytes: the two's complement in 64 bits.
     let rest = BigInt.asUintN(64, value);
     for (; rest > 0x7fn; rest >>= 7n) bytes.push(Number(rest & 0x7fn) | 0x80);
     bytes.push(Number(rest));

@@ -5,7 +5,8 @@ import { type State, withOutput } from '../state.ts';
 import { opVertex, outputOf } from './op-vertex.ts';
 
 /**
- * Runs the definition that a file of the state holds, in the place of the state (moby/buildkit v0.32.2 client/llb/llbbuild).
+ * Runs the definition in a file of the state; the result replaces the state (moby/buildkit v0.32.2
+ * client/llb/llbbuild).
  *
  * @example
  * const built = build(local('definition'));

@@ -10,10 +10,10 @@ import { type State, scratch, stateOf } from '../state.ts';
 import type { EncodedVertex, MarshalledVertex, Output } from '../vertex.ts';
 
 /**
- * The state that a definition stands for. Its ops go through byte for byte, with their metadata and source locations,
- * in whatever order the definition has them. The state has no platform, whichever the ops have: a step on top runs on
- * the platform that it is given, else on that of the definition to come. Throws a CompileError for a definition that refers to what it does not
- * hold, or whose ops can't be read (moby/buildkit v0.32.2 client/llb/definition.go).
+ * Creates a state from a definition. Its ops stay byte for byte the same, with their metadata and source locations,
+ * in whatever order the definition has them. The state has no platform, even if its ops have one: a step on top runs
+ * on its own platform, or else on the default platform of the next marshal. Throws a CompileError for a definition
+ * that refers to missing ops, or whose ops cannot be decoded (moby/buildkit v0.32.2 client/llb/definition.go).
  *
  * @example
  * const base = fromDefinition(marshal(image('busybox'), { platform: parsePlatform('linux/amd64') }));
@@ -26,7 +26,7 @@ export function fromDefinition(definition: Definition): State {
   return head === undefined ? scratch() : stateOf(new DefinitionReader(definition).read(head));
 }
 
-/** Reads all ops; throws a CompileError for one that can't be read. */
+/** Decodes all ops; throws a CompileError if one cannot be decoded. */
 export function parseDefinition(definition: Definition): void {
   for (const bytes of definition.def) readOp(bytes);
 }
@@ -52,7 +52,7 @@ class DefinitionReader {
     for (const bytes of definition.def) this.#ops.set(sha256(bytes), { bytes, op: readOp(bytes) });
   }
 
-  /** The output with all that it stands on; without recursion, since a graph may be thousands of ops deep. */
+  /** Reads an output with all its inputs. It does not recurse, because a graph can be thousands of ops deep. */
   read(head: InputRef): Output {
     const output = this.#output(head);
     for (let next = this.#unread.pop(); next !== undefined; next = this.#unread.pop()) {
@@ -66,7 +66,7 @@ class DefinitionReader {
     if (known === undefined) throw invalid(`invalid definition op with unknown op ${quote(digest)}`);
     if (index < 0) throw invalid('invalid definition op with invalid index');
     const { bytes, op } = known;
-    // As in the reference, each output that is used counts as a vertex: its source locations stand once for each.
+    // As in the reference, each used output counts as a vertex, so its source locations occur once per output.
     const key = `${index} ${digest}`;
     let vertex = this.#vertices.get(key);
     if (vertex === undefined) {

@@ -5,7 +5,7 @@ import { type State, scratch, withOutput } from '../state.ts';
 import { opVertex, outputOf } from './op-vertex.ts';
 
 /**
- * What `upper` has changed against `lower`.
+ * The changes from `lower` to `upper`.
  *
  * @example
  * const base = image('busybox');

@@ -30,7 +30,7 @@ const contentCache = {
 const networkMode = { sandbox: NetMode.UNSET, host: NetMode.HOST, none: NetMode.NONE } as const;
 const securityMode = { sandbox: SecurityMode.SANDBOX, insecure: SecurityMode.INSECURE } as const;
 
-/** An exec op on the wire (moby/buildkit v0.32.2 client/llb/exec.go Marshal). */
+/** Encodes an exec op (moby/buildkit v0.32.2 client/llb/exec.go Marshal). */
 export function encodeExec(
   state: State,
   spec: ExecSpec,
@@ -71,7 +71,7 @@ function environment(env: EnvList, ssh: readonly ExecSsh[], { defaults }: OpInpu
     caps.push(Cap.execSetsDefaultPath);
     return all;
   }
-  // The platform of the build, not that of the step.
+  // The platform of the build, not of the step.
   const system = (defaults.platform ?? defaultPlatform()).os;
   if (system !== 'windows' && !all.has('PATH')) all = all.set('PATH', defaultPathEnv(system));
   return all;

@@ -2,7 +2,7 @@ import type { Constraints } from '../constraints.ts';
 import type { NetworkMode, SecurityMode, State } from '../state.ts';
 import type { Output } from '../vertex.ts';
 
-/** A process to run on a state. What is absent is taken from the state (network, security) or left out. */
+/** A process to run on a state. Missing settings come from the state (network, security) or are left out. */
 export interface ExecSpec {
   readonly args: readonly string[];
   readonly readonlyRoot?: boolean;
@@ -20,7 +20,7 @@ export interface ExecSpec {
   readonly constraints?: Constraints;
 }
 
-/** A mount beside the root. At most one of `cache` and `tmpfs`. */
+/** A mount in addition to the root. At most one of `cache` and `tmpfs` may be set. */
 export interface ExecMount {
   readonly target: string;
   /** Undefined for scratch. */
@@ -28,7 +28,7 @@ export interface ExecMount {
   /** Path inside the source. */
   readonly sourcePath?: string;
   readonly readonly?: boolean;
-  /** Writable, but what is written is thrown away. */
+  /** The mount is writable, but changes are discarded. */
   readonly noOutput?: boolean;
   readonly cache?: { readonly id: string; readonly sharing: 'shared' | 'private' | 'locked' };
   /** Size in bytes; 0 is unlimited. */
@@ -36,7 +36,7 @@ export interface ExecMount {
   readonly contentCache?: 'default' | 'on' | 'off';
 }
 
-/** A secret as a file (`target`), as a variable (`env`), or both. Mode in permission bits. */
+/** A secret as a file (`target`), as a variable (`env`), or both. The mode has permission bits. */
 export interface ExecSecret {
   readonly id: string;
   readonly target?: string;
@@ -47,7 +47,7 @@ export interface ExecSecret {
   readonly optional: boolean;
 }
 
-/** An SSH agent's socket; without a target at `/run/buildkit/ssh_agent.<n>`. */
+/** The socket of an SSH agent; the default target is `/run/buildkit/ssh_agent.<n>`. */
 export interface ExecSsh {
   readonly id: string;
   readonly target?: string;
@@ -57,7 +57,7 @@ export interface ExecSsh {
   readonly optional: boolean;
 }
 
-/** Proxies that a process is told of by variables; they do not count for the cache. */
+/** Proxies that are passed to a process as variables; they do not affect the cache. */
 export interface ProxyEnv {
   readonly httpProxy: string;
   readonly httpsProxy: string;
@@ -66,9 +66,9 @@ export interface ProxyEnv {
   readonly allProxy: string;
 }
 
-/** A mount with its place among the op's mounts and outputs. */
+/** A mount with its position among the mounts and outputs of the op. */
 export interface PlacedMount extends Omit<ExecMount, 'source'> {
   readonly source: Output | undefined;
-  /** Undefined when nothing comes out of it. */
+  /** Undefined if the mount has no output. */
   readonly outputIndex: number | undefined;
 }

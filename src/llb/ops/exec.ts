@@ -15,7 +15,7 @@ export function run(state: State, spec: ExecSpec): State {
 }
 
 /**
- * Runs a process and gives the root after it, and each mount after it by target (a read-only one as it was).
+ * Runs a process. Returns the root afterwards, and each mount afterwards by target (a read-only mount is unchanged).
  *
  * @example
  * const { mounts } = exec(image('busybox'), {
@@ -35,7 +35,7 @@ export function exec(
   return { root: after('/', state), mounts };
 }
 
-/** The op, and what it makes of the state at a target. */
+/** The op, and a function for the state at a target after it. */
 function processOf(state: State, spec: ExecSpec): { after(target: string, before: State): State } {
   const constraints = spec.constraints ?? {};
   const root: ExecMount = { target: '/', source: state, readonly: spec.readonlyRoot };
@@ -52,7 +52,7 @@ function processOf(state: State, spec: ExecSpec): { after(target: string, before
   return { after };
 }
 
-/** Mounts in the order of their targets, as they stand on the wire; outputs are numbered in that order. */
+/** Sorts mounts by target, which is their order on the wire, and numbers outputs in that order. */
 function placeMounts(mounts: readonly ExecMount[]): readonly PlacedMount[] {
   let outputs = 0;
   return [...mounts]

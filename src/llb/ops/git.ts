@@ -5,35 +5,36 @@ import { type GitUrl, parseGitUrl } from '../git-url.ts';
 import type { State } from '../state.ts';
 import { Attributes } from './source.ts';
 
-/** What of a repository is checked out, and how it is reached. */
+/** Which part of a repository is checked out, and how it is reached. */
 export interface GitOptions extends Constraints {
   /** Branch, tag or commit; '' is the remote's default branch. */
   readonly ref?: string;
   readonly subDir?: string;
   readonly keepGitDir?: boolean;
-  /** The commit that `ref` must be. */
+  /** The commit that `ref` must resolve to. */
   readonly checksum?: string;
   readonly skipSubmodules?: boolean;
   /** `commit` gives files the time of the commit. */
   readonly mtime?: 'checkout' | 'commit';
   readonly fetchByCommit?: boolean;
-  /** Name of the secret with a token; `GIT_AUTH_TOKEN` unless given. */
+  /** Name of the secret with a token (default: `GIT_AUTH_TOKEN`). */
   readonly authTokenSecret?: string;
-  /** Name of the secret with an Authorization header; `GIT_AUTH_HEADER` unless given. */
+  /** Name of the secret with an Authorization header (default: `GIT_AUTH_HEADER`). */
   readonly authHeaderSecret?: string;
   /** Lines of a `known_hosts` file. */
   readonly knownSshHosts?: string;
-  /** Id of the SSH agent to use; `default` unless given. */
+  /** Id of the SSH agent (default: `default`). */
   readonly sshSocket?: string;
   /** Takes the history from a git bundle: `docker-image+blob://…` or `oci-layout+blob://…` with a digest. */
   readonly bundle?: { readonly locator: string; readonly sessionId?: string; readonly storeId?: string };
-  /** Gives the commit as one git bundle, a file `bundle`, in place of a working tree. */
+  /** Returns the commit as one git bundle, in a file `bundle`, instead of a working tree. */
   readonly checkoutBundle?: boolean;
 }
 
 /**
- * A git repository at a ref (moby/buildkit v0.32.2 client/llb/source.go Git). A URL that can't be read is passed on as it
- * is: the daemon's git says what is wrong with it. Unlike the reference, it asks no SSH server for its keys.
+ * A git repository at a ref (moby/buildkit v0.32.2 client/llb/source.go Git). A URL that cannot be parsed is passed
+ * on unchanged, and the daemon's git reports the error. Unlike the reference, this function does not ask an SSH
+ * server for its keys.
  *
  * @example
  * git('https://example.com/app.git', { ref: 'v1' });
@@ -78,7 +79,7 @@ export function git(url: string, options: GitOptions = {}): State {
   return attributes.source(`git://${id}`, constraints);
 }
 
-/** An address without a protocol is taken for https. `remote` is undefined when it can't be read. */
+/** An address without a protocol is an https URL. `remote` is undefined if the address cannot be parsed. */
 function readAddress(url: string): { readonly address: string; readonly remote: GitUrl | undefined } {
   const known = tryParse(url);
   if (known !== undefined) return { address: known.remote, remote: known };
@@ -96,7 +97,7 @@ function tryParse(url: string): GitUrl | undefined {
   }
 }
 
-/** The same for all protocols, so that a repository has one cache. */
+/** The identifier is the same for all protocols, so that a repository has one cache. */
 function identifierOf(remote: GitUrl, ref: string, subDir: string): string {
   const base = remote.host + joinPath('/', remote.path);
   if (ref === '' && subDir === '') return base;

@@ -5,7 +5,7 @@ import { type State, scratch, withOutput } from '../state.ts';
 import { opVertex, outputOf } from './op-vertex.ts';
 
 /**
- * The states' files laid over each other, later ones on top. Scratch adds nothing; a merge of one is that one.
+ * Overlays the files of the states, later ones on top. Scratch adds nothing, and merging one state returns it.
  *
  * @example
  * merge([image('busybox'), local('context')]);

@@ -2,7 +2,7 @@ import type { Platform } from '../../image/platform.ts';
 import type { Constraints } from '../constraints.ts';
 import type { OpEncoding, OpInputs, OpVertex, Output, VertexOutput } from '../vertex.ts';
 
-/** A vertex; `inputs` in the order in which the graph is walked, scratch left out, each output once. */
+/** Creates a vertex. `inputs` are in the order in which the graph is walked, without scratch, and each output once. */
 export function opVertex(
   constraints: Constraints,
   inputs: readonly (Output | undefined)[],

@@ -8,8 +8,8 @@ import type { OpEncoding, OpInputs } from '../vertex.ts';
 import { opVertex, outputOf } from './op-vertex.ts';
 
 /**
- * A state that is a source: an identifier with a scheme, and attributes. What `image`, `local`, `git`, `http` and
- * `ociLayout` are made of; for sources that have no function of their own too.
+ * A state that is a source: an identifier with a scheme, and attributes. `image`, `local`, `git`, `http` and
+ * `ociLayout` use it; call it for sources without a function of their own.
  *
  * @example
  * source('docker-image://docker.io/library/busybox:latest', new Map(), ['source.image'], {});

@@ -7,7 +7,7 @@ import { type State, stateOf } from '../state.ts';
 import { opVertex, outputOf } from './op-vertex.ts';
 import { source } from './source-op.ts';
 
-/** Where an image is looked for, and what of it is taken. */
+/** How an image is resolved, and which layers are used. */
 export interface ImageOptions extends Constraints {
   readonly resolveMode?: 'default' | 'pull' | 'local';
   readonly recordType?: string;
@@ -16,8 +16,8 @@ export interface ImageOptions extends Constraints {
 }
 
 /**
- * An image of a registry. A short name is completed (`alpine` is `docker.io/library/alpine:latest`). A name that is none
- * is an error when the graph is marshalled, as in the reference.
+ * An image from a registry. A short name is completed (`alpine` is `docker.io/library/alpine:latest`). As in the
+ * reference, an invalid name is an error when the graph is marshalled.
  *
  * @example
  * image('alpine:3', { platform: parsePlatform('linux/arm64') });
@@ -35,23 +35,23 @@ export function image(ref: string, options: ImageOptions = {}): State {
   return attributes.source(`docker-image://${name}`, constraints);
 }
 
-/** Which files of a directory are sent. */
+/** Which files of a directory are transferred. */
 export interface LocalOptions extends Constraints {
-  /** The client that serves it; without one, whichever is there, and nothing is cached across clients. */
+  /** The session that serves it. Without one, any available session is used, and nothing is cached across clients. */
   readonly sessionId?: string;
   readonly includePatterns?: readonly string[];
   readonly excludePatterns?: readonly string[];
-  /** Only these paths, symbolic links on the way followed. */
+  /** Only these paths; symbolic links on the way are followed. */
   readonly followPaths?: readonly string[];
-  /** Locals with the same hint are synchronized into the same place. */
+  /** Local sources with the same hint are synchronized into the same place. */
   readonly sharedKeyHint?: string;
   readonly differ?: { readonly mode: 'none' | 'metadata'; readonly required: boolean };
-  /** Transfers only metadata, but for these paths. */
+  /** Transfers only metadata, except for these paths. */
   readonly metadataOnly?: { readonly exceptions: readonly string[] };
 }
 
 /**
- * A folder of the client, by the name under which its session serves it.
+ * A directory of the client, by the name under which its session serves it.
  *
  * @example
  * local('context', { excludePatterns: ['node_modules'] });
@@ -81,7 +81,7 @@ export function local(name: string, options: LocalOptions = {}): State {
   return attributes.source(`local://${name}`, constraints);
 }
 
-/** What a download must be, and how it is asked for. */
+/** Requirements for a download, and settings of the request. */
 export interface HttpOptions extends Constraints {
   readonly filename?: string;
   /** `sha256:…` of the file. */
@@ -92,7 +92,7 @@ export interface HttpOptions extends Constraints {
   readonly gid?: number;
   readonly authHeaderSecret?: string;
   readonly headers?: { readonly accept?: string; readonly userAgent?: string };
-  /** A detached OpenPGP signature that the file must have, and the key it is checked with; both armored. */
+  /** A detached OpenPGP signature that must match the file, and the key to verify it; both are armored. */
   readonly signature?: { readonly publicKey: string; readonly signature: string };
 }
 
@@ -126,7 +126,7 @@ export function http(url: string, options: HttpOptions = {}): State {
   return attributes.source(url, constraints);
 }
 
-/** Who serves the layout. */
+/** The session and the store that serve the layout. */
 export interface OciLayoutOptions extends Constraints {
   readonly sessionId?: string;
   readonly storeId?: string;
@@ -134,7 +134,7 @@ export interface OciLayoutOptions extends Constraints {
 }
 
 /**
- * An image of an OCI layout that the client's session serves as a content store.
+ * An image in an OCI layout that the client's session serves as a content store.
  *
  * @example
  * ociLayout(`base@sha256:${'0'.repeat(64)}`, { storeId: 'store' });
@@ -148,7 +148,7 @@ export function ociLayout(ref: string, options: OciLayoutOptions = {}): State {
   return attributes.source(`oci-layout://${ref}`, constraints);
 }
 
-/** Attributes and the capabilities that they need, gathered while options are read. */
+/** Collects attributes, and the capabilities that they need, while options are read. */
 export class Attributes {
   readonly #attrs = new Map<string, string>();
   readonly #caps: string[] = [];
@@ -157,7 +157,7 @@ export class Attributes {
     this.need(cap);
   }
 
-  /** Sets an attribute unless the value is absent or ''. */
+  /** Sets an attribute, unless the value is missing or empty. */
   set(name: string, value: string | undefined, cap?: string): void {
     if (!value) return;
     this.#attrs.set(name, value);

@@ -13,14 +13,14 @@ const loopback = ['127.0.0.0/8', '::1/128'];
 /** What Docker has for the connections to one registry; PEM texts. */
 export interface RegistryCertificates {
   readonly ca: readonly string[];
-  /** Client certificates, of which the server's wish decides. */
+  /** Client certificates; the server's request selects one. */
   readonly pairs: readonly { readonly cert: string; readonly key: string }[];
 }
 
 /**
- * The certificates for a registry (`host[:port]`) in Docker's `certs.d` directories: `*.crt` are authorities, `NAME.cert`
- * with `NAME.key` client certificates (docs.docker.com/engine/security/certificates). Throws an `Error` that names a
- * file without its other half, or one that cannot be read.
+ * The certificates for a registry (`host[:port]`) in Docker's `certs.d` directories: `*.crt` are authorities, and
+ * `NAME.cert` with `NAME.key` is a client certificate (docs.docker.com/engine/security/certificates). Throws an
+ * `Error` for a certificate without its key or the reverse, and for a file that cannot be read.
  */
 export function registryCertificates(host: string, env: NodeJS.ProcessEnv): RegistryCertificates {
   const ca: string[] = [];
@@ -37,10 +37,10 @@ export function registryCertificates(host: string, env: NodeJS.ProcessEnv): Regi
   return { ca, pairs };
 }
 
-/** How a registry is to be treated that need not have a trusted certificate, or TLS at all. */
+/** Why a registry does not need a trusted certificate, or TLS at all. */
 export type Insecurity =
   | 'none'
-  /** It is on this machine: Docker does not verify it. */
+  /** It is on this machine, so Docker does not verify it. */
   | 'loopback'
   /** Docker's configuration names it under `insecure-registries`. */
   | 'configured';
@@ -55,7 +55,7 @@ export async function insecurityOf(host: string, env: NodeJS.ProcessEnv): Promis
   return loopback.some(isIn) ? 'loopback' : 'none';
 }
 
-/** Docker Engine's directory, that of a rootless one, and that of the user's commands, which Docker Desktop reads. */
+/** The directories of Docker Engine, of a rootless Engine, and of the user's commands, which Docker Desktop reads. */
 function configDirs(env: NodeJS.ProcessEnv): readonly string[] {
   const system =
     process.platform === 'win32' ? join(env['ProgramData'] ?? 'C:\\ProgramData', 'docker') : '/etc/docker';
@@ -64,7 +64,7 @@ function configDirs(env: NodeJS.ProcessEnv): readonly string[] {
   return [...new Set([system, ...engine, rootless, dockerConfigDir(env)])];
 }
 
-/** What is wrong with the daemon's configuration is the daemon's matter. */
+/** Errors in the daemon's configuration are for the daemon to report. */
 function insecureEntries(file: string): readonly string[] {
   try {
     const { 'insecure-registries': listed } = JSON.parse(readFileSync(file, 'utf8')) as {
@@ -79,7 +79,7 @@ function insecureEntries(file: string): readonly string[] {
 async function addressesOf(name: string): Promise<readonly string[]> {
   const host = name.replace(/^\[|\]$/g, '');
   if (isIP(host) !== 0) return [host];
-  // A name that is not known here may be known to a proxy.
+  // A proxy may know a name that this machine does not know.
   const found = await lookup(host, { all: true }).catch(() => []);
   return found.map(({ address }) => address);
 }

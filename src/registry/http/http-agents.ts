@@ -18,7 +18,7 @@ export const connectMs = 15_000;
 /** How a server is verified, and what we show it. */
 export type TlsTrust = Pick<AgentOptions, 'secureContext' | 'rejectUnauthorized'>;
 
-/** Connections to one kind of place, kept for the next request; those without one do not keep the process alive. */
+/** Keep-alive connections to one kind of destination. Idle connections do not keep the process alive. */
 export function httpsAgent(trust: TlsTrust, proxy: ProxyServer | undefined): HttpsAgent {
   const options: AgentOptions = { ...trust, keepAlive: true };
   return proxy ? new TunnelAgent(options, proxy) : new HttpsAgent(options);
@@ -28,20 +28,20 @@ export function httpAgent(): HttpAgent {
   return new HttpAgent({ keepAlive: true });
 }
 
-/** A proxy, and how it is verified if it is reached by TLS. */
+/** A proxy, and how it is verified if it uses TLS. */
 export interface ProxyServer {
   readonly url: URL;
   readonly trust: TlsTrust;
 }
 
-/** The value of `Proxy-Authorization` for the login in a proxy's URL; undefined without one. */
+/** The value of `Proxy-Authorization` for the login in a proxy URL; undefined without a login. */
 export function proxyAuthorization({ username, password }: URL): string | undefined {
   if (username === '') return undefined;
   const login = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
   return `Basic ${toBase64(encodeText(login))}`;
 }
 
-/** The request with which a proxy is asked, by HTTP or by TLS as its URL says. */
+/** Creates a request to a proxy, over HTTP or TLS as its URL says. */
 export function requestOfProxy({ url, trust }: ProxyServer, options: object): ClientRequest {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (url.protocol === 'http:') return requestHttp({ host, port: url.port || 80, ...options });
@@ -51,7 +51,7 @@ export function requestOfProxy({ url, trust }: ProxyServer, options: object): Cl
   );
 }
 
-/** TLS inside of a tunnel that the proxy opens for `CONNECT`. */
+/** TLS inside a tunnel that the proxy opens for `CONNECT`. */
 class TunnelAgent extends HttpsAgent {
   readonly #proxy: ProxyServer;
 
@@ -93,13 +93,13 @@ function openTunnel(proxy: ProxyServer, target: string): Promise<Socket> {
   });
 }
 
-/** A proxy's refusal in one line. */
+/** The refusal of a proxy in one line. */
 export function refusalOf({ statusCode, statusMessage = '' }: IncomingMessage): string {
   const login = statusCode === 407 ? '; put the login into its URL: http://NAME:PASSWORD@HOST' : '';
   return `HTTP ${statusCode} ${statusMessage}`.trim() + login;
 }
 
-/** The proxy, not what is behind it, is why there is no connection. */
+/** The connection failed because of the proxy, not because of the server behind it. */
 export class ProxyError extends Error {
   override readonly name = 'ProxyError';
 }

@@ -3,13 +3,13 @@ import { BlockList, isIP } from 'node:net';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The proxy for a URL by `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` or their lower-case names, as Go's clients read them
- * (golang.org/x/net/http/httpproxy): undefined for a direct connection, which `localhost` and loopback addresses always
- * have. A proxy without a scheme is one for HTTP. Throws an `Error` for a proxy that is not a URL.
+ * The proxy for a URL, from `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` or their lower-case names, with the rules of
+ * Go's clients (golang.org/x/net/http/httpproxy). Undefined for a direct connection, which `localhost` and loopback
+ * addresses always use. A proxy without a scheme is an HTTP proxy. Throws an `Error` for a proxy that is not a URL.
  */
 export function proxyFor(url: URL, env: Environment): URL | undefined {
   const name = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
-  // In a CGI program HTTP_PROXY is a header of the request.
+  // In a CGI program, HTTP_PROXY is a request header.
   if (name === 'HTTP_PROXY' && env['REQUEST_METHOD']) return undefined;
   const text = settingOf(name, env);
   if (text === '' || isDirect(url, settingOf('NO_PROXY', env))) return undefined;
@@ -47,7 +47,10 @@ function isLoopback(host: string): boolean {
   return inNetwork('127.0.0.0/8', host) || inNetwork('::1/128', host);
 }
 
-/** `*`, `10.0.0.0/8`, an address, a domain with its subdomains, or `.domain` for those alone; each with a port or without. */
+/**
+ * A rule is `*`, `10.0.0.0/8`, an address, a domain (including subdomains), or `.domain` (only subdomains). Each can
+ * have a port.
+ */
 function matches(rule: string, host: string, port: string): boolean {
   if (rule === '*') return true;
   if (rule.includes('/')) return inNetwork(rule, host);
@@ -62,7 +65,7 @@ function sameAddress(a: string, b: string): boolean {
   return isIP(a) === isIP(b) && inNetwork(`${a}/${isIP(a) === 6 ? 128 : 32}`, b);
 }
 
-/** Whether a host is an address inside a network such as `10.0.0.0/8`; false for what is not one. */
+/** Whether a host is an address inside a network such as `10.0.0.0/8`; false if either is invalid. */
 export function inNetwork(network: string, host: string): boolean {
   const [base = '', bits = ''] = network.split('/');
   const family = isIP(base);

@@ -1,11 +1,11 @@
-/** The body of an answer has more bytes than are read of it. */
+/** A response body exceeds the limit. */
 export class BodyTooLargeError extends Error {
   override readonly name = 'BodyTooLargeError';
 }
 
 /**
- * The body of an answer. It is counted while it comes: one of more than `limit` bytes is cancelled and rejects with a
- * {@link BodyTooLargeError}, before a byte is read if it says so itself.
+ * Reads a response body. If it exceeds `limit` bytes, it is cancelled, and the promise rejects with a {@link
+ * BodyTooLargeError}; if the headers already say so, no byte is read.
  */
 export async function readBody(response: Response, limit: number): Promise<Uint8Array> {
   const said = response.headers.get('content-length');

@@ -18,14 +18,14 @@ const totalMs = 300_000;
 
 /** A request that a registry is the reason for. */
 export interface RegistryRequest extends HttpRequest {
-  /** The registry (`ghcr.io`, `127.0.0.1:5000`) whose certificates count, beside those of the host itself. */
+  /** The registry (`ghcr.io`, `127.0.0.1:5000`) whose certificates apply, in addition to those of the host itself. */
   readonly registry?: string;
 }
 
 /**
- * Sends a request as Docker's programs do: by the proxies of the environment, with trust in this machine's authorities and
- * in those of Docker's `certs.d`, whose client certificates it shows. Redirects are followed, ten at most, without the
- * login where they lead to another host, and never from TLS to plain HTTP. All of it, the body included, has five minutes.
+ * Sends a request like Docker's programs: through the proxies of the environment, trusting this machine's authorities
+ * and those in Docker's `certs.d`, whose client certificates it presents. Follows at most ten redirects, never from
+ * TLS to plain HTTP, and drops the login if the host changes. The time limit, including the body, is five minutes.
  * Rejects with the error of the connection.
  */
 export async function registryFetch(url: URL, request: RegistryRequest = {}): Promise<Response> {
@@ -47,8 +47,8 @@ export async function registryFetch(url: URL, request: RegistryRequest = {}): Pr
 }
 
 /**
- * Sends a request to the registry itself: by TLS, or where Docker does not insist on that (a registry on this machine, one
- * listed under `insecure-registries`) without verification, and by plain HTTP if it does not speak TLS.
+ * Sends a request to the registry itself. It uses TLS. If Docker allows it (a registry on this machine or in
+ * `insecure-registries`), the certificate is not verified, and plain HTTP is used if the registry does not speak TLS.
  */
 export async function fetchFromRegistry(
   registry: string,
@@ -71,10 +71,10 @@ export async function fetchFromRegistry(
   return response;
 }
 
-/** What each registry speaks, once it has answered. */
+/** The scheme of each registry that has responded. */
 const schemes = new Map<string, string>();
 
-/** A server without TLS fails in one of many ways, but never by words of TLS's own. */
+/** A server without TLS can fail in many ways, but never with a TLS alert. */
 function mayBePlain(error: unknown): boolean {
   const { name, code = '', message } = error as NodeJS.ErrnoException;
   return name !== 'AbortError' && !/ALERT|CERT/i.test(`${code} ${message}`);
@@ -114,7 +114,10 @@ function certificatesFor(hosts: readonly (string | undefined)[]): RegistryCertif
   return { ca: found.flatMap(({ ca }) => ca), pairs: found.flatMap(({ pairs }) => pairs) };
 }
 
-/** What a user has listed as insecure may have an insecure token server; one on this machine must show a certificate. */
+/**
+ * A registry that is listed as insecure may have an insecure token server. One on this machine must present a
+ * certificate.
+ */
 async function mustVerify(url: URL, registry: string | undefined): Promise<boolean> {
   if (!registry) return true;
   const insecurity: Insecurity = await insecurityOf(registry, process.env);
@@ -137,7 +140,7 @@ function redirected(call: RegistryRequest, status: number, isOtherHost: boolean)
   const headers = isOtherHost || authorization === undefined ? others : { ...others, authorization };
   const { body, method, ...rest } = call;
   const keepsBody = status === 307 || status === 308;
-  // The body of a request for a token holds the password.
+  // The body of a token request contains the password.
   if (keepsBody && isOtherHost && body !== undefined)
     throw new Error('it redirects a request with a body to another host');
   return { ...rest, headers, ...(keepsBody && { method, body }) };

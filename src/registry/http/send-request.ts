@@ -24,12 +24,12 @@ export interface HttpRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** On which connection a request goes: an agent's, or for plain HTTP that to a proxy. */
+/** The connection of a request: one of an agent, or for plain HTTP one to a proxy. */
 export type Route = { readonly agent: Agent } | { readonly proxy: ProxyServer };
 
 /**
- * Sends one request and resolves with its answer, whatever its status, as soon as its headers are there; redirects are not
- * followed. Rejects with the error of the connection, also when nothing comes for a minute.
+ * Sends one request and resolves with the response, whatever its status is, as soon as its headers have arrived. Does
+ * not follow redirects. Rejects with the error of the connection, and after a minute without data.
  */
 export function sendRequest(url: URL, call: HttpRequest, route: Route): Promise<Response> {
   return new Promise((resolve, reject) => {
@@ -88,7 +88,7 @@ function toResponse(message: IncomingMessage): Response {
   });
 }
 
-/** The time for a connection and its TLS handshake; a server that speaks plain HTTP may just wait. */
+/** Limits the time for a connection and its TLS handshake, because a plain HTTP server may just wait. */
 function limitConnecting(socket: Socket & { readonly secureConnecting?: boolean }, expire: () => void): void {
   if (!socket.connecting && !socket.secureConnecting) return;
   const timer = setTimeout(expire, connectMs);

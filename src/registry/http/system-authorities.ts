@@ -7,10 +7,10 @@ const directories = ['/etc/ssl/certs', '/etc/pki/tls/certs'];
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The certificate authorities that this machine trusts, each in PEM: those of `SSL_CERT_FILE` or else the first usual bundle,
- * and of the directories in `SSL_CERT_DIR` or else the usual ones, as Go's clients read them (crypto/x509 root_unix.go);
- * elsewhere than on Unix the system's own. `NODE_EXTRA_CA_CERTS` adds to them. Undefined when there are none: Node's
- * own list is the best one then.
+ * The certificate authorities that this machine trusts, each in PEM. On Unix they come from `SSL_CERT_FILE` or the
+ * first well-known bundle, and from the directories in `SSL_CERT_DIR` or the well-known ones, with the rules of Go's
+ * clients (crypto/x509 root_unix.go). Elsewhere they come from the system's store. `NODE_EXTRA_CA_CERTS` is added.
+ * Undefined if there are none; use Node's own list then.
  */
 export function systemAuthorities(env: Environment): readonly string[] | undefined {
   const key = JSON.stringify([env['SSL_CERT_FILE'], env['SSL_CERT_DIR'], env['NODE_EXTRA_CA_CERTS']]);
@@ -39,7 +39,7 @@ function readAuthorities(env: Environment): readonly string[] | undefined {
   return [...found];
 }
 
-/** What Windows and macOS trust, as far as this Node can tell; without that, what Node trusts. */
+/** The authorities that Windows or macOS trusts, if this Node can read them; otherwise those that Node trusts. */
 function ownStore(): readonly string[] {
   if (process.platform !== 'win32' && process.platform !== 'darwin') return [];
   const { getCACertificates } = tls as { getCACertificates?: (kind: string) => string[] };
@@ -52,7 +52,7 @@ function addDirectory(dir: string, found: Set<string>): void {
   }
 }
 
-/** The names by hash that OpenSSL adds are links to files beside them. */
+/** OpenSSL adds names by hash, which are links to the files next to them. */
 function namesIn(dir: string): string[] {
   try {
     return readdirSync(dir, { withFileTypes: true })

@@ -5,8 +5,8 @@ import type { TlsTrust } from './http-agents.ts';
 import { pemCertificates, systemAuthorities } from './system-authorities.ts';
 
 /**
- * Trust in this machine's authorities and those of a registry, with its client certificates; without `verify` in any
- * server. Throws an `Error` that says which certificates cannot be used.
+ * Trusts this machine's authorities and those of a registry, and presents its client certificates. Without `verify`,
+ * it trusts any server. Throws an `Error` that says which certificates cannot be used.
  */
 export function tlsTrust(
   { ca, pairs }: RegistryCertificates,
@@ -19,7 +19,7 @@ export function tlsTrust(
     cert: pairs.map((pair) => pair.cert),
     key: pairs.map((pair) => pair.key),
   };
-  // Without a list Node takes its own, to which those of the registry can only be added by name.
+  // Without a list, Node uses its own, to which the authorities of the registry can only be added explicitly.
   const authorities = system === undefined && own.length === 0 ? undefined : [...(system ?? []), ...own];
   return { secureContext: contextOf(authorities, client || {}), rejectUnauthorized: verify };
 }

@@ -6,13 +6,13 @@ import { grpcHeaderValue } from '../header-value.ts';
 import { codeFromHttpStatus, type StatusHeaders, statusFromHeaders } from '../status.ts';
 import type { HeaderList } from './hpack.ts';
 
-/** What a call asks of its connection. */
+/** What a call needs from its connection. */
 export interface CallOwner {
-  /** The call is over: with its status, or because of this side (`cancelled`), which the peer is told. */
+  /** The call has ended with its status or because of this side (`cancelled`, which the peer must be told). */
   readonly onSettled: (call: ClientCall, cancelled: boolean) => void;
-  /** There is more to send, or the end of it. */
+  /** There is more to send, or the end. */
   readonly onUnsent: (call: ClientCall) => void;
-  /** Bytes of a stream were read: the peer may send as many again. */
+  /** Bytes of a stream were read, so the peer may send as many again. */
   readonly onRead: (call: ClientCall, size: number) => void;
 }
 
@@ -22,32 +22,32 @@ export interface PacedCallReader extends CallReader {
   readonly isStream: boolean;
 }
 
-/** Bytes that a stream may bring: a response and its prefix, with padding. It is never enlarged. */
+/** Window size of a stream: a response and its prefix, with padding. It is never enlarged. */
 export const streamWindow = 2 * maxResponse;
 
-/** One call. It ends with the peer's last frame, an error of the connection, or this side's. */
+/** One call. It ends with the peer's last frame, an error of the connection, or an error of this side. */
 export class ClientCall {
   readonly headers: Metadata;
-  /** 0 until the connection had room for it. */
+  /** 0 until the connection has room for the call. */
   streamId = 0;
-  /** Bytes of the stream that the peer has room for. */
+  /** Number of bytes that the peer's window for this stream allows. */
   sendWindow = 0;
-  /** What is still to be sent; undefined once all of it was. */
+  /** Data that is not sent yet; undefined if there is none. */
   unsent: Uint8Array | undefined;
   /** Nothing will be added to {@link unsent}. */
   sendEnded = false;
-  /** The peer was told so. */
+  /** The end has been sent to the peer. */
   endSent = false;
   readonly #owner: CallOwner;
   readonly #callReader: PacedCallReader;
   readonly #reader = new FrameReader(maxResponse);
   readonly #cleanup: (() => void)[] = [];
-  /** Who waits until all is sent. */
+  /** Callers that wait until everything is sent. */
   #drained: (() => void)[] = [];
   #paused = false;
-  /** The headers of the response are there. */
+  /** The headers of the response have arrived. */
   #begun = false;
-  /** Bytes of DATA frames that the peer was not given room for again. */
+  /** Bytes in DATA frames for which the window has not been enlarged. */
   #received = 0;
   #settled = false;
   #outcome: RpcError | undefined;
@@ -58,7 +58,7 @@ export class ClientCall {
     this.#callReader = reader;
   }
 
-  /** Resolves when all was handed to the connection; rejects once the call has ended. */
+  /** Resolves when everything has been passed to the connection; rejects after the call has ended. */
   async send(message: Uint8Array): Promise<void> {
     this.#refuseWhenOver();
     const frame = frameMessage(message);
@@ -69,7 +69,7 @@ export class ClientCall {
     this.#refuseWhenOver();
   }
 
-  /** The only message, and the end of this side. */
+  /** Sends the only message and ends this side. */
   sendLast(message: Uint8Array): void {
     this.unsent = frameMessage(message);
     this.sendEnded = true;
@@ -86,7 +86,7 @@ export class ClientCall {
     for (const resolve of this.#drained.splice(0)) resolve();
   }
 
-  /** The peer gets no room for more until {@link resume}. */
+  /** Stops enlarging the peer's window until {@link resume}. */
   pause(): void {
     this.#paused = true;
   }
@@ -100,7 +100,10 @@ export class ClientCall {
     return this.#settled;
   }
 
-  /** Texts of what cannot be are those of grpc-go (vendor/google.golang.org/grpc/internal/transport/http2_client.go). */
+  /**
+   * Errors for impossible headers have the messages of grpc-go
+   * (vendor/google.golang.org/grpc/internal/transport/http2_client.go).
+   */
   onHeaders({ headers, truncated }: HeaderList, last: boolean): void {
     if (truncated) this.#breakOff('peer header list size exceeded limit', last);
     else if (this.#begun && !last)
@@ -113,7 +116,7 @@ export class ClientCall {
     if (last) this.#finish(statusFromHeaders(values));
   }
 
-  /** Bytes of the response; `size` is what they took of the stream's window, padding included. */
+  /** Bytes of the response; `size` is what they used of the stream's window, including padding. */
   onData(bytes: Uint8Array, size: number, last: boolean): void {
     this.#received += size;
     if (!this.#begun) this.#breakOff('a DATA frame came before the headers', last);
@@ -142,7 +145,7 @@ export class ClientCall {
     }
   }
 
-  /** Reads the first headers; false when no response follows, or not yet. */
+  /** Reads the first headers; returns false if no response follows, or not yet. */
   #begin(values: ResponseHeaders, last: boolean): boolean {
     const status = values[':status'];
     if (status === undefined) this.#breakOff('malformed header: missing HTTP status', last);
@@ -164,12 +167,12 @@ export class ClientCall {
     return this.#begun;
   }
 
-  /** The peer did what it may not. */
+  /** Ends the call because the peer violated the protocol. */
   #breakOff(text: string, last: boolean): void {
     this.fail(new RpcError(text, RpcCode.internal), !last);
   }
 
-  /** Ends the call; with `cancelled` the peer is told to stop. */
+  /** Ends the call; with `cancelled`, the peer is told to stop. */
   fail(error: RpcError, cancelled = false): void {
     this.#settle(error, cancelled);
   }
@@ -190,7 +193,7 @@ export class ClientCall {
     this.#callReader.onEnd(error);
   }
 
-  /** Ends the call at its deadline, and when it is aborted. */
+  /** Ends the call at its deadline, or when it is aborted. */
   limit({ signal, timeoutMs }: CallOptions): void {
     if (timeoutMs !== undefined) {
       const error = new RpcError(`deadline of ${timeoutMs} ms exceeded`, RpcCode.deadlineExceeded);
@@ -208,7 +211,7 @@ export class ClientCall {
 
 type ResponseHeaders = StatusHeaders & { readonly ':status'?: string; readonly 'grpc-encoding'?: string };
 
-/** Headers of a call, without what is its own. */
+/** Headers of a call, without the ones that are specific to a connection. */
 export function requestHeaders(method: string, { timeoutMs, metadata = [] }: CallOptions): Metadata {
   const deadline: Metadata =
     timeoutMs === undefined ? [] : [['grpc-timeout', `${Math.max(1, Math.round(timeoutMs))}m`]];

@@ -1,6 +1,6 @@
 import { ErrorCode, FrameFlag, FrameType, type Http2Frame, ProtocolError } from './frames.ts';
 
-/** What RFC 9113, section 6, says of a type of frame: on which streams it may come, and how long it is. */
+/** The rules in RFC 9113, section 6, for a type of frame: the streams on which it is allowed, and its length. */
 interface FrameRule {
   readonly name: string;
   /** Frames on stream 0 are about the connection. */
@@ -22,8 +22,8 @@ const rules: Readonly<Record<number, FrameRule>> = {
 };
 
 /**
- * Refuses a frame that may not come at all: on a stream that a client has not opened (`nextId` is the one that it opens
- * next), or of a length that its type does not have. Throws a {@link ProtocolError}.
+ * Rejects a frame that is not allowed: on a stream that the client has not opened (`nextId` is the next one), or with
+ * a wrong length for its type. Throws a {@link ProtocolError}.
  */
 export function checkFrame({ type, flags, streamId, payload }: Http2Frame, nextId: number): void {
   const rule = rules[type];
@@ -31,7 +31,7 @@ export function checkFrame({ type, flags, streamId, payload }: Http2Frame, nextI
   const { name, on, length } = rule;
   if (on !== 'both' && (streamId === 0) !== (on === 'connection'))
     throw new ProtocolError(`HTTP/2 ${name} on stream ${streamId}`);
-  // A PRIORITY may be about any stream.
+  // A PRIORITY frame may refer to any stream.
   if (streamId !== 0 && type !== FrameType.priority && (streamId % 2 === 0 || streamId >= nextId))
     throw new ProtocolError(`HTTP/2 ${name} on stream ${streamId}, which was not opened`);
   const isAck = type === FrameType.settings && (flags & FrameFlag.ack) !== 0;

@@ -36,9 +36,9 @@ export class UnaryConnection implements CallOwner {
   readonly #splitter = new FrameSplitter();
   readonly #blocks = new HeaderBlocks();
   readonly #decoder = new HeaderDecoder(headerLimits.list);
-  /** Calls that the peer knows of, by stream. */
+  /** Calls that the peer knows, by stream number. */
   readonly #calls = new Map<number, ClientCall>();
-  /** Calls that wait until the peer takes more at once. */
+  /** Calls that wait until the peer accepts more concurrent calls. */
   readonly #waiting: ClientCall[] = [];
   readonly #peer = {
     initialWindow: 65_535,
@@ -48,19 +48,19 @@ export class UnaryConnection implements CallOwner {
   };
   #nextId = 1;
   #sendWindow = 65_535;
-  /** Bytes that the peer sent and was not yet given room for again. */
+  /** Bytes that the peer has sent and for which the window has not been enlarged. */
   #received = 0;
   #greeted = false;
-  /** What leaves with the next turn. */
+  /** Bytes that are sent with the next turn. */
   #outgoing: Uint8Array[] = [];
-  /** Answers that the peer made us write and that have not left yet; how many of them leave with the next turn. */
+  /** Replies to the peer's frames that are not sent yet, and how many of them are sent with the next turn. */
   #owed = 0;
   #newlyOwed = 0;
-  /** Why no more calls are taken. */
+  /** Why no more calls are accepted. */
   #leaving: RpcError | undefined;
   #failure: RpcError | undefined;
   #settleClosed: (error: RpcError) => void = () => {};
-  /** By type of frame; others are not for us. */
+  /** Handlers by type of frame; other types are ignored. */
   readonly #handlers: Readonly<Record<number, (frame: Http2Frame) => void>> = {
     [FrameType.data]: (frame) => this.#onData(frame),
     [FrameType.headers]: (frame) => this.#onFragment(frame, bodyOf(frame)),
@@ -106,7 +106,7 @@ export class UnaryConnection implements CallOwner {
     if (!this.#failure) this.#send(FrameType.windowUpdate, 0, call.streamId, uint32(size));
   }
 
-  /** Bytes of the peer; what is no HTTP/2 ends the connection. */
+  /** Receives bytes from the peer. Anything that is not HTTP/2 ends the connection. */
   receive(chunk: Uint8Array): void {
     if (this.#failure) return;
     try {
@@ -119,7 +119,7 @@ export class UnaryConnection implements CallOwner {
     }
   }
 
-  /** Fails what runs, and every later call; the first reason counts. */
+  /** Fails all running and later calls; the first reason counts. */
   end(error: RpcError): void {
     if (this.#failure) return;
     this.#failure = error;
@@ -142,7 +142,7 @@ export class UnaryConnection implements CallOwner {
       this.#send(FrameType.windowUpdate, 0, 0, uint32(this.#received));
       this.#received = 0;
     }
-    // The padding of a call that is over must be right as well.
+    // The padding must be valid, even if the call has ended.
     const body = bodyOf(frame);
     this.#calls.get(frame.streamId)?.onData(body, size, (frame.flags & FrameFlag.endStream) !== 0);
   }
@@ -150,7 +150,7 @@ export class UnaryConnection implements CallOwner {
   #onFragment(frame: Http2Frame, part: Uint8Array): void {
     const block = this.#blocks.push(frame, part);
     if (!block) return;
-    // A block of a call that is over must be read as well: it may change the table.
+    // A block must be decoded even if its call has ended, because it may change the table.
     const headers = this.#decoder.decode(block.bytes);
     this.#calls.get(block.streamId)?.onHeaders(headers, block.last);
   }
@@ -190,7 +190,7 @@ export class UnaryConnection implements CallOwner {
     if ((flags & FrameFlag.ack) === 0) this.#answer(FrameType.ping, payload);
   }
 
-  /** Acknowledges a frame. A peer that makes us write more than it reads would fill our memory. */
+  /** Acknowledges a frame. A peer that causes replies faster than it reads them would fill our memory. */
   #answer(type: number, payload: Uint8Array): void {
     this.#newlyOwed++;
     if (++this.#owed > maxOwed)
@@ -207,7 +207,7 @@ export class UnaryConnection implements CallOwner {
     this.#calls.get(streamId)?.fail(new RpcError(text, codeFromReset(code)));
   }
 
-  /** The peer takes no more calls; without an error it still answers those up to the number that it tells. */
+  /** The peer accepts no more calls. Without an error, it still handles the calls up to the number that it sends. */
   #onGoAway({ payload }: Http2Frame): void {
     const last = readUint32(payload) & 0x7fff_ffff;
     const code = readUint32(payload, 4);
@@ -253,7 +253,7 @@ export class UnaryConnection implements CallOwner {
     for (const call of this.#calls.values()) this.#sendBody(call);
   }
 
-  /** As much of the request as both windows have room for. */
+  /** Sends as much of the request as both windows allow. */
   #sendBody(call: ClientCall): void {
     while (call.unsent) {
       const room = Math.min(this.#sendWindow, call.sendWindow, this.#peer.maxFrame);
@@ -277,7 +277,7 @@ export class UnaryConnection implements CallOwner {
     this.#write(encodeFrame(type, flags, streamId, payload));
   }
 
-  /** What is written in one turn leaves in one piece. */
+  /** Collects everything that is written in one turn into one write. */
   #write(bytes: Uint8Array): void {
     if (this.#outgoing.push(bytes) === 1) afterTurn(() => this.#flush());
   }
@@ -294,7 +294,7 @@ export class UnaryConnection implements CallOwner {
   }
 }
 
-/** A window that has grown, or shrunk: by a change of the initial size, also below 0. */
+/** A window after a change. A smaller initial size can make it negative. */
 function enlarged(window: number, more: number): number {
   if (window + more <= maxWindow) return window + more;
   throw new ProtocolError('HTTP/2 window is larger than allowed', ErrorCode.flowControl);

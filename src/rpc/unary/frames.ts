@@ -1,7 +1,7 @@
 import { readUint32, writeUint32 } from '../../base/bytes.ts';
 import { ByteCollector } from '../byte-collector.ts';
 
-/** HTTP/2 frame types (RFC 9113, section 6) that this client knows; others are skipped. */
+/** HTTP/2 frame types (RFC 9113, section 6) that this client knows; others are ignored. */
 export const FrameType = {
   data: 0,
   headers: 1,
@@ -38,7 +38,7 @@ export interface Http2Frame {
   readonly payload: Uint8Array;
 }
 
-/** A connection that does not keep to HTTP/2; it cannot go on. The peer is told the error code. */
+/** The peer violated HTTP/2, and the connection cannot continue. The error code is sent to the peer. */
 export class ProtocolError extends Error {
   override readonly name = 'ProtocolError';
   readonly code: number;
@@ -51,7 +51,7 @@ export class ProtocolError extends Error {
 
 export function encodeFrame(type: number, flags: number, streamId: number, payload: Uint8Array): Uint8Array {
   const frame = new Uint8Array(head + payload.length);
-  // The type stands in the fourth byte: of the length, 24 bits are written.
+  // The type is the fourth byte; the length has only 24 bits.
   writeUint32(frame, 0, payload.length << 8);
   frame[3] = type;
   frame[4] = flags;
@@ -60,19 +60,19 @@ export function encodeFrame(type: number, flags: number, streamId: number, paylo
   return frame;
 }
 
-/** The payload of frames that hold one number of 32 bits. */
+/** The payload of a frame that contains one 32-bit number. */
 export function uint32(value: number): Uint8Array {
   const payload = new Uint8Array(4);
   writeUint32(payload, 0, value);
   return payload;
 }
 
-/** Cuts a stream of bytes into frames; copies a payload at most once. */
+/** Splits a stream of bytes into frames; a payload is copied at most once. */
 export class FrameSplitter {
   readonly #bytes = new ByteCollector();
   #wanted = head;
 
-  /** Frames that became complete. Throws a {@link ProtocolError} for one that is longer than we allow. */
+  /** Returns the frames that are now complete. Throws a {@link ProtocolError} for a frame that is too long. */
   push(chunk: Uint8Array): Http2Frame[] {
     const frames: Http2Frame[] = [];
     this.#bytes.push(chunk);

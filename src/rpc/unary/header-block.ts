@@ -1,11 +1,14 @@
 import { ByteCollector } from '../byte-collector.ts';
 import { ErrorCode, FrameFlag, FrameType, type Http2Frame, ProtocolError } from './frames.ts';
 
-/** What a peer's header blocks and lists may hold. */
+/** Limits for the header blocks and lists of a peer. */
 export const headerLimits = {
-  /** Bytes of a list: names, values, and 32 for each pair, as RFC 9113 counts them. grpc-go's client takes as many. */
+  /**
+   * Size of a list in bytes, as RFC 9113 counts them: names, values, and 32 for each pair. The limit is that of
+   * grpc-go's client.
+   */
   list: 16 << 20,
-  /** Frames of a block: four times as many as the largest block takes. */
+  /** Frames per block: four times as many as the largest block needs. */
   frames: 4096,
 } as const;
 
@@ -18,15 +21,15 @@ export interface HeaderBlock {
 }
 
 /**
- * Puts header blocks together out of a HEADERS frame and the CONTINUATION frames behind it. Throws a {@link ProtocolError}
- * for a block that another frame interrupts, and beyond {@link headerLimits}.
+ * Assembles header blocks from a HEADERS frame and its CONTINUATION frames. Throws a {@link ProtocolError} if another
+ * frame interrupts a block, and beyond {@link headerLimits}.
  */
 export class HeaderBlocks {
   readonly #bytes = new ByteCollector();
-  /** The HEADERS frame of a block that is not complete, and how many frames came. */
+  /** The HEADERS frame of an incomplete block, and the number of frames so far. */
   #open: { readonly frame: Http2Frame; frames: number } | undefined;
 
-  /** Anything but the rest of an open block interrupts it. */
+  /** Rejects any frame that interrupts an open block. */
   check({ type, streamId }: Http2Frame): void {
     const isRest = type === FrameType.continuation;
     if (this.#open && !isRest) throw new ProtocolError('HTTP/2 header block is not continued');
@@ -34,7 +37,7 @@ export class HeaderBlocks {
       throw new ProtocolError('HTTP/2 header block of another stream');
   }
 
-  /** The block, when `part` of the frame completes it. */
+  /** Returns the block if `part` completes it. */
   push(frame: Http2Frame, part: Uint8Array): HeaderBlock | undefined {
     this.#open ??= { frame, frames: 0 };
     const open = this.#open;

@@ -9,7 +9,10 @@ const tableLimit = 4096;
 
 type Header = Metadata[number];
 
-/** A header block of literals: nothing is added to the peer's table, which a handful of small calls does not need. */
+/**
+ * Encodes a header block with literals only. It adds nothing to the peer's table, which a handful of small calls does
+ * not need.
+ */
 export function encodeHeaders(headers: Metadata): Uint8Array {
   return concatBytes(
     headers.flatMap(([name, value]) => [literal, ...encodeText(name), ...encodeText(value)]),
@@ -28,14 +31,22 @@ function encodeText(text: string): Uint8Array[] {
 /** The headers of a block. */
 export interface HeaderList {
   readonly headers: readonly Header[];
-  /** The list was longer than is allowed; what did not fit is left out. */
+  /** The list exceeded the limit, and the rest was left out. */
   readonly truncated: boolean;
 }
 
 /**
- * Reads header blocks of one connection (RFC 7541), which share a table. A list of more than `maxList` bytes (as RFC 9113
- * counts: 32 for each pair) is cut, since a block of one byte for each pair can stand for a list that is thousands of times
- * as large. Throws a {@link ProtocolError} with the code for compression errors.
+ * Decodes the header blocks of one connection (HPACK, RFC 7541).
+ *
+ * A block is a sequence of entries. An entry is either an index into a table or a literal, whose name may also be an
+ * index, and whose text may be Huffman-coded. The table has two parts: a static one with 61 common headers ({@link
+ * STATIC_TABLE}), and a dynamic one, to which the sender adds literals as it goes. The dynamic part has a size limit
+ * in bytes, and the oldest entries are dropped. Both sides must apply the same changes in the same order, so every
+ * block has to be decoded completely.
+ *
+ * A list of more than `maxList` bytes (as RFC 9113 counts them: 32 per pair in addition to the text) is truncated,
+ * because a block with one byte per pair can stand for a list that is thousands of times as large. Throws a {@link
+ * ProtocolError} with the code for compression errors.
  */
 export class HeaderDecoder {
   readonly #maxList: number;
@@ -58,13 +69,13 @@ export class HeaderDecoder {
       if (!header) continue;
       begun = true;
       room -= sizeOf(header);
-      // What follows is read all the same: it may change the table.
+      // The rest is decoded all the same, because it may change the table.
       if (room >= 0) headers.push(header);
     }
     return { headers, truncated: room < 0 };
   }
 
-  /** Undefined for a change of the table's size, which may stand in front of the first header only. */
+  /** Undefined for a change of the table size, which is only allowed before the first header. */
   #next(reader: BlockReader, begun: boolean): Header | undefined {
     const first = reader.peek();
     if (first >= 0x80) return this.#at(reader.integer(7));
@@ -121,7 +132,7 @@ class BlockReader {
     return this.#bytes[this.#position]!;
   }
 
-  /** A number whose first byte has `prefix` bits of it. */
+  /** Reads a number whose first byte contains `prefix` bits of it. */
   integer(prefix: number): number {
     const mask = 2 ** prefix - 1;
     let value = this.#byte() & mask;

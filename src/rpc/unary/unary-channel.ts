@@ -5,17 +5,17 @@ import { extraResponse, noResponse } from '../status.ts';
 import { ClientCall, requestHeaders } from './call.ts';
 import { UnaryConnection } from './connection.ts';
 
-/** A client that also tells when its connection is gone. */
+/** A client that also reports when its connection has ended. */
 export interface UnaryChannel extends Pick<RpcChannel, 'unary' | 'bidi' | 'close'> {
-  /** Settles, never rejects, when the connection has ended, for whatever reason; with the error that calls get. */
+  /** Resolves when the connection has ended for any reason, with the error that calls get. Never rejects. */
   readonly closed: Promise<RpcError>;
 }
 
 /**
- * A gRPC client on a connection that exists already, without `node:http2`: loading and using that costs a frontend
- * container a third of its life (docs/frontend.md), its parser refuses the trailers of an error that carries a Dockerfile
- * of more than 64 KiB, and the frontend image has no Node. Otherwise as `http2-channel.ts`: the connection's end ends every
- * call with `unavailable`; there is no reconnect.
+ * A gRPC client on an existing connection, without `node:http2`, for three reasons: loading and using that costs a
+ * frontend container a third of its life (docs/frontend.md); its parser rejects the trailers of an error with a
+ * Dockerfile of more than 64 KiB; and the frontend image has no Node. Otherwise it behaves like `http2-channel.ts`:
+ * when the connection ends, every call ends with `unavailable`, and there is no reconnect.
  */
 export function createUnaryChannel(stream: ByteStream): UnaryChannel {
   const connection = new UnaryConnection(stream);

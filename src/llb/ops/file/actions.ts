@@ -3,14 +3,14 @@ import { type FileAction, noTimestamp } from './file-action.ts';
 import { absolutePath } from './file-path.ts';
 import { type Owner, ownerToProto } from './owner.ts';
 
-/** Owner of what an action makes, and its time in nanoseconds since 1970. */
+/** Owner of the files that an action creates, and their time in nanoseconds since 1970. */
 export interface MakeOptions {
   readonly owner?: Owner;
   readonly createdTime?: bigint;
 }
 
 /**
- * Makes a directory; `parents` makes those above it too. Mode in permission bits.
+ * Creates a directory; with `parents`, also its parent directories. The mode has permission bits.
  *
  * @example
  * file(scratch(), [mkdir('/a/b', 0o755, { parents: true })]);
@@ -34,7 +34,7 @@ export function mkdir(
 }
 
 /**
- * Makes a file with the given content.
+ * Creates a file with the given content.
  *
  * @example
  * file(scratch(), [mkfile('/hello', 0o644, new TextEncoder().encode('hello\n'))]);
@@ -54,7 +54,7 @@ export function mkfile(path: string, mode: number, data: Uint8Array, options: Ma
 }
 
 /**
- * Makes a symbolic link at `newPath` that points to `oldPath`; both as they are.
+ * Creates a symbolic link at `newPath` that points to `oldPath`; both are used as written.
  *
  * @example
  * file(scratch(), [symlink('/bin/busybox', '/bin/sh')]);
@@ -73,7 +73,7 @@ export function symlink(oldPath: string, newPath: string, options: MakeOptions =
 }
 
 /**
- * Removes a file or a directory with all that is in it.
+ * Removes a file, or a directory with its contents.
  *
  * @example
  * file(image('busybox'), [rm('/tmp/*', { allowWildcard: true })]);

@@ -6,16 +6,16 @@ import { type FileAction, type FileTarget, noTimestamp } from './file-action.ts'
 import { destinationPath } from './file-path.ts';
 import { type Owner, ownerToProto } from './owner.ts';
 
-/** What a copy takes, and what it makes of it. */
+/** Which files a copy selects, and how they are written. */
 export interface CopyOptions {
-  /** Permission bits, or a text like `u=rwX,go+r`; the source's when absent. */
+  /** Permission bits, or text like `u=rwX,go+r`; the default is the mode of the source. */
   readonly mode?: { readonly bits: number } | { readonly text: string };
   readonly followSymlinks?: boolean;
-  /** Copies what is in a directory rather than the directory. */
+  /** Copies the contents of a directory instead of the directory itself. */
   readonly dirContentsOnly?: boolean;
   readonly includePatterns?: readonly string[];
   readonly excludePatterns?: readonly string[];
-  /** Paths that must be there, although patterns choose what is copied. */
+  /** Paths that must exist, although patterns select the files. */
   readonly requiredPaths?: readonly string[];
   /** Unpacks a local archive, as ADD does. */
   readonly attemptUnpack?: boolean;
@@ -28,11 +28,11 @@ export interface CopyOptions {
   readonly alwaysReplaceExisting?: boolean;
 }
 
-/** Made once: an instruction may have thousands of copies. */
+/** Created once, because an instruction can have thousands of copies. */
 const noTime = toLong(noTimestamp);
 
 /**
- * Copies from another state. A relative source is below that state's working directory.
+ * Copies files from another state. A relative source is below the working directory of that state.
  *
  * @example
  * file(image('busybox'), [copy(local('context'), '/app', '/bin/')]);
@@ -69,7 +69,7 @@ function encodeCopy(
   };
 }
 
-/** Absent stays absent: most copies have none of these lists. */
+/** Missing lists stay missing, because most copies have none. */
 function listOf(values: readonly string[] | undefined): string[] | undefined {
   return values?.slice();
 }

@@ -3,16 +3,16 @@ import type { State } from '../../state.ts';
 
 /** One step of a file op. Relative paths are below the working directory of the state that the op changes. */
 export interface FileAction {
-  /** Where files are taken from: a state for copies; undefined for other actions and for scratch. */
+  /** The state that files are copied from; undefined for other actions and for scratch. */
   readonly source?: State;
   /**
-   * The action on the wire: its own field of `pb.FileAction` alone.
+   * Encodes the action: only its own field of `pb.FileAction`.
    * @internal
    */
   readonly encode: (target: FileTarget) => pb.FileAction.$Properties;
 }
 
-/** What an action is applied to. */
+/** The state that an action is applied to. */
 export interface FileTarget {
   /** Working directory of the state. */
   readonly dir: string;

@@ -10,9 +10,8 @@ import { opVertex, outputOf } from '../op-vertex.ts';
 import type { FileAction } from './file-action.ts';
 
 /**
- * Changes files of a state: the actions one after the other, as one op
- * (moby/buildkit v0.32.2 client/llb/fileop.go). The walk visits the state, then the sources from the last action to
- * the first.
+ * Changes files of a state: one op that performs the actions in order (moby/buildkit v0.32.2 client/llb/fileop.go).
+ * The graph walk visits the state, and then the sources from the last action to the first.
  *
  * @example
  * const context = local('context');
@@ -33,7 +32,7 @@ function encodeFile(state: State, actions: readonly FileAction[], inputs: OpInpu
   const count = inputs.count();
   const encoded = actions.map(
     (action, index): pb.FileAction.$Properties => ({
-      // The n-th action's result has the number of inputs + n as its index.
+      // The result of the n-th action has the index (number of inputs) + n.
       input: toLong(index === 0 ? base : count + index - 1),
       secondaryInput: toLong(action.source === undefined ? emptyInput : secondary[index]!),
       output: toLong(index === actions.length - 1 ? 0 : skipOutput),
