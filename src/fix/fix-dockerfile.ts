@@ -42,7 +42,7 @@ export async function fixDockerfile(file: SourceFile, request: FixRequest): Prom
   let current = file;
   for (let round = 1; ; round++) {
     const outcome = await fixOnce(current, request);
-    applied.push(...outcome.applied);
+    for (const fix of outcome.applied) applied.push(fix);
     current = outcome.file;
     if (outcome.applied.length === 0 || round === maxRounds)
       return { file: current, applied, skipped: outcome.skipped };
@@ -100,10 +100,10 @@ async function tryFixes(
   const isWanted = proof.kind === 'identical' || (request.all && !identicalOnly && proof.kind !== 'breaks');
   if (isWanted || !identicalOnly) {
     const proven = chosen.map((finding) => ({ finding, fix: finding.fix, proof, file: start }));
-    (isWanted ? round.applied : round.skipped).push(...proven);
+    for (const fix of proven) (isWanted ? round.applied : round.skipped).push(fix);
   }
   if (!isWanted) return false;
-  round.edits.push(...edits);
+  for (const edit of edits) round.edits.push(edit);
   round.current = next;
   return true;
 }
@@ -112,7 +112,7 @@ function notOverlapping(findings: readonly Fixable[], taken: readonly TextEdit[]
   const edits = [...taken];
   return findings.filter(({ fix }) => {
     if (overlaps(fix.edits, edits)) return false;
-    edits.push(...fix.edits);
+    for (const edit of fix.edits) edits.push(edit);
     return true;
   });
 }

@@ -43,7 +43,7 @@ async function fmt(paths: readonly string[], flags: FmtFlags, io: CliIo): Promis
   for (const failure of failures) io.stderr.write(renderFailure(failure));
   const codes = [];
   for (const read of files) codes.push(await formatOne(read, flags, io));
-  return failures.length > 0 ? ExitCode.failed : Math.max(ExitCode.ok, ...codes);
+  return failures.length > 0 ? ExitCode.failed : codes.reduce((a, b) => Math.max(a, b), ExitCode.ok);
 }
 
 /** Gives the exit code as far as this file is concerned. */

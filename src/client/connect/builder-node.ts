@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { jsonList, jsonObject, jsonOptional, jsonText, parseJson } from '../../base/json-shape.ts';
 import { compareBytes } from '../../go/strings.ts';
 import { type BuilderNode, buildxDir } from '../history/local-state.ts';
 import type { DaemonAddress } from './address.ts';
@@ -35,13 +36,24 @@ function builders(env: Environment): KnownNode[] {
 }
 
 interface Instance {
-  readonly Name?: string;
-  readonly Nodes?: readonly { readonly Name?: string; readonly Endpoint?: string }[];
+  readonly Name?: string | undefined;
+  readonly Nodes?: readonly InstanceNode[] | undefined;
 }
+
+interface InstanceNode {
+  readonly Name?: string | undefined;
+  readonly Endpoint?: string | undefined;
+}
+
+const text = jsonOptional(jsonText);
+const instance = jsonObject<Instance>({
+  Name: text,
+  Nodes: jsonOptional(jsonList(jsonObject<InstanceNode>({ Name: text, Endpoint: text }))),
+});
 
 function readInstance(file: string): Instance {
   try {
-    return (JSON.parse(readFileSync(file, 'utf8')) as Instance | null) ?? {};
+    return parseJson(readFileSync(file, 'utf8'), instance);
   } catch {
     return {};
   }

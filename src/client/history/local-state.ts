@@ -9,10 +9,18 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { jsonObject, jsonOptional, jsonText, parseJson } from '../../base/json-shape.ts';
 import { temporaryName } from '../../files/temporary-name.ts';
 import { dockerConfigDir } from '../../registry/docker-config.ts';
 
 const refsDirectory = 'refs';
+
+const text = jsonOptional(jsonText);
+const state = jsonObject<{ readonly [Key in keyof LocalState]: string | undefined }>({
+  Target: text,
+  LocalPath: text,
+  DockerfilePath: text,
+});
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -87,11 +95,8 @@ function namesIn(dir: string): string[] {
 
 function readState(file: string): LocalState | undefined {
   try {
-    const { Target, LocalPath, DockerfilePath } = JSON.parse(
-      readFileSync(file, 'utf8'),
-    ) as Partial<LocalState>;
-    const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-    return { Target: text(Target), LocalPath: text(LocalPath), DockerfilePath: text(DockerfilePath) };
+    const { Target = '', LocalPath = '', DockerfilePath = '' } = parseJson(readFileSync(file, 'utf8'), state);
+    return { Target, LocalPath, DockerfilePath };
   } catch {
     return undefined;
   }

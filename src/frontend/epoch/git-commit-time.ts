@@ -1,3 +1,4 @@
+import { bytesToLatin1 } from '../../base/bytes.ts';
 import { decodeText, encodeText } from '../../base/text.ts';
 import type { Epoch } from '../../compile/ports.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
@@ -43,7 +44,7 @@ function readTime(actor: string): Epoch | undefined {
   const [seconds = '', zone = ''] = fields(text.slice(end + 1));
   const unix = orUndefined(() => parseInt64(seconds, 10, 64));
   // Go counts and cuts bytes.
-  const offset = /^([+-])(.{2})(.{2})$/.exec(String.fromCharCode(...encodeText(zone)));
+  const offset = /^([+-])(.{2})(.{2})$/.exec(bytesToLatin1(encodeText(zone)));
   if (unix === undefined || offset === null) return undefined;
   const sign = offset[1] === '-' ? -1 : 1;
   const [hours, minutes] = [number(offset[2]!), number(offset[3]!)];

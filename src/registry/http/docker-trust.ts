@@ -4,9 +4,15 @@ import { isIP } from 'node:net';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileReason } from '../../base/file-reason.ts';
+import { jsonList, jsonObject, jsonOptional, jsonText, parseJson } from '../../base/json-shape.ts';
 import { compareBytes } from '../../go/strings.ts';
 import { dockerConfigDir } from '../docker-config.ts';
 import { inNetwork } from './proxy-for.ts';
+
+const insecureKey = 'insecure-registries';
+const insecureRegistries = jsonObject<{ [insecureKey]?: readonly string[] | undefined }>({
+  [insecureKey]: jsonOptional(jsonList(jsonText)),
+});
 
 const loopback = ['127.0.0.0/8', '::1/128'];
 
@@ -67,10 +73,8 @@ function configDirs(env: NodeJS.ProcessEnv): readonly string[] {
 /** Errors in the daemon's configuration are for the daemon to report. */
 function insecureEntries(file: string): readonly string[] {
   try {
-    const { 'insecure-registries': listed } = JSON.parse(readFileSync(file, 'utf8')) as {
-      'insecure-registries'?: unknown;
-    };
-    return Array.isArray(listed) ? listed.map((entry) => String(entry).replace(/^https?:\/\//, '')) : [];
+    const { [insecureKey]: listed = [] } = parseJson(readFileSync(file, 'utf8'), insecureRegistries);
+    return listed.map((entry) => entry.replace(/^https?:\/\//, ''));
   } catch {
     return [];
   }

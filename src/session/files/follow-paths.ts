@@ -35,7 +35,7 @@ function follow(root: string, path: string, resolved: Set<string>): void {
   const open = [path];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     // The first target is followed first, with all that it leads to.
-    open.push(...followOne(root, next, resolved).reverse());
+    for (const path of followOne(root, next, resolved).reverse()) open.push(path);
   }
 }
 

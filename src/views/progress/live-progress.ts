@@ -196,7 +196,7 @@ function paintLine(line: Line, columns: number): string {
 }
 
 function firstStart(step: ProgressStep): number {
-  return Math.min(...step.intervals.keys());
+  return [...step.intervals.keys()].reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 }
 
 const indent = ' '.repeat(12);

@@ -163,7 +163,7 @@ export function isCompleted(step: ProgressStep): boolean {
 
 /** When the step last ended; 0 as long as it has not. */
 export function lastEnd(step: ProgressStep): Timestamp {
-  return Math.max(...[...step.intervals.values()].map((end) => end ?? 0));
+  return latest([...step.intervals.values()].map((end) => end ?? 0));
 }
 
 /** Milliseconds that the step has run; overlapping runs count once. */
@@ -201,7 +201,12 @@ function createStep(id: string): ProgressStep {
 }
 
 function lastStart(step: ProgressStep, fallback: Timestamp): Timestamp {
-  return step.intervals.size === 0 ? fallback : Math.max(...step.intervals.keys());
+  return step.intervals.size === 0 ? fallback : latest([...step.intervals.keys()]);
+}
+
+/** The daemon says how many there are: too many, perhaps, for the arguments of a call. */
+function latest(times: readonly Timestamp[]): Timestamp {
+  return times.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
 }
 
 /** Seconds with fewer digits the longer it takes: `0.123`, `12.34`, `123.4`. Output may be stamped before the step's start. */

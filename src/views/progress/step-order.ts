@@ -31,7 +31,7 @@ function addInputsFirst(step: ProgressStep, { waiting, ordered, stepOf }: Orderi
     const before = inputs.filter(
       (input): input is ProgressStep => input !== undefined && waiting.has(input) && lastEnd(input) === end,
     );
-    stack.push(...before.reverse());
+    for (const input of before.reverse()) stack.push(input);
     if (before.length > 0) continue;
     stack.pop();
     ordered.add(top);

@@ -49,7 +49,9 @@ it('is left out where it cannot be kept', () => {
   expect(existsSync(join(dir, 'refs'))).toBe(false);
   mkdirSync(join(dir, 'refs/b/n'), { recursive: true });
   writeFileSync(join(dir, 'refs/b/n/broken'), 'no JSON');
-  expect(localStateReader({ BUILDX_CONFIG: dir })('broken')).toBeUndefined();
+  writeFileSync(join(dir, 'refs/b/n/list'), '[1]');
+  for (const name of ['broken', 'list'])
+    expect(localStateReader({ BUILDX_CONFIG: dir })(name)).toBeUndefined();
 });
 
 it('lies under what buildx calls the daemon', () => {
@@ -63,7 +65,14 @@ it('lies under what buildx calls the daemon', () => {
   };
   writeFileSync(join(instances, 'far'), JSON.stringify(remote));
   writeFileSync(join(instances, 'own'), JSON.stringify(container));
-  writeFileSync(join(instances, 'broken'), '{');
+  const broken = [
+    '{',
+    'null',
+    '{"Name":"a","Nodes":[null]}',
+    '{"Name":"a","Nodes":{}}',
+    '{"Name":1,"Nodes":[{}]}',
+  ];
+  for (const [index, text] of broken.entries()) writeFileSync(join(instances, `broken${index}`), text);
   const named = (address: string) => {
     const { builder, node } = builderNode(parseAddress(address, { env }), env);
     return `${builder}/${node}`;

@@ -25,6 +25,13 @@ test.each([
   expect(gitCommitTime(commit(committer))).toEqual(time);
 });
 
+test.each([['0'.repeat(2_000_000)], ['é'.repeat(1_000_000)]])(
+  'a zone of any length is malformed',
+  (digits) => {
+    expect(gitCommitTime(commit(`C <c@x> 5 +${digits}`))).toBeUndefined();
+  },
+);
+
 test('reads past a signature', () => {
   const signed = object(
     'tree 1',

@@ -3,6 +3,7 @@ import { printableLine } from '../../../src/diagnostics/printable.ts';
 import { failedStep, failedStepText } from '../../../src/views/progress/failed-step.ts';
 import { LiveProgress } from '../../../src/views/progress/live-progress.ts';
 import { ProgressModel } from '../../../src/views/progress/progress-model.ts';
+import { inOrderOfEnd } from '../../../src/views/progress/step-order.ts';
 import { createStyle, wantsColors, wantsUnicode } from '../../../src/views/progress/style.ts';
 import { summarize, summaryLines } from '../../../src/views/progress/summary.ts';
 import { cutToWidth, displayWidth } from '../../../src/views/progress/text-width.ts';
@@ -11,6 +12,17 @@ import { log, transfer, update, vertex } from './progress-updates.ts';
 const ascii = createStyle({ colors: false, unicode: false });
 
 describe('the frame', () => {
+  it('shows a step however often the daemon says that it started', () => {
+    const progress = new LiveProgress(ascii);
+    const vertexes = Array.from({ length: 1_000_000 }, (_, i) =>
+      vertex('a', { started: i, completed: i + 1 }),
+    );
+    progress.update(update({ vertexes: [...vertexes, vertex('a', { started: 1_000_000 })] }));
+    expect(progress.frame(1_001_000, { columns: 40, rows: 24 }).join('\n')).toContain('step a');
+    progress.update(update({ vertexes: [vertex('a', { started: 1_000_000, completed: 1_001_000 })] }));
+    expect(inOrderOfEnd([...progress.model.steps.values()], progress.model.stepOf)).toHaveLength(1);
+  });
+
   it('shows what runs, with the end of its output', () => {
     const progress = new LiveProgress(ascii);
     progress.update(
