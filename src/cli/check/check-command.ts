@@ -15,6 +15,7 @@ import { requireIgnoreFile } from '../flags/place-dockerfile.ts';
 import type { CliIo } from '../io.ts';
 import { printReport } from '../output/print-painted.ts';
 import { renderFailure } from '../output/render-failure.ts';
+import { UsageError } from '../usage-error.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { createConfigLookup, parseRuleFlag, type RuleSettings, readConfig } from './config-file.ts';
 import { explainRule } from './explain-rule.ts';
@@ -85,22 +86,26 @@ async function check(paths: readonly string[], flags: CheckFlags, io: CliIo): Pr
   const choice = fixChoice(flags, flags.file === undefined ? paths : [...paths, flags.file]);
   const requestFor = await createRequests(flags, io);
   const { files: found, failures } = await readDockerfiles(choice.paths, flags, io);
-  for (const failure of failures) io.stderr.write(renderFailure(failure));
-  let fails = failures.length > 0;
+  const problems = new Set<Unusable>(failures);
   const checked: CheckedFile[] = [];
   for (const read of found) {
     const result = await checkOne(read, { requestFor, choice }, io);
-    if (!(result instanceof FileError)) checked.push(result);
-    else {
-      fails = true;
-      io.stderr.write(renderFailure(result));
-    }
+    if (result instanceof Error) problems.add(result);
+    else checked.push(result);
   }
+  // A configuration that is wrong counts once, for however many files.
+  for (const problem of problems) printReport(io.stderr, renderFailure(problem), io.env);
   const files = withoutSharedArgs(checked);
   // Standard output may hold a Dockerfile or a diff.
-  if (!choice.diff && !(choice.fixes && choice.paths.includes('-'))) printFindings(files, flags.format, io);
-  return fails ? ExitCode.failed : exitCode(files, flags.maxWarnings);
+  const hasOtherOutput = choice.diff || (choice.fixes && choice.paths.includes('-'));
+  const isNothing = files.length === 0 && problems.size > 0 && flags.format === 'text';
+  if (!hasOtherOutput && !isNothing) printFindings(files, flags.format, io);
+  if ([...problems].some((problem) => problem instanceof UsageError)) return ExitCode.usage;
+  return problems.size > 0 ? ExitCode.failed : exitCode(files, flags.maxWarnings);
 }
+
+/** Why a file cannot be checked: it cannot be read, or the configuration that counts for it is wrong. */
+type Unusable = FileError | UsageError;
 
 interface Asked {
   readonly requestFor: RequestFor;
@@ -112,13 +117,13 @@ async function checkOne(
   read: ReadDockerfile,
   { requestFor, choice }: Asked,
   io: CliIo,
-): Promise<CheckedFile | FileError> {
+): Promise<CheckedFile | Unusable> {
   try {
     const request = await requestFor(read);
     const file = choice.fixes === undefined ? read.file : await fixFile(read, request, choice, io);
     return { file, findings: await checkDockerfile(file, request) };
   } catch (error) {
-    if (error instanceof FileError) return error;
+    if (error instanceof FileError || error instanceof UsageError) return error;
     throw error;
   }
 }

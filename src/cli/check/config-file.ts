@@ -27,7 +27,7 @@ const maxDepth = 100;
 
 /**
  * Finds the configuration of a folder: the nearest one upwards. Each is read once; none is no settings at all. Rejects
- * with a {@link UsageError} that shows the place of the mistake.
+ * with a {@link UsageError} that shows the place of the mistake, the same one for all folders that it counts for.
  */
 export function createConfigLookup(): (folder: string) => Promise<RuleSettings> {
   const known = new Map<string, Promise<RuleSettings>>();

@@ -161,4 +161,23 @@ describe('the configuration', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(`.dockerfile-llb.json:${message}`);
   });
+
+  test('one that is wrong ends the check of its own files only, and is reported once', async () => {
+    write({
+      'a/Dockerfile': fails,
+      'b/.dockerfile-llb.json': '{"rule": {}}',
+      'b/Dockerfile': fails,
+      'b/c/Dockerfile': fails,
+      'd/.dockerfile-llb.json/x': '',
+      'd/Dockerfile': fails,
+      'e/Dockerfile': warns,
+    });
+    const { code, out, err } = await check([]);
+    expect(code).toBe(2);
+    expect(new Set(out.match(/^\w\/.*?(?=:)/gm))).toEqual(new Set(['a/Dockerfile', 'e/Dockerfile']));
+    expect(out).toContain('2 files checked: ');
+    expect(err.match(/^ERROR: /gm)).toHaveLength(2);
+    expect(err).toContain('b/.dockerfile-llb.json:1:2: unknown key "rule"');
+    expect(err).toContain('d/.dockerfile-llb.json is a directory');
+  });
 });
