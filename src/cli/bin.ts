@@ -3,10 +3,12 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { codeCacheFile, loadScript } from './code-cache.ts';
 import type * as main from './main.ts';
+import { reportUncaughtErrors } from './output/internal-error.ts';
 
 /** File name of the bundled `main.ts`, beside this one: its hash tells whose compiled code is whose. */
 declare const mainBundle: string;
 
+reportUncaughtErrors();
 const file = fileURLToPath(new URL(mainBundle, import.meta.url));
 const words = process.argv.slice(2);
 const cacheFile = codeCacheFile(mainBundle, words, process.env);

@@ -74,6 +74,6 @@ function report(error: unknown, io: CliIo): number {
     io.stderr.write(`${message}\n`);
     return ExitCode.interrupted;
   }
-  printReport(io.stderr, renderFailure(error), io.env);
+  printReport(io.stderr, renderFailure(error, io.env), io.env);
   return error instanceof UsageError ? ExitCode.usage : ExitCode.failed;
 }

@@ -77,7 +77,7 @@ async function write(
     return ExitCode.ok;
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    printReport(io.stderr, renderFailure(error), io.env);
+    printReport(io.stderr, renderFailure(error, io.env), io.env);
     return ExitCode.failed;
   }
 }

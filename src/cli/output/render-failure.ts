@@ -6,10 +6,17 @@ import { UsageError } from '../usage-error.ts';
 import { adviceFor, adviceText } from './advice/advice.ts';
 import { BuildFailure } from './build-failure.ts';
 import { foreignSyntaxAdvice } from './foreign-syntax.ts';
+import { internalErrorText, isInternalError } from './internal-error.ts';
 
-/** What standard error gets for a failure: where, code frame, what, and what to do next. Never a stack trace. */
-export function renderFailure(error: unknown): string {
-  if (error instanceof BuildFailure) return renderBuildFailure(error);
+/**
+ * What standard error gets for a failure: where, code frame, what, and what to do next. A stack trace only for a bug, and when
+ * the environment asks for it.
+ */
+export function renderFailure(error: unknown, env: NodeJS.ProcessEnv = {}): string {
+  if (error instanceof BuildFailure) return renderBuildFailure(error, env);
+  // What the frontend throws comes as what it returns to a daemon.
+  const inner = error instanceof GatewayError ? error.cause : error;
+  if (isInternalError(inner)) return internalErrorText(inner, env);
   if (error instanceof UsageError) return withHint(`ERROR: ${error.message}\n`, error.hint);
   if (error instanceof GatewayError || error instanceof RpcError)
     return withHint(
@@ -17,9 +24,6 @@ export function renderFailure(error: unknown): string {
       foreignSyntaxAdvice(error) ?? adviceFor(error),
     );
   const message = systemErrorText(error) ?? (error instanceof Error ? error.message : String(error));
-  if (message.startsWith('internal:')) {
-    return `ERROR: ${message}\nThis is a bug in dockerfile-llb. Please report it together with the Dockerfile.\n`;
-  }
   return withHint(`ERROR: ${message}\n`, adviceFor(error));
 }
 
@@ -28,10 +32,10 @@ function messageOf({ message, cause }: Error): string {
   return cause instanceof Error && cause.message.includes(message) ? cause.message : message;
 }
 
-function renderBuildFailure({ step, finding, cause }: BuildFailure): string {
+function renderBuildFailure({ step, finding, cause }: BuildFailure, env: NodeJS.ProcessEnv): string {
   const log = step && step.earlier > 0 ? 'Run the build with --progress plain to see all of its output.' : '';
   const hints = [finding && adviceText(finding), log].filter(Boolean).join('\n');
-  return withHint(`${step ? failedStepText(step) : ''}${renderFailure(cause)}`, hints || undefined);
+  return withHint(`${step ? failedStepText(step) : ''}${renderFailure(cause, env)}`, hints || undefined);
 }
 
 function withHint(text: string, hint: string | undefined): string {
