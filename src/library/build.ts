@@ -15,6 +15,11 @@ export interface DockerfileBuildRequest
   readonly locals?: TextMap;
   /** Another frontend than ours: an image, or the name of one that the daemon has built in (`dockerfile.v0`). */
   readonly frontend?: string;
+  /**
+   * Has the daemon run the frontend that a `# syntax=` line of the Dockerfile names. It may read the whole context and what
+   * else the build may read, so it is not done by itself.
+   */
+  readonly followSyntax?: boolean;
   /** The daemon's workers, when they are known already. */
   readonly workers?: readonly DaemonWorker[];
   /** Is called with the metadata of the frontend's result, which answers a subrequest (`requestid`). */
@@ -23,7 +28,7 @@ export interface DockerfileBuildRequest
 
 /**
  * Builds a Dockerfile on a daemon: the compile runs in this process, the daemon runs the graph. The frontend that a
- * `# syntax=` line names is not asked, unless the build arg `BUILDKIT_SYNTAX` or `frontend` wants another one.
+ * `# syntax=` line names is not asked, unless `followSyntax`, the build arg `BUILDKIT_SYNTAX` or `frontend` wants another one.
  *
  * Rejects with a `GatewayError` for a mistake in the Dockerfile and with an `RpcError` for what the daemon reports, a failed
  * step included; `file`, `line` and `frame` of both say where. Rejects with a `TypeError` for a request that is wrong in itself.
@@ -51,6 +56,7 @@ const requestKeys = {
   platform: true,
   buildArgs: true,
   frontend: true,
+  followSyntax: true,
   workers: true,
   onMetadata: true,
   frontendInputs: true,

@@ -4,7 +4,7 @@ import { readBody } from './http/read-body.ts';
 import { fetchFromRegistry } from './http/registry-fetch.ts';
 import type { HttpRequest } from './http/send-request.ts';
 import { refusalWords } from './refusal-words.ts';
-import { RegistryError } from './registry-error.ts';
+import { codeOfStatus, RegistryError } from './registry-error.ts';
 import { basicAuthorization, fetchToken, parseChallenge } from './token.ts';
 
 /** Reads from one registry. Handles a 401 once per scope, and keeps the authorization for later requests. */
@@ -48,7 +48,11 @@ async function reach(host: string, path: string, request: HttpRequest): Promise<
     return await fetchFromRegistry(host, path, request);
   } catch (error) {
     if ((error as Error).name === 'AbortError') throw error;
-    throw new RegistryError(`cannot reach the registry ${host}: ${networkReason(error)}`, undefined, error);
+    throw new RegistryError(
+      `cannot reach the registry ${host}: ${networkReason(error)}`,
+      'registry-unreachable',
+      { registry: host, cause: error },
+    );
   }
 }
 
@@ -62,8 +66,8 @@ async function bodyOf(host: string, path: string, response: Response): Promise<U
     if ((error as Error).name === 'AbortError') throw error;
     throw new RegistryError(
       `the registry ${host} sent ${path} badly: ${networkReason(error)}`,
-      undefined,
-      error,
+      'registry-answer',
+      { registry: host, cause: error },
     );
   }
 }
@@ -77,11 +81,21 @@ async function authorize(
   const challenge = parseChallenge(header);
   const credentials = await lookup(host);
   if (challenge === undefined)
-    throw new RegistryError(`the registry ${host} asks for a login of an unknown kind`, 401);
+    throw new RegistryError(`the registry ${host} asks for a login of an unknown kind`, 'registry-answer', {
+      registry: host,
+      status: 401,
+    });
   if (challenge.scheme === 'bearer')
     return `Bearer ${(await fetchToken({ ...challenge, registry: host }, credentials, signal)).token}`;
   if (credentials === undefined)
-    throw new RegistryError(`the registry ${host} asks for a login: run docker login ${host}`, 401);
+    throw new RegistryError(
+      `the registry ${host} asks for a login: run docker login ${host}`,
+      'registry-login',
+      {
+        registry: host,
+        status: 401,
+      },
+    );
   return basicAuthorization(credentials);
 }
 
@@ -89,6 +103,7 @@ async function refusal(host: string, response: Response): Promise<RegistryError>
   const words = (await refusalWords(response)) || response.statusText;
   return new RegistryError(
     `the registry ${host} refused: HTTP ${response.status} ${words}`.trim(),
-    response.status,
+    codeOfStatus(response.status),
+    { registry: host, status: response.status },
   );
 }

@@ -1,14 +1,76 @@
+import { LibraryError } from '../base/library-error.ts';
+
+/** What went wrong between us and a registry or its token server. */
+export type RegistryErrorCode =
+  /** Neither an answer nor a refusal. */
+  | 'registry-unreachable'
+  /** It asks for a login, and there is none or the wrong one (401). */
+  | 'registry-login'
+  /** It does not let this login do that (403). */
+  | 'registry-denied'
+  /** There is no such image, as far as this login may see (404). */
+  | 'image-missing'
+  /** There were too many requests (429). */
+  | 'registry-limit'
+  /** Another HTTP status than those. */
+  | 'registry-refused'
+  /** It answered with what is not an image, or not a token. */
+  | 'registry-answer'
+  /** The image is not there for the platform. */
+  | 'platform-missing';
+
+export interface RegistryErrorOptions {
+  /** Its host and port; `docker.io` is Docker Hub. */
+  readonly registry: string;
+  /** HTTP status; none when there was no answer. */
+  readonly status?: number;
+  readonly cause?: unknown;
+}
+
 /**
- * A registry could not be reached, refused the request, or returned something that is not an image. The message names
- * host and image.
+ * A registry that could not be reached, refused, or answered with what is not an image. The message names host and image;
+ * `data.registry` is the host.
+ *
+ * @example
+ * await images('docker.io/library/nope:1', platform).catch((error) => {
+ *   if (error instanceof RegistryError) console.error(error.code, error.status, error.hint);
+ * });
  */
-export class RegistryError extends Error {
+export class RegistryError extends LibraryError<RegistryErrorCode> {
   override readonly name = 'RegistryError';
   /** HTTP status; undefined if there was no response. */
   readonly status: number | undefined;
 
-  constructor(message: string, status?: number, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
+  constructor(message: string, code: RegistryErrorCode, { registry, status, cause }: RegistryErrorOptions) {
+    const login = registry === 'docker.io' ? 'docker login' : `docker login ${registry}`;
+    super(message, code, { hint: hints[code](registry, login), data: { registry, login }, cause });
     this.status = status;
   }
 }
+
+/** What an HTTP status that is not a success says. */
+export function codeOfStatus(status: number): RegistryErrorCode {
+  return codes.get(status) ?? 'registry-refused';
+}
+
+const codes: ReadonlyMap<number, RegistryErrorCode> = new Map([
+  [401, 'registry-login'],
+  [403, 'registry-denied'],
+  [404, 'image-missing'],
+  [429, 'registry-limit'],
+]);
+
+const hints: Readonly<Record<RegistryErrorCode, (registry: string, login: string) => string>> = {
+  'registry-unreachable': (registry) =>
+    `Check the name ${registry}, the network, and the proxy in HTTP_PROXY or HTTPS_PROXY.`,
+  'registry-login': (_, login) =>
+    `The image may not exist under this name, or it needs a login: check the name, or run ${login}.`,
+  'registry-denied': (_, login) => `Run ${login} with an account that may do that, or check the name.`,
+  'image-missing': (_, login) =>
+    `Check the name and the tag. An image that needs a login is missing without one: run ${login}.`,
+  'registry-limit': (_, login) => `Wait, or run ${login}: the limit is higher with a login.`,
+  'registry-refused': (registry) => `Try again later, or ask who runs ${registry}.`,
+  'registry-answer': (registry) =>
+    `Check that ${registry} is a registry, and that no proxy answers in its place.`,
+  'platform-missing': () => 'Name a platform that the image has.',
+};

@@ -75,12 +75,13 @@ export async function resolveImage(
   if (chosen === undefined) {
     throw new RegistryError(
       `${referenceString(reference)} has no manifest for platform ${formatPlatform(platform)}`,
+      'platform-missing',
+      { registry: reference.domain },
     );
   }
   const inner = await fetchVerified(client, reference, `manifests/${chosen.digest}`, chosen.digest, signal);
   const { config } = parseManifest(inner.bytes, reference);
-  if (config === undefined)
-    throw new RegistryError(`${referenceString(reference)} has a manifest without a config`);
+  if (config === undefined) throw badImage(reference, 'has a manifest without a config');
   return { digest: top.digest, config: await fetchConfig(client, reference, config, signal) };
 }
 
@@ -102,13 +103,18 @@ async function fetchVerified(
 ): Promise<{ readonly bytes: Uint8Array; readonly digest: string }> {
   const accept = path.startsWith('manifests/') ? manifestTypes : ['*/*'];
   if (expected !== undefined && !isContentDigest(expected))
-    throw new RegistryError(`${referenceString(reference)}: ${expected} is not a digest that we can check`);
+    throw badImage(reference, `has a digest that we cannot check: ${expected}`);
   const bytes = await client.get(reference.path, path, accept, signal);
   const digest = digestOf(bytes, expected === undefined ? 'sha256' : algorithmOf(expected));
   if (expected !== undefined && digest !== expected) {
-    throw new RegistryError(`${referenceString(reference)}: ${path} has digest ${digest}`);
+    throw badImage(reference, `has other content than it says: ${path} has digest ${digest}`);
   }
   return { bytes, digest };
+}
+
+function badImage(reference: ImageReference, what: string): RegistryError {
+  const text = `${referenceString(reference)} ${what}`;
+  return new RegistryError(text, 'registry-answer', { registry: reference.domain });
 }
 
 function digestOf(bytes: Uint8Array, algorithm: string): string {
@@ -120,7 +126,10 @@ function parseManifest(bytes: Uint8Array, reference: ImageReference): Manifest {
     return parseJson(new TextDecoder().decode(bytes), manifestShape);
   } catch (error) {
     const text = `the registry ${reference.domain} has a manifest of ${referenceString(reference)} that cannot be read`;
-    throw new RegistryError(`${text}: ${(error as Error).message}`, undefined, error);
+    throw new RegistryError(`${text}: ${(error as Error).message}`, 'registry-answer', {
+      registry: reference.domain,
+      cause: error,
+    });
   }
 }
 

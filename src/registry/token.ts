@@ -6,7 +6,7 @@ import type { RegistryCredentials } from './credentials.ts';
 import { readBody } from './http/read-body.ts';
 import { type RegistryRequest, registryFetch } from './http/registry-fetch.ts';
 import { refusalWords } from './refusal-words.ts';
-import { RegistryError } from './registry-error.ts';
+import { codeOfStatus, RegistryError, type RegistryErrorCode } from './registry-error.ts';
 
 /** Tokens with many scopes have some kilobytes. */
 const maxBody = 1 << 20;
@@ -81,7 +81,11 @@ function checkRealm({ realm, registry }: BearerChallenge): void {
   if (URL.canParse(realm) && /^https?:$/.test(new URL(realm).protocol)) return;
   const who = registry === undefined ? 'a token server' : `the registry ${registry}`;
   const shown = JSON.stringify(realm.slice(0, maxShown));
-  throw new RegistryError(`${who} wants tokens from a realm that is not an HTTP address: ${shown}`);
+  throw new RegistryError(
+    `${who} wants tokens from a realm that is not an HTTP address: ${shown}`,
+    'registry-answer',
+    { registry: registry ?? '' },
+  );
 }
 
 /**
@@ -106,7 +110,7 @@ async function readToken(challenge: BearerChallenge, response: Response): Promis
   const body = await readAnswer(challenge, response);
   const token = body.access_token || body.token;
   if (token) return toToken(challenge, token, body);
-  throw new RegistryError(`${serverOf(challenge)} sent no token`);
+  throw badToken(challenge, 'no token');
 }
 
 async function readAnswer(challenge: BearerChallenge, response: Response): Promise<TokenBody> {
@@ -114,14 +118,16 @@ async function readAnswer(challenge: BearerChallenge, response: Response): Promi
   if (!response.ok) {
     const words = await refusalWords(response);
     const text = `${server} refused: HTTP ${response.status}${words && `: ${words}`}`;
-    throw new RegistryError(text, response.status);
+    throw new RegistryError(text, refusalCode(response.status), {
+      registry: registryOf(challenge),
+      status: response.status,
+    });
   }
   try {
     return parseJson(new TextDecoder().decode(await readBody(response, maxBody)), tokenBody);
   } catch (error) {
     if ((error as Error).name === 'AbortError') throw error;
-    const text = `${server} sent an answer that cannot be read: ${networkReason(error)}`;
-    throw new RegistryError(text, undefined, error);
+    throw badToken(challenge, `an answer that cannot be read: ${networkReason(error)}`, error);
   }
 }
 
@@ -130,15 +136,29 @@ function toToken(
   token: string,
   { expires_in, issued_at = '' }: TokenBody,
 ): RegistryToken {
-  // The token becomes part of a header.
-  if (!/^[\x21-\x7e]+$/.test(token))
-    throw new RegistryError(`${serverOf(challenge)} sent a token with characters that no token has`);
+  // It goes into a header.
+  if (!/^[\x21-\x7e]+$/.test(token)) throw badToken(challenge, 'a token with characters that no token has');
   const issuedAt = Math.floor(Date.parse(issued_at) / 1000);
   return {
     token,
     ...(expires_in ? { expiresIn: expires_in } : {}),
     ...(issuedAt > 0 ? { issuedAt } : {}),
   };
+}
+
+function badToken(challenge: BearerChallenge, what: string, cause?: unknown): RegistryError {
+  const text = `${serverOf(challenge)} sent ${what}`;
+  return new RegistryError(text, 'registry-answer', { registry: registryOf(challenge), cause });
+}
+
+/** A token server that knows no such service or repository says so by 400 or 404, which is not about an image. */
+function refusalCode(status: number): RegistryErrorCode {
+  return status === 404 ? 'registry-refused' : codeOfStatus(status);
+}
+
+/** A daemon may ask for a token without saying for which registry. */
+function registryOf({ realm, registry }: BearerChallenge): string {
+  return registry ?? new URL(realm).host;
 }
 
 function serverOf({ realm }: BearerChallenge): string {
@@ -178,7 +198,10 @@ async function send(url: URL, request: RegistryRequest): Promise<Response> {
   } catch (error) {
     if ((error as Error).name === 'AbortError') throw error;
     const text = `cannot reach the token server ${url.host}: ${networkReason(error)}`;
-    throw new RegistryError(text, undefined, error);
+    throw new RegistryError(text, 'registry-unreachable', {
+      registry: request.registry ?? url.host,
+      cause: error,
+    });
   }
 }
 

@@ -131,3 +131,23 @@ describe('code in the documents', () => {
     expect(code, stderr).toBe(0);
   });
 });
+
+test('build follows a # syntax= line only when it is asked to', async () => {
+  const image = `${engine.registry}/none/frontend:1`;
+  const context = directory({ Dockerfile: `# syntax=${image}\nWHAT this\n` });
+  const script = join(project, 'follow.mjs');
+  writeFileSync(
+    script,
+    `import { BuildkitClient, build } from 'dockerfile-llb';
+const client = await BuildkitClient.connect();
+for (const followSyntax of [undefined, false, true])
+  await build(client, { locals: { context: process.argv[2] }, followSyntax }).catch(({ message }) => console.log(message));
+client.close();
+`,
+  );
+  const { stdout, stderr } = await runCommand(process.execPath, [script, context], {});
+  const messages = stdout.trim().split('\n');
+  expect(messages, stderr).toHaveLength(3);
+  for (const message of messages.slice(0, 2)) expect(message).toContain('unknown instruction: WHAT');
+  expect(messages[2]).toMatch(/none\/frontend:1.*not found/);
+});
