@@ -15,6 +15,8 @@ export type DaemonErrorCode =
   | 'connection-lost'
   /** The daemon lacks something that newer ones have; the message says what, and which have it. */
   | 'daemon-too-old'
+  /** The daemon is configured to keep no history of builds. */
+  | 'history-off'
   | TlsErrorCode;
 
 /** Why TLS failed. */

@@ -4,10 +4,10 @@ import type { Timestamp } from '../../record/status.ts';
 import { call, callStream } from '../../rpc/call.ts';
 import { type RpcChannel, RpcCode, RpcError } from '../../rpc/channel.ts';
 import { decodeRpcStatus } from '../../rpc/status-message.ts';
-import { orTooOld } from '../connect/too-old.ts';
 import { toTimestamp } from '../status.ts';
 import { errorOfStatus } from './error-of-status.ts';
 import { withoutCacheSecrets } from './frontend-attrs.ts';
+import { explainHistoryError } from './history-error.ts';
 import { readContent } from './read-content.ts';
 
 /** A record as it is on the wire. */
@@ -51,7 +51,7 @@ export async function readHistory(
     for await (const { type, record } of callStream(channel, Control.listenBuildHistory, request, { signal }))
       if (record && type !== BuildHistoryEventType.DELETED) records.set(record.Ref ?? '', record);
   } catch (error) {
-    throw orTooOld(error, 'build history', 'BuildKit 0.11 or Docker Engine 23');
+    throw explainHistoryError(error);
   }
   return [...records.values()];
 }
@@ -82,7 +82,7 @@ async function updateHistory(
   signal?: AbortSignal,
 ): Promise<void> {
   await call(channel, Control.updateBuildHistory, request, { signal }).catch((error: unknown) => {
-    throw orTooOld(error, 'build history', 'BuildKit 0.11 or Docker Engine 23');
+    throw explainHistoryError(error);
   });
 }
 

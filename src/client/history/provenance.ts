@@ -2,6 +2,7 @@ import { jsonAny, jsonRecord } from '../../base/json-shape.ts';
 import { Control, type moby } from '../../proto/control-codec.ts';
 import { callStream } from '../../rpc/call.ts';
 import { type RpcChannel, RpcCode, RpcError } from '../../rpc/channel.ts';
+import { isHistoryOff } from './history-error.ts';
 import { readContentJson } from './read-content.ts';
 
 const predicateType = 'in-toto.io/predicate-type';
@@ -46,7 +47,8 @@ async function findRecord(
     for await (const { record } of callStream(channel, Control.listenBuildHistory, request, { signal }))
       found = record ?? found;
   } catch (error) {
-    if (!(error instanceof RpcError && error.code === RpcCode.unimplemented)) throw error;
+    const isUnknown = error instanceof RpcError && error.code === RpcCode.unimplemented;
+    if (!isUnknown && !isHistoryOff(error)) throw error;
   }
   return found;
 }

@@ -1,34 +1,18 @@
-import { createServer, type Socket } from 'node:net';
-import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { toLong } from '../../../src/proto/codec.ts';
 import { Content } from '../../../src/proto/content-codec.ts';
 import { BuildHistoryEventType, Control } from '../../../src/proto/control-codec.ts';
 import { platformCodec, sourceInfoCodec } from '../../../src/proto/llb-codec.ts';
 import { RpcCode, RpcError } from '../../../src/rpc/channel.ts';
 import { handlersOf } from '../../../src/rpc/handlers.ts';
-import { serveHttp2, unaryHandler } from '../../../src/rpc/http2-server.ts';
+import { unaryHandler } from '../../../src/rpc/http2-server.ts';
 import type { RpcHandler } from '../../../src/rpc/server-call.ts';
 import { encodeRpcStatus } from '../../../src/rpc/status-message.ts';
 import { untilAborted } from '../../client/fake-daemon.ts';
-import { scratchDir } from '../../session/scratch-dir.ts';
+import { serveDaemon } from '../daemon-socket.ts';
 
 /** Says the hostile text wherever a daemon says any; gives its address. Solves fail when `failing`. */
 export async function startHostileDaemon(text: string, failing: boolean): Promise<string> {
-  const path = join(scratchDir(), 'daemon.sock');
-  const handlers = new Map([...control(text, failing), ...content(text)]);
-  const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
-    sockets.add(socket);
-    socket.on('error', () => {});
-    serveHttp2(socket, handlers);
-  });
-  await new Promise<void>((resolve) => server.listen(path, resolve));
-  onTestFinished(() => {
-    for (const socket of sockets) socket.destroy();
-    server.close();
-  });
-  return `unix://${path}`;
+  return serveDaemon(new Map([...control(text, failing), ...content(text)]));
 }
 
 const digest = (letter: string) => `sha256:${letter.repeat(64)}`;

@@ -1,4 +1,5 @@
 import type { ErrorData } from '../../../base/library-error.ts';
+import { historyOff } from '../../../client/history/history-error.ts';
 import type { AdviceCode, FailureFinding } from '../../output/advice/advice-table.ts';
 import type { FailureFacts } from './failure-facts.ts';
 
@@ -39,7 +40,7 @@ const knownFailures: readonly KnownFailure[] = [
   { pattern: /terminal prompts disabled/, code: 'git-login' },
   { pattern: /Host key verification failed/, code: 'git-host-key' },
   { pattern: /Permission denied \([^()]*publickey/, code: 'git-ssh-refused' },
-  { pattern: /^(?=.*\bhistory\b).*\bdisabled\b/im, code: 'history-off' },
+  { pattern: historyOff, code: 'history-off' },
   { pattern: /exit code: 127\b/, code: 'command-not-found' },
   { pattern: /exit code: 126\b/, code: 'command-not-executable' },
   { pattern: /exit code: 137\b/, code: 'command-killed' },
