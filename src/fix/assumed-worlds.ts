@@ -4,19 +4,19 @@ import type { CompileOptions, CompilePorts } from '../compile/ports.ts';
 import { goJson } from '../go/json.ts';
 import { normalizePlatform, type Platform } from '../image/platform.ts';
 
-/** What a base image may hold, or a build may be given, that a Dockerfile does not tell. */
+/** Properties of base images and build args that a Dockerfile does not determine. */
 export interface AssumedWorld {
-  /** Ends the sentence `steps change when …`. */
+  /** Completes the sentence `steps change when …`. */
   readonly when: string;
   readonly options: Partial<CompileOptions>;
   readonly ports: Pick<CompilePorts, 'resolveImageConfig'>;
 }
 
-/** The names that the worlds give values to. */
+/** The names that get values in the worlds. */
 export interface KnownNames {
-  /** Variables that are referred to. */
+  /** Variables that the file refers to. */
   readonly variables: readonly string[];
-  /** ARGs that are declared. */
+  /** ARGs that the file declares. */
   readonly args: readonly string[];
 }
 
@@ -25,10 +25,10 @@ const arm: Platform = { os: 'linux', architecture: 'arm64' };
 const windows: Platform = { os: 'windows', architecture: 'amd64' };
 
 /**
- * Worlds that differ in all that base images and build args can have to say: every field of a config has a value that
- * nothing else has, every variable that the file refers to is set, as a number (which most places take) and as a text
- * with all that quoting is about, there are triggers, another platform, Windows, and build args for all ARGs. What
- * comes out the same in each of them does not hang on any of these.
+ * Worlds that differ in everything that base images and build args can influence: a config with a unique value in
+ * every field (including triggers); every referenced variable as a number (which most places accept) and as a text
+ * full of quotes; another platform; Windows; and build args for all ARGs. A change with the same result in each of
+ * them does not depend on any of these.
  */
 export function assumedWorlds({ variables, args }: KnownNames): readonly AssumedWorld[] {
   const numbers = variables.map((name, index) => `${name}=${7001 + index}`);

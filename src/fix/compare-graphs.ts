@@ -3,16 +3,16 @@ import { definitionToJson, kindOf, titleOf } from '../llb/print.ts';
 import { decodeOp } from '../llb/read-op.ts';
 import type { CompiledTarget } from './compile-targets.ts';
 
-/** A step that is not what it was, named as a build shows it. */
+/** A step that differs, named as a build shows it. */
 export type StepDifference =
-  /** It does something else. */
+  /** It does something different. */
   | { readonly kind: 'changed'; readonly before: string; readonly after: string }
-  /** It does the same to other files, so that it is not cached. */
+  /** It does the same with other inputs, so that it is not cached. */
   | { readonly kind: 'rerun'; readonly name: string }
   | { readonly kind: 'added'; readonly name: string }
   | { readonly kind: 'removed'; readonly name: string };
 
-/** A field of an image config that is not what it was; values as JSON, undefined where there is none. */
+/** A field of an image config that differs; values are JSON, or undefined if the field is missing. */
 export interface ConfigDifference {
   /** '' for a last stage without a name. */
   readonly target: string;
@@ -22,21 +22,21 @@ export interface ConfigDifference {
   readonly after: string | undefined;
 }
 
-/** How the graphs and image configs of two compiles differ. */
+/** The differences between the graphs and image configs of two compiles. */
 export interface GraphComparison {
   readonly unchanged: number;
   readonly steps: readonly StepDifference[];
   readonly configs: readonly ConfigDifference[];
 }
 
-/** Whether no op and no image config differs by a byte. */
+/** Whether all ops and image configs are identical. */
 export function isIdentical({ steps, configs }: GraphComparison): boolean {
   return steps.length === 0 && configs.length === 0;
 }
 
 /**
- * Compares what two Dockerfiles compile to, target by target of the same name. Ops count by their bytes; where in the
- * file they stand, and how they are called, do not.
+ * Compares what two Dockerfiles compile to, for targets with the same name. Ops are compared by their bytes, not by
+ * their names and locations in the file.
  */
 export function compareGraphs(
   before: readonly CompiledTarget[],
@@ -56,13 +56,13 @@ export function compareGraphs(
 interface Step {
   readonly digest: string;
   readonly name: string;
-  /** Stage and kind of op: what a step is likely to have become. */
+  /** Stage and kind of op, to find the step that a step has become. */
   readonly place: string;
-  /** What it does, whatever it does it to. */
+  /** The operation, without its inputs. */
   readonly deed: string;
 }
 
-/** The ops of all targets, by digest, in the order in which they stand. The terminal op is none. */
+/** The ops of all targets, by digest and in order, without the terminal op. */
 function stepsOf(targets: readonly CompiledTarget[]): ReadonlyMap<string, Step> {
   const steps = new Map<string, Step>();
   for (const { definition } of targets) {
@@ -78,7 +78,7 @@ function stepsOf(targets: readonly CompiledTarget[]): ReadonlyMap<string, Step> 
   return steps;
 }
 
-/** `build` of `[build 2/5] RUN …`. */
+/** `build` for `[build 2/5] RUN …`. */
 function stageOf(name: string): string {
   return /^\[(?:(.*) )?\d+\/\d+\] /.exec(name)?.[1] ?? '';
 }
@@ -117,7 +117,7 @@ function configDifferences(
   });
 }
 
-/** Fields of a config with their JSON; those of `config` one by one. */
+/** The fields of a config as JSON; the fields of `config` are separate. */
 function fieldsOf(target: CompiledTarget | undefined): ReadonlyMap<string, string> {
   if (target === undefined) return new Map();
   const { config, ...rest } = JSON.parse(decodeText(target.config)) as { config?: object };

@@ -8,23 +8,23 @@ import type { SourceFile } from '../source/source-file.ts';
 
 /** What one target of a Dockerfile compiles to. */
 export interface CompiledTarget {
-  /** Of the stage; '' when it has none. */
+  /** Name of the stage; '' if it has none. */
   readonly name: string;
   readonly definition: Definition;
   /** Bytes of the image config. */
   readonly config: Uint8Array;
 }
 
-/** What compiling one target gave. */
+/** The result of compiling one target. */
 export type TargetOutcome = CompiledTarget | { readonly name: string; readonly error: string };
 
-/** What a compile takes for granted. */
+/** The assumptions of a compile. */
 export interface CompileWorld {
   readonly options: CompileOptions;
   readonly ports: CompilePorts;
 }
 
-/** A file that is parsed, or why it is not. */
+/** A parsed file, or the error. */
 export type ParseOutcome = ParsedDockerfile | { readonly error: string };
 
 export function tryParse(file: SourceFile): ParseOutcome {
@@ -32,8 +32,8 @@ export function tryParse(file: SourceFile): ParseOutcome {
 }
 
 /**
- * Compiles everything that a build can be asked for: each stage that has a name, and the last one. What stages
- * without a name hold is part of those that use them.
+ * Compiles everything that a build can have as its target: each stage with a name, and the last one. Stages without a
+ * name are part of those that use them.
  */
 export async function compileTargets(
   file: SourceFile,

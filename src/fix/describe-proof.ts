@@ -3,7 +3,7 @@ import type { ConfigDifference, GraphComparison, StepDifference } from './compar
 import type { Proof } from './prove-change.ts';
 
 /**
- * What a proof says, line by line, for people.
+ * Formats a proof as lines of text.
  *
  * @example
  * const proof = await proveChange('FROM alpine\nRUN make', 'FROM alpine\nRUN make all');
@@ -17,7 +17,7 @@ export function describeProof(proof: Proof): readonly string[] {
       return ['changes what is built:', ...describeComparison(proof.comparison)];
     case 'depends':
       return [`changes what is built when ${proof.when}:`, ...describeComparison(proof.comparison)];
-    case 'mends':
+    case 'fixes':
       return [
         `did not compile before: ${printable(proof.error)}`,
         ...(proof.remaining === undefined ? [] : [`still does not compile: ${printable(proof.remaining)}`]),
@@ -41,7 +41,7 @@ function describeStep(step: StepDifference): readonly string[] {
 
 const verbs = { rerun: '  again', added: '  added', removed: 'removed' } as const;
 
-/** The history follows from the steps. */
+/** The changes to the history follow from the steps, so they are not listed. */
 function describeField({ target, field, before, after }: ConfigDifference): string {
   const where = target === '' ? '' : ` of ${target}`;
   if (field === 'history') return ` config history${where}`;

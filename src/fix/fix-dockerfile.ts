@@ -5,37 +5,37 @@ import type { Span } from '../source/span.ts';
 import type { TextEdit } from '../source/text-edit.ts';
 import type { Proof, Prover } from './prove-change.ts';
 
-/** A fix, what it was for, and what is known of it. */
+/** A fix, its finding, and its proof. */
 export interface ProvenFix {
   readonly finding: Finding;
   readonly fix: Fix;
   readonly proof: Proof;
-  /** The file that the finding's places are in. */
+  /** The file that the positions in the finding refer to. */
   readonly file: SourceFile;
 }
 
-/** What fixing a Dockerfile came to. */
+/** The result of fixing a Dockerfile. */
 export interface FixOutcome {
   readonly file: SourceFile;
   readonly applied: readonly ProvenFix[];
-  /** Those that change what is built where only identical ones were wanted, and those that would break it. */
+  /** Fixes that change the build although only identical ones were requested, and fixes that would break it. */
   readonly skipped: readonly ProvenFix[];
 }
 
 export interface FixRequest {
-  /** Finds what there is to fix; asked again after each round. */
+  /** Finds problems to fix; called again after each round. */
   readonly check: (file: SourceFile) => Promise<readonly Finding[]>;
   readonly prove: Prover;
-  /** Whether fixes that change what is built are applied, too. */
+  /** Whether to apply fixes that change the build, too. */
   readonly all: boolean;
 }
 
-/** Rounds after which fixing ends, whatever is still found: fixes may make work for each other. */
+/** Maximum number of rounds, because fixes could cause each other. */
 const maxRounds = 10;
 
 /**
- * Applies the fixes of what a check finds, each proven against the text that it is applied to, until a check finds
- * nothing more to fix. Of fixes that overlap the first goes ahead, the others wait for the next round.
+ * Applies the fixes of a check, each proven against the text that it is applied to, until the check finds nothing to
+ * fix. If fixes overlap, the first one is applied, and the others wait for the next round.
  */
 export async function fixDockerfile(file: SourceFile, request: FixRequest): Promise<FixOutcome> {
   const applied: ProvenFix[] = [];
@@ -49,7 +49,7 @@ export async function fixDockerfile(file: SourceFile, request: FixRequest): Prom
   }
 }
 
-/** Text and edits of one round: the edits are those of the text that it began with. */
+/** The text and the edits of one round; the edits refer to the text at its start. */
 interface Round {
   readonly start: SourceFile;
   readonly request: FixRequest;
@@ -62,7 +62,7 @@ interface Round {
 async function fixOnce(start: SourceFile, request: FixRequest): Promise<FixOutcome> {
   const round: Round = { start, request, applied: [], skipped: [], edits: [], current: start };
   for (const group of groupByRule(await request.check(start))) {
-    // One rule's fixes are mostly all identical, which one proof then shows.
+    // The fixes of one rule are usually all identical, which a single proof can show.
     if (group.length < 2 || !(await tryFixes(round, group, true)))
       for (const finding of group) await tryFixes(round, [finding], false);
   }
@@ -71,7 +71,7 @@ async function fixOnce(start: SourceFile, request: FixRequest): Promise<FixOutco
 
 type Fixable = Finding & { readonly fix: Fix };
 
-/** Findings that have a fix, by rule, in the order in which rules first come up. */
+/** Findings with a fix, grouped by rule in the order in which the rules first occur. */
 function groupByRule(findings: readonly Finding[]): readonly (readonly Fixable[])[] {
   const groups = new Map<string, Fixable[]>();
   for (const finding of findings.filter((found): found is Fixable => found.fix !== undefined)) {
@@ -83,8 +83,9 @@ function groupByRule(findings: readonly Finding[]): readonly (readonly Fixable[]
 }
 
 /**
- * Applies fixes if they may be, with one proof for all of them; whether they were. Those that overlap with what this
- * round has applied wait for the next. `identicalOnly` notes nothing of fixes that are not.
+ * Applies fixes if they are allowed, with one proof for all of them; returns whether it did. Fixes that overlap
+ * earlier ones of this round wait for the next round. With `identicalOnly`, fixes that are not identical are not
+ * recorded.
  */
 async function tryFixes(
   round: Round,
@@ -117,7 +118,7 @@ function notOverlapping(findings: readonly Fixable[], taken: readonly TextEdit[]
   });
 }
 
-/** Whether an edit is at a place that another one changes; two insertions at one place are. */
+/** Whether one of the edits overlaps one of the others; two insertions at the same offset overlap. */
 function overlaps(edits: readonly TextEdit[], others: readonly TextEdit[]): boolean {
   return edits.some((edit, index) =>
     [...others, ...edits.slice(index + 1)].some((other) => touches(edit.span, other.span)),

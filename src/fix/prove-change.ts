@@ -8,32 +8,32 @@ import { type AssumedWorld, assumedWorlds, type KnownNames } from './assumed-wor
 import { compareGraphs, type GraphComparison, isIdentical } from './compare-graphs.ts';
 import { type CompiledTarget, compileTargets, type TargetOutcome, tryParse } from './compile-targets.ts';
 
-/** What is known of a change of a Dockerfile. */
+/** What is known about a change to a Dockerfile. */
 export type Proof =
-  /** No op and no image config changes by a byte, whatever base images and build args hold. */
+  /** No op and no image config changes, whatever base images and build args are. */
   | { readonly kind: 'identical' }
   | { readonly kind: 'changes'; readonly comparison: GraphComparison }
-  /** Nothing changes as things are, but something does `when …`. */
+  /** Nothing changes in the given world, but something does `when …`. */
   | { readonly kind: 'depends'; readonly comparison: GraphComparison; readonly when: string }
-  /** It did not compile before; `remaining` is the error that it ends with now. */
-  | { readonly kind: 'mends'; readonly error: string; readonly remaining: string | undefined }
+  /** It did not compile before; `remaining` is the error that it has now. */
+  | { readonly kind: 'fixes'; readonly error: string; readonly remaining: string | undefined }
   /** It compiles neither before nor after, for the same reason. */
   | { readonly kind: 'unproven'; readonly error: string }
-  /** It compiled before, and does not any more. */
+  /** It compiled before and no longer does. */
   | { readonly kind: 'breaks'; readonly error: string };
 
-/** What is known of the build; all of it may be left out. */
+/** What is known about the build; everything is optional. */
 export interface ProofRequest {
   readonly options?: Partial<CompileOptions>;
   readonly ports?: Partial<CompilePorts>;
 }
 
-/** Says what a change of a Dockerfile changes of what it builds. */
+/** Determines how a change to a Dockerfile changes what it builds. */
 export type Prover = (before: SourceFile, after: SourceFile) => Promise<Proof>;
 
 /**
- * A prover for builds with these options. It compiles both texts, with every target, in the world that is given and
- * in {@link assumedWorlds}, and compares bytes; what it compiled it keeps, since a text is often asked for again.
+ * Creates a prover for builds with these options. It compiles both texts with every target, in the given world and in
+ * {@link assumedWorlds}, and compares bytes. It caches compiled texts, because the same text is often compared again.
  */
 export function createProver(request: ProofRequest = {}): Prover {
   const compiled = new Map<string, Promise<readonly TargetOutcome[]>>();
@@ -57,7 +57,7 @@ export function proveChange(before: SourceFile, after: SourceFile, request?: Pro
 
 interface World {
   readonly key: string;
-  /** Undefined in the world that is given. */
+  /** Undefined in the given world. */
   readonly when: string | undefined;
   readonly options: CompileOptions;
   readonly ports: CompilePorts;
@@ -94,7 +94,7 @@ async function prove(
   return error === undefined ? { kind: 'identical' } : { kind: 'unproven', error };
 }
 
-/** Undefined when both come to the same in this world, be it the same error. */
+/** Undefined if both have the same result in this world, including the same error. */
 function differenceIn(
   before: readonly TargetOutcome[],
   after: readonly TargetOutcome[],
@@ -113,7 +113,7 @@ function differenceIn(
 }
 
 function withError(error: string, remaining: string | undefined): Proof {
-  return isSameError(error, remaining) ? { kind: 'unproven', error } : { kind: 'mends', error, remaining };
+  return isSameError(error, remaining) ? { kind: 'unproven', error } : { kind: 'fixes', error, remaining };
 }
 
 /** A mistake may move to another line. */
@@ -144,7 +144,7 @@ function worldsOf({ options, ports }: ProofRequest, names: KnownNames): readonly
   return [given, ...assumed];
 }
 
-/** What the texts refer to and declare. */
+/** The names that the texts refer to and declare. */
 function namesOf(files: readonly ParsedDockerfile[]): KnownNames {
   const nodes = files.flatMap(({ tree }) => tree.instructions);
   const texts = nodes.flatMap((node) => [node.original, ...node.heredocs.map(({ content }) => content)]);

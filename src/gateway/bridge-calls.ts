@@ -13,7 +13,7 @@ import type { BridgeCall } from './bridge-call.ts';
 
 type Calls = Omit<Gateway, 'build' | 'solve'>;
 
-/** The gateway's methods that are one call each. */
+/** The gateway's methods that consist of one call. */
 export function bridgeCalls(call: BridgeCall): Calls {
   return {
     inputs: async (signal) => {
@@ -58,7 +58,7 @@ function resolveImageConfig(call: BridgeCall): Calls['resolveImageConfig'] {
       StoreID: ociStore?.storeId ?? '',
     };
     const answer = await call(LLBBridge.resolveImageConfig, request, signal);
-    // A daemon from before source policies sends no ref back.
+    // A daemon without source policies returns no ref.
     return { ref: answer.Ref || ref, digest: answer.Digest, config: answer.Config };
   };
 }

@@ -4,7 +4,7 @@ import type { Worker } from '../frontend/gateway.ts';
 /** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What a daemon tells a frontend container by its environment. */
+/** What a daemon passes to a frontend container in its environment. */
 export interface FrontendEnvironment {
   readonly options: Map<string, string>;
   readonly sessionId: string;
@@ -15,9 +15,8 @@ export interface FrontendEnvironment {
 const optionPrefix = 'BUILDKIT_FRONTEND_OPT_';
 
 /**
- * Reads `BUILDKIT_FRONTEND_OPT_<n>=key=value` (in any order, values may hold `=`), `BUILDKIT_SESSION_ID`,
- * `BUILDKIT_WORKERS` and `BUILDKIT_EXPORTEDPRODUCT`
- * (moby/buildkit v0.32.2 frontend/gateway/grpcclient/client.go).
+ * Reads `BUILDKIT_FRONTEND_OPT_<n>=key=value` (in any order; values may contain `=`), `BUILDKIT_SESSION_ID`,
+ * `BUILDKIT_WORKERS` and `BUILDKIT_EXPORTEDPRODUCT` (moby/buildkit v0.32.2 frontend/gateway/grpcclient/client.go).
  */
 export function readEnvironment(env: Environment): FrontendEnvironment {
   const options = new Map<string, string>();
@@ -75,7 +74,7 @@ function parseWorkers(json: string | undefined): readonly Worker[] {
   try {
     workers = parseJson(json, workersShape);
   } catch {
-    // A daemon that sends something else still has a default platform.
+    // If a daemon sends something else, there is still a default platform.
     return [];
   }
   return (workers ?? []).map((worker) => ({

@@ -31,7 +31,7 @@ const names: ReadonlyMap<string, string | undefined> = new Map([
   ['statfile', 'stat a file'],
 ]);
 
-/** What is known of a capability of the gateway. */
+/** What is known about a capability of the gateway. */
 export function describeGatewayCap(id: string): CapDescription | undefined {
   return names.has(id) ? { name: names.get(id), stability: 'experimental' } : undefined;
 }
@@ -39,7 +39,7 @@ export function describeGatewayCap(id: string): CapDescription | undefined {
 /** All capabilities of the gateway of buildkitd v0.32.2. */
 export const allGatewayCapIds: readonly string[] = [...names.keys()];
 
-/** What a daemon has that is too old to tell (frozen in the reference's grpcclient). */
+/** The capabilities of a daemon that is too old to report them (a fixed list in the reference's grpcclient). */
 export const oldestGatewayCaps: readonly CapState[] = enabled([
   'solve.base',
   'solve.inlinereturn',
@@ -80,7 +80,7 @@ export const oldestLlbCaps: readonly CapState[] = enabled([
   'meta.exportcache',
 ]);
 
-/** Capabilities that are there. */
+/** Creates states for enabled capabilities. */
 export function enabled(ids: Iterable<string>): readonly CapState[] {
   return [...ids].map((id) => ({ id, enabled: true }));
 }

@@ -16,10 +16,10 @@ import type { FrontendEnvironment } from './frontend-environment.ts';
 import { describeGatewayCap, oldestGatewayCaps, oldestLlbCaps } from './gateway-caps.ts';
 import { resultFromProto, resultToProto } from './result-codec.ts';
 
-/** A frontend's connection to the daemon: the gateway, and the one answer that ends the build. */
+/** A frontend's connection to the daemon: the gateway, and the single result or error that ends the build. */
 export interface Bridge {
   readonly gateway: Gateway;
-  /** Once, and not after {@link Bridge.returnError}. */
+  /** Call it once, and not after {@link Bridge.returnError}. */
   returnResult(result: SolveResult): Promise<void>;
   returnError(error: GatewayError): Promise<void>;
 }
@@ -27,8 +27,8 @@ export interface Bridge {
 const pingTimeoutMs = 15_000;
 
 /**
- * Greets the daemon and gives the gateway over its LLBBridge service
- * (moby/buildkit v0.32.2 frontend/gateway/grpcclient/client.go). Rejects with a {@link GatewayError}.
+ * Pings the daemon and returns the gateway over its LLBBridge service (moby/buildkit v0.32.2
+ * frontend/gateway/grpcclient/client.go). Rejects with a {@link GatewayError}.
  */
 export async function connectBridge(
   channel: Pick<RpcChannel, 'unary'>,
@@ -36,7 +36,7 @@ export async function connectBridge(
   signal?: AbortSignal,
 ): Promise<Bridge> {
   const bridgeCall = callsOf(channel);
-  // Each call under way listens; Node would warn of a leak at the eleventh.
+  // Each running call adds a listener, and Node would warn of a leak at the eleventh.
   if (signal !== undefined) expectManyListeners(signal);
   const patience = limited(signal, pingTimeoutMs);
   const pong = await bridgeCall(LLBBridge.ping, {}, patience.signal).finally(patience.end);
@@ -114,14 +114,14 @@ function solveMessage(build: GatewayBuild, request: SolveRequest): SolveMessage 
       Attrs: { ...attrs },
     })),
     Evaluate: request.evaluate ?? false,
-    // Daemons from before Return read what is to be exported from a solve.
+    // Daemons without Return take the exporter attributes from a solve.
     ExporterAttr: build.frontendCaps.supports('return') ? undefined : encodeText('{}'),
   };
 }
 
 /**
- * What came with each ref: the daemon wants a ref's definition back when it is returned. Of a daemon that knows no
- * results, the solve that made the ref.
+ * The definition of each ref, which the daemon expects back when the ref is returned. For a daemon without results,
+ * the solve that created the ref.
  */
 class RefTable {
   readonly #solves = new Map<string, SolveMessage>();
@@ -147,7 +147,7 @@ class RefTable {
     return { id, def };
   }
 
-  /** The solve that made the ref; an empty one for scratch. */
+  /** The solve that created the ref; an empty one for scratch. */
   solveOf(id: string): SolveMessage {
     if (id === '') return { Definition: new Uint8Array() };
     const message = this.#solves.get(id);
@@ -169,7 +169,7 @@ async function returnResult(
   await bridgeCall(LLBBridge.return, message);
 }
 
-/** A daemon from before Return takes the last solve, asked for once more, for the result. */
+/** For a daemon without Return, the last solve is repeated as the final one; its result is the result of the build. */
 async function solveFinally(bridgeCall: BridgeCall, refs: RefTable, result: SolveResult): Promise<void> {
   const metadata = [...result.metadata].sort(compareKeys);
   const attributes = new Map(metadata.map(([key, value]) => [key, toBase64(value)]));
@@ -188,7 +188,7 @@ async function returnError(bridgeCall: BridgeCall, build: GatewayBuild, error: G
   await bridgeCall(LLBBridge.return, message);
 }
 
-/** `signal`, or the time, whichever comes first. `AbortSignal.any` leaves finalizers behind, which no snapshot may hold. */
+/** Combines `signal` and a timeout. `AbortSignal.any` leaves finalizers behind, which a snapshot cannot contain. */
 function limited(signal: AbortSignal | undefined, timeoutMs: number) {
   const controller = new AbortController();
   const abort = (): void => controller.abort(signal?.reason);

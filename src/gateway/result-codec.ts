@@ -9,7 +9,7 @@ type frontendRef = moby.buildkit.v1.frontend.Ref.$Properties;
 const kinds = ['in-toto', 'bundle'] as const;
 const subjectKinds = ['self', 'raw'] as const;
 
-/** A result from the wire; old daemons send the ids alone. */
+/** Decodes a result; old daemons send only the ids. */
 export function resultFromProto(result: frontendResult): SolveResult {
   const attestations = Object.entries(result.attestations ?? {}).filter(
     ([, list]) => list.attestation?.length,
@@ -28,8 +28,8 @@ export function resultFromProto(result: frontendResult): SolveResult {
 }
 
 /**
- * A result for Return. `refs` is used when there are several; a daemon without `proto.refarray` gets the ids alone.
- * `definitions` gives back what came with a ref, since the daemon wants it returned.
+ * Encodes a result for Return. `refs` is used if there are several; a daemon without `proto.refarray` gets only the
+ * ids. `definitions` returns the definition of a ref, which the daemon expects back.
  */
 export function resultToProto(
   result: SolveResult,

@@ -4,16 +4,19 @@ import type { DaemonWorker } from '../client/workers.ts';
 import { buildOnDaemon } from '../gateway/control/build.ts';
 import { checkKeys, type FrontendOptions, frontendOptionsOf, type TextMap, textMap } from './request.ts';
 
-/** What {@link build} is given. */
+/** The request for {@link build}. */
 export interface DockerfileBuildRequest
   extends Omit<BuildRequest, 'frontend' | 'definition' | 'frontendAttrs' | 'locals'>,
     FrontendOptions {
   /**
-   * Directories by name: `{ context: '.' }`. `context` is the build context, `dockerfile` the place of the Dockerfile, without
-   * it `context`; others are for named contexts (`local:NAME`). Relative paths are those of the working directory.
+   * Directories by name: `{ context: '.' }`. `context` is the build context. `dockerfile` is the directory of the
+   * Dockerfile (default: `context`). Others are for named contexts (`local:NAME`). Relative paths are relative to the
+   * working directory.
    */
   readonly locals?: TextMap;
-  /** Another frontend than ours: an image, or the name of one that the daemon has built in (`dockerfile.v0`). */
+  /**
+   * A frontend to use instead of ours: an image, or the name of one that is built into the daemon (`dockerfile.v0`).
+   */
   readonly frontend?: string;
   /**
    * Has the daemon run the frontend that a `# syntax=` line of the Dockerfile names. It may read the whole context and what
@@ -22,17 +25,17 @@ export interface DockerfileBuildRequest
   readonly followSyntax?: boolean;
   /** The daemon's workers, when they are known already. */
   readonly workers?: readonly DaemonWorker[];
-  /** Is called with the metadata of the frontend's result, which answers a subrequest (`requestid`). */
+  /** Called with the metadata of the frontend's result, which is the answer to a subrequest (`requestid`). */
   readonly onMetadata?: (metadata: ReadonlyMap<string, Uint8Array>) => void;
 }
 
 /**
- * Builds a Dockerfile on a daemon: the compile runs in this process, the daemon runs the graph. The frontend that a
- * `# syntax=` line names is not asked, unless `followSyntax`, the build arg `BUILDKIT_SYNTAX` or `frontend` wants another one.
+ * Builds a Dockerfile on a daemon: this process compiles it, and the daemon runs the graph. The frontend in a `#
+ * syntax=` line is ignored, unless the build arg `BUILDKIT_SYNTAX` or `frontend` asks for another one.
  *
- * Rejects with a `GatewayError` for a mistake in the Dockerfile and with an `RpcError` for what the daemon reports, a failed
- * step included; `file`, `line` and `frame` of both say where. Rejects with a `TypeError` for a request that is wrong in itself.
- * Aborting cancels the build on the daemon.
+ * Rejects with a `GatewayError` for a mistake in the Dockerfile, and with an `RpcError` for an error of the daemon,
+ * including a failed step; `file`, `line` and `frame` of both are the location. Rejects with a `TypeError` for an
+ * invalid request. Aborting cancels the build on the daemon.
  *
  * @example
  * const client = await BuildkitClient.connect();

@@ -19,27 +19,32 @@ import { type DockerfileSource, sourceFileOf } from './source.ts';
 
 export { describeProof, ruleNames };
 
-/** What is known of the build whose Dockerfile is checked; all of it may be left out. */
+/** What is known about the build of the checked Dockerfile; everything is optional. */
 export interface CheckDockerfileRequest extends FrontendOptions {
-  /** Severities in the place of the usual ones, by name of the rule: `{ UnusedStage: 'off' }`. {@link ruleNames} lists them. */
+  /**
+   * Severities that replace the defaults, by rule name: `{ UnusedStage: 'off' }`. {@link ruleNames} lists the rules.
+   */
   readonly rules?: Readonly<Record<string, Severity | 'off'>> | ReadonlyMap<string, Severity | 'off'>;
-  /** With `context`, its ignore file is looked at. */
+  /** If `context` is set, its ignore file applies. */
   readonly locals?: Locals;
-  /** Where configs of base images come from; without it, what depends on them is not reported. */
+  /** Returns the configs of base images. Without it, findings that depend on them are not reported. */
   readonly images?: ImageMetadataSource;
   readonly signal?: AbortSignal;
 }
 
-/** A {@link Finding} with its place as people count: lines and columns from 1, in UTF-16 units; `end` is behind the last. */
+/**
+ * A {@link Finding} with its position as people count: lines and columns from 1, in UTF-16 units, with an exclusive
+ * `end`.
+ */
 export interface PlacedFinding extends Finding {
   readonly start: Position;
   readonly end: Position;
 }
 
 /**
- * Checks a Dockerfile with the reference's build checks and our own rules; findings come in the order of the text. A
- * Dockerfile that does not compile has a finding of the rule `BuildError`. Rejects with a `TypeError` for a wrong request, with
- * a `CompileError` for an option with a wrong value.
+ * Checks a Dockerfile with the reference's build checks and our own rules; findings are in the order of the text. A
+ * Dockerfile that does not compile has a finding of the rule `BuildError`. Rejects with a `TypeError` for an invalid
+ * request, and with a `CompileError` for an invalid option.
  *
  * @example
  * for (const { rule, message, start } of await checkDockerfile('FROM alpine\nWORKDIR app'))
@@ -58,16 +63,16 @@ export async function checkDockerfile(
   }));
 }
 
-/** What {@link fixDockerfile} is told besides. */
+/** The additional options of {@link fixDockerfile}. */
 export interface FixDockerfileRequest extends CheckDockerfileRequest {
-  /** Whether fixes that change what is built are applied, too; not by default. */
+  /** Whether to also apply fixes that change the build; the default is false. */
   readonly all?: boolean;
 }
 
 /**
- * Applies the fixes of what {@link checkDockerfile} finds. Each is proven on the graph: without `all`, only those are applied
- * that change neither a step nor an image config. `file.text` is the new text; `skipped` has the fixes that were left out,
- * and why. Rejects as `checkDockerfile` does.
+ * Applies the fixes for the findings of {@link checkDockerfile}. Each fix is proven on the graph; without `all`, only
+ * fixes that change no step and no image config are applied. `file.text` is the new text; `skipped` contains the
+ * fixes that were not applied, with the reasons. Rejects like `checkDockerfile`.
  *
  * @example
  * const { file, applied } = await fixDockerfile('FROM alpine as base\nWORKDIR /app');
@@ -83,8 +88,8 @@ export async function fixDockerfile(
 }
 
 /**
- * Says what a change of a Dockerfile changes of what it builds: both texts are compiled, for every target, and their bytes
- * compared. {@link describeProof} prints the answer. Rejects as {@link checkDockerfile} does.
+ * Determines how a change to a Dockerfile changes what it builds: compiles both texts with every target and compares
+ * the bytes. {@link describeProof} formats the result. Rejects like {@link checkDockerfile}.
  *
  * @example
  * const proof = await proveChange('FROM alpine\nRUN  make', 'FROM alpine\nRUN make');

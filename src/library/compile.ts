@@ -13,44 +13,50 @@ import type { Definition } from '../llb/definition.ts';
 import { checkKeys, type FrontendOptions, frontendOptionsOf, type Locals, localsOf } from './request.ts';
 import { type DockerfileSource, sourceFileOf } from './source.ts';
 
-/** What {@link compile} is given. At least `dockerfile`, or `locals` with a Dockerfile. */
+/** The request for {@link compile}. It needs `dockerfile`, or `locals` with a Dockerfile. */
 export interface CompileRequest extends FrontendOptions {
-  /** The Dockerfile itself. Without it, the file `Dockerfile` (or the option `filename`) of the local `dockerfile` is read. */
+  /**
+   * The Dockerfile itself. Without it, the file `Dockerfile` (or the option `filename`) of the local `dockerfile` is
+   * read.
+   */
   readonly dockerfile?: DockerfileSource;
   /**
-   * `context` is the build context, of which only ignore files are read; without it, there are none. `dockerfile` is where
-   * the Dockerfile is, without it `context`.
+   * `context` is the build context, from which only ignore files are read. `dockerfile` contains the Dockerfile
+   * (default: `context`).
    */
   readonly locals?: Locals;
   /**
-   * Where digests and configs of base images come from. Without it nobody is asked ({@link offlineImages}); in Node,
-   * `registryImages` asks the registries.
+   * Returns digests and configs of base images. By default, no registry is contacted ({@link offlineImages}); in
+   * Node, `registryImages` asks the registries.
    */
   readonly images?: ImageMetadataSource;
-  /** Is called with each warning of the build checks, once. */
+  /** Called once with each warning of the build checks. */
   readonly onWarning?: (warning: GatewayWarning) => void;
-  /** Ends the compile, which then rejects with a `GatewayError` whose `cause` is the signal's reason. */
+  /** Ends the compile, which then rejects with a `GatewayError` whose `cause` is the reason of the signal. */
   readonly signal?: AbortSignal;
 }
 
 /** What a Dockerfile compiles to. */
 export interface CompileOutput {
-  /** The graph: of the first platform, when several were asked for. What `encodeDefinition` writes for a daemon. */
+  /**
+   * The graph; if several platforms were requested, that of the first one. `encodeDefinition` encodes it for a
+   * daemon.
+   */
   readonly definition: Definition;
-  /** Graphs by platform (`linux/amd64`) when several were asked for, else the one under ''. */
+  /** Graphs by platform (`linux/amd64`) if several were requested; otherwise a single one under ''. */
   readonly definitions: ReadonlyMap<string, Definition>;
-  /** The config of the image that the first graph makes; undefined for the answer to a `requestid`. */
+  /** The config of the image from the first graph; undefined for a subrequest (`requestid`). */
   readonly image: DockerImage | undefined;
-  /** As a daemon would export them, JSON mostly: `containerimage.config`, `refs.platforms`, … */
+  /** Metadata as a daemon would export it, mostly JSON: `containerimage.config`, `refs.platforms`, … */
   readonly metadata: SolveResult['metadata'];
 }
 
 /**
- * Compiles a Dockerfile to LLB, without a daemon. The frontend that a `# syntax=` line names is not asked: this compiler is
- * used.
+ * Compiles a Dockerfile to LLB, without a daemon. The frontend in a `# syntax=` line is ignored.
  *
- * Rejects with a `GatewayError` for a mistake in the Dockerfile, whose `file`, `line`, `column` and `frame` say where, and
- * for what needs a daemon (a git or HTTP context); with a `TypeError` for a request that is wrong in itself.
+ * Rejects with a `GatewayError` for a mistake in the Dockerfile (`file`, `line`, `column` and `frame` are the
+ * location) and for anything that needs a daemon (a git or HTTP context). Rejects with a `TypeError` for an invalid
+ * request.
  *
  * @example
  * const { definition } = await compile({
@@ -97,7 +103,7 @@ function isNamed(source: DockerfileSource): source is Exclude<DockerfileSource, 
   );
 }
 
-/** The files with one more, which is there whatever they hold. */
+/** Adds a file to the files, which replaces one with the same name. */
 function withFile(files: string | FileTree, name: string, bytes: Uint8Array): FileTree {
   const tree = typeof files === 'string' ? openDirectory(files) : files;
   const path = cleanPath(`/${name}`);
@@ -105,7 +111,7 @@ function withFile(files: string | FileTree, name: string, bytes: Uint8Array): Fi
   return { ...tree, readFile: async (candidate) => (isIt(candidate) ? bytes : tree.readFile(candidate)) };
 }
 
-/** Undefined keys: a build for several platforms lists its platforms in their order. */
+/** The keys can be undefined, because a build for several platforms lists them in order. */
 function firstOf(definitions: ReadonlyMap<string, Definition>): Definition {
   const [first] = definitions.values();
   if (first === undefined) throw new GatewayError('the compile has no result', 2);

@@ -1,6 +1,6 @@
 import type { RpcHandler } from '../rpc/server-call.ts';
 
-/** A service that we offer to the daemon: handlers by full method path. */
+/** A service for the daemon: handlers by full method path. */
 export interface SessionService {
   readonly handlers: ReadonlyMap<string, RpcHandler>;
 }

@@ -6,12 +6,12 @@ import type { RpcHandler } from '../rpc/server-call.ts';
 import { healthService } from './services/health.ts';
 import type { SessionService } from './session-service.ts';
 
-/** Opens the byte stream in which the daemon calls us; given the headers that announce the session. */
+/** Opens the byte stream on which the daemon calls us, with the headers that announce the session. */
 export type OpenSessionStream = (metadata: Metadata) => Promise<Duplex>;
 
 export interface SessionOptions {
   readonly services: readonly SessionService[];
-  /** Lets the daemon reuse an earlier transfer of the same directory; '' for none. */
+  /** Lets the daemon reuse an earlier transfer of the same directory; '' disables that. */
   readonly sharedKey?: string;
   readonly name?: string;
 }
@@ -19,14 +19,18 @@ export interface SessionOptions {
 /** A running session. Solves refer to it by `id`. */
 export interface Session {
   readonly id: string;
-  /** Resolves when the stream is gone; never rejects. */
+  /** Resolves when the stream has ended; never rejects. */
   readonly closed: Promise<void>;
   close(): void;
 }
 
 /**
- * Announces our services to the daemon and serves them until either side ends the stream
- * (moby/buildkit v0.32.2 session/session.go). Rejects when the stream cannot be opened.
+ * Announces our services to the daemon and serves them until either side ends the stream (moby/buildkit v0.32.2
+ * session/session.go). Rejects if the stream cannot be opened.
+ *
+ * A session reverses the roles: the client opens a bidirectional gRPC call (`Control.Session`), whose messages carry
+ * a byte stream, and inside it runs an HTTP/2 connection on which the client is the server. The request headers name
+ * the session, its shared key and the methods that it serves. A solve names the session by its id.
  */
 export async function startSession(open: OpenSessionStream, options: SessionOptions): Promise<Session> {
   const id = randomId();

@@ -11,7 +11,10 @@ const shapes: Readonly<Record<string, string>> = {
   merge: 'invtriangle',
 };
 
-/** The graph in DOT: a node per op with its step's name, an edge from each input to its user. */
+/**
+ * Draws the graph in DOT: a node per op with the name of its step, and an edge from each input to the op that uses
+ * it.
+ */
 export function definitionToDot(definition: Definition): string {
   const lines = ['digraph {', '  rankdir=LR;', '  node [fontname="sans-serif"];'];
   for (const bytes of definition.def) {

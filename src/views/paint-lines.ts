@@ -1,9 +1,9 @@
 import type { Paint, ProgressStyle } from './progress/style.ts';
 
-/** A pattern whose groups are all of a line, and the colour of each group. */
+/** A pattern whose groups cover a whole line, and the color of each group. */
 type LineRule = readonly [pattern: RegExp, paints: (style: ProgressStyle) => readonly Paint[]];
 
-/** Lines of reports about failures and findings, as their renderers write them. The first rule that fits counts. */
+/** Lines of reports about failures and findings, as their renderers write them. The first matching rule applies. */
 const reportRules: readonly LineRule[] = [
   [/^(ERROR:)(.*)$/, ({ bold, red }) => [(text) => bold(red(text)), plain]],
   [/^(WARNING:)(.*)$/, ({ yellow }) => [yellow, plain]],
@@ -39,12 +39,12 @@ function plain(text: string): string {
   return text;
 }
 
-/** A report with colours. The text must have been cleaned of what others put into it: colours are added last. */
+/** Colors a report. The text must already be free of untrusted control characters, because colors are added last. */
 export function paintReport(text: string, style: ProgressStyle): string {
   return paintLines(text, reportRules, style);
 }
 
-/** A unified diff with colours; the text must have been cleaned. */
+/** Colors a unified diff; the text must already be free of untrusted control characters. */
 export function paintDiff(text: string, style: ProgressStyle): string {
   return paintLines(text, diffRules, style);
 }

@@ -110,12 +110,12 @@ test('steps that come and go', async () => {
 
 test('a file that did not compile', async () => {
   expect(await proof(['FROM a', 'COPYP x y'], ['FROM a', 'COPY x y'])).toEqual({
-    kind: 'mends',
+    kind: 'fixes',
     error: 'dockerfile parse error on line 2: unknown instruction: COPYP (did you mean COPY?)',
     remaining: undefined,
   });
   expect(await proof(['FROM a', 'COPYP x y', 'RUNN z'], ['FROM a', 'COPY x y', 'RUNN z'])).toMatchObject({
-    kind: 'mends',
+    kind: 'fixes',
     remaining: 'dockerfile parse error on line 3: unknown instruction: RUNN (did you mean RUN?)',
   });
   expect(await proof(['FROM a', 'USER', 'ENV a b'], ['FROM a', 'USER', 'ENV a=b'])).toMatchObject({

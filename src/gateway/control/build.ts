@@ -12,26 +12,31 @@ import { Cap } from '../../llb/cap-ids.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { runInProcess } from './run-in-process.ts';
 
-/** A build of a Dockerfile with the options of the frontend as it reads them. */
+/** A build of a Dockerfile with the frontend's options in their text form. */
 export interface ControlBuildRequest extends Omit<BuildRequest, 'frontend' | 'definition' | 'frontendAttrs'> {
   /** Options of the frontend (docs/frontend.md): `target`, `platform`, `filename`, `build-arg:NAME`, … */
   readonly options: ReadonlyMap<string, string>;
-  /** The daemon's workers, when they are known already. */
+  /** The daemon's workers, if they are already known. */
   readonly workers?: readonly DaemonWorker[];
-  /** Another frontend than ours: an image, or the name of one that the daemon has built in (`dockerfile.v0`). */
+  /**
+   * A frontend to use instead of ours: an image, or the name of one that is built into the daemon (`dockerfile.v0`).
+   */
   readonly frontend?: string;
-  /** Told what our frontend reads: the Dockerfile, and the config of each base image. */
+  /** Called with what our frontend reads: the Dockerfile, and the config of each base image. */
   readonly onRead?: (read: FrontendRead) => void;
-  /** Has the daemon run the frontend that a `# syntax=` line of the Dockerfile names, which may read the whole context. */
+  /**
+   * Lets the daemon run the frontend named by a `# syntax=` line of the Dockerfile. That frontend may read the whole
+   * context.
+   */
   readonly followSyntax?: boolean;
-  /** Told the metadata of the frontend's result, which answers a subrequest (`requestid`). */
+  /** Called with the metadata of the frontend's result, which is the answer to a subrequest (`requestid`). */
   readonly onMetadata?: (metadata: ReadonlyMap<string, Uint8Array>) => void;
 }
 
 /**
- * Builds a Dockerfile on a daemon: the compile runs in this process, the daemon runs the graph. The frontend that a
- * `# syntax=` line names is not asked, unless `followSyntax` or `build-arg:BUILDKIT_SYNTAX` wants another one. Rejects with the
- * compiler's `GatewayError` or with what the daemon reports.
+ * Builds a Dockerfile on a daemon: this process compiles it, and the daemon runs the graph. The frontend in a `#
+ * syntax=` line is ignored, unless `followSyntax` or `build-arg:BUILDKIT_SYNTAX` asks for another one. Rejects with
+ * the compiler's `GatewayError` or with the daemon's error.
  */
 export async function buildOnDaemon(
   connection: Connection,
@@ -64,7 +69,7 @@ export async function buildOnDaemon(
   return runBuild(connection, { ...rest, frontendAttrs: Object.fromEntries(options), frontend: inProcess });
 }
 
-/** A daemon that does not know OCI layouts takes them for images, and asks a registry. */
+/** A daemon without support for OCI layouts treats them as images and asks a registry. */
 function requireLayouts({ build: { llbCaps } }: Gateway, options: ReadonlyMap<string, string>): void {
   const isLayout = ([key, value]: [string, string]) =>
     key.startsWith('context:') && value.startsWith('oci-layout://');
@@ -100,7 +105,10 @@ function ownFrontend(onRead: (read: FrontendRead) => void = () => {}): Frontend 
     );
 }
 
-/** The daemon runs the frontend, as part of our build: so its answer can be looked at (docker/buildx v0.36.1 build/build.go). */
+/**
+ * The daemon runs the frontend as part of our build, so that we can read its answer (docker/buildx v0.36.1
+ * build/build.go).
+ */
 function otherFrontend(name: string, options: ReadonlyMap<string, string>): Frontend {
   const frontend = isBuiltIn(name) ? name : 'gateway.v0';
   return (gateway, signal) => gateway.solve({ frontend, frontendOptions: options }, signal);
@@ -110,7 +118,7 @@ function isBuiltIn(name: string): boolean {
   return /^[a-z]+\.v\d+$/.test(name);
 }
 
-/** The image of a frontend is one of the options. */
+/** The image of a frontend is one of its options. */
 function withSource(
   options: ReadonlyMap<string, string>,
   frontend: string | undefined,
@@ -125,7 +133,7 @@ function withOwnFrontend(options: ReadonlyMap<string, string>): Map<string, stri
   return own;
 }
 
-/** The frontend asks for its solves with the caches that its options name. */
+/** The frontend's solves use the caches in its options. */
 function withCacheImports(
   options: ReadonlyMap<string, string>,
   imports: readonly TypedAttrs[],

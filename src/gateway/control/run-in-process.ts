@@ -13,8 +13,8 @@ export interface InProcessEnvironment {
 }
 
 /**
- * A frontend for `runBuild` that runs in this process: it talks to the gateway on the daemon's control connection and
- * returns its result or its error there, as a frontend container does. Rejects with the error that it returned.
+ * A frontend for `runBuild` that runs in this process. Like a frontend container, it talks to the gateway on the
+ * daemon's control connection and returns its result or error there. Rejects with the error that it returned.
  */
 export function runInProcess(
   environment: InProcessEnvironment,

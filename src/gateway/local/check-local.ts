@@ -13,24 +13,24 @@ import type { FileTree } from './file-tree.ts';
 import { createLocalGateway } from './local-gateway.ts';
 import { type ImageMetadataSource, offlineImages } from './offline-images.ts';
 
-/** What a check with the frontend's options is given. */
+/** The input of a check with the frontend's options. */
 export interface LocalCheck {
   readonly file: SourceFile;
-  /** The frontend's (docs/frontend.md): `target`, `platform`, `build-arg:NAME`, `context:NAME`, … */
+  /** Options of the frontend (docs/frontend.md): `target`, `platform`, `build-arg:NAME`, `context:NAME`, … */
   readonly options: ReadonlyMap<string, string>;
-  /** Folders by name; without `context`, nothing is said of what the build context holds. */
+  /** Directories by name. Without `context`, nothing is reported about files in the build context. */
   readonly locals: ReadonlyMap<string, string | FileTree>;
-  /** Undefined when nobody may be asked: images are then taken to exist. */
+  /** If undefined, no registry is contacted, and images are assumed to exist. */
   readonly images?: ImageMetadataSource;
-  /** The ignore file of the Dockerfile's name, if there is one. */
+  /** The ignore file for the name of the Dockerfile, if there is one. */
   readonly ignoreFile?: IgnoreFile;
   readonly rules?: CheckRequest['rules'];
   readonly signal?: AbortSignal;
 }
 
 /**
- * What `checkDockerfile` is asked with what the frontend's options say of the build; it holds for other texts of the
- * file, too. Of several platforms the first is checked, as in a build. Throws a CompileError for an option that is wrong.
+ * Converts the frontend's options to a request for `checkDockerfile`, which can be used for other texts of the file
+ * as well. As in a build, the first of several platforms is checked. Throws a CompileError for an invalid option.
  */
 export function checkRequest(request: LocalCheck): CheckRequest {
   const { file, options, locals, images = offlineImages, rules, signal } = request;
@@ -54,7 +54,7 @@ export function checkRequest(request: LocalCheck): CheckRequest {
   };
 }
 
-/** Answers for what is known only: what is left out is what a check without them assumes. */
+/** Ports for what is known; for everything else, the check makes its own assumptions. */
 function knownPorts(build: FrontendBuild, { images, locals, ignoreFile }: LocalCheck): CheckRequest['ports'] {
   const mainContext = createMainContext(build, localContext, ignoreFile);
   const world = {
@@ -73,7 +73,7 @@ function knownPorts(build: FrontendBuild, { images, locals, ignoreFile }: LocalC
   };
 }
 
-/** The Dockerfile of it is never read: it is given. */
+/** Its Dockerfile is never read, because it is passed in. */
 const localContext: BuildContext = {
   remote: undefined,
   dockerfile: { kind: 'local', localName: 'dockerfile', filename: 'Dockerfile' },

@@ -3,18 +3,18 @@ import type { SolveResult } from '../../frontend/gateway.ts';
 import type { Definition } from '../../llb/definition.ts';
 import { createLocalGateway, type LocalGatewayInput } from './local-gateway.ts';
 
-/** What a compile without a daemon gives. */
+/** The result of a compile without a daemon. */
 export interface CompiledDockerfile {
-  /** By platform (`linux/amd64`) when several were asked for, else the one under ''. */
+  /** By platform (`linux/amd64`) if several were requested; otherwise a single one under ''. */
   readonly definitions: ReadonlyMap<string, Definition>;
   /** As a daemon would export them: `containerimage.config`, `refs.platforms`, … */
   readonly metadata: SolveResult['metadata'];
 }
 
 /**
- * Compiles a Dockerfile with no daemon. `options` are the frontend's (docs/frontend.md): `target`, `platform`,
- * `build-arg:NAME`, … The frontend that a `# syntax=` line names is not asked: this compiler is used. Rejects with a
- * `GatewayError`, whose details name the Dockerfile's lines.
+ * Compiles a Dockerfile without a daemon. `options` are the frontend's (docs/frontend.md): `target`, `platform`,
+ * `build-arg:NAME`, … The frontend in a `# syntax=` line is ignored. Rejects with a `GatewayError` whose details
+ * contain the lines of the Dockerfile.
  */
 export async function compileLocal(
   input: LocalGatewayInput & { readonly signal?: AbortSignal },

@@ -3,7 +3,7 @@ import type { FileStat } from '../../frontend/gateway.ts';
 import type { FileTree } from './file-tree.ts';
 import { listLocalDir, readLocalFile, statLocalFile } from './local-files.ts';
 
-/** A directory on disk; a relative path is one of the process's working directory, as it is now. */
+/** A directory on disk; a relative path is relative to the current working directory of the process. */
 export function openDirectory(path: string): FileTree {
   const root = resolve(path);
   const statOf = async (name: string, shown: string): Promise<FileStat> => {

@@ -6,7 +6,7 @@ import { createImageResolver } from '../../registry/resolve-image.ts';
 import type { ImageMetadataSource } from './offline-images.ts';
 
 /**
- * Asks the image's registry; a failure names image and registry, and says what else can be done.
+ * Reads image metadata from registries. An error names the image and the registry, and says what else can be done.
  *
  * @example
  * const images = registryImages(dockerCredentials(process.env));

@@ -10,8 +10,8 @@ import { GatewayError } from '../../frontend/gateway-error.ts';
 import { compareBytes } from '../../go/strings.ts';
 
 /**
- * Bytes of a regular file of a local directory, which no link leads out of, just as for a daemon; errors read as the
- * daemon's do (`open NAME: no such file or directory`).
+ * Reads a regular file of a local directory. As for a daemon, no link leads out of the directory. Errors have the
+ * daemon's text (`open NAME: no such file or directory`).
  */
 export async function readLocalFile(root: string, name: string): Promise<Uint8Array> {
   try {

@@ -9,27 +9,27 @@ import { allGatewayCapIds, describeGatewayCap, enabled } from '../gateway-caps.t
 import type { FileTree } from './file-tree.ts';
 import type { ImageMetadataSource } from './offline-images.ts';
 
-/** What a compile without a daemon is given. */
+/** The input of a compile without a daemon. */
 export interface LocalGatewayInput {
   readonly options: ReadonlyMap<string, string>;
-  /** Paths of directories, or files, by the name of the local that they are (`context`, `dockerfile`, named contexts). */
+  /** Paths of directories, or files, by the name of the local (`context`, `dockerfile`, named contexts). */
   readonly locals: ReadonlyMap<string, string | FileTree>;
   readonly images: ImageMetadataSource;
-  /** Told each warning. */
+  /** Called with each warning. */
   readonly onWarning?: (warning: Parameters<Gateway['warn']>[0]) => void;
 }
 
-/** A gateway that only remembers what it is asked to solve. */
+/** A gateway that only records what it is asked to solve. */
 export interface LocalGateway extends Gateway {
-  /** The definition behind a ref that a solve gave; '' is scratch. */
+  /** The definition of a ref that a solve returned; '' is scratch. */
   definitionOf(ref: string): Definition;
 }
 
 const scratchDefinition: Definition = { def: [], metadata: new Map() };
 
 /**
- * A gateway without a daemon: files of locals are read where they are, image metadata comes from `images`, and nothing is run.
- * What needs a daemon (a git or HTTP context, another frontend) is an error that says so.
+ * A gateway without a daemon: it reads files of locals directly, takes image metadata from `images`, and runs
+ * nothing. Anything that needs a daemon (a git or HTTP context, another frontend) is an error that says so.
  */
 export function createLocalGateway(input: LocalGatewayInput): LocalGateway {
   const solved = new Map<string, Definition>();

@@ -5,15 +5,15 @@ import { basePath, cleanPath } from '../../go/path.ts';
 import { compareBytes } from '../../go/strings.ts';
 import type { FileTree } from './file-tree.ts';
 
-/** Contents by path; a text is its UTF-8. */
+/** Contents by path; strings are encoded as UTF-8. */
 export type MemoryFiles =
   | Readonly<Record<string, string | Uint8Array>>
   | ReadonlyMap<string, string | Uint8Array>;
 
 /**
- * Files in memory as a local: `{ 'app.go': 'package main', 'assets/logo.png': bytes }`. Directories are there when a file
- * is below them; times are 1970, modes 0644 and 0755. Throws a `TypeError` for a path that names no file, for a file that
- * is also a directory, and for contents that are neither text nor bytes.
+ * Uses files in memory as a local: `{ 'app.go': 'package main', 'assets/logo.png': bytes }`. A directory exists if
+ * there is a file below it. Times are 1970, and modes are 0644 and 0755. Throws a `TypeError` for a path that does
+ * not name a file, for a file that is also a directory, and for contents that are neither text nor bytes.
  */
 export function createMemoryFiles(files: MemoryFiles): FileTree {
   const contents = new Map<string, Uint8Array>();
@@ -44,7 +44,7 @@ export function createMemoryFiles(files: MemoryFiles): FileTree {
   };
 }
 
-/** gRPC's code of an error that has none. */
+/** The gRPC code for an error without one. */
 const unknown = 2;
 
 interface Tree {

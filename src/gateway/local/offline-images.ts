@@ -3,7 +3,7 @@ import { goJson } from '../../go/json.ts';
 import type { ImageMetadata } from '../../image/image-metadata.ts';
 import { normalizePlatform, type Platform } from '../../image/platform.ts';
 
-/** Where a compile without a daemon gets digests and configs of base images from. */
+/** Returns digests and configs of base images for a compile without a daemon. */
 export type ImageMetadataSource = (
   ref: string,
   platform: Platform,
@@ -11,8 +11,9 @@ export type ImageMetadataSource = (
 ) => Promise<ImageMetadata>;
 
 /**
- * Asks nobody: every image is taken to exist, unpinned, with an empty config of the wanted platform. Digests of ops
- * that depend on an image's digest, its environment or its working directory differ from an online compile's.
+ * Contacts no registry: every image is assumed to exist, unpinned, with an empty config for the requested platform.
+ * Ops that depend on the digest, the environment or the working directory of an image have different digests than in
+ * an online compile.
  *
  * @example
  * const { config } = await offlineImages('alpine', parsePlatform('linux/arm64'));
@@ -25,7 +26,7 @@ export const offlineImages: ImageMetadataSource = async (_ref, platform) => {
     os,
     variant: variant || undefined,
     config: {},
-    // One layer, since an image without any is the empty filesystem to the compiler.
+    // One layer, because the compiler treats an image without layers as the empty filesystem.
     rootfs: { type: 'layers', diff_ids: [`sha256:${'0'.repeat(64)}`] },
   });
   return { digest: '', config: encodeText(config) };

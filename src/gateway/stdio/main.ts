@@ -1,7 +1,7 @@
 import { environment, exit } from '#host/process';
 import { runFrontend } from './run-frontend.ts';
 
-/** The process of a frontend container, from its start to its end. */
+/** The main function of a frontend container. */
 export async function main(): Promise<void> {
   // Standard output carries gRPC: a stray console.log would corrupt it.
   console.log = console.error;

@@ -8,8 +8,9 @@ import { type Environment, readEnvironment } from '../frontend-environment.ts';
 import { connectBridge } from '../llb-bridge.ts';
 
 /**
- * The life of a frontend container: connect over standard streams, build, return the result or the error exactly once.
- * Gives the exit code: 0 after a result, 1 after an error or when the daemon went away, which standard error tells.
+ * Runs a frontend container: connects over standard streams, builds, and returns the result or the error exactly
+ * once. Returns the exit code: 0 after a result, 1 after an error or if the daemon went away, which is printed on
+ * standard error.
  */
 export async function runFrontend(env: Environment): Promise<number> {
   try {
@@ -30,7 +31,7 @@ function connect(): ByteStream {
   }
 }
 
-/** Builds and returns the result, or the error, exactly once; gives the exit code. Rejects when the connection ended. */
+/** Builds and returns the result or the error exactly once; returns the exit code. Rejects if the connection ended. */
 export async function serveDaemon(env: Environment, channel: UnaryChannel): Promise<number> {
   const abort = new AbortController();
   const lost = channel.closed.then((error) => {
@@ -40,7 +41,7 @@ export async function serveDaemon(env: Environment, channel: UnaryChannel): Prom
   try {
     return await Promise.race([build(), lost]);
   } catch (error) {
-    // A call may fail before the connection is known to be gone, which is what there is to tell.
+    // A call may fail before the end of the connection is noticed, which is the error to report.
     const patience = new Promise((resolve) => setTimeout(resolve, patienceMs));
     await Promise.race([lost, patience]);
     throw error;
@@ -58,7 +59,10 @@ export async function serveDaemon(env: Environment, channel: UnaryChannel): Prom
   }
 }
 
-/** An error of the engine itself has no name of what it is about. Limits: `native/host.h`, `native/engine.c`. */
+/**
+ * An error of the engine itself does not say what it is about. The limits are in `native/host.h` and
+ * `native/engine.c`.
+ */
 function atLimit(error: unknown): unknown {
   if (!(error instanceof Error) || error.name !== 'InternalError') return error;
   const text = `the Dockerfile needs more memory or stack than the frontend may use: ${error.message} (1 GiB of memory, 6 MiB of stack)`;

@@ -14,8 +14,8 @@ import { serveDaemon } from './run-frontend.ts';
 const prefaceLength = 24;
 
 /**
- * Builds a Dockerfile on a daemon that is played here, so that a snapshot has what a build makes and compiles when it
- * first needs it. Time and chance stand still meanwhile: what they leave in memory would make every snapshot another one.
+ * Builds a Dockerfile on a fake daemon, so that a snapshot contains everything that a build creates and compiles on
+ * first use. Time and random numbers are fixed during the build, because otherwise every snapshot would be different.
  */
 export async function warmUp(): Promise<void> {
   const { setTimeout } = globalThis;
@@ -31,7 +31,7 @@ export async function warmUp(): Promise<void> {
   invariant(code === 0, 'the build that warms up failed');
 }
 
-/** A daemon's end of the connection. It answers whole requests, without flow control: they are small. */
+/** The daemon's end of the connection. It answers whole requests without flow control, because they are small. */
 class PlayedDaemon implements ByteStream {
   #listener: ByteListener | undefined;
   readonly #splitter = new FrameSplitter();
@@ -48,7 +48,7 @@ class PlayedDaemon implements ByteStream {
     this.#listener = undefined;
   }
 
-  /** Answers later, as a daemon does. */
+  /** Answers asynchronously, like a real daemon. */
   write(chunk: Uint8Array): void {
     queueMicrotask(() => this.#receive(chunk));
   }
@@ -98,7 +98,7 @@ class PlayedDaemon implements ByteStream {
 
 const { frontend } = moby.buildkit.v1;
 
-/** The daemon's answer to a call, undefined for a file that is not there. */
+/** The daemon's response to a call; undefined for a file that does not exist. */
 function answer(method: string, request: Uint8Array): Uint8Array | undefined {
   switch (method) {
     case 'Ping':
@@ -141,7 +141,7 @@ const gatewayCaps = [
 const imageConfig =
   '{"architecture":"amd64","os":"linux","config":{"Env":["PATH=/bin"]},"rootfs":{"type":"layers","diff_ids":[]}}';
 
-/** What many Dockerfiles have. */
+/** Typical instructions. */
 const dockerfile = `# check=error=false
 ARG VERSION=latest
 FROM alpine:\${VERSION} AS build

@@ -8,7 +8,7 @@ import { writeFailure } from '../files/local-path.ts';
 import { makeDirs } from '../files/make-dirs.ts';
 import { parseBlobDigest } from './blob-digest.ts';
 
-/** How far the write of a blob is; times in milliseconds. */
+/** The progress of a blob that is being written; times are in milliseconds. */
 export interface WriteStatus {
   readonly ref: string;
   readonly offset: number;
@@ -18,8 +18,8 @@ export interface WriteStatus {
 }
 
 /**
- * A blob that is being written, in a file of its own that becomes the blob when it is complete and its digest is
- * right (containerd v2 plugins/content/local/writer.go). Failures are `RpcError`s.
+ * A blob that is being written to a file of its own. The file becomes the blob when it is complete and its digest is
+ * verified (containerd v2 plugins/content/local/writer.go). Failures are `RpcError`s.
  */
 export class BlobWriter {
   readonly #ref: string;
@@ -30,10 +30,10 @@ export class BlobWriter {
   #algorithm: string;
   #offset = 0;
   #updatedAt = this.#startedAt;
-  /** What the client says the size will be; 0 when it does not. */
+  /** The size that the client announced; 0 if it did not. */
   total = 0;
 
-  /** `path` must not exist yet. */
+  /** `path` must not exist. */
   static async open(ref: string, path: string, expected: string): Promise<BlobWriter> {
     await makeDirs(dirname(path));
     const handle = await open(path, 'wx+', 0o644);
@@ -59,7 +59,7 @@ export class BlobWriter {
     };
   }
 
-  /** Of what was written so far. */
+  /** The digest of the data so far. */
   get digest(): string {
     return `${this.#algorithm}:${this.#hash.copy().digest('hex')}`;
   }
@@ -82,8 +82,9 @@ export class BlobWriter {
   }
 
   /**
-   * Puts the blob in its place, read-only; `target` gives the place of a digest. Afterwards the writer is spent.
-   * Rejects with `failedPrecondition` for another size or digest than expected, `alreadyExists` when it is there.
+   * Moves the blob to its final path and makes it read-only; `target` returns the path for a digest. The writer
+   * cannot be used afterwards. Rejects with `failedPrecondition` if size or digest differ from what was expected, and
+   * with `alreadyExists` if the blob exists.
    */
   async commit(expected: string, target: (digest: string) => Promise<string>): Promise<string> {
     if (this.total > 0 && this.total !== this.#offset) {
@@ -117,7 +118,7 @@ export class BlobWriter {
     }
   }
 
-  /** A digest of another kind than we computed along the way needs the file once more. */
+  /** Reads the file again if the digest has another algorithm than the one computed while writing. */
   async #finalDigest(expected: string): Promise<string> {
     if (expected === '' || algorithmOf(parseBlobDigest(expected)) === this.#algorithm) return this.digest;
     this.#algorithm = algorithmOf(expected);

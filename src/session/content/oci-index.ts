@@ -18,7 +18,7 @@ import { readRepositoryFile } from '../../files/repository-file.ts';
 import { writeWhole } from '../../files/write-whole.ts';
 import { contentDigest } from '../../image/content-digest.ts';
 
-/** An entry of `index.json`; fields that we do not know are kept. */
+/** An entry of `index.json`; unknown fields are kept. */
 export interface OciDescriptor {
   readonly mediaType?: string | undefined;
   readonly digest: string;
@@ -26,7 +26,7 @@ export interface OciDescriptor {
   readonly annotations?: Readonly<Record<string, string>> | undefined;
 }
 
-/** A descriptor as JSON has it. */
+/** The JSON shape of a descriptor. */
 export const ociDescriptorShape: JsonShape<OciDescriptor> = jsonWhole(
   jsonObject<OciDescriptor>({
     mediaType: jsonOptional(jsonText),
@@ -47,25 +47,25 @@ const imageName = 'io.containerd.image.name';
 const refName = 'org.opencontainers.image.ref.name';
 const indexType = 'application/vnd.oci.image.index.v1+json';
 
-/** How an index calls a manifest: by a mere tag, or by an image's full name. */
+/** How an index names a manifest: by a tag, or by the full name of an image. */
 export type ManifestName =
   | { readonly kind: 'tag'; readonly tag: string }
   | { readonly kind: 'image'; readonly name: string };
 
-/** Manifests in a layout's `index.json`. Rejects with an `Error` that names the file. */
+/** Reads the manifests in the `index.json` of a layout. Rejects with an `Error` that names the file. */
 export async function readOciIndex(root: string): Promise<readonly OciDescriptor[]> {
   return (await readIndex(root)).manifests ?? [];
 }
 
-/** The manifest of a tag, which may be an image's full name too (moby/buildkit v0.32.2 client/ociindex). */
+/** The manifest for a tag, which can also be the full name of an image (moby/buildkit v0.32.2 client/ociindex). */
 export function findManifest(manifests: readonly OciDescriptor[], tag: string): OciDescriptor | undefined {
   const named = (key: string) => manifests.find(({ annotations }) => annotations?.[key] === tag);
   return named(imageName) ?? named(refName);
 }
 
 /**
- * Adds a manifest under its names, in the place of what had them, and keeps the rest. The index is replaced as a
- * whole; two builds that end at the same time take turns.
+ * Adds a manifest under its names, takes these names from other manifests, and keeps the rest. The whole index is
+ * replaced, and two builds that end at the same time wait for each other.
  */
 export async function putManifest(
   root: string,
@@ -120,7 +120,7 @@ function insert(
   return [...others, { ...descriptor, annotations }];
 }
 
-/** What follows an image's repository: its tag, or `@` and its digest (containerd v2 pkg/reference). */
+/** The text after the repository in an image name: its tag, or `@` and its digest (containerd v2 pkg/reference). */
 function referenceObject(name: string): string {
   const slash = name.indexOf('/');
   const at = slash === -1 ? -1 : name.slice(slash).search(/[:@]/);
@@ -131,7 +131,10 @@ function isMissing(error: unknown): boolean {
   return error instanceof FileError && error.code === 'missing';
 }
 
-/** Node has no file locks: a file that only one can create stands for one. One left by a process that died is old. */
+/**
+ * Locks the index. Node has no file locks, so the lock is a file that only one process can create. A lock of a
+ * process that died is recognized by its age.
+ */
 async function lockIndex(root: string): Promise<() => Promise<void>> {
   const path = join(root, 'index.json.lock');
   for (;;) {

@@ -16,10 +16,10 @@ import { makeDirs } from '../files/make-dirs.ts';
 import { parseBlobDigest } from './blob-digest.ts';
 import { BlobWriter, type WriteStatus } from './blob-writer.ts';
 
-/** Each one has a file open; an export writes a few at a time. */
+/** Each unfinished write has an open file; an export writes a few at a time. */
 const maxUnfinished = 256;
 
-/** A blob that is there; times in milliseconds. */
+/** An existing blob; times are in milliseconds. */
 export interface BlobInfo {
   readonly digest: string;
   readonly size: number;
@@ -27,25 +27,30 @@ export interface BlobInfo {
   readonly updatedAt: number;
 }
 
-/** What the daemon may do: a context or a cache to import is for reading. */
+/** What the daemon may do. A context or a cache to import is read-only. */
 export type StoreAccess = 'read' | 'write';
 
 /**
- * The blobs of an OCI image layout directory (`blobs/<algorithm>/<hex>`), as the daemon reads and writes them. Blobs appear
- * whole; what is not committed when the store is closed is removed. No link leads out of the directory. Failures are
- * `RpcError`s, or `FileError`s of files that are not what they should be.
- * (containerd v2 plugins/content/local/store.go)
+ * The blobs in an OCI image layout directory, as the daemon reads and writes them (containerd v2
+ * plugins/content/local/store.go).
+ *
+ * A content store holds immutable blobs, addressed by digest: `blobs/<algorithm>/<hex>`. A write happens under a
+ * `ref`, a name chosen by the daemon, in the directory `ingest`. It can be interrupted and continued under the same
+ * ref. A commit verifies size and digest and renames the file to its blob, so blobs appear completely or not at all.
+ * Closing the store removes everything that was not committed.
+ *
+ * No link leads out of the directory. Failures are `RpcError`s, or `FileError`s for files of the wrong kind.
  */
 export class OciStore {
   readonly root: string;
   readonly #access: StoreAccess;
   readonly #writers = new Map<string, BlobWriter>();
-  /** Refs with a running write. */
+  /** Refs that are being written. */
   readonly #locked = new Set<string>();
-  /** Blobs of this build: the only ones that the daemon may delete. */
+  /** Blobs written by this build, the only ones that the daemon may delete. */
   readonly #written = new Set<string>();
 
-  /** A folder that is written to is made when it is missing; one that is read must be there. */
+  /** Opens a directory. For writing, it is created if it does not exist; for reading, it must exist. */
   static async open(root: string, allowed: StoreAccess): Promise<OciStore> {
     if (allowed === 'write') await makeDirs(root);
     else await access(root);
@@ -76,7 +81,7 @@ export class OciStore {
     }
   }
 
-  /** The caller closes it. */
+  /** The caller closes the file. */
   async openBlob(digest: string): Promise<FileHandle> {
     try {
       const file = this.#blobFile(digest);
@@ -86,7 +91,10 @@ export class OciStore {
     }
   }
 
-  /** Begins a write or takes up one that was left; one at a time for each `ref`. Give it back with {@link release}. */
+  /**
+   * Starts a write, or continues an interrupted one; only one at a time for each `ref`. Call {@link release}
+   * afterwards.
+   */
   async acquire(ref: string, total: number, expected: string): Promise<BlobWriter> {
     this.#requireWrite();
     if (expected !== '' && (await this.has(expected)))
@@ -110,7 +118,7 @@ export class OciStore {
     this.#locked.delete(ref);
   }
 
-  /** Ends the write of `ref` with a blob; gives its digest. */
+  /** Commits the write of `ref` as a blob and returns its digest. */
   async commit(ref: string, writer: BlobWriter, expected: string): Promise<string> {
     this.#writers.delete(ref);
     try {
@@ -127,7 +135,7 @@ export class OciStore {
     }
   }
 
-  /** Forgets an unfinished write. */
+  /** Discards an unfinished write. */
   async abort(ref: string): Promise<void> {
     const writer = this.#writers.get(ref);
     if (!writer) throw new RpcError(`ingest ref ${JSON.stringify(ref)}: not found`, RpcCode.notFound);
@@ -155,7 +163,7 @@ export class OciStore {
     return found !== undefined;
   }
 
-  /** Removes what was not committed. */
+  /** Removes everything that was not committed. */
   async close(): Promise<void> {
     for (const writer of this.#writers.values()) await writer.discard();
     this.#writers.clear();
@@ -180,7 +188,7 @@ export class OciStore {
     return join(this.root, 'blobs', algorithm, checked.slice(algorithm.length + 1));
   }
 
-  /** Refs are any text; the process's number keeps builds that run at the same time apart. */
+  /** A ref can be any text. The process id separates concurrent builds. */
   #ingestPath(ref: string): string {
     const name = createHash('sha256').update(ref).digest('hex').slice(0, 32);
     return join(this.root, 'ingest', `${name}.${process.pid}`);

@@ -7,7 +7,7 @@ import type { OciStore } from './oci-store.ts';
 
 const chunk = 1 << 20;
 
-/** Serves `Content.Read`: a part of a blob, in messages of at most 1 MiB (containerd's contentserver). */
+/** Handles `Content.Read`: sends a part of a blob in messages of at most 1 MiB (like containerd's contentserver). */
 export async function readBlob(store: OciStore, call: ServerCall): Promise<void> {
   for await (const message of call.requests) {
     const { digest, offset, size } = Content.read.request.decode(message);
@@ -43,7 +43,7 @@ async function sendPart(
   }
 }
 
-/** `ReadContentResponse`, by hand: it carries bulk data. */
+/** Encodes a `ReadContentResponse` by hand, because it carries bulk data. */
 function encodePart(offset: number, data: Uint8Array): Uint8Array {
   const out = new WireWriter();
   if (offset > 0) out.varint(1, offset);

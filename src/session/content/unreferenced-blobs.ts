@@ -8,8 +8,8 @@ import { type OciDescriptor, ociDescriptorShape, readOciIndex } from './oci-inde
 import type { OciStore } from './oci-store.ts';
 
 /**
- * Removes blobs that nothing in `index.json` leads to (`reset=true` of a local cache export). Nothing is removed when a
- * manifest cannot be read (moby/buildkit v0.32.2 client/solve.go `resetCacheStore`).
+ * Removes blobs that `index.json` does not reference (`reset=true` of a local cache export). If a manifest cannot be
+ * read, nothing is removed (moby/buildkit v0.32.2 client/solve.go `resetCacheStore`).
  */
 export async function removeUnreferencedBlobs(store: OciStore): Promise<void> {
   const kept = new Set<string>();

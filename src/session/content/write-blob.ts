@@ -12,8 +12,8 @@ import type { OciStore } from './oci-store.ts';
 import { timestampMessage } from './timestamp.ts';
 
 /**
- * Serves `Content.Write`: one blob in pieces, each answered, until it is committed or the client ends. What was not
- * committed can be taken up again under the same ref (containerd's contentserver).
+ * Handles `Content.Write`: receives one blob in pieces and replies to each, until it is committed or the client ends
+ * the call. An uncommitted write can be continued under the same ref (like containerd's contentserver).
  */
 export async function writeBlob(store: OciStore, call: ServerCall): Promise<void> {
   let running: { readonly ref: string; readonly writer: BlobWriter } | undefined;
@@ -28,7 +28,7 @@ export async function writeBlob(store: OciStore, call: ServerCall): Promise<void
       const total = fromLongNumber(request.total);
       if (total > 0) writer.total = total;
       if (request.action !== WriteAction.STAT) await append(writer, request);
-      // The status before the commit: the writer is spent afterwards.
+      // Take the status before the commit, because the writer cannot be used afterwards.
       const answer = answerOf(writer, request.action);
       if (request.action === WriteAction.COMMIT) answer.digest = await store.commit(ref, writer, expected);
       await call.send(Content.write.response.encode(answer));

@@ -30,16 +30,16 @@ const nanosecondsPerSecond = 1_000_000_000n;
 /** A regular file that is being received. */
 export interface IncomingFile {
   write(data: Uint8Array): Promise<void>;
-  /** Puts the file instead. */
+  /** Renames the complete file to its final name. */
   finish(): Promise<void>;
-  /** Removes what was written. */
+  /** Removes the partial file. */
   discard(): Promise<void>;
 }
 
 /**
- * Writes received files below `root`, over what is there. Each file gets its name when it is complete. Nothing is
- * written through a symlink: what stands in the way of a directory and is none is replaced. The caller vouches for
- * the paths (`OrderCheck`). Files belong to the user who runs us, as with the reference's client.
+ * Writes received files below `root`, replacing existing ones. Each file gets its name when it is complete. Nothing
+ * is written through a symlink: anything in the way of a directory that is not a directory is replaced. The caller
+ * validates the paths (`OrderCheck`). As with the reference's client, files belong to the current user.
  */
 export class DirWriter {
   readonly #root: string;
@@ -47,7 +47,7 @@ export class DirWriter {
   readonly #links: PacketStat[] = [];
   #xattrs: XattrAccess | undefined;
 
-  /** `root` is made when it is missing. */
+  /** Creates `root` if it does not exist. */
   static async open(root: string): Promise<DirWriter> {
     await makeDirs(root, 0o700);
     return new DirWriter(root);
@@ -57,7 +57,7 @@ export class DirWriter {
     this.#root = root;
   }
 
-  /** Anything but a regular file with content of its own. */
+  /** Adds anything but a regular file with its own content. */
   add(stat: PacketStat): Promise<void> {
     return this.#naming(stat, () => this.#add(stat));
   }
@@ -82,7 +82,7 @@ export class DirWriter {
     };
   }
 
-  /** Hard links, then modes and times of directories, which writing into them would have changed. */
+  /** Creates hard links, and then sets modes and times of directories, which writing into them changes. */
   async finish(): Promise<void> {
     for (const stat of this.#links) {
       const make = async (path: string) => {
@@ -93,13 +93,13 @@ export class DirWriter {
     }
     for (const stat of this.#dirs.reverse())
       await this.#naming(stat, () => {
-        // The directory itself, too, may have been replaced since it was made.
+        // The directory itself may also have been replaced since it was created.
         this.#refuseLinkedParents(`${stat.path}/`);
         return this.#applyMetadata(this.#target(stat.path), stat);
       });
   }
 
-  /** Removes everything below the root whose path is not in `keep`. */
+  /** Removes everything below the root except the paths in `keep`. */
   async removeOthers(keep: ReadonlySet<string>, dir = ''): Promise<void> {
     for (const { name, isDir } of await readEntries(this.#target(dir))) {
       const path = dir === '' ? name : `${dir}/${name}`;
@@ -108,7 +108,7 @@ export class DirWriter {
     }
   }
 
-  /** Failures name the file as it will be called. */
+  /** Adds the final name of the file to failures. */
   async #naming<T>(stat: PacketStat, operation: () => Promise<T>): Promise<T> {
     try {
       return await operation();
@@ -121,7 +121,7 @@ export class DirWriter {
     const type = goFileType(stat.mode);
     if (type === 'dir') return this.#addDir(stat);
     if (type === 'symlink') return this.#place(stat, (path) => symlink(fsPath(stat.linkname), fsPath(path)));
-    // The target may still be arriving.
+    // The target may not have arrived yet.
     if (stat.linkname !== '') this.#links.push(stat);
     else if (type !== 'file') await this.#place(stat, (path) => makeSpecial(path, stat));
   }
@@ -132,7 +132,7 @@ export class DirWriter {
     const existing = await lstatIfThere(path);
     if (existing && !existing.isDirectory()) await unlink(fsPath(path));
     if (!existing?.isDirectory()) await mkdir(fsPath(path), { mode: 0o700 });
-    // One that an earlier build left read-only; it gets its mode at the end.
+    // An earlier build left it read-only; it gets its mode at the end.
     else if ((existing.mode & 0o700) !== 0o700) await chmod(fsPath(path), existing.mode | 0o700);
     this.#dirs.push(stat);
   }
@@ -149,7 +149,7 @@ export class DirWriter {
       await this.#applyMetadata(temporary, stat);
       if ((await lstatIfThere(path))?.isDirectory()) await removeTree(path);
       await rename(fsPath(temporary), fsPath(path));
-      // Renaming one name of a file over another of its names leaves both.
+      // Renaming one name of a file over another name of the same file leaves both.
       if (stat.linkname !== '') await rm(fsPath(temporary), { force: true });
     } catch (error) {
       await rm(fsPath(temporary), { force: true }).catch(() => {});
@@ -158,7 +158,7 @@ export class DirWriter {
   }
 
   async #applyMetadata(path: string, stat: PacketStat): Promise<void> {
-    // First, since a read-only file takes none from its owner.
+    // Before the mode is set, because a read-only file does not accept attributes from its owner.
     if (stat.xattrs) this.#writeXattrs(path, stat.xattrs);
     if (goFileType(stat.mode) !== 'symlink') await chmod(fsPath(path), fromGoMode(stat.mode));
     const seconds = secondsText(stat.modTime);
@@ -170,14 +170,16 @@ export class DirWriter {
     this.#xattrs?.write(path, xattrs);
   }
 
-  /** A free name beside the file's own. */
+  /** An unused name in the same directory. */
   #temporary(path: string): string {
     this.#refuseLinkedParents(path);
     const target = this.#target(path);
     return join(dirname(target), temporaryName(basename(path)));
   }
 
-  /** A directory that we made may have become a symlink: by another process, or by a name that differs in case only. */
+  /**
+   * A directory that we created may have become a symlink, by another process or by a name that differs only in case.
+   */
   #refuseLinkedParents(path: string): void {
     for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) {
       const parent = this.#target(path.slice(0, at));
@@ -191,7 +193,10 @@ export class DirWriter {
   }
 }
 
-/** As near as a double comes, but never the next second. A text, since Node takes a negative number for "now". */
+/**
+ * Seconds as precise as a double, but never rounded up to the next second. The result is a string, because Node reads
+ * a negative number as "now".
+ */
 function secondsText(nanoseconds: bigint): string {
   const seconds = Number(nanoseconds) / 1e9;
   const isNext = Number.isInteger(seconds) && nanoseconds < BigInt(seconds) * nanosecondsPerSecond;
@@ -207,7 +212,7 @@ async function lstatIfThere(path: string): Promise<Stats | undefined> {
   }
 }
 
-/** Also where folders in it are read-only, as far as they are ours. */
+/** Also removes read-only directories inside it, if they belong to this user. */
 async function removeTree(path: string): Promise<void> {
   try {
     await rm(fsPath(path), { recursive: true, force: true });
@@ -231,7 +236,7 @@ async function readEntries(dir: string): Promise<{ readonly name: string; readon
   }));
 }
 
-/** Node has no `mknod`; the program makes device nodes and pipes. */
+/** Node has no `mknod`, so the program `mknod` creates device nodes and pipes. */
 async function makeSpecial(path: string, stat: PacketStat): Promise<void> {
   const letter = specialLetters[goFileType(stat.mode)];
   if (letter === undefined) throw new Error(`cannot create ${stat.path}: unknown file type`);

@@ -6,19 +6,20 @@ import { fileErrorText } from './local-path.ts';
 import { OrderCheck } from './order-check.ts';
 import { decodePacket, encodePacket, type PacketStat } from './packet.ts';
 
-/** Files that arrive at the same time: bounds open files. */
+/** Maximum number of files that arrive at the same time; limits the number of open files. */
 const maxOpen = 64;
 const patienceMs = 2000;
 
 export interface ReceiveOptions {
-  /** Remove what is in the destination and was not sent. */
+  /** Removes files in the destination that were not sent. */
   readonly deleteOthers?: boolean;
 }
 
 /**
- * The receiving side of fsutil's DiffCopy: writes what the sender lists into a directory, merged with what is there.
- * Throws an `RpcError` for what the sender, the paths or the disk refuse; the sender is told.
- * (moby/buildkit v0.32.2 vendor/github.com/tonistiigi/fsutil/receive.go, session/filesync/diffcopy.go)
+ * The receiving side of fsutil's DiffCopy, whose protocol {@link sendFiles} describes. Writes the files in the
+ * sender's list into a directory and merges them with what exists. Throws an `RpcError` for failures of the sender,
+ * invalid paths and file system errors, and reports them to the sender. (moby/buildkit v0.32.2
+ * vendor/github.com/tonistiigi/fsutil/receive.go, session/filesync/diffcopy.go)
  */
 export async function receiveFiles(
   stream: PacketStream,
@@ -37,10 +38,7 @@ export async function receiveFiles(
   }
 }
 
-/**
- * Gives the sender time to take notice of what went wrong: if the call ended while it is sending, all it would say of the
- * failure is "EOF".
- */
+/** Gives the sender time to read the error. If the call ended while it is sending, it would only report "EOF". */
 async function tellSender(
   stream: PacketStream,
   messages: AsyncIterator<Uint8Array>,
@@ -64,7 +62,7 @@ class FileReceiver {
   readonly #options: ReceiveOptions;
   readonly #check = new OrderCheck();
   readonly #seen = new Set<string>();
-  /** Files that we have yet to ask for, in order. */
+  /** Files that have not been requested yet, in order. */
   readonly #waiting: { readonly id: number; readonly stat: PacketStat }[] = [];
   #nextWaiting = 0;
   readonly #open = new Map<number, IncomingFile>();
@@ -91,7 +89,7 @@ class FileReceiver {
     if (!this.#finished) throw new RpcError('sender ended before all files arrived', RpcCode.unavailable);
   }
 
-  /** It knows what went wrong. */
+  /** The sender knows the reason. */
   get senderFailed(): boolean {
     return this.#senderFailed;
   }
@@ -124,7 +122,7 @@ class FileReceiver {
     while (this.#open.size < maxOpen && this.#nextWaiting < this.#waiting.length) {
       const { id, stat } = this.#waiting[this.#nextWaiting]!;
       const file = await this.#writer.addFile(stat).catch((error: NodeJS.ErrnoException) => {
-        // The next one that is complete makes room.
+        // The next file that completes makes room.
         if (error.code === 'EMFILE' && this.#open.size > 0) return undefined;
         throw error;
       });
@@ -148,7 +146,7 @@ class FileReceiver {
     if (this.#finished || !this.#listed || this.#open.size > 0 || this.#nextWaiting < this.#waiting.length)
       return;
     this.#finished = true;
-    // Before folders get their times and modes, which removing changes, or which forbid it.
+    // Before directories get their times and modes, which removing files would change or could be forbidden by.
     if (this.#options.deleteOthers) await this.#writer.removeOthers(this.#seen);
     await this.#writer.finish();
     await this.#stream.send(encodePacket({ type: 'fin' }));

@@ -7,9 +7,9 @@ import { PacketBatch } from './packet-batch.ts';
 import { chunk, type SentFile, sendLargeFile, sendSmallFile } from './source-file.ts';
 
 const socket = -1;
-/** Small: the receiver compares with what it has while we walk on. */
+/** Small, because the receiver compares entries while the walk continues. */
 const listBatch = 16 << 10;
-/** Beside one chunk. */
+/** In addition to one chunk. */
 const smallBatch = 4 << 10;
 const smallFile = 1 << 20;
 const maxLarge = 2;
@@ -18,19 +18,26 @@ const maxLarge = 2;
 export interface PacketStream {
   readonly requests: AsyncIterable<Uint8Array>;
   send(message: Uint8Array): Promise<void>;
-  /** Sends messages that have gRPC's prefix already; resolves when the buffer may be written again. */
+  /** Sends messages that already have gRPC's prefix; resolves when the buffer can be reused. */
   sendFrames(frames: Uint8Array): Promise<void>;
   readonly signal: AbortSignal;
 }
 
-/** Bytes sent so far, file list included; `done` with the last call. */
+/** Number of bytes sent so far, including the file list; `done` in the last call. */
 export type TransferProgress = (bytes: number, done: boolean) => void;
 
 /**
- * The sending side of fsutil's DiffCopy: the list of files, then the contents of those that the receiver asks for.
- * Memory is bounded by flow control, but for one path per regular file. A failure is told to the receiver and thrown; so is
- * a file that cannot be read any more, where the reference sends an empty one instead.
- * (moby/buildkit v0.32.2 vendor/github.com/tonistiigi/fsutil/send.go)
+ * The sending side of fsutil's DiffCopy (moby/buildkit v0.32.2 vendor/github.com/tonistiigi/fsutil/send.go).
+ *
+ * The protocol transfers a directory incrementally. The sender lists all files with their metadata (`stat` packets,
+ * sorted, each directory before its entries), and ends the list with an empty `stat`. The position of a file in the
+ * list is its id. The receiver compares each entry with what it has from an earlier transfer and requests the content
+ * of changed files by id (`req`), while the list is still being sent. The sender answers with `data` packets, the
+ * last of which is empty. When the receiver has everything, it sends `fin`, and the sender confirms it. Either side
+ * can send `err`.
+ *
+ * Flow control limits memory, apart from one path per regular file. A failure is reported to the receiver and thrown.
+ * That includes a file that can no longer be read, for which the reference sends an empty file.
  */
 export async function sendFiles(
   stream: PacketStream,
@@ -45,7 +52,7 @@ class FileSender {
   readonly #stream: PacketStream;
   readonly #root: string;
   readonly #progress: TransferProgress | undefined;
-  /** Regular files that may be asked for, by their place in the list. */
+  /** Regular files that may be requested, by their position in the list. */
   readonly #files = new Map<number, SentFile>();
   readonly #small: SentFile[] = [];
   readonly #large: SentFile[] = [];
@@ -95,7 +102,7 @@ class FileSender {
   }
 
   #offer(id: number, stat: PacketStat): void {
-    // A socket is listed as a file, and has nothing in it.
+    // A socket is listed as an empty file.
     const size = stat.isSocket ? socket : Number(stat.size);
     this.#files.set(id, { id, root: this.#root, path: stat.path, size });
   }
@@ -110,7 +117,7 @@ class FileSender {
     }
   }
 
-  /** A file is sent once at most, and only if it was listed. */
+  /** A file is sent at most once, and only if it was listed. */
   #request(id: number): void {
     const file = this.#files.get(id);
     if (!file) throw new RpcError(`invalid file id ${id}`, RpcCode.unknown);
@@ -121,10 +128,10 @@ class FileSender {
     if (!isLarge && !this.#smallRuns) void this.#sendSmall().catch(this.#fail);
   }
 
-  /** Small files go together, many in a batch. */
+  /** Sends small files together, many in a batch. */
   async #sendSmall(): Promise<void> {
     this.#smallRuns = true;
-    // Requests that arrive together are served together.
+    // Requests that arrive together are handled together.
     await undefined;
     const batch = new PacketBatch(this.#send, chunk + smallBatch);
     while (this.#small.length > 0) {
@@ -159,7 +166,7 @@ class FileSender {
   };
 }
 
-/** Daemons refuse a message with other bytes, and do not say which file it is about. */
+/** Daemons reject a message with invalid UTF-8 and do not say which file it is about. */
 function requireUtf8(text: string): void {
   if (!hasEscapedBytes(text)) return;
   const shown = JSON.stringify(toValidText(text));

@@ -6,10 +6,10 @@ import { compareBytes } from '../../go/strings.ts';
 import { fsPath, isNotFound } from './local-path.ts';
 
 /**
- * Include patterns for paths that may be symlinks or lead through some: each path, its targets and the targets'
- * targets, relative to `root`. Links never lead out of `root`: an absolute target counts from it.
- * Undefined means everything (a path is the root itself).
- * As fsutil's `FollowLinks` (moby/buildkit v0.32.2 vendor/github.com/tonistiigi/fsutil/followlinks.go).
+ * Include patterns for paths that may be symlinks or lead through symlinks: each path, its target, the target's
+ * target, and so on, relative to `root`. Links never lead out of `root`; an absolute target starts there. Undefined
+ * means everything (one of the paths is the root itself). Behaves like fsutil's `FollowLinks` (moby/buildkit v0.32.2
+ * vendor/github.com/tonistiigi/fsutil/followlinks.go).
  */
 export function followPaths(root: string, paths: readonly string[]): readonly string[] | undefined {
   const resolved = new Set<string>();
@@ -18,8 +18,8 @@ export function followPaths(root: string, paths: readonly string[]): readonly st
 }
 
 /**
- * Drops what lies under the entry before it, and absolute paths at the beginning, as fsutil does; undefined when the root
- * is among them. Expects sorted paths.
+ * Like fsutil, drops paths below the entry before them, and absolute paths at the beginning; undefined if one of the
+ * paths is the root. Expects sorted paths.
  */
 export function dropNested(sorted: readonly string[]): readonly string[] | undefined {
   const out: string[] = [];
@@ -30,16 +30,16 @@ export function dropNested(sorted: readonly string[]): readonly string[] | undef
   return out;
 }
 
-/** Without recursion, since a chain of symlinks may be of any length. Each symlink is followed once. */
+/** Does not recurse, because a chain of symlinks can have any length. Each symlink is followed once. */
 function follow(root: string, path: string, resolved: Set<string>): void {
   const open = [path];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    // The first target is followed first, with all that it leads to.
+    // Follows the first target with everything it leads to before the others.
     for (const path of followOne(root, next, resolved).reverse()) open.push(path);
   }
 }
 
-/** Walks down the path to its end, or to the first symlink; returns what that leads to. */
+/** Walks along the path to its end, or to the first symlink; returns the targets. */
 function followOne(root: string, path: string, resolved: Set<string>): string[] {
   const parts = joinPath('.', path)
     .split('/')
@@ -48,7 +48,7 @@ function followOne(root: string, path: string, resolved: Set<string>): string[] 
   for (const [i, part] of parts.entries()) {
     current = joinPath(current, part);
     if (current === '..') {
-      // A pattern that nothing matches: without any, all would be sent.
+      // A pattern that matches nothing, because without any pattern everything would be sent.
       resolved.add(parts.join('/'));
       return [];
     }
@@ -63,7 +63,7 @@ function followOne(root: string, path: string, resolved: Set<string>): string[] 
   return [];
 }
 
-/** Where a path leads when it is a symlink, or the symlinks that a wildcard in its last element matches. */
+/** The target of a path that is a symlink, or of the symlinks that match a wildcard in its last element. */
 function linkTargets(root: string, path: string, wildcards: boolean): string[] {
   const base = basePath(path);
   const parent = dirPath(path);

@@ -3,20 +3,21 @@ import { encodeXattr, type PacketStat } from './packet.ts';
 
 const prefix = 5;
 const noXattrs: readonly Uint8Array[] = [];
-/** A field's key and length. */
+/** The key and length of a field. */
 const maxKey = 6;
-/** Room for the length of a stat: two paths of 4 KiB fit well, and all the attributes that Linux lets a file have. */
+/** Room for the length of a stat: enough for two paths of 4 KiB and all the attributes that Linux allows on a file. */
 const lengthField = 3;
 const data = 2;
 const maxSafe = BigInt(Number.MAX_SAFE_INTEGER);
-/** A data packet's prefix, type, id and length. */
+/** The prefix, type, id and length of a data packet. */
 const maxHeader = prefix + 2 + 6 + 6;
-/** All of a stat packet but its two texts and the extended attributes. */
+/** A stat packet without its two texts and the extended attributes. */
 const maxStat = 100;
 
 /**
- * Packets of the DiffCopy protocol, one behind the other as they go over the wire: encoded by hand in one buffer, each
- * with gRPC's prefix, and file contents read straight into their place. A transfer is mostly this.
+ * Packets of the DiffCopy protocol in sequence, as they go over the wire. They are encoded by hand into one buffer,
+ * each with gRPC's prefix, and file contents are read directly into their place. Most of a transfer's time is spent
+ * here.
  */
 export class FrameBuffer {
   readonly #bytes: Buffer;
@@ -31,12 +32,12 @@ export class FrameBuffer {
     return this.#at === 0;
   }
 
-  /** Content bytes for which there is room in one more `data` packet, its file's end included. */
+  /** Number of content bytes that fit into one more `data` packet, with room for the end of the file. */
   get room(): number {
     return this.#bytes.length - this.#at - 2 * maxHeader;
   }
 
-  /** What was added; valid until {@link clear}. */
+  /** Everything that was added; valid until {@link clear}. */
   get frames(): Buffer {
     return this.#bytes.subarray(0, this.#at);
   }
@@ -45,7 +46,7 @@ export class FrameBuffer {
     this.#at = 0;
   }
 
-  /** False when there is no room. */
+  /** Returns false if there is no room. */
   addStat(stat: PacketStat): boolean {
     const path = textBytes(stat.path);
     const link = textBytes(stat.linkname);
@@ -53,7 +54,7 @@ export class FrameBuffer {
     const size = maxStat + byteLength(path) + byteLength(link) + sizeOfAll(xattrs);
     if (this.#at + size > this.#bytes.length) return false;
     const frame = this.#at;
-    // The lengths of frame and message stand in front: they are filled in when the end is known.
+    // The lengths of frame and message come first, so they are filled in when the end is known.
     this.#at += prefix + 1 + lengthField;
     const body = this.#at;
     this.#text(0x0a, path);
@@ -72,31 +73,31 @@ export class FrameBuffer {
     return true;
   }
 
-  /** Ends the list of files. */
+  /** Adds the end of the file list. */
   addLastStat(): void {
     this.#prefix(this.#at, 0);
     this.#at += prefix;
   }
 
-  /** Where up to `size` bytes of a file's content go; {@link commit} says how many came. */
+  /** The memory for up to `size` bytes of content; {@link commit} sets the actual number. */
   begin(id: number, size: number): Buffer {
     const start = this.#at + headerSize(id, size);
     this.#open = { id, start };
     return this.#bytes.subarray(start, start + size);
   }
 
-  /** Adds the `data` packet that was begun; with nothing in it, none. */
+  /** Adds the `data` packet that `begin` started; adds nothing if it is empty. */
   commit(size: number): void {
     const { id, start } = this.#open!;
     if (size === 0) return;
     const header = headerSize(id, size);
-    // Less than was hoped for can have a shorter length.
+    // A smaller size can have a shorter encoding.
     if (this.#at + header !== start) this.#bytes.copyWithin(this.#at + header, start, start + size);
     this.#dataHeader(id, size);
     this.#at += size;
   }
 
-  /** The packet without data that ends a file. */
+  /** Adds the packet without data that ends a file. */
   addEnd(id: number): void {
     this.#dataHeader(id, 0);
   }
@@ -123,7 +124,7 @@ export class FrameBuffer {
     this.#at += length;
   }
 
-  /** A field with a varint, or the key and length of bytes; 0 is left out, as proto3 does. */
+  /** Adds a field with a varint, or the key and length of bytes; 0 is left out, as in proto3. */
   #number(key: number, value: number): void {
     if (value === 0) return;
     this.#bytes[this.#at++] = key;
@@ -143,7 +144,7 @@ export class FrameBuffer {
     this.#bytes[this.#at++] = Number(rest);
   }
 
-  /** A length in three bytes, whatever it is: readers take leading zeros. */
+  /** Writes a length in exactly three bytes; decoders accept leading zeros. */
   #paddedLength(at: number, length: number): void {
     this.#bytes[at] = (length & 0x7f) | 0x80;
     this.#bytes[at + 1] = ((length >> 7) & 0x7f) | 0x80;
@@ -161,7 +162,7 @@ function varintSize(value: number): number {
   return size;
 }
 
-/** Names that are not valid UTF-8 go as the bytes that they are. */
+/** Names that are not valid UTF-8 are sent as their bytes. */
 function textBytes(text: string): string | Uint8Array {
   return hasEscapedBytes(text) ? encodeText(text) : text;
 }

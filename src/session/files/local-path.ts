@@ -4,12 +4,12 @@ import { RpcError } from '../../rpc/channel.ts';
 
 const syscalls: Readonly<Record<string, string>> = { scandir: 'open', opendir: 'open' };
 
-/** A path as Node's file functions take it: names that are not valid UTF-8 as bytes. */
+/** A path for Node's file functions: a name that is not valid UTF-8 is passed as bytes. */
 export function fsPath(path: string): string | Buffer {
   return hasEscapedBytes(path) ? Buffer.from(encodeText(path)) : path;
 }
 
-/** Text of a failed file operation as the reference words it, `open /x: permission denied`. */
+/** The reference's text for a failed file operation, `open /x: permission denied`. */
 export function fileErrorText(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { syscall, path } = error as NodeJS.ErrnoException;
@@ -18,7 +18,7 @@ export function fileErrorText(error: unknown): string {
   return `${syscalls[syscall ?? ''] ?? syscall} ${path}: ${reason}`;
 }
 
-/** Says what could not be written and why; what is an `RpcError` already stays. */
+/** An error that says what could not be written and why. An `RpcError` is returned unchanged. */
 export function writeFailure(path: string, cause: unknown): Error {
   if (cause instanceof RpcError) return cause;
   const { code = '' } = cause as NodeJS.ErrnoException;
@@ -26,7 +26,7 @@ export function writeFailure(path: string, cause: unknown): Error {
   return Object.assign(error, code !== '' && { code });
 }
 
-/** Whether a file operation failed because there is nothing at the path. */
+/** Whether a file operation failed because the path does not exist. */
 export function isNotFound(error: unknown): boolean {
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   return code === 'ENOENT' || code === 'ENOTDIR';

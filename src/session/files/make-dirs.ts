@@ -3,15 +3,15 @@ import { dirname } from 'node:path';
 import { isNotFound, writeFailure } from './local-path.ts';
 
 /**
- * Makes a directory and those above it, unless they are there. Throws an `Error` that names the one that could not be made.
- * One after the other: `mkdir` of Node with `recursive` never ends below a directory that denies to have any, such as `/proc`.
+ * Creates a directory and its missing parents. Throws an `Error` that names the one that could not be created.
+ * Creates them one by one, because Node's recursive `mkdir` loops forever below a directory such as `/proc`.
  */
 export async function makeDirs(path: string, mode?: number): Promise<void> {
   if (await isDirectory(path)) return;
   const parent = dirname(path);
   if (parent !== path) await makeDirs(parent, mode);
   await mkdir(path, { mode }).catch(async (error: NodeJS.ErrnoException) => {
-    // Another output may be making it, too.
+    // Another output may create it at the same time.
     if (error.code !== 'EEXIST' || !(await isDirectory(path))) throw writeFailure(path, error);
   });
 }

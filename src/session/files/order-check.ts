@@ -3,23 +3,23 @@ import { cleanPath, dirPath } from '../../go/path.ts';
 import { compareBytes } from '../../go/strings.ts';
 import type { PacketStat } from './packet.ts';
 
-/** What an entry takes beside its texts. */
+/** Memory for an entry besides its texts. */
 const entry = 256;
 const maxPath = 4096;
-/** Backslashes and drive letters mean something on Windows only. */
+/** Backslashes and drive letters have a meaning only on Windows. */
 const windowsUnsafe = process.platform === 'win32' ? /\\|^[a-z]:/i : /$^/;
 
 /**
- * Refuses a list of files that would let a sender write outside of the destination or through something that is not a
- * directory of this transfer, or fill our memory: paths must be clean and relative, in order, each below a directory sent before, and a
- * hard link's target a file sent before. Throws an `Error`.
+ * Rejects a file list that would let a sender write outside the destination, write through something that is not a
+ * directory of this transfer, or fill our memory. Paths must be clean, relative and in order, each below a directory
+ * that was sent before, and the target of a hard link must be a file that was sent before. Throws an `Error`.
  * (moby/buildkit v0.32.2 vendor/github.com/tonistiigi/fsutil/validator.go, hardlinks.go)
  */
 export class OrderCheck {
   /** The open directories from the root down, with the last name seen in each. */
   readonly #open: { readonly dir: string; last: string }[] = [{ dir: '', last: '' }];
   readonly #files = new Set<string>();
-  /** About what the list takes in memory. */
+  /** The approximate memory used by the list. */
   #size = 0;
 
   accept(stat: PacketStat): void {
@@ -41,7 +41,8 @@ export class OrderCheck {
     if (path.startsWith('/') || windowsUnsafe.test(path))
       throw new Error(`absolute path ${JSON.stringify(path)}`);
     if (path === '..' || path.startsWith('../')) throw new Error(`escape check ${JSON.stringify(path)}`);
-    // No system makes a longer one; most files are made long after they were listed.
+    // No system creates a longer path. The check has to be here because most files are created long after they were
+    // listed.
     if (path.length > maxPath) throw new Error(`path of ${path.length} characters is too long`);
   }
 
@@ -70,5 +71,5 @@ function isWithin(dir: string, parent: string): boolean {
   return dir === parent || dir.startsWith(`${parent}/`);
 }
 
-/** Bytes of memory that a list of files may take: about 1.6 million files. The reference has no limit. */
+/** Maximum memory for a file list, in bytes: enough for about 1.6 million files. The reference has no limit. */
 export const listLimit = 512 << 20;

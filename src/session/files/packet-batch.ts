@@ -1,15 +1,15 @@
 import { FrameBuffer } from './frame-buffer.ts';
 import type { PacketStat } from './packet.ts';
 
-/** Receivers take messages of 4 MiB; a stat has room for a length of three bytes. */
+/** Receivers accept messages of 4 MiB, and the length of a stat has three bytes. */
 const largestStat = 2 << 20;
 
-/** Sends packets that are framed already; resolves when the buffer may be written again. */
+/** Sends packets that already have gRPC's prefix; resolves when the buffer can be reused. */
 export type SendFrames = (frames: Uint8Array) => Promise<void>;
 
 /**
- * Collects packets and sends many at a time: one buffer is filled while the other is on its way. What failed to be sent
- * rejects the next call that waits.
+ * Collects packets and sends many at a time: one buffer is filled while the other is being sent. If sending fails,
+ * the next call that waits rejects.
  */
 export class PacketBatch {
   readonly #send: SendFrames;
@@ -32,7 +32,7 @@ export class PacketBatch {
       throw new Error(`the extended attributes of ${stat.path} are too large to be sent`);
   }
 
-  /** Whether a stat was taken; when not, use {@link addStat}. Saves a promise for each file. */
+  /** Whether the stat was added; if not, use {@link addStat}. Avoids a promise per file. */
   tryStat(stat: PacketStat): boolean {
     return this.#filling.addStat(stat);
   }
@@ -42,12 +42,12 @@ export class PacketBatch {
     return this.flush();
   }
 
-  /** Makes room for `size` bytes of content, or as many as a buffer takes. */
+  /** Makes room for `size` bytes of content, or for as many as fit into a buffer. */
   async reserve(size: number): Promise<void> {
     if (this.#filling.room < size && !this.#filling.isEmpty) await this.flush();
   }
 
-  /** The room that is left, for one packet. */
+  /** The remaining room, for one packet. */
   begin(id: number, size: number): Buffer {
     return this.#filling.begin(id, Math.min(size, this.#filling.room));
   }
@@ -60,7 +60,7 @@ export class PacketBatch {
     this.#filling.addEnd(id);
   }
 
-  /** Sends what there is; resolves when there is an empty buffer to go on with. */
+  /** Sends everything; resolves when an empty buffer is available. */
   async flush(): Promise<void> {
     await this.#sending;
     if (this.#filling.isEmpty) return;
@@ -68,11 +68,11 @@ export class PacketBatch {
     this.#filling = this.#spare;
     this.#spare = full;
     this.#sending = this.#send(full.frames).then(() => full.clear());
-    // It rejects for whoever waits next, which may be later than now.
+    // The rejection is for the next caller that waits, which may come later.
     this.#sending.catch(() => {});
   }
 
-  /** Resolves when all is sent. */
+  /** Resolves when everything is sent. */
   async drain(): Promise<void> {
     await this.flush();
     await this.#sending;

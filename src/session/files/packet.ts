@@ -4,9 +4,9 @@ import { bytesOf, numberOf, readFields, uint32Of, type WireField, WireWriter } f
 const types = ['stat', 'req', 'data', 'fin', 'err'] as const;
 
 /**
- * What fsutil knows of a file (`fsutil.types.Stat`). `path` is slash-separated and relative to the transferred root;
- * `mode` has Go's `os.FileMode` bits (`go-file-mode.ts`); `modTime` is in nanoseconds; `linkname` is a symlink's target
- * or, on a regular file, the path of the file that it is a hard link to.
+ * Metadata of a file in fsutil's format (`fsutil.types.Stat`). `path` is slash-separated and relative to the
+ * transferred root; `mode` has the bits of Go's `os.FileMode` (`go/file-mode.ts`); `modTime` is in nanoseconds;
+ * `linkname` is the target of a symlink or, for a regular file, the path of the file that it is a hard link to.
  */
 export interface PacketStat {
   readonly path: string;
@@ -18,9 +18,9 @@ export interface PacketStat {
   readonly linkname: string;
   readonly devmajor: number;
   readonly devminor: number;
-  /** Extended attributes by name, `security.capability` and the like. */
+  /** Extended attributes by name, such as `security.capability`. */
   readonly xattrs?: Xattrs;
-  /** For the sender alone: it is listed as a regular file. */
+  /** Only used by the sender: a socket is listed as a regular file. */
   readonly isSocket?: boolean;
 }
 
@@ -30,7 +30,7 @@ export type Xattrs = ReadonlyMap<string, Uint8Array>;
 export type Packet =
   | { readonly type: 'stat'; readonly stat?: PacketStat }
   | { readonly type: 'req'; readonly id: number }
-  /** No data ends the file. */
+  /** Empty data ends the file. */
   | { readonly type: 'data'; readonly id: number; readonly data: Uint8Array }
   | { readonly type: 'fin' }
   | { readonly type: 'err'; readonly message: string };
@@ -45,7 +45,7 @@ export function encodePacket(packet: Packet): Uint8Array {
   return out.finish();
 }
 
-/** Throws a `RangeError` for what is not a packet. `data` is a view of the message. */
+/** Throws a `RangeError` if the message is not a packet. `data` is a view of the message. */
 export function decodePacket(message: Uint8Array): Packet {
   let type = 0;
   let id = 0;
@@ -80,7 +80,7 @@ function encodeStat(stat: PacketStat): Uint8Array {
   return out.finish();
 }
 
-/** An entry of the map of extended attributes. */
+/** Encodes an entry of the map of extended attributes. */
 export function encodeXattr([name, value]: readonly [string, Uint8Array]): Uint8Array {
   return new WireWriter().bytes(1, encodeText(name)).bytes(2, value).finish();
 }
@@ -106,7 +106,7 @@ function decodeXattr(bytes: Uint8Array): [string, Uint8Array] {
   const entry: [string, Uint8Array] = ['', new Uint8Array(0)];
   for (const field of readFields(bytes)) {
     if (field.number === 1) entry[0] = decodeText(bytesOf(field));
-    // A copy: the message's buffer is used again.
+    // Copied, because the message's buffer is reused.
     else if (field.number === 2) entry[1] = Uint8Array.from(bytesOf(field));
   }
   return entry;

@@ -5,7 +5,7 @@ import {
   type PatternResults,
 } from '../../go/pattern-matcher.ts';
 
-/** What a directory's entries need to know of it. */
+/** What the filter must remember of a directory for its entries. */
 export interface DirVerdict {
   readonly include: PatternResults | undefined;
   readonly exclude: PatternResults | undefined;
@@ -14,21 +14,22 @@ export interface DirVerdict {
 export interface PathVerdict {
   /** Whether the path itself is part of the transfer. */
   readonly kept: boolean;
-  /** Whether something in the directory could be; false saves reading it. */
+  /** Whether anything inside the directory could be part of it. If not, the directory need not be read. */
   readonly enter: boolean;
-  /** Give it when judging the entries of this directory. */
+  /** Pass this for the entries of the directory. */
   readonly dir: DirVerdict;
 }
 
 /**
- * Decides while walking which paths a transfer holds; a directory that is not kept itself appears as a parent of what
- * is. As fsutil's `filterFS` (moby/buildkit v0.32.2 vendor/github.com/tonistiigi/fsutil/filter.go).
+ * Decides during a walk which paths are transferred. A directory that does not match is transferred as a parent if
+ * something inside it is. Behaves like fsutil's `filterFS` (moby/buildkit v0.32.2
+ * vendor/github.com/tonistiigi/fsutil/filter.go).
  */
 export interface PathFilter {
   judge(path: string, isDir: boolean, parent: DirVerdict): PathVerdict;
 }
 
-/** No patterns of a kind means no filter of that kind. Throws for malformed patterns. */
+/** An empty list of patterns disables that filter. Throws for malformed patterns. */
 export function createPathFilter(includes: readonly string[], excludes: readonly string[]): PathFilter {
   const include = includes.length > 0 ? createMatcher(includes, 'includepatterns') : undefined;
   const exclude = excludes.length > 0 ? createMatcher(excludes, 'excludepatterns') : undefined;
@@ -55,7 +56,7 @@ function createMatcher(patterns: readonly string[], what: string): PatternMatche
   }
 }
 
-/** A pattern can turn out to be malformed only when it is used. */
+/** Some malformed patterns are only detected when they are used. */
 function match(matcher: PatternMatcher, path: string, parent: PatternResults | undefined, what: string) {
   try {
     return matcher.matchesUsingParent(path, parent);
@@ -64,7 +65,7 @@ function match(matcher: PatternMatcher, path: string, parent: PatternResults | u
   }
 }
 
-/** The patterns as paths with a trailing slash; undefined when one has wildcards elsewhere than at its end. */
+/** The patterns as paths with a trailing slash; undefined if one has wildcards before its end. */
 function plainPrefixes(patterns: readonly PathPattern[]): readonly string[] | undefined {
   const texts = patterns.map(({ text }) => text.replace(/\/\*\*$/, '').replace(/\/\*$/, ''));
   return texts.some((text) => /[*[\]?^\\]/.test(text)) ? undefined : texts.map((text) => `${text}/`);

@@ -3,12 +3,12 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { fileErrorText, fsPath } from './local-path.ts';
 import type { PacketBatch } from './packet-batch.ts';
 
-/** Bytes of content in a packet: receivers take 4 MiB; more than this is not faster. */
+/** Content bytes per packet. Receivers accept 4 MiB, but larger packets are not faster. */
 export const chunk = 256 << 10;
-/** A file that became a symlink since the walk must not lead out of the directory, and a pipe must not hold us up. */
+/** A file that has become a symlink since the walk must not lead out of the directory, and a pipe must not block. */
 const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** A regular file that the receiver asked for. `size` is what it was told; `path` is relative to `root`. */
+/** A regular file that the receiver requested. `size` is the size in the file list; `path` is relative to `root`. */
 export interface SentFile {
   readonly id: number;
   readonly root: string;
@@ -17,15 +17,15 @@ export interface SentFile {
 }
 
 /**
- * Sends a small file, in one go: it comes from the page cache, and asynchronous calls would take longer than the
- * reading. Throws an `Error` that names the file when it cannot be read or is shorter than it was; one that has grown
- * is sent as it is now.
+ * Sends a small file synchronously: it comes from the page cache, and asynchronous calls would take longer than the
+ * reads. Throws an `Error` that names the file if it cannot be read or has become shorter. A file that has grown is
+ * sent as it is now.
  */
 export async function sendSmallFile(file: SentFile, batch: PacketBatch): Promise<void> {
   const handle = openFile(file);
   try {
     let sent = 0;
-    // One byte more than there should be tells whether that is all.
+    // Reading one more byte than expected tells whether that is all.
     for (let limit = file.size + 1; sent < limit; ) {
       await batch.reserve(Math.min(limit - sent, chunk));
       const target = batch.begin(file.id, Math.min(limit - sent, chunk));
@@ -42,7 +42,10 @@ export async function sendSmallFile(file: SentFile, batch: PacketBatch): Promise
   }
 }
 
-/** Sends a file of any size without holding up others; as {@link sendSmallFile}, and throws for one that is rewritten. */
+/**
+ * Sends a file of any size without blocking others. Otherwise like {@link sendSmallFile}, but also throws for a file
+ * that was rewritten.
+ */
 export async function sendLargeFile(
   file: SentFile,
   batch: PacketBatch,
@@ -57,7 +60,7 @@ export async function sendLargeFile(
     if (before.size < file.size) throw becameShorter(file, before.size);
     await sendContent(file, handle, before.size, batch, isStopped);
     const after = await handle.stat();
-    // A log that grows is as good as it was; anything else may be half old, half new.
+    // Appending to a file (such as a log) is harmless; any other change can mix old and new content.
     if (after.mtimeMs !== before.mtimeMs && after.size <= before.size)
       throw new Error(`${file.path} changed while it was being sent`);
     batch.addEnd(file.id);

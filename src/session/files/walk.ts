@@ -11,10 +11,10 @@ const top: DirVerdict = { include: undefined, exclude: undefined };
 const noXattrs: XattrAccess['read'] = () => undefined;
 
 /**
- * Files below `root` in the order of the DiffCopy protocol: a directory before its entries, entries by bytes of their
- * names. Owners are reported as root, as the reference's client does (client/solve.go `resetUIDAndGID`).
- * What vanishes while we walk is left out; other failures throw (a directory that is filtered out may be unreadable).
- * Extended attributes are reported when `xattrs` reads them.
+ * Lists the files below `root` in the order of the DiffCopy protocol: a directory before its entries, and entries
+ * sorted by the bytes of their names. Owners are reported as root, as in the reference's client (client/solve.go
+ * `resetUIDAndGID`). Files that vanish during the walk are left out; other failures throw (an unreadable directory is
+ * fine if it is filtered out). Extended attributes are included if `xattrs` can read them.
  */
 export function* walkFiles(
   root: string,
@@ -45,18 +45,18 @@ interface Walk {
   readonly root: string;
   readonly filter: PathFilter;
   readonly readXattrs: XattrAccess['read'];
-  /** First path that is sent of each file that has several names, by device and inode. */
+  /** The first transferred path of each file with several names, by device and inode. */
   readonly links: Map<string, string>;
 }
 
-/** A directory whose entries are being walked. */
+/** A directory that is being walked. */
 interface OpenDir {
   readonly path: string;
   readonly verdict: DirVerdict;
   readonly parent: OpenDir | undefined;
   readonly entries: readonly Entry[];
   next: number;
-  /** It is sent only if something in it is. */
+  /** Whether the directory has been sent, because something inside it was sent. */
   sent: boolean;
 }
 
@@ -70,7 +70,7 @@ function openDir(
   return { path, verdict, parent: below?.dir, entries: readEntries(walk, path, sent), next: 0, sent };
 }
 
-/** From the top down. */
+/** From the root down. */
 function* sendParents(walk: Walk, dir: OpenDir): Generator<PacketStat> {
   if (dir.sent) return;
   dir.sent = true;
@@ -107,11 +107,11 @@ function statFile(walk: Walk, path: string): PacketStat | undefined {
     const mode = toGoMode(Number(stats.mode));
     const isSymlink = (mode & GoMode.symlink) !== 0;
     const isSocket = (mode & GoMode.socket) !== 0;
-    // A name that is no text is refused anyway.
+    // A name that is not text is rejected anyway.
     const xattrs = typeof full === 'string' ? walk.readXattrs(full) : undefined;
     return {
       path,
-      // A socket goes as an empty file: archives have no sockets.
+      // A socket is sent as an empty file, because archives have no sockets.
       mode: isSocket ? mode - GoMode.socket : mode,
       uid: 0,
       gid: 0,
@@ -128,7 +128,7 @@ function statFile(walk: Walk, path: string): PacketStat | undefined {
   }
 }
 
-/** (fsutil stat_unix.go `setUnixOpt`, and hardlinks.go `WithHardlinkReset` for names that are filtered out) */
+/** See fsutil stat_unix.go `setUnixOpt`, and hardlinks.go `WithHardlinkReset` for names that are filtered out. */
 function hardLink(walk: Walk, path: string, stats: BigIntStats): string {
   if (stats.nlink < 2n || stats.isDirectory()) return '';
   const key = `${stats.dev}:${stats.ino}`;

@@ -4,7 +4,7 @@ import type { Xattrs } from './packet.ts';
 
 const commonBinding = `@napi-rs/xattr-${process.platform}-${process.arch}${process.platform === 'linux' ? '-gnu' : ''}`;
 const apple = 'com.apple.';
-/** ENOTSUP and ENOSYS: of Linux, of macOS and FreeBSD. */
+/** ENOTSUP and ENOSYS on Linux, macOS and FreeBSD. */
 const unsupported: ReadonlySet<number> = new Set([95, 38, 45, 78]);
 const gone: ReadonlyMap<number, string> = new Map([
   [2, 'ENOENT'],
@@ -12,24 +12,26 @@ const gone: ReadonlyMap<number, string> = new Map([
 ]);
 
 /**
- * Reads and writes extended attributes, of symlinks themselves, too. Node has no functions for that: they come from a
- * native module that is an optional dependency, ready made for Linux, macOS and FreeBSD.
+ * Reads and writes extended attributes, also those of symlinks themselves. Node has no functions for them. They come
+ * from a native module, an optional dependency that is prebuilt for Linux, macOS and FreeBSD.
  */
 export interface XattrAccess {
   /**
-   * Undefined when a file has none, or its file system knows none. Those of macOS itself are left out, and those that we
-   * may not read. Throws a `NodeJS.ErrnoException` when there is no file, an `Error` that names it for other failures.
-   * (moby/buildkit v0.32.2 vendor/github.com/tonistiigi/fsutil/stat_unix.go `loadXattr`)
+   * Undefined if a file has no attributes or its file system does not support them. Attributes of macOS itself, and
+   * those that this user may not read, are left out. Throws a `NodeJS.ErrnoException` if the file does not exist, and
+   * an `Error` that names it for other failures. (moby/buildkit v0.32.2
+   * vendor/github.com/tonistiigi/fsutil/stat_unix.go `loadXattr`)
    */
   read(path: string): Xattrs | undefined;
-  /** Sets those that can be set: not every file system takes each, and not from every user. */
+  /** Sets the attributes that can be set; not every file system supports each one for every user. */
   write(path: string, xattrs: Xattrs): void;
 }
 
-/** Undefined where the native module is not installed, or there is none for this machine. */
+/** Undefined if the native module is not installed or does not exist for this machine. */
 export function loadXattrAccess(): XattrAccess | undefined {
   const require = createRequire(import.meta.url);
-  // The second finds out what machine this is, which takes longer than all the rest: the first is right on most.
+  // The second import detects the platform, which takes longer than everything else. The first one is right on most
+  // machines.
   const binding = load(require, commonBinding) ?? load(require, '@napi-rs/xattr');
   return (
     binding && {
@@ -85,7 +87,7 @@ function writeXattrs(binding: typeof Binding, path: string, xattrs: Xattrs): voi
     try {
       binding.setAttributeSync(path, name, value);
     } catch {
-      // As the reference's client does.
+      // Like the reference's client.
     }
   }
 }

@@ -8,28 +8,28 @@ import { RpcCode, RpcError } from '../../rpc/channel.ts';
 import { handlersOf } from '../../rpc/handlers.ts';
 import type { SessionService } from '../session-service.ts';
 
-/** A host with a port, or the URL that Docker Hub's login has for its name. */
+/** A host with an optional port, or the URL that names Docker Hub's login. */
 const hostPattern = /^[\x21-\x7e]{1,512}$/;
-/** Hosts that a daemon may ask for in a session, and uses of logins that are told. */
+/** Maximum number of hosts that a daemon may ask for in a session, and of reported uses of logins. */
 const maxAsked = 1000;
-/** Seconds that a token is good for when nobody says. */
+/** Default lifetime of a token in seconds. */
 const defaultExpiry = 60;
-/** DER of an Ed25519 private key, up to its 32 bytes. */
+/** The DER encoding of an Ed25519 private key, up to its 32 bytes. */
 const ed25519Pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 export interface AuthOptions {
   readonly seeds?: TokenSeeds;
   /**
-   * Told, once for each, when a login is used: `[auth] app:pull token for example.com` when a token was asked for with it,
-   * `[auth] sharing credentials for example.com` when the daemon got it.
+   * Called once for each use of a login: `[auth] app:pull token for example.com` when a token is requested with it,
+   * `[auth] sharing credentials for example.com` when the daemon receives it.
    */
   readonly onUse?: (what: string) => void;
 }
 
 /**
- * `moby.filesync.v1.Auth`: logins for the daemon's pulls and pushes. The daemon prefers tokens that we fetch, so that
- * a password stays here; the key pair lets it tell whether a cached token came from someone with the same login.
- * (moby/buildkit v0.32.2 session/auth/authprovider/authprovider.go)
+ * `moby.filesync.v1.Auth`: logins for the daemon's pulls and pushes. The daemon prefers tokens that this process
+ * fetches, so that a password stays here. It uses the key pair to recognize whether a cached token came from someone
+ * with the same login. (moby/buildkit v0.32.2 session/auth/authprovider/authprovider.go)
  */
 export function authService(
   find: CredentialsLookup,
@@ -57,8 +57,8 @@ export function authService(
 type Used = (what: string) => void;
 
 /**
- * Lets a daemon ask for as many hosts as a build may have: each starts a program, and is kept. Refuses what is not a host,
- * which would go into the program's input.
+ * Limits a daemon to the number of hosts that a build may need, because each one starts a program and is cached.
+ * Rejects text that is not a host, because it would become the program's input.
  */
 function forFewHosts(lookup: CredentialsLookup): CredentialsLookup {
   const hosts = new Set<string>();
@@ -130,9 +130,9 @@ async function token(
 }
 
 /**
- * The same user has the same key as long as the seed is kept; without a login, everybody's key is the same. A login that is
- * a token alone has a key of its own: the daemon would give the token to everybody for as long as it keeps it (with the
- * reference's client it does).
+ * A user has the same key as long as the seed is kept. Without a login, the key is the same for everyone. A login
+ * that consists only of a token has its own key; otherwise the daemon would give the token to everyone as long as it
+ * is cached (as happens with the reference's client).
  */
 async function authorityKey(
   lookup: CredentialsLookup,

@@ -13,13 +13,13 @@ import type { SessionService } from '../session-service.ts';
 const storeId = 'buildkit-attachable-store-id';
 const listBlock = 100;
 
-/** Stores by the id under which the daemon asks for them: `oci:<name>`, `local:<folder>`, `export`. */
+/** Stores by the id that the daemon uses: `oci:<name>`, `local:<directory>`, `export`. */
 export type ContentStores = ReadonlyMap<string, OciStore>;
 
 /**
  * `containerd.services.content.v1.Content`: blobs for `oci-layout://` contexts, local caches and exports to a layout
- * folder (moby/buildkit v0.32.2 session/content, containerd v2 plugins/services/content/contentserver). Blobs have no
- * labels, so none can be updated, and lists are not filtered.
+ * directory (moby/buildkit v0.32.2 session/content, containerd v2 plugins/services/content/contentserver). Blobs have
+ * no labels, so updates are not supported, and lists are not filtered.
  */
 export function contentStoreService(stores: ContentStores): SessionService {
   const onStore =

@@ -8,24 +8,24 @@ import type { SessionService } from '../session-service.ts';
 
 const prefix = 'exporter-md-';
 
-/** Where one exporter's stream goes. */
+/** The destination of one exporter's stream. */
 export interface OutputSink {
   write(data: Uint8Array): Promise<void>;
-  /** The stream is complete. */
+  /** Called when the stream is complete. */
   finish(): Promise<void>;
-  /** The build failed or was cancelled: leave nothing half-written behind. */
+  /** Called if the build failed or was cancelled: removes partial output. */
   discard(): Promise<void>;
 }
 
-/** What becomes of an exporter's result on this side. */
+/** Where the result of an exporter goes on this side. */
 export type OutputTarget =
-  /** Undefined says that the target exists already and must not be written. */
+  /** Undefined means that the target exists and must not be overwritten. */
   | { readonly kind: 'stream'; open(metadata: ReadonlyMap<string, string>): Promise<OutputSink | undefined> }
   | { readonly kind: 'directory'; readonly path: string; readonly deleteOthers: boolean };
 
 /**
- * `moby.filesync.v1.FileSend`: receives results of exporters; `targets` by the exporter's place in the request
- * (moby/buildkit v0.32.2 session/filesync/filesync.go).
+ * `moby.filesync.v1.FileSend`: receives results of exporters; `targets` are by the position of the exporter in the
+ * request (moby/buildkit v0.32.2 session/filesync/filesync.go).
  */
 export function fileSendService(targets: ReadonlyMap<number, OutputTarget>): SessionService {
   return { handlers: handlersOf(FileSend, { diffCopy: (call) => receiveOutput(call, targets) }) };
@@ -60,7 +60,7 @@ async function receiveStream(
   }
 }
 
-/** Daemons that know one exporter only do not send the id. */
+/** Daemons that support only one exporter do not send the id. */
 function exporterId(metadata: Metadata): number {
   const value = metadataValues(metadata, 'buildkit-attachable-exporter-id')[0];
   return value !== undefined && /^\d+$/.test(value) ? Number(value) : 0;

@@ -14,15 +14,15 @@ import type { SessionService } from '../session-service.ts';
 /** Directories that the daemon may read, by the name of the `local://` source. */
 export type LocalDirs = ReadonlyMap<string, string>;
 
-/** Who is told of the progress. */
+/** Receives progress. */
 export interface FileSyncOptions {
-  /** Told how much of which directory was sent. */
+  /** Called with the number of bytes sent from a directory. */
   readonly onProgress?: (name: string, bytes: number, done: boolean) => void;
 }
 
 /**
- * `moby.filesync.v1.FileSync`: sends local directories, filtered as the daemon asks
- * (moby/buildkit v0.32.2 session/filesync/filesync.go).
+ * `moby.filesync.v1.FileSync`: sends local directories, filtered by the daemon's request (moby/buildkit v0.32.2
+ * session/filesync/filesync.go).
  */
 export function fileSyncService(dirs: LocalDirs, options: FileSyncOptions = {}): SessionService {
   return { handlers: handlersOf(FileSync, { diffCopy: (call) => sendDir(call, dirs, options) }) };
@@ -56,7 +56,7 @@ function includePatterns(root: string, metadata: Metadata): readonly string[] {
   return followed === undefined ? includes : (dropNested([...includes, ...followed]) ?? []);
 }
 
-/** Values of a header, unescaped when the companion header says that they are escaped. */
+/** Values of a header, unescaped if a second header says that they are escaped. */
 function decodedValues(metadata: Metadata, name: string): string[] {
   const values = metadataValues(metadata, name);
   const encoded = metadataValues(metadata, `${name}-encoded`)[0];

@@ -3,7 +3,7 @@ import { handlersOf } from '../../rpc/handlers.ts';
 import type { ServerCall } from '../../rpc/server-call.ts';
 import type { SessionService } from '../session-service.ts';
 
-/** `grpc.health.v1.Health`: the daemon ends a session that does not answer it every few seconds. */
+/** `grpc.health.v1.Health`: the daemon ends a session that does not respond to it every few seconds. */
 export function healthService(): SessionService {
   return {
     handlers: handlersOf(Health, { check: async () => serving, watch }),

@@ -7,14 +7,14 @@ import type { SessionService } from '../session-service.ts';
 
 const maxSize = 500 * 1024;
 
-/** A secret of the command line; with neither `file` nor `env`, the id names a variable or else a file. */
+/** The source of a secret. With neither `file` nor `env`, the id is the name of a variable or else of a file. */
 export interface SecretSource {
   readonly id: string;
   readonly file?: string;
   readonly env?: string;
 }
 
-/** Gives a secret's value, or undefined for an id that nobody offered. */
+/** Returns the value of a secret, or undefined for an unknown id. */
 export type SecretStore = (id: string) => Promise<Uint8Array | undefined>;
 
 /** `moby.buildkit.secrets.v1.Secrets` (moby/buildkit v0.32.2 session/secrets/secretsprovider). */
@@ -29,7 +29,8 @@ export function secretsService(store: SecretStore): SessionService {
 }
 
 /**
- * Secrets from files and variables; rejects at once for a file that is missing or too large. Values are read when asked for.
+ * Creates a store for secrets from files and variables. Rejects immediately if a file is missing or too large. Values
+ * are read when they are requested.
  *
  * @example
  * const secrets = await createSecretStore([{ id: 'token', env: 'TOKEN' }], process.env);
@@ -53,7 +54,7 @@ export async function createSecretStore(
   return async (id) => byId.get(id)?.();
 }
 
-/** One byte more than there may be tells that it is too much: a device has no end. */
+/** Reads one byte more than the limit to detect larger files, because a device has no end. */
 async function readSecret(path: string): Promise<Uint8Array> {
   const handle = await open(path, 'r').catch((error: unknown) => {
     throw new Error(`secret ${path} cannot be read: ${fileReason(error)}`, { cause: error });

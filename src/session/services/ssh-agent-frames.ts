@@ -3,18 +3,18 @@ import { ByteCollector } from '../../rpc/byte-collector.ts';
 const lengthBytes = 4;
 const requestIdentities = 11;
 const signRequest = 13;
-/** OpenSSH's own limit. */
+/** The limit of OpenSSH. */
 const maxSize = 256 << 10;
 
 /**
- * Messages of the SSH agent protocol (RFC draft-ietf-sshm-ssh-agent) in a stream of chunks, each with its four-byte
- * length in front.
+ * Splits a stream of chunks into messages of the SSH agent protocol (RFC draft-ietf-sshm-ssh-agent), each with its
+ * four-byte length.
  */
 export class SshAgentFrames {
   readonly #chunks: AsyncIterator<Uint8Array>;
   readonly #unwrap: (chunk: Uint8Array) => Uint8Array;
   readonly #bytes = new ByteCollector();
-  /** Bytes of the message that is being read, its length included; 4 until that is there. */
+  /** Size of the current message, including its length; 4 until that is known. */
   #wanted = lengthBytes;
 
   constructor(chunks: AsyncIterable<Uint8Array>, unwrap: (chunk: Uint8Array) => Uint8Array) {
@@ -22,7 +22,7 @@ export class SshAgentFrames {
     this.#unwrap = unwrap;
   }
 
-  /** The next message, or undefined at the end. Throws for one that is too large. */
+  /** The next message, or undefined at the end. Throws if a message is too large. */
   async next(): Promise<Uint8Array | undefined> {
     for (;;) {
       const frame = this.#cut();

@@ -12,8 +12,8 @@ const failure = Uint8Array.of(0, 0, 0, 1, 5);
 const defaultId = 'default';
 
 /**
- * `moby.sshforward.v1.SSH`: lets steps list keys and sign with them. Nothing else reaches the agent: a request to add,
- * remove or lock is answered with a failure (moby/buildkit v0.32.2 session/sshforward/sshprovider).
+ * `moby.sshforward.v1.SSH`: lets steps list keys and sign with them. Nothing else reaches the agent: requests to add,
+ * remove or lock keys get a failure response (moby/buildkit v0.32.2 session/sshforward/sshprovider).
  */
 export function sshService(sockets: ReadonlyMap<string, string>): SessionService {
   const checkAgent = async ({ ID }: { readonly ID: string }) => {

@@ -6,18 +6,18 @@ import { handlersOf } from '../../rpc/handlers.ts';
 import type { ServerCall } from '../../rpc/server-call.ts';
 import type { SessionService } from '../session-service.ts';
 
-/** Well under the 4 MiB that a gRPC client takes by default. */
+/** Well under the default limit of a gRPC client, 4 MiB. */
 const maxChunk = 1 << 20;
 
-/** Streams that the daemon may fetch, once each. */
+/** Streams that the daemon may fetch, each of them once. */
 export interface Uploads {
   readonly service: SessionService;
-  /** Offers a stream; gives the URL under which a build finds it (`context`). */
+  /** Adds a stream and returns the URL for the options of a build (`context`). */
   add(content: AsyncIterable<Uint8Array>): string;
 }
 
 /**
- * `moby.upload.v1.Upload`: what the daemon sees as `http://buildkit-session/<id>`, such as a context that comes from
+ * `moby.upload.v1.Upload`: streams that the daemon sees as `http://buildkit-session/<id>`, such as a context from
  * standard input (moby/buildkit v0.32.2 session/upload/uploadprovider).
  *
  * @example

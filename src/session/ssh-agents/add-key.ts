@@ -6,7 +6,10 @@ import { resolve } from 'node:path';
 import { fileReason } from '../../base/file-reason.ts';
 import { SshAgentError } from './ssh-agent-error.ts';
 
-/** Adds the key of a file to an agent, by `ssh-add`, which is not let ask for anything. Throws an {@link SshAgentError}. */
+/**
+ * Adds a key file to an agent with `ssh-add`, and prevents it from asking for a passphrase. Throws an {@link
+ * SshAgentError}.
+ */
 export async function addKey(
   file: string,
   socket: string,
@@ -17,7 +20,7 @@ export async function addKey(
     throw new SshAgentError(text, 'ssh-unreadable', { data: { file } });
   });
   const child = spawn('ssh-add', ['-q', resolve(file)], {
-    // Without a terminal in its session and without a helper it has nobody to ask for a passphrase.
+    // A session without a terminal and without a helper cannot ask for a passphrase.
     detached: true,
     env: { ...env, ...silent, SSH_AUTH_SOCK: socket },
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -26,7 +29,7 @@ export async function addKey(
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
   });
-  // Rejects when there is no such program.
+  // Rejects if the program does not exist.
   const [code] = await once(child, 'close').catch((error: Error) => {
     throw new SshAgentError(`ssh-add did not run: ${error.message}`, 'ssh-not-installed', {
       hint: 'Install the OpenSSH client (openssh-client).',
@@ -35,7 +38,7 @@ export async function addKey(
   if (code !== 0) throw refusal(file, stderr);
 }
 
-/** OpenSSH before 8.4 does not know `SSH_ASKPASS_REQUIRE`, but asks nobody without a display. */
+/** OpenSSH before 8.4 does not know `SSH_ASKPASS_REQUIRE`, but does not ask without a display. */
 const silent = { SSH_ASKPASS_REQUIRE: 'never', SSH_ASKPASS: undefined, DISPLAY: undefined, LC_ALL: 'C' };
 
 function refusal(file: string, stderr: string): SshAgentError {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { addKey } from './add-key.ts';
 import { SshAgentError } from './ssh-agent-error.ts';
 
-/** An agent of the build's own. */
+/** An agent that belongs to one build. */
 export interface KeyAgent {
   readonly socket: string;
   /** Ends the agent and removes its socket. */
@@ -17,9 +17,9 @@ export interface KeyAgent {
 type Env = Readonly<Record<string, string | undefined>>;
 
 /**
- * Starts the system's `ssh-agent` with the keys of these files. It holds them in memory only, behind a socket in a folder
- * that nobody else may enter, and ends with this process at the latest, however that ends. Throws an
- * {@link SshAgentError} that names the file whose key it does not take.
+ * Starts the system's `ssh-agent` with the keys in these files. It holds them only in memory, behind a socket in a
+ * directory that nobody else can enter, and it ends no later than this process, however that ends. Throws an {@link
+ * SshAgentError} that names the file whose key cannot be used.
  */
 export async function startKeyAgent(files: readonly string[], env: Env): Promise<KeyAgent> {
   const folder = await mkdtemp(join(tmpdir(), 'dockerfile-llb-agent-'));
@@ -28,7 +28,7 @@ export async function startKeyAgent(files: readonly string[], env: Env): Promise
   const close = () => stopAgent(shell, folder);
   try {
     await untilReady(shell);
-    // One after the other, so that an error is about one file.
+    // In sequence, so that an error is about one file.
     for (const file of files) await addKey(file, agent.socket, env);
     return { socket: agent.socket, close };
   } catch (error) {
@@ -38,8 +38,8 @@ export async function startKeyAgent(files: readonly string[], env: Env): Promise
 }
 
 /**
- * The shell waits for the end of its input, which comes when we close it and when we die, also by a signal that cannot be
- * caught; then it takes the agent along. Its output ends with the agent's.
+ * The shell waits for the end of its input, which comes when we close it or when our process dies, even by a signal
+ * that cannot be caught. It then ends the agent. Its output ends with the agent's.
  */
 const script = `command -v ssh-agent >/dev/null || exit 127
 ssh-agent -D -a "$1" &
@@ -51,19 +51,19 @@ rm -rf -- "$2"`;
 
 function spawnAgent({ socket, folder, env }: { socket: string; folder: string; env: Env }): ChildProcess {
   const shell = spawn('sh', ['-c', script, 'sh', socket, folder], {
-    // A group of its own: Ctrl-C on the terminal is for us.
+    // In its own process group, because Ctrl-C on the terminal is for us.
     detached: true,
     env: { ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   shell.stdin!.on('error', () => {});
-  // It does not keep a process alive that forgot to close it.
+  // Does not keep the process alive if the caller forgets to close the agent.
   shell.unref();
   for (const stream of shell.stdio) (stream as Socket | null)?.unref();
   return shell;
 }
 
-/** The agent says where its socket is once it listens. */
+/** The agent prints the path of its socket when it listens. */
 async function untilReady(shell: ChildProcess): Promise<void> {
   let stderr = '';
   shell.stderr!.setEncoding('utf8').on('data', (text: string) => {
@@ -74,9 +74,9 @@ async function untilReady(shell: ChildProcess): Promise<void> {
     shell.on('error', fail);
     shell.stdout!.on('end', () => setImmediate(fail));
   });
-  // Awaited by the race; this is for an agent that ends later.
+  // The race awaits it; this handler is for an agent that ends later.
   ended.catch(() => undefined);
-  // Our own reference, so that the wait is one.
+  // Keeps the event loop alive while waiting.
   const alive = setInterval(() => {}, 1000);
   try {
     await Promise.race([once(shell.stdout!, 'data'), ended]);

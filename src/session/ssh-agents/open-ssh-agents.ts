@@ -3,23 +3,27 @@ import { fileReason } from '../../base/file-reason.ts';
 import { startKeyAgent } from './key-agent.ts';
 import { SshAgentError } from './ssh-agent-error.ts';
 
-/** What a build may sign with: an agent's socket, or files of keys; without a path, the agent of `SSH_AUTH_SOCK`. */
+/**
+ * The keys that a build may sign with: the socket of an agent, or key files. Without a path, the agent of
+ * `SSH_AUTH_SOCK`.
+ */
 export interface SshAgentSource {
   readonly id: string;
   readonly paths?: readonly string[];
 }
 
-/** Agents that are there for a build. */
+/** The agents for a build. */
 export interface SshAgents {
   /** Sockets by id, for `sshSockets` of a build. */
   readonly sockets: ReadonlyMap<string, string>;
-  /** Ends those that were started for it. */
+  /** Ends the agents that were started for the build. */
   close(): Promise<void>;
 }
 
 /**
- * Finds the agents, and starts one for each source of key files; what a path is, the file tells
- * (moby/buildkit v0.32.2 session/sshforward/sshprovider). Throws an {@link SshAgentError}, with nothing left running.
+ * Finds the agents, and starts one for each source with key files. The file decides whether a path is a socket or a
+ * key (moby/buildkit v0.32.2 session/sshforward/sshprovider). Throws an {@link SshAgentError} and leaves nothing
+ * running.
  *
  * @example
  * const agents = await openSshAgents([{ id: 'default', paths: ['deploy-key'] }], process.env);

@@ -1,11 +1,11 @@
 import { LibraryError } from '../../base/library-error.ts';
 
-/** Why an SSH agent cannot be offered. `data.file` is the key or socket that the error is about. */
+/** Why an SSH agent cannot be used. `data.file` is the key or socket that the error is about. */
 export type SshAgentErrorCode =
   | 'ssh-duplicate-id'
   /** `SSH_AUTH_SOCK` is not set, and no key was given. */
   | 'ssh-no-agent'
-  /** A socket stands beside key files in one id. */
+  /** One id has a socket together with other sockets or key files. */
   | 'ssh-several-sockets'
   | 'ssh-unreadable'
   | 'ssh-key-encrypted'
@@ -15,7 +15,7 @@ export type SshAgentErrorCode =
   | 'ssh-not-installed'
   | 'ssh-agent-failed';
 
-/** A key or an agent that a build was to offer cannot be used. */
+/** A key or an agent for a build cannot be used. */
 export class SshAgentError extends LibraryError<SshAgentErrorCode> {
   override readonly name = 'SshAgentError';
 }

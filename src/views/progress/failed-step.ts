@@ -1,16 +1,16 @@
 import { flushLine, type ProgressModel, type ProgressStep } from './progress-model.ts';
 
-/** The step that a build failed at, with the end of what it printed. */
+/** The failed step of a build, with the end of its output. */
 export interface FailedStep {
   readonly name: string;
   readonly error: string;
-  /** The last lines, in full, each with its time. */
+  /** The last lines, not truncated, each with its time. */
   readonly lines: readonly string[];
-  /** How many lines it printed before those. */
+  /** The number of lines before those. */
   readonly earlier: number;
 }
 
-/** The first step that failed by itself, not because the build was cancelled; undefined when none did. */
+/** The first step that failed by itself, not because the build was cancelled; undefined if there is none. */
 export function failedStep({ steps }: ProgressModel): FailedStep | undefined {
   const failed = [...steps.values()].find(({ error }) => error !== '' && !isCanceled(error));
   if (failed === undefined) return undefined;
@@ -22,7 +22,7 @@ export function isCanceled(error: string): boolean {
   return error.endsWith('context canceled');
 }
 
-/** The block that tells of it: its name and its output between rules. */
+/** Formats a failed step: its name, and its output between rules. */
 export function failedStepText({ name, lines, earlier }: FailedStep): string {
   const rule = '-'.repeat(20);
   const more = earlier > 0 ? [`(${earlier} earlier lines)`] : [];

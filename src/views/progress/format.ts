@@ -10,12 +10,12 @@ export function formatBytes(bytes: number): string {
   return `${bytes}B`;
 }
 
-/** `0.3s`. Clocks of two machines differ, so that a time between them may be negative: it counts as none. */
+/** `0.3s`. The clocks of two machines differ, so a duration may be negative; it then counts as 0. */
 export function formatSeconds(ms: number): string {
   return `${(Math.max(0, ms) / 1000).toFixed(1)}s`;
 }
 
-/** How far a part of a step is: ` 1.05MB / 2.20MB 0.2s done`, with a space in front; '' when nothing is known. */
+/** The progress of a part of a step, ` 1.05MB / 2.20MB 0.2s done`, with a leading space; '' if nothing is known. */
 export function formatStatus(status: VertexStatus): string {
   const size = status.total
     ? ` ${formatBytes(status.current)} / ${formatBytes(status.total)}`

@@ -20,17 +20,17 @@ export interface FrameSize {
   readonly rows: number;
 }
 
-/** A line in parts, each with its colour, so that it can be cut before it is painted. */
+/** A line in parts with their colors, so that it can be cut before it is painted. */
 type Line = readonly (readonly [text: string, paint?: Paint])[];
 
 /**
- * Progress for a terminal. Steps that have ended are lines for good, which scroll away like any output; below them a
- * frame, drawn over and over, shows what runs: a line for each step, the end of its output, bars for its transfers.
+ * Progress for a terminal. Finished steps are permanent lines, which scroll away like any output. Below them is a
+ * frame that is redrawn: a line for each running step, the end of its output, and bars for its transfers.
  */
 export class LiveProgress {
   readonly model = new ProgressModel();
   readonly #style: ProgressStyle;
-  /** Steps that were printed for good, and the time that stood there. */
+  /** Steps that are printed permanently, and the time shown for them. */
   readonly #printed = new Map<ProgressStep, number>();
   #started: number | undefined;
 
@@ -46,8 +46,8 @@ export class LiveProgress {
   }
 
   /**
-   * Lines of the steps that have ended since they were asked for last. A step may start again at once, so it is
-   * left alone for a moment, unless the build is `over`.
+   * Lines of the steps that have ended since the last call. A step may start again immediately, so it is held back
+   * for a moment unless the build is `over`.
    */
   takeEnded(now: number, columns: number, over = false): readonly string[] {
     const ended = [...this.model.steps.values()].filter(
@@ -59,7 +59,7 @@ export class LiveProgress {
     });
   }
 
-  /** Lines of what runs at `now` (milliseconds since 1970), none wider than the terminal. */
+  /** Lines for the steps that run at `now` (milliseconds since 1970), none wider than the terminal. */
   frame(now: number, { columns, rows }: FrameSize): readonly string[] {
     const running = [...this.model.steps.values()]
       .filter((step) => isStarted(step) && !isCompleted(step))
@@ -72,7 +72,7 @@ export class LiveProgress {
     return [this.#header(now), ...blocks.flat(), ...more].map((line) => paintLine(line, columns));
   }
 
-  /** What is below the titles shares the room that they leave, newest steps last. */
+  /** Everything below the titles shares the remaining room; the newest steps are last. */
   #blocks(steps: readonly ProgressStep[], now: number, room: number): Line[][] {
     const bodies = steps.map((step) => this.#body(step, now));
     let left = room - steps.length;
@@ -155,14 +155,14 @@ export class LiveProgress {
     ];
   }
 
-  /** Not printed yet, or it has run again for a while. */
+  /** Whether the step is not printed yet, or has run again for a while. */
   #isNews(step: ProgressStep, now: number): boolean {
     const printed = this.#printed.get(step);
     return printed === undefined || runTime(step, now) - printed > 1000;
   }
 }
 
-/** What the frontend asks for by itself is shown only when one had to wait for it. */
+/** Steps of the frontend itself are shown only if they took noticeable time. */
 function isWorthALine(step: ProgressStep, now: number): boolean {
   if (!/^\[(?:internal|auth)\]/.test(step.name) || step.error !== '') return true;
   return runTime(step, now) >= 1000 || totalSize(step) >= 1_000_000;
@@ -174,7 +174,7 @@ function totalSize({ statuses }: ProgressStep): number {
   return size;
 }
 
-/** Digests are told apart by their first digits. */
+/** The first digits are enough to tell digests apart. */
 function shortName(id: string): string {
   return id.replace(/sha256:([0-9a-f]{12})[0-9a-f]{52}/g, '$1').replace(/:$/, '');
 }
@@ -201,7 +201,7 @@ function firstStart(step: ProgressStep): number {
 
 const indent = ' '.repeat(12);
 const barWidth = 20;
-/** Lines below a step's title. */
+/** Maximum number of lines below the title of a step. */
 const maxBody = 6;
 const settleMs = 250;
 const spinMs = 100;

@@ -13,19 +13,19 @@ import {
 import { inOrderOfEnd } from './step-order.ts';
 
 const switchMs = 5000;
-/** Part of the whole that a transfer must have moved to be worth a line. */
+/** The fraction of a transfer that must have moved before it is printed again. */
 const minMove = 0.05;
 
 /**
- * Progress as lines of text for logs, in the form that BuildKit's tools made usual: `#5 [build 2/3] RUN …`, output as
- * `#5 0.123 text`, then `#5 DONE 0.3s`, `#5 CACHED` or `#5 ERROR: …`. Steps run at the same time, but their output is
- * kept together: one step is shown until it ends or until another one has waited for seconds.
- * (moby/buildkit v0.32.2 util/progress/progressui/printer.go)
+ * Progress as text lines for logs, in the familiar format of BuildKit's tools: `#5 [build 2/3] RUN …`, output as `#5
+ * 0.123 text`, then `#5 DONE 0.3s`, `#5 CACHED` or `#5 ERROR: …`. Steps run concurrently, but their output is kept
+ * together: one step is shown until it ends or until another one has waited for some seconds. (moby/buildkit v0.32.2
+ * util/progress/progressui/printer.go)
  */
 export class PlainProgress {
   readonly model = new ProgressModel();
   readonly #indexes = new Map<ProgressStep, number>();
-  /** Steps with something to show, and since when. */
+  /** Steps with something to show, and the time since when. */
   readonly #waiting = new Map<ProgressStep, number>();
   readonly #shown = new Map<VertexStatus['id'], VertexStatus>();
   readonly #shownWarnings = new Map<ProgressStep, number>();
@@ -33,7 +33,7 @@ export class PlainProgress {
   #currentSince = 0;
   #first = true;
 
-  /** Text to print now, '' when there is none. `now` is in milliseconds, of any clock. */
+  /** Returns the text to print now, or ''. `now` is in milliseconds of any clock. */
   update(update: StatusUpdate, now: number): string {
     for (const step of this.model.apply(update)) {
       if (isStarted(step) && !this.#waiting.has(step)) this.#waiting.set(step, now);
@@ -46,7 +46,7 @@ export class PlainProgress {
     return next ? out + this.#show(next, now) : out;
   }
 
-  /** What is left when the build is over. */
+  /** Returns the remaining text at the end of the build. */
   finish(now: number): string {
     const left = [...this.#waiting.keys()];
     const ended = inOrderOfEnd(left.filter(isCompleted), this.model.stepOf);
@@ -54,7 +54,7 @@ export class PlainProgress {
     return [...ended, ...running].map((step) => this.#show(step, now)).join('');
   }
 
-  /** The step to show after the completed ones: the current one stays unless another waits too long. */
+  /** The step to show after the completed ones: the current one, unless another has waited too long. */
   #nextStep(now: number): ProgressStep | undefined {
     if (!this.#current) return this.#waiting.keys().next().value;
     if (now - this.#currentSince < switchMs) return undefined;
@@ -77,7 +77,7 @@ export class PlainProgress {
     for (const line of step.lines.splice(0)) out += `${prefix} ${line}\n`;
     if (!completed) return out;
     this.#current = undefined;
-    // No line of an error stands without the number of its step.
+    // Every line of an error has the number of its step.
     return `${out}${prefix} ${outcome(step, now).replaceAll('\n', `\n${prefix} `)}\n`;
   }
 
@@ -93,7 +93,7 @@ export class PlainProgress {
     return `${left}${gap}#${index} ${step.name}\n`;
   }
 
-  /** Whether a status differs enough from what was printed of it. */
+  /** Whether a status has changed enough to be printed again. */
   #isNews(step: ProgressStep, status: VertexStatus): boolean {
     const key = `${step.id} ${status.id}`;
     const before = this.#shown.get(key);

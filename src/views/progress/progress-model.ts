@@ -7,41 +7,44 @@ import type {
   VertexWarning,
 } from '../../record/status.ts';
 
-/** A step as it is shown: a vertex, or the vertices of a progress group together. */
+/** A step as shown to users: a vertex, or all vertices of a progress group. */
 export interface ProgressStep {
   readonly id: string;
   name: string;
   cached: boolean;
   error: string;
-  /** Times in which it ran, by start: a step may be started again. */
+  /** The intervals in which it ran, by start, because a step can be started again. */
   readonly intervals: Map<Timestamp, Timestamp | undefined>;
   readonly statuses: Map<string, VertexStatus>;
-  /** Complete lines of output as they look when printed, each behind the seconds since the step's start; readers take them from here. */
+  /**
+   * Complete output lines as they look when printed, each with the seconds since the start of the step. Readers
+   * remove them from here.
+   */
   readonly lines: string[];
-  /** The last of all lines, whoever took them. */
+  /** The last of all lines, even if readers have removed them. */
   recent: string[];
-  /** How many lines there were. */
+  /** The total number of lines. */
   lineCount: number;
-  /** The last line as far as it is known, as it came; '' when there is none. */
+  /** The incomplete last line as received; '' if there is none. */
   partialLine: string;
-  /** Seconds that stand in front of it. */
+  /** The seconds printed before it. */
   partialOffset: string;
-  /** Digests of the vertices that its vertices need. */
+  /** Digests of the inputs of its vertices. */
   readonly inputs: Set<string>;
   readonly warnings: VertexWarning[];
-  /** Of a group: its vertices and whether each has completed. */
+  /** For a group: its vertices, and whether each has completed. */
   readonly members: Map<string, StepMember>;
 }
 
-/** What was last heard of a vertex of a step: a step is cached when all of its vertices are. */
+/** The last known state of a vertex; a step is cached if all of its vertices are. */
 interface StepMember {
   readonly completed: boolean;
   readonly cached: boolean;
 }
 
 /**
- * The state of a build that its progress updates add up to. Keeps the output of a step until somebody takes it. All text in
- * it can be printed: names, errors and output are cleaned when they come in.
+ * The state of a build, accumulated from its status updates. Keeps the output of a step until a reader takes it. All
+ * text in it is safe to print: names, errors and output are cleaned on arrival.
  */
 export class ProgressModel {
   /** In order of appearance. */
@@ -51,7 +54,7 @@ export class ProgressModel {
   readonly stepOf = (digest: string): ProgressStep | undefined => this.#stepOf.get(digest);
   readonly #decoders = new Map<string, Decoder>();
 
-  /** Applies an update; gives the steps that it changed. */
+  /** Applies an update and returns the steps that it changed. */
   apply(update: StatusUpdate): ReadonlySet<ProgressStep> {
     const changed = new Set<ProgressStep>();
     for (const vertex of update.vertexes) changed.add(this.#applyVertex(vertex));
@@ -96,7 +99,7 @@ export class ProgressModel {
     }
   }
 
-  /** One for each output stream: a character may be cut in two. */
+  /** One decoder per output stream, because a character can be split between chunks. */
   #decoder(key: string): Decoder {
     const known = this.#decoders.get(key) ?? new TextDecoder('utf-8', { ignoreBOM: true });
     this.#decoders.set(key, known);
@@ -104,7 +107,7 @@ export class ProgressModel {
   }
 }
 
-/** Completes the line that is known in part, if there is one. */
+/** Completes the incomplete last line, if there is one. */
 export function flushLine(step: ProgressStep): void {
   if (step.partialLine !== '') endLine(step, step.partialOffset);
 }
@@ -118,7 +121,10 @@ function endLine(step: ProgressStep, offset: string): void {
   if (step.recent.length > 2 * keptLines) step.recent = step.recent.slice(-keptLines);
 }
 
-/** A line of any length costs as much memory as {@link longestLine}: a longer one is broken, nothing of it is lost. */
+/**
+ * Adds to the last line. A line longer than {@link longestLine} is broken, so that memory is limited and nothing is
+ * lost.
+ */
 function addToLine(step: ProgressStep, part: string, offset: string): void {
   if (step.partialLine === '') step.partialOffset = offset;
   let line = withoutOverdrawn(step.partialLine + part);
@@ -132,7 +138,7 @@ function addToLine(step: ProgressStep, part: string, offset: string): void {
   step.partialLine = line;
 }
 
-/** A progress bar that is drawn over itself never ends its line: what was drawn over may go. */
+/** A progress bar that redraws itself never ends its line, so the overdrawn part can be dropped. */
 function withoutOverdrawn(line: string): string {
   return line.length <= longestLine ? line : line.slice(line.lastIndexOf('\r', line.length - 2) + 1);
 }
@@ -152,7 +158,7 @@ export function isStarted(step: ProgressStep): boolean {
   return step.intervals.size > 0;
 }
 
-/** Whether all that is known of the step has ended. */
+/** Whether everything known of the step has ended. */
 export function isCompleted(step: ProgressStep): boolean {
   return (
     isStarted(step) &&
@@ -161,7 +167,7 @@ export function isCompleted(step: ProgressStep): boolean {
   );
 }
 
-/** When the step last ended; 0 as long as it has not. */
+/** When the step last ended; 0 if it has not. */
 export function lastEnd(step: ProgressStep): Timestamp {
   return latest([...step.intervals.values()].map((end) => end ?? 0));
 }
@@ -209,7 +215,10 @@ function latest(times: readonly Timestamp[]): Timestamp {
   return times.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
 }
 
-/** Seconds with fewer digits the longer it takes: `0.123`, `12.34`, `123.4`. Output may be stamped before the step's start. */
+/**
+ * Seconds, with fewer decimals for longer times: `0.123`, `12.34`, `123.4`. Output may have a timestamp before the
+ * start of the step.
+ */
 function formatOffset(ms: number): string {
   const seconds = Math.max(0, ms) / 1000;
   return seconds.toFixed(seconds < 10 ? 3 : seconds < 100 ? 2 : 1);

@@ -9,7 +9,10 @@ import type {
   VertexWarning,
 } from '../../record/status.ts';
 
-/** An update as one line of JSON, in the form of BuildKit's `client.SolveStatus` (moby/buildkit v0.32.2 client/graph.go); times to the microsecond. */
+/**
+ * Formats an update as one line of JSON in the format of BuildKit's `client.SolveStatus` (moby/buildkit v0.32.2
+ * client/graph.go); times have microseconds.
+ */
 export function statusJson({ vertexes, statuses, logs, warnings }: StatusUpdate): string {
   return JSON.stringify({
     vertexes: someOf(vertexes, vertexJson),
@@ -19,7 +22,7 @@ export function statusJson({ vertexes, statuses, logs, warnings }: StatusUpdate)
   });
 }
 
-/** A warning as Go marshals it: texts are bytes, so base64. */
+/** A warning as Go marshals it: its texts are bytes and therefore base64. */
 export function warningJson({ vertex, level, short, detail, url, source, ranges }: VertexWarning): object {
   return {
     vertex: vertex || undefined,
@@ -74,7 +77,7 @@ function someOf<T>(items: readonly T[], toJson: (item: T) => object): object[] |
   return items.length > 0 ? items.map(toJson) : undefined;
 }
 
-/** RFC 3339 in UTC, without zeros at the end of the fraction. */
+/** RFC 3339 in UTC, without trailing zeros in the fraction. */
 function time(ms: Timestamp | undefined): string | undefined {
   if (ms === undefined) return undefined;
   const micros = Math.round((ms - Math.floor(ms / 1000) * 1000) * 1000);

@@ -1,15 +1,15 @@
 import { isCompleted, type ProgressModel, type ProgressStep } from './progress-model.ts';
 
-/** How many steps of stages a build has; every view counts by it. */
+/** The number of stage steps in a build; every view uses this count. */
 export interface StepCount {
-  /** As many as are known: the daemon announces the steps of a stage when it comes to it. */
+  /** The steps known so far. The daemon announces the steps of a stage when it starts with that stage. */
   readonly total: number;
-  /** Have run or were found in the cache. */
+  /** Steps that have run or were cached. */
   readonly completed: number;
   readonly cached: number;
 }
 
-/** Counts the steps of stages, not what the frontend and the session do. */
+/** Counts the steps of stages, without those of the frontend and the session. */
 export function countSteps({ steps }: Pick<ProgressModel, 'steps'>): StepCount {
   const ofStages = [...steps.values()].filter(isStageStep);
   const completed = ofStages.filter(isCompleted);

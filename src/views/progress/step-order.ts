@@ -1,8 +1,8 @@
 import { lastEnd, type ProgressModel, type ProgressStep } from './progress-model.ts';
 
 /**
- * Steps in the order in which they ended. The daemon finds a chain of cached steps at one moment: of steps that ended
- * together, each comes after the ones that it needs.
+ * Sorts steps by their end. The daemon reports a chain of cached steps at one moment, so steps that ended together
+ * come after their inputs.
  */
 export function inOrderOfEnd(
   steps: readonly ProgressStep[],
@@ -15,18 +15,18 @@ export function inOrderOfEnd(
 }
 
 interface Ordering {
-  /** Steps that have not been looked at, in the order of their ends. */
+  /** Steps that have not been visited, in the order of their ends. */
   readonly waiting: Set<ProgressStep>;
   readonly ordered: Set<ProgressStep>;
   readonly stepOf: ProgressModel['stepOf'];
 }
 
-/** With a stack of its own: a chain of steps may be longer than the call stack is deep. */
+/** Uses an explicit stack, because a chain of steps can be longer than the call stack allows. */
 function addInputsFirst(step: ProgressStep, { waiting, ordered, stepOf }: Ordering): void {
   const stack = [step];
   for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
     const end = lastEnd(top);
-    // Looked at once: groups of vertices may need each other.
+    // Visited once, because groups of vertices can depend on each other.
     const inputs = waiting.delete(top) ? [...top.inputs].map(stepOf) : [];
     const before = inputs.filter(
       (input): input is ProgressStep => input !== undefined && waiting.has(input) && lastEnd(input) === end,

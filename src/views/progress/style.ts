@@ -1,4 +1,4 @@
-/** How progress looks: colours, and signs that the terminal can show. */
+/** The appearance of progress: colors, and symbols that the terminal can show. */
 export interface ProgressStyle {
   readonly bold: Paint;
   readonly dim: Paint;
@@ -43,7 +43,7 @@ export function createStyle({ colors, unicode }: StyleOptions): ProgressStyle {
   };
 }
 
-/** Finds the sequences that {@link createStyle} adds, all of them: no other one of a text reaches a terminal. */
+/** Finds the sequences that {@link createStyle} adds. No other sequence in a text reaches a terminal. */
 export function findOwnColors(text: string): Iterable<RegExpExecArray> {
   return text.matchAll(ownColors);
 }
@@ -51,8 +51,9 @@ export function findOwnColors(text: string): Iterable<RegExpExecArray> {
 const ownColors = /\x1b\[(?:1|2|22|31|32|33|36|39)m/g;
 
 /**
- * Whether a stream wants colours: a terminal that is not a dumb one. `FORCE_COLOR` and `CLICOLOR_FORCE` ask for them anywhere,
- * `FORCE_COLOR=0`, `NO_COLOR` (no-color.org) and `CLICOLOR=0` (bixense.com/clicolors) for none; of several the first counts.
+ * Whether to use colors on a stream: on a terminal that is not dumb. `FORCE_COLOR` and `CLICOLOR_FORCE` turn colors
+ * on anywhere; `FORCE_COLOR=0`, `NO_COLOR` (no-color.org) and `CLICOLOR=0` (bixense.com/clicolors) turn them off. The
+ * first of them that is set counts.
  */
 export function wantsColors(
   stream: { readonly isTTY?: boolean },
@@ -66,7 +67,7 @@ export function wantsColors(
   return stream.isTTY === true && env['TERM'] !== 'dumb';
 }
 
-/** Whether the locale's characters are those of Unicode. */
+/** Whether the locale uses Unicode. */
 export function wantsUnicode(env: Readonly<Record<string, string | undefined>>): boolean {
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
   return /utf-?8/i.test(locale);

@@ -5,14 +5,14 @@ import { isStarted, type ProgressModel, type ProgressStep, runTime } from './pro
 import { countSteps } from './step-count.ts';
 import { cutToWidth } from './text-width.ts';
 
-/** What a build came to. Times are in milliseconds. */
+/** The summary of a build. Times are in milliseconds. */
 export interface BuildSummary {
-  /** From the first step's start to the last one's end. */
+  /** From the start of the first step to the end of the last one. */
   readonly time: number;
-  /** Steps of stages that were run or found in the cache. */
+  /** Stage steps that ran or were cached. */
   readonly steps: number;
   readonly cached: number;
-  /** The chain of steps that took longest, in their order: no build could be faster with these steps. */
+  /** The chain of dependent steps that took longest, in order. The build cannot be faster than this chain. */
   readonly criticalPath: readonly ProgressStep[];
   readonly criticalTime: number;
 }
@@ -32,7 +32,10 @@ export function summarize({ steps, stepOf }: ProgressModel, now: Timestamp): Bui
   };
 }
 
-/** `Built in 3.2s: 12 steps, 7 cached` (without steps, the time alone), and below it the critical path when it is worth a word. */
+/**
+ * `Built in 3.2s: 12 steps, 7 cached` (only the time if there are no steps), and below it the critical path if it is
+ * worth showing.
+ */
 export function summaryLines(summary: BuildSummary, now: Timestamp, arrow: string): readonly string[] {
   const { time, steps, cached, criticalTime } = summary;
   const count = `${steps} ${steps === 1 ? 'step' : 'steps'}`;
@@ -45,7 +48,7 @@ export function summaryLines(summary: BuildSummary, now: Timestamp, arrow: strin
   return [title, `Critical path ${formatSeconds(criticalTime)}: ${chain.join(` ${arrow} `)}`];
 }
 
-/** A name in the chain is to be known again, not to be read. */
+/** A name in the chain only needs to be recognizable. */
 const nameWidth = 60;
 
 interface Chain {
@@ -55,7 +58,7 @@ interface Chain {
 
 const noChain: Chain = { time: 0, steps: [] };
 
-/** The longest chain by the steps' own times, along their inputs. */
+/** The longest chain of inputs, by the time of each step. */
 function criticalPath(
   steps: readonly ProgressStep[],
   stepOf: (digest: string) => ProgressStep | undefined,
@@ -65,7 +68,7 @@ function criticalPath(
   const chainTo = (step: ProgressStep): Chain => {
     const found = known.get(step);
     if (found !== undefined) return found;
-    // Groups of vertices may need each other: whoever is being looked at counts as nothing.
+    // Groups of vertices can depend on each other, so a step that is being visited counts as 0.
     known.set(step, noChain);
     const inputs = [...step.inputs].map(stepOf).filter((input) => input !== undefined && input !== step);
     const before = longest(inputs.map((input) => chainTo(input!)));

@@ -1,4 +1,7 @@
-/** Columns that a text takes on a terminal: two for East Asian wide characters and emoji, none for marks that combine. */
+/**
+ * Number of terminal columns that a text takes: two for East Asian wide characters and emoji, none for combining
+ * marks.
+ */
 export function displayWidth(text: string): number {
   if (narrow.test(text)) return text.length;
   let width = 0;
@@ -6,7 +9,7 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** The text, or as much of its start as fits into `columns` with an ellipsis behind it. */
+/** The text, cut to `columns` with an ellipsis if it is too long. */
 export function cutToWidth(text: string, columns: number): string {
   if (displayWidth(text) <= columns) return text;
   let width = 1;
@@ -31,7 +34,7 @@ const narrow = /^[\x20-\x7e]*$/;
 const zero = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 const emoji = /^\p{Emoji_Presentation}$/u;
 
-/** East Asian Wide and Fullwidth (Unicode's EastAsianWidth.txt), in whole blocks. */
+/** East Asian Wide and Fullwidth characters (Unicode's EastAsianWidth.txt), by whole blocks. */
 const wide: readonly (readonly [first: number, last: number])[] = [
   [0x1100, 0x115f],
   [0x2e80, 0x303e],
