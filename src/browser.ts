@@ -1,6 +1,6 @@
 /**
- * The package in a browser: the language (`dockerfile-llb/dockerfile`) and the LLB builder (`llb`). What talks to daemons,
- * registries and the file system is in Node only.
+ * The package's main entry in a browser: the language (`dockerfile-llb/dockerfile`) and the LLB builder (`llb`). Code
+ * for daemons, registries and the file system exists only in Node.
  */
 
 export * from './dockerfile.ts';

@@ -1,6 +1,6 @@
 /**
- * The language: parse, print, format, check, fix and compile Dockerfiles. Needs neither a daemon nor Node, and runs in a
- * browser. See docs/library.md.
+ * The language: parse, print, format, check, fix and compile Dockerfiles. Needs neither a daemon nor Node, and runs
+ * in a browser. See docs/library.md.
  */
 
 export { type ErrorData, LibraryError, type LibraryErrorOptions } from './base/library-error.ts';

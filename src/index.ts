@@ -1,6 +1,6 @@
 /**
- * The package in Node: the language (`dockerfile-llb/dockerfile`), the LLB builder (`llb`), and what runs graphs on daemons.
- * In a browser the same name is `browser.ts`, whose exports are all here, too.
+ * The package's main entry in Node: the language (`dockerfile-llb/dockerfile`), the LLB builder (`llb`), and the
+ * client for daemons. In a browser, the same name is `browser.ts`, whose exports are all part of this one.
  */
 
 export { type BuildJob, type BuildOutcome, type BuildRequest, runBuild } from './client/build/build-job.ts';

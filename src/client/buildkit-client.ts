@@ -27,17 +27,18 @@ import { watchStatus } from './status.ts';
 
 import { type DaemonWorker, describeWorkers } from './workers.ts';
 
-/** How a client finds a daemon, and connects. */
+/** How a client finds and connects to a daemon. */
 export interface ClientOptions extends ConnectOptions {
   /** For tcp addresses. */
   readonly tls?: TlsOptions;
-  /** Where `BUILDKIT_HOST`, `DOCKER_HOST` and Docker's contexts are looked up; the process's own by default. */
+  /** The environment for `BUILDKIT_HOST`, `DOCKER_HOST` and Docker's contexts; by default that of the process. */
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
 /**
- * A connection to a BuildKit daemon. Every method takes an `AbortSignal` and rejects with an `RpcError` for what the daemon
- * refuses; {@link close} ends what still runs. It is a {@link Connection}, so `build` takes it as it is.
+ * A connection to a BuildKit daemon. Every method takes an `AbortSignal` and rejects with an `RpcError` for errors of
+ * the daemon. {@link close} cancels everything that is running. It is a {@link Connection}, so it can be passed to
+ * `build`.
  *
  * @example
  * const client = await BuildkitClient.connect('tcp://build.example:1234', { tls: { ca: 'ca.pem' } });
@@ -52,8 +53,8 @@ export class BuildkitClient implements Connection {
   }
 
   /**
-   * Connects to the daemon at `address` (docs/cli.md, "Which daemon"), or to the one that the command would find. Rejects
-   * with a `DaemonError` that says what to do.
+   * Connects to the daemon at `address` (docs/cli.md, "Which daemon"), or to the one that the command would find.
+   * Rejects with a `DaemonError`, whose hint says what to do.
    */
   static async connect(address?: string, options: ClientOptions = {}): Promise<BuildkitClient> {
     const { tls, env = process.env, ...rest } = options;
@@ -65,7 +66,7 @@ export class BuildkitClient implements Connection {
     return this.#connection.address;
   }
 
-  /** For calls that no method makes. */
+  /** For calls without a method here. */
   get channel(): RpcChannel {
     return this.#connection.channel;
   }
@@ -78,47 +79,49 @@ export class BuildkitClient implements Connection {
     return this.#connection.openCalls?.(signal) ?? { unary: this.channel.unary, close: () => {} };
   }
 
-  /** Who runs the builds; the first is the default one. */
+  /** The workers that run builds; the first is the default. */
   workers(signal?: AbortSignal): Promise<readonly DaemonWorker[]> {
     return describeWorkers(this.channel, { signal });
   }
 
-  /** What is in the daemon's cache. */
+  /** The records in the daemon's cache. */
   du(options?: DiskUsageOptions): Promise<readonly CacheRecord[]> {
     return diskUsage(this.channel, options);
   }
 
-  /** Removes cache; gives what is removed as it happens. Nothing is removed before the first record is asked for. */
+  /** Removes cache and yields each record as it is removed. Nothing is removed before the first record is requested. */
   prune(options?: PruneOptions): AsyncIterable<CacheRecord> {
     return prune(this.channel, options);
   }
 
-  /** The builds that the daemon remembers, the newest first. */
+  /** The builds in the daemon's history, newest first. */
   history(options?: HistoryOptions): Promise<readonly BuildRecord[]> {
     return listHistory(this.channel, options);
   }
 
-  /** The whole error of a build of {@link history}, with the Dockerfile's lines. */
+  /** The complete error of a build in {@link history}, with the lines of the Dockerfile. */
   historyError(record: BuildRecord, signal?: AbortSignal): Promise<RpcError | undefined> {
     return buildError(this.channel, record, signal);
   }
 
-  /** The progress of a build by its ref: what is stored of a finished one, what happens in a running one. */
+  /**
+   * The progress of a build by its ref: the stored progress of a finished one, or the live progress of a running one.
+   */
   logs(ref: string, signal?: AbortSignal): AsyncIterable<StatusUpdate> {
     return watchStatus(this.channel, ref, signal);
   }
 
-  /** Forgets a finished build. */
+  /** Removes a finished build from the history. */
   deleteHistory(ref: string, signal?: AbortSignal): Promise<void> {
     return deleteHistory(this.channel, ref, signal);
   }
 
-  /** Keeps the record of a finished build, or no longer. */
+  /** Pins or unpins the record of a finished build; a pinned record is kept. */
   pinHistory(ref: string, pinned: boolean, signal?: AbortSignal): Promise<void> {
     return pinHistory(this.channel, ref, pinned, signal);
   }
 
-  /** Runs a graph, as `llb.marshal` gives it or encoded; a Dockerfile is built by `build`. */
+  /** Runs a graph, either a result of `llb.marshal` or encoded bytes. To build a Dockerfile, use `build`. */
   solve(
     definition: Definition | Uint8Array,
     request: Omit<BuildRequest, 'definition' | 'frontend'> = {},

@@ -14,9 +14,9 @@ export interface CacheRecord {
   /** Bytes. */
   readonly size: number;
   readonly mutable: boolean;
-  /** In use by a build, or a parent of one that is; such a record is not removed. */
+  /** Whether a build uses it or one of its descendants; such a record is not removed. */
   readonly inUse: boolean;
-  /** Its bytes are used by an image, too. */
+  /** Whether an image uses the same bytes. */
   readonly shared: boolean;
   readonly parents: readonly string[];
   readonly createdAt: Timestamp;
@@ -24,28 +24,31 @@ export interface CacheRecord {
   readonly usageCount: number;
 }
 
-/** Which cache records are listed. */
+/** Which cache records to list. */
 export interface DiskUsageOptions {
-  /** containerd's filters (`id~=abc`, `type==regular`), of which one must fit: within one, all parts joined by commas. */
+  /**
+   * containerd's filters (`id~=abc`, `type==regular`). A record must match one of them, and within one all parts
+   * separated by commas.
+   */
   readonly filters?: readonly string[];
-  /** Only what was not used for so long. */
+  /** Only records that have not been used for this long. */
   readonly unusedForMs?: number;
   readonly signal?: AbortSignal;
 }
 
-/** Which cache records are removed; sizes are bytes. */
+/** Which cache records to remove; sizes are bytes. */
 export interface PruneOptions extends DiskUsageOptions {
-  /** Internal and frontend records, too. */
+  /** Also internal and frontend records. */
   readonly all?: boolean;
-  /** Bytes that the cache may always keep. */
+  /** Bytes of cache that are always kept. */
   readonly reservedSpace?: number;
-  /** Bytes that the cache may have at most. */
+  /** Maximum size of the cache in bytes. */
   readonly maxUsedSpace?: number;
   /** Bytes of the disk that should be free afterwards. */
   readonly minFreeSpace?: number;
 }
 
-/** What the cache holds; rejects with an `RpcError`. */
+/** Lists the cache records; rejects with an `RpcError`. */
 export async function diskUsage(
   channel: RpcChannel,
   options: DiskUsageOptions = {},
@@ -56,15 +59,18 @@ export async function diskUsage(
 }
 
 /**
- * Whether a daemon of this version knows `maxUsedSpace` and `minFreeSpace`: an older one would remove everything. A version
- * that is none is taken for a new one.
+ * Whether a daemon of this version supports `maxUsedSpace` and `minFreeSpace`; an older one would remove everything.
+ * An invalid version counts as new.
  */
 export function knowsSpaceLimits(version: string): boolean {
   const [, major, minor] = /^v?(\d+)\.(\d+)\./.exec(version) ?? [];
   return major === undefined || Number(major) > 0 || Number(minor) >= 17;
 }
 
-/** Removes what is not in use; gives each record once it is gone. Without limits all that the filters fit. */
+/**
+ * Removes cache that is not in use, and yields each removed record. Without limits, removes everything that the
+ * filters match.
+ */
 export async function* prune(channel: RpcChannel, options: PruneOptions = {}): AsyncGenerator<CacheRecord> {
   const request = {
     filter: [...(options.filters ?? [])],

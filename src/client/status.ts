@@ -13,7 +13,7 @@ import { callStream } from '../rpc/call.ts';
 import type { RpcChannel } from '../rpc/channel.ts';
 
 /**
- * The progress of a build from its start; ends when the build has ended. Fails with an `RpcError`.
+ * The progress of a build from its start to its end. Fails with an `RpcError`.
  *
  * @example
  * const client = await BuildkitClient.connect();
@@ -92,7 +92,7 @@ function toWarning(warning: moby.buildkit.v1.VertexWarning.$Properties): VertexW
   };
 }
 
-/** A time as the daemon writes it; undefined for one that is absent. */
+/** Converts a time of the daemon; undefined if it is missing. */
 export function toTimestamp(
   time: moby.buildkit.v1.Timestamp.$Properties | null | undefined,
 ): Timestamp | undefined {
@@ -103,6 +103,6 @@ function toText(bytes: Uint8Array | null | undefined): string {
   return bytes ? decoder.decode(bytes) : '';
 }
 
-/** The number of standard error, as a process's streams are numbered. */
+/** The file descriptor of standard error. */
 const stderrStream = 2;
 const decoder = new TextDecoder();

@@ -9,45 +9,45 @@ import { type CallOptions, type RpcChannel, RpcCode, RpcError } from '../rpc/cha
 export interface DaemonWorker {
   readonly id: string;
   readonly labels: Readonly<Record<string, string>>;
-  /** What it can build for; the first is its own. */
+  /** The platforms it can build for; the first is its own. */
   readonly platforms: readonly Platform[];
-  /** Version of the daemon, '' when it does not say. */
+  /** Version of the daemon; '' if it does not report one. */
   readonly version: string;
-  /** Where the daemon's code comes from, and the commit; '' when it does not say. */
+  /** The source repository of the daemon, and the commit; '' if it does not report them. */
   readonly package: string;
   readonly revision: string;
-  /** Version of the Dockerfile frontend that is built in; '' when it does not say. */
+  /** Version of the built-in Dockerfile frontend; '' if the daemon does not report one. */
   readonly dockerfileVersion: string;
-  /** What the daemon removes from its cache by itself, in this order. */
+  /** The rules by which the daemon removes cache automatically, in order. */
   readonly gcPolicy: readonly GcRule[];
-  /** Devices that `RUN --device` can ask for. */
+  /** Devices for `RUN --device`. */
   readonly devices: readonly DaemonDevice[];
 }
 
-/** One rule of cache removal; 0 is no limit. Sizes in bytes. */
+/** One rule for removing cache; 0 means no limit. Sizes are in bytes. */
 export interface GcRule {
-  /** Internal and frontend images, too. */
+  /** Also internal and frontend images. */
   readonly all: boolean;
   readonly filters: readonly string[];
-  /** Seconds for which a record that is not used is kept. */
+  /** Seconds for which an unused record is kept. */
   readonly keepSeconds: number;
   readonly reservedSpace: number;
   readonly maxUsedSpace: number;
   readonly minFreeSpace: number;
 }
 
-/** A device that a worker offers to steps. */
+/** A device of a worker for steps. */
 export interface DaemonDevice {
   readonly name: string;
-  /** Whether a build may use it without being allowed to. */
+  /** Whether a build may use it without permission. */
   readonly autoAllow: boolean;
   readonly onDemand: boolean;
   readonly annotations: Readonly<Record<string, string>>;
 }
 
 /**
- * The daemon's workers, for people: where a worker gives no version, as Docker Engine's do, it has the one that the daemon
- * itself tells. Rejects with an `RpcError`.
+ * The daemon's workers, with versions for display: if a worker reports no version, as in Docker Engine, it gets the
+ * daemon's own. Rejects with an `RpcError`.
  */
 export async function describeWorkers(
   channel: RpcChannel,
@@ -59,7 +59,7 @@ export async function describeWorkers(
   return workers.map((worker) => (worker.version === '' ? { ...worker, ...version } : worker));
 }
 
-/** Undefined of a daemon before BuildKit 0.11, which does not know the question. */
+/** Undefined for a daemon before BuildKit 0.11, which does not have this method. */
 async function daemonVersion(channel: RpcChannel, options: CallOptions) {
   try {
     return (await call(channel, Control.info, {}, options)).buildkitVersion;
@@ -70,7 +70,7 @@ async function daemonVersion(channel: RpcChannel, options: CallOptions) {
 }
 
 /**
- * The daemon's workers as it lists them, in one call; rejects with an `RpcError`.
+ * Lists the daemon's workers with one call; rejects with an `RpcError`.
  *
  * @example
  * const { channel } = await BuildkitClient.connect();

@@ -8,8 +8,8 @@ import { errorOfStatus } from '../history/error-of-status.ts';
 const recordTimeoutMs = 3000;
 
 /**
- * The error with which a build ended, from the daemon's record of it, asked for on a connection of its own. Undefined
- * when there is no such record, or the build is still running, or went well. Never rejects.
+ * Reads the error of a build from the daemon's record, on a separate connection. Undefined if there is no record, or
+ * if the build is still running or succeeded. Never rejects.
  */
 export async function recordedError(address: DaemonAddress, ref: string): Promise<RpcError | undefined> {
   const signal = AbortSignal.timeout(recordTimeoutMs);
@@ -24,7 +24,7 @@ export async function recordedError(address: DaemonAddress, ref: string): Promis
       connection.close();
     }
   } catch {
-    // Nothing that could be added to what is known already.
+    // Nothing to add to what is already known.
   }
   return undefined;
 }

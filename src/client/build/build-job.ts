@@ -17,21 +17,20 @@ import { type ExportEntry, exporterFor } from '../specs/export.ts';
 import { createControlChannel, createTracedChannel } from './build-channel.ts';
 import { type BuildStores, openBuildStores } from './build-stores.ts';
 import { BuildWatch } from './build-watch.ts';
+import { explainInvalidName } from './invalid-name-error.ts';
 import { pinCacheImports } from './local-cache.ts';
 import { sharedKeyOfFolders } from './shared-key.ts';
 import { type DaemonSolveRequest, solveOnDaemon } from './solve.ts';
 
-import { explainUnsayable } from './unsayable-error.ts';
-
-/** A running build, for a frontend that runs here. */
+/** A running build, as seen by a frontend in this process. */
 export interface BuildJob {
   readonly ref: string;
   readonly sessionId: string;
-  /** Aborted when the build is over or cancelled. */
+  /** Aborted when the build has ended or is cancelled. */
   readonly signal: AbortSignal;
 }
 
-/** What a build is given: a frontend or a definition, what it may read, and where its result goes. */
+/** The input of a build: a frontend or a definition, what it may read, and where its result goes. */
 export interface BuildRequest
   extends Pick<
     DaemonSolveRequest,
@@ -45,8 +44,8 @@ export interface BuildRequest
     | 'sourcePolicy'
   > {
   /**
-   * The frontend in our process: talks to the gateway API on `channel` and must call Return there, with a result or an
-   * error. Or the name of a frontend of the daemon; or absent when there is a `definition`.
+   * A frontend in this process, which talks to the gateway API on `channel` and must call Return there with a result
+   * or an error. Or the name of a frontend of the daemon. Leave it out if there is a `definition`.
    */
   readonly frontend?: string | ((channel: RpcChannel, job: BuildJob) => Promise<void>);
   readonly exports?: readonly ExportEntry[];
@@ -54,34 +53,44 @@ export interface BuildRequest
   readonly secrets?: SecretStore;
   readonly sshSockets?: ReadonlyMap<string, string>;
   readonly credentials?: CredentialsLookup;
-  /** Lets the daemon use tokens of earlier builds again; without them each build asks for its own. */
+  /** Lets the daemon reuse tokens of earlier builds; without them, each build requests its own. */
   readonly tokenSeeds?: TokenSeeds;
-  /** Folders that the daemon may read or write blobs in, by store id (`oci-layout-context.ts`); local caches need none. */
+  /**
+   * Directories in which the daemon may read or write blobs, by store id (`oci-layout-context.ts`). Local caches do
+   * not need one.
+   */
   readonly contentStores?: ReadonlyMap<string, OciStore>;
   readonly services?: readonly SessionService[];
-  /** Lets the daemon reuse what an earlier build with this key has sent; without one, the folders' places are the key. */
+  /**
+   * Lets the daemon reuse what an earlier build with this key has sent. The default key is made from the paths of the
+   * directories.
+   */
   readonly sharedKey?: string;
-  /** The build's name in the daemon's history; a fresh one by default. */
+  /** The build's id in the daemon's history; the default is a new one. */
   readonly ref?: string;
-  /** Shows an update. The next one is read when its promise has settled: a slow reader holds up the daemon. */
+  /**
+   * Receives status updates. The next one is read when the returned promise has settled, so a slow reader slows down
+   * the daemon.
+   */
   readonly onStatus?: (update: StatusUpdate) => unknown;
   readonly onTransfer?: FileSyncOptions['onProgress'];
-  /** Told what is left out of the build without ending it: a local cache to import that is not there. */
+  /** Called about something that is left out without ending the build, such as a missing local cache to import. */
   readonly onWarning?: (text: string) => void;
   readonly signal?: AbortSignal;
 }
 
-/** What a build came to. */
+/** The result of a build. */
 export interface BuildOutcome {
-  /** The build's name in the daemon's history. */
+  /** The build's id in the daemon's history. */
   readonly ref: string;
   readonly exporterResponse: ReadonlyMap<string, string>;
 }
 
 /**
- * Runs one build on the daemon: session, solve, progress and, if it is ours, the frontend. Rejects with the frontend's
- * own error if it threw one, else with an `RpcError`; it always settles, also when the daemon goes away or when
- * its error is one that Node cannot read (`build-watch.ts`). Aborting cancels the build on the daemon.
+ * Runs one build on the daemon: session, solve, progress and, if it is in this process, the frontend. Rejects with
+ * the frontend's own error if it threw one, and otherwise with an `RpcError`. It always settles, even if the daemon
+ * goes away or if its error is one that Node cannot read (`build-watch.ts`). Aborting cancels the build on the
+ * daemon.
  *
  * @example
  * const client = await BuildkitClient.connect();
@@ -123,14 +132,14 @@ async function runInSession(
       startFrontend(build, request, session, watch),
     );
   } catch (error) {
-    throw explainUnsayable(error, request.exports ?? []);
+    throw explainInvalidName(error, request.exports ?? []);
   } finally {
     calls?.close();
     session.close();
   }
 }
 
-/** Where a build's calls go. */
+/** The connection that a build's calls use. */
 type BuildCalls = Pick<Connection, 'address' | 'channel'>;
 
 async function startSolve(
@@ -165,7 +174,7 @@ async function startFrontend(
   await request.frontend(channel, { ref: watch.ref, sessionId: session.id, signal: watch.signal });
 }
 
-/** That a login is used is a step of the build for who watches it, as it is with `docker buildx build`. */
+/** As with `docker buildx build`, each use of a login is shown as a step of the build. */
 function authOptions({ tokenSeeds: seeds, onStatus }: BuildRequest): AuthOptions {
   const onUse = (name: string): void => {
     const now = Date.now();

@@ -7,7 +7,7 @@ import { openLocalCaches } from './local-cache.ts';
 import { reportedDescriptor } from './reported-descriptor.ts';
 import type { TypedAttrs } from './solve.ts';
 
-/** What decides which folders a build's session offers as content stores. */
+/** Determines the directories that a build's session serves as content stores. */
 export interface BuildStoresRequest {
   readonly cacheExports?: readonly TypedAttrs[];
   /** Pinned (`local-cache.ts`). */
@@ -19,13 +19,15 @@ export interface BuildStoresRequest {
 /** The content stores of one build. */
 export interface BuildStores {
   readonly stores: ReadonlyMap<string, OciStore>;
-  /** After success: names what arrived in the folders' `index.json`; give it what the exporters reported. */
+  /** After success: adds the new blobs to the `index.json` of each directory. Pass what the exporters reported. */
   finish(response: ReadonlyMap<string, string>): Promise<void>;
-  /** Removes what was left unfinished. */
+  /** Removes unfinished writes. */
   close(): Promise<void>;
 }
 
-/** Opens the folders of local caches and of an export to a layout folder, beside the stores of the request itself. */
+/**
+ * Opens the directories of local caches and of an export to an OCI layout, in addition to the stores in the request.
+ */
 export async function openBuildStores(request: BuildStoresRequest): Promise<BuildStores> {
   const caches = await openLocalCaches(request.cacheExports ?? [], request.cacheImports ?? []);
   const layout = await openLayoutExport(request.exports ?? []);
@@ -46,7 +48,7 @@ export async function openBuildStores(request: BuildStoresRequest): Promise<Buil
 
 async function openLayoutExport(exports: readonly ExportEntry[]): Promise<OciStore | undefined> {
   const folders = exports.flatMap(({ target }) => (target?.kind === 'layout' ? [target.path] : []));
-  // The daemon asks for one store, whichever exporter it is.
+  // All exporters share the store that the daemon asks for.
   if (folders.length > 1) throw new Error('only one output can write an OCI layout directory');
   return folders[0] === undefined ? undefined : OciStore.open(folders[0], 'write');
 }

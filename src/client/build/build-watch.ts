@@ -13,23 +13,26 @@ const progressGraceMs = 5000;
 const errorGraceMs = 1000;
 const idleProbeMs = 15_000;
 const idleTimeoutMs = 30_000;
-/** With a failed vertex the end is near: either soon, or the connection is stuck. */
+/** After a vertex has failed, either the build ends soon, or the connection is stuck. */
 const failedProbeMs = 1000;
 const failedTimeoutMs = 3000;
 
 export interface BuildWatchOptions {
-  /** Shows an update; the next one is read when its promise has settled, so that a slow reader holds up the daemon. */
+  /**
+   * Receives status updates. The next one is read when the returned promise has settled, so a slow reader slows down
+   * the daemon.
+   */
   readonly onStatus?: (update: StatusUpdate) => unknown;
   readonly signal?: AbortSignal;
 }
 
 /**
- * Brings a build to one end out of several sources: the solve call, our frontend, the progress, and a regular question
- * whether the daemon still answers.
+ * Determines the single outcome of a build from several sources: the solve call, our frontend, the progress, and a
+ * regular ping that checks whether the daemon still responds.
  *
- * The question is needed: the daemon puts the Dockerfile into the trailers of a failed call, and trailers of more than
- * 64 KiB (a Dockerfile of 36 KB) silently stop Node's HTTP/2 client. What failed is then known from the
- * progress or from the daemon's record of the build.
+ * The ping is needed because the daemon puts the Dockerfile into the trailers of a failed call, and trailers of more
+ * than 64 KiB (a Dockerfile of 36 KB) silently stop Node's HTTP/2 client. The reason for the failure then comes from
+ * the progress or from the daemon's build record.
  */
 export class BuildWatch {
   readonly ref: string;
@@ -49,12 +52,12 @@ export class BuildWatch {
     this.#options = options;
   }
 
-  /** Aborted when the build is over or cancelled. */
+  /** Aborted when the build has ended or is cancelled. */
   get signal(): AbortSignal {
     return this.#abort.signal;
   }
 
-  /** Settles as the build does; give it both promises at once, so that none rejects unseen. */
+  /** Settles like the build. Pass both promises at once, so that no rejection is unhandled. */
   async settle<T>(solved: Promise<T>, frontend: Promise<void>): Promise<T> {
     const { signal } = this.#options;
     const abort = (): void => this.#abort.abort(signal?.reason);
@@ -65,7 +68,7 @@ export class BuildWatch {
     this.#scheduleProbe(idleProbeMs);
     try {
       const result = await Promise.race([this.#outcome(solved, frontend), lost]);
-      // The daemon ends the progress itself when the build is over; it may be some events behind.
+      // The daemon ends the progress itself when the build ends, possibly some events later.
       await Promise.race([this.#progressEnd(status, progressGraceMs), lost]);
       return result;
     } catch (error) {
@@ -78,7 +81,7 @@ export class BuildWatch {
     }
   }
 
-  /** A failure of the frontend and one of the solve call come together: each is given a moment to say its part. */
+  /** The frontend and the solve call fail together, so each gets a moment to report its error. */
   async #outcome<T>(solved: Promise<T>, frontend: Promise<void>): Promise<T> {
     const solveEnd = settled(solved);
     const frontendEnd = settled(frontend);
@@ -89,7 +92,8 @@ export class BuildWatch {
     const solve = await Promise.race([solveEnd, grace]);
     const own = await Promise.race([frontendEnd, grace]);
     if (solve && 'value' in solve) return solve.value;
-    // What our frontend threw says more than what the daemon makes of it, unless it only passes the daemon's error on.
+    // The error that our frontend threw is more precise than the daemon's version of it, unless it only passes on the
+    // daemon's error.
     const ours = own && 'error' in own && !(own.error instanceof RpcError) && !this.#abort.signal.aborted;
     throw ours ? own.error : (solve ?? first).error;
   }
@@ -110,11 +114,11 @@ export class BuildWatch {
         this.#updates += 1;
       }
     } catch {
-      // The solve call tells why: the progress is of a build that did not start, or the connection is gone.
+      // The solve call knows the reason: the build did not start, or the connection is gone.
     }
   }
 
-  /** Waits for the end of the progress while it moves or is being shown, and so much longer. */
+  /** Waits for the end of the progress as long as it moves or is being shown, and `graceMs` longer. */
   async #progressEnd(status: Promise<void>, graceMs: number): Promise<void> {
     const { signal } = this.#options;
     let isOver = false;
@@ -152,14 +156,14 @@ export class BuildWatch {
   async #knownFailure(): Promise<RpcError | undefined> {
     if (!this.#failedVertex) return recordedError(this.#connection.address, this.ref);
     const { digest, error } = this.#failedVertex;
-    // The detail by which the daemon's own error names the vertex.
+    // The daemon's own errors use this detail to name the vertex.
     const value = new TextEncoder().encode(JSON.stringify({ digest }));
     return new RpcError(error, RpcCode.unknown, [{ typeUrl: vertexDetail, value }]);
   }
 
-  /** Tells an end of the connection from an error of the build that happens to have the same code. */
+  /** Distinguishes the end of the connection from a build error with the same code. */
   async #explain(error: unknown): Promise<unknown> {
-    // The program that relays the connection ended: whichever call was told first.
+    // The program that relays the connection ended, whichever call noticed it first.
     if (error instanceof DaemonError && error.code === 'connection-failed')
       return this.#connectionLost(error.message, error);
     if (!(error instanceof RpcError) || error.code !== RpcCode.unavailable) return error;

@@ -11,8 +11,9 @@ const errorShape = jsonObject<{ error?: string | undefined }>({ error: jsonOptio
 const maxLine = 1 << 20;
 
 /**
- * An output `docker` without a destination, for a daemon that is no Docker Engine: the archive goes into the Engine's
- * image store while it arrives (docker/buildx v0.36.1 build/opt.go, util/dockerutil). Rejects when the Engine cannot be reached.
+ * Handles a `docker` output without a destination for a daemon that is not Docker Engine: the archive is streamed
+ * into the image store of the Engine (docker/buildx v0.36.1 build/opt.go, util/dockerutil). Rejects if the Engine
+ * cannot be reached.
  */
 export async function loadIntoEngine(
   entry: ExportEntry,
@@ -20,7 +21,8 @@ export async function loadIntoEngine(
   signal?: AbortSignal,
 ): Promise<ExportEntry> {
   const hasContainerdStore = await usesContainerdStore(engine, signal);
-  // That store takes OCI archives, with several platforms and attestations, and finds images by their manifests.
+  // That store accepts OCI archives with several platforms and attestations, and identifies images by their
+  // manifests.
   const digest: Record<string, string> = hasContainerdStore ? { 'prefer-image-digest': 'true' } : {};
   return {
     type: hasContainerdStore ? 'oci' : 'docker',
@@ -53,7 +55,7 @@ async function openLoadSink(engine: EngineAddress, signal?: AbortSignal): Promis
     createConnection: () => stream,
   });
   const answer = answerOf(request);
-  // Somebody waits for it only when all is sent.
+  // It is only awaited after everything has been sent.
   answer.catch(() => undefined);
   return {
     write: (data) =>
@@ -67,14 +69,14 @@ async function openLoadSink(engine: EngineAddress, signal?: AbortSignal): Promis
   };
 }
 
-/** Rejects with what the Engine says against the archive: it answers 200 before it has looked at it. */
+/** Rejects if the Engine rejects the archive, because it returns 200 before it has read it. */
 async function answerOf(request: ClientRequest): Promise<void> {
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     request.on('response', resolve).on('error', reject);
   });
   let text = '';
   let error: string | undefined;
-  // One JSON object in each line; an error may come late, behind any number of lines about progress.
+  // There is one JSON object per line, and an error may follow any number of progress lines.
   for await (const chunk of response.setEncoding('utf8')) {
     const lines = (text + chunk).split('\n');
     text = lines.pop()!.slice(0, maxLine);

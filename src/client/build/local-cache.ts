@@ -10,20 +10,20 @@ import { removeUnreferencedBlobs } from '../../session/content/unreferenced-blob
 import { reportedDescriptor } from './reported-descriptor.ts';
 import type { TypedAttrs } from './solve.ts';
 
-/** Local caches of a build, ready for the session. */
+/** The local caches of a build, ready for the session. */
 export interface LocalCaches {
   /** For the session's content store, by id. */
   readonly stores: ReadonlyMap<string, OciStore>;
-  /** Names the exported cache in its folders' `index.json`; give it what the exporters reported. */
+  /** Adds the exported cache to the `index.json` of its directories. Pass what the exporters reported. */
   finish(response: ReadonlyMap<string, string>): Promise<void>;
-  /** Removes what was left unfinished. */
+  /** Removes unfinished writes. */
   close(): Promise<void>;
 }
 
 /**
- * Imports with the digest of each local one filled in, from its folder's `index.json` and its `tag` (`latest` when there
- * is none). A local cache that is not there is left out and `warn` told why: the first build of a pipeline has none
- * (moby/buildkit v0.32.2 client/solve.go `parseCacheOptions`). Throws for an entry without its folder.
+ * Adds the digest to each local cache to import, from the `index.json` of its directory and its `tag` (default:
+ * `latest`). A missing local cache is left out, and `warn` is called: the first build of a pipeline has none
+ * (moby/buildkit v0.32.2 client/solve.go `parseCacheOptions`). Throws for an entry without a directory.
  */
 export async function pinCacheImports(
   imports: readonly TypedAttrs[],
@@ -43,7 +43,7 @@ export async function pinCacheImports(
   return out;
 }
 
-/** Opens the folders of local caches; those of exports are made. `imports` are pinned. */
+/** Opens the directories of local caches; those for exports are created. `imports` are pinned. */
 export async function openLocalCaches(
   exports: readonly TypedAttrs[],
   imports: readonly TypedAttrs[],

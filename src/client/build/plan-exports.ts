@@ -4,11 +4,14 @@ import type { DaemonAddress } from '../connect/address.ts';
 import type { ExportEntry } from '../specs/export.ts';
 import type { DaemonWorker } from '../workers.ts';
 
-/** What the daemon's image store is, as far as exporters depend on it. */
+/** The properties of the daemon's image store that exporters depend on. */
 export interface ImageStore {
-  /** Docker Engine, whose own image store results go to. */
+  /** Docker Engine, whose image store receives results. */
   readonly isDocker: boolean;
-  /** Exports archives and several platforms, keeps attestations, pushes: all but Docker Engine without containerd's store. */
+  /**
+   * Whether it can export archives and several platforms, keep attestations, and push. Only Docker Engine without the
+   * containerd image store cannot.
+   */
   readonly isFull: boolean;
 }
 
@@ -25,9 +28,9 @@ export function imageStoreOf(
 }
 
 /**
- * Fits exporters to a daemon, as `docker buildx build` does for its drivers (docker/buildx v0.36.1 build/opt.go).
- * An entry `docker` without a target is an image for Docker Engine's store; on another daemon, whoever calls gives it
- * a target first. Throws a `LibraryError` for what the daemon cannot do.
+ * Adapts exporters to a daemon, as `docker buildx build` does for its drivers (docker/buildx v0.36.1 build/opt.go).
+ * An entry `docker` without a target is an image for the store of Docker Engine; for another daemon, the caller must
+ * set a target first. Throws a `LibraryError` for what the daemon cannot do.
  */
 export function planExports(entries: readonly ExportEntry[], store: ImageStore): readonly ExportEntry[] {
   const real = entries.filter(({ type }) => type !== 'cacheonly');
@@ -46,7 +49,7 @@ function toImageStore(entry: ExportEntry): ExportEntry {
   return isStored(entry) ? { ...entry, type: 'image' } : entry;
 }
 
-/** That store finds images by the digest of their manifest or index, not by that of their config. */
+/** That store identifies images by the digest of their manifest or index, not by the digest of their config. */
 function forContainerdStore(entry: ExportEntry): ExportEntry {
   if (!isStored(entry)) return entry;
   if (isPushed(entry) && isTrue(entry.attrs['push-by-digest'])) {

@@ -1,7 +1,7 @@
 import { parseJson } from '../../base/json-shape.ts';
 import { type OciDescriptor, ociDescriptorShape } from '../../session/content/oci-index.ts';
 
-/** The descriptor of a result in what an exporter reported. Throws an Error that says which field is wrong. */
+/** Reads the descriptor of a result from an exporter's response. Throws an Error that names the invalid field. */
 export function reportedDescriptor(json: string): OciDescriptor {
   try {
     return parseJson(json, ociDescriptorShape);

@@ -7,9 +7,9 @@ import type { LocalDirs } from '../../session/services/file-sync.ts';
 import { buildxDir } from '../history/local-state.ts';
 
 /**
- * Ties transfers of one context together, from build to build: the folder's name, so that checkouts in other places
- * help each other, and whose they are. Where `docker buildx` has been used, it is the key that buildx has, so that what
- * it has sent counts (docker/buildx v0.36.1 build/opt.go, util/confutil/config.go).
+ * The key that connects transfers of one context from build to build. It consists of the name of the directory, so
+ * that checkouts in different places share transfers, and the user. If `docker buildx` has been used, the key is the
+ * same as in buildx, so that its transfers count (docker/buildx v0.36.1 build/opt.go, util/confutil/config.go).
  */
 export function sharedKeyOfContext(folder: string, env: NodeJS.ProcessEnv): string {
   return `${basename(folder) || '/'}:${buildxNode(env) ?? owner()}`;
@@ -18,7 +18,7 @@ export function sharedKeyOfContext(folder: string, env: NodeJS.ProcessEnv): stri
 function buildxNode(env: NodeJS.ProcessEnv): string | undefined {
   try {
     const path = join(buildxDir(env), '.buildNodeID');
-    // Anything else, such as a pipe, could keep us waiting.
+    // Reading anything else, such as a pipe, could block.
     return statSync(path).isFile() ? readFileSync(path, 'utf8') || undefined : undefined;
   } catch {
     return undefined;
@@ -26,8 +26,9 @@ function buildxNode(env: NodeJS.ProcessEnv): string | undefined {
 }
 
 /**
- * Ties transfers of the same folders together, by where they are. Without a key, the daemon takes a file of any earlier
- * transfer for the same one if its path, size and time are. '' when there are no folders.
+ * The key that connects transfers of the same directories, derived from their paths. Without a key, the daemon
+ * identifies a file with one of any earlier transfer that has the same path, size and time. '' if there are no
+ * directories.
  */
 export function sharedKeyOfFolders(locals: LocalDirs | undefined): string {
   if (!locals?.size) return '';
@@ -41,7 +42,7 @@ function owner(): string {
   return sha256(`${hostname()} ${userInfo().uid}`).slice(0, 16);
 }
 
-/** One that is not there is found missing when the daemon asks for it. */
+/** A missing directory is reported when the daemon asks for it. */
 function realPath(folder: string): string {
   try {
     return realpathSync(folder);

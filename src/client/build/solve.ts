@@ -3,14 +3,14 @@ import { call } from '../../rpc/call.ts';
 import type { RpcChannel } from '../../rpc/channel.ts';
 import { type SourcePolicy, sourcePolicyMessage } from '../specs/source-policy.ts';
 
-/** A typed entry with attributes: an exporter, or a cache to import from or export to. */
+/** A typed entry with attributes: an exporter, or a cache to import or export. */
 export interface TypedAttrs {
   readonly type: string;
   readonly attrs: Readonly<Record<string, string>>;
 }
 
 /**
- * A request to the solver. With neither `definition` nor `frontend` the daemon waits for a frontend that calls its
+ * A request to the solver. With neither `definition` nor `frontend`, the daemon waits for a frontend that calls its
  * gateway API with the build's ref (`build-channel.ts`).
  */
 export interface DaemonSolveRequest {
@@ -27,15 +27,15 @@ export interface DaemonSolveRequest {
   readonly cacheImports?: readonly TypedAttrs[];
   /** `network.host`, `security.insecure`, … */
   readonly entitlements?: readonly string[];
-  /** Keeps the build out of the daemon's history. */
+  /** Excludes the build from the daemon's history. */
   readonly internal?: boolean;
-  /** What sources the build may have, and which are replaced. */
+  /** Which sources the build may use, and which are replaced. */
   readonly sourcePolicy?: SourcePolicy;
 }
 
 /**
- * Runs a build to its end; gives what the exporters report (`containerimage.digest`, …). Rejects with an `RpcError`.
- * Aborting cancels the build on the daemon.
+ * Runs a build to its end and returns what the exporters report (`containerimage.digest`, …). Rejects with an
+ * `RpcError`. Aborting cancels the build on the daemon.
  */
 export async function solveOnDaemon(
   channel: RpcChannel,
@@ -46,7 +46,7 @@ export async function solveOnDaemon(
   return new Map(Object.entries(response.ExporterResponse));
 }
 
-/** The first exporter stands there twice: daemons before v0.13 know only the older fields. */
+/** The first exporter is written twice, because daemons before v0.13 know only the older fields. */
 function solveMessage(request: DaemonSolveRequest): moby.buildkit.v1.SolveRequest.$Properties {
   const first = request.exporters?.[0];
   return {

@@ -2,32 +2,32 @@ import { DaemonError } from './daemon-error.ts';
 
 const authority =
   /^(?:([^@/?#]*)@)?(\[[0-9a-f:.%]+\]|[^:/?#@[\]]+)(?::(\d{1,5}))?(\/[^?#]*)?(?:\?([^#]*))?$/i;
-/** The addresses that one may write, as a hint. */
+/** A hint that lists the supported addresses. */
 export const addressForms =
   'Use unix:///path/to/buildkitd.sock, tcp://HOST:PORT, ssh://HOST, docker-container://NAME, kube-pod://NAME, ' +
   'or docker:// for Docker Engine.';
 
-/** An address taken apart, and who gave it. */
+/** A split address, and where it came from. */
 export interface AddressParts {
   readonly text: string;
   readonly from: string;
   /** Lower case, without `://`. */
   readonly scheme: string;
-  /** All behind `://`. */
+  /** Everything after `://`. */
   readonly rest: string;
 }
 
-/** `[user@]host[:port][/path][?query]`, as far as an address has it. */
+/** The parts of `[user@]host[:port][/path][?query]` that an address has. */
 export interface AuthorityParts {
   readonly user?: string;
   readonly host: string;
   readonly port?: number;
-  /** With its slash; '' for none. */
+  /** With its leading slash; '' if there is none. */
   readonly path: string;
   readonly query: ReadonlyMap<string, string>;
 }
 
-/** Takes `scheme://…` apart; throws a {@link DaemonError} for a text that is none. */
+/** Splits `scheme://…`; throws a {@link DaemonError} for other text. */
 export function splitAddress(text: string, from: string): AddressParts {
   const match = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/i.exec(text);
   if (!match) throw invalidAddress({ text, from }, 'it has no scheme');
@@ -35,8 +35,8 @@ export function splitAddress(text: string, from: string): AddressParts {
 }
 
 /**
- * Takes apart what stands behind `://`. Only the parts in `allowed` may be there; others throw, as does a query
- * with other names than these.
+ * Splits the part after `://`. Parts that are not in `allowed` are errors, and so are query parameters with other
+ * names than these.
  */
 export function splitAuthority(
   parts: AddressParts,
@@ -64,7 +64,7 @@ export function splitAuthority(
   };
 }
 
-/** The error for an address that makes no sense. */
+/** The error for an invalid address. */
 export function invalidAddress({ text, from }: { text: string; from: string }, why: string): DaemonError {
   return new DaemonError(
     `${from}: invalid address ${JSON.stringify(withoutPassword(text))}: ${why}`,

@@ -11,32 +11,32 @@ import { findEngine, hints, parseEngine } from './docker-engine.ts';
 import type { Endpoint, TlsOptions } from './endpoint.ts';
 
 /**
- * A daemon: `buildkit` speaks gRPC on the endpoint itself, `docker` is Docker Engine, whose BuildKit is behind an
- * HTTP Upgrade. `text` is the address as it was given, `from` who gave it, for messages.
+ * The address of a daemon. `buildkit` speaks gRPC on the endpoint itself; `docker` is Docker Engine, whose BuildKit
+ * is behind an HTTP Upgrade. `text` is the address as written, and `from` its source for messages.
  */
 export interface DaemonAddress {
   readonly kind: 'buildkit' | 'docker';
   readonly endpoint: Endpoint;
   readonly text: string;
   readonly from: string;
-  /** The Docker context that it comes from, if any. */
+  /** The Docker context that contains the address, if any. */
   readonly context?: string;
 }
 
-/** What an address is read with. */
+/** Options for parsing an address. */
 export interface ParseAddressOptions {
-  /** Who gave the address, for messages. */
+  /** The source of the address, for messages. */
   readonly from?: string;
   /** For tcp addresses. */
   readonly tls?: TlsOptions;
-  /** Where Docker's settings are found, for `docker://`, `docker-context://` and `docker-container://`. */
+  /** The environment for Docker's settings, used by `docker://`, `docker-context://` and `docker-container://`. */
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
 /**
- * Reads an address of a flag or of `BUILDKIT_HOST`. `docker://`, `docker-context://NAME` and `docker+…://` are Docker
- * Engine; all else is BuildKit itself, but a unix socket or pipe named like Docker's is taken for Docker's. Throws a
- * {@link DaemonError}.
+ * Parses an address from a flag or from `BUILDKIT_HOST`. `docker://`, `docker-context://NAME` and `docker+…://` are
+ * Docker Engine. Everything else is BuildKit itself, except that a unix socket or pipe named like Docker's is assumed
+ * to be Docker's. Throws a {@link DaemonError}.
  *
  * @example
  * const { kind, endpoint } = parseAddress('ssh://me@build.example');

@@ -10,8 +10,8 @@ const other = 'buildkitd';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * What buildx calls a daemon: a Docker Engine has the name of its context; a container or an address that of the builder
- * which has it (docker/buildx v0.36.1 store/nodegroup.go). Others are `buildkitd`.
+ * The name of a daemon in buildx: a Docker Engine has the name of its context; a container or an address has the name
+ * of its builder (docker/buildx v0.36.1 store/nodegroup.go). Others are `buildkitd`.
  */
 export function builderNode(address: DaemonAddress, env: Environment): BuilderNode {
   if (address.kind === 'docker') {

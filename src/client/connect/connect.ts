@@ -13,30 +13,30 @@ import { upgradeDocker } from './docker-upgrade.ts';
 
 const answerTimeoutMs = 20_000;
 
-/** A daemon that answered. */
+/** A connection to a daemon that has responded. */
 export interface Connection {
   readonly address: DaemonAddress;
   readonly channel: RpcChannel;
-  /** Opens the stream of a session; the headers announce it (`session/session.ts`). */
+  /** Opens the stream of a session, which the headers announce (`session/session.ts`). */
   openSession(metadata: Metadata, signal?: AbortSignal): Promise<Duplex>;
   /**
-   * Opens a second connection for unary calls whose errors may be of any size: the daemon puts the Dockerfile into the
-   * trailers of a failed call, and Node's HTTP/2 reads no more than 64 KiB of them.
+   * Opens a second connection for unary calls, whose errors can have any size: the daemon puts the Dockerfile into
+   * the trailers of a failed call, and Node's HTTP/2 reads at most 64 KiB of trailers.
    */
   openCalls?(signal?: AbortSignal): Promise<Pick<RpcChannel, 'unary' | 'close'>>;
   /** Ends the connection and everything on it. */
   close(): void;
 }
 
-/** How long connecting may take, and what ends it. */
+/** Limits for connecting. */
 export interface ConnectOptions {
   readonly signal?: AbortSignal;
-  /** Milliseconds to wait for the connection, and then for the first answer; 20 seconds by default. */
+  /** Maximum time in milliseconds for the connection, and again for the first response; the default is 20 seconds. */
   readonly timeoutMs?: number;
 }
 
 /**
- * Connects and asks who is there, so that a wrong address fails here. Rejects with a `DaemonError`.
+ * Connects and pings the daemon, so that a wrong address fails here. Rejects with a `DaemonError`.
  *
  * @example
  * const connection = await connectDaemon(parseAddress('unix:///run/buildkit/buildkitd.sock'), { timeoutMs: 5000 });
@@ -60,7 +60,7 @@ export async function connectDaemon(
   }
 }
 
-/** The system waits for minutes until it takes a host for unreachable that drops what it is sent. */
+/** The system itself takes minutes before it reports a host that drops packets as unreachable. */
 function withTimeout(signal: AbortSignal | undefined, timeoutMs: number): AbortSignal {
   const limit = AbortSignal.timeout(timeoutMs);
   return signal ? AbortSignal.any([signal, limit]) : limit;
@@ -107,7 +107,7 @@ async function greet(channel: RpcChannel, { signal, timeoutMs }: ConnectOptions)
   try {
     await call(channel, Control.info, {}, { signal, timeoutMs });
   } catch (error) {
-    // Daemons before v0.11 do not know the method; that is an answer too. Other servers do not know the service.
+    // Daemons before v0.11 do not know the method, which is a response too. Other servers do not know the service.
     const known = error instanceof RpcError && error.code === RpcCode.unimplemented;
     if (!known || /unknown service/.test(error.message)) throw error;
   }

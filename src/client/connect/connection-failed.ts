@@ -9,7 +9,7 @@ import type { Endpoint } from './endpoint.ts';
 
 const defaultHint = 'Make sure that the daemon is running and that the address is right.';
 const settingsFrame = 4;
-/** The preface, and settings with nothing in them. */
+/** The preface and an empty SETTINGS frame. */
 const http2Start = Buffer.concat([
   Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'),
   Buffer.from([0, 0, 0, settingsFrame, 0, 0, 0, 0, 0]),
@@ -17,7 +17,7 @@ const http2Start = Buffer.concat([
 const answerMs = 1000;
 const lookMs = 3000;
 
-/** What is wrong, and what to do next. */
+/** The reason of a failure, and what to do next. */
 interface Diagnosis {
   readonly reason: string;
   readonly code: DaemonErrorCode;
@@ -26,8 +26,8 @@ interface Diagnosis {
 }
 
 /**
- * The error for a daemon that could not be connected to. Where the cause does not say what is wrong (a
- * connection that just ends) it looks at the address itself: connects, and sees what answers.
+ * The error for a daemon that could not be connected to. If the cause does not explain the failure (the connection
+ * just ends), it connects to the address itself to see what responds.
  */
 export async function connectionFailed(
   address: DaemonAddress,
@@ -41,7 +41,7 @@ export async function connectionFailed(
   return new DaemonError(text, code, { hint, data, cause });
 }
 
-/** What the error says itself, or the one behind it: our own words, or a code of the system or of TLS. */
+/** The reason in the error or in its cause: our own message, or a code of the system or of TLS. */
 function known(cause: unknown, address: DaemonAddress): Diagnosis | undefined {
   for (let error: unknown = cause; error instanceof Error; error = error.cause) {
     if (error instanceof DaemonError)
@@ -69,14 +69,14 @@ async function lookAt(address: DaemonAddress, cause: unknown, signal?: AbortSign
   }
 }
 
-/** What Node adds to errors of the system, of OpenSSL, and of certificates. */
+/** The properties that Node adds to errors of the system, of OpenSSL, and of certificates. */
 interface SocketError extends Error {
   readonly code?: unknown;
   readonly reason?: string;
   readonly cert?: { readonly subjectaltname?: string };
 }
 
-/** What the other side says to the start of HTTP/2, at most a second of it. Rejects with the socket's error. */
+/** The peer's response to the start of HTTP/2 within one second. Rejects with the error of the socket. */
 function firstAnswer(stream: Duplex): Promise<Buffer | undefined> {
   return new Promise<Buffer | undefined>((resolve, reject) => {
     const timer = setTimeout(resolve, answerMs, undefined);
@@ -135,7 +135,7 @@ function systemDiagnosis(code: string, { endpoint }: DaemonAddress): Diagnosis {
   return { reason: `${reason.replace('{}', placeOf(endpoint))} (${code})`, code: 'connection-failed', hint };
 }
 
-/** The socket or the host that is connected to first. */
+/** The socket or the host of the first connection. */
 function placeOf(endpoint: Endpoint): string {
   switch (endpoint.kind) {
     case 'unix':
@@ -167,7 +167,7 @@ function permissionDiagnosis({ endpoint }: DaemonAddress): Diagnosis {
   };
 }
 
-/** '' for what is not reached by a socket file. */
+/** The path of the socket file; '' for other endpoints. */
 function socketOf(endpoint: Endpoint): string {
   if (endpoint.kind === 'docker-container') return socketOf(endpoint.engine);
   return endpoint.kind === 'unix' ? endpoint.path : '';
@@ -202,7 +202,7 @@ const tlsHints = {
   'tls-unexpected': 'The daemon may not use TLS there: leave out the TLS settings, or use its TLS port.',
 } as const;
 
-/** Codes of Node's TLS errors, or the reasons that OpenSSL gives. */
+/** Codes of Node's TLS errors, or OpenSSL's reasons. */
 const tlsCodes: readonly (readonly [RegExp, keyof typeof tlsHints])[] = [
   [/^CERT_HAS_EXPIRED|^CERT_NOT_YET_VALID/, 'tls-expired'],
   [/SELF_SIGNED|^UNABLE_TO_|^CERT_/, 'tls-authority'],

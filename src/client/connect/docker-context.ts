@@ -13,10 +13,10 @@ import { compareBytes } from '../../go/strings.ts';
 import { DaemonError } from './daemon-error.ts';
 import type { TlsOptions } from './endpoint.ts';
 
-/** The Docker Engine that a context of Docker's command stands for. */
+/** The Docker Engine of a Docker context. */
 export interface DockerContext {
   readonly name: string;
-  /** As in `DOCKER_HOST`. */
+  /** In the format of `DOCKER_HOST`. */
   readonly host: string;
   readonly tls?: TlsOptions;
 }
@@ -45,14 +45,14 @@ const metaShape = jsonObject<ContextMeta>({
 const configShape = jsonObject<{ currentContext?: string | undefined }>({
   currentContext: jsonOptional(jsonText),
 });
-/** The name of the context that is not stored: `DOCKER_HOST` and the usual socket. */
+/** The name of the context that is not stored: `DOCKER_HOST` and the default socket. */
 export const defaultContext = 'default';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The context in use: `DOCKER_CONTEXT`, else `currentContext` of Docker's config. Undefined for none and for
- * `default`, which is no stored context (docker/cli cli/command/cli.go).
+ * The current context: `DOCKER_CONTEXT`, or else `currentContext` in Docker's configuration. Undefined for none and
+ * for `default`, which is not a stored context (docker/cli cli/command/cli.go).
  */
 export function currentDockerContext(env: Environment): { name: string; from: string } | undefined {
   const fromEnv = env['DOCKER_CONTEXT'];
@@ -62,7 +62,7 @@ export function currentDockerContext(env: Environment): { name: string; from: st
   return { name, from: fromEnv ? 'DOCKER_CONTEXT' : `currentContext in ${config}` };
 }
 
-/** Reads a stored context; throws a {@link DaemonError} when there is none of the name, or it is of no Engine. */
+/** Reads a stored context. Throws a {@link DaemonError} if it does not exist or does not contain an Engine. */
 export function readDockerContext(name: string, from: string, env: Environment): DockerContext {
   const store = join(dockerFolder(env), 'contexts');
   const id = createHash('sha256').update(name).digest('hex');
@@ -108,7 +108,7 @@ function contextNames(store: string): string[] {
   }
 }
 
-/** Undefined for a file that is not there, is not JSON of the shape, or is a pipe, which could keep us waiting. */
+/** Undefined if the file does not exist, is not JSON of this shape, or is a pipe, which could block. */
 function readJson<T>(file: string, shape: JsonShape<T>): T | undefined {
   try {
     if (!statSync(file).isFile()) return undefined;

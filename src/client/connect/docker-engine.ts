@@ -8,20 +8,20 @@ import { parseUnix } from './dial/unix.ts';
 import { currentDockerContext, defaultContext, readDockerContext } from './docker-context.ts';
 import type { Endpoint, TlsOptions } from './endpoint.ts';
 
-/** A Docker Engine, by the address that was given and who gave it. */
+/** The address of a Docker Engine, and where it came from. */
 export interface EngineAddress {
   readonly endpoint: Endpoint;
   readonly text: string;
   readonly from: string;
-  /** The Docker context that it comes from, if any. */
+  /** The Docker context that contains the address, if any. */
   readonly context?: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The Engine that Docker's own command would use: that of the context if one is given, else `DOCKER_HOST`, else the
- * context in use. Undefined when none of them says anything.
+ * The Engine that the `docker` command would use: that of the given context, or else `DOCKER_HOST`, or else the
+ * current context. Undefined if none is set.
  */
 export function configuredEngine(
   env: Environment,
@@ -35,7 +35,7 @@ export function configuredEngine(
   return current && engineOfContext(current, env, tls);
 }
 
-/** {@link configuredEngine}, or the one at the usual socket. */
+/** {@link configuredEngine}, or else the Engine at the default socket. */
 export function findEngine(
   env: Environment,
   context?: { readonly name: string; readonly from: string },
@@ -45,7 +45,7 @@ export function findEngine(
   return configured ?? parseEngine(usualEngine(), 'the default socket');
 }
 
-/** Reads an Engine's address: `unix://`, `npipe://`, `tcp://` or `ssh://`. Throws a {@link DaemonError}. */
+/** Parses the address of an Engine: `unix://`, `npipe://`, `tcp://` or `ssh://`. Throws a {@link DaemonError}. */
 export function parseEngine(text: string, from: string, tls?: TlsOptions): EngineAddress {
   const parts = splitAddress(text, from);
   if (parts.scheme === 'unix') return { endpoint: parseUnix(parts), text, from };
@@ -70,7 +70,7 @@ function engineOfContext(
   return { ...engine, context: context.name };
 }
 
-/** Docker's own convention: three files in one folder, verified when `DOCKER_TLS_VERIFY` is set. */
+/** Docker's convention: three files in one directory; the certificate is verified if `DOCKER_TLS_VERIFY` is set. */
 function dockerTls(env: Environment): TlsOptions | undefined {
   const verify = Boolean(env['DOCKER_TLS_VERIFY']);
   if (!verify && !env['DOCKER_TLS']) return undefined;
@@ -79,12 +79,12 @@ function dockerTls(env: Environment): TlsOptions | undefined {
   return verify ? files : { ...files, insecure: true };
 }
 
-/** Where Docker Engine listens unless told otherwise. */
+/** Where Docker Engine listens by default. */
 export function usualEngine(platform: NodeJS.Platform = process.platform): string {
   return platform === 'win32' ? 'npipe:////./pipe/docker_engine' : 'unix:///var/run/docker.sock';
 }
 
-/** What to do about schemes that one may have seen elsewhere. */
+/** Hints for schemes that are used elsewhere. */
 export const hints: Readonly<Record<string, string>> = {
   http: 'Use tcp://HOST:PORT.',
   https: 'Use tcp://HOST:PORT with certificates.',

@@ -7,8 +7,8 @@ import { dial } from './dial/dial.ts';
 import { type EngineResponse, engineUpgrade } from './dial/engine-http.ts';
 
 /**
- * A stream on which Docker Engine speaks HTTP/2 from now on: `/grpc` (BuildKit's services) or `/session` (we serve).
- * Rejects with a {@link DaemonError}, or the error of the connection.
+ * Upgrades a connection to Docker Engine to a stream with HTTP/2: `/grpc` (BuildKit's services) or `/session` (we
+ * serve). Rejects with a {@link DaemonError}, or with the error of the connection.
  */
 export async function upgradeDocker(
   address: DaemonAddress,

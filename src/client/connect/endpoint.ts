@@ -1,14 +1,14 @@
-/** Files with PEM texts; `serverName` is verified instead of the address's host. */
+/** Paths of PEM files; `serverName` is verified instead of the host in the address. */
 export interface TlsOptions {
   readonly ca?: string;
   readonly cert?: string;
   readonly key?: string;
   readonly serverName?: string;
-  /** Takes any certificate: what a Docker context with `SkipTLSVerify` asks for. */
+  /** Accepts any certificate, for a Docker context with `SkipTLSVerify`. */
   readonly insecure?: boolean;
 }
 
-/** How a byte stream to a daemon is opened; each kind has a file in `dial/`. */
+/** How to open a byte stream to a daemon; each kind has a file in `dial/`. */
 export type Endpoint =
   | UnixEndpoint
   | NamedPipeEndpoint
@@ -18,13 +18,13 @@ export type Endpoint =
   | ContainerToolEndpoint
   | KubePodEndpoint;
 
-/** A socket of the file system. */
+/** A socket file. */
 export interface UnixEndpoint {
   readonly kind: 'unix';
   readonly path: string;
 }
 
-/** A pipe of Windows: `\\\\.\\pipe\\docker_engine`. */
+/** A Windows named pipe: `\\\\.\\pipe\\docker_engine`. */
 export interface NamedPipeEndpoint {
   readonly kind: 'npipe';
   readonly path: string;
@@ -38,7 +38,10 @@ export interface TcpEndpoint {
   readonly tls?: TlsOptions;
 }
 
-/** The system's `ssh` runs `buildctl dial-stdio` or `docker system dial-stdio` there, on the socket `path` if one is named. */
+/**
+ * The system's `ssh` runs `buildctl dial-stdio` or `docker system dial-stdio` there, with the socket `path` if it is
+ * set.
+ */
 export interface SshEndpoint {
   readonly kind: 'ssh';
   readonly host: string;
@@ -47,14 +50,14 @@ export interface SshEndpoint {
   readonly path?: string;
 }
 
-/** `buildctl dial-stdio` in a container, started over the API of the Docker Engine at `engine`. */
+/** `buildctl dial-stdio` in a container, started through the API of the Docker Engine at `engine`. */
 export interface DockerContainerEndpoint {
   readonly kind: 'docker-container';
   readonly container: string;
   readonly engine: Endpoint;
 }
 
-/** `buildctl dial-stdio` in a container, started by the tool that owns it. `namespace` is nerdctl's. */
+/** `buildctl dial-stdio` in a container, started by the tool that owns it. `namespace` is for nerdctl. */
 export interface ContainerToolEndpoint {
   readonly kind: 'container-tool';
   readonly tool: 'podman' | 'nerdctl';
@@ -62,7 +65,7 @@ export interface ContainerToolEndpoint {
   readonly namespace?: string;
 }
 
-/** `buildctl dial-stdio` in a pod, started by `kubectl`; what is absent is as kubectl's config says. */
+/** `buildctl dial-stdio` in a pod, started by `kubectl`; missing values come from kubectl's configuration. */
 export interface KubePodEndpoint {
   readonly kind: 'kube-pod';
   readonly pod: string;

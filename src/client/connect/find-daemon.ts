@@ -6,23 +6,23 @@ import { DaemonError } from './daemon-error.ts';
 import { configuredEngine } from './docker-engine.ts';
 import type { NamedPipeEndpoint, TlsOptions, UnixEndpoint } from './endpoint.ts';
 
-/** Where the address of a daemon is looked for. */
+/** The sources for the address of a daemon. */
 export interface AddressSources {
-  /** An address that the user gave, and where it came from, for messages. */
+  /** An address from the user, and its source for messages. */
   readonly given?: { readonly text: string; readonly from: string };
   readonly env: Readonly<Record<string, string | undefined>>;
   /** For tcp addresses. */
   readonly tls?: TlsOptions;
-  /** Whether a socket is there; replaced in tests. */
+  /** Whether a socket exists; replaced in tests. */
   readonly exists?: (path: string) => boolean;
-  /** Where this program runs; replaced in tests. */
+  /** The platform of this program; replaced in tests. */
   readonly platform?: NodeJS.Platform;
 }
 
 /**
- * The daemon to use: the given address, else `BUILDKIT_HOST`, else what Docker's command would use (`DOCKER_HOST`,
- * `DOCKER_CONTEXT`, the context chosen in its config), else the first of the usual sockets that exists. Throws a
- * {@link DaemonError} that says what was looked at.
+ * Finds the daemon to use: the given address, or else `BUILDKIT_HOST`, or else what the `docker` command would use
+ * (`DOCKER_HOST`, `DOCKER_CONTEXT`, the context in its configuration), or else the first default socket that exists.
+ * Throws a {@link DaemonError} that lists what was tried.
  *
  * @example
  * const address = findDaemon({ env: process.env });

@@ -15,7 +15,7 @@ import { type RpcChannel, RpcCode, RpcError } from '../../rpc/channel.ts';
 import type { HistoryRecord } from './history.ts';
 import { readContentJson } from './read-content.ts';
 
-/** A build for all platforms that there are has some dozens. */
+/** A build for all existing platforms has some dozens. */
 const maxBlobs = 10_000;
 const referenceType = 'vnd.docker.reference.type';
 const indexes = new Set([
@@ -23,20 +23,20 @@ const indexes = new Set([
   'application/vnd.docker.distribution.manifest.list.v2+json',
 ]);
 
-/** A blob in the daemon's content store that a build made: index, manifest, provenance, SBOM. */
+/** A blob from a build in the daemon's content store: index, manifest, provenance, SBOM. */
 export interface Attachment {
   readonly digest: string;
-  /** Predicate of an attestation, else the media type. */
+  /** The predicate type of an attestation, or else the media type. */
   readonly type: string;
-  /** '' for what is not of one platform. */
+  /** '' if it does not belong to one platform. */
   readonly platform: string;
   /** Bytes. */
   readonly size: number;
 }
 
 /**
- * What a build left behind, by platform and type. A result that the daemon no longer has is left out. Rejects with an
- * `RpcError` (docker/buildx v0.36.1 commands/history/inspect.go).
+ * Lists the blobs of a build by platform and type. Results that the daemon no longer has are left out. Rejects with
+ * an `RpcError` (docker/buildx v0.36.1 commands/history/inspect.go).
  */
 export async function listAttachments(
   channel: RpcChannel,
@@ -54,7 +54,7 @@ export async function listAttachments(
 interface Store {
   readonly channel: RpcChannel;
   readonly signal: AbortSignal | undefined;
-  /** Blobs that were looked at. */
+  /** Visited blobs. */
   readonly seen: Set<string>;
 }
 
@@ -68,9 +68,12 @@ async function ofResult(
   return [...attestations, ...(await Promise.all(results)).flat()];
 }
 
-/** A blob and, if it is an index, what is in it, but for the manifests of attestations: those are listed by themselves. */
+/**
+ * A blob and, if it is an index, its contents. Manifests of attestations are left out, because the attestations are
+ * listed themselves.
+ */
 async function walk(store: Store, blob: Descriptor, platform: string): Promise<readonly Attachment[]> {
-  // A daemon may answer with an index that has itself in it.
+  // A daemon may return an index that contains itself.
   if (store.seen.has(blob.digest) || store.seen.size === maxBlobs) return [];
   store.seen.add(blob.digest);
   if (!(await exists(store, blob.digest))) return [];

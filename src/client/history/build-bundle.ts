@@ -18,10 +18,10 @@ const manifestType = 'application/vnd.oci.image.manifest.v1+json';
 const indexType = 'application/vnd.oci.image.index.v1+json';
 
 /**
- * Build records with their logs, traces, attestations and results as the archive that Docker Desktop imports
- * (`.dockerbuild`): an OCI image layout in which each build is a manifest with the record as its config, as tar.gz. Its files
- * are byte for byte those of `docker buildx history export` (docker/buildx v0.36.1 util/desktop/bundle). Credentials of caches
- * and in command lines are left out. Rejects with an `RpcError`.
+ * Exports build records with their logs, traces, attestations and results to an archive that Docker Desktop can
+ * import (`.dockerbuild`). It is an OCI image layout as tar.gz, in which each build is a manifest whose config is the
+ * record. Its files are byte for byte those of `docker buildx history export` (docker/buildx v0.36.1
+ * util/desktop/bundle). Credentials of caches and in command lines are left out. Rejects with an `RpcError`.
  */
 export async function buildBundle(
   channel: RpcChannel,
@@ -35,11 +35,11 @@ export async function buildBundle(
   return bundle.toArchive(records.length === 1 ? manifests[0]! : bundle.addIndex(records, manifests));
 }
 
-/** What an archive says beside the daemon's records. */
+/** What an archive contains in addition to the daemon's records. */
 export interface BundleFacts {
   /** The daemon's own platform. */
   readonly platform: string;
-  /** What this machine keeps of a build that the daemon does not know, by the build's ref. */
+  /** What this machine has stored about a build and the daemon does not know, by the ref of the build. */
   readonly localState: (ref: string) => LocalState | undefined;
 }
 
@@ -79,7 +79,7 @@ class Bundle {
     return this.#addJson(indexType, { schemaVersion: 2, mediaType: indexType, manifests: named });
   }
 
-  /** Entries sorted by name, owned by root, from 1970. */
+  /** Entries are sorted by name, owned by root, and from 1970. */
   async toArchive(root: Descriptor): Promise<Uint8Array> {
     const tar = pack();
     const entry = { uid: 0, gid: 0, mtime: new Date(0) };
@@ -119,7 +119,7 @@ class Bundle {
   }
 }
 
-/** What a record refers to, each blob once. */
+/** The blobs that a record refers to, each of them once. */
 class Layers {
   readonly list: Descriptor[] = [];
   readonly #copy: (blob: WireDescriptor) => Promise<void>;
@@ -146,7 +146,10 @@ class Layers {
   }
 }
 
-/** An index or a manifest whose own parts are not in the bundle: whoever reads it must not look for them. */
+/**
+ * Changes the type of an index or manifest whose parts are not in the bundle, so that a reader does not look for
+ * them.
+ */
 function hideType(layer: Descriptor): Descriptor {
   const annotations = { ...layer.annotations, 'vnd.export-build.descriptor.mediatype': layer.mediaType };
   return { ...layer, mediaType: 'application/json', annotations: Object.fromEntries(sorted(annotations)) };

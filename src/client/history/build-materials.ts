@@ -3,14 +3,17 @@ import type { RpcChannel } from '../../rpc/channel.ts';
 import type { Attachment } from './attachments.ts';
 import { readContentJson } from './read-content.ts';
 
-/** Something that a build was made from: an image, a git repository, a URL. */
+/** An input of a build: an image, a git repository, a URL. */
 export interface Material {
   readonly uri: string;
   /** `sha256:…`. */
   readonly digests: readonly string[];
 }
 
-/** What the provenance of a build names, of the first platform; nothing without a provenance. Rejects with an `RpcError`. */
+/**
+ * The materials in the provenance of a build, for its first platform; empty if there is no provenance. Rejects with
+ * an `RpcError`.
+ */
 export async function buildMaterials(
   channel: RpcChannel,
   attachments: readonly Attachment[],
@@ -26,7 +29,7 @@ export async function buildMaterials(
   }));
 }
 
-/** Of SLSA v0.2, and of v1. */
+/** The predicate of SLSA v0.2, or of v1. */
 interface Predicate {
   readonly materials?: readonly Dependency[] | undefined;
   readonly buildDefinition?:

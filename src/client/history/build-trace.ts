@@ -5,9 +5,9 @@ import { readContent } from './read-content.ts';
 import { parseTrace, type TraceSpan } from './trace/trace-span.ts';
 
 /**
- * The OpenTelemetry trace that the daemon recorded of a build that has ended; empty when it recorded none. Rejects with an
- * `RpcError`. Where it is not written yet, because the build has only just ended, the daemon is asked to write it after a
- * second, in which its last spans end, too.
+ * The OpenTelemetry trace that the daemon recorded for a finished build; empty if it recorded none. Rejects with an
+ * `RpcError`. If the build has just finished and the trace is not stored yet, the daemon is asked to store it after
+ * one second, so that its last spans can end.
  */
 export async function buildTrace(
   channel: RpcChannel,

@@ -8,8 +8,9 @@ import type { HistoryRecord } from './history.ts';
 import type { LocalState } from './local-state.ts';
 
 /**
- * A build record as Go's encoding/json writes its protobuf type, which is how bundles hold it. Of the caches that the
- * build imports only references and scopes stay: the rest may be credentials. `trace` stands in for the record's own.
+ * A build record as Go's encoding/json writes its protobuf type, which is the format in bundles. Of imported caches,
+ * only references and scopes are kept, because other attributes may be credentials. `trace` replaces the trace of the
+ * record.
  */
 export function recordJson(
   record: HistoryRecord,

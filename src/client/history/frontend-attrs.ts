@@ -9,8 +9,8 @@ import {
 import { goJson } from '../../go/json.ts';
 
 /**
- * What a frontend was asked for, to be shown or passed on: of the caches that the build imports only references and scopes
- * stay, since the rest may be credentials (docker/buildx v0.36.1 util/desktop/bundle).
+ * The options of a frontend without credentials, to show or pass on: of imported caches, only references and scopes
+ * are kept (docker/buildx v0.36.1 util/desktop/bundle).
  */
 export function withoutCacheSecrets(
   attrs: Readonly<Record<string, string>>,
@@ -26,7 +26,7 @@ const caches = jsonList(
   }),
 );
 
-/** What is not a list of caches is left out. */
+/** Text that is not a list of caches is left out. */
 function sanitizeCacheImports(json: string): string {
   try {
     return goJson(

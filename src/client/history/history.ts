@@ -10,22 +10,22 @@ import { withoutCacheSecrets } from './frontend-attrs.ts';
 import { explainHistoryError } from './history-error.ts';
 import { readContent } from './read-content.ts';
 
-/** A record as it is on the wire. */
+/** A record on the wire. */
 export type HistoryRecord = moby.buildkit.v1.BuildHistoryRecord.$Properties;
 
-/** Which builds are listed. */
+/** Which builds to list. */
 export interface HistoryOptions {
   /** Only this build. */
   readonly ref?: string;
   readonly activeOnly?: boolean;
-  /** The newest so many. */
+  /** Only this many of the newest. */
   readonly limit?: number;
   readonly signal?: AbortSignal;
 }
 
 /**
- * The builds that the daemon knows, the newest first. Rejects with an `RpcError`, or with a `DaemonError` where the daemon has
- * no history.
+ * The builds in the daemon's history, newest first. Rejects with an `RpcError`, or with a `DaemonError` if the daemon
+ * has no history.
  */
 export async function listHistory(
   channel: RpcChannel,
@@ -37,8 +37,8 @@ export async function listHistory(
 }
 
 /**
- * The same records with all that is in them, in no order; rejects with an `RpcError`. The daemon is asked neither to
- * choose nor to count: Docker Engine 28 dies of that while it has a build that is about to be forgotten.
+ * The complete records, in no particular order; rejects with an `RpcError`. The daemon is not asked to filter or
+ * limit them, because that crashes Docker Engine 28 while it has a build that is about to be removed.
  */
 export async function readHistory(
   channel: RpcChannel,
@@ -56,12 +56,12 @@ export async function readHistory(
   return [...records.values()];
 }
 
-/** Forgets a finished build; rejects with an `RpcError` when there is no such record. */
+/** Removes a finished build from the history; rejects with an `RpcError` if there is no such record. */
 export async function deleteHistory(channel: RpcChannel, ref: string, signal?: AbortSignal): Promise<void> {
   await updateHistory(channel, { Ref: ref, Delete: true }, signal);
 }
 
-/** Keeps a finished build's record, or lets the daemon remove it again when it makes room. */
+/** Pins the record of a finished build, or lets the daemon remove it again. */
 export async function pinHistory(
   channel: RpcChannel,
   ref: string,
@@ -71,7 +71,7 @@ export async function pinHistory(
   await updateHistory(channel, { Ref: ref, Pinned: pinned }, signal);
 }
 
-/** Has the daemon write what is still missing of a finished build's record, such as its trace, now. */
+/** Asks the daemon to store the missing parts of a finished build's record, such as its trace, immediately. */
 export async function finalizeHistory(channel: RpcChannel, ref: string, signal?: AbortSignal): Promise<void> {
   await updateHistory(channel, { Ref: ref, Finalize: true }, signal);
 }
@@ -87,8 +87,8 @@ async function updateHistory(
 }
 
 /**
- * The whole error of a build that failed, with the Dockerfile's lines: the record has its text only, the rest is a blob
- * of the daemon's. Undefined for a build that did not fail.
+ * The complete error of a failed build, with the lines of the Dockerfile. The record contains only its text; the rest
+ * is a blob of the daemon. Undefined for a build that did not fail.
  */
 export async function buildError(
   channel: RpcChannel,
@@ -105,7 +105,7 @@ export async function buildError(
     );
     return new RpcError(message, code, details);
   } catch (error) {
-    // The blob may be gone already; the text is still true.
+    // The blob may have been removed; the text is still correct.
     if (error instanceof RpcError && error.code === RpcCode.cancelled) throw error;
     return known;
   }

@@ -24,27 +24,30 @@ const state = jsonObject<{ readonly [Key in keyof LocalState]: string | undefine
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Where `docker buildx` keeps its files: `BUILDX_CONFIG`, or `buildx` below Docker's configuration. */
+/**
+ * The directory in which `docker buildx` stores its files: `BUILDX_CONFIG`, or `buildx` in Docker's configuration
+ * directory.
+ */
 export function buildxDir(env: Environment): string {
   return env['BUILDX_CONFIG'] || join(dockerConfigDir(env as NodeJS.ProcessEnv), 'buildx');
 }
 
-/** The builder and the node of it that a build ran on, as buildx calls them. */
+/** The names that buildx has for the builder and the node that ran a build. */
 export interface BuilderNode {
   readonly builder: string;
   readonly node: string;
 }
 
-/** What buildx keeps of a build that the daemon does not know (docker/buildx v0.36.1 localstate/localstate.go). */
+/** What buildx stores about a build and the daemon does not know (docker/buildx v0.36.1 localstate/localstate.go). */
 export interface LocalState {
   readonly Target: string;
   /** The context: an absolute path, `-`, or a URL. */
   readonly LocalPath: string;
-  /** An absolute path, `-`, a path inside of a remote context, or '' for the usual one. */
+  /** An absolute path, `-`, a path inside a remote context, or '' for the default. */
   readonly DockerfilePath: string;
 }
 
-/** Keeps it for this and for buildx. Never throws: a build does not depend on its name. */
+/** Stores it for this command and for buildx. Never throws, because a build does not depend on its name. */
 export function saveLocalState(env: Environment, where: BuilderNode, ref: string, state: LocalState): void {
   const file = join(buildxDir(env), refsDirectory, where.builder, where.node, ref);
   if (![where.builder, where.node, ref].every(isName)) return;
@@ -60,7 +63,7 @@ export function saveLocalState(env: Environment, where: BuilderNode, ref: string
   }
 }
 
-/** Looks it up by a build's ref, whichever builder ran the build; undefined when nobody has kept it. */
+/** Finds it by the ref of a build, for any builder; undefined if it was not stored. */
 export function localStateReader(env: Environment): (ref: string) => LocalState | undefined {
   let places: readonly string[] | undefined;
   return (ref) => {
@@ -74,7 +77,7 @@ export function localStateReader(env: Environment): (ref: string) => LocalState 
   };
 }
 
-/** Forgets what was kept of a build. Never throws. */
+/** Removes what was stored about a build. Never throws. */
 export function removeLocalState(env: Environment, ref: string): void {
   if (isName(ref))
     for (const place of nodeDirs(join(buildxDir(env), refsDirectory))) removeIfThere(join(place, ref));
@@ -102,7 +105,7 @@ function readState(file: string): LocalState | undefined {
   }
 }
 
-/** One element of a path, and not one that leads elsewhere. */
+/** Whether the text is one path element that does not lead elsewhere. */
 function isName(text: string): boolean {
   return text !== '' && !/^\.{1,2}$|[/\\\0]/.test(text);
 }
@@ -112,7 +115,7 @@ interface Owner {
   readonly gid: number;
 }
 
-/** With sudo, files belong to whose configuration it is, who could not write there otherwise. */
+/** With sudo, files get the owner of the configuration, who could not write there otherwise. */
 function ownerUnderSudo(env: Environment): Owner | undefined {
   if (!env['SUDO_COMMAND']) return undefined;
   for (let dir = buildxDir(env); ; dir = dirname(dir)) {
@@ -121,7 +124,7 @@ function ownerUnderSudo(env: Environment): Owner | undefined {
   }
 }
 
-/** Not with `recursive`, with which Node never ends below a directory such as /proc. */
+/** Not with `recursive`: Node loops forever below a directory such as /proc. */
 function makeDirectory(path: string, owner: Owner | undefined): void {
   if (statSync(path, { throwIfNoEntry: false })) return;
   makeDirectory(dirname(path), owner);
@@ -133,6 +136,6 @@ function removeIfThere(file: string): void {
   try {
     rmSync(file);
   } catch {
-    // It never was, or is not ours.
+    // It does not exist, or is not ours.
   }
 }

@@ -7,18 +7,17 @@ import { readContentJson } from './read-content.ts';
 
 const predicateType = 'in-toto.io/predicate-type';
 
-/** What a daemon says of how it built something, for one platform. */
+/** The daemon's description of how it built a result for one platform. */
 export interface RecordedProvenance {
-  /** '' for a build that is not for several platforms. */
+  /** '' for a build without several platforms. */
   readonly platform: string;
-  /** `https://slsa.dev/provenance/v1` or `…/v0.2`: what the predicate looks like. */
+  /** `https://slsa.dev/provenance/v1` or `…/v0.2`: the format of the predicate. */
   readonly predicateType: string;
   readonly predicate: Readonly<Record<string, unknown>>;
 }
 
 /**
- * The provenance in the daemon's record of a finished build; nothing when the daemon keeps no records. Rejects with an
- * `RpcError`.
+ * The provenance in the record of a finished build; empty if the daemon keeps no records. Rejects with an `RpcError`.
  */
 export async function recordedProvenance(
   channel: RpcChannel,
@@ -35,7 +34,7 @@ export async function recordedProvenance(
   return (await Promise.all(found)).flat();
 }
 
-/** The last event is the record as it ended. */
+/** The last event contains the final record. */
 async function findRecord(
   channel: RpcChannel,
   ref: string,
@@ -53,7 +52,7 @@ async function findRecord(
   return found;
 }
 
-/** A build for several platforms has a result for each, any other just one. */
+/** A build for several platforms has one result per platform; any other has one. */
 function resultsOf(record: BuildRecord | undefined): readonly (readonly [string, BuildResultInfo])[] {
   const byPlatform = Object.entries(record?.Results ?? {});
   if (byPlatform.length > 0) return byPlatform;

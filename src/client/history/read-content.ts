@@ -9,8 +9,8 @@ import { parseBlobDigest } from '../../session/content/blob-digest.ts';
 const maxSize = 128 << 20;
 
 /**
- * A whole blob of the daemon's content store, as records of builds name them. Rejects with an `RpcError`, also for a digest
- * that cannot name a blob, and for a blob of more than 128 MiB.
+ * Reads a whole blob of the daemon's content store, by a digest from a build record. Rejects with an `RpcError`, also
+ * for an invalid digest, and for a blob of more than 128 MiB.
  */
 export async function readContent(
   channel: RpcChannel,
@@ -27,7 +27,7 @@ export async function readContent(
   return bytes.take();
 }
 
-/** {@link readContent} for JSON of a shape. Rejects with an `RpcError` that names the blob and the field that is wrong. */
+/** {@link readContent} for JSON with a shape. Rejects with an `RpcError` that names the blob and the invalid field. */
 export async function readContentJson<T>(
   channel: RpcChannel,
   digest: string,

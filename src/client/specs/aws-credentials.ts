@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** Names as the cache `s3` has them. */
+/** Named as in the `s3` cache. */
 export interface AwsCredentials {
   readonly access_key_id: string;
   readonly secret_access_key: string;
@@ -12,9 +12,9 @@ export interface AwsCredentials {
 type Env = Readonly<Record<string, string | undefined>>;
 
 /**
- * Keys of the environment, else those that stand in the files of the AWS tools for the profile `AWS_PROFILE`
- * (`~/.aws/credentials`, `~/.aws/config`). Undefined where neither has a pair of them; what has to be asked of a
- * service, or of a program, is not looked for.
+ * Reads keys from the environment, or else from the files of the AWS tools for the profile `AWS_PROFILE`
+ * (`~/.aws/credentials`, `~/.aws/config`). Undefined if neither contains a pair of keys. Keys that a service or a
+ * program would return are not supported.
  */
 export function awsCredentials(env: Env): AwsCredentials | undefined {
   const found = pair(
@@ -53,7 +53,7 @@ function pair(
   return { access_key_id: id, secret_access_key: secret, ...(token && { session_token: token }) };
 }
 
-/** Values of one section of an INI file; none when there is no such file. */
+/** The values in one section of an INI file; empty if the file does not exist. */
 function section(path: string, name: string): Record<string, string | undefined> {
   const values: Record<string, string> = {};
   let isInside = false;

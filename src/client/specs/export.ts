@@ -2,22 +2,22 @@ import type { OutputTarget } from '../../session/services/file-send.ts';
 import type { TypedAttrs } from '../build/solve.ts';
 import type { DaemonAddress } from '../connect/address.ts';
 
-/** A folder that becomes an OCI image layout: what `oci` and `docker` give with `tar=false`. */
+/** A directory that becomes an OCI image layout: the result of `oci` and `docker` with `tar=false`. */
 export interface LayoutTarget {
   readonly kind: 'layout';
   readonly path: string;
 }
 
-/** An exporter of a build, with the place on this side where its result goes, if it has one. */
+/** An exporter of a build, and the local destination of its result, if it has one. */
 export interface ExportEntry extends TypedAttrs {
   readonly target?: OutputTarget | LayoutTarget;
-  /** The path of the file that the target is. */
+  /** The path of the destination file. */
   readonly dest?: string;
-  /** The target is standard output, which one exporter can have. */
+  /** Whether the target is standard output, which only one exporter can use. */
   readonly toStdout?: boolean;
 }
 
-/** The entry as a daemon takes it: Docker Engine calls its own image store `moby`. */
+/** The entry in the daemon's form: Docker Engine calls its image store `moby`. */
 export function exporterFor(entry: ExportEntry, address: DaemonAddress): TypedAttrs {
   const imageStore = entry.type === 'image' || (entry.type === 'docker' && !entry.target);
   return { type: imageStore && address.kind === 'docker' ? 'moby' : entry.type, attrs: entry.attrs };

@@ -2,16 +2,16 @@ import { suggest } from '../../diagnostics/suggest.ts';
 import { readBool } from '../../go/strconv.ts';
 import { compareBytes } from '../../go/strings.ts';
 
-/** What has attributes: an output, a cache to read or to write, an attestation. */
+/** The kinds of entries with attributes. */
 export type AttributeOwner = 'output' | 'cacheFrom' | 'cacheTo' | 'attest';
 
-/** What values an attribute takes: anything, a boolean, a whole number, or one of some words. */
+/** The values that an attribute accepts: anything, a boolean, an integer, or one of several words. */
 type Values = 'any' | 'boolean' | 'number' | readonly string[];
 type Attributes = Readonly<Record<string, Values>>;
 
 /**
- * Throws an `Error` for an attribute that BuildKit does not know, or a value that it does not take: it ignores many of those
- * without a word. A type that is not known here is the daemon's to judge.
+ * Throws an `Error` for an attribute or a value that BuildKit does not support, because BuildKit silently ignores
+ * many of them. For an unknown type, nothing is checked here; the daemon decides.
  */
 export function checkAttributes(
   owner: AttributeOwner,
@@ -27,7 +27,7 @@ export function checkAttributes(
   }
 }
 
-/** Annotations have any name, and so has what an exporter puts into the metadata of an image. */
+/** Annotations can have any name, and so can the metadata that an exporter adds to an image. */
 function isFree(key: string): boolean {
   return /^(?:annotation|containerimage)[-.[]/.test(key);
 }
@@ -100,9 +100,12 @@ const stored: Attributes = {
 
 const archive: Attributes = { ...image, dest: any, tar: boolean, context: any };
 
-/** Attributes of every cache to write (moby/buildkit v0.32.2 control/control.go). */
+/** Attributes of every cache to export (moby/buildkit v0.32.2 control/control.go). */
 const written: Attributes = { mode: ['min', 'max'], 'ignore-error': boolean };
-/** Of one to read; those of a cache to write do nothing there, and may stand there when a text serves both. */
+/**
+ * Attributes of every cache to import. Attributes for exporting have no effect here, but are allowed, so that one
+ * text can serve for both.
+ */
 const read: Attributes = { ...written, ...compression };
 
 /** moby/buildkit v0.32.2 cache/remotecache/registry, local */
@@ -154,7 +157,10 @@ const azblob: Attributes = {
   name: any,
 };
 
-/** moby/buildkit v0.32.2 solver/llbsolver/provenance.go, proc/provenance.go; what an SBOM's scanner takes is its own. */
+/**
+ * moby/buildkit v0.32.2 solver/llbsolver/provenance.go, proc/provenance.go. The attributes of an SBOM depend on its
+ * scanner.
+ */
 const provenance: Attributes = {
   mode: ['min', 'max', 'full'],
   version: ['v0.2', 'v1'],

@@ -8,14 +8,14 @@ const digestPattern = /^[a-z0-9]+(?:[-_+.][a-z0-9]+)*:[0-9a-f]{32,}$/i;
 const tagPattern = /^[\w][\w.-]{0,127}$/;
 const drive = /^[a-z]:[/\\]/i;
 
-/** `oci-layout://PATH[:TAG][@DIGEST]`; with neither tag nor digest, the tag is `latest`. */
+/** `oci-layout://PATH[:TAG][@DIGEST]`; the default tag is `latest`. */
 export interface OciLayoutReference {
   readonly path: string;
   readonly tag: string | undefined;
   readonly digest: string | undefined;
 }
 
-/** A layout on this side as a named context: `value` is for the frontend's option, `store` for the session. */
+/** A local OCI layout as a named context: `value` is for the frontend's option, and `store` for the session. */
 export interface OciLayoutContext {
   readonly value: string;
   readonly storeId: string;
@@ -23,7 +23,7 @@ export interface OciLayoutContext {
 }
 
 /**
- * Undefined for what is no such reference (docker/buildx v0.36.1 util/ocilayout). Throws for a broken digest.
+ * Undefined for any other text (docker/buildx v0.36.1 util/ocilayout). Throws for an invalid digest.
  *
  * @example
  * console.log(parseOciLayout('oci-layout://images/base:1.2')?.path); // images/base
@@ -48,9 +48,9 @@ export function parseOciLayout(text: string): OciLayoutReference | undefined {
 }
 
 /**
- * Opens a layout folder for the daemon to read and pins the reference: to the manifest of the tag, or to the only
- * one there is (docker/buildx v0.36.1 build/opt.go). `folder` is the reference's path, resolved. Rejects with an
- * `Error` that says what the layout holds.
+ * Opens a layout directory for the daemon to read, and pins the reference to the manifest of the tag, or to the only
+ * manifest (docker/buildx v0.36.1 build/opt.go). `folder` is the resolved path of the reference. Rejects with an
+ * `Error` that lists what the layout contains.
  *
  * @example
  * const reference = parseOciLayout('oci-layout://images/base:1.2');

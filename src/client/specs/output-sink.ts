@@ -8,9 +8,12 @@ import { writeFailure } from '../../session/files/local-path.ts';
 import { makeDirs } from '../../session/files/make-dirs.ts';
 import type { OutputSink } from '../../session/services/file-send.ts';
 
-/** A file (and its folder) that gets its name when it is complete, so that a failed build leaves what was there before. */
+/**
+ * A file (and its directory) that gets its name when it is complete, so that a failed build leaves an existing file
+ * unchanged.
+ */
 export async function openFileSink(path: string): Promise<OutputSink> {
-  // Devices and pipes, such as /dev/stdout or a process substitution, are written to as they are.
+  // Devices and pipes, such as /dev/stdout or a process substitution, are written to directly.
   const special =
     isOpenFilePath(path) ||
     (await stat(path).then(
@@ -36,7 +39,7 @@ export async function openFileSink(path: string): Promise<OutputSink> {
   };
 }
 
-/** A stream that stays open afterwards: standard output. */
+/** A stream that is not closed afterwards: standard output. */
 export function openStreamSink(stream: Writable): OutputSink {
   let failure: Error | undefined;
   stream.on('error', (error) => (failure = error));

@@ -4,9 +4,9 @@ const types: ReadonlySet<string> = new Set(['manifest', 'index', 'manifest-descr
 const typePattern = /^([a-z-]+)(?:\[([A-Za-z0-9_/-]+)\])?$/;
 
 /**
- * Attributes for exporters out of one `--annotation`: `key=value`, with `TYPE[PLATFORM]:` in front of the key, several
- * types separated by commas. Throws an `Error` that says what is wrong
- * (docker/buildx v0.36.1 util/buildflags/export.go, moby/buildkit v0.32.2 exporter/containerimage/exptypes).
+ * Parses one `--annotation` to attributes for exporters: `key=value`, with an optional `TYPE[PLATFORM]:` before the
+ * key, and several types separated by commas. Throws an `Error` that says what is wrong (docker/buildx v0.36.1
+ * util/buildflags/export.go, moby/buildkit v0.32.2 exporter/containerimage/exptypes).
  */
 export function parseAnnotation(text: string): readonly (readonly [key: string, value: string])[] {
   const equals = text.indexOf('=');

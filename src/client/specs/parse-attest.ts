@@ -2,7 +2,9 @@ import { parseCsvLine } from '../../go/csv.ts';
 import { parseBool, readBool } from '../../go/strconv.ts';
 import { compareKeys } from '../../go/strings.ts';
 
-/** An attestation to make of a result; `value` is what the frontend's option `attest:<type>` takes, undefined to make none. */
+/**
+ * A requested attestation. `value` is for the frontend's option `attest:<type>`; undefined turns the attestation off.
+ */
 export interface AttestEntry {
   readonly type: string;
   readonly value: string | undefined;
@@ -10,7 +12,7 @@ export interface AttestEntry {
 }
 
 /**
- * Reads one `--attest`: CSV of `key=value` with `type=sbom|provenance|…`, `disabled=true` to make none. Throws an
+ * Parses one `--attest`: CSV of `key=value` with `type=sbom|provenance|…`; `disabled=true` turns it off. Throws an
  * `Error` that says what is wrong (docker/buildx v0.36.1 util/buildflags/attests.go).
  */
 export function parseAttest(text: string): AttestEntry {
@@ -33,7 +35,7 @@ export function parseAttest(text: string): AttestEntry {
   return { type, value, attrs: Object.fromEntries(attrs) };
 }
 
-/** `--sbom VALUE` and `--provenance VALUE` as an `--attest`: a boolean, or its attributes. */
+/** Converts `--sbom VALUE` and `--provenance VALUE` to an `--attest`; the value is a boolean or the attributes. */
 export function parseAttestShorthand(type: 'sbom' | 'provenance', text: string): AttestEntry {
   const value = readBool(text);
   return parseAttest(value === undefined ? `type=${type},${text}` : `type=${type},disabled=${!value}`);

@@ -4,8 +4,8 @@ import type { TypedAttrs } from '../build/solve.ts';
 import { awsCredentials } from './aws-credentials.ts';
 
 /**
- * Reads one `--cache-from` or `--cache-to`: CSV of `key=value` with `type=`, or references of images in a registry,
- * separated by commas. Throws an `Error` that says what is wrong (docker/buildx v0.36.1 util/buildflags/cache.go).
+ * Parses one `--cache-from` or `--cache-to`: CSV of `key=value` with `type=`, or image references separated by
+ * commas. Throws an `Error` that says what is wrong (docker/buildx v0.36.1 util/buildflags/cache.go).
  */
 export function parseCache(text: string): readonly TypedAttrs[] {
   if (text === '') return [];
@@ -23,9 +23,8 @@ export function parseCache(text: string): readonly TypedAttrs[] {
 }
 
 /**
- * The entry with the credentials that the environment holds for its service, as `docker buildx` adds them: tokens of
- * GitHub Actions, keys of AWS. Undefined when the cache is one of GitHub Actions and this is not a run there.
- * (docker/buildx v0.36.1 build/opt.go)
+ * Adds the credentials from the environment to an entry, as `docker buildx` does: GitHub Actions tokens, AWS keys.
+ * Undefined for a GitHub Actions cache outside a GitHub Actions run. (docker/buildx v0.36.1 build/opt.go)
  */
 export function withCacheCredentials(
   entry: TypedAttrs,
@@ -50,7 +49,7 @@ function githubTokens(attrs: TypedAttrs['attrs'], env: Env): Record<string, stri
   };
 }
 
-/** Keys that were given both are not joined with a session token of others. */
+/** A given pair of keys is never combined with a session token from elsewhere. */
 function awsKeys(attrs: TypedAttrs['attrs'], env: Env): Record<string, string | undefined> {
   if (attrs['access_key_id'] !== undefined && attrs['secret_access_key'] !== undefined) return {};
   return { ...awsCredentials(env) };

@@ -6,17 +6,17 @@ import type { OutputTarget } from '../../session/services/file-send.ts';
 import type { ExportEntry, LayoutTarget } from './export.ts';
 import { openFileSink, openStreamSink } from './output-sink.ts';
 
-/** Where an output goes that has no place of its own. */
+/** Where `dest=-` goes. */
 export interface ParseOutputOptions {
-  /** Where `dest=-` goes. */
+  /** The stream for `dest=-`. */
   readonly stdout: Writable & { readonly isTTY?: boolean };
 }
 
 /**
- * Reads one `--output`: CSV of `key=value` with `type=local|tar|oci|docker|image|registry|cacheonly` and `dest`, or
- * just a path (`local`), or `-` (`tar` to standard output). `registry` is an image that is pushed, not unpacked.
- * Throws an `Error` that says what is wrong.
- * (moby/buildkit v0.32.2 cmd/buildctl/build/output.go, docs/reference of docker buildx build --output)
+ * Parses one `--output`: CSV of `key=value` with `type=local|tar|oci|docker|image|registry|cacheonly` and `dest`, or
+ * a path (`local`), or `-` (`tar` on standard output). `registry` is an image that is pushed and not unpacked. Throws
+ * an `Error` that says what is wrong. (moby/buildkit v0.32.2 cmd/buildctl/build/output.go, docs/reference of docker
+ * buildx build --output)
  *
  * @example
  * const entry = parseOutput('type=local,dest=out');
@@ -99,7 +99,7 @@ function streamTarget(type: string, dest: string, { stdout }: ParseOutputOptions
   return { kind: 'stream', open: () => openFileSink(dest) };
 }
 
-/** What else is wrong with a path is told when it is written. */
+/** Other problems with a path are reported when it is written. */
 function statIfThere(path: string): Stats | undefined {
   try {
     return statSync(path);

@@ -16,21 +16,24 @@ import { fromLong, toLong } from '../../proto/codec.ts';
 import { AttrMatch, MatchType, PolicyAction, sourcePolicyCodec } from '../../proto/control-codec.ts';
 import { valueName } from '../../proto/enum-name.ts';
 
-/** What a daemon lets a build load, and what it loads instead: the first rule that fits decides (moby/buildkit docs/build-repro.md). */
+/**
+ * Which sources a build may load, and which are replaced. The first matching rule decides (moby/buildkit
+ * docs/build-repro.md).
+ */
 export interface SourcePolicy {
   readonly version?: bigint;
   readonly rules: readonly SourceRule[];
 }
 
-/** One rule: the sources that it fits, and what becomes of them. */
+/** One rule: the sources that it matches, and what happens to them. */
 export interface SourceRule {
   readonly action: SourceAction;
   readonly selector?: SourceSelector;
-  /** What CONVERT makes of the source. */
+  /** The changes that CONVERT makes to the source. */
   readonly updates?: { readonly identifier?: string; readonly attrs?: Readonly<Record<string, string>> };
 }
 
-/** The sources that a rule fits. */
+/** The sources that a rule matches. */
 export interface SourceSelector {
   /** `docker-image://docker.io/library/alpine:*`, `https://…`, `git://…`, … */
   readonly identifier?: string;
@@ -38,14 +41,14 @@ export interface SourceSelector {
   readonly constraints?: readonly SourceConstraint[];
 }
 
-/** What an attribute of a source must be for a rule to fit. */
+/** A condition on an attribute of a source. */
 export interface SourceConstraint {
   readonly key: string;
   readonly value: string;
   readonly condition?: SourceCondition;
 }
 
-/** What becomes of a source that a rule fits. */
+/** What happens to a matching source. */
 export type SourceAction = 'ALLOW' | 'DENY' | 'CONVERT';
 /** How an identifier is compared. */
 export type SourceMatch = 'WILDCARD' | 'EXACT' | 'REGEX';
@@ -53,7 +56,7 @@ export type SourceMatch = 'WILDCARD' | 'EXACT' | 'REGEX';
 export type SourceCondition = 'EQUAL' | 'NOTEQUAL' | 'MATCHES';
 
 /**
- * Reads a policy file: JSON as `buildctl --source-policy-file` takes it, else the protobuf message. Throws an `Error`
+ * Reads a policy file: JSON as for `buildctl --source-policy-file`, or else the protobuf message. Throws an `Error`
  * that says what is wrong with the JSON (docker/buildx v0.36.1 build/build.go ReadSourcePolicy).
  *
  * @example
@@ -72,7 +75,7 @@ export function parseSourcePolicy(bytes: Uint8Array): SourcePolicy {
   }
 }
 
-/** The policy as it goes to the daemon. */
+/** Converts the policy to the message for the daemon. */
 export function sourcePolicyMessage({ version = 0n, rules }: SourcePolicy) {
   return {
     version: toLong(version),
@@ -118,7 +121,7 @@ interface UpdateJson {
   attrs?: Map<string, string>;
 }
 
-/** A value by its name or, as before, by its number (moby/buildkit v0.32.2 sourcepolicy/pb/json.go). */
+/** A value by its name or, in the older form, by its number (moby/buildkit v0.32.2 sourcepolicy/pb/json.go). */
 function goEnum<T extends string>(name: string, values: Readonly<Record<T, number>>): GoType<T> {
   const names = Object.keys(values) as T[];
   return {
@@ -189,7 +192,7 @@ function fromJson({ version, rules = [] }: PolicyJson): SourcePolicy {
   };
 }
 
-/** Undefined for bytes that are no policy, or that hold a value which nobody knows. */
+/** Undefined for bytes that are not a policy, or that contain an unknown value. */
 function fromMessage(bytes: Uint8Array): SourcePolicy | undefined {
   try {
     const { version, rules } = sourcePolicyCodec.decode(bytes);
@@ -214,7 +217,7 @@ function fromMessage(bytes: Uint8Array): SourcePolicy | undefined {
   }
 }
 
-/** The name of a value, which is 0 where the message leaves it out. */
+/** The name of a value; a value that the message leaves out is 0. */
 function known<T extends string>(values: Readonly<Record<T, number>>, value: number | null | undefined): T {
   const name = valueName(values, value ?? 0);
   if (name === undefined) throw new RangeError(`no such value: ${value}`);

@@ -4,9 +4,9 @@ import { DaemonError } from '../daemon-error.ts';
 
 const maxStderr = 2000;
 
-/** How a program that relays a connection ended before we wanted it to. */
+/** How a program that relays a connection ended unexpectedly. */
 export interface CommandEnd {
-  /** Exit code; null when a signal ended it. */
+  /** Exit code; null if a signal ended it. */
   readonly code: number | null;
   readonly stderr: string;
 }
@@ -15,16 +15,17 @@ export interface CommandEnd {
 export interface DialCommand {
   readonly program: string;
   readonly args: readonly string[];
-  /** What to do next, by how it ended: the first that fits. */
+  /** What to do next, depending on how it ended; the first match is used. */
   readonly hints: readonly (readonly [when: (end: CommandEnd) => boolean, hint: string])[];
 }
 
 type Relay = ChildProcessByStdio<Writable, Readable, Readable>;
 
 /**
- * Starts the program and gives its streams as one. Its end ends the stream, with a {@link DaemonError} that has
- * its last words unless we ended it. It gets a session of its own: a Ctrl-C is for us, and our cancel
- * must still get through; when we are gone its input ends, and with it the program.
+ * Starts the program and returns its streams as one duplex. When the program ends, so does the stream, with a {@link
+ * DaemonError} that contains its last output unless we ended it. The program runs in its own session, so that Ctrl-C
+ * reaches only us and our cancellation still gets through. When our process ends, the program's input ends, and the
+ * program with it.
  */
 export async function dialCommand(command: DialCommand, signal?: AbortSignal): Promise<Duplex> {
   signal?.throwIfAborted();
@@ -64,7 +65,7 @@ function relayStream(child: Relay, command: DialCommand): Duplex {
   let stderr = '';
   let begun = false;
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr = (stderr + text).slice(-maxStderr)));
-  // A broken pipe is told by the program's end, which also knows why.
+  // For a broken pipe, the exit of the program is reported, which explains it.
   child.stdin.on('error', () => {});
   child.stdout.on('data', (chunk: Buffer) => {
     if (!begun && !isProtocol(chunk)) return void stream.destroy(chatter(command, chunk));
@@ -77,13 +78,13 @@ function relayStream(child: Relay, command: DialCommand): Duplex {
   return stream;
 }
 
-/** Whether a stream begins as a daemon's does: with a small frame of HTTP/2, or an answer of HTTP/1. */
+/** Whether a stream starts like a daemon's: with a small HTTP/2 frame, or an HTTP/1 response. */
 export function isProtocol(start: Buffer): boolean {
   return start[0] === 0 || start.toString('latin1', 0, 4) === 'HTTP';
 }
 
 function chatter({ program }: DialCommand, chunk: Buffer): DaemonError {
-  // What the daemon says may come right behind.
+  // Data from the daemon may follow directly.
   const [text = ''] = chunk.toString('utf8', 0, 200).split('\0');
   const words = JSON.stringify(text.trim());
   const hint =

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 
-/** Waits until a socket that is being opened says `event`; rejects with its error, and destroys it, on any failure. */
+/** Waits until a new socket emits `event`. On any failure, it destroys the socket and rejects with the error. */
 export function connected<T extends Socket>(open: () => T, event: string, signal?: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
@@ -12,7 +12,7 @@ export function connected<T extends Socket>(open: () => T, event: string, signal
     };
     const fail = (error: unknown): void =>
       settle(() => {
-        // A late error of a socket that nobody wants must not end the process.
+        // A late error of an abandoned socket must not end the process.
         socket.on('error', () => {}).destroy();
         reject(error);
       });

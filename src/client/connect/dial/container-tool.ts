@@ -14,7 +14,7 @@ export function parseContainerTool(
   return { kind: 'container-tool', tool, container, ...Object.fromEntries(query) };
 }
 
-/** `exec` of the tool (moby/buildkit v0.32.2 client/connhelper/podmancontainer, nerdctlcontainer). */
+/** The command for the tool's `exec` (moby/buildkit v0.32.2 client/connhelper/podmancontainer, nerdctlcontainer). */
 export function containerToolCommand({ tool, container, namespace }: ContainerToolEndpoint): DialCommand {
   const inNamespace = namespace === undefined ? [] : ['--namespace', namespace];
   return {

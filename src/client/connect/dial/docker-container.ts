@@ -10,7 +10,7 @@ const headerSize = 8;
 const stderrStream = 2;
 const maxStderr = 2000;
 
-/** `docker-container://NAME[?context=…]`; `findEngine` gives the Engine of a context, or the usual one. */
+/** `docker-container://NAME[?context=…]`. `findEngine` returns the Engine of a context, or the default one. */
 export function parseDockerContainer(
   parts: AddressParts,
   findEngine: (context: string | undefined) => Endpoint,
@@ -23,8 +23,8 @@ export function parseDockerContainer(
 }
 
 /**
- * Runs `buildctl dial-stdio` in the container by the Engine's exec API (docs.docker.com/reference/api/engine, Exec).
- * Rejects with a {@link DaemonError}; one that ends the stream later has what the program said.
+ * Runs `buildctl dial-stdio` in the container through the Engine's exec API (docs.docker.com/reference/api/engine,
+ * Exec). Rejects with a {@link DaemonError}. If the stream ends later, its error contains the output of the program.
  */
 export async function dialDockerContainer(
   { container, engine }: DockerContainerEndpoint,
@@ -79,7 +79,7 @@ function ended(container: string, words: string): DaemonError {
   return new DaemonError(text, 'connection-failed', { hint });
 }
 
-/** The id goes into a path. */
+/** Validated because the id becomes part of a path. */
 function execId(text: string): string | undefined {
   try {
     const { Id } = parseJson(text, jsonObject<{ Id: string }>({ Id: jsonText }));
@@ -98,8 +98,8 @@ function messageOf(text: string): string {
 }
 
 /**
- * The plain stream inside an attached one, whose output comes in frames of eight bytes of header: stream number, three
- * zeros, length. What the program writes on standard error is kept for the error that ends the stream.
+ * The plain stream inside an attached one. Its output comes in frames with a header of eight bytes: stream number,
+ * three zeros, length. What the program writes to standard error is kept for the error at the end of the stream.
  */
 export function demultiplex(inner: Duplex, endError: (stderr: string) => Error): Duplex {
   const frames = new FrameSplitter();
@@ -117,7 +117,7 @@ export function demultiplex(inner: Duplex, endError: (stderr: string) => Error):
   inner.on('data', (chunk: Buffer) => {
     for (const { stream, data } of frames.push(chunk)) {
       if (stream === stderrStream) stderr = (stderr + data.toString('utf8')).slice(-maxStderr);
-      // The Engine's own words, when the program could not be started, come on either stream.
+      // If the program could not be started, the Engine's message can be on either stream.
       else if (!begun && !isProtocol(data)) outer.destroy(endError(data.toString('utf8').trim()));
       else {
         begun = true;
@@ -135,7 +135,7 @@ export function demultiplex(inner: Duplex, endError: (stderr: string) => Error):
   return outer;
 }
 
-/** Takes frames apart; a frame's data is passed on as it comes, without waiting for the whole. */
+/** Splits frames, and passes on the data of a frame as it arrives. */
 class FrameSplitter {
   #header = Buffer.alloc(0);
   #stream = 0;

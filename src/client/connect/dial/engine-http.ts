@@ -9,7 +9,7 @@ import type { Duplex } from 'node:stream';
 
 const maxBody = 100_000;
 
-/** Opens a fresh byte stream to Docker Engine's API. */
+/** Opens a new byte stream to Docker Engine's API. */
 export type OpenEngine = () => Promise<Duplex>;
 
 export interface EngineRequest {
@@ -27,10 +27,10 @@ export interface EngineResponse {
   readonly text: string;
 }
 
-/** The stream that a connection was upgraded to, or what was answered instead. */
+/** The stream of an upgraded connection, or the response of a refused upgrade. */
 export type EngineAnswer = { readonly stream: Duplex } | { readonly response: EngineResponse };
 
-/** One call of the Engine's API on a connection of its own. */
+/** Makes one call of the Engine's API on its own connection. */
 export async function engineCall(open: OpenEngine, call: EngineRequest): Promise<EngineResponse> {
   const answer = await send(open, call);
   if ('response' in answer) return answer.response;
@@ -38,7 +38,10 @@ export async function engineCall(open: OpenEngine, call: EngineRequest): Promise
   throw new Error(`Docker Engine upgraded the connection for ${call.path}, which asks for no upgrade`);
 }
 
-/** A call that turns its connection into a byte stream: that stream, or how the Engine refused it. */
+/**
+ * Makes a call that upgrades its connection to a byte stream. Returns the stream, or the Engine's response if it
+ * refused.
+ */
 export function engineUpgrade(
   open: OpenEngine,
   protocol: string,
@@ -51,7 +54,7 @@ async function send(open: OpenEngine, call: EngineRequest): Promise<EngineAnswer
   const body = call.body === undefined ? undefined : JSON.stringify(call.body);
   const stream = await open();
   try {
-    // Throws by itself for a path or a header that HTTP does not allow.
+    // Throws for a path or a header that HTTP does not allow.
     const request = httpRequest({ ...requestOptions(call, body), createConnection: () => stream });
     return await whileNotAborted(request, call.signal, () => answerOf(request, body));
   } catch (error) {
@@ -60,7 +63,7 @@ async function send(open: OpenEngine, call: EngineRequest): Promise<EngineAnswer
   }
 }
 
-/** Aborting destroys the request for the time of the call only: its stream may live on. */
+/** Aborting destroys the request only during the call, because its stream may live longer. */
 async function whileNotAborted<T>(
   request: ClientRequest,
   signal: AbortSignal | undefined,
@@ -83,7 +86,7 @@ function requestOptions({ method, path, headers }: EngineRequest, body: string |
 function answerOf(request: ClientRequest, body: string | undefined): Promise<EngineAnswer> {
   return new Promise((resolve, reject) => {
     request.on('upgrade', (_response, socket: Socket, head: Buffer) => {
-      // The first bytes of the new protocol come along with the upgrade.
+      // The first bytes of the new protocol can arrive with the upgrade.
       if (head.length > 0) socket.unshift(head);
       resolve({ stream: socket });
     });

@@ -16,7 +16,7 @@ export function parseKubePod(parts: AddressParts): KubePodEndpoint {
   return { kind: 'kube-pod', pod, ...Object.fromEntries(query) };
 }
 
-/** `kubectl exec` with what the address says (moby/buildkit v0.32.2 client/connhelper/kubepod). */
+/** The `kubectl exec` command for an address (moby/buildkit v0.32.2 client/connhelper/kubepod). */
 export function kubePodCommand({ pod, namespace, context, container }: KubePodEndpoint): DialCommand {
   const flags = [
     ...(context === undefined ? [] : [`--context=${context}`]),

@@ -4,7 +4,10 @@ import { DaemonError } from '../daemon-error.ts';
 import type { NamedPipeEndpoint } from '../endpoint.ts';
 import { connected } from './connected.ts';
 
-/** `npipe:////./pipe/NAME`, as Docker and BuildKit write it: slashes stand for backslashes. Throws where pipes are no files. */
+/**
+ * `npipe:////./pipe/NAME`, in the form that Docker and BuildKit use: slashes stand for backslashes. Throws on systems
+ * without named pipes.
+ */
 export function parseNpipe(
   parts: AddressParts,
   platform: NodeJS.Platform = process.platform,
@@ -22,7 +25,7 @@ export function parseNpipe(
   return { kind: 'npipe', path };
 }
 
-/** Node opens pipes as it opens sockets that are files. */
+/** Node opens named pipes like socket files. */
 export function dialNpipe({ path }: NamedPipeEndpoint, signal?: AbortSignal): Promise<Socket> {
   return connected(() => connect({ path }), 'connect', signal);
 }

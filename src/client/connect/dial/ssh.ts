@@ -16,8 +16,8 @@ export function parseSsh(parts: AddressParts): SshEndpoint {
 }
 
 /**
- * The system's `ssh`, with the user's own keys and config, running the daemon's own relay on the other side
- * (moby/buildkit v0.32.2 client/connhelper/ssh, docker/cli cli/connhelper).
+ * The command for the system's `ssh`, with the user's own keys and configuration, which runs the daemon's relay on
+ * the other machine (moby/buildkit v0.32.2 client/connhelper/ssh, docker/cli cli/connhelper).
  */
 export function sshCommand(endpoint: SshEndpoint, kind: 'buildkit' | 'docker'): DialCommand {
   const { host, user, port, path } = endpoint;
@@ -47,7 +47,7 @@ export function sshCommand(endpoint: SshEndpoint, kind: 'buildkit' | 'docker'): 
   };
 }
 
-/** ssh hands the remote command to a shell. */
+/** Needed because ssh passes the remote command to a shell. */
 function shellQuote(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

@@ -5,13 +5,13 @@ import type { TcpEndpoint, TlsOptions } from '../endpoint.ts';
 import { connected } from './connected.ts';
 import { readTlsFiles } from './tls-files.ts';
 
-/** `tcp://HOST[:PORT]`; the port is 1234 by default, 2376 with TLS. */
+/** `tcp://HOST[:PORT]`; the default port is 1234, or 2376 with TLS. */
 export function parseTcp(parts: AddressParts, tls: TlsOptions | undefined): TcpEndpoint {
   const { host, port = tls ? 2376 : 1234 } = splitAuthority(parts, { port: true });
   return tls ? { kind: 'tcp', host, port, tls } : { kind: 'tcp', host, port };
 }
 
-/** Opens the connection, and with TLS verifies the daemon. `alpn` are the protocols to offer. */
+/** Opens the connection; with TLS, also verifies the daemon. `alpn` are the protocols to offer. */
 export function dialTcp(
   { host, port, tls }: TcpEndpoint,
   signal?: AbortSignal,

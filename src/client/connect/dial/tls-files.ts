@@ -3,7 +3,7 @@ import { fileReason } from '../../../base/file-reason.ts';
 import { DaemonError } from '../daemon-error.ts';
 import type { TlsOptions } from '../endpoint.ts';
 
-/** PEM texts of the TLS files; throws a {@link DaemonError} for one that cannot be read. */
+/** Reads the TLS files as PEM; throws a {@link DaemonError} for one that cannot be read. */
 export function readTlsFiles(tls: TlsOptions): { ca?: Buffer; cert?: Buffer; key?: Buffer } {
   const ca = readPem(tls.ca, 'certificate authority');
   const cert = readPem(tls.cert, 'client certificate');
@@ -27,7 +27,7 @@ function requireBlock(pem: Buffer, file: string, kind: 'CERTIFICATE' | 'PRIVATE 
   if (!pem.includes(`${kind}-----`)) throw unusable(`${file} contains no ${what}`, file);
 }
 
-/** Node asks nobody for a passphrase. */
+/** Node cannot ask for a passphrase. */
 function requirePlainKey(pem: Buffer, file: string): void {
   requireBlock(pem, file, 'PRIVATE KEY');
   if (!pem.includes('BEGIN ENCRYPTED') && !pem.includes('4,ENCRYPTED')) return;

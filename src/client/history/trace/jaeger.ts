@@ -3,8 +3,8 @@ import { compareBytes, compareKeys } from '../../../go/strings.ts';
 import type { TraceAttribute, TraceEvent, TraceSpan } from './trace-span.ts';
 
 /**
- * A trace as the Jaeger UI opens it, byte for byte what `docker buildx history trace` prints where standard output is no
- * terminal (docker/buildx v0.36.1 util/otelutil). Needs one span at least.
+ * A trace in the format of the Jaeger UI, byte for byte what `docker buildx history trace` prints if standard output
+ * is not a terminal (docker/buildx v0.36.1 util/otelutil). Needs at least one span.
  */
 export function jaegerJson(spans: readonly TraceSpan[]): string {
   const processes = spans.map((span, i) => [`p${i}`, toProcess(span.resource)] as const);
@@ -40,7 +40,7 @@ function reference(refType: string, traceID: string, spanID: string): GoJsonValu
   return { refType, traceID, spanID };
 }
 
-/** What Jaeger has no member for. */
+/** Properties without an equivalent in Jaeger become tags. */
 function tagsOfSpan({ library, kind, status, statusText }: TraceSpan): GoJsonValue[] {
   const tags: GoJsonValue[] = [];
   if (library.name) tags.push(text('otel.library.name', library.name));
@@ -65,7 +65,7 @@ function toLog({ name, time, attributes, droppedAttributes }: TraceEvent): GoJso
   };
 }
 
-/** Attributes of a resource are a set, sorted by name; the last one of a name counts. */
+/** The attributes of a resource are a set sorted by name; the last one with a name counts. */
 function toProcess(resource: readonly TraceAttribute[]): GoJsonValue {
   const byName = new Map(resource.map((attribute) => [attribute.key, attribute]));
   const service = byName.get('service.name')?.value;

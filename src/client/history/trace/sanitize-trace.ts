@@ -11,9 +11,9 @@ import { type GoJsonValue, goJsonIndent } from '../../../go/json.ts';
 import { readSpans } from './trace-span.ts';
 
 /**
- * A daemon's record of a trace without the secrets that command lines hold: `token=`, `secret_access_key=` and their like,
- * and tokens of GitHub, are `xxxxx`. Otherwise the span stubs that docker/buildx v0.36.1 knows (util/desktop/bundle/trace.go):
- * empty lists are null, and the library that made a span is in there once.
+ * A recorded trace without the secrets in command lines: values of `token=`, `secret_access_key=` and similar names,
+ * and GitHub tokens, become `xxxxx`. The spans have the format of docker/buildx v0.36.1
+ * (util/desktop/bundle/trace.go): empty lists are null, and the library of a span occurs once.
  */
 export function sanitizeTrace(trace: string): string {
   return readSpans(trace, spanShape)
@@ -39,7 +39,7 @@ function sanitizeText(text: string): string {
     .replace(/github_pat_\w{82}/g, 'xxxxx');
 }
 
-/** Lists that Go has not made are null in its JSON. */
+/** Go's JSON has null for lists that were never created. */
 function withNulls(value: GoJsonValue): GoJsonValue {
   if (Array.isArray(value)) return value.length > 0 ? value.map(withNulls) : null;
   if (value === null || typeof value !== 'object') return value;
@@ -57,7 +57,7 @@ interface Span {
   readonly [key: string]: GoJsonValue;
 }
 
-/** All of a span is kept; its attributes must be what they are taken for. */
+/** Keeps the whole span, but validates its attributes. */
 const spanShape = jsonWhole(
   jsonObject({
     Attributes: jsonOptional(

@@ -14,33 +14,36 @@ const timePattern = /^([-0-9]+T[0-9]+:[0-9]+:[0-9]+)(?:\.(\d+))?(?!\d)(.*)$/;
 const maxTime = 64;
 const kinds: readonly SpanKind[] = ['unspecified', 'internal', 'server', 'client', 'producer', 'consumer'];
 
-/** Value of an attribute with the name of its type as OpenTelemetry for Go writes it: `STRING`, `BOOL`, `INT64`, `STRINGSLICE`, … */
+/**
+ * The value of an attribute with the name of its type in OpenTelemetry for Go: `STRING`, `BOOL`, `INT64`,
+ * `STRINGSLICE`, …
+ */
 export interface TraceAttribute {
   readonly key: string;
   readonly type: string;
   readonly value: unknown;
 }
 
-/** One piece of work in the trace of a build. Times are nanoseconds since 1970. */
+/** One span in the trace of a build. Times are nanoseconds since 1970. */
 export interface TraceSpan {
   readonly name: string;
   readonly traceId: string;
   readonly spanId: string;
-  /** Zeros when it has none; its span may be one that the daemon did not record. */
+  /** Zeros if there is no parent. The parent may be a span that the daemon did not record. */
   readonly parentId: string;
   readonly parentTraceId: string;
-  /** 1 when it is sampled. */
+  /** 1 if the span is sampled. */
   readonly flags: number;
   readonly kind: SpanKind;
   readonly start: bigint;
   readonly end: bigint;
   readonly attributes: readonly TraceAttribute[];
   readonly events: readonly TraceEvent[];
-  /** Spans of other traces that it has to do with. */
+  /** Related spans of other traces. */
   readonly links: readonly { readonly traceId: string; readonly spanId: string }[];
   readonly status: 'unset' | 'error' | 'ok';
   readonly statusText: string;
-  /** What made it: the daemon, the version of its libraries. */
+  /** The origin of the span: the daemon, the version of its libraries. */
   readonly resource: readonly TraceAttribute[];
   readonly library: { readonly name: string; readonly version: string };
 }
@@ -55,14 +58,14 @@ export interface TraceEvent {
 export type SpanKind = 'unspecified' | 'internal' | 'server' | 'client' | 'producer' | 'consumer';
 
 /**
- * Reads a daemon's record of a trace: JSON objects one behind the other, each the span stub of OpenTelemetry for Go
- * (moby/buildkit v0.32.2 solver/llbsolver/history.go). Throws an Error for anything else.
+ * Parses a recorded trace: consecutive JSON objects, each in the span format of OpenTelemetry for Go (moby/buildkit
+ * v0.32.2 solver/llbsolver/history.go). Throws an Error for anything else.
  */
 export function parseTrace(text: string): readonly TraceSpan[] {
   return readSpans(text, spanShape).map(toSpan);
 }
 
-/** Reads the spans of a trace by a shape. Throws an Error that says what is wrong, of which span. */
+/** Reads the spans of a trace with a shape. Throws an Error that names the span and the problem. */
 export function readSpans<T>(text: string, shape: JsonShape<T>): readonly T[] {
   return splitJsonObjects(text).map((json, i) => {
     try {
@@ -184,13 +187,13 @@ function toEvent(stub: EventStub): TraceEvent {
   };
 }
 
-/** Number, or name: both are read by OpenTelemetry for Go. */
+/** A number or a name; OpenTelemetry for Go reads both. */
 function statusOf(code: unknown): TraceSpan['status'] {
   if (code === 1 || code === 'Error') return 'error';
   return code === 2 || code === 'Ok' ? 'ok' : 'unset';
 }
 
-/** RFC 3339 with up to nine digits of a fraction, which a Date has not. */
+/** RFC 3339 with up to nine fractional digits, which a Date cannot represent. */
 function parseNanoseconds(time: string): bigint {
   const [, seconds = '', fraction = '', zone = 'Z'] = timePattern.exec(time.slice(0, maxTime)) ?? [];
   const at = Date.parse(seconds + zone);

@@ -5,10 +5,10 @@ import type { ExportEntry } from '../specs/export.ts';
 const reset = /HTTP\/2 error code 2\b/;
 
 /**
- * The error of a build, with what it most likely is when the daemon broke off instead of saying it: names of files go as
- * text that must be UTF-8, both in the list of an output's files and in the error about one that is not.
+ * Explains an error that the daemon could not send. gRPC text must be UTF-8, both in the list of an output's files
+ * and in the error about a file name that is not. The daemon then resets the stream without a message.
  */
-export function explainUnsayable(error: unknown, exports: readonly ExportEntry[]): unknown {
+export function explainInvalidName(error: unknown, exports: readonly ExportEntry[]): unknown {
   const toFolder = exports.some(({ target }) => target?.kind === 'directory');
   if (
     !toFolder ||
