@@ -1,16 +1,15 @@
 import { invariant } from '../base/invariant.ts';
-import { joinPath } from '../go/path.ts';
-import { compareBytes } from '../go/strings.ts';
+import { sortByBytes } from '../go/strings.ts';
 import { type State, stateOf } from '../llb/state.ts';
 import type { VertexOutput } from '../llb/vertex.ts';
 
 /**
- * The paths that a local source must hold so that all of `paths` can be used: relative, sorted; undefined for all of
- * it (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/convert.go normalizeContextPaths).
+ * The paths that a local source must hold so that all of `paths`, which are absolute and clean, can be used: relative,
+ * sorted; undefined for all of it (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/convert.go normalizeContextPaths).
  */
 export function followPathsOf(paths: ReadonlySet<string>): readonly string[] | undefined {
   if (paths.size === 0 || paths.has('/')) return undefined;
-  return [...paths].map((path) => joinPath('.', path)).sort(compareBytes);
+  return sortByBytes([...paths].map((path) => path.slice(1)));
 }
 
 /** The build context while stages are lowered: which paths of it are needed is known only afterwards. */

@@ -26,10 +26,7 @@ export function goJson(value: GoJsonValue): string {
   if (typeof value === 'string') return goJsonString(value);
   if (value === null || typeof value !== 'object') return String(value);
   let out = '';
-  if (isArray(value)) {
-    for (const item of value) out += `${out && ','}${goJson(item)}`;
-    return `[${out}]`;
-  }
+  if (isArray(value)) return `[${value.map(goJson).join(',')}]`;
   for (const key of value instanceof Map ? value.keys() : Object.keys(value)) {
     const member = value instanceof Map ? value.get(key) : (value as JsonObject)[key];
     if (member !== undefined) out += `${out && ','}${goJsonString(key)}:${goJson(member)}`;

@@ -16,20 +16,22 @@ export function cleanPath(path: string): string {
   return joined === '' ? '.' : joined;
 }
 
-/** Most paths are clean: only a dot that begins an element, two slashes, or one at the end can be too much. */
+/**
+ * Most paths are clean: only a dot that begins an element, two slashes, or one at the end can be too much. Four searches
+ * take an interpreter a third of the time of one regular expression.
+ */
 function mayBeUnclean(path: string): boolean {
-  return uncleanPath.test(path);
+  return path.startsWith('.') || path.endsWith('/') || path.includes('//') || path.includes('/.');
 }
-
-const uncleanPath = /^\.|\/(?:[./]|$)/;
 
 /** Go's path.Join: empty elements are ignored, the rest joined and cleaned; '' when all are empty. */
 export function joinPath(...parts: readonly string[]): string {
   let joined = '';
   for (const part of parts) {
+    if (part === '') continue;
     // Two slashes would be one in the end: what needs no cleaning is cheaper.
-    const slash = joined === '' || part === '' || part.startsWith('/') || joined.endsWith('/') ? '' : '/';
-    joined += slash + part;
+    if (joined === '' || joined === '/') joined += part.startsWith('/') ? part.slice(joined.length) : part;
+    else joined += part.startsWith('/') || joined.endsWith('/') ? part : `/${part}`;
   }
   return joined === '' ? '' : cleanPath(joined);
 }

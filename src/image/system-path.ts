@@ -45,11 +45,19 @@ export function isAbsPathOn(path: string, os: string): boolean {
  * Unix, an absolute path stays as written and is not cleaned.
  */
 export function normalizePath(parent: string, path: string, os: string, keepSlash: boolean): string {
+  if (os !== 'windows') return normalizeUnixPath(parent || '/', path, keepSlash);
   const written = toSlash(path, os);
   const base = rooted(stripDrive(toSlash(parent, os) || '/', os, keepSlash), os);
   const given = stripDrive(written || base, os, keepSlash);
   const full = isAbsPathOn(given, os) ? given : joinPath(base, given);
   return toSlash(keepSlash ? withTrailingSlashOf(written, full) : full, os);
+}
+
+function normalizeUnixPath(parent: string, path: string, keepSlash: boolean): string {
+  const base = isAbsPath(parent) ? parent : joinPath('/', parent);
+  if (path === '') return base;
+  const full = isAbsPath(path) ? path : joinPath(base, path);
+  return keepSlash ? withTrailingSlashOf(path, full) : full;
 }
 
 /** The directory that `WORKDIR path` leads to from `current`, with the separators of the operating system. */

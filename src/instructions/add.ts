@@ -1,4 +1,3 @@
-import { joinPath } from '../go/path.ts';
 import type {
   InstructionBase,
   InstructionDefinition,
@@ -73,6 +72,6 @@ function expand(instruction: AddInstruction, expandWord: WordExpander): AddInstr
 function lower(stage: StageContext, instruction: AddInstruction): void {
   lowerCopy(stage, { ...instruction, kind: 'ADD', state: stage.buildContext, checkIgnored: true });
   for (const path of instruction.sources) {
-    if (!hasHttpScheme(path)) stage.useContextPath(joinPath('/', path));
+    if (!hasHttpScheme(path)) stage.useContextPath(path);
   }
 }

@@ -1,5 +1,4 @@
 import { CompileError } from '../diagnostics/compile-error.ts';
-import { joinPath } from '../go/path.ts';
 import { quote } from '../go/quote.ts';
 import type {
   InstructionBase,
@@ -87,8 +86,7 @@ function lower(stage: StageContext, instruction: CopyInstruction): void {
     checkIgnored: source === undefined,
   });
   for (const path of instruction.sources) {
-    const rooted = joinPath('/', path);
-    if (source === undefined) stage.useContextPath(rooted);
-    else source.usePath(rooted);
+    if (source === undefined) stage.useContextPath(path);
+    else source.usePath(path);
   }
 }

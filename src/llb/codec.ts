@@ -36,7 +36,7 @@ export function decodeDefinition(bytes: Uint8Array): Definition {
 
 /** A range on the wire. */
 export function rangeToProto(range: SourceRange): pb.Range.$Properties {
-  return { start: { ...range.start }, end: { ...range.end } };
+  return { start: range.start, end: range.end };
 }
 
 /** A source info on the wire. */

@@ -1,6 +1,6 @@
 import { CompileError } from '../diagnostics/compile-error.ts';
 import type { Platform } from '../image/platform.ts';
-import { InvalidTextError, opCodec, type pb } from '../proto/llb-codec.ts';
+import { fileActionCopyCodec, InvalidTextError, opCodec, type pb } from '../proto/llb-codec.ts';
 
 /**
  * Encodes an op like Go's deterministic marshalling: inputs, platform and constraints in the order of their field
@@ -8,8 +8,20 @@ import { InvalidTextError, opCodec, type pb } from '../proto/llb-codec.ts';
  * that is not UTF-8, with the reference's message: protobuf strings cannot hold it.
  */
 export function encodeOp(head: pb.Op.$Properties, operation: pb.Op.$Properties): Uint8Array {
+  return withUtf8Error(() => opCodec.encode(head, operation));
+}
+
+/**
+ * The fields that many copies of one op share, for `$unknowns` of each: an instruction may have thousands of sources.
+ * Throws as {@link encodeOp}.
+ */
+export function encodeCopyFields(fields: pb.FileActionCopy.$Properties): Uint8Array {
+  return withUtf8Error(() => fileActionCopyCodec.encode(fields));
+}
+
+function withUtf8Error<T>(encode: () => T): T {
   try {
-    return opCodec.encode(head, operation);
+    return encode();
   } catch (error) {
     if (!(error instanceof InvalidTextError)) throw error;
     throw new CompileError('string field contains invalid UTF-8', { code: 'invalid-utf8' });

@@ -1,23 +1,30 @@
 import type { Long } from './long.ts';
-import type { Field, Message, Scalar, Schema, ValueWriter } from './message-schema.ts';
+import type { Field, Message, MessageRef, Scalar, Schema, ValueWriter } from './message-schema.ts';
 import {
   fork,
+  forkField,
   join,
   writeBool,
   writeBytes,
   writeInt32,
   writeInt64,
+  writeRaw,
   writeText,
+  writeUint32Field,
   writeVarint32,
 } from './message-writer.ts';
 
 /**
  * Writes the fields of a message in the order of their numbers, by the rules of proto3: defaults are left out except
- * for members of a oneof, an empty message is written, numbers are packed, and map entries are sorted by key. Call it
- * between `startMessage` and `finishMessage`.
+ * for members of a oneof, an empty message is written, numbers are packed, and map entries are sorted by key. Fields in
+ * `$unknowns` are already encoded and come last. Call it between `startMessage` and `finishMessage`.
  */
 export function encodeMessage(schema: Schema, message: Message): void {
   schema.writers ??= schema.fields.map(writerOf);
+  if (message.$unknowns !== undefined) {
+    encodeBeforeOthers(schema, message);
+    return;
+  }
   const { names, writers } = schema;
   for (let i = 0; i < names.length; i++) {
     const value = message[names[i]!];
@@ -25,21 +32,22 @@ export function encodeMessage(schema: Schema, message: Message): void {
   }
 }
 
+/** Writes the fields that are not yet encoded, which must be in the order of their numbers, then the encoded ones. */
+function encodeBeforeOthers({ names, writers }: Schema, { $unknowns, ...fields }: Message): void {
+  for (const name of Object.keys(fields)) writers![names.indexOf(name)]!(fields[name] as never);
+  for (const encoded of $unknowns as readonly Uint8Array[]) writeRaw(encoded);
+}
+
 /** Creates the function that writes the field. It exists once per field, so that no value needs to look anything up. */
 function writerOf(field: Field): ValueWriter {
-  const { shape, oneof, tag } = field;
-  const writeValue = valueWriterOf(field);
-  if (shape === 'repeated') return listWriter(field, writeValue);
-  if (shape === 'map') return (map: Message) => writeMap(map, tag | 2, valueTag | field.wireType, writeValue);
-  if (oneof !== undefined || typeof field.type === 'object') {
-    return (value: never) => {
-      writeVarint32(tag);
-      writeValue(value);
-    };
-  }
-  const isDefault = defaultTests[field.type];
+  const { shape, oneof, tag, type } = field;
+  if (shape === 'repeated') return listWriter(field, valueWriterOf(field));
+  if (shape === 'map')
+    return (map: Message) => writeMap(map, tag | 2, valueTag | field.wireType, valueWriterOf(field));
+  if (typeof type === 'object') return messageWriter(type, tag);
+  if (oneof === undefined) return fieldWriters[type](tag);
+  const writeValue = scalarWriters[type];
   return (value: never) => {
-    if (isDefault(value)) return;
     writeVarint32(tag);
     writeValue(value);
   };
@@ -54,6 +62,16 @@ function valueWriterOf({ type }: Field): ValueWriter {
   };
 }
 
+function messageWriter(type: MessageRef, tag: number): ValueWriter {
+  let schema: Schema | undefined;
+  return (message: Message) => {
+    schema ??= type.schema;
+    const start = forkField(tag);
+    encodeMessage(schema, message);
+    join(start);
+  };
+}
+
 function listWriter({ wireType, tag }: Field, writeValue: ValueWriter): ValueWriter {
   const writeAll = (values: readonly unknown[]): void => {
     for (const value of values) writeValue(value as never);
@@ -61,7 +79,7 @@ function listWriter({ wireType, tag }: Field, writeValue: ValueWriter): ValueWri
   if (wireType === 0) {
     return (values: readonly unknown[]) => {
       if (values.length === 0) return;
-      // Packed values have the wire type of bytes.
+      // Packed: the tag is one of bytes.
       writeVarint32(tag | 2);
       const start = fork();
       writeAll(values);
@@ -99,19 +117,45 @@ const scalarWriters: Readonly<Record<Scalar, ValueWriter>> = {
 };
 
 function isZero(value: Long | number): boolean {
-  return typeof value === 'number' ? value === 0 : value.isZero();
+  return typeof value === 'number' ? value === 0 : value.low === 0 && value.high === 0;
 }
 
-const defaultTests: Readonly<Record<Scalar, (value: never) => boolean>> = {
-  bool: (value: boolean) => !value,
-  bytes: (value: Uint8Array) => value.length === 0,
-  int32: (value: number) => value === 0,
-  int64: isZero,
-  string: (value: string) => value === '',
-  uint32: (value: number) => value === 0,
-  uint64: isZero,
+const int64Field = (tag: number): ValueWriter => {
+  return (value: Long | number) => {
+    if (isZero(value)) return;
+    writeVarint32(tag);
+    writeInt64(value);
+  };
 };
 
-/** The key and the value of a map entry are fields 1 and 2. */
+/** Each writes a field's tag and value, or nothing for the default. */
+const fieldWriters: Readonly<Record<Scalar, (tag: number) => ValueWriter>> = {
+  bool: (tag) => (value: boolean) => {
+    if (value) writeUint32Field(tag, 1);
+  },
+  bytes: (tag) => (value: Uint8Array) => {
+    if (value.length === 0) return;
+    writeVarint32(tag);
+    writeBytes(value);
+  },
+  int32: (tag) => (value: number) => {
+    if (value > 0) return writeUint32Field(tag, value);
+    if (value === 0) return;
+    writeVarint32(tag);
+    writeInt32(value);
+  },
+  int64: int64Field,
+  string: (tag) => (value: string) => {
+    if (value === '') return;
+    writeVarint32(tag);
+    writeText(value);
+  },
+  uint32: (tag) => (value: number) => {
+    if (value !== 0) writeUint32Field(tag, value);
+  },
+  uint64: int64Field,
+};
+
+/** Key and value of a map's entry are its fields 1 and 2. */
 const keyTag = (1 << 3) | 2;
 const valueTag = 2 << 3;

@@ -11,6 +11,7 @@ export { InvalidTextError };
  * UTF-8; other text throws an {@link InvalidTextError}.
  */
 export const opCodec = codecOf(pb.Op, { strictText: true });
+export const fileActionCopyCodec = codecOf(pb.FileActionCopy, { strictText: true });
 export const definitionCodec = codecOf(pb.Definition);
 export const platformCodec = codecOf(pb.Platform);
 export const sourceOpCodec = codecOf(pb.SourceOp);

@@ -30,8 +30,19 @@ export function finishMessage(): Uint8Array {
 
 /** Starts a nested message; returns the argument for {@link join}. */
 export function fork(): number {
-  reserve(1);
+  if (at === bytes.length) reserve(1);
   return at++;
+}
+
+/** {@link fork} after the field's tag. */
+export function forkField(tag: number): number {
+  if (tag > 0x7f || at + 2 > bytes.length) {
+    writeVarint32(tag);
+    return fork();
+  }
+  bytes[at] = tag;
+  at += 2;
+  return at - 1;
 }
 
 /** Ends the nested message that started at `start`, and inserts its length. */
@@ -42,7 +53,7 @@ export function join(start: number): void {
 }
 
 export function writeBool(value: boolean): void {
-  reserve(1);
+  if (at === bytes.length) reserve(1);
   bytes[at++] = value ? 1 : 0;
 }
 
@@ -61,6 +72,18 @@ export function writeVarint32(value: number): void {
   bytes[at++] = rest;
 }
 
+/** Writes a field's tag and its value. */
+export function writeUint32Field(tag: number, value: number): void {
+  if (tag > 0x7f || value > 0x7f || value < 0 || at + 2 > bytes.length) {
+    writeVarint32(tag);
+    writeVarint32(value);
+    return;
+  }
+  bytes[at] = tag;
+  bytes[at + 1] = value;
+  at += 2;
+}
+
 /** A negative number takes ten bytes in protobuf. */
 export function writeInt32(value: number): void {
   if (value >= 0) writeVarint32(value);
@@ -73,10 +96,15 @@ export function writeInt64(value: Long | number): void {
 }
 
 export function writeBytes(value: Uint8Array): void {
-  const { length } = value;
-  writeVarint32(length);
+  writeVarint32(value.length);
+  writeRaw(value);
+}
+
+/** Writes fields that are already encoded. */
+export function writeRaw(fields: Uint8Array): void {
+  const { length } = fields;
   reserve(length);
-  bytes.set(value, at);
+  bytes.set(fields, at);
   at += length;
 }
 

@@ -53,9 +53,11 @@ function wholeText(args: string): readonly string[] {
 }
 
 function splitAtBlanks(args: string): readonly string[] {
-  return args === '' ? [] : args.split(blanks);
+  // Splitting at blanks would try the expression at each character.
+  return args.match(words) ?? [];
 }
 
+const words = /[^\t\v\f\r ]+/g;
 const blanks = /[\t\v\f\r ]+/;
 
 /**

@@ -1,3 +1,4 @@
+import { trimStartOf } from '../base/text.ts';
 import { CompileError, type LineRange } from '../diagnostics/compile-error.ts';
 import { toLower, trimLeftSpace } from '../go/strings.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -146,14 +147,14 @@ function findDirective(name: DirectiveName, body: Body, prefix: string): FoundDi
 
 function findJsonDirective(name: DirectiveName, body: Body): FoundDirective | undefined {
   const text = body.text.slice(body.start);
-  if (!jsonObjectStart.test(text)) return undefined;
+  if (!trimStartOf(text, jsonBlanks).startsWith('{')) return undefined;
   const value = decodeJson(text)?.value;
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
   const member = (value as Record<string, unknown>)[name];
   return typeof member === 'string' ? found(decodedText(member), decodedText(member), body.line) : undefined;
 }
 
-const jsonObjectStart = /^[\t\n\r ]*\{/;
+const jsonBlanks = '\t\n\r ';
 
 function found(cmdline: string, ref: string, line: number): FoundDirective {
   return { ref, cmdline, lines: { start: line, end: line } };

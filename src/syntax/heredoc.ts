@@ -20,7 +20,7 @@ export type HeredocWord = Omit<Heredoc, 'content' | 'contentSpan'>;
  * `<<` has an unfinished quote (moby/buildkit v0.32.2 frontend/dockerfile/parser/parser.go ParseHeredoc).
  */
 export function parseHeredocWord(word: string): HeredocWord | undefined {
-  const match = opening.exec(word);
+  const match = word.includes('<<') ? opening.exec(word) : null;
   if (match === null) return undefined;
   const [, fileDescriptor = '', dash, written = ''] = match;
   const rest = trimStartOf(written, blanks);

@@ -134,7 +134,7 @@ describe('lowering COPY', () => {
     const source = { ready: true, state: scratch(), usePath: (path: string) => void paths.push(path) };
     const other = lowerOnContext(text.split('\n')[1]!, { isIgnored, sources: [source] });
     expect(other.factsOf('ignored-source')).toEqual([]);
-    expect([paths, other.contextPaths]).toEqual([['/no'], []]);
+    expect([paths, other.contextPaths]).toEqual([['no'], []]);
   });
 
   it.each<[text: string, message: string]>([

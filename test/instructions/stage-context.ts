@@ -1,5 +1,6 @@
 import type { LineRange } from '../../src/diagnostics/compile-error.ts';
 import type { Fact, FactContent } from '../../src/diagnostics/fact.ts';
+import { joinPath } from '../../src/go/path.ts';
 import type { DockerImage } from '../../src/image/oci-image.ts';
 import type { Platform } from '../../src/image/platform.ts';
 import { parseStages, type Stage } from '../../src/instructions/parse-stages.ts';
@@ -103,7 +104,7 @@ export class TestStage implements StageContext {
   }
 
   useContextPath(path: string): void {
-    this.contextPaths.push(path);
+    this.contextPaths.push(joinPath('/', path));
   }
 
   useOwnPath(path: string): void {

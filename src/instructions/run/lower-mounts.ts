@@ -100,7 +100,6 @@ function sourceAt(mount: Mount, source: State): Pick<ExecMount, 'source' | 'sour
 }
 
 function notePath(stage: StageContext, mount: Mount, origin: StageSource | undefined): void {
-  const path = joinPath('/', mount.source);
-  if (origin === undefined) stage.useContextPath(path);
-  else origin.usePath(path);
+  if (origin === undefined) stage.useContextPath(mount.source);
+  else origin.usePath(mount.source);
 }

@@ -2,7 +2,7 @@ import { CompileError } from '../../diagnostics/compile-error.ts';
 import { cleanPath } from '../../go/path.ts';
 import { quote } from '../../go/quote.ts';
 import { parseDigest } from '../../image/digest-reference.ts';
-import { type CopyOptions, copy } from '../../llb/ops/file/copy.ts';
+import { type CopyOptions, copier, copy } from '../../llb/ops/file/copy.ts';
 import type { FileAction } from '../../llb/ops/file/file-action.ts';
 import { git } from '../../llb/ops/git.ts';
 import { http } from '../../llb/ops/source.ts';
@@ -38,7 +38,10 @@ export function sourceActions(job: CopyJob): FileAction[] {
     request.kind === 'ADD'
       ? { checksum: request.checksum, keepGitDir: request.keepGitDir }
       : { checksum: '', keepGitDir: undefined };
-  return request.sources.map((source) => sourceAction(job, source, settings));
+  const copyPath = copier(request.state, job.destination, pathOptions(job));
+  return request.sources.map(
+    (source) => remoteAction(job, source, settings) ?? pathAction(job, source, copyPath),
+  );
 }
 
 /** An action for each heredoc. */
@@ -50,11 +53,10 @@ export function contentActions({ stage, request, destination, options }: CopyJob
   });
 }
 
-function sourceAction(job: CopyJob, source: string, settings: RemoteSettings): FileAction {
+function remoteAction(job: CopyJob, source: string, settings: RemoteSettings): FileAction | undefined {
   const ref = parseGitRef(source);
   if (ref !== undefined && !ref.looksLocal) return gitAction(job, ref, settings);
-  if (hasHttpScheme(source)) return httpAction(job, source, settings);
-  return pathAction(job, source);
+  return hasHttpScheme(source) ? httpAction(job, source, settings) : undefined;
 }
 
 function gitAction(job: CopyJob, ref: GitRef, settings: RemoteSettings): FileAction {
@@ -99,24 +101,28 @@ function httpAction(job: CopyJob, url: string, { checksum }: RemoteSettings): Fi
   return copy(download, filename, job.destination, options);
 }
 
-function pathAction({ stage, request, destination, options }: CopyJob, source: string): FileAction {
+function pathAction(job: CopyJob, source: string, copyPath: (path: string) => FileAction): FileAction {
+  const { stage, request } = job;
   if (request.checkIgnored) reportIgnored(stage, request.kind, source);
   const { os } = stage.platform;
-  const parents = request.kind === 'COPY' && request.parents;
-  const paths = parents ? sourceWithParents(source, os) : plainSource(source, os);
-  return copy(request.state, paths.from, destination, {
+  if (request.kind === 'ADD' || !request.parents) return copyPath(plainSource(source, os));
+  const { from, includePatterns, requiredPaths } = sourceWithParents(source, os);
+  const options = { ...pathOptions(job), includePatterns, requiredPaths };
+  return copy(request.state, from, job.destination, options);
+}
+
+function pathOptions({ request, options }: CopyJob): CopyOptions {
+  return {
     createDestPath: options.createDestPath,
     owner: options.owner,
     mode: options.mode,
     excludePatterns: options.excludePatterns,
     followSymlinks: true,
     dirContentsOnly: true,
-    includePatterns: paths.includePatterns,
-    requiredPaths: paths.requiredPaths,
     attemptUnpack: request.kind === 'ADD' && (request.unpack ?? true),
     allowWildcard: true,
     allowEmptyWildcard: true,
-  });
+  };
 }
 
 function reportIgnored(stage: StageContext, instruction: 'ADD' | 'COPY', source: string): void {

@@ -16,22 +16,23 @@ export function copyDestination(dir: string, destination: string, os: string): s
   return explained('', () => normalizePath(dir, relative, os, true));
 }
 
-/** A source inside of a context or stage: where the copy starts, and what of it is taken. */
-export interface SourcePaths {
+/** A source of `COPY --parents`: where the copy starts, and what of it is taken. */
+export interface SourceWithParents {
   readonly from: string;
-  readonly includePatterns?: readonly string[];
-  readonly requiredPaths?: readonly string[];
+  readonly includePatterns: readonly string[];
+  readonly requiredPaths: readonly string[];
 }
 
-export function plainSource(source: string, os: string): SourcePaths {
-  return { from: rootedSource(source, os) };
+/** A source inside a context or stage as an absolute path. */
+export function plainSource(source: string, os: string): string {
+  return rootedSource(source, os);
 }
 
 /**
  * A source of `COPY --parents`: all of it below the root, or below what stands in front of a `/./`. A path without
  * wildcards must exist.
  */
-export function sourceWithParents(source: string, os: string): SourcePaths {
+export function sourceWithParents(source: string, os: string): SourceWithParents {
   const pivot = source.indexOf('/./');
   const base = pivot === -1 ? '/' : source.slice(0, pivot);
   const pattern = rootedSource(pivot === -1 ? source : source.slice(pivot + 3), os);

@@ -64,11 +64,10 @@ export function namesRepository(text: string): boolean {
   }
 }
 
-/** Every form has one of these in it: spares reading paths as URLs. */
-const gitMark = /:\/\/|@|^github\.com\//;
-
 function readUrl(text: string, looksLocal: boolean): GitUrl | undefined {
-  if (!gitMark.test(text) || text.startsWith('./') || text.startsWith('../')) return undefined;
+  // Every form has one of these in it: spares reading paths as URLs.
+  if (!looksLocal && !text.includes('://') && !text.includes('@')) return undefined;
+  if (text.startsWith('./') || text.startsWith('../')) return undefined;
   try {
     if (looksLocal) return parseGitUrlWithoutScheme(text);
     const url = parseGitUrl(text);

@@ -80,7 +80,7 @@ export interface StageContext {
 
   /** What `--from` of COPY (index 0) or the n-th `--mount` refers to; undefined for the build context. */
   source(index: number): StageSource | undefined;
-  /** Notes that a path of the build context, or of this stage itself, is used. */
+  /** Notes that a path of the build context, or of this stage itself, is used; one that is relative starts at the root. */
   useContextPath(path: string): void;
   useOwnPath(path: string): void;
   /** `[stage n/total] TEXT`; counts the step. `recount` gives the same number again. */

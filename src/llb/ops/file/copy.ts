@@ -1,6 +1,7 @@
 import { cleanPath, isAbsPath, joinPath } from '../../../go/path.ts';
 import { toLong } from '../../../proto/codec.ts';
 import type { pb } from '../../../proto/llb-codec.ts';
+import { encodeCopyFields } from '../../encode-op.ts';
 import type { State } from '../../state.ts';
 import { type FileAction, type FileTarget, noTimestamp } from './file-action.ts';
 import { destinationPath } from './file-path.ts';
@@ -28,9 +29,6 @@ export interface CopyOptions {
   readonly alwaysReplaceExisting?: boolean;
 }
 
-/** Created once, because an instruction can have thousands of copies. */
-const noTime = toLong(noTimestamp);
-
 /**
  * Copies files from another state. A relative source is below the working directory of that state.
  *
@@ -38,33 +36,58 @@ const noTime = toLong(noTimestamp);
  * file(image('busybox'), [copy(local('context'), '/app', '/bin/')]);
  */
 export function copy(source: State, src: string, dest: string, options: CopyOptions = {}): FileAction {
-  return { source, encode: (target) => ({ copy: encodeCopy(source, src, dest, options, target) }) };
+  return copier(source, dest, options)(src);
 }
 
-function encodeCopy(
-  source: State,
-  src: string,
+/**
+ * {@link copy} for many paths of one source: what their actions have in common is encoded once.
+ *
+ * @example
+ * file(image('busybox'), ['/app', '/lib'].map(copier(local('context'), '/bin/')));
+ */
+export function copier(source: State, dest: string, options: CopyOptions = {}): (src: string) => FileAction {
+  const fieldsFor = forOneTarget((target) => [encodeCopyFields(sharedFields(dest, options, target))]);
+  return (src) => ({
+    source,
+    // The path is the first field of the message, the others follow it.
+    encode: (target) => ({ copy: { src: sourcePath(source, src), $unknowns: fieldsFor(target) } }),
+  });
+}
+
+/** The actions of an op have one target: its value is kept until another one comes. */
+function forOneTarget<T>(compute: (target: FileTarget) => T): (target: FileTarget) => T {
+  let last: { readonly target: FileTarget; readonly value: T } | undefined;
+  return (target) => {
+    if (last?.target !== target) last = { target, value: compute(target) };
+    return last.value;
+  };
+}
+
+function sourcePath(source: State, src: string): string {
+  const clean = cleanPath(src);
+  return isAbsPath(clean) ? clean : joinPath(source.dir, clean);
+}
+
+function sharedFields(
   dest: string,
   options: CopyOptions,
   { dir, base }: FileTarget,
 ): pb.FileActionCopy.$Properties {
-  const clean = cleanPath(src);
   return {
-    src: isAbsPath(clean) ? clean : joinPath(source.dir, clean),
     dest: destinationPath(dir, dest),
     owner: ownerToProto(options.owner, base),
     mode: options.mode === undefined ? -1 : 'bits' in options.mode ? options.mode.bits : 0,
     modeStr: options.mode !== undefined && 'text' in options.mode ? options.mode.text : '',
-    followSymlink: options.followSymlinks ?? false,
-    dirCopyContents: options.dirContentsOnly ?? false,
-    attemptUnpackDockerCompatibility: options.attemptUnpack ?? false,
-    createDestPath: options.createDestPath ?? false,
-    allowWildcard: options.allowWildcard ?? false,
-    allowEmptyWildcard: options.allowEmptyWildcard ?? false,
-    timestamp: options.createdTime === undefined ? noTime : toLong(options.createdTime),
+    followSymlink: options.followSymlinks,
+    dirCopyContents: options.dirContentsOnly,
+    attemptUnpackDockerCompatibility: options.attemptUnpack,
+    createDestPath: options.createDestPath,
+    allowWildcard: options.allowWildcard,
+    allowEmptyWildcard: options.allowEmptyWildcard,
+    timestamp: toLong(options.createdTime ?? noTimestamp),
     include_patterns: listOf(options.includePatterns),
     exclude_patterns: listOf(options.excludePatterns),
-    alwaysReplaceExistingDestPaths: options.alwaysReplaceExisting ?? false,
+    alwaysReplaceExistingDestPaths: options.alwaysReplaceExisting,
     required_paths: listOf(options.requiredPaths),
   };
 }

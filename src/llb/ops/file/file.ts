@@ -25,18 +25,24 @@ export function file(state: State, actions: readonly FileAction[], constraints: 
   return withOutput(state, outputOf(vertex));
 }
 
+// Made once: an instruction may have thousands of actions.
+const none = toLong(emptyInput);
+const skipped = toLong(skipOutput);
+const firstOutput = toLong(0);
+
 function encodeFile(state: State, actions: readonly FileAction[], inputs: OpInputs): OpEncoding {
   if (actions.length === 0) throw new CompileError('action is required');
   const base = inputs.add(state.output);
   const secondary = actions.map((action) => inputs.add(action.source?.output));
   const count = inputs.count();
+  const target = { dir: state.dir, base };
   const encoded = actions.map(
     (action, index): pb.FileAction.$Properties => ({
       // The result of the n-th action has the index (number of inputs) + n.
       input: toLong(index === 0 ? base : count + index - 1),
-      secondaryInput: toLong(action.source === undefined ? emptyInput : secondary[index]!),
-      output: toLong(index === actions.length - 1 ? 0 : skipOutput),
-      ...action.encode({ dir: state.dir, base }),
+      secondaryInput: action.source === undefined ? none : toLong(secondary[index]!),
+      output: index === actions.length - 1 ? firstOutput : skipped,
+      ...action.encode(target),
     }),
   );
   return { operation: { file: { actions: encoded } }, caps: [Cap.fileBase], platform: 'none' };
