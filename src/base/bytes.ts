@@ -1,6 +1,8 @@
+import { firstOf } from './list.ts';
+
 /** Concatenates the parts. A single part is returned as it is, without a copy. */
 export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
-  if (parts.length === 1) return parts[0]!;
+  if (parts.length === 1) return firstOf(parts);
   let length = 0;
   for (const part of parts) length += part.length;
   const bytes = new Uint8Array(length);

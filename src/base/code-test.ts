@@ -1,4 +1,6 @@
 import type { CodeTest } from './automaton.ts';
+import { firstOf } from './list.ts';
+import { codePointOf } from './text.ts';
 
 /** Accepts every code point. */
 export const anyCode: CodeTest = () => true;
@@ -20,7 +22,7 @@ export function codeRange(low: number, high: number): CodeTest {
 
 /** Accepts what any of the tests accepts; nothing if there are no tests. */
 export function anyOf(tests: readonly CodeTest[]): CodeTest {
-  return tests.length === 1 ? tests[0]! : (code) => tests.some((test) => test(code));
+  return tests.length === 1 ? firstOf(tests) : (code) => tests.some((test) => test(code));
 }
 
 export function not(test: CodeTest): CodeTest {
@@ -29,7 +31,7 @@ export function not(test: CodeTest): CodeTest {
 
 /** Accepts the code points in pairs of a string: `azAZ09` is the ranges a-z, A-Z and 0-9. */
 export function codeRanges(pairs: string): CodeTest {
-  const codes = Array.from(pairs, (char) => char.codePointAt(0)!);
+  const codes = Array.from(pairs, (char) => codePointOf(char));
   return (code) => {
     for (let i = 0; i < codes.length; i += 2) if (code >= codes[i]! && code <= codes[i + 1]!) return true;
     return false;

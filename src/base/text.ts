@@ -16,7 +16,7 @@ export function encodeText(text: string): Uint8Array {
   if (!hasEscapedBytes(text)) return encoder.encode(text);
   const parts: number[] = [];
   for (const char of text) {
-    const code = char.codePointAt(0)!;
+    const code = codePointOf(char);
     if (isEscapedByte(code)) parts.push(code - 0xdc00);
     else parts.push(...encoder.encode(char));
   }
@@ -77,16 +77,32 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
   }
 }
 
+/** What stands before the first separator; all of the text if it has none. */
+export function textBefore(text: string, separator: string): string {
+  const at = text.indexOf(separator);
+  return at === -1 ? text : text.slice(0, at);
+}
+
+/** What stands at the start of the text by a pattern that begins with `^`; '' where it does not match. */
+export function prefixOf(text: string, pattern: RegExp): string {
+  return pattern.exec(text)?.[0] ?? '';
+}
+
+/** The code point at an offset that lies inside the text, in UTF-16 units; 0 behind its end. */
+export function codePointOf(text: string, at = 0): number {
+  return text.codePointAt(at) ?? 0;
+}
+
 /** The text without trailing characters from `chars`. A regular expression for this takes quadratic time. */
 export function trimEndOf(text: string, chars: string): string {
   let end = text.length;
-  while (end > 0 && chars.includes(text[end - 1]!)) end--;
+  while (end > 0 && chars.includes(text.charAt(end - 1))) end--;
   return text.slice(0, end);
 }
 
 /** The text without leading characters from `chars`. */
 export function trimStartOf(text: string, chars: string): string {
   let start = 0;
-  while (start < text.length && chars.includes(text[start]!)) start++;
+  while (start < text.length && chars.includes(text.charAt(start))) start++;
   return text.slice(start);
 }

@@ -69,6 +69,6 @@ function loadersFor(word: string | undefined): readonly (() => Promise<AddComman
   if (word === '--version' || word === '-V' || word === 'version') return [];
   // A script for a shell is about all commands.
   if (word === 'completion') return Object.values(commands);
-  const name = word !== undefined && Object.hasOwn(aliases, word) ? aliases[word]! : word;
+  const name = word !== undefined && Object.hasOwn(aliases, word) ? aliases[word] : word;
   return name !== undefined && Object.hasOwn(commands, name) ? [commands[name]!] : Object.values(commands);
 }

@@ -1,3 +1,4 @@
+import { codePointOf } from '../base/text.ts';
 import { toLower, toUpper } from '../go/strings.ts';
 
 /** A suggestion differs from the value by at most this many edits. */
@@ -71,7 +72,7 @@ function editDistance(a: string, b: string, limit: number): number {
 function codePoints(text: string): number[] {
   const codes: number[] = [];
   for (let i = 0; i < text.length; i++) {
-    const code = text.codePointAt(i)!;
+    const code = codePointOf(text, i);
     if (code > 0xffff) i++;
     codes.push(code);
   }

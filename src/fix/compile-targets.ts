@@ -1,3 +1,4 @@
+import { lastOf } from '../base/list.ts';
 import { compileParsed, type ParsedDockerfile, parseDockerfile } from '../compile/compile.ts';
 import type { CompileOptions, CompilePorts } from '../compile/ports.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
@@ -41,7 +42,7 @@ export async function compileTargets(
   { options, ports }: CompileWorld,
 ): Promise<readonly TargetOutcome[]> {
   const names = new Set([...parsed.stages.map(({ name }) => name).filter((name) => name !== '')]);
-  names.add(parsed.stages.at(-1)!.name);
+  names.add(lastOf(parsed.stages).name);
   const outcomes: TargetOutcome[] = [];
   for (const name of names) {
     const compiled = await attemptAsync(() => compileTarget(name, file, parsed, { options, ports }));

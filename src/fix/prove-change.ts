@@ -149,7 +149,7 @@ function namesOf(files: readonly ParsedDockerfile[]): KnownNames {
   const nodes = files.flatMap(({ tree }) => tree.instructions);
   const texts = nodes.flatMap((node) => [node.original, ...node.heredocs.map(({ content }) => content)]);
   const variables = texts.flatMap((text) =>
-    [...text.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map((match) => match[1]!),
+    [...text.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map(([, name = '']) => name),
   );
   const instructions = files.flatMap(({ metaArgs, stages }) => [
     ...metaArgs,

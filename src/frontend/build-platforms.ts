@@ -1,3 +1,4 @@
+import { lastOf } from '../base/list.ts';
 import { encodeText } from '../base/text.ts';
 import { compileDockerfile } from '../compile/compile.ts';
 import type { CompileResult } from '../compile/compile-result.ts';
@@ -84,7 +85,7 @@ export function platformsResult(results: readonly PlatformResult[], multiPlatfor
   metadata.set(platformsKey, marshalPlatforms(results));
   return multiPlatform
     ? { refs: new Map(results.map(({ id, ref }) => [id, ref])), metadata }
-    : { ref: results.at(-1)!.ref, metadata };
+    : { ref: lastOf(results).ref, metadata };
 }
 
 function addMetadata(

@@ -1,3 +1,4 @@
+import { knownValue } from '../base/list.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
 import type { CapSet } from '../llb/caps.ts';
 import type { Definition } from '../llb/definition.ts';
@@ -62,7 +63,7 @@ function withCacheOptions(
 ): ReadonlyMap<string, string> | undefined {
   const added = cacheOptions.filter((name) => build.has(name) && !given?.has(name));
   if (added.length === 0) return given;
-  return new Map([...(given ?? []), ...added.map((name) => [name, build.get(name)!] as const)]);
+  return new Map([...(given ?? []), ...added.map((name) => [name, knownValue(build, name)] as const)]);
 }
 
 async function evaluate(

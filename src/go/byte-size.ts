@@ -28,7 +28,7 @@ export function parseRamBytes(text: string): bigint {
 }
 
 function lastNumberIndex(text: string): number {
-  for (let at = text.length - 1; at >= 0; at--) if (/[0-9. ]/.test(text[at]!)) return at;
+  for (let at = text.length - 1; at >= 0; at--) if (/[0-9. ]/.test(text.charAt(at))) return at;
   return -1;
 }
 
@@ -36,7 +36,7 @@ function unitOf(suffix: string): number {
   if (suffix === '') return 1;
   if (byteLength(suffix) > 3) throw new ByteSizeError(`invalid suffix: '${suffix}'`);
   const lower = toLower(suffix);
-  const [, unit = '', rest = ''] = /^(.)(.*)$/su.exec(lower)!;
+  const [, unit = '', rest = ''] = /^(.)(.*)$/su.exec(lower) ?? [];
   const power = unit === 'b' ? 0 : powers.get(unit);
   const allowed = unit === 'b' ? [''] : ['', 'b', 'ib'];
   if (power === undefined || !allowed.includes(rest)) {

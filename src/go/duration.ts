@@ -54,7 +54,7 @@ export function formatDuration(nanoseconds: bigint): string {
 const termPattern = /^([0-9]*)(?:\.([0-9]*))?([^.0-9]*)/;
 
 function readTerm(rest: string, text: string): { readonly nanoseconds: bigint; readonly length: number } {
-  const [term, whole = '', fraction = '', unit = ''] = termPattern.exec(rest)!;
+  const [term, whole = '', fraction = '', unit = ''] = termPattern.exec(rest) ?? [''];
   if (whole === '' && fraction === '') throw invalid(text);
   const count = BigInt(whole || '0');
   if (count > maxMagnitude) throw invalid(text);

@@ -1,5 +1,6 @@
 import { Automaton, type AutomatonPosition, type CodeTest, replaceEscapedByte } from '../base/automaton.ts';
 import { anyCode, oneCode, otherThan } from '../base/code-test.ts';
+import { codePointOf } from '../base/text.ts';
 import { isWordCode, readClass, readEscape, readSet } from './regexp-class.ts';
 import { type Element, readRepeat, repeatElement } from './regexp-repeat.ts';
 import { RegexpSyntaxError } from './regexp-syntax-error.ts';
@@ -74,14 +75,14 @@ function toAutomaton(branch: readonly Element[]): Automaton {
 
 /** Reads one element with its star, or the elements of a quotation. */
 function readPiece(source: string, at: number, lastNamedEnd: number): Read {
-  const char = String.fromCodePoint(source.codePointAt(at)!);
+  const char = String.fromCodePoint(codePointOf(source, at));
   if (source.startsWith(optionalDirs, at)) return repeatedElement(dirPositions, at + optionalDirs.length);
   if (char === '^') return { elements: [{ ...startOfText, anchor: 'start' }], end: at + 1 };
   // Any other dollar sign is escaped or quoted.
   if (char === '$') return { elements: [{ ...endOfText, anchor: 'end' }], end: at + 1 };
   if (char === '.') return readStar(source, at + 1, notNewline);
   if (char === '\\') return readBackslash(source, at);
-  if (char !== '[') return readStar(source, at + char.length, oneCode(char.codePointAt(0)!));
+  if (char !== '[') return readStar(source, at + char.length, oneCode(codePointOf(char)));
   const { test, end } = readClass(source, at, lastNamedEnd);
   return readStar(source, end, test);
 }
@@ -101,7 +102,7 @@ function readBackslash(source: string, at: number): Read {
 function readQuoted(source: string, start: number): Read {
   const close = source.indexOf('\\E', start);
   const text = source.slice(start, close < 0 ? source.length : close);
-  const elements = Array.from(text, (char) => ({ positions: [{ next: oneCode(char.codePointAt(0)!) }] }));
+  const elements = Array.from(text, (char) => ({ positions: [{ next: oneCode(codePointOf(char)) }] }));
   return { elements, end: close < 0 ? source.length : close + 2 };
 }
 

@@ -1,4 +1,5 @@
 import { fromBase64 } from '../base/base64.ts';
+import { lastOf } from '../base/list.ts';
 import { GoJsonError } from './json-error.ts';
 import { type JsonNode, jsonStringValue, parseJsonTree } from './json-tree.ts';
 import { parseInt64, parseUint64 } from './strconv.ts';
@@ -216,8 +217,8 @@ export function goField<T>(path: string | readonly string[], type: GoType<T>): G
 export function goStruct<T extends object>(name: string, zero: () => T, fields: GoFields<T>): GoType<T> {
   const structName = name.slice(name.indexOf('.') + 1);
   const entries = Object.entries(fields) as [keyof T, GoField<T[keyof T]>][];
-  const byKey = new Map(entries.map((entry) => [entry[1].path.at(-1)!, entry]));
-  const byFoldedKey = new Map(entries.map((entry) => [foldCase(entry[1].path.at(-1)!), entry]));
+  const byKey = new Map(entries.map((entry) => [lastOf(entry[1].path), entry]));
+  const byFoldedKey = new Map(entries.map((entry) => [foldCase(lastOf(entry[1].path)), entry]));
   const type: GoType<T> = {
     name,
     decode(node, current, run) {

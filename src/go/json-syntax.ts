@@ -1,3 +1,4 @@
+import { lastOf } from '../base/list.ts';
 import { encodeText } from '../base/text.ts';
 import { quote } from './quote.ts';
 
@@ -58,7 +59,7 @@ class JsonScanner {
     const open: Container[] = [];
     for (;;) {
       if (this.#begin(open)) continue;
-      while (open.length > 0 && !this.#goesOn(open.at(-1)!)) open.pop();
+      while (open.length > 0 && !this.#goesOn(lastOf(open))) open.pop();
       if (open.length === 0) return;
     }
   }

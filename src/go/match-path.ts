@@ -1,5 +1,6 @@
 import type { CodeTest } from '../base/automaton.ts';
 import { anyOf, codeRange, not, oneCode, otherThan } from '../base/code-test.ts';
+import { codePointOf } from '../base/text.ts';
 import { GoPatternError } from './pattern-error.ts';
 
 /**
@@ -10,7 +11,7 @@ import { GoPatternError } from './pattern-error.ts';
  */
 export function matchPath(pattern: string, name: string): boolean {
   const chunks = compilePattern(pattern);
-  const codes = Array.from(name, (char) => char.codePointAt(0)!);
+  const codes = Array.from(name, (char) => codePointOf(char));
   let at = 0;
   for (const [index, chunk] of chunks.entries()) {
     if (chunk.tests === undefined) throw new GoPatternError();

@@ -108,7 +108,7 @@ function plainSuffix(text: string): string {
   // A backslash may quote the end of the regular expression, or mean more than the character after it.
   if (!isComparable(text) || text.includes('\\')) return '';
   let at = text.length;
-  while (at > 0 && !specialChar.test(text[at - 1]!)) at--;
+  while (at > 0 && !specialChar.test(text.charAt(at - 1))) at--;
   // A slash after `**` is optional.
   return text.slice(text.startsWith('**/', at - 2) ? at + 1 : at);
 }

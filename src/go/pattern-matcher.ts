@@ -1,3 +1,4 @@
+import { firstOf } from '../base/list.ts';
 import { matchPath } from './match-path.ts';
 import { cleanPath, dirPath } from './path.ts';
 import { compilePathPattern, type PathPatternTest } from './path-pattern.ts';
@@ -139,7 +140,7 @@ function inAnyOrder(patterns: readonly CompiledPattern[]): WalkMethods {
   const matchesItself = (path: string) =>
     plain.has(path) || others.some((pattern) => pattern.test.matches(path));
   const leafMatchesUsingParent = (path: string, parent?: PatternResults) => {
-    if (parent !== undefined) return parent[0]! || matchesItself(path);
+    if (parent !== undefined) return firstOf(parent) || matchesItself(path);
     return matchesItself(path) || parentsOf(path).some(matchesItself);
   };
   return {

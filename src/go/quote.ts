@@ -1,3 +1,4 @@
+import { codePointOf } from '../base/text.ts';
 /**
  * A Go string literal of the text, as strconv.Quote and `%q` give it: control and unprintable characters escaped,
  * bytes that are not UTF-8 as `\xNN`.
@@ -31,7 +32,7 @@ const printable = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u;
 function quoteChar(char: string): string {
   const named = namedEscapes.get(char);
   if (named !== undefined) return named;
-  const code = char.codePointAt(0)!;
+  const code = codePointOf(char);
   if (code >= 0x20 && code < 0x7f) return char;
   if (code >= 0xdc80 && code <= 0xdcff) return `\\x${hex(code - 0xdc00, 2)}`;
   if (code < 0x20 || code === 0x7f) return `\\x${hex(code, 2)}`;

@@ -1,5 +1,6 @@
 import type { CodeTest } from '../base/automaton.ts';
 import { anyOf, codeRange, codeRanges, not, oneCode } from '../base/code-test.ts';
+import { knownValue } from '../base/list.ts';
 import { posixClasses } from '../base/posix-classes.ts';
 import { RegexpSyntaxError } from './regexp-syntax-error.ts';
 
@@ -56,7 +57,7 @@ export function readEscape(source: string, at: number): { readonly code: number;
 
 /** Whether a code point is one of those that `\w` and `\b` take for a part of a word. */
 export function isWordCode(code: number): boolean {
-  return posixClasses.get('word')!(code);
+  return knownValue(posixClasses, 'word')(code);
 }
 
 /** `[:alpha:]` or `[:^alpha:]` inside of a class, where a `:]` follows. */

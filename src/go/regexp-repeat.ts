@@ -1,4 +1,5 @@
 import type { AutomatonPosition } from '../base/automaton.ts';
+import { firstOf } from '../base/list.ts';
 import { RegexpSyntaxError } from './regexp-syntax-error.ts';
 
 /** What a repetition counts for: one character, a group, or a condition. */
@@ -32,9 +33,9 @@ export function readRepeat(source: string, at: number): Repeat | undefined {
 export function repeatElement(element: Element | undefined, { min, max }: Repeat): Element {
   if (element === undefined) throw new RegexpSyntaxError('missing argument to repetition operator');
   if (element.isRepeated) throw new RegexpSyntaxError('invalid nested repetition operator');
-  const [position] = element.positions;
-  if (position?.condition !== undefined) return min === 0 ? nothing : { ...element, isRepeated: true };
-  const positions: AutomatonPosition[] = new Array<AutomatonPosition>(min).fill(position!);
+  const position = firstOf(element.positions);
+  if (position.condition !== undefined) return min === 0 ? nothing : { ...element, isRepeated: true };
+  const positions: AutomatonPosition[] = new Array<AutomatonPosition>(min).fill(position);
   const test = position!.next!;
   if (max === undefined) positions.push({ stay: test, skips: [1] });
   else for (let count = min; count < max; count++) positions.push({ next: test, skips: [1] });

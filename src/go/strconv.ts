@@ -63,8 +63,8 @@ function parseMagnitude(func: string, text: string, digits: string, base: number
   }
   const prefixed = /^0([xXoObB])(_?[0-9a-fA-F].*)$/.exec(digits);
   const octal = prefixed === null && /^0./.test(digits);
-  const radix = prefixed ? prefixRadix(prefixed[1]!) : octal ? 8 : 10;
-  const body = prefixed ? prefixed[2]! : octal ? digits.slice(1) : digits;
+  const radix = prefixed ? prefixRadix(prefixed[1] ?? '') : octal ? 8 : 10;
+  const body = prefixed ? (prefixed[2] ?? '') : octal ? digits.slice(1) : digits;
   const separated =
     prefixed || octal ? /^_?[0-9a-fA-F]+(?:_[0-9a-fA-F]+)*$/ : /^[0-9a-fA-F]+(?:_[0-9a-fA-F]+)*$/;
   const plain = body.replaceAll('_', '');

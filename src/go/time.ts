@@ -1,4 +1,4 @@
-import { encodeText, trimEndOf } from '../base/text.ts';
+import { encodeText, prefixOf, trimEndOf } from '../base/text.ts';
 
 /** Text that is no time; the message is that of Go's time.ParseError. */
 export class GoTimeError extends Error {
@@ -67,7 +67,7 @@ class TimeReader {
   }
 
   number(element: string, minDigits: number, maxDigits: number, range?: Range): number {
-    const digits = /^[0-9]*/.exec(this.#text.slice(this.#at, this.#at + maxDigits))![0];
+    const digits = prefixOf(this.#text.slice(this.#at, this.#at + maxDigits), /^[0-9]*/);
     if (digits.length < minDigits) this.#mismatch(element);
     const value = Number(digits);
     if (range !== undefined && (value < range.min || value > range.max)) this.outOfRange(range.what);
@@ -80,7 +80,7 @@ class TimeReader {
     const match = /^[.,]([0-9]+)/.exec(this.#rest());
     if (match === null) return '';
     this.#at += match[0].length;
-    const digits = trimEndOf(match[1]!.slice(0, 9), '0');
+    const digits = trimEndOf((match[1] ?? '').slice(0, 9), '0');
     return digits && `.${digits}`;
   }
 

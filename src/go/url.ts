@@ -1,3 +1,4 @@
+import { textBefore } from '../base/text.ts';
 import { quote } from './quote.ts';
 import { escapeUrlPart, GoUrlError, unescapeUrlPart } from './url-escape.ts';
 
@@ -124,7 +125,7 @@ function splitQuery(text: string): { rest: string; forceQuery: boolean; rawQuery
 
 function parseRootless(start: UrlBase, rest: string): UrlBase {
   if (start.scheme !== '') return { ...start, opaque: rest };
-  if (rest.split('/', 1)[0]!.includes(':'))
+  if (textBefore(rest, '/').includes(':'))
     throw new GoUrlError('first path segment in URL cannot contain colon');
   return { ...start, ...parsePath(rest) };
 }
@@ -140,7 +141,8 @@ function parseAuthority(scheme: string, authority: string): Pick<GoUrl, 'user' |
   if (at === -1) return { user: undefined, host };
   const userinfo = authority.slice(0, at);
   if (!/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(userinfo)) throw new GoUrlError('net/url: invalid userinfo');
-  const [, name = '', password] = /^([^:]*)(?::(.*))?$/s.exec(userinfo)!;
+  const name = textBefore(userinfo, ':');
+  const password = name.length < userinfo.length ? userinfo.slice(name.length + 1) : undefined;
   return {
     host,
     user: {
@@ -185,7 +187,7 @@ function formatHierarchy(url: GoUrl, scheme: string): string {
   const named = url.host !== '' || url.user !== undefined;
   if (scheme === '' && !named) {
     // A colon in the first segment would be read as the end of a scheme.
-    return path.split('/', 1)[0]!.includes(':') ? `./${path}` : path;
+    return textBefore(path, '/').includes(':') ? `./${path}` : path;
   }
   if (url.omitHost && !named) return scheme + path;
   const slashes = named || url.path !== '' ? '//' : '';

@@ -8,8 +8,8 @@ const hexLengths: Readonly<Record<string, number>> = { sha256: 64, sha384: 96, s
  * of hex digits. Such a digest is safe in a path and in a URL.
  */
 export function isContentDigest(text: string): boolean {
-  const match = /^(sha256|sha384|sha512):([0-9a-f]{64,128})$/.exec(text);
-  return match !== null && match[2]!.length === hexLengths[match[1]!];
+  const [, algorithm = '', hex = ''] = /^(sha256|sha384|sha512):([0-9a-f]{64,128})$/.exec(text) ?? [];
+  return algorithm !== '' && hex.length === hexLengths[algorithm];
 }
 
 /** A digest in JSON. */

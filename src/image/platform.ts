@@ -1,3 +1,4 @@
+import { firstOf } from '../base/list.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
 import { joinPath } from '../go/path.ts';
 import { quote } from '../go/quote.ts';
@@ -149,7 +150,7 @@ const knownArchitectures = new Set(
 export function parsePlatform(specifier: string): Platform {
   if (specifier.includes('*')) throw invalid(`${quote(specifier)}: wildcards not yet supported`);
   const parts = splitParts(specifier);
-  const system = parseSystem(parts[0]!, specifier);
+  const system = parseSystem(firstOf(parts), specifier);
   for (const part of parts.slice(1)) {
     if (componentRegExp.test(part)) continue;
     throw invalid(
@@ -186,7 +187,7 @@ function parseSystem(part: string, specifier: string): System {
   );
   const features = match[3] ?? '';
   return {
-    os: normalizeOs(match[1]!),
+    os: normalizeOs(match[1] ?? ''),
     osVersion,
     osFeatures: features === '' ? undefined : parseFeatures(features.slice(1), specifier),
   };

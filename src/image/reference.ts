@@ -53,8 +53,9 @@ export function parseReference(text: string): ImageReference {
     if (referenceRegExp.test(toLower(text))) throw invalid('repository name must be lowercase');
     throw invalid('invalid reference format');
   }
-  const name = nameRegExp.exec(match[1]!);
-  const path = name?.[2] ?? match[1]!;
+  const [, named = ''] = match;
+  const name = nameRegExp.exec(named);
+  const path = name?.[2] ?? named;
   if (path.length > maxPathLength) throw invalid('repository name must not be more than 255 characters');
   return {
     domain: name?.[1] ?? '',

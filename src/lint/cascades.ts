@@ -17,9 +17,9 @@ export function withoutCascades(
     if (found.error.code !== 'unknown-instruction') return false;
     const at = instructions.findIndex(({ lines }) => lines.start === found.lines.start);
     const before = instructions[at - 1];
-    return (
-      before !== undefined && unknown.has(before.lines.start) && !isMeantAsKeyword(found, instructions[at]!)
-    );
+    const own = instructions[at];
+    if (before === undefined || own === undefined) return false;
+    return unknown.has(before.lines.start) && !isMeantAsKeyword(found, own);
   };
   return errors.filter((found, index) => !repeats(found, index));
 }

@@ -46,7 +46,7 @@ export function mergeCheckOptions(file: CheckOptions, comment: CheckOptions): Ch
 /** At most three parts: what follows the second `;` stays together, so that a fourth part is a mistake. */
 function splitParts(text: string): readonly string[] {
   const parts = text.split(';');
-  return parts.length <= 3 ? parts : [parts[0]!, parts[1]!, parts.slice(2).join(';')];
+  return parts.length <= 3 ? parts : [...parts.slice(0, 2), parts.slice(2).join(';')];
 }
 
 function applyPart(options: CheckOptions, part: string): CheckOptions {

@@ -1,3 +1,4 @@
+import { countBefore } from '../base/list.ts';
 import type { CheckedDocument, CheckedInstruction, CheckedStage } from './checked-document.ts';
 
 /** The instruction whose text, from the keyword to the end of its last heredoc, holds the offset. */
@@ -8,7 +9,7 @@ export function instructionAt(document: CheckedDocument, offset: number): Checke
 
 /** The first instruction that ends behind the offset. */
 export function instructionBehind(document: CheckedDocument, offset: number): CheckedInstruction | undefined {
-  return document.instructions[countOf(document.instructions, ({ node }) => node.span.end <= offset)];
+  return document.instructions[countBefore(document.instructions, ({ node }) => node.span.end <= offset)];
 }
 
 /** The last instruction that begins at or before the line. */
@@ -18,21 +19,9 @@ export function instructionAtLine(document: CheckedDocument, line: number): Chec
 
 /** The stage that the line belongs to; undefined above the first FROM. */
 export function stageAtLine({ stages }: CheckedDocument, line: number): CheckedStage | undefined {
-  return stages[countOf(stages, ({ from }) => from.node.lines.start <= line) - 1];
+  return stages[countBefore(stages, ({ from }) => from.node.lines.start <= line) - 1];
 }
 
 function lastThat({ instructions }: CheckedDocument, holds: (checked: CheckedInstruction) => boolean) {
-  return instructions[countOf(instructions, holds) - 1];
-}
-
-/** How many elements a condition holds for that is true of the first ones and of none behind them. */
-function countOf<T>(elements: readonly T[], holds: (element: T) => boolean): number {
-  let low = 0;
-  let high = elements.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(elements[middle]!)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return instructions[countBefore(instructions, holds) - 1];
 }

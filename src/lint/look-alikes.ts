@@ -1,3 +1,4 @@
+import { codePointOf } from '../base/text.ts';
 import type { SourceFile } from '../source/source-file.ts';
 
 /** Whether the file has characters beyond ASCII: each takes more bytes than it has units in the text. */
@@ -77,13 +78,13 @@ export function toLatin(text: string): string {
 }
 
 function narrow(char: string): string {
-  const code = char.codePointAt(0)!;
+  const code = codePointOf(char);
   return code >= 0xff01 && code <= 0xff5e ? String.fromCodePoint(code - 0xfee0) : char;
 }
 
 /** `U+2013`, with the character's common name where it has one. */
 export function describeChar(char: string): string {
-  const code = char.codePointAt(0)!;
+  const code = codePointOf(char);
   const name = names.get(code);
   const point = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   return name === undefined ? point : `${name} (${point})`;

@@ -1,3 +1,4 @@
+import { firstOf } from '../base/list.ts';
 import type { ParsedDockerfile } from '../compile/compile.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
 import { parseInstruction } from '../instructions/parse-instruction.ts';
@@ -79,8 +80,9 @@ function createDocument(
     lineOf: (node) => remembered(lines, node, () => locateLine(file.text, tree, node)),
     scriptsOf(checked) {
       shells ??= shellsOf(document);
-      if (!shells.has(checked)) return [];
-      return remembered(scripts, checked, () => readScripts(document, checked, shells!.get(checked)));
+      const known = shells;
+      if (!known.has(checked)) return [];
+      return remembered(scripts, checked, () => readScripts(document, checked, known.get(checked)));
     },
     globals: instructions.slice(0, starts[0] ?? instructions.length),
     stages: starts.map((start, index) => stageOf(instructions.slice(start, starts[index + 1]), index)),
@@ -98,9 +100,9 @@ function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Va
   return value;
 }
 
-function stageOf([from, ...body]: readonly CheckedInstruction[], index: number): CheckedStage {
-  const { node } = from!;
-  const instruction = from!.instruction?.keyword === 'from' ? from!.instruction : undefined;
+function stageOf(instructions: readonly CheckedInstruction[], index: number): CheckedStage {
+  const { node, instruction: meaning } = firstOf(instructions);
+  const instruction = meaning?.keyword === 'from' ? meaning : undefined;
   const name = instruction?.stageName ?? brokenStageName(node);
-  return { index, name, from: { node, instruction }, body };
+  return { index, name, from: { node, instruction }, body: instructions.slice(1) };
 }

@@ -1,3 +1,4 @@
+import { firstOf } from '../base/list.ts';
 import { splitCommand } from '../syntax/split-command.ts';
 import type { CheckedDocument, CheckedInstruction } from './checked-document.ts';
 import type { LocatedText, RunScript } from './run-script.ts';
@@ -48,7 +49,7 @@ function bodyScripts(body: LocatedText, isShell: boolean, stops: boolean): reado
   const shebang = /^[ \t]*#!\s*(.*)/.exec(body.text)?.[1];
   if (shebang === undefined) return isShell ? [script(body, true, stops)] : [];
   const words = shebang.trim().split(/\s+/);
-  const isEnv = words[0]!.endsWith('/env');
+  const isEnv = firstOf(words).endsWith('/env');
   const program = words.slice(isEnv ? 1 : 0).filter((word) => word !== '-S');
   return isPosixShell(program[0]) ? [script(body, true, hasErrexit(program.slice(1)))] : [];
 }

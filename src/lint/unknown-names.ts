@@ -75,7 +75,7 @@ function valuesOf(instruction: Instruction | undefined, name: string): readonly 
 
 /** The names that a text refers to as variables; special parameters of a shell are none. */
 export function namesIn(text: string): readonly string[] {
-  return text.includes('$') ? Array.from(text.matchAll(reference), ([, name]) => name!) : [];
+  return text.includes('$') ? Array.from(text.matchAll(reference), ([, name = '']) => name) : [];
 }
 
 const reference = /\$\{?([\p{L}_][\p{L}\p{Nd}_]*)/gu;

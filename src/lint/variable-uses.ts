@@ -8,8 +8,8 @@ export interface VariableReference {
 /** The references to variables in a text, in order, quoted ones and those in comments included. */
 export function variableUses(text: string): readonly VariableReference[] {
   if (!text.includes('$')) return [];
-  return Array.from(text.matchAll(reference), ({ 0: whole, 1: name, index }) => ({
-    name: name!,
+  return Array.from(text.matchAll(reference), ({ 0: whole, 1: name = '', index }) => ({
+    name,
     start: index,
     end: index + whole.length,
   }));

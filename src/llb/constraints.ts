@@ -34,7 +34,7 @@ export interface MarshalDefaults {
 /** The metadata for constraints and capabilities. */
 export function metadataOf(constraints: Constraints, caps: ReadonlyMap<string, boolean>): OpMetadata {
   const description = new Map<string, string>();
-  for (const key in constraints.description) description.set(key, constraints.description[key]!);
+  for (const key in constraints.description) description.set(key, constraints.description[key] ?? '');
   if (constraints.customName !== undefined) description.set('llb.customname', constraints.customName);
   return {
     ignoreCache: constraints.ignoreCache || undefined,

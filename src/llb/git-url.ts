@@ -1,3 +1,4 @@
+import { textBefore } from '../base/text.ts';
 import { joinPath } from '../go/path.ts';
 import { formatUrl, type GoUrl, parseUrl, parseUrlQuery } from '../go/url.ts';
 import { GoUrlError } from '../go/url-escape.ts';
@@ -78,7 +79,7 @@ function parseScpAddress(text: string): GitUrl {
 
 /** Whether a text looks like `user@host:path`, which git treats as a repository reached over ssh. */
 export function looksLikeScpAddress(text: string): boolean {
-  const beforeSlash = text.split('/', 1)[0]!;
+  const beforeSlash = textBefore(text, '/');
   const at = beforeSlash.indexOf('@', 1);
   return at > 0 && beforeSlash.indexOf(':', at + 2) > 0;
 }

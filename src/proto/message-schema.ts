@@ -61,7 +61,7 @@ function wireTypeOf(type: Field['type']): 0 | 2 {
 /** The message types of the rows, by full name. */
 export function messageRefs(rows: MessageRows): ReadonlyMap<string, MessageRef> {
   const refs = new Map<string, MessageRef>();
-  for (const name of Object.keys(rows)) refs.set(name, messageRef(name, rows[name]!, refs));
+  for (const [name, fields] of Object.entries(rows)) refs.set(name, messageRef(name, fields, refs));
   return refs;
 }
 

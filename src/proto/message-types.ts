@@ -24,7 +24,7 @@ export function messageTypes(rows: MessageRows): MessageTypes {
   const root: MessageTypes = {};
   for (const [fullName, ref] of messageRefs(rows)) {
     const path = fullName.split('.');
-    const name = path.pop()!;
+    const name = path.pop() ?? '';
     let scope = root;
     for (const part of path) {
       scope[part] ??= {};

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { jsonList, jsonObject, jsonOptional, jsonRecord, jsonText, parseJson } from '../base/json-shape.ts';
-import { trimEndOf, trimStartOf } from '../base/text.ts';
+import { textBefore, trimEndOf, trimStartOf } from '../base/text.ts';
 import { FileError } from '../files/file-error.ts';
 import { fileKinds } from '../files/file-kind.ts';
 import { readRegular } from '../files/regular-file.ts';
@@ -176,7 +176,7 @@ function entryOf<Entry>(entries: Readonly<Record<string, Entry>>, key: string): 
 }
 
 function hostOf(key: string): string {
-  const host = key.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').split('/', 1)[0]!;
+  const host = textBefore(key.replace(/^[a-z][a-z0-9+.-]*:\/\//i, ''), '/');
   return hubHosts.has(host) ? 'docker.io' : host;
 }
 

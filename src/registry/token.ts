@@ -33,8 +33,8 @@ export function parseChallenge(header: string): AuthChallenge | undefined {
   if (/^basic\b/i.test(header)) return { scheme: 'basic' };
   if (!/^bearer\b/i.test(header)) return undefined;
   const fields = new Map<string, string>();
-  for (const [, name, value] of header.matchAll(/(?:^|[\s,])([a-z]+)="([^"]*)"/gi))
-    fields.set(name!.toLowerCase(), value!);
+  for (const [, name = '', value = ''] of header.matchAll(/(?:^|[\s,])([a-z]+)="([^"]*)"/gi))
+    fields.set(name.toLowerCase(), value);
   const realm = fields.get('realm');
   return realm === undefined
     ? undefined

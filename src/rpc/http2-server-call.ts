@@ -144,8 +144,9 @@ export class Http2ServerCall implements ServerCall {
 
 /** Milliseconds of a `grpc-timeout` header. */
 function parseTimeout(header: string | undefined): number | undefined {
-  const match = /^(\d{1,8})([HMSmun])$/.exec(header ?? '');
-  return match ? Math.ceil(Number(match[1]) * unitMs[match[2]!]!) : undefined;
+  const [, count, unit = ''] = /^(\d{1,8})([HMSmun])$/.exec(header ?? '') ?? [];
+  const ms = unitMs[unit];
+  return ms === undefined ? undefined : Math.ceil(Number(count) * ms);
 }
 
 const unitMs: Readonly<Record<string, number>> = {

@@ -95,7 +95,7 @@ export function percentDecode(header: string): string {
 }
 
 function hexValue(text: string, at: number): number {
-  return at < text.length ? hex.indexOf(text[at]!.toLowerCase()) : -1;
+  return at < text.length ? hex.indexOf(text.charAt(at).toLowerCase()) : -1;
 }
 
 function detailsFromHeader(header: string | undefined): readonly StatusDetail[] {

@@ -1,5 +1,6 @@
 import { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
+import { firstOf } from '../base/list.ts';
 
 /**
  * Returns the stream for Node's HTTP/2 on a connection, and reports its end with `onEnd` (possibly more than once).
@@ -34,7 +35,7 @@ function shield(inner: Duplex): Duplex {
     write: (chunk: Buffer, _encoding, callback) => write(chunk, () => callback()),
     writev: (chunks, callback) => {
       const data = chunks.map(({ chunk }) => chunk as Buffer);
-      write(data.length === 1 ? data[0]! : Buffer.concat(data), () => callback());
+      write(data.length === 1 ? firstOf(data) : Buffer.concat(data), () => callback());
     },
     destroy: (_error, callback) => {
       inner.destroy();

@@ -1,7 +1,7 @@
 import { Automaton, type AutomatonPosition, replaceEscapedByte } from '../base/automaton.ts';
 import { oneCode, otherThan } from '../base/code-test.ts';
 import type { StepBudget } from '../base/step-budget.ts';
-import { toValidText } from '../base/text.ts';
+import { codePointOf, toValidText } from '../base/text.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
 
 /** A parsed `#`, `%` or `/` pattern; see {@link parseGlob}. */
@@ -107,7 +107,7 @@ const notNewline = otherThan(0x0a);
 function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < text.length; ) {
-    const code = text.codePointAt(at)!;
+    const code = codePointOf(text, at);
     at += code > 0xffff ? 2 : 1;
     if (code === star) tokens.push('any-text');
     else if (code === questionMark) tokens.push('any-char');
@@ -156,7 +156,7 @@ function visitLiterals(literal: string, text: string, budget: StepBudget, visit:
 
 function skipCharacters(text: string, from: number, count: number): number {
   let at = from;
-  for (let i = 0; i < count; i++) at += text.codePointAt(at)! > 0xffff ? 2 : 1;
+  for (let i = 0; i < count; i++) at += codePointOf(text, at) > 0xffff ? 2 : 1;
   return at;
 }
 

@@ -1,3 +1,4 @@
+import { lastOf } from '../base/list.ts';
 import { toValidText } from '../base/text.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
 import { quote } from '../go/quote.ts';
@@ -126,7 +127,7 @@ class WordLexer {
   #readAll(): string {
     this.#openText(undefined, undefined, this.#rawEscapes);
     for (;;) {
-      const frame = this.#frames.at(-1)!;
+      const frame = lastOf(this.#frames);
       const char = this.#peek();
       if (frame.kind === 'quote') this.#readInQuote(frame, char);
       else if (char !== '' && char !== frame.stop) this.#readPart(frame, char);
@@ -172,7 +173,7 @@ class WordLexer {
 
   /** Adds the value of a substitution to its surroundings. */
   #addValue(value: string): void {
-    const frame = this.#frames.at(-1)!;
+    const frame = lastOf(this.#frames);
     frame.result += value;
     // Text from a variable is split at white space, unless it is quoted.
     if (frame.kind !== 'text' || this.#words === undefined) return;
@@ -204,7 +205,7 @@ class WordLexer {
 
   #readPlain(stop: string | undefined): string {
     const start = this.#at++;
-    while (this.#at < this.#text.length && !this.#endsPlain(this.#text[this.#at]!, stop)) this.#at++;
+    while (this.#at < this.#text.length && !this.#endsPlain(this.#text.charAt(this.#at), stop)) this.#at++;
     return this.#text.slice(start, this.#at);
   }
 

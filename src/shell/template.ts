@@ -1,3 +1,4 @@
+import { firstOf } from '../base/list.ts';
 /** The replacement of `${name//pattern/replacement}`. */
 export interface Template {
   /** Length of the result for a match of this length. */
@@ -14,7 +15,7 @@ export function compileTemplate(template: string): Template {
   const ownLength = parts.reduce((sum, part) => sum + part.length, 0);
   return {
     lengthFor: (matchedLength) => ownLength + (parts.length - 1) * matchedLength,
-    expand: (matched) => (parts.length === 1 ? parts[0]! : parts.join(matched)),
+    expand: (matched) => (parts.length === 1 ? firstOf(parts) : parts.join(matched)),
   };
 }
 

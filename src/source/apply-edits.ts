@@ -27,7 +27,7 @@ export function applyEdits(file: SourceFile, edits: readonly TextEdit[]): Source
 /** Whether two of the edits change the same text, so that they cannot both be applied. */
 export function haveOverlap(edits: readonly TextEdit[]): boolean {
   return sortEdits(edits).some(
-    ({ span }, index, sorted) => index > 0 && span.start < sorted[index - 1]!.span.end,
+    ({ span }, index, sorted) => span.start < (sorted[index - 1]?.span.end ?? span.start),
   );
 }
 

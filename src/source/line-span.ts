@@ -1,3 +1,4 @@
+import { countBefore } from '../base/list.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Span } from './span.ts';
 
@@ -14,14 +15,12 @@ export interface Position {
  * positionAt(createSourceFile('Dockerfile', 'FROM alpine\nRUN make'), 16); // { line: 2, column: 5 }
  */
 export function positionAt({ lineStarts }: SourceFile, offset: number): Position {
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lineStarts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: offset - lineStarts[low]! + 1 };
+  // The first line starts at 0.
+  const line = Math.max(
+    countBefore(lineStarts, (start) => start <= offset),
+    1,
+  );
+  return { line, column: offset - (lineStarts[line - 1] ?? 0) + 1 };
 }
 
 /** The lines from the first range to the last; undefined if there are no ranges. There may be any number of ranges. */

@@ -1,3 +1,4 @@
+import { firstOf } from '../base/list.ts';
 import { decodeText } from '../base/text.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
 import { quote } from '../go/quote.ts';
@@ -85,7 +86,7 @@ function requireString(element: unknown): string {
 function parseNameValues(args: string, keyword: string, escapeToken: string): readonly string[] {
   const words = splitWords(args, escapeToken);
   if (words.length === 0) return [];
-  return words[0]!.includes('=') ? words.flatMap(nameValue) : legacyNameValue(args, keyword);
+  return firstOf(words).includes('=') ? words.flatMap(nameValue) : legacyNameValue(args, keyword);
 }
 
 function nameValue(word: string): readonly string[] {

@@ -102,16 +102,17 @@ const names: ReadonlySet<string> = new Set<DirectiveName>(['syntax', 'escape', '
 function parseAssignment(text: string): Assignment | undefined {
   const match = assignmentStart.exec(text);
   if (match === null) return undefined;
-  const name = toLower(match[1]!);
+  const [, written = '', blanks = ''] = match;
+  const name = toLower(written);
   if (!names.has(name)) return undefined;
   // A value that consists of blanks is its last blank, because the reference's pattern needs one character.
-  const value = trimRightBlanks(text.slice(match[0].length)) || match[2]!.slice(-1);
+  const value = trimRightBlanks(text.slice(match[0].length)) || blanks.slice(-1);
   return value === '' ? undefined : { name: name as DirectiveName, value };
 }
 
 function trimRightBlanks(text: string): string {
   let end = text.length;
-  while (end > 0 && '\t\n\f\r '.includes(text[end - 1]!)) end--;
+  while (end > 0 && '\t\n\f\r '.includes(text.charAt(end - 1))) end--;
   return text.slice(0, end);
 }
 

@@ -1,3 +1,4 @@
+import { firstOf } from '../base/list.ts';
 import { trimStartOf } from '../base/text.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
 import { emptyEnv } from '../shell/env.ts';
@@ -32,9 +33,9 @@ export function parseHeredocWord(word: string): HeredocWord | undefined {
     throw new CompileError(`internal lexing of heredoc produced inconsistent results: ${rest}`);
   }
   return {
-    name: names[0]!,
+    name: firstOf(names),
     fileDescriptor: Math.min(Number(fileDescriptor), maxFileDescriptor),
-    expand: countQuotes(names[0]!) === countQuotes(rawNames[0]!),
+    expand: countQuotes(firstOf(names)) === countQuotes(firstOf(rawNames)),
     chomp: dash === '-',
   };
 }

@@ -1,3 +1,4 @@
+import { countBefore, firstOf } from '../base/list.ts';
 import type { Span } from '../source/span.ts';
 
 /** A line with its continuations joined, and the source position of each part. */
@@ -26,7 +27,7 @@ export class LogicalLineBuilder {
   }
 
   build(): LogicalLine {
-    const text = this.#parts.length === 1 ? this.#parts[0]! : this.#parts.join('');
+    const text = this.#parts.length === 1 ? firstOf(this.#parts) : this.#parts.join('');
     return {
       text,
       span: (start, end) => {
@@ -37,13 +38,7 @@ export class LogicalLineBuilder {
   }
 
   #toSource(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return this.#sources[low]! + offset - this.#starts[low]!;
+    const part = Math.max(countBefore(this.#starts, (start) => start <= offset) - 1, 0);
+    return (this.#sources[part] ?? 0) + offset - (this.#starts[part] ?? 0);
   }
 }

@@ -1,4 +1,4 @@
-import { byteLength } from '../base/text.ts';
+import { byteLength, codePointOf } from '../base/text.ts';
 import { maxLineBytes } from './line-reader.ts';
 import { contentLength, continuationStart, indentLength, isBlankLine, isCommentLine } from './line-text.ts';
 import type { InstructionNode, SyntaxTree } from './node.ts';
@@ -91,7 +91,7 @@ function unitsThatFit(text: string, bytes: number): number {
   let used = 0;
   let at = 0;
   while (at < text.length) {
-    const char = String.fromCodePoint(text.codePointAt(at)!);
+    const char = String.fromCodePoint(codePointOf(text, at));
     used += byteLength(char);
     if (used > bytes) return at;
     at += char.length;

@@ -1,4 +1,4 @@
-import { byteLength, decodeText } from '../base/text.ts';
+import { byteLength, codePointOf, decodeText } from '../base/text.ts';
 import { isSpaceCode, trimLeftSpace, trimRightSpace, trimSpace } from '../go/strings.ts';
 import { byteTextToBytes, toByteText } from './byte-text.ts';
 import { indentLength } from './line-text.ts';
@@ -89,7 +89,7 @@ function readFlag(bytes: string, start: number, escapeToken: string): FlagWord {
   let quote = '';
   let at = start;
   for (; at < bytes.length; at++) {
-    const char = bytes[at]!;
+    const char = bytes.charAt(at);
     if (quote === '' && isSpaceCode(char.charCodeAt(0))) break;
     if (quote === '' && (char === '"' || char === "'")) quote = char;
     else if (char === quote) quote = '';
@@ -104,7 +104,7 @@ function unitOffsets(text: string, byteCount: number): Uint32Array {
   const offsets = new Uint32Array(byteCount + 1);
   let byte = 0;
   for (let at = 0; at < text.length; ) {
-    const char = String.fromCodePoint(text.codePointAt(at)!);
+    const char = String.fromCodePoint(codePointOf(text, at));
     const next = byte + byteLength(char);
     offsets.fill(at, byte, next);
     byte = next;

@@ -31,7 +31,7 @@ function wordEnd(
     ordinary.lastIndex = at;
     if (ordinary.test(text)) at = ordinary.lastIndex;
     if (at === text.length) break;
-    const char = text[at]!;
+    const char = text.charAt(at);
     if (char === escapeToken && quote !== "'") {
       if (at + 1 === text.length) return { word: text.length, text: at };
       at++;

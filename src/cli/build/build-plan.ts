@@ -127,8 +127,9 @@ async function withSource(
   await refuseRego(flags.policy, source);
   const locals = new Map(source.locals);
   const contentStores = new Map<string, OciStore>();
-  const uploads = source.upload && createUploads();
-  if (uploads) options.set('context', uploads.add(source.upload!));
+  const { upload } = source;
+  const uploads = upload && createUploads();
+  if (uploads) options.set('context', uploads.add(upload));
   for (const [key, value] of source.options) options.set(key, value);
   await addNamedContexts(flags.buildContext ?? [], { options, locals, contentStores }, io);
   addFrontendCaps(options, callOf(flags));

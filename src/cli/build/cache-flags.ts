@@ -71,7 +71,7 @@ function checkedCache(flag: '--cache-from' | '--cache-to', spec: string): readon
 }
 
 function requireAttr(entry: TypedAttrs, flag: string, required: Readonly<Record<string, string>>): void {
-  const name = Object.hasOwn(required, entry.type) ? required[entry.type]! : undefined;
+  const name = Object.hasOwn(required, entry.type) ? required[entry.type] : undefined;
   if (name === undefined || entry.attrs[name]) return;
   const place = entry.type === 'local' ? 'path/to/folder' : 'registry.example/app:cache';
   throw new UsageError(

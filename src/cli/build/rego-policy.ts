@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { firstOf } from '../../base/list.ts';
 import { parseBool } from '../../go/strconv.ts';
 import { csvFields, parseFlag } from '../flags/key-values.ts';
 import { UsageError } from '../usage-error.ts';
@@ -30,7 +31,7 @@ interface PolicyConfig {
 /** Whether the policy beside the Dockerfile is not asked. */
 function leavesOut(configs: readonly PolicyConfig[]): boolean {
   if (configs.some(({ disabled }) => disabled)) {
-    if (configs.length === 1 && configs[0]!.names.length === 1) return true;
+    if (configs.length === 1 && firstOf(configs).names.length === 1) return true;
     throw new UsageError('--policy disabled=true cannot be combined with other policies', 'Use it alone.');
   }
   const file = configs.find(({ names }) => names.includes('filename'));

@@ -1,3 +1,4 @@
+import { lastOf } from '../../base/list.ts';
 import { isArchive } from '../../frontend/epoch/archive/is-archive.ts';
 
 /** Standard input whose first bytes were looked at. */
@@ -20,7 +21,7 @@ export async function openStdin(stdin: NodeJS.ReadableStream): Promise<InputStre
     const next = await chunks.next();
     if (next.done) break;
     head.push(Buffer.from(next.value));
-    length += head.at(-1)!.length;
+    length += lastOf(head).length;
   }
   async function* stream(): AsyncGenerator<Uint8Array> {
     yield* head;

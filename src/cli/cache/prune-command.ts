@@ -104,7 +104,7 @@ function printer({ format, verbose }: PruneFlags, io: CliIo): Print {
   // Rows come one by one: their widths are given.
   const line = (cells: readonly string[]) =>
     `${cells
-      .map((cell, i) => cell.padEnd(widths[i]!))
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
       .join('  ')
       .trimEnd()}\n`;
   let first = true;

@@ -109,7 +109,7 @@ function refuseDeepNesting(file: SourceFile): void {
 }
 
 function membersOf({ children = [] }: Node): readonly (readonly [Node, Node])[] {
-  return children.map(({ children: pair }) => [pair![0]!, pair![1]!] as const);
+  return children.flatMap(({ children: [name, value] = [] }) => (name && value ? [[name, value]] : []));
 }
 
 function problemOfName(name: string): string | undefined {

@@ -48,7 +48,7 @@ function repeat(test: CodeTest): AutomatonPosition {
 }
 
 function characterAt(pattern: string, at: number, notSlash: CodeTest): Piece | undefined {
-  const char = pattern[at]!;
+  const char = pattern.charAt(at);
   if (char === '?') return { positions: [{ next: notSlash }], end: at + 1 };
   if (char === '[') {
     const set = classAt(pattern, at);

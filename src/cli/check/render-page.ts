@@ -14,9 +14,9 @@ export const plainPage: PageStyle = { width: 80, heading: (text) => text };
  */
 export function renderPage(markdown: string, style: PageStyle): string {
   const blocks = markdown.matchAll(/^```\w*\n([\s\S]*?)^```$|^#+ (.+)$|((?:(?!```|#+ ).+\n?)+)/gm);
-  const rendered = Array.from(blocks, ([, code, heading, prose]) => {
+  const rendered = Array.from(blocks, ([, code, heading, prose = '']) => {
     if (code !== undefined) return code.replace(/^(?=.)/gm, '    ').trimEnd();
-    return heading === undefined ? renderProse(prose!, style) : style.heading(heading);
+    return heading === undefined ? renderProse(prose, style) : style.heading(heading);
   });
   return `${rendered.join('\n\n')}\n`;
 }

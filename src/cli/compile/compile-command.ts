@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { firstOf } from '../../base/list.ts';
 import { compileLocal } from '../../gateway/local/compile-local.ts';
 import { registryImages } from '../../gateway/local/image-metadata.ts';
 import { offlineImages } from '../../gateway/local/offline-images.ts';
@@ -82,7 +83,7 @@ function render(definitions: ReadonlyMap<string, Definition>, format: Format): s
         'Choose one with --platform, or use json, text or dot.',
       );
     }
-    return encodeDefinition([...definitions.values()][0]!);
+    return encodeDefinition(firstOf([...definitions.values()]));
   }
   return `${renderText(definitions, format).trimEnd()}\n`;
 }

@@ -1,3 +1,4 @@
+import { firstOf, lastOf } from '../../base/list.ts';
 import type { CompletedCommand, CompletedValue } from './command-tree.ts';
 import { allCommands, functionName, pathWords, programName, quoteWord } from './shell-words.ts';
 
@@ -53,7 +54,7 @@ function valueCases({ path, flags }: CompletedCommand): string[] {
 
 function wordCase({ path, flags, subcommands, argument }: CompletedCommand): string {
   const names = flags.flatMap((flag) => flag.names).join(' ');
-  const words = subcommands.flatMap((command) => command.path.at(-1)![0]!).join(' ');
+  const words = subcommands.flatMap((command) => firstOf(lastOf(command.path))).join(' ');
   const others = words === '' ? complete(argument) : `COMPREPLY=($(compgen -W '${words}' -- "$cur")); `;
   return `    '${pathWords(path)}')
       if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W '${names}' -- "$cur")); else ${others || ': ; '}fi ;;`;

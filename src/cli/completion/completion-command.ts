@@ -20,7 +20,7 @@ export function addCompletionCommand(program: Command, io: CliIo, finish: (code:
     .addArgument(new Argument('<shell>', 'bash, zsh or fish').choices(Object.keys(shells)))
     .addHelpText('after', setUp)
     .action((shell: string) => {
-      io.stdout.write(shells[shell]!(commandTree(program)));
+      io.stdout.write(shells[shell]?.(commandTree(program)) ?? '');
       finish(ExitCode.ok);
     });
 }

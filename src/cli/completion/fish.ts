@@ -1,3 +1,4 @@
+import { lastOf } from '../../base/list.ts';
 import type { CompletedCommand, CompletedFlag, CompletedValue } from './command-tree.ts';
 import { allCommands, functionName, pathWords, programName, quoteWord } from './shell-words.ts';
 
@@ -31,7 +32,7 @@ function pathCase({ path }: CompletedCommand): string[] {
 function commandLines({ path, flags, subcommands, argument }: CompletedCommand): string[] {
   const start = `complete -c ${programName} -n ${quoteWord(`${functionName}_at '${pathWords(path)}'`).replaceAll("'\\''", '"')}`;
   const words = subcommands.map(
-    (command) => `${start} -a ${command.path.at(-1)![0]} -d ${fishWord(command.text)}`,
+    (command) => `${start} -a ${lastOf(command.path)[0]} -d ${fishWord(command.text)}`,
   );
   const rest = words.length > 0 ? [] : argumentLine(argument).map((line) => `${start} ${line}`);
   return [...words, ...rest, ...flags.map((flag) => `${start} ${flagWords(flag)}`)];

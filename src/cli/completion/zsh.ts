@@ -1,3 +1,4 @@
+import { lastOf } from '../../base/list.ts';
 import type { CompletedCommand, CompletedFlag, CompletedValue } from './command-tree.ts';
 import { allCommands, functionName, pathWords, programName, quoteWord } from './shell-words.ts';
 
@@ -26,9 +27,9 @@ function commandFunction(command: CompletedCommand): string {
     return `${name}() {\n  _arguments -s -S \\\n${[...specs, ...rest].join(' \\\n')}\n}`;
   }
   const described = subcommands.map(({ path, text }) =>
-    quoteWord(`${path.at(-1)![0]}:${text.replaceAll(':', '\\:')}`),
+    quoteWord(`${lastOf(path)[0]}:${text.replaceAll(':', '\\:')}`),
   );
-  const cases = subcommands.map((sub) => `    ${sub.path.at(-1)!.join(' | ')}) ${nameOf(sub)} && ret=0 ;;`);
+  const cases = subcommands.map((sub) => `    ${lastOf(sub.path).join(' | ')}) ${nameOf(sub)} && ret=0 ;;`);
   return `${name}() {
   local curcontext=$curcontext state line ret=1
   local -a commands

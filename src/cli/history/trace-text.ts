@@ -1,3 +1,4 @@
+import { firstOf, lastOf } from '../../base/list.ts';
 import type { TraceSpan } from '../../client/history/trace/trace-span.ts';
 import { printableLine, printableName } from '../../diagnostics/printable.ts';
 import type { ProgressStyle } from '../../views/progress/style.ts';
@@ -20,14 +21,14 @@ export interface TraceTextOptions {
  * name below that of the span that it is a part of. What failed is marked, with its error.
  */
 export function traceText(spans: readonly TraceSpan[], options: TraceTextOptions): string {
-  const start = sortedTimes(spans.map((span) => span.start))[0]!;
-  const total = ms(sortedTimes(spans.map((span) => span.end)).at(-1)! - start);
+  const start = firstOf(sortedTimes(spans.map((span) => span.start)));
+  const total = ms(lastOf(sortedTimes(spans.map((span) => span.end))) - start);
   const rows = treeRows(spans).filter(({ longest }) => longest >= options.minMs);
   const left = spans.length - rows.length;
   const short = left === 1 ? '1 span' : `${left} spans`;
   const scale = { start, total, columns: barColumns(options.columns) };
   return [
-    `Trace ${printableName(spans[0]!.traceId)}, ${spans.length} spans, ${duration(total)}\n`,
+    `Trace ${printableName(firstOf(spans).traceId)}, ${spans.length} spans, ${duration(total)}\n`,
     ...rows.map((row) => `${line(row, scale, options)}\n`),
     ...(left > 0 ? [`${short} of less than ${options.minMs}ms not shown\n`] : []),
   ].join('');
@@ -61,7 +62,8 @@ function treeRows(spans: readonly TraceSpan[]): readonly Row[] {
   }
   // A row's parent is above it.
   for (const { longest, parent } of rows.toReversed()) {
-    if (parent >= 0) rows[parent]!.longest = Math.max(rows[parent]!.longest, longest);
+    const above = rows[parent];
+    if (above) above.longest = Math.max(above.longest, longest);
   }
   return rows;
 }

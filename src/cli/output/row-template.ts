@@ -51,7 +51,7 @@ function toPart(action: string, format: string, headers: Readonly<Record<string,
     throw mistake(format, `{{${action}}} is not recognized`);
   if (field !== '' && !Object.hasOwn(headers, field))
     throw mistake(format, `there is no {{.${field}}}; the fields are ${Object.keys(headers).join(', ')}`);
-  if (!json) return (row) => plainText(row[field]!);
+  if (!json) return (row) => plainText(row[field] ?? '');
   // Go writes the members of an object in the order of their names.
   if (field === '') return (row) => goJson(Object.fromEntries(Object.entries(row).sort(compareKeys)));
   return (row) => goJson(row[field] as GoJsonValue);

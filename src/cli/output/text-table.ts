@@ -14,7 +14,7 @@ export function textTable(rows: readonly (readonly string[])[]): string {
     .map(
       (line) =>
         `${line
-          .map((cell, i) => cell.padEnd(widths[i]!))
+          .map((cell, i) => cell.padEnd(widths[i] ?? 0))
           .join('  ')
           .trimEnd()}\n`,
     )

@@ -79,7 +79,7 @@ async function answerOf(request: ClientRequest): Promise<void> {
   // There is one JSON object per line, and an error may follow any number of progress lines.
   for await (const chunk of response.setEncoding('utf8')) {
     const lines = (text + chunk).split('\n');
-    text = lines.pop()!.slice(0, maxLine);
+    text = (lines.pop() ?? '').slice(0, maxLine);
     for (const line of lines) error ??= errorIn(line);
   }
   error ??= errorIn(text);

@@ -1,3 +1,4 @@
+import { knownValue } from '../../base/list.ts';
 import { isTrue } from '../../go/strconv.ts';
 import {
   findManifest,
@@ -77,7 +78,7 @@ async function name(
   descriptor: OciDescriptor,
   stores: ReadonlyMap<string, OciStore>,
 ): Promise<void> {
-  const store = stores.get(`local:${attrs['dest']}`)!;
+  const store = knownValue(stores, `local:${attrs['dest']}`);
   await putManifest(store.root, descriptor, [{ kind: 'tag', tag: attrs['tag'] ?? 'latest' }]);
   if (isTrue(attrs['reset'])) await removeUnreferencedBlobs(store);
 }

@@ -31,7 +31,8 @@ export interface AuthorityParts {
 export function splitAddress(text: string, from: string): AddressParts {
   const match = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/i.exec(text);
   if (!match) throw invalidAddress({ text, from }, 'it has no scheme');
-  return { text, from, scheme: match[1]!.toLowerCase(), rest: match[2]! };
+  const [, scheme = '', rest = ''] = match;
+  return { text, from, scheme: scheme.toLowerCase(), rest };
 }
 
 /**

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { pack } from 'tar-stream';
+import { firstOf } from '../../base/list.ts';
 import { type GoJsonValue, goJson, goJsonIndent } from '../../go/json.ts';
 import { compareKeys } from '../../go/strings.ts';
 import { fromLong } from '../../proto/codec.ts';
@@ -32,7 +33,7 @@ export async function buildBundle(
   const bundle = new Bundle((digest) => readContent(channel, digest, signal));
   const manifests: Descriptor[] = [];
   for (const record of records) manifests.push(await bundle.addRecord(record, facts));
-  return bundle.toArchive(records.length === 1 ? manifests[0]! : bundle.addIndex(records, manifests));
+  return bundle.toArchive(records.length === 1 ? firstOf(manifests) : bundle.addIndex(records, manifests));
 }
 
 /** What an archive contains in addition to the daemon's records. */
@@ -74,7 +75,7 @@ class Bundle {
   addIndex(records: readonly HistoryRecord[], manifests: readonly Descriptor[]): Descriptor {
     const named = manifests.map((manifest, i) => ({
       ...manifest,
-      annotations: { 'vnd.buildkit.history.reference': records[i]!.Ref ?? '' },
+      annotations: { 'vnd.buildkit.history.reference': records[i]?.Ref ?? '' },
     }));
     return this.#addJson(indexType, { schemaVersion: 2, mediaType: indexType, manifests: named });
   }

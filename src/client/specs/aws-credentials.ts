@@ -59,9 +59,9 @@ function section(path: string, name: string): Record<string, string | undefined>
   let isInside = false;
   for (const line of read(path).split(/\r?\n/)) {
     const header = /^\s*\[([^\]]*)\]/.exec(line);
-    if (header) isInside = header[1]!.trim().replace(/\s+/g, ' ') === name;
-    const [, key, value] = /^([a-z_]+)\s*=(.*)$/i.exec(line) ?? [];
-    if (isInside && key !== undefined) values[key.toLowerCase()] = withoutComment(value!);
+    if (header) isInside = (header[1] ?? '').trim().replace(/\s+/g, ' ') === name;
+    const [, key, value = ''] = /^([a-z_]+)\s*=(.*)$/i.exec(line) ?? [];
+    if (isInside && key !== undefined) values[key.toLowerCase()] = withoutComment(value);
   }
   return values;
 }

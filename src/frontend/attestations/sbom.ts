@@ -1,3 +1,4 @@
+import { knownValue } from '../../base/list.ts';
 import { encodeText } from '../../base/text.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
 import { joinPath } from '../../go/path.ts';
@@ -79,7 +80,7 @@ function scanState(scanner: Scanner, { id, compiled }: PlatformResult): State {
       ignoreCache: compiled.ignoreCache || undefined,
     },
   });
-  return mounts.get(outputDir)!;
+  return knownValue(mounts, outputDir);
 }
 
 function scanEnv(

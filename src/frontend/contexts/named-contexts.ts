@@ -1,3 +1,4 @@
+import { knownValue } from '../../base/list.ts';
 import type { NamedContext, NamedContextRequest } from '../../compile/ports.ts';
 import { CompileError, wrapError } from '../../diagnostics/compile-error.ts';
 import { defaultPlatform, formatPlatform, normalizePlatform } from '../../image/platform.ts';
@@ -40,7 +41,7 @@ export class NamedContexts {
 
   async #load(request: ContextRequest): Promise<LoadedContext> {
     for (let rewrites = 0; ; rewrites++) {
-      const input = this.#inputs.get(request.key)!;
+      const input = knownValue(this.#inputs, request.key);
       if (rewrites > maxRewrites) throw tooManyRewrites(input);
       try {
         return await loadContext(this.#build, input, request);

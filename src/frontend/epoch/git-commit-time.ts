@@ -1,4 +1,5 @@
 import { bytesToLatin1 } from '../../base/bytes.ts';
+import { knownValue } from '../../base/list.ts';
 import { decodeText, encodeText } from '../../base/text.ts';
 import type { Epoch } from '../../compile/ports.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
@@ -17,7 +18,7 @@ export function gitCommitTime(object: Uint8Array): Epoch | undefined {
   if (missing !== undefined)
     throw invalid(`invalid ${isTag ? 'tag' : 'commit'} object: missing ${missing} header`);
   if (isTag) throw invalid('not a commit object');
-  return readTime(headers.get('committer')!);
+  return readTime(knownValue(headers, 'committer'));
 }
 
 const commitHeaders = ['tree', 'author', 'committer'];
@@ -46,9 +47,9 @@ function readTime(actor: string): Epoch | undefined {
   // Go counts and cuts bytes.
   const offset = /^([+-])(.{2})(.{2})$/.exec(bytesToLatin1(encodeText(zone)));
   if (unix === undefined || offset === null) return undefined;
-  const sign = offset[1] === '-' ? -1 : 1;
-  const [hours, minutes] = [number(offset[2]!), number(offset[3]!)];
-  return { seconds: unix, utcOffsetSeconds: sign * (hours * 3600 + minutes * 60) || 0 };
+  const [, sign, hours = '', minutes = ''] = offset;
+  const east = number(hours) * 3600 + number(minutes) * 60;
+  return { seconds: unix, utcOffsetSeconds: (sign === '-' ? -east : east) || 0 };
 }
 
 /** What is no number counts as zero. */

@@ -1,3 +1,4 @@
+import { firstOf } from '../../base/list.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
 import { parseCsvLine } from '../../go/csv.ts';
 import { parseInt64 } from '../../go/strconv.ts';
@@ -38,7 +39,7 @@ function parseLimits(text: string): { readonly soft: bigint; readonly hard: bigi
   }
   // The hard limit is read first: it is the one that an error names when both are wrong.
   const hard = limits[1] === undefined ? undefined : parseInt64(limits[1], 10, 64);
-  const soft = parseInt64(limits[0]!, 10, 64);
+  const soft = parseInt64(firstOf(limits), 10, 64);
   return { soft, hard: hard ?? soft };
 }
 

@@ -25,7 +25,7 @@ export function isFiltered(selector: ContentSelector): boolean {
 export function hasWildcards(path: string): boolean {
   for (let i = 0; i < path.length; i++) {
     if (path[i] === '\\') i++;
-    else if ('*?['.includes(path[i]!)) return true;
+    else if ('*?['.includes(path.charAt(i))) return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { countBefore } from '../../base/list.ts';
 import { goFileType } from '../../go/file-mode.ts';
 import { isAbsPath, joinPath } from '../../go/path.ts';
 import { compareBytes } from '../../go/strings.ts';
@@ -70,14 +71,7 @@ export class ContentTree {
 
   /** Index in {@link keys} of the first key that is not below the given one. */
   lowerBound(key: string): number {
-    let low = 0;
-    let high = this.keys.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (compareBytes(this.keys[middle]!, key) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countBefore(this.keys, (other) => compareBytes(other, key) < 0);
   }
 
   /**

@@ -1,3 +1,4 @@
+import { firstOf } from '../../base/list.ts';
 import { encodeText } from '../../base/text.ts';
 import { fromGoMode, goFileType } from '../../go/file-mode.ts';
 import { compareBytes } from '../../go/strings.ts';
@@ -47,7 +48,7 @@ function counts(name: string): boolean {
 }
 
 function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
-  if (parts.length === 1) return parts[0]!;
+  if (parts.length === 1) return firstOf(parts);
   const out = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
   for (const part of parts) {

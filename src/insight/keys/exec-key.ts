@@ -1,3 +1,4 @@
+import { firstOf, lastOf } from '../../base/list.ts';
 import { goJson } from '../../go/json.ts';
 import { joinPath } from '../../go/path.ts';
 import { fromLong, fromLongNumber } from '../../proto/codec.ts';
@@ -32,7 +33,7 @@ function execJson(exec: pb.ExecOp.$Properties) {
   return goMessage({
     meta: metaJson(exec.meta ?? {}),
     // A RUN without mounts had none in the keys of old daemons.
-    mounts: mounts.length === 1 && isPlainRoot(mounts[0]!) ? [] : mounts.map(mountJson),
+    mounts: mounts.length === 1 && isPlainRoot(firstOf(mounts)) ? [] : mounts.map(mountJson),
     network: exec.network,
     security: exec.security,
     secretenv: exec.secretenv?.map(({ ID, name, optional }) => goMessage({ ID, name, optional })),
@@ -100,7 +101,7 @@ function inputKeys(mounts: readonly pb.Mount.$Properties[], count: number): read
     const last = own.at(-1);
     return {
       selector: paths.length > 0 ? listDigest(paths) : '',
-      ...(last && countsContent(last, paths.at(-1)!) && { content: mountSelectors(paths) }),
+      ...(last && countsContent(last, lastOf(paths)) && { content: mountSelectors(paths) }),
     };
   });
 }

@@ -59,7 +59,8 @@ function asOneString(value: string, escapeToken: string): string | undefined {
   const pieces = [...value.matchAll(/"([^"\\`]*)"|'([^'\\`]*)'|([^"'\\`]+)/g)];
   if (pieces.map(([piece]) => piece).join('') !== value) return undefined;
   const texts = pieces.map(
-    ([, double, single, bare]) => double ?? bare ?? single!.replace(/["$]/g, (char) => escapeToken + char),
+    ([, double, single = '', bare]) =>
+      double ?? bare ?? single.replace(/["$]/g, (char) => escapeToken + char),
   );
   return `"${texts.join('')}"`;
 }

@@ -1,3 +1,4 @@
+import { lastOf } from '../../base/list.ts';
 import { layoutOf } from '../../format/instruction-layout.ts';
 import { isBlankLine } from '../../syntax/line-text.ts';
 import { defineFix } from './rule-fix.ts';
@@ -9,10 +10,13 @@ export const fixEmptyContinuation = defineFix(
   ({ document, checked: { node } }) => {
     const { file, tree } = document;
     const { parts } = layoutOf(file, node, tree.escapeToken);
-    const last = parts.at(-1)!.start;
+    const last = lastOf(parts).start;
     const lines = Array.from({ length: node.lines.end - node.lines.start }, (_, index) => {
       const line = node.lines.start + index;
-      return { start: file.lineStarts[line]!, end: file.lineStarts[line + 1] ?? file.text.length };
+      return {
+        start: file.lineStarts[line] ?? file.text.length,
+        end: file.lineStarts[line + 1] ?? file.text.length,
+      };
     });
     const blank = lines.filter(({ start, end }) => start < last && isBlankLine(file.text.slice(start, end)));
     return blank.length === 0

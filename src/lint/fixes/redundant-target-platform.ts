@@ -1,3 +1,4 @@
+import { prefixOf } from '../../base/text.ts';
 import { defineFix } from './rule-fix.ts';
 
 /** FROM without the flag. */
@@ -8,7 +9,7 @@ export const fixTargetPlatform = defineFix(
     const index = node.flags.findIndex((flag) => flag.startsWith('--platform='));
     const span = node.flagSpans[index];
     if (span === undefined) return undefined;
-    const gap = /^[\t ]*/.exec(document.file.text.slice(span.end))![0];
+    const gap = prefixOf(document.file.text.slice(span.end), /^[\t ]*/);
     return {
       title: 'Delete the flag',
       edits: [{ span: { start: span.start, end: span.end + gap.length }, text: '' }],

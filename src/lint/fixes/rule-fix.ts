@@ -83,5 +83,5 @@ export function holdsComments({ file }: CheckedDocument, { node }: CheckedInstru
 /** All lines of an instruction, the last line end included. */
 export function wholeLines({ file }: CheckedDocument, { node }: CheckedInstruction): Span {
   const { lineStarts, text } = file;
-  return { start: lineStarts[node.lines.start - 1]!, end: lineStarts[node.lines.end] ?? text.length };
+  return { start: lineStarts[node.lines.start - 1] ?? 0, end: lineStarts[node.lines.end] ?? text.length };
 }

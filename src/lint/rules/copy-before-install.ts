@@ -17,7 +17,8 @@ export const copyBeforeInstall: OwnRule = {
 
 function* inStage(document: CheckedDocument, stage: CheckedStage): Iterable<RuleReport> {
   const copyAt = stage.body.findIndex(copiesAll);
-  if (copyAt < 0) return;
+  const copy = stage.body[copyAt];
+  if (copy === undefined) return;
   const installed = new Set<string>();
   for (const [index, checked] of stage.body.entries()) {
     if (checked.instruction?.keyword !== 'run' || !hasText(checked, installer)) continue;
@@ -25,8 +26,7 @@ function* inStage(document: CheckedDocument, stage: CheckedStage): Iterable<Rule
       for (const command of script.commands) {
         const manifest = manifestOf(command);
         if (manifest === undefined) continue;
-        if (index > copyAt && !installed.has(programOf(command)))
-          yield reportOf(stage.body[copyAt]!, command, manifest);
+        if (index > copyAt && !installed.has(programOf(command))) yield reportOf(copy, command, manifest);
         installed.add(programOf(command));
       }
     }

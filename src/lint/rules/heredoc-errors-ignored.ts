@@ -54,7 +54,7 @@ function endsStatement({ after }: ShellCommand): boolean {
 /** `a || b` and what follows: somebody thought of the failure. */
 function isGuarded(commands: readonly ShellCommand[], index: number): boolean {
   for (let at = index; at >= 0; at--) {
-    const { before } = commands[at]!;
+    const before = commands[at]?.before;
     if (before === '||') return true;
     if (before !== '&&' && before !== '|') return false;
   }

@@ -1,3 +1,5 @@
+import { firstOf } from '../../base/list.ts';
+import { textBefore } from '../../base/text.ts';
 import { defineRule, ruleUrl } from '../rule.ts';
 
 /** The comment above a FROM or ARG does not begin with the name that it defines. */
@@ -13,8 +15,8 @@ export const invalidDefinitionDescription = defineRule(
   ({ instruction, names, comments = [] }) => {
     const comment = comments.at(-1);
     if (comment === undefined || names.length === 0) return undefined;
-    if (names.includes(comment.split(' ', 1)[0]!)) return undefined;
-    const example = names.length > 1 ? '<arg_key>' : names[0]!;
+    if (names.includes(textBefore(comment, ' '))) return undefined;
+    const example = names.length > 1 ? '<arg_key>' : firstOf(names);
     return `Comment for ${instruction} should follow the format: \`# ${example} <description>\``;
   },
 );

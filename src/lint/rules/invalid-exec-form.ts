@@ -1,3 +1,4 @@
+import { prefixOf } from '../../base/text.ts';
 import { decodeJson } from '../../syntax/json-text.ts';
 import { kindOfBrackets } from '../bracket-kind.ts';
 import type { CheckedDocument, CheckedInstruction } from '../checked-document.ts';
@@ -25,7 +26,7 @@ const takesExecForm = /^\s*(?:onbuild\s+)?(?:cmd|entrypoint|run|volume|healthche
 
 function reportOf(document: CheckedDocument, checked: CheckedInstruction): RuleReport | undefined {
   const args = argumentsText(document, checked);
-  const lead = /^(?:(?:cmd|entrypoint|run|volume|shell)\s+)?(?:cmd\s+)?/i.exec(args.text)![0].length;
+  const lead = prefixOf(args.text, /^(?:(?:cmd|entrypoint|run|volume|shell)\s+)?(?:cmd\s+)?/i).length;
   const text = args.text.slice(lead);
   if (!text.startsWith('[') || isJson(text)) return undefined;
   const keyword = keywordOf(checked);
@@ -87,7 +88,7 @@ function elementsOf(text: string): readonly string[] | undefined {
   const between = inner.replace(element, '\0').trim();
   const isQuoted = words.every(([, , , , bare]) => bare === undefined);
   if (!(isQuoted ? withOrWithoutCommas : withCommas).test(between)) return undefined;
-  const values = words.map(([, double, single, curly, bare]) => double ?? single ?? curly ?? bare!);
+  const values = words.map(([, double, single, curly, bare = '']) => double ?? single ?? curly ?? bare);
   return values.some((value) => /["'`\\\u2018-\u201f]/.test(value)) ? undefined : values;
 }
 

@@ -1,3 +1,4 @@
+import { prefixOf, textBefore } from '../../base/text.ts';
 import { isKeyword } from '../../instructions/registry.ts';
 import type { CheckedDocument, CheckedInstruction } from '../checked-document.ts';
 import { blankLike, describeChar, invisible, isBeyondAscii, smartQuotes, toLatin } from '../look-alikes.ts';
@@ -31,13 +32,13 @@ const unseen = new RegExp(`[${invisible}]`, 'g');
 function* inKeyword({ node }: CheckedInstruction): Iterable<RuleReport> {
   if (!suspicious.test(node.keyword) || isKeyword(node.keyword.toLowerCase())) return;
   const meant = toLatin(node.keyword).replace(unseen, '').replace(blanks, ' ');
-  if (!isKeyword(meant.split(' ')[0]!.toLowerCase())) return;
+  if (!isKeyword(textBefore(meant, ' ').toLowerCase())) return;
   yield wordReport(node.keyword, meant, node.keywordSpan, 'keyword');
 }
 
 function* inFlags({ file }: CheckedDocument, { node }: CheckedInstruction): Iterable<RuleReport> {
   for (const { start, end } of node.flagSpans) {
-    const name = /^[^=\s]*/.exec(file.text.slice(start, end))![0];
+    const name = prefixOf(file.text.slice(start, end), /^[^=\s]*/);
     const meant = toLatin(name).replace(unseen, '');
     if (!suspicious.test(name) || suspicious.test(meant)) continue;
     yield wordReport(name, meant, { start, end: start + name.length }, 'flag');
@@ -116,7 +117,7 @@ function plainOf(char: string): string {
 }
 
 function wordReport(written: string, meant: string, span: RuleReport['span'], what: string): RuleReport {
-  const char = [...written].find((candidate) => suspicious.test(candidate))!;
+  const char = [...written].find((candidate) => suspicious.test(candidate)) ?? '';
   return {
     span,
     message: `This ${what} contains ${describeChar(char)}: it is not ${meant}`,

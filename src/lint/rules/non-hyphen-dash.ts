@@ -1,3 +1,4 @@
+import { prefixOf } from '../../base/text.ts';
 import type { Keyword } from '../../instructions/instruction-definition.ts';
 import type { CheckedDocument, CheckedInstruction } from '../checked-document.ts';
 import { dashes, describeChar, isBeyondAscii } from '../look-alikes.ts';
@@ -68,7 +69,7 @@ function* execFlags(document: CheckedDocument, checked: CheckedInstruction): Ite
   const program = path.slice(path.lastIndexOf('/') + 1);
   for (const { index } of args.text.matchAll(execElement)) {
     const start = index + 1;
-    const word = /^[^"]*/.exec(args.text.slice(start))![0];
+    const word = prefixOf(args.text.slice(start), /^[^"]*/);
     const match = flagStart.exec(word);
     if (match !== null) yield reportOf(args, start, match, hyphensFor(program, match, word));
   }
@@ -96,7 +97,7 @@ const bundling: ReadonlySet<string> = new Set(
 /** The hyphens that were meant; undefined where that is a guess, as for `–yes` and `–xyz`. */
 function hyphensFor(program: string, match: RegExpExecArray, word: string): '-' | '--' | undefined {
   const name = word.slice(match[0].length);
-  const [flag] = /^[A-Za-z0-9-]*/.exec(name)!;
+  const flag = prefixOf(name, /^[A-Za-z0-9-]*/);
   if (match[0].length > 1) return '--';
   if (singleHyphen.has(program) || flag.length === 1) return '-';
   if (bundling.has(program) && /^[A-Za-z]{2,4}$/.test(flag)) return '-';
@@ -112,7 +113,7 @@ function reportOf(
   const span = located.span(start, start + match[0].length);
   const report = {
     span,
-    message: `This flag begins with ${describeChar(match[1]!)}, so it is treated as an argument`,
+    message: `This flag begins with ${describeChar(match[1] ?? '')}, so it is treated as an argument`,
     hint: `Write ${hyphens ?? '- or --'} instead.`,
   };
   if (hyphens === undefined) return report;

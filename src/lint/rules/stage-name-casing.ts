@@ -10,7 +10,7 @@ export const stageNameCasing = defineRule(
     url: ruleUrl('stage-name-casing'),
   },
   ({ args }) => {
-    const name = args.length === 3 ? args[2]! : '';
+    const [, , name = ''] = args.length === 3 ? args : [];
     return name === toLower(name) ? undefined : `Stage name '${name}' should be lowercase`;
   },
 );

@@ -1,3 +1,4 @@
+import { countBefore } from '../../base/list.ts';
 import type { Span } from '../../source/span.ts';
 import { reservedArgs } from '../arg-names.ts';
 import type { CheckedDocument, CheckedInstruction, CheckedStage } from '../checked-document.ts';
@@ -102,8 +103,8 @@ class ArgUses {
     const uses = this.#usesOf(stage);
     if (uses.lastCommand >= index || (uses.lastUses.get(name) ?? -1) >= index) return true;
     const { place, end } = this.#readAll();
-    const from = place[stage.index]! + 1;
-    const to = end[stage.index]!;
+    const from = (place[stage.index] ?? 0) + 1;
+    const to = end[stage.index] ?? 0;
     return hasBetween(this.#commands, from, to) || hasBetween(this.#references.get(name) ?? [], from, to);
   }
 
@@ -131,14 +132,8 @@ class ArgUses {
 
 /** Whether one of the ascending numbers is in [from, to). */
 function hasBetween(numbers: readonly number[], from: number, to: number): boolean {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < from) low = middle + 1;
-    else high = middle;
-  }
-  return low < numbers.length && numbers[low]! < to;
+  const next = numbers[countBefore(numbers, (number) => number < from)];
+  return next !== undefined && next < to;
 }
 
 function lastUsesIn(body: readonly CheckedInstruction[]): ReadonlyMap<string, number> {

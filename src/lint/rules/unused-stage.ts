@@ -85,7 +85,7 @@ function triggerSources({ instructions, baseTriggers }: CheckedDocument): readon
     instruction?.keyword === 'onbuild' ? [node.original] : [],
   );
   return [...own, ...baseTriggers].flatMap((text) =>
-    Array.from(text.matchAll(/\bfrom=["']?([^\s,"']+)/g), ([, name]) => name!.toLowerCase()),
+    Array.from(text.matchAll(/\bfrom=["']?([^\s,"']+)/g), ([, name = '']) => name.toLowerCase()),
   );
 }
 

@@ -1,3 +1,4 @@
+import { lastOf } from '../../base/list.ts';
 import type { Separator, ShellCommand, ShellWord } from './shell-command.ts';
 import { type ShellToken, tokenizeShell } from './tokenize.ts';
 
@@ -75,7 +76,7 @@ class CommandReader {
         after: separator,
         depth: this.#depth,
         start: first.start,
-        end: (this.#words.at(-1) ?? this.#assignments.at(-1)!).end || start,
+        end: (this.#words.at(-1) ?? lastOf(this.#assignments)).end || start,
       });
       this.#before = separator;
     } else if (this.#before === '' || separator !== '\n') this.#before = separator;

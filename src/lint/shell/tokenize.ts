@@ -61,7 +61,7 @@ function readWord(text: string, start: number): ShellWord {
   let at = start;
   let value = '';
   let quoted = false;
-  while (at < text.length && !' \t\r\n;&|()<>'.includes(text[at]!)) {
+  while (at < text.length && !' \t\r\n;&|()<>'.includes(text.charAt(at))) {
     const end = partEnd(text, at);
     const part = text.slice(at, end);
     const quote = part[0];
@@ -72,7 +72,7 @@ function readWord(text: string, start: number): ShellWord {
     at = end;
   }
   // An operator character that is none here, such as the `<` of `<(`.
-  if (at === start) return { text: text[at]!, value: text[at]!, quoted, start, end: at + 1 };
+  if (at === start) return { text: text.charAt(at), value: text.charAt(at), quoted, start, end: at + 1 };
   return { text: text.slice(start, at), value, quoted, start, end: at };
 }
 
@@ -122,7 +122,7 @@ function stepInQuote(text: string, at: number, quote: string, open: Nested[]): n
 }
 
 function stepInSubstitution(text: string, at: number, inner: { depth: number }, open: Nested[]): number {
-  const char = text[at]!;
+  const char = text.charAt(at);
   if (char === '\\') return at + 2;
   if (char === "'") return after(text.indexOf("'", at + 1), text);
   if (char === '"' || char === '`') open.push({ quote: char });

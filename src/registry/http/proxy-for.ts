@@ -54,7 +54,7 @@ function isLoopback(host: string): boolean {
 function matches(rule: string, host: string, port: string): boolean {
   if (rule === '*') return true;
   if (rule.includes('/')) return inNetwork(rule, host);
-  const [, name = '', rulePort] = /^(.*?)(?::(\d+))?$/.exec(isIP(rule) === 6 ? `[${rule}]` : rule)!;
+  const [, name = '', rulePort] = /^(.*?)(?::(\d+))?$/.exec(isIP(rule) === 6 ? `[${rule}]` : rule) ?? [];
   if (rulePort !== undefined && rulePort !== port) return false;
   const domain = name.replace(/^\[|\]$/g, '').replace(/^\*(?=\.)/, '');
   if (isIP(domain) !== 0) return isIP(host) !== 0 && sameAddress(domain, host);

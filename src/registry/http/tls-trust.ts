@@ -32,7 +32,7 @@ function contextOf(
     return createSecureContext({ ...client, ...(ca && { ca: [...ca] }) });
   } catch (error) {
     const readable = ca?.filter(isCertificate);
-    if (readable && readable.length < ca!.length) return contextOf(readable, client);
+    if (ca && readable && readable.length < ca.length) return contextOf(readable, client);
     throw new Error(`cannot use the certificates in Docker's certs.d: ${(error as Error).message}`, {
       cause: error,
     });

@@ -306,5 +306,5 @@ const ourSettings = concatBytes(
     [Setting.push, 0],
     [Setting.initialWindow, streamWindow],
     [Setting.maxHeaders, headerLimits.list],
-  ].map(([id, value]) => concatBytes([Uint8Array.of(0, id!), uint32(value!)])),
+  ].map(([id = 0, value = 0]) => concatBytes([Uint8Array.of(0, id), uint32(value)])),
 );

@@ -92,7 +92,7 @@ export class FrameSplitter {
 }
 
 function lengthAt(bytes: Uint8Array, at: number): number {
-  const length = (bytes[at]! << 16) | (bytes[at + 1]! << 8) | bytes[at + 2]!;
+  const length = readUint32(bytes, at) >>> 8;
   if (length > maxFrame) throw new ProtocolError(`HTTP/2 frame of ${length} bytes`, ErrorCode.frameSize);
   return length;
 }

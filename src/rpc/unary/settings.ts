@@ -13,7 +13,7 @@ const maxMaxFrame = 2 ** 24 - 1;
 export function readSettings(payload: Uint8Array): readonly (readonly [id: number, value: number])[] {
   const settings: [number, number][] = [];
   for (let at = 0; at + 6 <= payload.length; at += 6) {
-    const id = payload[at]! * 256 + payload[at + 1]!;
+    const id = readUint32(payload, at) >>> 16;
     const value = readUint32(payload, at + 2);
     checkSetting(id, value);
     settings.push([id, value]);

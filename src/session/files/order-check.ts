@@ -1,3 +1,4 @@
+import { lastOf } from '../../base/list.ts';
 import { goFileType } from '../../go/file-mode.ts';
 import { cleanPath, dirPath } from '../../go/path.ts';
 import { compareBytes } from '../../go/strings.ts';
@@ -56,8 +57,8 @@ export class OrderCheck {
     const parent = dirPath(stat.path);
     const dir = parent === '.' ? '' : parent;
     const name = dir === '' ? stat.path : stat.path.slice(dir.length + 1);
-    while (this.#open.length > 1 && !isWithin(dir, this.#open.at(-1)!.dir)) this.#open.pop();
-    const top = this.#open.at(-1)!;
+    while (this.#open.length > 1 && !isWithin(dir, lastOf(this.#open).dir)) this.#open.pop();
+    const top = lastOf(this.#open);
     if (top.dir !== dir || compareBytes(top.last, name) >= 0) {
       const before = top.dir === '' ? top.last : `${top.dir}/${top.last}`;
       throw new Error(`changes out of order: ${JSON.stringify(stat.path)} ${JSON.stringify(before)}`);

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { Socket } from 'node:net';
@@ -49,14 +49,22 @@ kill $!
 wait
 rm -rf -- "$2"`;
 
-function spawnAgent({ socket, folder, env }: { socket: string; folder: string; env: Env }): ChildProcess {
+function spawnAgent({
+  socket,
+  folder,
+  env,
+}: {
+  socket: string;
+  folder: string;
+  env: Env;
+}): ChildProcessWithoutNullStreams {
   const shell = spawn('sh', ['-c', script, 'sh', socket, folder], {
     // In its own process group, because Ctrl-C on the terminal is for us.
     detached: true,
     env: { ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
-  shell.stdin!.on('error', () => {});
+  shell.stdin.on('error', () => {});
   // Does not keep the process alive if the caller forgets to close the agent.
   shell.unref();
   for (const stream of shell.stdio) (stream as Socket | null)?.unref();
@@ -64,22 +72,22 @@ function spawnAgent({ socket, folder, env }: { socket: string; folder: string; e
 }
 
 /** The agent prints the path of its socket when it listens. */
-async function untilReady(shell: ChildProcess): Promise<void> {
+async function untilReady(shell: ChildProcessWithoutNullStreams): Promise<void> {
   let stderr = '';
-  shell.stderr!.setEncoding('utf8').on('data', (text: string) => {
+  shell.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
   });
   const ended = new Promise<never>((_resolve, reject) => {
     const fail = () => reject(startFailure(shell.exitCode, stderr));
     shell.on('error', fail);
-    shell.stdout!.on('end', () => setImmediate(fail));
+    shell.stdout.on('end', () => setImmediate(fail));
   });
   // The race awaits it; this handler is for an agent that ends later.
   ended.catch(() => undefined);
   // Keeps the event loop alive while waiting.
   const alive = setInterval(() => {}, 1000);
   try {
-    await Promise.race([once(shell.stdout!, 'data'), ended]);
+    await Promise.race([once(shell.stdout, 'data'), ended]);
   } finally {
     clearInterval(alive);
   }
@@ -98,12 +106,12 @@ function startFailure(code: number | null, stderr: string): SshAgentError {
     : new SshAgentError(why, 'ssh-agent-failed', { hint });
 }
 
-async function stopAgent(shell: ChildProcess, folder: string): Promise<void> {
+async function stopAgent(shell: ChildProcessWithoutNullStreams, folder: string): Promise<void> {
   const running = shell.pid !== undefined && shell.exitCode === null && shell.signalCode === null;
   if (running) {
     shell.ref();
     const gone = once(shell, 'exit');
-    shell.stdin!.end();
+    shell.stdin.end();
     await gone;
   }
   await rm(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { fileReason } from '../../base/file-reason.ts';
+import { firstOf } from '../../base/list.ts';
 import { startKeyAgent } from './key-agent.ts';
 import { SshAgentError } from './ssh-agent-error.ts';
 
@@ -43,9 +44,13 @@ export async function openSshAgents(
       if (sockets.has(id))
         throw new SshAgentError(`duplicate agent ID ${JSON.stringify(id)}`, 'ssh-duplicate-id');
       const found = readSource(source, env);
-      const agent = found.kind === 'socket' ? undefined : await startKeyAgent(found.files, env);
-      if (agent) started.push(agent);
-      sockets.set(id, found.kind === 'socket' ? found.path : agent!.socket);
+      if (found.kind === 'socket') {
+        sockets.set(id, found.path);
+        continue;
+      }
+      const agent = await startKeyAgent(found.files, env);
+      started.push(agent);
+      sockets.set(id, agent.socket);
     }
   } catch (error) {
     await close();
@@ -70,11 +75,11 @@ function readSource(source: SshAgentSource, env: Readonly<Record<string, string 
   }
   const sockets = paths.filter(isSocket);
   if (sockets.length === 0) return { kind: 'keys', files: paths };
-  if (paths.length === 1) return { kind: 'socket', path: sockets[0]! };
+  if (paths.length === 1) return { kind: 'socket', path: firstOf(sockets) };
   throw new SshAgentError(
     `${sockets[0]} is an agent socket, and an id has either one socket or key files`,
     'ssh-several-sockets',
-    { hint: 'Give each socket its own id.', data: { file: sockets[0]! } },
+    { hint: 'Give each socket its own id.', data: { file: firstOf(sockets) } },
   );
 }
 

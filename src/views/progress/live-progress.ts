@@ -79,14 +79,14 @@ export class LiveProgress {
     const shares = bodies.map(() => 0);
     for (let height = 1; height <= maxBody && left > 0; height++) {
       for (let i = 0; i < bodies.length && left > 0; i++) {
-        if (bodies[i]!.length < height) continue;
-        shares[i]! += 1;
+        if ((bodies[i]?.length ?? 0) < height) continue;
+        shares[i] = (shares[i] ?? 0) + 1;
         left -= 1;
       }
     }
     return steps.map((step, i) => {
-      const share = shares[i]!;
-      return [this.#runningLine(step, now), ...(share > 0 ? bodies[i]!.slice(-share) : [])];
+      const share = shares[i] ?? 0;
+      return [this.#runningLine(step, now), ...(share > 0 ? (bodies[i] ?? []).slice(-share) : [])];
     });
   }
 
@@ -124,7 +124,7 @@ export class LiveProgress {
   }
 
   #name({ name }: ProgressStep): Line {
-    const [, stage = '', rest = ''] = /^(\[[^\]]*\] )?(.*)$/s.exec(name)!;
+    const [, stage = '', rest = ''] = /^(\[[^\]]*\] )?(.*)$/s.exec(name) ?? [];
     return [[stage, this.#style.cyan], [rest]];
   }
 

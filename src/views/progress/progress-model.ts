@@ -147,7 +147,7 @@ function withoutOverdrawn(line: string): string {
 function breakBefore(line: string, most: number): number {
   const sequence = line.lastIndexOf('\x1b', most - 1);
   if (sequence > most - longestEscape) return sequence;
-  return /[\ud800-\udbff]/.test(line[most - 1]!) ? most - 1 : most;
+  return /[\ud800-\udbff]/.test(line.charAt(most - 1)) ? most - 1 : most;
 }
 
 const longestEscape = 256;

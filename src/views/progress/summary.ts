@@ -70,8 +70,8 @@ function criticalPath(
     if (found !== undefined) return found;
     // Groups of vertices can depend on each other, so a step that is being visited counts as 0.
     known.set(step, noChain);
-    const inputs = [...step.inputs].map(stepOf).filter((input) => input !== undefined && input !== step);
-    const before = longest(inputs.map((input) => chainTo(input!)));
+    const inputs = [...step.inputs].map(stepOf).filter((input) => input !== undefined);
+    const before = longest(inputs.filter((input) => input !== step).map(chainTo));
     const chain = { time: before.time + runTime(step, now), steps: [...before.steps, step] };
     known.set(step, chain);
     return chain;

@@ -1,3 +1,5 @@
+import { codePointOf } from '../../base/text.ts';
+
 /**
  * Number of terminal columns that a text takes: two for East Asian wide characters and emoji, none for combining
  * marks.
@@ -23,7 +25,7 @@ export function cutToWidth(text: string, columns: number): string {
 }
 
 function charWidth(char: string): number {
-  const code = char.codePointAt(0)!;
+  const code = codePointOf(char);
   if (code < 0x300) return code < 0x20 || (code >= 0x7f && code < 0xa0) ? 0 : 1;
   if (zero.test(char)) return 0;
   return emoji.test(char) || wide.some(([first, last]) => code >= first && code <= last) ? 2 : 1;

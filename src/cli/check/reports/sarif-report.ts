@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { knownValue } from '../../../base/list.ts';
 import { toValidText } from '../../../base/text.ts';
 import type { Finding, Fix } from '../../../lint/finding.ts';
 import { positionAt } from '../../../source/line-span.ts';
@@ -20,7 +21,7 @@ export function sarifReport(files: readonly CheckedFile[]): string {
     columnKind: 'utf16CodeUnits',
     artifacts: files.map(({ file }) => ({ location: { uri: uriOf(file) }, sourceLanguage: 'dockerfile' })),
     results: files.flatMap((checked, at) =>
-      checked.findings.map((finding) => resultOf(checked.file, at, finding, index.get(finding.rule)!)),
+      checked.findings.map((finding) => resultOf(checked.file, at, finding, knownValue(index, finding.rule))),
     ),
   };
   const log = {

@@ -149,7 +149,7 @@ class FrameSplitter {
         this.#header = Buffer.concat([this.#header, rest.subarray(0, missing)]);
         rest = rest.subarray(missing);
         if (this.#header.length < headerSize) return;
-        this.#stream = this.#header[0]!;
+        this.#stream = this.#header.readUInt8();
         this.#left = this.#header.readUInt32BE(4);
         this.#header = Buffer.alloc(0);
       } else {

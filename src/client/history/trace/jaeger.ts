@@ -1,3 +1,4 @@
+import { firstOf } from '../../../base/list.ts';
 import { type GoJsonValue, goJson, goJsonIndent } from '../../../go/json.ts';
 import { compareBytes, compareKeys } from '../../../go/strings.ts';
 import type { TraceAttribute, TraceEvent, TraceSpan } from './trace-span.ts';
@@ -9,7 +10,7 @@ import type { TraceAttribute, TraceEvent, TraceSpan } from './trace-span.ts';
 export function jaegerJson(spans: readonly TraceSpan[]): string {
   const processes = spans.map((span, i) => [`p${i}`, toProcess(span.resource)] as const);
   const trace = {
-    traceID: spans[0]!.traceId,
+    traceID: firstOf(spans).traceId,
     spans: spans.map((span, i) => toJaegerSpan(span, `p${i}`)),
     processes: new Map([...processes].sort(compareKeys)),
     warnings: null,

@@ -29,8 +29,9 @@ export function readPaxRecords(data: Uint8Array): PaxRecords {
 
 /** The size that the records give to an entry, else `fallback`. Throws a `TarError`, also for other values that are wrong. */
 export function readPaxSize(pax: PaxRecords, fallback: number): number {
-  for (const key of integers) if (pax.get(key)) readInteger(pax.get(key)!);
-  for (const key of times) if (pax.get(key)) readPaxTime(pax.get(key)!);
+  const values = (keys: readonly string[]) => keys.map((key) => pax.get(key) ?? '').filter(Boolean);
+  for (const value of values(integers)) readInteger(value);
+  for (const value of values(times)) readPaxTime(value);
   const size = pax.get('size');
   const bytes = size ? Number(readInteger(size)) : fallback;
   if (bytes < 0) throw invalidHeader();

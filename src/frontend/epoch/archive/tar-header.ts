@@ -1,4 +1,4 @@
-import { decodeText, trimEndOf, trimStartOf } from '../../../base/text.ts';
+import { decodeText, textBefore, trimEndOf, trimStartOf } from '../../../base/text.ts';
 
 /** One 512-byte header of a tar file. */
 export interface TarHeader {
@@ -28,8 +28,9 @@ export function readTarHeader(block: Uint8Array): TarHeader | undefined {
   if (size === undefined || size < 0n || mode === undefined || modTime === undefined) return undefined;
   if (!otherNumbers(block).every(([at, length]) => readNumber(block, at, length) !== undefined))
     return undefined;
-  const isOld = block[156] === 0;
-  const type = isOld ? '0' : String.fromCharCode(block[156]!);
+  const flag = block[156] ?? 0;
+  const isOld = flag === 0;
+  const type = isOld ? '0' : String.fromCharCode(flag);
   return {
     name: readText(block, 0, 100),
     type,
@@ -74,15 +75,16 @@ function readText(block: Uint8Array, start: number, length: number): string {
 /** Octal text, or a big-endian number when the first bit is set; undefined for anything else, or beyond 64 bits. */
 function readNumber(block: Uint8Array, start: number, length: number): bigint | undefined {
   const field = block.subarray(start, start + length);
-  if (field[0]! & 0x80) return readBinary(field);
-  const text = trimEndOf(trimStartOf(decodeText(field), ' \0'), ' \0').split('\0', 1)[0]!;
+  if ((field[0] ?? 0) & 0x80) return readBinary(field);
+  const text = textBefore(trimEndOf(trimStartOf(decodeText(field), ' \0'), ' \0'), '\0');
   if (text === '') return 0n;
   return /^[0-7]+$/.test(text) ? BigInt(`0o${text}`) : undefined;
 }
 
 function readBinary(field: Uint8Array): bigint | undefined {
-  const isNegative = (field[0]! & 0x40) !== 0;
-  let value = BigInt(field[0]! & 0x3f) - (isNegative ? 0x40n : 0n);
+  const lead = field[0] ?? 0;
+  const isNegative = (lead & 0x40) !== 0;
+  let value = BigInt(lead & 0x3f) - (isNegative ? 0x40n : 0n);
   for (const byte of field.subarray(1)) value = value * 256n + BigInt(byte);
   return value === BigInt.asIntN(64, value) ? value : undefined;
 }

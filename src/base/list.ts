@@ -1,0 +1,34 @@
+import { invariant } from './invariant.ts';
+
+/** The first item of a list that has one; the caller knows that it does. */
+export function firstOf<T>(items: readonly T[]): T {
+  invariant(items.length > 0, 'the list is empty');
+  return items[0] as T;
+}
+
+/** The last item of a list that has one; the caller knows that it does. */
+export function lastOf<T>(items: readonly T[]): T {
+  invariant(items.length > 0, 'the list is empty');
+  return items[items.length - 1] as T;
+}
+
+/** The value of a key that is in the map; the caller knows that it is. */
+export function knownValue<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {
+  invariant(map.has(key), 'the map lacks the key');
+  return map.get(key) as Value;
+}
+
+/**
+ * How many items stand at the start of a sorted list, before the first one for which `isBefore` does not hold: the index
+ * of that one, or the length. Asks for a logarithm of the items.
+ */
+export function countBefore<T>(items: ArrayLike<T>, isBefore: (item: T) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBefore(items[middle] as T)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
