@@ -10,8 +10,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function isInternalError(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
-  if (error.message.startsWith(INVARIANT) || error instanceof ReferenceError) return true;
-  if (error instanceof RangeError) return OF_THE_ENGINE.has(error.message);
+  if (error.message.startsWith(invariant) || error instanceof ReferenceError) return true;
+  if (error instanceof RangeError) return ofTheEngine.has(error.message);
   return error instanceof TypeError && !('code' in error) && error.cause === undefined;
 }
 
@@ -21,7 +21,7 @@ export function isInternalError(error: unknown): error is Error {
  */
 export function internalErrorText(error: unknown, env: Environment): string {
   const stack = (error instanceof Error && error.stack) || 'There is no stack.';
-  const rest = env[DEBUG] ? `:\n${stack}` : `, and with what ${DEBUG}=1 prints.`;
+  const rest = env[debug] ? `:\n${stack}` : `, and with what ${debug}=1 prints.`;
   return `ERROR: internal error: ${summary(error)}\nThis is a bug in dockerfile-llb. Please report it with the command and the Dockerfile${rest}\n`;
 }
 
@@ -40,15 +40,15 @@ export function reportUncaughtErrors(): void {
 
 function summary(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const message = error.message.slice(error.message.startsWith(INVARIANT) ? INVARIANT.length : 0).trim();
+  const message = error.message.slice(error.message.startsWith(invariant) ? invariant.length : 0).trim();
   const line = message.replaceAll('\n', ' ');
   return error.name === 'Error' ? line : `${error.name}: ${line}`;
 }
 
-const INVARIANT = 'internal:';
-const OF_THE_ENGINE: ReadonlySet<string> = new Set([
+const invariant = 'internal:';
+const ofTheEngine: ReadonlySet<string> = new Set([
   'Maximum call stack size exceeded',
   'Invalid string length',
   'Invalid array length',
 ]);
-const DEBUG = 'DOCKERFILE_LLB_DEBUG';
+const debug = 'DOCKERFILE_LLB_DEBUG';
