@@ -27,10 +27,10 @@ export interface BuildDockerfileOptions {
 }
 
 /**
- * The Dockerfile frontend: reads the Dockerfile, hands the build to another frontend if it asks for one, answers a
- * subrequest, or compiles and solves it for each platform. Gives what a frontend returns to the daemon; rejects with
- * the `GatewayError` that it returns, whose `cause` is the error as it was thrown
- * (moby/buildkit v0.32.2 frontend/dockerfile/builder/build.go).
+ * The Dockerfile frontend: reads the Dockerfile, forwards the build if the Dockerfile asks for another frontend,
+ * answers a subrequest, or compiles and solves it for each platform. Returns the result for the daemon, or rejects
+ * with the `GatewayError` for the daemon, whose `cause` is the original error (moby/buildkit v0.32.2
+ * frontend/dockerfile/builder/build.go).
  *
  * @example
  * async function serve(gateway: Gateway): Promise<void> {

@@ -22,7 +22,10 @@ import { baseImageConfigKey, epochKey, imageConfigKey, platformsKey } from './wi
 export interface PlatformResult extends ExportPlatform {
   readonly ref: string;
   readonly compiled: CompileResult;
-  /** What the vertices of its graph needed when it was solved, if anything is to be made of them once more. */
+  /**
+   * The capabilities that the vertices of the graph needed when it was solved, if vertices are marshalled again
+   * later.
+   */
   readonly neededCaps: MarshalDefaults['neededCaps'];
 }
 

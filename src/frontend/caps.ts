@@ -18,14 +18,15 @@ export function validateMinCaps({ llbCaps }: GatewayBuild): void {
   throw new CompileError(`needs BuildKit 0.5 or later: ${missing}`, { code: 'unsupported' });
 }
 
-/** Capabilities that a client can ask this frontend for (`frontend.caps`). */
+/** Capabilities that a client can require of this frontend (`frontend.caps`). */
 const ownCaps: ReadonlySet<string> = new Set(
   ['inputs', 'subrequests', 'contexts', 'gitquerystring'].map((name) => `moby.buildkit.frontend.${name}`),
 );
 
 /**
- * The error for what the client asks of the frontend and it has not; undefined when there is none. When each missing
- * capability says `+forward`, the build may still go to another frontend: the error counts only if it does not.
+ * The error for capabilities that the client requires and the frontend lacks; undefined if there are none. If each
+ * missing capability says `+forward`, the build may still be forwarded to another frontend, and the error applies
+ * only if it is not.
  */
 export function missingFrontendCap(
   requested: string,

@@ -6,7 +6,7 @@ import type { Dockerfile } from './read-dockerfile.ts';
 
 /** What differs between the compiles of one build. */
 export interface CompileChoice {
-  /** Undefined when the user named none. */
+  /** Undefined if the user did not set one. */
   readonly targetPlatform?: Platform;
   /** Compile every stage, needed or not. */
   readonly allStages?: boolean;
@@ -45,7 +45,7 @@ export function compileOptions(
   };
 }
 
-/** The platform that steps run on unless told otherwise: the first of the first worker. */
+/** The default platform of steps: the first platform of the first worker. */
 export function buildPlatform({ build }: FrontendBuild['gateway']): Platform {
   return build.workers[0]?.platforms[0] ?? normalizePlatform(defaultPlatform());
 }

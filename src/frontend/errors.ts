@@ -31,13 +31,13 @@ export function toReturnError(error: unknown, source?: SourceMap): GatewayError 
 export function goErrorText(error: unknown): string {
   const text = textOf(error);
   const origin = gatewayErrorIn(error);
-  // A suggestion may stand behind the gateway's text.
+  // A suggestion may follow the gateway's text.
   const at = origin === undefined ? -1 : text.lastIndexOf(origin.message);
   if (origin === undefined || at === -1 || origin.code === 0 || origin.code === unknown) return text;
   return `${text.slice(0, at)}${codeNames[origin.code] ?? `Code(${origin.code})`}: ${text.slice(at)}`;
 }
 
-/** The gateway's error that the error is or was made of. */
+/** The gateway's error that the error is, or that caused it. */
 export function gatewayErrorIn(error: unknown): GatewayError | undefined {
   let current = error;
   while (current instanceof Error) {

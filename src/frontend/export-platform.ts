@@ -9,8 +9,8 @@ export interface ExportPlatform {
 }
 
 /**
- * The platform that a result is listed under. Version and features of a Windows image are taken over from its config
- * when the build names none; they are no part of the id (moby/buildkit v0.32.2 frontend/dockerui/build.go).
+ * The platform that a result is listed under. If the build sets no version and features of a Windows image, they come
+ * from its config; they are not part of the id (moby/buildkit v0.32.2 frontend/dockerui/build.go).
  */
 export function exportPlatform(target: Platform, image: Platform): ExportPlatform {
   const platform = normalizePlatform(target);

@@ -4,9 +4,9 @@ import type { CapSet } from '../llb/caps.ts';
 import type { Definition } from '../llb/definition.ts';
 
 /**
- * What the frontend needs of a BuildKit daemon, or of something that stands in for one. Three adapters implement
- * it (`gateway/stdio`, `gateway/control`, `gateway/local`). Every method rejects with a `GatewayError` when the
- * other side reports one, and honours `signal`.
+ * What the frontend needs from a BuildKit daemon or its replacement. Three adapters implement it (`gateway/stdio`,
+ * `gateway/control`, `gateway/local`). Every method rejects with a `GatewayError` if the peer reports an error, and
+ * observes `signal`.
  */
 export interface Gateway {
   /** Options of this build, read once: `BUILDKIT_FRONTEND_OPT_*` of a frontend container, flags of a command. */
@@ -31,7 +31,7 @@ export interface GatewayBuild {
   readonly sessionId: string;
   /** Set where a graph must come out the same each time although it has no session (`local.unique`). */
   readonly localUniqueId?: string;
-  /** `buildkit` unless the exporter says otherwise. */
+  /** The default is `buildkit`. */
   readonly product: string;
   readonly workers: readonly Worker[];
   /** Capabilities of the gateway API (`readfile`, `source.metaresolver`, …). */
@@ -86,7 +86,7 @@ export interface Attestation {
   }[];
 }
 
-/** How the config of an image is asked for. */
+/** A request for the config of an image. */
 export interface ResolveImageRequest {
   readonly platform?: Platform;
   /** 'default' | 'pull' | 'local', as the reference's ResolveMode prints it. */
@@ -96,7 +96,7 @@ export interface ResolveImageRequest {
   readonly ociStore?: { readonly sessionId: string; readonly storeId: string };
 }
 
-/** `ref` may differ from the one asked for when a source policy rewrote it. */
+/** `ref` differs from the requested one if a source policy rewrote it. */
 export interface ResolvedImage {
   readonly ref: string;
   readonly digest: string;

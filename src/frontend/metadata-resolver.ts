@@ -14,9 +14,12 @@ export interface ImageRequest {
 
 /** Looks up what images and other sources are, in the way that the daemon understands. */
 export interface MetadataResolver {
-  /** Each question is asked once; errors are kept too. Rejects with a {@link NonImageError} after such a rewrite. */
+  /**
+   * Each image is requested once, and errors are cached too. Rejects with a {@link NonImageError} if a policy
+   * rewrites the image to something else.
+   */
   resolveImage(ref: string, request: ImageRequest): Promise<ResolvedImage>;
-  /** Asks each time. A daemon that cannot tell of other sources than images gives back what it was asked. */
+  /** Sends a request each time. A daemon that supports only images returns its argument for other sources. */
   resolveSource(request: ResolveSourceRequest): Promise<SourceMeta>;
 }
 
@@ -58,8 +61,8 @@ export function createMetadataResolver(gateway: Gateway, signal?: AbortSignal): 
 }
 
 /**
- * One answer for all who ask for it; of those who wait, the last to ask hears it first, as in the reference
- * (util/flightcontrol): of the stages on an image that cannot be loaded, it is the one that is reported.
+ * Shares one result among all callers. As in the reference (util/flightcontrol), the last caller gets it first: of
+ * several stages on an image that cannot be loaded, the last one is reported.
  */
 function lastAskedFirst<T>(answer: Promise<T>): () => Promise<T> {
   let waiting: (() => void)[] | undefined = [];
@@ -161,7 +164,7 @@ async function resolveConfig(
   signal: AbortSignal | undefined,
 ): Promise<ResolvedImage> {
   const resolved = await gateway.resolveImageConfig(ref, request, signal);
-  // Old daemons leave the reference out when it is the one asked for.
+  // Old daemons leave out a reference that equals the requested one.
   return resolved.ref === '' ? { ...resolved, ref } : resolved;
 }
 

@@ -17,7 +17,10 @@ export interface Dockerfile {
   readonly sourceMap: SourceMap;
   /** Digest of the op that loads it: what warnings are about. */
   readonly digest: string;
-  /** The ignore file of its name, which goes before the context's; undefined when there is none or it is empty. */
+  /**
+   * The ignore file for the name of the Dockerfile, which takes precedence over that of the context; undefined if it
+   * does not exist or is empty.
+   */
   readonly ignoreFile: IgnoreFile | undefined;
 }
 
@@ -71,7 +74,7 @@ async function readFile(
   } catch (error) {
     const lowerCase = lowerCaseName(filename);
     if (lowerCase === undefined) throw error;
-    // When neither is there, the user is told of the usual name.
+    // If neither exists, the error is about the usual name.
     return await gateway.readFile(ref, lowerCase, undefined, signal).catch(() => Promise.reject(error));
   }
 }

@@ -31,7 +31,7 @@ export async function solve(
   return result;
 }
 
-/** {@link solve} for a definition that gives one filesystem: its ref, '' for scratch. */
+/** {@link solve} for a definition with one filesystem as its result: returns its ref, or '' for scratch. */
 export async function solveRef(
   gateway: Gateway,
   request: SolveRequest,

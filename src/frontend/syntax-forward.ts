@@ -19,13 +19,13 @@ interface ForwardTarget {
   readonly ref: string;
   /** The image and arguments, as written. */
   readonly cmdline: string;
-  /** Makes an error that has no place in a source tell where the frontend was named. */
+  /** Adds the location where the frontend was named to an error without a location. */
   readonly locate: (error: unknown) => unknown;
 }
 
 /**
- * The result of the frontend that `BUILDKIT_SYNTAX` or a `# syntax=` line names; undefined when there is none, or
- * when one of them led here already (moby/buildkit v0.32.2 frontend/dockerfile/builder/build.go).
+ * The result of the frontend named by `BUILDKIT_SYNTAX` or a `# syntax=` line; undefined if there is none, or if the
+ * build has already been forwarded (moby/buildkit v0.32.2 frontend/dockerfile/builder/build.go).
  */
 export async function forwardBySyntax(
   build: FrontendBuild,
@@ -70,7 +70,7 @@ async function forward(build: FrontendBuild, { ref, cmdline }: ForwardTarget): P
   return await solve(gateway, { frontend: 'gateway.v0', frontendOptions, frontendInputs }, signal);
 }
 
-/** All inputs, as graphs of their own. */
+/** All inputs, as separate graphs. */
 async function inputDefinitions(build: FrontendBuild): Promise<ReadonlyMap<string, Definition>> {
   try {
     const inputs = await readInputs(build);

@@ -16,8 +16,8 @@ export interface Checks {
 }
 
 /**
- * The checks of a Dockerfile: with the options of the build, else with those of its `# check=` line. Without `warn`
- * nothing is checked. Throws a CompileError for options that are wrong.
+ * Creates the checks for a Dockerfile, with the options of the build, or else those of its `# check=` line. Without
+ * `warn`, nothing is checked. Throws a CompileError for invalid options.
  */
 export function createChecks(
   { options }: FrontendBuild,

@@ -1,6 +1,6 @@
 /**
- * ARGs that mean something without being used: those that every build has, proxies, what BuildKit itself reads, and
- * what commands take from their environment whatever they are (moby/buildkit v0.32.2
+ * ARGs that have a meaning without being used: those that every build has, proxies, those that BuildKit itself reads,
+ * and those that many commands read from their environment (moby/buildkit v0.32.2
  * frontend/dockerfile/dockerfile2llb/convert.go).
  */
 export const reservedArgs =

@@ -32,7 +32,7 @@ function copiedImage(
 ): ImageUse | undefined {
   if (instruction?.keyword !== 'copy') return undefined;
   const ref = instruction.from;
-  // A bare name may be a context that the build gives.
+  // A bare name may be a named context of the build.
   if (!isImage(ref) || !/[/:@]/.test(ref) || stages.has(ref.toLowerCase()) || /^\d+$/.test(ref))
     return undefined;
   const index = node.flags.findIndex((flag) => flag.startsWith('--from='));
@@ -46,7 +46,7 @@ function isImage(ref: string): boolean {
   return ref !== '' && ref !== 'scratch' && !/[$\\`"']/.test(ref);
 }
 
-/** What stands behind the name: `''` for nothing. */
+/** The part after the name; `''` if there is none. */
 export function tagAndDigest(ref: string): {
   readonly name: string;
   readonly tag: string;

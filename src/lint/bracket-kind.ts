@@ -5,8 +5,8 @@ import { isTestExpression } from './shell/test-expression.ts';
 import { tokenizeShell } from './shell/tokenize.ts';
 
 /**
- * What a text that begins with a bracket, and is no JSON array, is meant to be: an array, a test of the shell whose
- * brackets stick to its words, or what the shell makes of it, such as a test or a type of PowerShell.
+ * Classifies a text that begins with a bracket and is not a JSON array: an intended array, a shell test whose
+ * brackets stick to its words, or a valid command, such as a test or a PowerShell type.
  */
 export function kindOfBrackets(text: string, keyword: string): 'array' | 'glued-test' | 'command' {
   if (keyword === 'VOLUME' || keyword === 'SHELL') return 'array';
@@ -19,7 +19,7 @@ function isPowerShellType(text: string): boolean {
   return /^\[[A-Za-z][\w.[\],]*\](?:::|\s*[$(])/.test(text);
 }
 
-/** The bracket is a word of its own, as the name of the shell's test is. */
+/** Here the bracket is a separate word, like the name of the shell's test. */
 function kindOfSpaced(text: string, keyword: string): 'array' | 'command' {
   if (hasSmartQuotes(text)) return 'array';
   const [command] = parseShellCommands(text);
@@ -30,11 +30,11 @@ function kindOfSpaced(text: string, keyword: string): 'array' | 'command' {
   if (end < 0) return 'command';
   const isList = inner.length > 0 && inner.every(keyword === 'RUN' ? isQuotedText : isConstant);
   if (!isTestExpression(inner)) return isList ? 'array' : 'command';
-  // A single constant is true whatever it is; as what a container runs, it is the program.
+  // A test of a single constant is always true, so in a command of a container it must be the program.
   return keyword !== 'RUN' && isList && inner.length === 1 ? 'array' : 'command';
 }
 
-/** A word of a list: `"a",` or `b,`, the comma outside of quotes. */
+/** Whether a word of a list ends with an unquoted comma: `"a",` or `b,`. */
 function endsInComma({ text }: ShellWord): boolean {
   return text.endsWith(',');
 }

@@ -2,8 +2,8 @@ import type { InstructionNode } from '../syntax/node.ts';
 import type { FoundError } from './compile-once.ts';
 
 /**
- * The errors without those that only repeat another one: the lines of a shell script behind a forgotten continuation,
- * each of them an unknown instruction, and what has no stage because the FROM above it is wrong or missing.
+ * Drops errors that only repeat another one: lines of a shell script after a forgotten continuation, each of them an
+ * unknown instruction, and instructions without a stage because the FROM above them is wrong or missing.
  */
 export function withoutCascades(
   errors: readonly FoundError[],

@@ -13,13 +13,13 @@ export interface SampleSetup extends Omit<CompileSetup, 'check'> {
   readonly document: CheckedDocument;
   readonly parsed: ParsedDockerfile;
   readonly unknown: UnknownNames;
-  /** Configs of the images that were asked for, by reference; those of others are unknown. */
+  /** Configs of the images that were requested, by reference; other configs are unknown. */
   readonly configs: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
- * The errors that a build ends with whatever it is given: those that no value of the unknown variables mends. Whether
- * one does is found out by compiling with {@link sampleValues} of all kinds.
+ * The errors that a build ends with for all values of the unknown variables. To find them, it compiles with {@link
+ * sampleValues} of all kinds.
  */
 export async function certainErrors(
   errors: readonly FoundError[],
@@ -35,7 +35,7 @@ export async function certainErrors(
   return errors.flatMap((found) => (judged.has(found) ? (judged.get(found) ?? []) : [found]));
 }
 
-/** Whether no value has a say in it: the text is malformed, or it is about stages and not about values. */
+/** Whether the error does not depend on values: the text is malformed, or the error is about stages. */
 function isCertain({ error, unreadable }: FoundError): boolean {
   return unreadable || certainCodes.has(error.code);
 }
@@ -50,7 +50,7 @@ const certainCodes: ReadonlySet<string> = new Set([
   'variable-in-from',
 ]);
 
-/** Only what gives variables their values, and what is wrong: it is compiled many times. */
+/** Keeps only instructions that set variables or have an error, because the file is compiled many times. */
 function reduced(setup: SampleSetup, errors: readonly FoundError[]): SampleSetup {
   const wrong = new Set(errors.map(({ lines }) => lines.start));
   const { parsed } = setup;
@@ -88,7 +88,7 @@ function isAt(found: FoundError, other: FoundError): boolean {
 class Samples {
   readonly #setup: SampleSetup;
   readonly #lost: readonly LostNames[];
-  /** What a build may give besides what it must. */
+  /** Optional build args. */
   readonly #more: readonly string[];
   #compiles = 0;
 
@@ -99,8 +99,8 @@ class Samples {
   }
 
   /**
-   * The error to report for each: none for one that some values mend, or of which that remains unsure. What all values
-   * lead to goes before what only an empty one does.
+   * The error to report for each one; none if some values avoid it, or if that remains uncertain. An error that all
+   * values cause takes precedence over one that only an empty value causes.
    */
   async judge(unsure: readonly FoundError[]): Promise<ReadonlyMap<FoundError, FoundError | undefined>> {
     const met: MetErrors = new Map(unsure.map((found) => [found, new Map()]));
@@ -109,7 +109,7 @@ class Samples {
     const judged = new Map<FoundError, FoundError | undefined>();
     for (const found of unsure) {
       const [first, ...more] = met.get(found)?.values() ?? [];
-      // The same words for values of all kinds: it is not about them.
+      // The same message for values of all kinds means that the error does not depend on them.
       if (more.length === 0) judged.set(found, first);
       else judged.set(found, (await this.#isMendedByMix(found)) ? undefined : found);
     }
@@ -132,7 +132,7 @@ class Samples {
     return false;
   }
 
-  /** With values for what asks for one, and with values for all that a build may give besides. */
+  /** Compiles with values for required build args only, and with values for all build args. */
   async #compileBoth(values: Values): Promise<readonly (readonly FoundError[])[]> {
     const first = await this.#compile(values, this.#setup.parsed, []);
     if (this.#more.length === 0) return [first];
@@ -149,7 +149,7 @@ class Samples {
     const { unknown, options, ports, file, configs } = this.#setup;
     const args = [...unknown.wanted, ...more].map((name) => [name, argValue(values, name)] as const);
     const others = imagesWith([...unknown.ofImages].map((name) => `${name}=${values(name)}`));
-    // Nobody is asked for images that made-up values name.
+    // No registry is contacted for images with made-up names.
     const resolveImageConfig: typeof others = async (ref, request) => {
       const config = configs.get(ref);
       return config === undefined ? await others(ref, request) : { ref, digest: '', config };
@@ -163,7 +163,7 @@ class Samples {
   }
 }
 
-/** The file with an ENV in the place of each instruction that would have set variables. */
+/** Replaces each instruction that would have set variables with an ENV. */
 function withLost(parsed: ParsedDockerfile, lost: readonly LostNames[], values: Values): ParsedDockerfile {
   const stages = parsed.stages.map((stage, index) => {
     const end = parsed.stages[index + 1]?.lines.start ?? Number.POSITIVE_INFINITY;
@@ -190,7 +190,7 @@ function argValue(values: Values, name: string): string {
   return name === 'SOURCE_DATE_EPOCH' ? '1' : values(name);
 }
 
-/** Each way to give each name one of the values. */
+/** All combinations of the values for the names. */
 function* mixes(names: readonly string[], values: readonly string[]): Iterable<ReadonlyMap<string, string>> {
   const [first, ...rest] = names;
   if (first === undefined) {

@@ -12,15 +12,15 @@ import { ownRules } from './own-rules.ts';
 import { lintRules } from './registry.ts';
 import { applySuppressions, type KnownRules, suppressionRule } from './suppressions.ts';
 
-/** What a check is given besides the Dockerfile; all of it may be left out. */
+/** What a check takes in addition to the Dockerfile; everything is optional. */
 export interface CheckRequest extends CheckCompileRequest {
-  /** Severities by name of a rule, of the reference's rules and of our own, in the place of the usual ones. */
+  /** Severities that replace the defaults, by name of a rule of the reference or of our own. */
   readonly rules?: ReadonlyMap<string, Severity | 'off'>;
 }
 
 /**
- * Checks one Dockerfile with all rules, those of the reference and our own. Gives what was found in the order of the
- * text; each error that a build ends with is a finding, too (`BuildError`). Needs neither a daemon nor Node.
+ * Checks one Dockerfile with all rules, those of the reference and our own. Returns the findings in the order of the
+ * text. Each error that a build would end with is a finding too (`BuildError`). Needs neither a daemon nor Node.
  */
 export async function checkDockerfile(
   file: SourceFile,
@@ -35,7 +35,7 @@ export async function checkDockerfile(
 }
 
 /**
- * Every name that a configuration or a suppression may give, sorted.
+ * Every rule name that is valid in a configuration or a suppression, sorted.
  *
  * @example
  * console.log(ruleNames.includes('UnusedStage')); // true

@@ -3,7 +3,7 @@ import { quote } from '../go/quote.ts';
 import { parseBool } from '../go/strconv.ts';
 import { trimSpace } from '../go/strings.ts';
 
-/** Which rules run, and whether a warning fails the build: what a `check=` directive or build option says. */
+/** Which rules run, and whether a warning fails the build, from a `check=` directive or build option. */
 export interface CheckOptions {
   readonly skipAll: boolean;
   readonly skipRules: readonly string[];
@@ -32,7 +32,7 @@ export function parseCheckOptions(text: string): CheckOptions {
   return splitParts(trimmed).reduce(applyPart, defaultCheckOptions);
 }
 
-/** The options of one instruction's comment on top of those of the file; `error` is the file's alone. */
+/** Merges the options in an instruction's comment into those of the file; `error` always comes from the file. */
 export function mergeCheckOptions(file: CheckOptions, comment: CheckOptions): CheckOptions {
   return {
     skipAll: file.skipAll || comment.skipAll,

@@ -11,10 +11,10 @@ export interface CheckedInstruction {
   readonly instruction: Instruction | undefined;
 }
 
-/** A FROM and what stands below it. */
+/** A FROM and the instructions after it. */
 export interface CheckedStage {
   readonly index: number;
-  /** In lower case; '' when it has none. */
+  /** In lower case; '' if it has none. */
   readonly name: string;
   readonly from: CheckedInstruction & { readonly instruction: FromInstruction | undefined };
   readonly body: readonly CheckedInstruction[];
@@ -25,7 +25,7 @@ export interface CheckedDocument {
   readonly file: SourceFile;
   readonly tree: SyntaxTree;
   readonly instructions: readonly CheckedInstruction[];
-  /** What stands before the first FROM. */
+  /** The instructions before the first FROM. */
   readonly globals: readonly CheckedInstruction[];
   readonly stages: readonly CheckedStage[];
   /** Whether all of it means something, so that what is not there is not there. */
@@ -41,5 +41,5 @@ export interface CheckedDocument {
   scriptsOf(checked: CheckedInstruction): readonly RunScript[];
 }
 
-/** What a document holds besides its file. */
+/** The parts of a document that do not come from its file. */
 export type GivenToDocument = Pick<CheckedDocument, 'buildArgs' | 'target' | 'baseTriggers'>;

@@ -19,28 +19,30 @@ import { type UnknownNames, unknownNames } from './unknown-names.ts';
 
 /** What the compile of a check is given; all of it may be left out. */
 export interface CheckCompileRequest {
-  /** What the build is told: `buildArgs`, `target`, `targetPlatform`, … Without a target, all stages are checked. */
+  /** Options of the build: `buildArgs`, `target`, `targetPlatform`, … Without a target, all stages are checked. */
   readonly options?: Partial<CompileOptions>;
   /**
    * What is known of the world around the build. Without it, images are taken to exist, no file is ignored, and what
    * would take an image's config to know is not reported.
    */
   readonly ports?: Partial<Omit<CompilePorts, 'report' | 'checkError' | 'recover'>>;
-  /** In the place of what the file's `# check=` line says. */
+  /** Replaces the options in the file's `# check=` line. */
   readonly check?: CheckOptions;
 }
 
 /** What compiling a Dockerfile for a check came to. */
 export interface CheckedCompile {
   readonly warnings: readonly LintWarning[];
-  /** What a build ends with, whatever it is given: the first of them, and once that is right the next. */
+  /** The errors that a build ends with for any input: the first one, and once that is fixed the next one, and so on. */
   readonly errors: readonly FoundError[];
-  /** Undefined when the file's instructions cannot even be told apart. */
+  /** Undefined if the file cannot be split into instructions. */
   readonly document: CheckedDocument | undefined;
   readonly check: CheckOptions;
 }
 
-/** Compiles a Dockerfile to see what a build would say of it. Rejects only for what is no mistake in the file. */
+/**
+ * Compiles a Dockerfile to find what a build would report. Rejects only for errors that are not mistakes in the file.
+ */
 export async function compileForCheck(
   file: SourceFile,
   request: CheckCompileRequest,
@@ -59,7 +61,7 @@ export async function compileForCheck(
   };
 }
 
-/** With a target that does not exist, all stages are checked. */
+/** If the target does not exist, all stages are checked. */
 async function compileAll(setup: CompileSetup): Promise<CompileOutcome> {
   const outcome = await compileOnce(setup);
   const missing = outcome.errors.filter(({ error }) => error.code === 'unknown-target');
@@ -86,12 +88,12 @@ function triggersIn(config: Uint8Array): readonly string[] {
   try {
     return parseImageConfig(config).config.onBuild ?? [];
   } catch {
-    // The compile itself says what is wrong with it.
+    // The compile itself reports the error.
     return [];
   }
 }
 
-/** Drops what may be otherwise in a build: one that is given ARGs, or whose base images set variables. */
+/** Drops warnings that depend on ARGs without values or on variables of base images. */
 async function judge(
   { parsed, warnings, errors, configs }: CompileOutcome,
   document: CheckedDocument,
@@ -120,7 +122,7 @@ async function judge(
   return { warnings: withoutGuesses(warnings, { document, unknown, knowsImage, lost }), errors: certain };
 }
 
-/** The options that count, and what is wrong with those of the file. */
+/** The options that apply, and the errors in those of the file. */
 function checkOptionsOf(
   { text }: SourceFile,
   { check }: CheckCompileRequest,

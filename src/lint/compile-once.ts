@@ -20,18 +20,18 @@ export interface CompileSetup {
 export interface FoundError {
   readonly error: CompileError;
   readonly lines: LineRange;
-  /** Whether the instruction cannot even be read, whatever its variables stand for. */
+  /** Whether the instruction cannot be parsed for any values of its variables. */
   readonly unreadable: boolean;
 }
 
 /** What one compile came to. */
 export interface CompileOutcome {
-  /** Undefined when the file cannot be read as a Dockerfile at all. */
+  /** Undefined if the file cannot be parsed as a Dockerfile at all. */
   readonly parsed: ParsedDockerfile | undefined;
   readonly warnings: readonly LintWarning[];
-  /** In the order in which a build meets them, at most one per instruction. */
+  /** In the order in which a build encounters them, at most one per instruction. */
   readonly errors: readonly FoundError[];
-  /** Configs of the images that were asked for, by reference. */
+  /** Configs of the images that were requested, by reference. */
   readonly configs: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -50,7 +50,7 @@ export async function compileOnce(setup: CompileSetup): Promise<CompileOutcome> 
   await compileInto(errors, parsed, setup, {
     ...ports,
     resolveImageConfig: noting(configs, resolverOf(ports)),
-    // A file with errors of its own need not be told that it has warnings, too.
+    // For a file with other errors, the error about warnings is left out.
     checkError: () => (errors.found.length === 0 ? linter.checkError() : undefined),
   });
   return { parsed, warnings, errors: errors.found, configs };
@@ -77,7 +77,7 @@ async function compileInto(
   await errors.collect(() => compileParsed(file, parsed, options, { ...ports, recover }));
 }
 
-/** Collects errors. An instruction has one: what else is wrong with it shows once that is right. */
+/** Collects errors, one per instruction. Other errors of the instruction show when the first is fixed. */
 class ErrorList {
   readonly found: FoundError[] = [];
   readonly #lines = new Set<number>();
@@ -91,7 +91,7 @@ class ErrorList {
     this.found.push({ error, lines: lines.start > 0 ? lines : { start: 0, end: 0 }, unreadable });
   }
 
-  /** Undefined when the action fails for a mistake of the user, which is collected. */
+  /** Undefined if the action fails because of a user's mistake, which is collected. */
   async collect<T>(action: () => Promise<T>): Promise<T | undefined> {
     try {
       return await action();
@@ -105,7 +105,7 @@ class ErrorList {
 
 type ResolveImageConfig = CompilePorts['resolveImageConfig'];
 
-/** No registry is asked for what stands in the place of a wrong FROM. */
+/** Does not contact a registry for the replacement of an invalid FROM. */
 function resolverOf({ resolveImageConfig }: Pick<CompilePorts, 'resolveImageConfig'>): ResolveImageConfig {
   return (ref, request) =>
     ref.startsWith(unknownBase)

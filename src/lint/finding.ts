@@ -1,7 +1,7 @@
 import type { Span } from '../source/span.ts';
 import type { TextEdit } from '../source/text-edit.ts';
 
-/** `note` tells something worth knowing; only `error` makes a check fail by itself. */
+/** `note` is information; only `error` fails a check by itself. */
 export type Severity = 'error' | 'warning' | 'note';
 
 /** A way to put right what a finding reports: edits that do not overlap, in the order of the text. */
@@ -20,16 +20,16 @@ export interface Finding {
   readonly message: string;
   /** What to do next. */
   readonly hint?: string;
-  /** What the rule says in general. */
+  /** The general description of the rule. */
   readonly description: string;
   /**
    * Page of the reference that explains the rule; '' when it has none. For every rule, ours included, this package has a
    * page, which `dockerfile-llb check --explain RULE` prints.
    */
   readonly url: string;
-  /** Of several build errors, the one that a build ends with as long as nothing is changed. */
+  /** Set for the build error that a build would end with now. */
   readonly isFirst?: boolean;
-  /** Of rules of the reference whole lines; empty at 0 for what has no place in the file. */
+  /** Whole lines for rules of the reference; empty at 0 if the finding has no location in the file. */
   readonly span: Span;
   readonly fix?: Fix;
 }

@@ -4,7 +4,7 @@ import type { CheckedCompile } from './compile-for-check.ts';
 import type { Finding } from './finding.ts';
 import { remedyFor } from './fixes/registry.ts';
 
-/** What the rules of the reference found; an error where the file asks for that (`check=error=true`). */
+/** The findings of the reference's rules, as errors if the file asks for that (`check=error=true`). */
 export function warningFindings(file: SourceFile, compiled: CheckedCompile): readonly Finding[] {
   const severity = compiled.check.returnAsError ? 'error' : 'warning';
   return compiled.warnings.map((warning) => {
@@ -30,5 +30,5 @@ export function buildErrorFindings(file: SourceFile, { errors }: CheckedCompile)
   }));
 }
 
-/** Name of the finding that is no rule's. */
+/** Name of the finding that does not belong to a rule. */
 export const buildErrorName = 'BuildError';

@@ -9,7 +9,7 @@ import { isUnknown, namesIn, type UnknownNames } from './unknown-names.ts';
 export interface Knowledge {
   readonly document: CheckedDocument;
   readonly unknown: () => UnknownNames;
-  /** Whether the config of the image that a stage stands on is known. */
+  /** Whether the config of the image that a stage is based on is known. */
   readonly knowsImage: (stage: CheckedStage) => boolean;
   /** Variables that an instruction with an error would have set. */
   readonly lost: ReadonlySet<string>;
@@ -54,7 +54,7 @@ function isOfArgs(
   document: CheckedDocument,
 ): boolean {
   const args = argsOf(document);
-  // `ARG X=$X` hands on what the image sets, if it does: only another ARG of the name says that it should not.
+  // `ARG X=$X` passes on a value of the image, unless another ARG with that name exists.
   const isOwn = args.get(name)?.some(({ value }) => namesIn(value ?? '').includes(name)) ?? false;
   const names = isOwn ? [name] : [name, suggest(name, known, true)];
   const count = names.reduce((sum, each) => sum + (args.get(each ?? '')?.length ?? 0), 0);

@@ -1,13 +1,13 @@
 import { countBefore } from '../base/list.ts';
 import type { CheckedDocument, CheckedInstruction, CheckedStage } from './checked-document.ts';
 
-/** The instruction whose text, from the keyword to the end of its last heredoc, holds the offset. */
+/** The instruction whose text, from the keyword to the end of its last heredoc, contains the offset. */
 export function instructionAt(document: CheckedDocument, offset: number): CheckedInstruction | undefined {
   const found = lastThat(document, ({ node }) => node.span.start <= offset);
   return found !== undefined && offset < found.node.span.end ? found : undefined;
 }
 
-/** The first instruction that ends behind the offset. */
+/** The first instruction that ends after the offset. */
 export function instructionBehind(document: CheckedDocument, offset: number): CheckedInstruction | undefined {
   return document.instructions[countBefore(document.instructions, ({ node }) => node.span.end <= offset)];
 }

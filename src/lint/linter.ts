@@ -20,13 +20,13 @@ export interface LintWarning {
 /** Turns facts into warnings; lives for one compile. */
 export interface Linter {
   readonly report: FactSink;
-  /** The error that warnings amount to under `error=true`; undefined when there were none, or it is not set. */
+  /** The error for warnings under `error=true`; undefined if there were none, or if it is not set. */
   checkError(): CompileError | undefined;
 }
 
 /**
- * A linter with the file's options. `check=` in the comments of a fact's instruction counts for that fact. Warnings
- * go out as they are found; without `warn` nothing is checked, and nothing fails
+ * Creates a linter with the options of the file. `check=` in the comments of an instruction applies to the facts of
+ * that instruction. Warnings are reported as they are found. Without `warn`, nothing is checked and nothing fails
  * (moby/buildkit v0.32.2 frontend/dockerfile/linter/linter.go).
  */
 export function createLinter(
@@ -73,7 +73,7 @@ export function skipsRule(name: string, comments: readonly string[], options: Ch
   return skipAll || skipRules.includes(name);
 }
 
-/** The first `check=` comment counts; a malformed one is no option at all. */
+/** The first `check=` comment counts; a malformed one is ignored. */
 function optionsFor(comments: readonly string[], options: CheckOptions): CheckOptions {
   for (const comment of comments) {
     const text = parseCheckComment(comment);

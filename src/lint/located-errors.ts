@@ -4,8 +4,8 @@ import type { CheckedDocument, CheckedInstruction } from './checked-document.ts'
 import type { FoundError } from './compile-once.ts';
 
 /**
- * The errors with the lines of the instructions that caused them, also where the reference keeps no place: for an image
- * that only a mount names, and for SOURCE_DATE_EPOCH. Of those of one instruction the first is left.
+ * Adds the lines of the instructions that caused the errors, even where the reference has no location: for an image
+ * in a mount, and for SOURCE_DATE_EPOCH. Keeps the first error of each instruction.
  */
 export function locatedErrors(
   errors: readonly FoundError[],

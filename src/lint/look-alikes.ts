@@ -9,11 +9,11 @@ export function isBeyondAscii({ bytes, text }: SourceFile): boolean {
 /** A hyphen as typography has it: hyphens and dashes of Unicode that are not the one on the keyboard. */
 export const dashes = '\\u2010-\\u2015\\u2212\\u2e3a\\u2e3b\\ufe58\\ufe63\\uff0d';
 
-/** Blanks that no parser takes for a blank, and characters that cannot be seen. */
+/** Blanks that no parser treats as a blank, and invisible characters. */
 export const blankLike = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
 export const invisible = '\\u00ad\\u200b-\\u200d\\u2060\\ufeff';
 
-/** Quotes that a word processor makes of straight ones. */
+/** Quotes that a word processor substitutes for straight ones. */
 export const smartQuotes = '\\u2018-\\u201f\\u2032\\u2033\\u00ab\\u00bb\\uff02\\uff07';
 
 const letters: ReadonlyMap<string, string> = new Map(
@@ -82,7 +82,7 @@ function narrow(char: string): string {
   return code >= 0xff01 && code <= 0xff5e ? String.fromCodePoint(code - 0xfee0) : char;
 }
 
-/** `U+2013`, with the character's common name where it has one. */
+/** `U+2013`, with the common name of the character if it has one. */
 export function describeChar(char: string): string {
   const code = codePointOf(char);
   const name = names.get(code);

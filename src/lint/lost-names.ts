@@ -10,7 +10,10 @@ export interface LostNames {
   readonly names: readonly string[];
 }
 
-/** What the ENVs and ARGs that end a build with an error would set: what refers to it is not wrong, too. */
+/**
+ * The variables that the ENVs and ARGs with errors would set. Instructions that refer to them are not wrong
+ * themselves.
+ */
 export function lostNames(document: CheckedDocument, errors: readonly FoundError[]): readonly LostNames[] {
   const wrong = new Set(errors.map(({ lines }) => lines.start));
   return document.instructions
@@ -26,7 +29,7 @@ function namesSetBy({ node, instruction }: CheckedInstruction): readonly string[
   if (instruction !== undefined || !/^(?:env|arg)$/.test(nearestName(keyword, keywords) ?? keyword))
     return [];
   const words = node.original.trim().split(/\s+/).slice(1);
-  // The first one is a name whatever follows it, as in `ENV NAME value`.
+  // The first word is a name, whatever follows it, as in `ENV NAME value`.
   return words.flatMap((word, index) => {
     const name = /^[A-Za-z_]\w*/.exec(word)?.[0];
     return name !== undefined && (index === 0 || word[name.length] === '=') ? [name] : [];

@@ -5,7 +5,7 @@ import { defaultPlatform, normalizePlatform, type Platform } from '../image/plat
 import { allCaps } from '../llb/caps.ts';
 import { local } from '../llb/ops/source.ts';
 
-/** What a check assumes of a build when nobody says more: no options at all, all stages. */
+/** The default options of a check: no build options, and all stages. */
 export function plainOptions(target: string): CompileOptions {
   return {
     target,

@@ -12,8 +12,8 @@ export interface RuleReport {
 }
 
 /**
- * A rule that the reference does not have. It runs in `check` only and never changes what a build reports. It looks at
- * a whole document, whose instructions may be wrong, and reports only what it knows.
+ * A rule that the reference does not have. It runs only in `check` and never changes what a build reports. It
+ * examines a whole document, which may contain wrong instructions, and reports only what it is sure of.
  */
 export interface OwnRule {
   /** As in `check=skip=<name>`. */

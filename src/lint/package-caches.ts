@@ -4,7 +4,7 @@ import { programOf, type ShellCommand } from './shell/shell-command.ts';
 
 /** A package manager that keeps something for the next time, and how that is seen in commands. */
 export interface PackageCache {
-  /** Where it is kept, as the target of a mount names it. */
+  /** The directory of the cache, as the target of a mount. */
   readonly directory: RegExp;
   readonly leaves: (command: ShellCommand) => boolean;
   readonly cleans: (command: ShellCommand) => boolean;
@@ -81,7 +81,7 @@ const pacman: PackageCache = {
     'End the RUN with && pacman -Scc --noconfirm, or use --mount=type=cache,target=/var/cache/pacman.',
 };
 
-/** Those whose cache stays in an image whatever it stands on. */
+/** Caches that stay in an image with any base image. */
 export const packageCaches: readonly PackageCache[] = [apt, apk, rpm, zypper, pacman];
 
 /** That of pip, which an image may have switched off. */
@@ -103,7 +103,7 @@ function pipAction(command: ShellCommand): string | undefined {
   return command.words.slice(at + 2).find(({ value }) => !value.startsWith('-'))?.value;
 }
 
-/** Whether a program is run with such a word that is no flag. */
+/** Whether a program runs with a matching word that is not a flag. */
 function runs(command: ShellCommand, program: RegExp, action: RegExp): boolean {
   return program.test(programOf(command)) && operandsOf(command).some((word) => action.test(word));
 }
@@ -114,9 +114,9 @@ function removes(command: ShellCommand, path: RegExp): boolean {
   );
 }
 
-/** Whether a flag, without its value, is such a one. */
+/** Whether there is a matching flag, without its value. */
 function hasFlag({ words }: ShellCommand, flag: RegExp): boolean {
-  // A flag with a wrong dash is reported as such; what it means is clear.
+  // A flag with a wrong dash is reported separately; its meaning is clear.
   return words.slice(1).some(({ value }) => flag.test(value.replace(wrongDash, '--').replace(/=.*/s, '')));
 }
 

@@ -1,6 +1,6 @@
 import { programOf, type ShellCommand } from './shell/shell-command.ts';
 
-/** The words of a command that are no flags, without the program. */
+/** The words of a command except the program and flags. */
 export function operandsOf({ words }: ShellCommand): readonly string[] {
   return words.slice(1).flatMap(({ value }) => (value.startsWith('-') ? [] : [value]));
 }
@@ -11,7 +11,7 @@ export function isApt(command: ShellCommand, action: string): boolean {
   return (program === 'apt-get' || program === 'apt') && aptAction(command) === action;
 }
 
-/** The first word that is neither a flag nor the value of one. */
+/** The first word that is neither a flag nor the value of a flag. */
 function aptAction({ words }: ShellCommand): string | undefined {
   const values = words.slice(1).map(({ value }) => value);
   return values.find(

@@ -36,8 +36,8 @@ export function documentOf(
 }
 
 /**
- * The document of a file that does not parse: each instruction by itself, those that mean nothing included. Undefined
- * when not even the instructions can be told apart.
+ * The document of a file that does not parse: each instruction separately, including meaningless ones. Undefined if
+ * the file cannot be split into instructions.
  */
 export function brokenDocumentOf(file: SourceFile, given: GivenToDocument): CheckedDocument | undefined {
   const tree = attempt(() => parseSyntax(file, grammar)) ?? attempt(() => parseSyntax(file, looseGrammar));

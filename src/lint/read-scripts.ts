@@ -5,13 +5,13 @@ import type { LocatedText, RunScript } from './run-script.ts';
 import { parseShellCommands } from './shell/parse-commands.ts';
 import type { ShellCommand } from './shell/shell-command.ts';
 
-/** The text of an instruction behind its keyword and flags. */
+/** The text of an instruction after its keyword and flags. */
 export function argumentsText(document: CheckedDocument, { node }: CheckedInstruction): LocatedText {
   const { args, argsStart } = splitCommand(node.original, document.tree.escapeToken);
   return { text: args, span: (start, end) => document.lineOf(node).span(argsStart + start, argsStart + end) };
 }
 
-/** Whether each pattern matches in an instruction or its heredocs: what a rule asks before it reads the scripts. */
+/** Whether each pattern matches in an instruction or its heredocs. Rules call it before they read the scripts. */
 export function hasText({ node }: CheckedInstruction, ...patterns: readonly RegExp[]): boolean {
   return patterns.every(
     (pattern) => pattern.test(node.original) || node.heredocs.some(({ content }) => pattern.test(content)),
@@ -44,7 +44,7 @@ export function readScripts(
   return reader === undefined ? own : [...own, script(body, true, hasErrexit(reader))];
 }
 
-/** `RUN <<EOF`: the body is the script; with a shebang, a file of its own that is started. */
+/** `RUN <<EOF`: the body is the script. With a shebang, it is a file that is executed. */
 function bodyScripts(body: LocatedText, isShell: boolean, stops: boolean): readonly RunScript[] {
   const shebang = /^[ \t]*#!\s*(.*)/.exec(body.text)?.[1];
   if (shebang === undefined) return isShell ? [script(body, true, stops)] : [];

@@ -5,20 +5,20 @@ export type FactKind = Fact['kind'];
 /** The fact of one kind. */
 export type FactOf<K extends FactKind> = Extract<Fact, { readonly kind: K }>;
 
-/** What a rule is called and what it says in general. */
+/** The name and the general description of a rule. */
 export interface RuleInfo {
   /** As in `check=skip=<name>`. */
   readonly name: string;
   readonly description: string;
   /** Page that explains the rule; '' when the reference names none. */
   readonly url: string;
-  /** Runs only when asked for by `experimental=`. */
+  /** Runs only if `experimental=` asks for it. */
   readonly experimental?: boolean;
   /** Place among the rules for one kind of fact, 0 unless given: the reference's order of warnings. */
   readonly order?: number;
 }
 
-/** A rule listens to one kind of fact and says what is wrong with it; undefined when nothing is. */
+/** A rule handles one kind of fact and returns what is wrong with it, or undefined. */
 export interface LintRule extends RuleInfo {
   readonly kind: FactKind;
   check(fact: Fact): string | undefined;

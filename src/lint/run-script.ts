@@ -1,7 +1,7 @@
 import type { Span } from '../source/span.ts';
 import type { ShellCommand } from './shell/shell-command.ts';
 
-/** A text inside of an instruction, and where each part of it stands in the source. */
+/** A text inside an instruction, and the source position of each part. */
 export interface LocatedText {
   readonly text: string;
   span(start: number, end: number): Span;

@@ -1,9 +1,9 @@
 const hash = '0'.repeat(64);
 
 /**
- * Values of all kinds that a place in a Dockerfile may ask for: a name, a number that is a port, an owner and a mode, a
- * part of one, a directory, a platform and its halves, a signal, a URL and its scheme, a digest and its halves, and what
- * the fields of a mount take. Those that are asked for most come first.
+ * Values of all kinds that a place in a Dockerfile may need: a name, a number that is a port, an owner and a mode, a
+ * part of one, a directory, a platform and its halves, a signal, a URL and its scheme, a digest and its halves, and
+ * values for the fields of a mount. The most common ones come first.
  */
 export const sampleValues: readonly string[] = [
   'unknown',

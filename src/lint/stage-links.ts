@@ -1,16 +1,18 @@
 import type { CheckedDocument, CheckedInstruction, CheckedStage } from './checked-document.ts';
 
-/** The stage that a stage stands on; undefined for an image, and for a name that has variables. */
+/** The stage that a stage is based on; undefined for an image, and for a name with variables. */
 export function baseStage(document: CheckedDocument, stage: CheckedStage): CheckedStage | undefined {
   return basesOf(document)[stage.index];
 }
 
-/** The stages in an order in which those that stand on a stage, and on these, follow it directly. */
+/**
+ * The stages in an order in which each stage is directly followed by the stages based on it, directly or indirectly.
+ */
 export interface StageOrder {
   readonly stages: readonly CheckedStage[];
   /** By index of a stage, its place in `stages`. */
   readonly place: readonly number[];
-  /** By index of a stage, the place behind the last one that stands on it. */
+  /** For each stage by index, the position after the last stage based on it. */
   readonly end: readonly number[];
 }
 
@@ -34,7 +36,7 @@ function placesIn(document: CheckedDocument, ordered: readonly CheckedStage[]) {
   const place = new Array<number>(ordered.length);
   for (const [at, { index }] of ordered.entries()) place[index] = at;
   const end = place.map((at) => at + 1);
-  // From the last one, so that what stands on a stage is known before the stage passes it on.
+  // From the last one, so that everything based on a stage is known before the stage is visited.
   for (const stage of ordered.toReversed()) {
     const base = baseStage(document, stage);
     if (base !== undefined) end[base.index] = Math.max(end[base.index]!, end[stage.index]!);
@@ -44,7 +46,7 @@ function placesIn(document: CheckedDocument, ordered: readonly CheckedStage[]) {
 
 const knownBases = new WeakMap<CheckedDocument, readonly (CheckedStage | undefined)[]>();
 
-/** For each stage, the last one above it whose name its FROM tells. */
+/** For each stage, the last one above it with the name in its FROM. */
 function basesOf(document: CheckedDocument): readonly (CheckedStage | undefined)[] {
   const known = knownBases.get(document);
   if (known !== undefined) return known;
@@ -58,7 +60,7 @@ function basesOf(document: CheckedDocument): readonly (CheckedStage | undefined)
   return bases;
 }
 
-/** A stage, the stage that it stands on, and so on. */
+/** A stage, the stage it is based on, and so on. */
 function stageChain(document: CheckedDocument, stage: CheckedStage): readonly CheckedStage[] {
   const chain = [stage];
   for (let base = baseStage(document, stage); base !== undefined; base = baseStage(document, base))
@@ -66,12 +68,12 @@ function stageChain(document: CheckedDocument, stage: CheckedStage): readonly Ch
   return chain;
 }
 
-/** The stage that a build gives: the target, else the last; undefined when there is no such stage. */
+/** The result of the build: the target, or else the last stage; undefined if it does not exist. */
 export function resultStage({ stages, target }: CheckedDocument): CheckedStage | undefined {
   return target === '' ? stages.at(-1) : stages.findLast(({ name }) => name === target.toLowerCase());
 }
 
-/** What stays in the image: the instructions of the result and of what it stands on, in the order of the file. */
+/** What stays in the image: the instructions of the result and of the stages it is based on, in file order. */
 export function resultInstructions(document: CheckedDocument): readonly CheckedInstruction[] {
   const stage = resultStage(document);
   if (stage === undefined) return [];
@@ -80,7 +82,7 @@ export function resultInstructions(document: CheckedDocument): readonly CheckedI
     .flatMap(({ body }) => body);
 }
 
-/** The stage at the bottom of a stage, which stands on an image; itself where it does. */
+/** The first stage in the chain of bases, which is based on an image; possibly the stage itself. */
 export function rootStage(document: CheckedDocument, stage: CheckedStage): CheckedStage {
   return rootsOf(document)[stage.index] ?? stage;
 }
@@ -104,7 +106,7 @@ export function rootImage(document: CheckedDocument, stage: CheckedStage): strin
   return rootStage(document, stage).from.instruction?.baseName ?? '';
 }
 
-/** The SHELL in effect at each RUN; undefined is that of the base image, `/bin/sh -c` as a rule. */
+/** The SHELL in effect at each RUN; undefined is that of the base image, usually `/bin/sh -c`. */
 export function shellsOf(
   document: CheckedDocument,
 ): ReadonlyMap<CheckedInstruction, readonly string[] | undefined> {

@@ -10,7 +10,7 @@ import { instructionAt, instructionBehind } from './instruction-at.ts';
 interface Suppression {
   readonly rules: readonly string[];
   readonly hasReason: boolean;
-  /** Of the comment. */
+  /** Position of the comment. */
   readonly span: Span;
   /** Where findings must begin to be suppressed. */
   readonly scope: Span;
@@ -106,7 +106,7 @@ function isInHeredoc(document: CheckedDocument, offset: number): boolean {
   return heredocs.some(({ contentSpan: { start, end } }) => start <= offset && offset < end);
 }
 
-/** All of the next instruction, or the next line when an instruction goes on there. */
+/** The whole next instruction, or the next line if the comment is inside an instruction. */
 function scopeOf(document: CheckedDocument, offset: number): Span {
   const { file } = document;
   const next = instructionBehind(document, offset)?.node;

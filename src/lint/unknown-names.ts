@@ -1,9 +1,9 @@
 import type { Instruction } from '../instructions/registry.ts';
 import type { CheckedDocument, CheckedInstruction, CheckedStage } from './checked-document.ts';
 
-/** Variables whose values a check does not know. */
+/** Variables with values that a check does not know. */
 export interface UnknownNames {
-  /** ARGs that a build must or may give: they have no default, or one that asks for a value. */
+  /** ARGs that a build must or may set: they have no default, or one that requires a value. */
   readonly wanted: ReadonlySet<string>;
   /** ARGs that have a default, which hangs on something that is not known. */
   readonly derived: ReadonlySet<string>;
@@ -12,8 +12,8 @@ export interface UnknownNames {
 }
 
 /**
- * The variables of a document of which nobody knows the value before a build. `knowsImage` says whether the variables
- * of the image that a stage stands on are known.
+ * The variables of a document with values that are unknown before a build. `knowsImage` returns whether the variables
+ * of a stage's base image are known.
  */
 export function unknownNames(
   document: CheckedDocument,
@@ -53,7 +53,7 @@ export function isUnknown({ wanted, derived, ofImages }: UnknownNames, name: str
   return wanted.has(name) || derived.has(name) || ofImages.has(name);
 }
 
-/** The names that an instruction refers to, and those that the ENVs and ARGs behind them do. */
+/** The names that an instruction refers to, directly or through ENVs and ARGs. */
 export function namesBehind(
   { instructions }: CheckedDocument,
   { node }: CheckedInstruction,
@@ -73,14 +73,14 @@ function valuesOf(instruction: Instruction | undefined, name: string): readonly 
   return instruction.pairs.flatMap(({ key, value }) => (key === name ? [value] : []));
 }
 
-/** The names that a text refers to as variables; special parameters of a shell are none. */
+/** The variables that a text refers to, without special parameters of a shell. */
 export function namesIn(text: string): readonly string[] {
   return text.includes('$') ? Array.from(text.matchAll(reference), ([, name = '']) => name) : [];
 }
 
 const reference = /\$\{?([\p{L}_][\p{L}\p{Nd}_]*)/gu;
 
-/** What BuildKit itself gives a value: the platforms of a build, its stage, and PATH in each stage. */
+/** Variables that BuildKit itself sets: the platforms of a build, its stage, and PATH in each stage. */
 function isPredefined(name: string): boolean {
   return /^(?:(?:TARGET|BUILD)(?:PLATFORM|OS|OSVERSION|ARCH|VARIANT)|TARGETSTAGE|PATH|BUILDKIT_.*)$/.test(
     name,
@@ -91,7 +91,7 @@ function isEmpty(value: string | undefined): boolean {
   return value === undefined || value === '' || value === '""' || value === "''";
 }
 
-/** `${NAME:?message}`: a build is to give the value. */
+/** `${NAME:?message}`: the build is required to set a value. */
 function demands(value: string | undefined): boolean {
   return /\$\{[\p{L}_][\p{L}\p{Nd}_]*:?\?/u.test(value ?? '');
 }

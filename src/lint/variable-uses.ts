@@ -5,7 +5,7 @@ export interface VariableReference {
   readonly end: number;
 }
 
-/** The references to variables in a text, in order, quoted ones and those in comments included. */
+/** The references to variables in a text, in order, including quoted ones and those in comments. */
 export function variableUses(text: string): readonly VariableReference[] {
   if (!text.includes('$')) return [];
   return Array.from(text.matchAll(reference), ({ 0: whole, 1: name = '', index }) => ({

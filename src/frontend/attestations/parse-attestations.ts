@@ -5,20 +5,20 @@ import { toLower } from '../../go/strings.ts';
 import { parseNormalizedNamed, referenceString, tagNameOnly } from '../../image/reference.ts';
 import type { RawOptions } from '../options/option.ts';
 
-/** The image that makes SBOMs, and what it is told (`BUILDKIT_SCAN_<key>`). */
+/** The image that creates SBOMs, and its parameters (`BUILDKIT_SCAN_<key>`). */
 export interface SbomOptions {
   readonly generator: string;
   readonly parameters: ReadonlyMap<string, string>;
 }
 
-/** Prefixes of the options that ask for attestations; case does not matter behind them. */
+/** Prefixes of the options for attestations; the rest of the name matches in any case. */
 export const attestationPrefixes = ['attest:', 'build-arg:BUILDKIT_ATTEST_'] as const;
 
 const defaultGenerator = 'docker/buildkit-syft-scanner:stable-1';
 
 /**
- * The SBOM that `attest:sbom` asks for (moby/buildkit v0.32.2 frontend/attestations/parse.go). Provenance is the
- * daemon's business and only checked; other kinds are errors.
+ * The SBOM that `attest:sbom` asks for (moby/buildkit v0.32.2 frontend/attestations/parse.go). Provenance is created
+ * by the daemon and is only validated here; other kinds are errors.
  */
 export function parseSbom(options: RawOptions): SbomOptions | undefined {
   const kinds = new Map<string, ReadonlyMap<string, string>>();

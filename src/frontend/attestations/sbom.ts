@@ -28,8 +28,8 @@ const outputDir = '/run/out/';
 const coreName = 'sbom';
 
 /**
- * A scanner that runs the generator's image with the result mounted, and what ARGs asked for beside it
- * (moby/buildkit v0.32.2 frontend/attestations/sbom/sbom.go). Throws when the image has no command.
+ * A scanner that runs the image of the generator with the result mounted, and other mounts that ARGs ask for
+ * (moby/buildkit v0.32.2 frontend/attestations/sbom/sbom.go). Throws if the image has no command.
  */
 export async function createSbomScanner(build: FrontendBuild, sbom: SbomOptions): Promise<SbomScanner> {
   const { gateway, resolver, signal } = build;

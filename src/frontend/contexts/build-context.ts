@@ -8,12 +8,12 @@ import { readInputs } from '../wire/frontend-inputs.ts';
 import { gitContext } from './git-context.ts';
 import { httpContextFilename, isHttpUrl, loadHttpContext } from './http-context.ts';
 
-/** Names of the local directories that hold context and Dockerfile. */
+/** Names of the local directories that contain the context and the Dockerfile. */
 export const localNames = { context: 'context', dockerfile: 'dockerfile' } as const;
 
 /** Where files and Dockerfile of a build come from. */
 export interface BuildContext {
-  /** Undefined when it is the local directory `context`. */
+  /** Undefined if the context is the local directory `context`. */
   readonly remote: State | undefined;
   readonly dockerfile: DockerfileOrigin;
 }

@@ -4,7 +4,7 @@ import { cleanPath } from '../../go/path.ts';
 import { createPatternMatcher, type PatternMatcher } from '../../go/pattern-matcher.ts';
 import { trimSpace } from '../../go/strings.ts';
 
-/** Name of the file in a context that says what to leave out. */
+/** Name of the ignore file in a context. */
 export const dockerignoreName = '.dockerignore';
 
 /**
@@ -20,7 +20,7 @@ export function readIgnorePatterns(bytes: Uint8Array, name: string): readonly st
   });
 }
 
-/** The reference's line reader gives up on a line of this many bytes. */
+/** The reference's line reader fails at a line of this many bytes. */
 const maxLineLength = 64 * 1024;
 
 function splitLines(bytes: Uint8Array, name: string): readonly string[] {
@@ -52,9 +52,9 @@ function cleanRelative(pattern: string): string {
 }
 
 /**
- * Tells which sources of COPY and ADD the patterns leave out. Undefined when there are no patterns, and when one of
- * them takes paths back in, since then a path's fate depends on the files below it (moby/buildkit v0.32.2
- * frontend/dockerfile/dockerfile2llb/validations.go). Throws a CompileError for a malformed pattern.
+ * Creates a check for sources of COPY and ADD that the patterns exclude. Undefined if there are no patterns, or if
+ * one of them re-includes paths, because then it depends on the files whether a path is excluded (moby/buildkit
+ * v0.32.2 frontend/dockerfile/dockerfile2llb/validations.go). Throws a CompileError for a malformed pattern.
  */
 export function createIgnoredSourceCheck(
   patterns: readonly string[],
@@ -67,7 +67,7 @@ export function createIgnoredSourceCheck(
 }
 
 function isIgnored(matcher: PatternMatcher, rootIgnored: boolean, path: string): boolean {
-  // The root itself is never left out; only patterns for all that is in it count.
+  // The root itself is never excluded; only patterns for everything in it count.
   if ((path === '.' || path === '/') && !rootIgnored) return false;
   return asCompileError(() => matcher.matchesOrParentMatches(path));
 }

@@ -2,10 +2,10 @@ import { type GitRef, parseGitRef } from '../../instructions/shared/git-ref.ts';
 import { git } from '../../llb/ops/git.ts';
 import type { State } from '../../llb/state.ts';
 
-/** Settings of a git context that do not stand in its URL. */
+/** Settings of a git context that are not part of its URL. */
 export interface GitContextOptions {
   readonly keepGitDir?: boolean;
-  /** Files get the time of the commit instead of that of the checkout. */
+  /** Files get the time of the commit instead of the time of the checkout. */
   readonly commitTimes?: boolean;
 }
 

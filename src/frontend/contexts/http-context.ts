@@ -8,7 +8,7 @@ import { isArchive } from '../epoch/archive/is-archive.ts';
 import type { FrontendBuild } from '../frontend-build.ts';
 import { solveRef } from '../solve.ts';
 
-/** A file behind HTTP(S) as a context: unpacked when it is an archive, else the Dockerfile itself. */
+/** A file behind HTTP(S) as a context. An archive is unpacked; any other file is the Dockerfile itself. */
 export interface HttpContext {
   readonly state: State;
   readonly isArchive: boolean;
@@ -17,7 +17,7 @@ export interface HttpContext {
 /** Name that the download gets. */
 export const httpContextFilename = 'context';
 
-/** Bytes that are looked at to know an archive. */
+/** Number of bytes that are read to recognize an archive. */
 const headerLength = 1024;
 
 /** Whether the context is to be downloaded. */

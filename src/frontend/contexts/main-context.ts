@@ -15,7 +15,7 @@ export interface IgnoreFile {
 
 /** The main build context of one build. */
 export interface MainContext {
-  /** The files, reduced to these paths and to what they lie in; all of them when there are none. */
+  /** The files, reduced to these paths and their parent directories; all files if there are no paths. */
   load(followPaths: readonly string[] | undefined): Promise<State>;
   /** Tells which sources the ignore file leaves out; see `createIgnoredSourceCheck`. */
   ignoredSources(): Promise<((path: string) => boolean) | undefined>;

@@ -18,9 +18,9 @@ import { loadLocalContext } from './named-local.ts';
 const maxRewrites = 10;
 
 /**
- * The contexts that a build gives names to (`context:<name>` and `context:<name>::<platform>` options). Lives as
- * long as the build, since a source policy's rewrite of one is remembered
- * (moby/buildkit v0.32.2 frontend/dockerui/namedcontext.go).
+ * The named contexts of a build (`context:<name>` and `context:<name>::<platform>` options). It lives as long as the
+ * build, because it remembers the rewrites of a source policy (moby/buildkit v0.32.2
+ * frontend/dockerui/namedcontext.go).
  */
 export class NamedContexts {
   readonly #build: FrontendBuild;

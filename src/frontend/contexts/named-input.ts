@@ -11,7 +11,7 @@ import { readInputs } from '../wire/frontend-inputs.ts';
 import { imageConfigKey } from '../wire/result-keys.ts';
 import type { ContextRequest, LoadedContext } from './loaded-context.ts';
 
-/** A definition that came with the build as a named context (`input:`), an image if there is metadata that says so. */
+/** A definition that came with the build as a named context (`input:`). With image metadata, it is an image. */
 export async function loadInputContext(
   build: FrontendBuild,
   name: string,

@@ -9,8 +9,8 @@ import type { ContextRequest, LoadedContext } from './loaded-context.ts';
 import { readIfThere } from './main-context.ts';
 
 /**
- * A local directory as a named context (`local:`), without what its `.dockerignore` leaves out. Which paths it must
- * hold is asked when it is marshalled.
+ * A local directory as a named context (`local:`), without files that its `.dockerignore` excludes. The paths that it
+ * must contain are determined when it is marshalled.
  */
 export async function loadLocalContext(
   build: FrontendBuild,

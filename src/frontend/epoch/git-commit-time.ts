@@ -7,8 +7,8 @@ import { atoi, parseInt64 } from '../../go/strconv.ts';
 import { fields, trimSpace } from '../../go/strings.ts';
 
 /**
- * When a raw git commit object was committed, in the committer's zone; undefined when the line is malformed. Throws a
- * CompileError for bytes that are no commit (moby/buildkit v0.32.2 util/gitutil/gitobject/parse.go).
+ * The commit time in a raw git commit object, in the committer's time zone; undefined if the line is malformed.
+ * Throws a CompileError for bytes that are not a commit (moby/buildkit v0.32.2 util/gitutil/gitobject/parse.go).
  */
 export function gitCommitTime(object: Uint8Array): Epoch | undefined {
   const text = decodeText(object);
@@ -44,7 +44,7 @@ function readTime(actor: string): Epoch | undefined {
   if (start === -1 || end < start) return undefined;
   const [seconds = '', zone = ''] = fields(text.slice(end + 1));
   const unix = orUndefined(() => parseInt64(seconds, 10, 64));
-  // Go counts and cuts bytes.
+  // Go slices bytes.
   const offset = /^([+-])(.{2})(.{2})$/.exec(bytesToLatin1(encodeText(zone)));
   if (unix === undefined || offset === null) return undefined;
   const [, sign, hours = '', minutes = ''] = offset;
@@ -52,7 +52,7 @@ function readTime(actor: string): Epoch | undefined {
   return { seconds: unix, utcOffsetSeconds: (sign === '-' ? -east : east) || 0 };
 }
 
-/** What is no number counts as zero. */
+/** Text that is not a number counts as zero. */
 function number(text: string): number {
   return orUndefined(() => atoi(text)) ?? 0;
 }

@@ -12,9 +12,9 @@ import { newestFileTime } from './archive/newest-file-time.ts';
 import { gitCommitTime } from './git-commit-time.ts';
 
 /**
- * The time of the one source that the state is made of: that of the git commit, when a file behind HTTP was last
- * modified, or of the newest file in it when it is an archive. Undefined when there is no such time
- * (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/epoch.go).
+ * The time of the only source in a state: of the git commit, the last modification of a file behind HTTP, or the
+ * newest file if it is an archive. Undefined if there is no such time (moby/buildkit v0.32.2
+ * frontend/dockerfile/dockerfile2llb/epoch.go).
  */
 export async function sourceEpoch(
   build: FrontendBuild,
@@ -52,7 +52,7 @@ function utcEpoch(nanosecondsSince1970: bigint): Epoch {
   return { seconds, nanoseconds: Number(nanoseconds), utcOffsetSeconds: 0 };
 }
 
-/** Downloads the file; undefined when it is no archive. */
+/** Downloads the file; undefined if it is not an archive. */
 async function archiveTime(
   { gateway, signal }: FrontendBuild,
   { identifier, attrs }: SourceRef,

@@ -12,10 +12,7 @@ export function parseBuildOptions(raw: RawOptions): BuildOptions {
   return Object.fromEntries(entries) as BuildOptions;
 }
 
-/**
- * The options as a frontend that the build is forwarded to sees them: build args that stand for an option have
- * filled it in.
- */
+/** The options for a frontend that the build is forwarded to: options that build args stand for are filled in. */
 export function withAliases(raw: RawOptions): Map<string, string> {
   const options = new Map(raw);
   for (const [alias, name] of aliases) {

@@ -2,7 +2,7 @@ import { isIpAddress } from '../../instructions/shared/ip-address.ts';
 
 /**
  * The address as Go's `net.IP` prints it: IPv6 in its shortest form, IPv4 inside IPv6 as IPv4. Undefined for text
- * that is no address.
+ * that is not an address.
  */
 export function canonicalIp(text: string): string | undefined {
   if (!isIpAddress(text)) return undefined;

@@ -12,8 +12,8 @@ import { parseShmSize } from './parse-shm-size.ts';
 import { parseUlimits } from './parse-ulimits.ts';
 
 /**
- * Every option of the frontend (moby/buildkit v0.32.2 frontend/dockerui/config.go and attr.go). They are read in
- * this order, so the first wrong one here is the one that a user is told of.
+ * Every option of the frontend (moby/buildkit v0.32.2 frontend/dockerui/config.go and attr.go). The options are read
+ * in this order, so the first invalid one here is the one that is reported.
  */
 export const optionTable = {
   removed: {
@@ -189,7 +189,7 @@ function refuseRemoved(options: RawOptions): void {
   throw new CompileError(`support for ${name} was removed in BuildKit 0.11`, { code: 'unsupported' });
 }
 
-/** Names of stages; none of them is all stages, undefined is no stage. */
+/** Names of stages; an empty list means all stages, and undefined means no stage. */
 function parseNoCache(text: string | undefined): readonly string[] | undefined {
   return text === '' ? [] : text?.split(',');
 }

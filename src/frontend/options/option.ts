@@ -1,7 +1,7 @@
 /** Options of a build as the frontend receives them: names to values, all of them text. */
 export type RawOptions = ReadonlyMap<string, string>;
 
-/** One entry of the option table: which names it reads, how, and what people are told about it. */
+/** One entry of the option table: the names that it reads, how they are parsed, and the documentation. */
 export interface Option<T> {
   /** Names as given on the command line of a client; one that ends in `:` or `_` is a prefix. */
   readonly names: readonly string[];
@@ -21,7 +21,7 @@ export function optionalTextOption(name: string, doc: string): Option<string | u
   return { names: [name], doc, read: (options) => options.get(name) };
 }
 
-/** All options whose names start with the prefix, by the rest of their names. */
+/** All options with names that start with the prefix, by the rest of their names. */
 export function prefixOption(prefix: string, doc: string): Option<ReadonlyMap<string, string>> {
   return { names: [prefix], doc, read: (options) => withoutPrefix(options, prefix) };
 }

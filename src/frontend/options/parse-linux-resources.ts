@@ -16,7 +16,7 @@ export const linuxResourceNames = [
   'cpusetmems',
 ] as const;
 
-/** Limits of each step's cgroup; undefined when there are none. */
+/** Cgroup limits of each step; undefined if there are none. */
 export function parseLinuxResources(options: RawOptions): LinuxResources | undefined {
   const signed = (name: string, check: (value: bigint) => void) =>
     readOption(options, name, (text) => checked(parseInt64(text, 10, 64), check));
@@ -60,7 +60,7 @@ function positiveOrUnlimited(value: bigint): void {
 /** Highest number of a CPU or memory node that is accepted (moby/buildkit v0.32.2 util/cpuset/cpuset.go). */
 const maxCpu = 8192;
 
-/** Throws unless the text is a list of numbers and ranges; gives it back as written. */
+/** Throws unless the text is a list of numbers and ranges; returns it unchanged. */
 function parseCpuset(text: string): string {
   for (const part of text.split(',').map(trimSpace)) if (part !== '') checkCpusetPart(part);
   return text;

@@ -1,7 +1,7 @@
 import { CompileError } from '../../diagnostics/compile-error.ts';
 import type { NetworkMode } from '../../llb/state.ts';
 
-/** How images are looked for: `default`, `pull` (always ask the registry) or `local`; '' is `default`. */
+/** How images are resolved: `default`, `pull` (always ask the registry) or `local`; '' is `default`. */
 export function parseResolveMode(text: string): 'default' | 'pull' | 'local' {
   if (text === '') return 'default';
   if (text === 'default' || text === 'pull' || text === 'local') return text;

@@ -15,7 +15,7 @@ function parseOne(text: string): Platform {
   }
 }
 
-/** Whether the result names its platforms: as asked for, or when there are several. */
+/** Whether the result lists its platforms: if requested, or if there are several. */
 export function parseMultiPlatform(text: string, platformCount: number): boolean {
   const several = platformCount > 1;
   if (text === '') return several;

@@ -32,8 +32,8 @@ const answers: ReadonlyMap<string, Answer> = new Map<string, Answer>(
 );
 
 /**
- * Answers the question that a build asks instead of building (moby/buildkit v0.32.2 frontend/dockerui/requests.go).
- * Throws a GatewayError for one that is not known.
+ * Answers a subrequest (moby/buildkit v0.32.2 frontend/dockerui/requests.go). Throws a GatewayError for an unknown
+ * one.
  */
 export async function answerSubrequest(
   requestId: string,

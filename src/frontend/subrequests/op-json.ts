@@ -12,7 +12,7 @@ export function opToJson(bytes: Uint8Array): GoJsonValue {
   return messageToJson(opCodec.decode(bytes));
 }
 
-/** Numbers that are one of a choice: there, zero says something. */
+/** Numbers in a oneof, for which zero is significant. */
 const chosenFields: ReadonlySet<string> = new Set(['byID']);
 
 function messageToJson(message: object): GoJsonValue {

@@ -23,7 +23,7 @@ export function printSource(source: SourceMap, marked: LineRange): string {
   return out + rule;
 }
 
-/** A line is added at each side in turn until there are enough; a single line gets more of them. */
+/** Adds a line at each side in turn until there are enough; a single line gets more of them. */
 function withSurroundings(lines: LineRange, count: number): LineRange {
   const wanted = lines.start === lines.end ? 4 : 2;
   let { start, end } = lines;

@@ -7,7 +7,7 @@ export interface SubrequestAnswer {
   readonly json: GoJsonValue;
   /** The answer as people read it. */
   readonly text?: string;
-  /** `0` when there is nothing to complain about. */
+  /** `0` if there are no warnings or errors. */
   readonly statusCode?: number;
   /** Version of the answer's form. */
   readonly version: string;

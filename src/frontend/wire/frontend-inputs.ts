@@ -4,15 +4,16 @@ import { fromDefinition, parseDefinition } from '../../llb/ops/definition-op.ts'
 import type { State } from '../../llb/state.ts';
 import type { FrontendBuild } from '../frontend-build.ts';
 
-/** Finds an input of the build by its name; what is wrong in its graph is told when it is asked for. */
+/** Finds an input of the build by its name. Errors in its graph are reported when it is requested. */
 export interface FrontendInputs {
   readonly names: readonly string[];
   state(name: string): State | undefined;
 }
 
 /**
- * The definitions that came with the build. Throws a CompileError when one of them, asked for or not, is empty or can't
- * be read (moby/buildkit v0.32.2 frontend/gateway/grpcclient/client.go Inputs, client/llb/definition.go).
+ * Reads the definitions that came with the build. Throws a CompileError if one of them is empty or cannot be decoded,
+ * even if it is not used (moby/buildkit v0.32.2 frontend/gateway/grpcclient/client.go Inputs,
+ * client/llb/definition.go).
  */
 export async function readInputs({ gateway, signal }: FrontendBuild): Promise<FrontendInputs> {
   const inputs = await gateway.inputs(signal);
@@ -27,7 +28,7 @@ export async function readInputs({ gateway, signal }: FrontendBuild): Promise<Fr
 }
 
 function check(definition: Definition): void {
-  // On the wire an empty map is none, which the reference takes for no definition at all: so it is for scratch.
+  // An empty map is not on the wire, so the reference sees no definition at all; this applies to scratch.
   if (definition.metadata.size === 0) throw invalid('invalid nil input definition to definition op');
   parseDefinition(definition);
   const { infos = [], locations = new Map() } = definition.source ?? {};

@@ -21,7 +21,7 @@ export const fixHostMapping = defineFix(
       : undefined,
 );
 
-/** Undefined when the port does not stand in the text as it is. */
+/** Undefined if the port is not in the text as it is. */
 function replacePort(
   document: CheckedDocument,
   checked: CheckedInstruction,

@@ -6,7 +6,7 @@ export const fixDefinitionDescription = defineFix(
   'InvalidDefinitionDescription',
   'definition',
   ({ document, checked }) => {
-    // A comment that skips rules would no longer be that of the instruction.
+    // A comment that skips rules would no longer apply to the instruction.
     if (checked.node.comments.some((comment) => parseCheckComment(comment) !== undefined)) return undefined;
     const { start } = wholeLines(document, checked);
     return {

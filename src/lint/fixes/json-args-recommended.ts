@@ -3,8 +3,8 @@ import { stageAtLine } from '../instruction-at.ts';
 import { defineFix, locateArguments } from './rule-fix.ts';
 
 /**
- * The command as an array, where a shell would do nothing but start it. It is advice: an entrypoint of the base image may
- * look at the command, and does something else when it is no shell.
+ * Writes the command as an array if a shell would only start it. This is advice, not a fix: an entrypoint of the base
+ * image may examine the command and behave differently if it is not a shell.
  */
 export const adviseExecForm = defineFix('JSONArgsRecommended', 'shell-form', ({ document, checked }) => {
   const keyword = checked.node.keyword.toLowerCase();
@@ -28,7 +28,7 @@ function keywordsOf(stage: CheckedStage): ReadonlySet<string> {
   return keywords;
 }
 
-/** The words of a command that needs no shell; undefined for one that may. */
+/** The words of a command that needs no shell; undefined if it may need one. */
 function wordsOf(text: string): readonly string[] | undefined {
   const words = [...text.matchAll(/(?<!\S)(?:"([^"]*)"|'([^']*)'|\S+)(?!\S)/g)].map(
     ([word, double, single]) => double ?? single ?? word,

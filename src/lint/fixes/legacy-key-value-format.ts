@@ -3,8 +3,8 @@ import { splitWords } from '../../syntax/words.ts';
 import { defineFix, type LocatedArguments, locateArguments } from './rule-fix.ts';
 
 /**
- * `KEY value words` as `KEY="value words"`. None where the value looks like a mistake that the new form would hide:
- * `KEY = value`, and `KEY value OTHER=value`, which sets one variable only.
+ * Writes `KEY value words` as `KEY="value words"`. There is no fix if the value looks like a mistake that the new
+ * form would hide: `KEY = value`, and `KEY value OTHER=value`, which sets only one variable.
  */
 export const fixLegacyKeyValue = defineFix(
   'LegacyKeyValueFormat',
@@ -54,7 +54,7 @@ function editsOf(
   return [{ span: whole, text: `=${quoted}` }];
 }
 
-/** Quoted and bare pieces as one string in double quotes; undefined where escapes make that a guess. */
+/** Joins quoted and bare pieces to one string in double quotes; undefined if escapes make that uncertain. */
 function asOneString(value: string, escapeToken: string): string | undefined {
   const pieces = [...value.matchAll(/"([^"\\`]*)"|'([^'\\`]*)'|([^"'\\`]+)/g)];
   if (pieces.map(([piece]) => piece).join('') !== value) return undefined;

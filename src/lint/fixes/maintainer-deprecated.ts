@@ -2,11 +2,11 @@ import { defineFix, holdsComments } from './rule-fix.ts';
 
 const authors = 'org.opencontainers.image.authors';
 
-/** The label that says the same. */
+/** Replaces the instruction with the equivalent label. */
 export const fixMaintainer = defineFix('MaintainerDeprecated', 'instruction', ({ document, checked }) => {
   const { node, instruction } = checked;
   if (instruction?.keyword !== 'maintainer') return undefined;
-  // An image that has such a label says by it who its authors are.
+  // If the image has such a label, it already names the authors.
   if (holdsComments(document, checked) || document.file.text.includes(authors)) return undefined;
   const { escapeToken } = document.tree;
   const special = escapeToken === '`' ? /["$`]/g : /["$\\]/g;

@@ -1,6 +1,6 @@
 import { defineFix } from './rule-fix.ts';
 
-/** Advice: perhaps it is the later instruction that is wrong, or both were meant to run. */
+/** This is advice, because the later instruction may be the wrong one, or both were meant to run. */
 export const adviseRepeatedInstruction = defineFix(
   'MultipleInstructionsDisallowed',
   'repeated-instruction',

@@ -18,8 +18,9 @@ import { fixSelfReference } from './undefined-var.ts';
 import { fixRelativeWorkdir } from './workdir-relative-path.ts';
 
 /**
- * What to do about findings of the reference's rules, sorted by rule. A fix is offered where nobody could regret that it
- * is applied unread; else it is advice. A rule that is not here takes a person to decide.
+ * Fixes and advice for findings of the reference's rules, sorted by rule. A fix is offered only if it is safe to
+ * apply without reading it; otherwise it is advice. Findings of rules that are not listed need a decision by a
+ * person.
  */
 export const ruleFixes: readonly RuleFix[] = [
   fixInstructionCasing,

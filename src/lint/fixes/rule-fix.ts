@@ -7,7 +7,7 @@ import type { CheckedDocument, CheckedInstruction } from '../checked-document.ts
 import type { Fix } from '../finding.ts';
 import type { FactKind, FactOf } from '../rule.ts';
 
-/** What a fix for a rule of the reference is made of. */
+/** The input of a fix for a rule of the reference. */
 export interface RuleFixRequest<F extends Fact = Fact> {
   readonly document: CheckedDocument;
   /** The instruction that the fact is about. */
@@ -15,7 +15,10 @@ export interface RuleFixRequest<F extends Fact = Fact> {
   readonly fact: F;
 }
 
-/** What to do about a finding where no tool should do it unread: it may not be what was meant, or break what works. */
+/**
+ * What to do about a finding if it is not safe to apply automatically: it may not be the intention, or it may break
+ * something.
+ */
 export interface Advice {
   readonly hint: string;
 }
@@ -36,7 +39,7 @@ export function defineFix<K extends FactKind>(
   return { rule, kind, fix: fix as RuleFix['fix'] };
 }
 
-/** A fix of one edit; undefined when there is no place to make it. */
+/** A fix with one edit; undefined if there is no place for it. */
 export function replaceSpan(title: string, span: Span | undefined, text: string): Fix | undefined {
   return span && { title, edits: [{ span, text }] };
 }
@@ -72,7 +75,7 @@ export function argumentWords(
   }));
 }
 
-/** Whether comments stand between the lines of an instruction: a fix that replaces all of it would delete them. */
+/** Whether there are comments between the lines of an instruction, which a fix that replaces all of it would delete. */
 export function holdsComments({ file }: CheckedDocument, { node }: CheckedInstruction): boolean {
   const { lineStarts, text } = file;
   return lineStarts

@@ -3,7 +3,7 @@ import type { TextEdit } from '../../source/text-edit.ts';
 import type { CheckedDocument } from '../checked-document.ts';
 import { argumentWords, defineFix } from './rule-fix.ts';
 
-/** The stage's name in lower case, and where it is referred to, too. */
+/** Writes the name of the stage in lower case, also where it is referenced. */
 export const fixStageNameCasing = defineFix('StageNameCasing', 'from', ({ document, checked }) => {
   const word = argumentWords(document, checked)[2];
   if (word?.span === undefined) return undefined;

@@ -2,9 +2,9 @@ import type { CheckedDocument } from '../checked-document.ts';
 import { argumentWords, defineFix } from './rule-fix.ts';
 
 /**
- * A default that refers to its own ARG, as in `ARG X=$X`: without the default, the ARG has the value that it has before
- * the first FROM. Where it is not declared there, this is advice: `X` would be unset and no longer empty, which a script
- * may tell apart. A name that is near is no fix at all, since it may be that of another variable.
+ * Fixes a default that refers to its own ARG, as in `ARG X=$X`: without the default, the ARG has the value from
+ * before the first FROM. If it is not declared there, this is advice, because `X` would be unset instead of empty,
+ * which a script may distinguish. A similar name is never a fix, because it may be that of another variable.
  */
 export const fixSelfReference = defineFix(
   'UndefinedVar',

@@ -4,7 +4,7 @@ import { operandsOf } from '../package-managers.ts';
 import { hasText } from '../read-scripts.ts';
 import { programOf, type ShellCommand } from '../shell/shell-command.ts';
 
-/** The whole context is copied before dependencies are installed, so that each change of any file installs them anew. */
+/** The whole context is copied before dependencies are installed, so every change to any file reinstalls them. */
 export const copyBeforeInstall: OwnRule = {
   name: 'CopyBeforeInstall',
   description:
@@ -86,7 +86,7 @@ function manifestOf(command: ShellCommand): string | undefined {
   }
 }
 
-/** Only `-r FILE`, and nothing that is in the context itself. */
+/** Only `-r FILE`, and no package from the context itself. */
 function requirementsOf(flags: readonly string[], names: readonly string[]): string | undefined {
   const at = flags.findIndex((flag) => flag === '-r' || flag === '--requirement');
   const file = flags[at + 1];

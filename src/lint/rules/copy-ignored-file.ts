@@ -1,7 +1,7 @@
 import { quote } from '../../go/quote.ts';
 import { defineRule, ruleUrl } from '../rule.ts';
 
-/** COPY or ADD names a source that the build context does not hold. */
+/** COPY or ADD has a source that is excluded from the build context. */
 export const copyIgnoredFile = defineRule(
   'ignored-source',
   {

@@ -1,6 +1,6 @@
 import { defineRule, ruleUrl } from '../rule.ts';
 
-/** EXPOSE says where on the host a port goes, which is not up to the image. */
+/** EXPOSE contains a host address or port, which an image cannot decide. */
 export const exposeInvalidFormat = defineRule(
   'expose-port',
   {

@@ -3,7 +3,7 @@ import { quote } from '../../go/quote.ts';
 import { type Platform, parsePlatform } from '../../image/platform.ts';
 import { defineRule, ruleUrl } from '../rule.ts';
 
-/** A stage is for one platform whatever the build is for, and its name does not say so. */
+/** A stage has a fixed platform, and its name does not say so. */
 export const fromPlatformFlagConstDisallowed = defineRule(
   'constant-platform',
   {
@@ -19,7 +19,7 @@ export const fromPlatformFlagConstDisallowed = defineRule(
   },
 );
 
-/** Undefined for a malformed platform, which the compile itself refuses. */
+/** Undefined for a malformed platform, which the compile itself rejects. */
 function tryParsePlatform(text: string): Platform | undefined {
   try {
     return parsePlatform(text);

@@ -3,7 +3,7 @@ import { hasOption } from '../read-scripts.ts';
 import type { RunScript } from '../run-script.ts';
 import { programOf, type ShellCommand } from '../shell/shell-command.ts';
 
-/** A heredoc of several commands whose failures, but for the last one's, nobody notices. */
+/** A heredoc with several commands in which only a failure of the last one has an effect. */
 export const heredocErrorsIgnored: OwnRule = {
   name: 'HeredocErrorsIgnored',
   description: 'A heredoc with several commands should stop at the first command that fails',
@@ -30,7 +30,7 @@ function reportOf(script: RunScript): RuleReport | undefined {
   };
 }
 
-/** The first command that may fail, is not the last, and whose failure neither ends the script nor is looked at. */
+/** The first command that may fail, is not the last one, and whose failure neither ends the script nor is handled. */
 function firstIgnored(commands: readonly ShellCommand[]): ShellCommand | undefined {
   for (const [index, command] of commands.entries()) {
     if (setsErrexit(command)) return undefined;
@@ -41,7 +41,7 @@ function firstIgnored(commands: readonly ShellCommand[]): ShellCommand | undefin
   }
   return undefined;
 
-  /** Whether the command belongs to the last statement, whose status is the script's. */
+  /** Whether the command belongs to the last statement, whose status is that of the script. */
   function isTail(command: ShellCommand): boolean {
     return command === commands.at(-1) || !endsStatement(command);
   }
@@ -51,7 +51,7 @@ function endsStatement({ after }: ShellCommand): boolean {
   return after === ';' || after === '\n';
 }
 
-/** `a || b` and what follows: somebody thought of the failure. */
+/** `a || b` and what follows: the failure is handled. */
 function isGuarded(commands: readonly ShellCommand[], index: number): boolean {
   for (let at = index; at >= 0; at--) {
     const before = commands[at]?.before;

@@ -22,7 +22,7 @@ export const installWithoutUpdate: OwnRule = {
       for (const [index, checked] of stage.body.entries()) {
         if (!hasText(checked, apt, installs)) continue;
         const first = firstUpdates.get(stage);
-        // Only then it is known that the lists come from an earlier layer, and not from the base image.
+        // Only then is it known that the lists come from an earlier layer, and not from the base image.
         if (!onUpdated.has(stage) && (first === undefined || first >= index)) continue;
         for (const script of document.scriptsOf(checked)) yield* inScript(script, checked);
       }
@@ -36,7 +36,7 @@ const updates = /update/;
 const either = /install|update/;
 
 function* inScript(script: RunScript, { node }: CheckedInstruction): Iterable<RuleReport> {
-  // A mount may hold the lists, and what it holds is kept up by whoever fills it.
+  // A mount may contain the lists, which are then maintained elsewhere.
   if (node.flags.some((flag) => flag.startsWith('--mount') && flag.includes('/var/'))) return;
   for (const command of script.commands) {
     if (mayUpdate(command)) return;
@@ -51,7 +51,7 @@ function* inScript(script: RunScript, { node }: CheckedInstruction): Iterable<Ru
   }
 }
 
-/** The stages that stand on one that updates the lists. */
+/** The stages that are based on one that updates the lists. */
 function stagesOnUpdated(
   document: CheckedDocument,
   firstUpdates: ReadonlyMap<CheckedStage, number | undefined>,

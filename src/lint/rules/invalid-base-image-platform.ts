@@ -1,7 +1,7 @@
 import { quote } from '../../go/quote.ts';
 import { defineRule } from '../rule.ts';
 
-/** The registry gave a base image of another platform than asked for. */
+/** The registry returned a base image for another platform than the requested one. */
 export const invalidBaseImagePlatform = defineRule(
   'base-platform-mismatch',
   {

@@ -1,6 +1,6 @@
 import { defineRule, ruleUrl } from '../rule.ts';
 
-/** Without build arguments, FROM names no valid image. */
+/** Without build args, FROM does not name a valid image. */
 export const invalidDefaultArgInFrom = defineRule(
   'invalid-default-arg-in-from',
   {

@@ -6,7 +6,7 @@ import { smartQuotes } from '../look-alikes.ts';
 import type { OwnRule, RuleReport } from '../own-rule.ts';
 import { argumentsText } from '../read-scripts.ts';
 
-/** An array of words that is not JSON, which makes it a command line for a shell, brackets and all. */
+/** A list of words in brackets that is not JSON, so that it is a command line for a shell, including its brackets. */
 export const invalidExecForm: OwnRule = {
   name: 'InvalidExecForm',
   description:
@@ -47,12 +47,12 @@ function reportOf(document: CheckedDocument, checked: CheckedInstruction): RuleR
     return { ...report, hint: 'Put each word in double quotes and a comma between them: ["word", "word"].' };
   const json = `[${elements.map((element) => JSON.stringify(element)).join(', ')}]`;
   const hint = `Write ${json}.`;
-  // What a shell would have replaced, the exec form takes as it stands.
+  // The exec form does not expand what a shell would have expanded.
   if (elements.some((element) => /[$*?~&|;<>`]/.test(element))) return { ...report, hint };
   return { ...report, hint, fix: { title: `Write ${json}`, edits: [{ span, text: json }] } };
 }
 
-/** Of a trigger, nobody has read the array yet. */
+/** Nobody has parsed the array in a trigger yet. */
 function isJson(text: string): boolean {
   return Array.isArray(decodeJson(text)?.value);
 }
@@ -80,7 +80,7 @@ function consequence(keyword: string): string {
   return 'a shell runs it as a command line, brackets included';
 }
 
-/** The words that were meant, with commas or each in quotes; undefined when that is not clear. */
+/** The intended words, with commas or each in quotes; undefined if they are not clear. */
 function elementsOf(text: string): readonly string[] | undefined {
   const inner = /^\[(.*)\]\s*$/s.exec(text)?.[1];
   if (inner === undefined) return undefined;

@@ -1,6 +1,6 @@
 import { defineRule, ruleUrl } from '../rule.ts';
 
-/** CMD or ENTRYPOINT goes through a shell, which swallows signals; no SHELL was chosen on purpose. */
+/** CMD or ENTRYPOINT uses a shell, which does not forward signals, and no SHELL was chosen on purpose. */
 export const jsonArgsRecommended = defineRule(
   'shell-form',
   {

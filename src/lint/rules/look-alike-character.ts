@@ -7,7 +7,7 @@ import { argumentsText } from '../read-scripts.ts';
 import type { LocatedText } from '../run-script.ts';
 import { programOf, type ShellWord } from '../shell/shell-command.ts';
 
-/** A character in a keyword, a flag or a command that only looks like the one that is meant. */
+/** A character in a keyword, a flag or a command that only looks like the intended one. */
 export const lookAlikeCharacter: OwnRule = {
   name: 'LookAlikeCharacter',
   description: 'Keywords, flags and commands should use plain characters, not ones that look like them',
@@ -23,7 +23,7 @@ export const lookAlikeCharacter: OwnRule = {
   },
 };
 
-/** Anything that is no plain character and no letter of a text that has no look-alikes. */
+/** Any character beyond ASCII, which only then needs a closer look. */
 const suspicious = /[^\0-\x7f]/;
 const inWords = new RegExp(`[${blankLike}${invisible}${smartQuotes}]`, 'g');
 const blanks = new RegExp(`[${blankLike}]`, 'g');
@@ -66,8 +66,8 @@ function* inPairs(document: CheckedDocument, checked: CheckedInstruction): Itera
 const openingQuote = new RegExp(`(?<=(?:^|\\s)[A-Za-z0-9_.-]+=)[${smartQuotes}]`, 'g');
 
 /**
- * A blank in the name of a command, or at an end of a word, is one that was meant to separate words. Inside of another
- * word it may be part of a name or a pattern.
+ * A blank in the name of a command, or at an end of a word, was meant to separate words. Inside another word, it may
+ * be part of a name or a pattern.
  */
 function* charsOutsideQuotes(
   located: LocatedText,
@@ -85,7 +85,7 @@ function* charsOutsideQuotes(
   }
 }
 
-/** As in O’Brien: it begins and ends nothing. */
+/** As in O’Brien, where it neither opens nor closes a quotation. */
 function isApostrophe(text: string, at: number): boolean {
   return text[at] === '\u2019' && /\p{L}$/u.test(text.slice(0, at)) && /^\p{L}/u.test(text.slice(at + 1));
 }

@@ -1,6 +1,6 @@
 import { defineRule, ruleUrl } from '../rule.ts';
 
-/** An instruction of which only the last counts stands twice in a stage. */
+/** A stage has more than one instruction of a kind of which only the last takes effect. */
 export const multipleInstructionsDisallowed = defineRule(
   'repeated-instruction',
   {

@@ -1,6 +1,6 @@
 import { defineRule, ruleUrl } from '../rule.ts';
 
-/** A blank line stands inside of an instruction. */
+/** An instruction contains a blank line. */
 export const noEmptyContinuation = defineRule(
   'empty-continuation',
   {

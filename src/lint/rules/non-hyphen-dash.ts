@@ -35,7 +35,7 @@ const flagsOf: Readonly<Partial<Record<Keyword, RegExp>>> = {
   run: /^(?:mount|network|security|device)\b/,
 };
 
-/** The words in front of the arguments, as far as they look like flags. */
+/** The words before the arguments that look like flags. */
 function* instructionFlags(document: CheckedDocument, checked: CheckedInstruction): Iterable<RuleReport> {
   const known = flagsOf[checked.node.keyword.toLowerCase() as Keyword];
   if (known === undefined) return;
@@ -94,7 +94,7 @@ const bundling: ReadonlySet<string> = new Set(
   'cat chgrp chmod chown cp grep gunzip gzip ln ls mkdir mv rm rmdir sed set sh tar touch unzip'.split(' '),
 );
 
-/** The hyphens that were meant; undefined where that is a guess, as for `–yes` and `–xyz`. */
+/** The intended hyphens; undefined if they are not clear, as for `–yes` and `–xyz`. */
 function hyphensFor(program: string, match: RegExpExecArray, word: string): '-' | '--' | undefined {
   const name = word.slice(match[0].length);
   const flag = prefixOf(name, /^[A-Za-z0-9-]*/);

@@ -61,7 +61,7 @@ function isCleaningScript(word: string): boolean {
   });
 }
 
-/** A script of which nothing is known but that its name speaks of cleaning, or commands behind a variable. */
+/** A script of which only its name is known, which suggests cleaning, or commands in a variable. */
 function mayClean({ words }: ShellCommand): boolean {
   const name = words[0]?.value ?? '';
   return (
@@ -73,10 +73,10 @@ function mayClean({ words }: ShellCommand): boolean {
   );
 }
 
-/** Run a script that one of their words holds. */
+/** Programs that run a script in one of their words. */
 const nested = /^(?:.*\/)?(?:(?:ba|da|a|k|z)?sh|eval|trap|xargs|su|chroot|runuser|timeout|retry)$/;
 
-/** Whether nothing can have switched the cache off: no ENV or ARG does, and the base is an image without a say in it. */
+/** Whether nothing can have turned the cache off: no ENV or ARG does, and neither does the base image. */
 function mayKeepPipCache(document: CheckedDocument): boolean {
   if (/PIP_NO_CACHE_DIR|PIP_CACHE_DIR|XDG_CACHE_HOME|pip\.conf/.test(document.file.text)) return false;
   const stage = resultStage(document);

@@ -1,6 +1,6 @@
 import { defineRule, ruleUrl } from '../rule.ts';
 
-/** FROM asks for the platform that it would have anyway. */
+/** FROM asks for its default platform. */
 export const redundantTargetPlatform = defineRule(
   'redundant-target-platform',
   {

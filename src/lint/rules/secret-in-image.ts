@@ -4,7 +4,7 @@ import { argumentsText } from '../read-scripts.ts';
 import { resultInstructions } from '../stage-links.ts';
 import { variableUses } from '../variable-uses.ts';
 
-/** A secret that everybody who has the image can read. */
+/** A secret that everyone who has the image can read. */
 export const secretInImage: OwnRule = {
   name: 'SecretInImage',
   description: 'Secrets should not be stored in a layer, the config or the history of the image',
@@ -18,16 +18,18 @@ export const secretInImage: OwnRule = {
   },
 };
 
-/** Names of what is secret by itself, and none that says it is something around a secret. */
+/** Names of secrets, except names of things related to a secret. */
 const secretName =
   /(?:^|_)(?:password|passwd|passphrase|pword|secret|token|api_?key|private_?key|ssh_?key|secret_?(?:access_?)?key|access_?token|auth_?token|credentials?)$/i;
 
-/** ARGs whose value comes from outside: a default stands in the file for all to see. Reports are in the order of the ARGs. */
+/**
+ * ARGs whose value comes from outside; a default is visible in the file anyway. Reports are in the order of the ARGs.
+ */
 function* secretArgs(
   document: CheckedDocument,
   inResult: readonly CheckedInstruction[],
 ): Iterable<RuleReport> {
-  /** By name, the numbers of the ARGs whose value is not written down so far. */
+  /** By name, the indexes of the ARGs whose value has not been recorded yet. */
   const pending = new Map<string, number[]>();
   const reports: (RuleReport | undefined)[] = [];
   for (const checked of inResult) {
@@ -51,7 +53,7 @@ function secretNamesOf({ instruction }: CheckedInstruction): readonly string[] {
   );
 }
 
-/** Where an instruction writes the value of a variable down for good. */
+/** Where an instruction records the value of a variable permanently. */
 interface Sink {
   readonly name: string;
   readonly span: RuleReport['span'];
@@ -88,7 +90,7 @@ function sinkReport(span: RuleReport['span'], name: string, where: string): Rule
   };
 }
 
-/** Private keys and logins, by the names that their programs give them. */
+/** Private keys and login files, by the names that programs give them. */
 const keyFile =
   /(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|\.netrc|\.git-credentials|\.pypirc|\.pgpass|\.aws\/credentials|\.docker\/config\.json|\.kube\/config|\.ssh\/?|(?:server|tls|ssl|client|ca)[._-]?key(?:\.pem)?|(?:server|tls|ssl|client)\.key)$|\.(?:p12|pfx|jks|keystore)$|(?:^|[/._-])(?:private|privkey|privatekey)\.(?:key|pem)$/i;
 
@@ -108,7 +110,7 @@ function* keyFiles(document: CheckedDocument, checked: CheckedInstruction): Iter
   }
 }
 
-/** Tokens that are known by their form, whatever they are called. */
+/** Tokens with a recognizable format. */
 const literalSecret =
   /\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{40,}|glpat-[A-Za-z0-9_-]{20}|npm_[A-Za-z0-9]{36}|AKIA[0-9A-Z]{16}|xox[abprs]-[0-9A-Za-z-]{20,}|sk_live_[0-9A-Za-z]{20,}|AIza[0-9A-Za-z_-]{35})\b|-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/;
 

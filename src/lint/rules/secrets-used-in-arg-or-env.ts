@@ -1,7 +1,7 @@
 import { quote } from '../../go/quote.ts';
 import { defineRule, ruleUrl } from '../rule.ts';
 
-/** The name of an ARG or ENV says that its value is secret; such values stay in the image. */
+/** The name of an ARG or ENV suggests that its value is a secret; such values stay in the image. */
 export const secretsUsedInArgOrEnv = defineRule(
   'named-value',
   {
@@ -15,7 +15,7 @@ export const secretsUsedInArgOrEnv = defineRule(
       : undefined,
 );
 
-/** One of the words, in any case, between underscores or the ends of the name. */
+/** One of the words in any case, between underscores or the ends of the name. */
 const secretWord =
   /(?:_|^)(?:apikey|auth|credential|credentials|key|password|pword|passwd|secret|token)(?:_|$)/iu;
 const harmlessWord = /(?:_|^)(?:public|file|version)(?:_|$)/iu;

@@ -35,7 +35,7 @@ function keysOf({ instruction }: CheckedInstruction): readonly string[] {
   return instruction?.keyword === 'arg' ? instruction.args.map(({ key }) => key) : [];
 }
 
-/** What stands before the first FROM is seen by FROMs, by what follows it there, and by ARGs without a value. */
+/** ARGs before the first FROM are visible in FROMs, in later ARGs there, and in ARGs without a value. */
 function* unusedGlobals(document: CheckedDocument): Iterable<RuleReport> {
   const { globals, stages } = document;
   if (globals.length === 0) return;
@@ -73,7 +73,7 @@ interface StageUses {
   readonly lastUses: ReadonlyMap<string, number>;
 }
 
-/** Reads what is asked for and no more: most ARGs stand above a command. */
+/** Reads no more than necessary, because most ARGs are followed by a command. */
 function usesOf(document: CheckedDocument, stage: CheckedStage): StageUses {
   let lastUses: StageUses['lastUses'] | undefined;
   return {
@@ -85,7 +85,7 @@ function usesOf(document: CheckedDocument, stage: CheckedStage): StageUses {
   };
 }
 
-/** Whether something sees an ARG: what follows it in its stage, and all stages that stand on that one. */
+/** Whether something can see an ARG: the instructions after it in its stage, and all stages based on that stage. */
 class ArgUses {
   readonly #document: CheckedDocument;
   readonly #known = new Map<CheckedStage, StageUses>();
@@ -149,7 +149,7 @@ function namesIn({ node }: CheckedInstruction): readonly string[] {
 
 /** Every command has all ARGs in its environment; only of these few is it known that they do not look at it. */
 function maySee(document: CheckedDocument, checked: CheckedInstruction): boolean {
-  // The stages that stand on this one run it with the ARGs that they take over.
+  // The stages based on this one run it with the ARGs that they inherit.
   if (checked.instruction?.keyword === 'onbuild') return /^run\b/i.test(checked.instruction.trigger);
   if (checked.instruction?.keyword !== 'run') return false;
   const scripts = document.scriptsOf(checked);

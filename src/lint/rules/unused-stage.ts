@@ -37,7 +37,7 @@ export const unusedStage: OwnRule = {
 
 function usedStages(document: CheckedDocument): ReadonlySet<CheckedStage> {
   const triggers = new Set(triggerSources(document));
-  // A trigger runs in another stage, which may stand below all that it names.
+  // A trigger runs in another stage, which may come after all stages that it names.
   const used = new Set(document.stages.filter((stage) => isNamed(stage, triggers)));
   const result = resultStage(document);
   if (result !== undefined) used.add(result);
@@ -65,14 +65,14 @@ function lastUsersIn({ stages }: CheckedDocument): ReadonlyMap<string, number> {
   return users;
 }
 
-/** Every name that a stage may take from; one with a variable stands for all that it may become. */
+/** Every name that a stage may use; one with a variable stands for all of its possible values. */
 function namesIn({ from, body }: CheckedStage): readonly string[] {
   return [from.instruction?.baseName ?? '', ...body.flatMap(sourcesOf)];
 }
 
 function sourcesOf({ instruction }: CheckedInstruction): readonly string[] {
   if (instruction?.keyword === 'copy') {
-    // A flag with a wrong dash is reported as such; what it means is clear.
+    // A flag with a wrong dash is reported separately; its meaning is clear.
     const meant = instruction.sources.filter((source) => source.includes('from='));
     return [instruction.from, ...meant.map((source) => miswritten.exec(source)?.[1] ?? '')];
   }
@@ -107,12 +107,12 @@ function patternOf(name: string): Automaton {
   return new Automaton(positions);
 }
 
-/** End of the `$name` or `${…}` that begins at `at`, else `at`. */
+/** End of the `$name` or `${…}` at `at`, or else `at`. */
 function variableEnd(text: string, at: number): number {
   if (text[at] !== '$') return at;
   if (text[at + 1] === '{') {
     const close = text.indexOf('}', at);
-    // Without an end, it may become anything.
+    // Without an end, it could be anything.
     return close < 0 ? text.length : close + 1;
   }
   let end = at + 1;

@@ -1,7 +1,7 @@
 import { quote } from '../../go/quote.ts';
 import { defineRule, ruleUrl } from '../rule.ts';
 
-/** The first WORKDIR of a stage is relative to whatever the base image has. */
+/** The first WORKDIR of a stage is relative to the working directory of the base image. */
 export const workdirRelativePath = defineRule(
   'workdir',
   {

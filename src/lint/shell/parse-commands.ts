@@ -2,7 +2,7 @@ import { lastOf } from '../../base/list.ts';
 import type { Separator, ShellCommand, ShellWord } from './shell-command.ts';
 import { type ShellToken, tokenizeShell } from './tokenize.ts';
 
-/** The simple commands of a POSIX shell script, in the order of the text. Those inside of `$(…)` are part of a word. */
+/** The simple commands of a POSIX shell script, in the order of the text. Commands inside `$(…)` are part of a word. */
 export function parseShellCommands(text: string): readonly ShellCommand[] {
   const reader = new CommandReader();
   for (const token of tokenizeShell(text)) reader.add(token);
@@ -21,7 +21,7 @@ const controls: ReadonlySet<string> = new Set([
   ...openers,
   ...closers,
 ]);
-/** What follows them up to the next separator is no command. */
+/** What follows these words, up to the next separator, is not a command. */
 const headers: ReadonlySet<string> = new Set(['for', 'case', 'select']);
 /** Run what follows them, with the same meaning. */
 const wrappers: ReadonlySet<string> = new Set(['sudo', 'exec', 'command', 'env', 'nice', 'eatmydata']);

@@ -3,17 +3,17 @@ export interface ShellWord {
   readonly text: string;
   /** Without quotes and escapes; substitutions stay as written. */
   readonly value: string;
-  /** Whether any of it stands in quotes. */
+  /** Whether any part of it is quoted. */
   readonly quoted: boolean;
   /** Offsets in the script. */
   readonly start: number;
   readonly end: number;
 }
 
-/** What stands between two commands. */
+/** The separator between two commands. */
 export type Separator = '&&' | '||' | '|' | '&' | ';' | '\n' | '(' | ')' | '';
 
-/** A simple command: no control words (`if`, `then`, `!`, …), no assignments before it, no redirections. */
+/** A simple command: without control words (`if`, `then`, `!`, …), leading assignments and redirections. */
 export interface ShellCommand {
   readonly words: readonly ShellWord[];
   /** `NAME=value` in front of the command; all there is when nothing is run. */
@@ -22,13 +22,13 @@ export interface ShellCommand {
   readonly redirects: readonly ShellWord[];
   readonly before: Separator;
   readonly after: Separator;
-  /** How many of `if`, `for`, `while`, `case`, `{` and `(` it stands in. */
+  /** The nesting depth in `if`, `for`, `while`, `case`, `{` and `(`. */
   readonly depth: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** The first word's value, without a folder: what is run. '' for assignments alone. */
+/** The program that is run: the value of the first word, without a directory. '' if there are only assignments. */
 export function programOf({ words }: ShellCommand): string {
   const value = words[0]?.value ?? '';
   return value.slice(value.lastIndexOf('/') + 1);

@@ -1,8 +1,8 @@
 import type { ShellWord } from './shell-command.ts';
 
 /**
- * Whether the words between `[` and `]` are an expression that a shell's test takes (POSIX `test`, and what bash and
- * busybox add): `-f file`, `a = b`, `! …`, `( … )`, several of them with `-a` and `-o`, or a single word.
+ * Whether the words between `[` and `]` are a valid expression for a shell's test (POSIX `test`, and the additions of
+ * bash and busybox): `-f file`, `a = b`, `! …`, `( … )`, several of them with `-a` and `-o`, or a single word.
  */
 export function isTestExpression(words: readonly ShellWord[]): boolean {
   const reader = new ExpressionReader(words);
@@ -12,7 +12,7 @@ export function isTestExpression(words: readonly ShellWord[]): boolean {
 const unary = /^-[a-zA-Z]$/;
 const binary = /^(?:!?=|==|=~|<|>|\\<|\\>|-(?:eq|ne|lt|le|gt|ge|nt|ot|ef))$/;
 
-/** Goes once through the words. */
+/** Reads the words once. */
 class ExpressionReader {
   readonly #words: readonly ShellWord[];
   #at = 0;

@@ -7,8 +7,8 @@ export type ShellToken =
   | { readonly kind: 'separator'; readonly separator: Separator; readonly start: number };
 
 /**
- * Cuts a POSIX shell script into words and what separates them. Bodies of heredocs and comments are dropped. Never
- * fails: what is not closed ends with the script.
+ * Splits a POSIX shell script into words and separators. Bodies of heredocs and comments are dropped. It never fails:
+ * an unclosed construct ends with the script.
  */
 export function tokenizeShell(text: string): readonly ShellToken[] {
   const tokens: ShellToken[] = [];
@@ -56,7 +56,7 @@ function afterHeredoc(text: string, from: number, name: string): number {
   return text.length;
 }
 
-/** Reads a word: it ends at a blank or an operator outside of quotes and substitutions. */
+/** Reads a word, which ends at a blank or an operator outside quotes and substitutions. */
 function readWord(text: string, start: number): ShellWord {
   let at = start;
   let value = '';
@@ -98,7 +98,10 @@ function after(index: number, text: string): number {
 /** A quotation or a substitution that is open, as in `"$(a "b")"`. */
 type Nested = { readonly quote: string } | { depth: number };
 
-/** End of what is open when the text at `from` begins. The stack is its own: such things nest as deep as one likes. */
+/**
+ * End of the construct that is open at `from`. It uses an explicit stack, because such constructs can be nested to
+ * any depth.
+ */
 function nestedEnd(text: string, from: number, outermost: Nested): number {
   const open = [outermost];
   let at = from;

@@ -7,7 +7,7 @@ export class BitReader {
     this.#bytes = bytes;
   }
 
-  /** The next bits as a number; at most 24 of them. */
+  /** Reads up to 24 bits as a number. */
   read(count: number): number {
     const first = Math.floor(this.#bit / 8);
     const last = Math.ceil((this.#bit + count) / 8);

@@ -10,8 +10,8 @@ const blockUnit = 100_000;
 const pieceSize = 1 << 16;
 
 /**
- * Unpacks bzip2 data piece by piece, streams one after the other included; checksums are not looked at. Throws for other
- * data. A few bytes can stand for a gigabyte: who asks for the pieces counts them.
+ * Unpacks bzip2 data piece by piece, including consecutive streams. Checksums are not verified. Throws for other
+ * data. A few bytes can stand for a gigabyte, so the caller must limit the size.
  */
 export function* bunzip2(bytes: Uint8Array): Generator<Uint8Array> {
   const reader = new BitReader(bytes);
@@ -151,7 +151,7 @@ function* expandRuns(bytes: Uint8Array): Generator<Uint8Array> {
     yield* out.copy(bytes.subarray(start, index + 1));
     yield* out.fill(bytes[index]!, bytes[index + 1]!);
     start = index + 2;
-    // The byte behind the count starts anew, even if it is the same.
+    // After a repeat count, counting starts again, even if the byte is the same.
     index = start;
     repeats = 1;
   }

@@ -36,7 +36,7 @@ export function detectCompression(bytes: Uint8Array): Compression {
 export const decompressPortably: Decompress = async function* (compression, bytes) {
   if (compression !== 'gzip' && compression !== 'bzip2') throw new Error(`cannot decompress ${compression}`);
   let size = 0;
-  // A host that unpacks in one piece has a limit of its own: just beyond ours, so that it is found here.
+  // A host that unpacks in one piece gets a limit just beyond ours, so that exceeding it is detected here.
   for await (const chunk of compression === 'gzip' ? gunzip(bytes, maxUnpacked + 1) : bunzip2(bytes)) {
     size += chunk.length;
     if (size > maxUnpacked)

@@ -8,13 +8,16 @@ const magics = [
   [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00],
 ];
 
-/** Whether the first bytes of a file are those of a compressed file or of a tar (moby/buildkit v0.32.2 frontend/dockerui/context.go). */
+/**
+ * Whether the first bytes of a file are those of a compressed file or of a tar archive (moby/buildkit v0.32.2
+ * frontend/dockerui/context.go).
+ */
 export function isArchive(header: Uint8Array): boolean {
   if (magics.some((magic) => magic.every((byte, index) => header[index] === byte))) return true;
   return startsTar(header);
 }
 
-/** A tar is one whose first entry can be read from these bytes, what extends its header included. */
+/** In a tar archive, the first entry with its extended headers can be read from these bytes. */
 function startsTar(header: Uint8Array): boolean {
   let found = false;
   const scanner = new TarScanner(() => {

@@ -8,9 +8,9 @@ const specialTypes: ReadonlySet<string> = new Set(['2', '3', '4', '5', '6']);
 const specialModes: ReadonlySet<number> = new Set([0o40000, 0o10000, 0o120000, 0o20000, 0o60000, 0o140000]);
 
 /**
- * The latest modification time of the regular files of a tar that comes in chunks, in nanoseconds since 1970; undefined
- * when it has none. What counts as a file, and an end without its empty blocks, are Go's (archive/tar): hard links and
- * global headers, too. Rejects with a `TarError` when the bytes are not a tar.
+ * The latest modification time of the regular files in a tar archive that arrives in chunks, in nanoseconds since
+ * 1970; undefined if it has none. As in Go's archive/tar, hard links and global headers count as files, and the empty
+ * blocks at the end may be missing. Rejects with a `TarError` if the bytes are not a tar archive.
  */
 export async function newestFileTime(
   tar: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,

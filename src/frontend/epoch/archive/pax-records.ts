@@ -7,10 +7,10 @@ const maxInt64 = 2n ** 63n - 1n;
 const perSecond = 1_000_000_000n;
 const integers = ['uid', 'gid', 'size'];
 const times = ['atime', 'mtime', 'ctime'];
-/** Keys whose values are names: these must not hold a NUL, of other records the keys must not. */
+/** Keys whose values are names, which must not contain a NUL. In other records, the keys must not. */
 const names: ReadonlySet<string> = new Set(['path', 'linkpath', 'uname', 'gname']);
 
-/** Records of an extended header by key; the last one of a key counts. */
+/** Records of an extended header by key; if a key is repeated, the last one counts. */
 export type PaxRecords = ReadonlyMap<string, string>;
 
 /**
@@ -27,7 +27,7 @@ export function readPaxRecords(data: Uint8Array): PaxRecords {
   return records;
 }
 
-/** The size that the records give to an entry, else `fallback`. Throws a `TarError`, also for other values that are wrong. */
+/** The size of an entry in the records, or else `fallback`. Throws a `TarError`, also for other invalid values. */
 export function readPaxSize(pax: PaxRecords, fallback: number): number {
   const values = (keys: readonly string[]) => keys.map((key) => pax.get(key) ?? '').filter(Boolean);
   for (const value of values(integers)) readInteger(value);

@@ -4,7 +4,7 @@ import type { BitReader } from './bit-reader.ts';
 export interface PrefixCode {
   /** Symbols in the order of their codes. */
   readonly symbols: readonly number[];
-  /** By length: the first code, how many there are, and the place of the first one's symbol. */
+  /** For each length: the first code, the number of codes, and the index of the first symbol. */
   readonly lengths: readonly { readonly first: number; readonly count: number; readonly offset: number }[];
 }
 
@@ -23,7 +23,7 @@ export function createPrefixCode(lengths: readonly number[]): PrefixCode {
   return { symbols, lengths: table };
 }
 
-/** Reads one symbol; throws for bits that are no code. */
+/** Reads one symbol; throws for bits that are not a code. */
 export function readSymbol(reader: BitReader, { symbols, lengths }: PrefixCode): number {
   let code = 0;
   for (let length = 1; length < lengths.length; length++) {

@@ -5,14 +5,14 @@ export interface TarHeader {
   readonly name: string;
   /** Type flag; `0` for the old NUL. */
   readonly type: string;
-  /** With an old NUL as its type, a name with a slash at its end is a directory. */
+  /** With an old NUL type, a name that ends with a slash is a directory. */
   readonly isOld: boolean;
   readonly mode: number;
-  /** Bytes of data behind the header, as it says; not negative. */
+  /** Number of data bytes after the header, as written in it; not negative. */
   readonly size: number;
   /** Seconds since 1970. */
   readonly modTime: bigint;
-  /** A sparse file of GNU's old format has more headers behind this one. */
+  /** A sparse file in GNU's old format has more headers after this one. */
   readonly isExtended: boolean;
 }
 
@@ -42,7 +42,7 @@ export function readTarHeader(block: Uint8Array): TarHeader | undefined {
   };
 }
 
-/** Where numbers stand that must be right, though nobody wants them: owners, and devices in newer formats. */
+/** Positions of numbers that must be valid although they are not used: owners, and devices in newer formats. */
 function otherNumbers(block: Uint8Array): readonly (readonly [at: number, length: number])[] {
   const owners = [
     [108, 8],

@@ -7,7 +7,7 @@ import { readTarHeader, type TarHeader, tarBlockSize } from './tar-header.ts';
 const maxExtension = 1 << 20;
 /** Extended headers: for the next entry, for all entries, long names and long link targets of GNU. */
 const extensions: ReadonlySet<string> = new Set(['x', 'g', 'L', 'K']);
-/** Links, devices, directories and pipes have no data, whatever their size says. */
+/** Links, devices, directories and pipes have no data, whatever their size field says. */
 const headersOnly: ReadonlySet<string> = new Set(['1', '2', '3', '4', '5', '6']);
 
 /** An entry of a tar with the extended header that stood in front of it. */
@@ -19,13 +19,13 @@ export interface TarEntry {
 }
 
 /**
- * Reads the headers of a tar that comes in chunks of any size, and keeps none of its data. As Go's archive/tar, which the
- * reference reads with: global headers are entries, data of links and directories does not exist, and what stands behind
- * two empty blocks does not matter.
+ * Reads the headers of a tar archive that arrives in chunks of any size, and keeps none of its data. It behaves like
+ * Go's archive/tar, which the reference uses: global headers are entries, links and directories have no data, and
+ * everything after two empty blocks is ignored.
  */
 export class TarScanner {
   readonly #onEntry: (entry: TarEntry) => void;
-  /** What is being collected, and how much of it is there. */
+  /** The block that is being collected, and its size so far. */
   #block: Uint8Array = new Uint8Array(tarBlockSize);
   #filled = 0;
   #reading: 'header' | 'extension' | 'sparse' = 'header';
@@ -36,12 +36,12 @@ export class TarScanner {
   #padding = 0;
   #extension: TarHeader | undefined;
   #pax: PaxRecords = new Map();
-  /** The name that GNU's long names give to the next entry. */
+  /** The name for the next entry from a GNU long name. */
   #name: string | undefined;
   #sawEmpty = false;
   #done = false;
 
-  /** Told of each entry as soon as its headers are there. */
+  /** Called with each entry as soon as its headers are complete. */
   constructor(onEntry: (entry: TarEntry) => void) {
     this.#onEntry = onEntry;
   }
@@ -59,7 +59,7 @@ export class TarScanner {
     }
   }
 
-  /** Throws a {@link TarError} when the bytes ended inside of an entry; an end of its own an archive need not have. */
+  /** Throws a {@link TarError} if the bytes ended inside an entry; an archive may lack its end marker. */
   end(): void {
     if (!this.#done && (this.#data > 0 || this.#filled > 0 || this.#reading !== 'header'))
       throw new TarError('unexpected EOF');
@@ -128,7 +128,7 @@ export class TarScanner {
     const size = headersOnly.has(type) ? 0 : readPaxSize(pax, header.size);
     this.#size = size;
     this.#tell({ header, type, pax });
-    // The rest of a sparse file's map stands before its data.
+    // The rest of a sparse file's map comes before its data.
     if (header.isExtended) this.#reading = 'sparse';
     else this.#startData();
   }
