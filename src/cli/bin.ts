@@ -5,7 +5,7 @@ import { codeCacheFile, loadScript } from './code-cache.ts';
 import type * as main from './main.ts';
 import { reportUncaughtErrors } from './output/internal-error.ts';
 
-/** File name of the bundled `main.ts`, beside this one: its hash tells whose compiled code is whose. */
+/** File name of the bundled `main.ts` next to this file. Its hash connects it with its compiled code. */
 declare const mainBundle: string;
 
 reportUncaughtErrors();

@@ -32,15 +32,15 @@ export interface LoadedScript<T> {
   readonly exports: T;
   /** Whether the compiled code that an earlier run left was used. */
   readonly fromCache: boolean;
-  /** Leaves the code compiled so far for the next run, unless what is there will do. Never throws. */
+  /** Stores the code compiled so far for the next run, unless the stored code is good enough. Never throws. */
   keep(): void;
 }
 
 /**
- * Where the compiled code of `bundle` (a file name with a hash of its content) is kept for the command that `words`
- * name; undefined when it shall not be kept, for this run or at all. It is used only where its directory is this user's
- * alone. Each command has its own: it holds the functions
- * that the command calls. `NODE_DISABLE_COMPILE_CACHE` turns it off, as it does Node's own.
+ * The file for the compiled code of `bundle` (a file name with a hash of its content), for the command in `words`;
+ * undefined if the code is not cached. It is used only if its directory is private to this user. Each command has its
+ * own file, with the functions that the command calls. `NODE_DISABLE_COMPILE_CACHE` turns it off, as it does Node's
+ * own cache.
  */
 export function codeCacheFile(
   bundle: string,
@@ -58,7 +58,7 @@ export function codeCacheFile(
   }
 }
 
-/** Asking for help calls little of what the command itself calls. */
+/** Printing help calls few of the functions that the command itself calls. */
 function commandOf(words: readonly string[]): string | undefined {
   const [word = ''] = words;
   const name = /^[a-z]*$/.test(word) ? word : undefined;
@@ -84,7 +84,8 @@ export function loadScript<T>(
   cacheFile: string | undefined,
 ): LoadedScript<T> {
   const cached = cacheFile === undefined ? undefined : readTrusted(cacheFile);
-  // In a long build V8 would forget what it compiled at the start. A flag is part of what cached code must match.
+  // In a long build, V8 would discard code that was compiled at the start. The flag is part of what cached code must
+  // match.
   if (cacheFile !== undefined) setFlagsFromString('--no-flush-bytecode');
   const source = `(function (exports, require, module, moduleUrl) {${readFileSync(file, 'latin1')}\n})`;
   const script = new Script(source, { filename: file, cachedData: cached?.data });
@@ -107,8 +108,8 @@ interface CachedCode {
 }
 
 /**
- * Compiled code is run as it is: it must be whole, and nobody else's. A link in its place is not followed, a pipe not
- * waited for.
+ * Compiled code is executed without further checks, so it must be complete and belong to this user. Links are not
+ * followed, and pipes are not waited for.
  */
 function readTrusted(file: string): CachedCode | undefined {
   let fd: number | undefined;

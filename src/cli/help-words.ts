@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 
 /**
- * The words with which commander shows the help that is asked for: `help history ls` is `history ls --help`, and nothing at
- * all is `--help`. Where one of the words is no command the question is left out, so that the error names it.
+ * Rewrites the words of a help request for commander: `help history ls` is `history ls --help`, and no words are
+ * `--help`. If one of the words is not a command, the help request is dropped, so that the error names the word.
  */
 export function withHelp(words: readonly string[], program: Command): readonly string[] {
   if (words.length === 0) return [helpFlag];
@@ -18,7 +18,7 @@ export function findCommand(parent: Command, name: string | undefined): Command 
   );
 }
 
-/** Whether a word stands where only a command can. */
+/** Whether a word is at a position where only a command is allowed. */
 function unknownCommand(words: readonly string[], program: Command): boolean {
   let command = program;
   for (const word of words) {

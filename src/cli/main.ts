@@ -1,2 +1,5 @@
-/** The command's code, of which `bin.ts` is the start; bundled apart from it, so that what V8 makes of it can be kept. */
+/**
+ * The code of the command, which `bin.ts` loads. It is bundled separately, so that V8's compiled code for it can be
+ * cached.
+ */
 export { runCommandLine } from './run.ts';

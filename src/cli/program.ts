@@ -4,7 +4,7 @@ import type { CliIo } from './io.ts';
 import { printReport } from './output/print-painted.ts';
 import { version } from './version.ts';
 
-/** Adds a command to the program; `finish` is told the exit code when it has run. */
+/** Adds a command to the program; `finish` is called with the exit code after it has run. */
 type AddCommand = (program: Command, io: CliIo, finish: (code: number) => void) => void;
 
 /** Where each command is, in the order of `--help`: a command line loads its own only. */
@@ -25,8 +25,8 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
 const aliases: Readonly<Record<string, string>> = { b: 'build' };
 
 /**
- * The command line, with the command that its first word names, or with all of them. `finish` is told the exit code of
- * the command that ran.
+ * The command line, with only the command in its first word, or with all commands. `finish` is called with the exit
+ * code of the command that ran.
  */
 export async function createProgram(
   firstWord: string | undefined,

@@ -11,8 +11,8 @@ import { createProgram } from './program.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
- * Runs the command line and gives its exit code. A second Ctrl-C ends the process at once; after the first it has a
- * moment to end by itself.
+ * Runs the command line and returns its exit code. After the first Ctrl-C, the command has a moment to end by itself;
+ * a second one ends the process immediately.
  */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
   const abort = new AbortController();
@@ -31,13 +31,13 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (abort.signal.aborted) return;
-    // A reader that went away (`… | head`) is no failure, but nobody wants the rest.
+    // A reader that went away (`… | head`) is not a failure, but the rest of the output is not needed.
     if (error.code === 'EPIPE') cancel(new Error('standard output was closed'), ExitCode.ok);
     else cancel(new Error(`standard output: ${fileReason(error)}`), ExitCode.failed);
   });
   const { stdin, stdout, stderr, env } = process;
   const ended = await runWith(argv, { stdin, stdout, stderr, env, cwd: process.cwd(), signal: abort.signal });
-  // Output that nobody takes keeps an interrupted process alive: a second Ctrl-C is still for it.
+  // Output that is not read keeps an interrupted process alive, so a second Ctrl-C must still work.
   if (!abort.signal.aborted) process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   return code ?? ended;
 }

@@ -1,4 +1,4 @@
-/** A command line that makes no sense as it is: exit code 2. `hint` says what to write instead. */
+/** An invalid command line: exit code 2. `hint` says what to write instead. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
   readonly hint: string | undefined;

@@ -2,7 +2,7 @@ import type { FlagSpec } from '../flags/flag-table.ts';
 import { UsageError } from '../usage-error.ts';
 import { localDelete } from './output-flags.ts';
 
-/** Flags that give a build what is not in its context. */
+/** Flags that let a build use something outside its context. */
 export interface AccessFlags {
   readonly buildContext?: readonly string[];
   readonly secret?: readonly string[];

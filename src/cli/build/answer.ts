@@ -7,9 +7,9 @@ import { readLintAnswer } from './lint-answer.ts';
 export type Answer = ReadonlyMap<string, Uint8Array>;
 
 /**
- * Prints what a frontend answered to a question, and gives the exit code: that of the answer unless it is ignored, and 1
- * where a check found that the build would fail. `dockerfile` is the name that the user knows the Dockerfile by
- * (docker/buildx v0.36.1 commands/build.go printResult).
+ * Prints the frontend's answer to a call and returns the exit code: that of the answer unless it is ignored, and 1 if
+ * a check found that the build would fail. `dockerfile` is the name of the Dockerfile for messages (docker/buildx
+ * v0.36.1 commands/build.go printResult).
  */
 export function printAnswer(call: Call, answer: Answer, dockerfile: string | undefined, io: CliIo): number {
   const text = (key: string) => {

@@ -5,7 +5,7 @@ import type { FlagSpec } from '../flags/flag-table.ts';
 import { parseFlag } from '../flags/key-values.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** Flags about what is said of a result. */
+/** Flags for attestations of a result. */
 export interface AttestFlags {
   readonly attest?: readonly string[];
   readonly provenance?: string;
@@ -28,11 +28,11 @@ export const attestFlags: readonly FlagSpec[] = [
 export interface Attestations {
   /** Options of the frontend: `attest:<type>`. */
   readonly options: ReadonlyMap<string, string>;
-  /** Whether the flags say anything of provenance. */
+  /** Whether the flags mention provenance. */
   readonly namesProvenance: boolean;
 }
 
-/** Attestations that the flags ask for; the first one of a type counts. Throws a {@link UsageError}. */
+/** The attestations that the flags ask for; the first one of a type counts. Throws a {@link UsageError}. */
 export function attestationsOf(flags: AttestFlags): Attestations {
   const entries = [
     ...(flags.attest ?? []).map((text) =>
@@ -50,7 +50,7 @@ export function attestationsOf(flags: AttestFlags): Attestations {
   return { options, namesProvenance: byType.has('provenance') };
 }
 
-/** What is asked for when nobody says anything: little provenance, and only into images (docker/buildx v0.36.1 build/opt.go). */
+/** The default: minimal provenance, and only in images (docker/buildx v0.36.1 build/opt.go). */
 export const defaultProvenance = ['attest:provenance', 'mode=min,inline-only=true'] as const;
 
 function shorthand(type: 'provenance' | 'sbom', text: string | undefined, value: string): AttestEntry[] {

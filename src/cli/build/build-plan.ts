@@ -41,7 +41,7 @@ export interface BuildPlan {
   /** Options of the frontend. */
   readonly options: Map<string, string>;
   readonly locals: ReadonlyMap<string, string>;
-  /** Layout folders that the daemon may read. */
+  /** OCI layout directories that the daemon may read. */
   readonly contentStores: ReadonlyMap<string, OciStore>;
   /** More for the session: the archive from standard input. */
   readonly services: readonly SessionService[];
@@ -54,13 +54,13 @@ export interface BuildPlan {
   readonly attestations: Attestations;
   readonly entitlements: readonly string[];
   readonly secrets: SecretStore;
-  /** Ids that `--secret` gives. */
+  /** Ids of `--secret`. */
   readonly secretIds: ReadonlySet<string>;
   readonly sshSockets: ReadonlyMap<string, string>;
   readonly call: Call | undefined;
   /** LLB to build instead of a Dockerfile. */
   readonly definition: Uint8Array | undefined;
-  /** The frontend in the place of ours. */
+  /** The frontend to use instead of ours. */
   readonly frontend: string | undefined;
   /** The frontend of a `# syntax=` line goes before ours. */
   readonly followSyntax: boolean;
@@ -69,7 +69,7 @@ export interface BuildPlan {
   readonly context: string;
   /** Name of the Dockerfile as the user knows it. */
   readonly dockerfile: string | undefined;
-  /** What tells the build's name later; undefined for a question. */
+  /** Stores the name of the build for later; undefined for a call that is not a build. */
   readonly localState: LocalState | undefined;
   /** The Dockerfile is to be fetched before. */
   readonly download: DockerfileDownload | undefined;

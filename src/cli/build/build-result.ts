@@ -15,7 +15,7 @@ import type { OutputFlags } from './output-flags.ts';
 
 /** What is known of a build that went well. */
 export interface BuildResult {
-  /** `builder/node/ref`, as `docker buildx history` takes it; undefined for a question, which is no build. */
+  /** `builder/node/ref`, the argument of `docker buildx history`; undefined for a call that is not a build. */
   readonly buildRef: string | undefined;
   readonly response: ReadonlyMap<string, string>;
   readonly warnings: readonly VertexWarning[];
@@ -24,8 +24,8 @@ export interface BuildResult {
 }
 
 /**
- * Removes what an earlier build wrote, so that a build that fails leaves no id that is not its own. Throws a
- * {@link UsageError} when it is no file.
+ * Removes the file of an earlier build, so that a failed build does not leave the ID of another one. Throws a {@link
+ * UsageError} if the path is not a file.
  */
 export async function removeStaleId({ iidfile }: OutputFlags, { cwd }: CliIo): Promise<void> {
   if (!iidfile) return;
@@ -63,7 +63,7 @@ export function metadataJson(
   return JSON.stringify(Object.fromEntries([...members].sort(compareKeys)), undefined, 2);
 }
 
-/** Values that hold JSON, in base64, stand as what they hold; objects and lists of objects only. */
+/** Base64 values that contain JSON are replaced with their content, if it is an object or a list of objects. */
 function decoded(key: string, value: string): unknown {
   try {
     const text = key === 'result.json' ? value : decodeText(fromBase64(value));

@@ -4,7 +4,7 @@ import type { FlagSpec } from '../flags/flag-table.ts';
 import { csvFields, parseFlag } from '../flags/key-values.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** Flags that ask the frontend a question instead of building. */
+/** Flags that call another method of the frontend instead of building. */
 export interface CallFlags {
   readonly call?: string;
   readonly print?: string;
@@ -26,19 +26,22 @@ export interface Call {
   /** `lint`, `outline`, `targets`, `subrequests.describe`, or another one that the frontend knows. */
   readonly name: string;
   readonly format: 'text' | 'json';
-  /** The answer has no say in the exit code. */
+  /** Whether the answer does not affect the exit code. */
   readonly ignoreStatus: boolean;
 }
 
 const example = '--call check,format=json';
 
-/** `--check` and `--print` stand for `--call`: of all of them the last one counts. */
+/** `--check` and `--print` stand for `--call`; the last one of them counts. */
 export function joinCallFlags(command: Command): void {
   command.on('option:check', () => command.setOptionValue('call', 'check'));
   command.on('option:print', (method: string) => command.setOptionValue('call', method));
 }
 
-/** The question that the flags ask, undefined for a build. Throws a {@link UsageError} (docker/buildx v0.36.1 util/buildflags/callfunc.go). */
+/**
+ * The call that the flags ask for; undefined for a build. Throws a {@link UsageError} (docker/buildx v0.36.1
+ * util/buildflags/callfunc.go).
+ */
 export function callOf({ call, print, check }: CallFlags): Call | undefined {
   const text = call || print || (check ? 'check' : 'build');
   let name = '';

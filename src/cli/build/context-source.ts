@@ -12,7 +12,7 @@ import { UsageError } from '../usage-error.ts';
 import type { DockerfileDownload } from './download-dockerfile.ts';
 import { openStdin } from './stdin.ts';
 
-/** Where a build's context and its Dockerfile come from, as the daemon and the frontend are told. */
+/** Where a build's context and its Dockerfile come from, in the form for the daemon and the frontend. */
 export interface ContextSource {
   /** Folders that the daemon may read, by name. */
   readonly locals: ReadonlyMap<string, string>;
@@ -20,7 +20,7 @@ export interface ContextSource {
   readonly options: ReadonlyMap<string, string>;
   /** Archive from standard input that the daemon is to fetch as the context. */
   readonly upload?: AsyncIterable<Uint8Array>;
-  /** The context's folder, when it is one of the user's. */
+  /** The directory of the context, if it is a local one. */
   readonly folder?: string;
   /** The context is a repository that is reached with SSH keys. */
   readonly needsSsh?: boolean;
@@ -31,7 +31,7 @@ export interface ContextSource {
 }
 
 /**
- * Finds out what `PATH | URL | -` and `--file` mean (docker/buildx v0.36.1 build/opt.go loadInputs): a folder; a git
+ * Interprets `PATH | URL | -` and `--file` (docker/buildx v0.36.1 build/opt.go loadInputs): a directory; a git
  * repository or a download; an archive or a Dockerfile on standard input. Throws a {@link UsageError}.
  */
 export async function contextSource(
@@ -62,7 +62,7 @@ export async function contextSource(
   };
 }
 
-/** The Dockerfile as its user knows it; undefined for one that has no name but that inside of the context. */
+/** The name of the Dockerfile for messages; undefined if it only has a name inside the context. */
 export function shownDockerfile(context: string, file: string | undefined): string | undefined {
   if (file === '-') return 'stdin';
   if (file) return file;
@@ -151,7 +151,7 @@ async function stdinContext(file: string | undefined, io: CliIo): Promise<Contex
   };
 }
 
-/** A folder for the Dockerfile that the daemon fetches: `--file` with an `http(s)://` URL. */
+/** A directory with the Dockerfile that the daemon fetches, for `--file` with an `http(s)://` URL. */
 async function withDownload(source: ContextSource, url: string): Promise<ContextSource> {
   const { directory, filename, dispose } = await temporaryDockerfile(new Uint8Array());
   return {
@@ -163,10 +163,10 @@ async function withDownload(source: ContextSource, url: string): Promise<Context
   };
 }
 
-/** The Dockerfile is in the local folder of that name, wherever the context is. */
+/** The Dockerfile is in the local directory with that name, wherever the context is. */
 const dockerfileKey = ['dockerfilekey', 'dockerfile'] as const;
 
-/** Of a Dockerfile in a temporary directory. */
+/** Options for a Dockerfile in a temporary directory. */
 const ownDockerfile: ReadonlyMap<string, string> = new Map([['filename', 'Dockerfile'], dockerfileKey]);
 
 function isRemote(context: string): boolean {

@@ -21,10 +21,12 @@ export interface DownloadOptions {
   readonly signal?: AbortSignal;
 }
 
-/** As much as `docker buildx build` takes (docker/buildx v0.36.1 build/url.go). */
+/** The limit of `docker buildx build` (docker/buildx v0.36.1 build/url.go). */
 const largest = 2 * 1024 * 1024;
 
-/** Fetches a Dockerfile by URL, by a build of its own that is not in the daemon's history. Rejects when it is too large. */
+/**
+ * Fetches a Dockerfile by URL, with a separate build that is not in the daemon's history. Rejects if it is too large.
+ */
 export async function downloadDockerfile(
   connection: Connection,
   { url, path }: DockerfileDownload,

@@ -49,7 +49,7 @@ export async function fitToDaemon(
   return { options, store, exports: fittedExports(plan, store, env) };
 }
 
-/** Docker Engine's own store writes caches into images only (docker/buildx v0.36.1 build/opt.go `driver.CacheExport`). */
+/** Docker Engine's own store supports only inline caches (docker/buildx v0.36.1 build/opt.go `driver.CacheExport`). */
 function refuseCacheExports({ caches }: BuildPlan, { isFull }: ImageStore): void {
   const other = isFull ? undefined : caches.exports.find(({ type }) => type !== 'inline');
   if (other === undefined) return;
@@ -69,7 +69,10 @@ function fittedExports(plan: BuildPlan, store: ImageStore, env: NodeJS.ProcessEn
   }
 }
 
-/** Docker Engine gets the image, as it does from `docker build`; elsewhere a result that nobody asked for stays in the cache. */
+/**
+ * Docker Engine gets the image, as with `docker build`. On other daemons, a result without an output stays in the
+ * cache.
+ */
 function defaultExports(
   { tags }: BuildPlan,
   { isDocker }: ImageStore,
@@ -79,7 +82,10 @@ function defaultExports(
   return [{ type: 'image', attrs: tags === '' ? {} : { name: tags } }];
 }
 
-/** `BUILDX_NO_DEFAULT_OCI_ARTIFACT`: attestations of an image are not told to be artifacts, unless the output says so. */
+/**
+ * `BUILDX_NO_DEFAULT_OCI_ARTIFACT`: attestations of an image are not marked as artifacts, unless the output asks for
+ * it.
+ */
 function withArtifactDefault(
   entries: readonly ExportEntry[],
   { isFull }: ImageStore,

@@ -6,20 +6,19 @@ import type { ContextSource } from './context-source.ts';
 
 /** What is asked of git, in the environment (docker/buildx v0.36.1 build/git.go). */
 interface GitWishes {
-  /** `BUILDX_GIT_INFO`, on: source, revision and folders, for provenance. */
+  /** `BUILDX_GIT_INFO` (default: on): source, revision and directories, for provenance. */
   readonly info: boolean;
   /** `BUILDX_GIT_LABELS`, off: labels of the image. */
   readonly labels: boolean;
-  /** `BUILDX_GIT_CHECK_DIRTY`, off: `-dirty` behind the revision. */
+  /** `BUILDX_GIT_CHECK_DIRTY` (default: off): adds `-dirty` to the revision. */
   readonly checkDirty: boolean;
   /** Path of the Dockerfile. */
   readonly dockerfile: string;
 }
 
 /**
- * Options of the frontend that tell where a context comes from, when it lies in a git repository: `vcs:source`,
- * `vcs:revision` and `vcs:localdir:…` go into provenance, labels into the image. Empty without a repository or
- * without git.
+ * Frontend options that describe the origin of a context in a git repository: `vcs:source`, `vcs:revision` and
+ * `vcs:localdir:…` go into provenance, and labels into the image. Empty without a repository or without git.
  */
 export async function gitInfo(
   folder: string,
@@ -32,7 +31,7 @@ export async function gitInfo(
     checkDirty: isTrue(env['BUILDX_GIT_CHECK_DIRTY']),
     dockerfile: join(locals.get('dockerfile') ?? folder, given.get('filename') ?? 'Dockerfile'),
   };
-  // The question costs a process for each answer: only where there is a repository.
+  // Each answer takes a process, so ask only if there is a repository.
   if ((!wishes.info && !wishes.labels) || !isInRepository(folder)) return new Map();
   const git = (...args: string[]) => run(folder, args, env);
   const [root, revision, source] = await Promise.all([
@@ -74,12 +73,12 @@ function options(wishes: GitWishes, found: Found, locals: ReadonlyMap<string, st
 
 type Git = (...args: string[]) => Promise<string>;
 
-/** Where the git repository that a folder lies in comes from, without credentials; '' when that is not known. */
+/** The remote URL of the git repository that contains a directory, without credentials; '' if it is not known. */
 export function repositoryUrl(folder: string, env: NodeJS.ProcessEnv): Promise<string> {
   return remoteUrl((...args) => run(folder, args, env));
 }
 
-/** Of the remote that the branch follows, else of `origin`, else of `upstream`; user and password made unreadable. */
+/** The URL of the branch's remote, or else of `origin`, or else of `upstream`, with redacted user and password. */
 async function remoteUrl(git: Git): Promise<string> {
   const followed = (await git('rev-parse', '--abbrev-ref', '--symbolic-full-name', '@{u}')).split('/')[0];
   for (const remote of [followed, 'origin', 'upstream']) {
@@ -95,7 +94,7 @@ function withoutCredentials(url: string): string {
   });
 }
 
-/** What git prints, '' when it fails or is not there. */
+/** The output of git; '' if it fails or is not installed. */
 function run(folder: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
   return new Promise((done) => {
     execFile('git', ['-C', folder, ...args], { env, timeout: 10_000 }, (error, stdout) =>

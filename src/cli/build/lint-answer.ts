@@ -58,8 +58,9 @@ const lintShape = jsonObject<LintJson>({
 });
 
 /**
- * Reads the JSON of a check: warnings in the order of their lines, and the Dockerfile under the name that the user gave
- * it, if there is one (docker/buildx v0.36.1 commands/build.go, moby/buildkit v0.32.2 frontend/subrequests/lint/lint.go).
+ * Reads the JSON of a check: warnings in the order of their lines, and the Dockerfile with the name that the user
+ * passed, if there is one (docker/buildx v0.36.1 commands/build.go, moby/buildkit v0.32.2
+ * frontend/subrequests/lint/lint.go).
  */
 export function readLintAnswer(json: string, dockerfile: string | undefined): LintAnswer {
   const { warnings, sources = [], buildError } = parseLint(json);

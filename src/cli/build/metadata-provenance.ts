@@ -32,7 +32,7 @@ export function provenanceMembers(
   return new Map(members);
 }
 
-/** The same statement in the words of SLSA v0.2 (moby/buildkit v0.32.2 solver/llbsolver/provenance/types). */
+/** Converts the statement to SLSA v0.2 (moby/buildkit v0.32.2 solver/llbsolver/provenance/types). */
 function toSlsa02(predicate: Json): Json {
   const definition = member(predicate, 'buildDefinition');
   const run = member(predicate, 'runDetails');
@@ -81,7 +81,7 @@ function metadata02(metadata: Json): Json {
   });
 }
 
-/** An object inside of another one, {} when it is not there or something else. */
+/** A nested object; {} if it is missing or not an object. */
 function member(object: Json, name: string): Json {
   const found = object[name];
   return isObject(found) ? found : {};

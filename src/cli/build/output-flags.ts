@@ -11,7 +11,7 @@ import type { CliIo } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { checkDestinations, existingPath } from './check-destinations.ts';
 
-/** Flags that say where results go. */
+/** Flags for the destinations of results. */
 export interface OutputFlags {
   readonly output?: readonly string[];
   readonly tag?: readonly string[];
@@ -41,8 +41,8 @@ export const outputFlags: readonly FlagSpec[] = [
 ];
 
 /**
- * Exporters that the flags stand for; none at all when no flag names a result. Throws a {@link UsageError}
- * (docker/buildx v0.36.1 commands/build.go, build/opt.go).
+ * The exporters for the flags; empty if no flag names a result. Throws a {@link UsageError} (docker/buildx v0.36.1
+ * commands/build.go, build/opt.go).
  */
 export function exportEntries(flags: OutputFlags, allow: readonly string[], io: CliIo): ExportEntry[] {
   const entries = (flags.output ?? []).filter(Boolean).map((text) => outputEntry(text, io));
@@ -102,7 +102,10 @@ function checkDelete({ target }: ExportEntry, allow: readonly string[], io: CliI
 /** Permission of this program, not of the daemon. */
 export const localDelete = 'buildx.local.delete';
 
-/** `--push` makes images of `--output` pushed ones; `--load` is there already with an output `docker` to nowhere. */
+/**
+ * `--push` makes images in `--output` pushed ones. `--load` adds nothing if there is an output `docker` without a
+ * destination.
+ */
 function addShorthands(entries: readonly ExportEntry[], { push, load }: OutputFlags): ExportEntry[] {
   const pushed = { unpack: 'false' };
   const all = push

@@ -7,8 +7,9 @@ import { UsageError } from '../usage-error.ts';
 import type { ContextSource } from './context-source.ts';
 
 /**
- * Refuses a build that `docker buildx build` would check with a policy in Rego: one that `--policy` names, or the one
- * beside the Dockerfile. A policy is not passed over in silence (docker/buildx v0.36.1 build/build.go withPolicyConfig).
+ * Rejects a build that `docker buildx build` would check with a Rego policy: one that `--policy` names, or the one
+ * next to the Dockerfile. Policies are never silently ignored (docker/buildx v0.36.1 build/build.go
+ * withPolicyConfig).
  */
 export async function refuseRego(
   words: readonly string[] | undefined,

@@ -33,11 +33,11 @@ import { checkUnusedFlags } from './unused-flags.ts';
 import { type GivenNames, unusedInputs } from './unused-inputs.ts';
 import { warningsText } from './warnings-text.ts';
 
-/** `dockerfile-llb build`: gives the exit code. */
+/** Runs `dockerfile-llb build` and returns the exit code. */
 export async function runBuildCommand(context: string, flags: BuildFlags, io: CliIo): Promise<number> {
   checkUnusedFlags(flags, io);
   const progress = progressOf(flags, io.env);
-  // The daemon is greeted while the flags are looked into; what is wrong with them is said first.
+  // Connects while the flags are validated; mistakes in the flags are reported first.
   const connecting = Promise.resolve().then(() => openDaemon(flags, io));
   connecting.catch(() => undefined);
   try {
@@ -120,7 +120,10 @@ async function withLoads(fitted: FittedBuild, io: CliIo): Promise<FittedBuild> {
   return { ...fitted, exports: await Promise.all(exports) };
 }
 
-/** Nobody gets what was built, and perhaps nobody meant that (docker/buildx v0.36.1 build/build.go warnOnNoOutput). */
+/**
+ * Warns that the result stays in the cache, which may not be intended (docker/buildx v0.36.1 build/build.go
+ * warnOnNoOutput).
+ */
 function warnOfNoOutput(
   { exports, store }: FittedBuild,
   { plan, progress }: BuildWishes,
@@ -138,18 +141,18 @@ function warnOfNoOutput(
   );
 }
 
-/** The Engine of the Docker context that the output names, else of the one in use. */
+/** The Engine of the Docker context that the output names, or else of the current context. */
 function engineFor({ attrs }: ExportEntry, { env }: CliIo): EngineAddress {
   const name = attrs['context'];
   return findEngine(env, name ? { name, from: '--output context=' } : undefined);
 }
 
-/** What the words about a failure depend on. */
+/** What the explanation of a failure depends on. */
 function inputsOf({ options, locals, secretIds, sshSockets, frontend, context }: BuildPlan): BuildInputs {
   return { options, locals, secretIds, sshSockets, frontend, context };
 }
 
-/** The names that the flags give, of which some may be misspelt. */
+/** The names in the flags, some of which may be misspelled. */
 function namesOf({ options, secretIds }: BuildPlan, { buildArg = [] }: BuildFlags): GivenNames {
   return {
     buildArgs: buildArg
@@ -269,7 +272,7 @@ function resultOf(
   rest: Pick<BuildResult, 'warnings' | 'provenance'>,
 ): BuildResult {
   const response = new Map(exporterResponse);
-  // The store that asks for this goes by manifests: the config's digest names nothing in it.
+  // That store identifies images by manifest, so the digest of the config names nothing in it.
   if (exports.some(({ attrs }) => attrs['prefer-image-digest'] === 'true'))
     response.delete('containerimage.config.digest');
   return { buildRef: `${builder}/${node}/${ref}`, response, ...rest };

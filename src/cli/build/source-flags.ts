@@ -6,7 +6,7 @@ import type { FlagSpec } from '../flags/flag-table.ts';
 import type { CliIo } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** Flags that put something else in the place of our Dockerfile frontend. */
+/** Flags that replace our Dockerfile frontend. */
 export interface SourceFlags {
   readonly frontend?: string;
   readonly followSyntax?: boolean;
@@ -48,8 +48,8 @@ export function checkSourceFlags({ frontend, llb, followSyntax }: SourceFlags, i
 }
 
 /**
- * The frontend that takes the place of ours: that of `--frontend`, else the first word of the build arg
- * `BUILDKIT_SYNTAX`, which as a whole is its command line (docker/buildx v0.36.1 build/opt.go).
+ * The frontend that replaces ours: that of `--frontend`, or else the first word of the build arg `BUILDKIT_SYNTAX`,
+ * whose whole value is its command line (docker/buildx v0.36.1 build/opt.go).
  */
 export function otherFrontend({ frontend }: SourceFlags, options: Map<string, string>): string | undefined {
   const syntax = options.get('build-arg:BUILDKIT_SYNTAX');

@@ -1,7 +1,7 @@
 import { lastOf } from '../../base/list.ts';
 import { isArchive } from '../../frontend/epoch/archive/is-archive.ts';
 
-/** Standard input whose first bytes were looked at. */
+/** Standard input with its first bytes already read. */
 export interface InputStream {
   /** It starts like a tar, or like something that is compressed. */
   readonly isArchive: boolean;
@@ -10,7 +10,7 @@ export interface InputStream {
   stream(): AsyncIterable<Uint8Array>;
 }
 
-/** As many bytes as the daemon looks at (moby/buildkit v0.32.2 frontend/dockerui/context.go). */
+/** As many bytes as the daemon examines (moby/buildkit v0.32.2 frontend/dockerui/context.go). */
 const headerLength = 1024;
 
 export async function openStdin(stdin: NodeJS.ReadableStream): Promise<InputStream> {

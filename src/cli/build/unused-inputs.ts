@@ -9,7 +9,7 @@ import { reservedArgs } from '../../lint/arg-names.ts';
 import { createSourceFile, type SourceFile } from '../../source/source-file.ts';
 import { parseSyntax } from '../../syntax/parse.ts';
 
-/** Names that the command line gives to a build. */
+/** Names on the command line of a build. */
 export interface GivenNames {
   readonly buildArgs: readonly string[];
   readonly secrets: readonly string[];
@@ -46,7 +46,7 @@ export function unusedInputs(given: GivenNames, reads: readonly FrontendRead[]):
   ];
 }
 
-/** Secrets that the daemon itself takes for git and HTTP sources (moby/buildkit v0.32.2 client/llb/source.go). */
+/** Secrets that the daemon itself uses for git and HTTP sources (moby/buildkit v0.32.2 client/llb/source.go). */
 const readByDaemon = /^(?:GIT|HTTP)_AUTH_/;
 
 interface UsedNames {
@@ -105,7 +105,7 @@ function attempt<T>(run: () => T): T | undefined {
   try {
     return run();
   } catch {
-    // The build says what is wrong.
+    // The build reports the error.
     return undefined;
   }
 }

@@ -5,8 +5,8 @@ import { coverLines } from '../../source/line-span.ts';
 import { createSourceFile } from '../../source/source-file.ts';
 
 /**
- * The warnings of a build for people, '' when there are none: a line each, or in full with what the rule is about, its
- * page and the lines of the Dockerfile (docker/buildx v0.36.1 commands/build.go printWarnings).
+ * Formats the warnings of a build, or returns '': one line each, or in full with the rule's description, its page and
+ * the lines of the Dockerfile (docker/buildx v0.36.1 commands/build.go printWarnings).
  */
 export function warningsText(warnings: readonly VertexWarning[], inFull: boolean): string {
   if (warnings.length === 0) return '';

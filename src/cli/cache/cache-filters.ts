@@ -8,8 +8,9 @@ export interface CacheSelection {
 }
 
 /**
- * Reads `--filter key=value` as `docker buildx du` and `prune` do: `until` (or `unused-for`) is a duration, `id` fits in
- * part, `key!=` and `key~=` stay, all else is equality; all filters must fit (docker/buildx v0.36.1 commands/prune.go).
+ * Parses `--filter key=value` like `docker buildx du` and `prune`: `until` (or `unused-for`) is a duration, `id`
+ * matches in part, `key!=` and `key~=` are kept, and everything else is equality. All filters must match
+ * (docker/buildx v0.36.1 commands/prune.go).
  */
 export function parseCacheFilters(words: readonly string[]): CacheSelection {
   const parts: string[] = [];

@@ -38,7 +38,7 @@ export function cacheDetails(record: CacheRecord, now: number): string {
   return `${textTable(rows)}\n`;
 }
 
-/** Sums of what is there, and of what a prune could remove. */
+/** The total size, and the size that a prune could remove. */
 export function cacheSummary(records: readonly CacheRecord[]): string {
   const sum = (select: (record: CacheRecord) => boolean) =>
     records.filter(select).reduce((total, { size }) => total + size, 0);
@@ -80,7 +80,7 @@ export function cacheTemplateRow(record: CacheRecord, now: number): TemplateRow 
   };
 }
 
-/** What stands above columns of {@link cacheTemplateRow} (docker/buildx v0.36.1 commands/diskusage.go). */
+/** Headers of the columns of {@link cacheTemplateRow} (docker/buildx v0.36.1 commands/diskusage.go). */
 export const cacheTemplateHeaders = {
   ID: 'ID',
   Parents: 'PARENTS',

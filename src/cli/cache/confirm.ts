@@ -3,8 +3,8 @@ import type { CliIo } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 
 /**
- * Asks a question on the terminal; true for yes. Where no terminal can answer it is a {@link UsageError}: `force` says
- * which flag answers instead.
+ * Asks a yes-or-no question on the terminal. Without a terminal, it throws a {@link UsageError} that recommends the
+ * flag `force`.
  */
 export async function confirm(question: string, force: string, io: CliIo): Promise<boolean> {
   if (!(io.stdin as NodeJS.ReadStream).isTTY)

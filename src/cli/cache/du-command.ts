@@ -22,7 +22,7 @@ interface DuFlags extends DaemonFlags {
   readonly format?: string;
 }
 
-/** `dockerfile-llb du`: what the daemon's cache holds. */
+/** `dockerfile-llb du`: shows the records in the daemon's cache. */
 export function addDuCommand(program: Command, io: CliIo, finish: (code: number) => void): void {
   const command = program
     .command('du')

@@ -96,7 +96,7 @@ async function check(paths: readonly string[], flags: CheckFlags, io: CliIo): Pr
   // A configuration that is wrong counts once, for however many files.
   for (const problem of problems) printReport(io.stderr, renderFailure(problem), io.env);
   const files = withoutSharedArgs(checked);
-  // Standard output may hold a Dockerfile or a diff.
+  // Standard output may already be used for a Dockerfile or a diff.
   const hasOtherOutput = choice.diff || (choice.fixes && choice.paths.includes('-'));
   const isNothing = files.length === 0 && problems.size > 0 && flags.format === 'text';
   if (!hasOtherOutput && !isNothing) printFindings(files, flags.format, io);

@@ -97,7 +97,7 @@ function parseConfig(file: SourceFile): RuleSettings {
   return settings;
 }
 
-/** The parser recurses, and would end in an overflow of its stack. Its scanner does not. */
+/** The parser recurses and would overflow the stack; its scanner does not. */
 function refuseDeepNesting(file: SourceFile): void {
   const scanner = createScanner(file.text, true);
   let depth = 0;

@@ -1,7 +1,7 @@
 /**
- * Whether a file is a Dockerfile by its name: `Dockerfile`, `Dockerfile.dev`, `web.Dockerfile`, `Containerfile`, …
- * Templates, backups, and files of another type that belong to one are none. `maybe` is for a name that ends like a
- * program or a text, such as `Dockerfile.php`, which only the content tells.
+ * Whether a file name is that of a Dockerfile: `Dockerfile`, `Dockerfile.dev`, `web.Dockerfile`, `Containerfile`, …
+ * Templates, backups, and related files of another type are not. `maybe` is for a name that ends like a program or a
+ * text, such as `Dockerfile.php`, for which the content decides.
  */
 export function isDockerfileName(name: string): 'yes' | 'no' | 'maybe' {
   if (!dockerfile.test(name) || hidden.test(name)) return 'no';
@@ -9,7 +9,7 @@ export function isDockerfileName(name: string): 'yes' | 'no' | 'maybe' {
   return ambiguous.test(name) ? 'maybe' : 'yes';
 }
 
-/** Whether the first instruction of a text is FROM or ARG, as that of every Dockerfile is. */
+/** Whether the first instruction of a text is FROM or ARG, as in every Dockerfile. */
 export function beginsLikeDockerfile(text: string): boolean {
   return /^\ufeff?(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*(?:from|arg)[ \t\\]/i.test(text);
 }
@@ -19,7 +19,7 @@ const dockerfile = /^(?:Dockerfile|Containerfile)(?:[.\-_].*)?$|\.(?:Dockerfile|
 /** Locks of Emacs, and what macOS puts beside files. */
 const hidden = /^\.[#_]/;
 
-/** Of editors, merges, patches and package managers, and by hand. */
+/** Backups of editors, merges, patches and package managers, and manual ones. */
 const backup =
   /~$|[.\-_](?:bak|backup|old|orig|rej|save|saved|swp|swo|swn|swx|tmp|temp|un|rpmnew|rpmsave|rpmorig|dpkg-(?:dist|new|old|bak|tmp)|ucf-(?:dist|new|old))\d*(?:[.\-_]\d+)*$|\.(?:BACKUP|BASE|LOCAL|REMOTE)\.\d+$/i;
 

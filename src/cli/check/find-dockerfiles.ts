@@ -9,7 +9,7 @@ import { UsageError } from '../usage-error.ts';
 import { beginsLikeDockerfile, isDockerfileName } from './dockerfile-name.ts';
 import { type Gitignore, parseGitignore } from './gitignore.ts';
 
-/** What names on a command line stand for. */
+/** The result of a search for Dockerfiles. */
 export interface FoundDockerfiles {
   readonly files: readonly RepositoryFile[];
   /** Directories and ignore files that could not be read. */
@@ -32,10 +32,10 @@ interface Ignored {
 }
 
 /**
- * The Dockerfiles that the names stand for, in the order of the names and sorted below each directory: a file is taken as
- * it is; a directory stands for the Dockerfiles below it ({@link isDockerfileName}) that no `.gitignore` leaves out.
- * `.git` and `node_modules` are not looked into, symbolic links not followed. Throws a {@link UsageError} for a name that is
- * not there, and, unless `allowEmpty`, for a directory without Dockerfiles.
+ * Finds the Dockerfiles for the given names, in the order of the names and sorted in each directory. A file is used
+ * as it is. A directory stands for the Dockerfiles in and below it ({@link isDockerfileName}) that no `.gitignore`
+ * excludes. `.git` and `node_modules` are skipped, and symbolic links are not followed. Throws a {@link UsageError}
+ * for a name that does not exist and, unless `allowEmpty` is set, for a directory without Dockerfiles.
  */
 export async function findDockerfiles(
   names: readonly string[],
@@ -107,7 +107,7 @@ async function searchFolder(search: Search, folder: string, above: readonly Igno
 const ignoreName = '.gitignore';
 const skippedFolders: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
-/** Where the name does not tell, the content does. A file that cannot be read is left out. */
+/** If the name is not conclusive, the content decides. A file that cannot be read is skipped. */
 async function isDockerfile(name: string, path: string, { root, cwd }: Search): Promise<boolean> {
   const isNamed = isDockerfileName(name);
   if (isNamed !== 'maybe') return isNamed === 'yes';
@@ -116,7 +116,7 @@ async function isDockerfile(name: string, path: string, { root, cwd }: Search): 
   return beginsLikeDockerfile(bytes.toString('utf8'));
 }
 
-/** The last file that says something about the path decides, as with git. Parents of the path are not looked at. */
+/** As in git, the last file with a matching pattern decides. Parents of the path are not examined. */
 function isIgnored(path: string, isFolder: boolean, ignored: readonly Ignored[]): boolean {
   for (const { folder, rules } of ignored.toReversed()) {
     const inside = relative(folder, path).split(sep).join('/');
@@ -127,7 +127,7 @@ function isIgnored(path: string, isFolder: boolean, ignored: readonly Ignored[])
   return false;
 }
 
-/** The ignore files of the directories above, up to the top of the repository. As for git, a link is none. */
+/** The ignore files of the parent directories, up to the top of the repository. As in git, a link does not count. */
 async function ignoredAbove(folder: string, search: Search): Promise<readonly Ignored[]> {
   const top = await gitTopLevel(folder);
   const ignored: Ignored[] = [];
@@ -139,7 +139,7 @@ async function ignoredAbove(folder: string, search: Search): Promise<readonly Ig
   return ignored;
 }
 
-/** One that cannot be read leaves nothing out. */
+/** A file that cannot be read excludes nothing. */
 async function readIgnoreFile(folder: string, { cwd, failures }: Search): Promise<Ignored> {
   const path = join(folder, ignoreName);
   const file = { path, root: folder, shown: shownPath(path, cwd) };

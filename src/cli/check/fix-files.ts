@@ -29,7 +29,7 @@ export function addFixFlags(command: Command): Command {
     .option('--diff', 'write nothing; print what --fix would change');
 }
 
-/** What the flags and paths of a command mean; `--fix Dockerfile` is no kind of fix, but a path. */
+/** The meaning of the flags and paths of a command; in `--fix Dockerfile`, the word is a path and not a kind of fix. */
 export interface FixChoice {
   /** Undefined when nothing is to be fixed. */
   readonly fixes: 'identical' | 'all' | undefined;

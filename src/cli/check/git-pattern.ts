@@ -32,7 +32,7 @@ interface Piece {
   readonly end: number;
 }
 
-/** `**` crosses slashes only if it stands between slashes or ends of the pattern; `**` with its slash may be nothing. */
+/** `**` crosses slashes only between slashes or ends of the pattern; `**` with its slash may match nothing. */
 function starAt(pattern: string, start: number, notSlash: CodeTest): Piece {
   let end = start;
   while (pattern[end] === '*') end++;

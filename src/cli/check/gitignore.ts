@@ -3,9 +3,9 @@ import { compileGitPattern } from './git-pattern.ts';
 /** The patterns of one `.gitignore`. */
 export interface Gitignore {
   /**
-   * Whether the last pattern that matches leaves the path out or takes it in; undefined when none matches. The path is
-   * relative to the directory of the file. The parents of the path are not looked at: what lies below an ignored
-   * directory is ignored whatever the patterns say of it.
+   * Whether the last matching pattern excludes or re-includes the path; undefined if none matches. The path is
+   * relative to the directory of the file. Parents of the path are not examined: everything below an ignored
+   * directory is ignored, whatever the patterns are.
    */
   verdict(path: string, isDirectory: boolean): 'ignored' | 'included' | undefined;
 }
@@ -61,7 +61,7 @@ function nameTest(pattern: string): Rule['matches'] {
   return compileGitPattern(pattern, { acrossSlashes: true });
 }
 
-/** Git compares the part without wildcards as text; the rest counts as a pattern of its own. */
+/** Git compares the part without wildcards as text, and matches the rest as a separate pattern. */
 function pathTest(written: string): Rule['matches'] {
   const pattern = written.startsWith('/') ? written.slice(1) : written;
   const plain = plainLength(pattern);

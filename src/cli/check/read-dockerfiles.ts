@@ -36,9 +36,9 @@ export function addSearchFlags(command: Command): Command {
 const atOnce = 16;
 
 /**
- * Reads the Dockerfiles that paths stand for (`findDockerfiles`), by default those below the working directory; `-` is
- * standard input. Throws a {@link UsageError} for a path that is not there, for a directory without Dockerfiles, and for
- * more than standard input.
+ * Reads the Dockerfiles for the given paths (`findDockerfiles`), by default those below the working directory; `-` is
+ * standard input. Throws a {@link UsageError} for a path that does not exist, for a directory without Dockerfiles,
+ * and for other paths in addition to `-`.
  */
 export async function readDockerfiles(
   paths: readonly string[],

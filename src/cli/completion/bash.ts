@@ -35,7 +35,7 @@ complete -o filenames -F ${functionName} ${programName}
 `;
 }
 
-/** Each way to write a command leads to its path; the main names stand for it. */
+/** Each way to write a command leads to its path, which consists of the main names. */
 function pathCases({ path }: CompletedCommand): string[] {
   const last = path.at(-1);
   if (last === undefined) return [];

@@ -3,7 +3,10 @@ import { valuesOf } from '../flags/flag-table.ts';
 
 /** A command as a shell needs to know it. */
 export interface CompletedCommand {
-  /** The words behind the program's name, each with its other names: `[['history'], ['ls']]`; empty for the program. */
+  /**
+   * The words after the name of the program, each with its aliases: `[['history'], ['ls']]`; empty for the program
+   * itself.
+   */
   readonly path: readonly (readonly string[])[];
   readonly text: string;
   readonly flags: readonly CompletedFlag[];
@@ -22,7 +25,7 @@ export interface CompletedFlag {
   readonly value: CompletedValue | undefined;
 }
 
-/** What can stand somewhere: names of files or of directories, some words, or anything else. */
+/** The possible values at a position: names of files or directories, certain words, or anything else. */
 export interface CompletedValue {
   readonly kind: 'files' | 'directories' | 'words' | 'anything';
   readonly words: readonly string[];

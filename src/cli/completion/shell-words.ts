@@ -10,7 +10,7 @@ export function allCommands(root: CompletedCommand): readonly CompletedCommand[]
   return [root, ...root.subcommands.flatMap(allCommands)];
 }
 
-/** The main names of a command's words, each behind a space. */
+/** The main names of a command's words, each with a leading space. */
 export function pathWords(path: CompletedCommand['path']): string {
   return path.map(([name]) => ` ${name}`).join('');
 }

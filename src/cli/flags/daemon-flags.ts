@@ -4,7 +4,7 @@ import type { TlsOptions } from '../../client/connect/endpoint.ts';
 import { findDaemon } from '../../client/connect/find-daemon.ts';
 import type { CliIo } from '../io.ts';
 
-/** Flags that say which daemon; shared by every command that talks to one. */
+/** Flags that select the daemon; shared by every command that talks to one. */
 export interface DaemonFlags {
   readonly addr?: string;
   readonly tlscacert?: string;

@@ -30,7 +30,7 @@ async function locate(context: string, file: string | undefined, io: CliIo): Pro
   return { contextDir, dockerfile: await temporaryDockerfile(await readAll(io.stdin)) };
 }
 
-/** All that a stream gives. */
+/** Reads a whole stream. */
 export async function readAll(stream: NodeJS.ReadableStream): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(Buffer.from(chunk));

@@ -57,13 +57,13 @@ export async function locateNamed(file: string, { cwd, signal }: Here): Promise<
 }
 
 /**
- * The file's name as it is written on disk: where there is no `Dockerfile`, a `dockerfile` is taken for it
- * (docker/buildx v0.36.1 build/opt.go handleLowercaseDockerfile).
+ * The name of the file on disk. If there is no `Dockerfile`, a `dockerfile` is used (docker/buildx v0.36.1
+ * build/opt.go handleLowercaseDockerfile).
  */
 export async function filenameIn(folder: string, name: string): Promise<string> {
   const lower = name.toLowerCase();
   if (name !== 'Dockerfile' || !(await lstat(join(folder, lower)).catch(() => undefined))) return name;
-  // Where case does not count, both names lead to the one file that is there.
+  // On a case-insensitive file system, both names lead to the one existing file.
   const names = await readdir(folder).catch(() => [name]);
   return names.includes(name) || !names.includes(lower) ? name : lower;
 }

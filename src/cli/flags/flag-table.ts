@@ -4,7 +4,7 @@ import { UsageError } from '../usage-error.ts';
 
 /** A row of a table of flags. */
 export interface FlagSpec {
-  /** As commander takes it: `-t, --tag <name>`, `--check [bool]`. */
+  /** The syntax of commander: `-t, --tag <name>`, `--check [bool]`. */
   readonly flags: string;
   readonly text: string;
   /** May be given several times. */
@@ -12,7 +12,7 @@ export interface FlagSpec {
   readonly choices?: readonly string[];
   /** The values that there are, or the usual ones, for completion in shells: they are validated elsewhere. */
   readonly values?: readonly string[];
-  /** Not in `--help`: kept so that command lines written for `docker build` still work. */
+  /** Hidden in `--help`; supported so that command lines for `docker build` still work. */
   readonly hidden?: true;
 }
 
@@ -45,8 +45,8 @@ function toOption({ flags, text, repeat, choices, values, hidden }: FlagSpec): O
 }
 
 /**
- * Rewrites what Go's flag library takes and commander does not: `--push=false` of a flag without a value, and `-o=dest`
- * of a short one. Words after `--` stay as they are. Throws a {@link UsageError}.
+ * Rewrites forms that Go's flag library accepts and commander does not: `--push=false` for a flag without a value,
+ * and `-o=dest` for a short one. Words after `--` stay unchanged. Throws a {@link UsageError}.
  */
 export function normalizeWords(words: readonly string[], command: Command): string[] {
   const end = words.indexOf('--');

@@ -9,7 +9,7 @@ import { hostEntries } from './host-entries.ts';
 import { csvFields, keyValues, parseFlag } from './key-values.ts';
 import { type ResourceFlags, resourceFlags, resourceOptions } from './resource-flags.ts';
 
-/** Flags that say what to compile; shared by every command that reads a Dockerfile. */
+/** Flags that select what to compile; shared by every command that reads a Dockerfile. */
 export interface FrontendFlags extends ResourceFlags {
   readonly file?: string;
   readonly target?: string;
@@ -74,8 +74,8 @@ export function addFrontendFlags(command: Command): Command {
 }
 
 /**
- * Options for the frontend that the flags stand for, with what `docker buildx build` reads from the environment:
- * `DOCKER_DEFAULT_PLATFORM` and `SOURCE_DATE_EPOCH`. Throws a {@link UsageError} for a malformed one.
+ * The frontend options for the flags, including what `docker buildx build` reads from the environment:
+ * `DOCKER_DEFAULT_PLATFORM` and `SOURCE_DATE_EPOCH`. Throws a {@link UsageError} for an invalid one.
  */
 export function frontendOptions(flags: FrontendFlags, env: NodeJS.ProcessEnv): Map<string, string> {
   const options = new Map<string, string>();
@@ -107,7 +107,7 @@ function defaultPlatforms(env: NodeJS.ProcessEnv): readonly string[] {
   return env['DOCKER_DEFAULT_PLATFORM'] ? [env['DOCKER_DEFAULT_PLATFORM']] : [];
 }
 
-/** Canonical names; `local` is the platform that this program runs on. */
+/** Canonical names; `local` is the platform of this program. */
 function platforms(words: readonly string[]): string | undefined {
   const names = words
     .flatMap((word) => word.split(','))
@@ -137,7 +137,7 @@ function shmSize(text: string | undefined): string | undefined {
   return size > 0n ? String(size) : undefined;
 }
 
-/** One limit of a name, the last one, in the order of names: steps are cached by it. */
+/** The last limit for each name, sorted by name, because the order is part of the cache key of a step. */
 function ulimits(words: readonly string[] = []): readonly string[] {
   const limits = words.map((word) => parseFlag('--ulimit', word, '--ulimit nofile=1024:2048', parseUlimit));
   const byName = new Map(limits.map((limit) => [limit.name, limit]));

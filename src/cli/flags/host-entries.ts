@@ -6,8 +6,8 @@ import { csvFields } from './key-values.ts';
 export const hostGateway = 'host-gateway';
 
 /**
- * `host=address` entries for the frontend out of `--add-host` values: `host:ip` or `host=ip`, an IPv6 address perhaps
- * in brackets (docker/buildx v0.36.1 build/utils.go). `host-gateway` stays as it is.
+ * Converts `--add-host` values to `host=address` entries for the frontend: `host:ip` or `host=ip`, optionally with an
+ * IPv6 address in brackets (docker/buildx v0.36.1 build/utils.go). `host-gateway` stays unchanged.
  */
 export function hostEntries(words: readonly string[] | undefined): readonly string[] {
   return (words ?? [])
@@ -16,7 +16,7 @@ export function hostEntries(words: readonly string[] | undefined): readonly stri
     .flatMap(hostEntry);
 }
 
-/** One for each address; several are there when the entry is quoted as CSV: `"host=ip,ip"`. */
+/** One entry per address; there are several if the value is quoted as CSV: `"host=ip,ip"`. */
 function hostEntry(entry: string): readonly string[] {
   const [, host, list = ''] = (entry.includes('=') ? /^([^=]+)=(.+)$/ : /^([^:]+):(.+)$/).exec(entry) ?? [];
   const addresses = list.split(',').map((address) => address.replace(/^\[(.+)\]$/, '$1'));

@@ -1,7 +1,10 @@
 import { CsvError, parseCsvLine } from '../../go/csv.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** `key=value` words of a repeated flag; a key alone takes its value from `env`, and is left out when it is not set there. */
+/**
+ * Parses the `key=value` words of a repeated flag. A key alone takes its value from `env`, and is left out if it is
+ * not set there.
+ */
 export function keyValues(
   words: readonly string[] | undefined,
   flag: string,
@@ -39,7 +42,7 @@ export function parseFlag<T>(flag: string, value: string, example: string, parse
   }
 }
 
-/** What Go's libraries say of a value, for who does not know them. */
+/** Rewords messages of Go's libraries for people who do not know them. */
 function inWords(message: string): string {
   if (message === 'EOF') return 'the value is empty';
   const [, kind, text, why] = /^strconv\.Parse(Int|Bool): parsing (".*"): (.*)$/s.exec(message) ?? [];

@@ -14,14 +14,14 @@ import { requireIgnoreFile } from './place-dockerfile.ts';
 export interface NamedContextTargets {
   readonly options: Map<string, string>;
   readonly locals: Map<string, string>;
-  /** Absent without a daemon that could read them: layouts are then named as they stand. */
+  /** Missing if there is no daemon to read them; layouts are then passed on as written. */
   readonly contentStores?: Map<string, OciStore>;
 }
 
 /**
- * Adds `--build-context name=value`, the last one of a name: a folder becomes a local of its own, a layout folder
- * (`oci-layout://`) a content store; an image, a repository or a download goes to the frontend as it is
- * (docker/buildx v0.36.1 build/opt.go loadInputs). Throws a {@link UsageError}.
+ * Adds `--build-context name=value`; if a name is repeated, the last one counts. A directory becomes a separate
+ * local, an OCI layout (`oci-layout://`) a content store, and an image, a repository or a download is passed to the
+ * frontend unchanged (docker/buildx v0.36.1 build/opt.go loadInputs). Throws a {@link UsageError}.
  */
 export async function addNamedContexts(
   words: readonly string[],
@@ -71,10 +71,10 @@ async function addFolder(
   if (!found?.isDirectory())
     throw new UsageError(`--build-context ${word}: ${value || "''"} is not a directory`, forms);
   await requireIgnoreFile(folder, '.dockerignore');
-  // The main folders have these names.
+  // The main directories have these names.
   const local = name === 'context' || name === 'dockerfile' ? `_${name}` : name;
   options.set(`context:${name}`, `local:${local}`);
-  // Without a daemon nothing is transferred, and the graph should not tell whose it is.
+  // Without a daemon nothing is transferred, and the graph should not depend on the user.
   const sharedKey = contentStores ? sharedKeyOfContext(folder, env) : basename(folder);
   options.set(`sharedkey:localdir:${name}`, sharedKey);
   locals.set(local, folder);
@@ -95,7 +95,7 @@ async function layoutContext(word: string, value: string, cwd: string) {
   }
 }
 
-/** Names of images stand in their short form, without `:latest`. */
+/** Image names are in their short form, without `:latest`. */
 function contextName(text: string): string {
   const name = parseFlag('--build-context', text, '--build-context base=docker-image://alpine', (word) =>
     familiarString(parseNormalizedNamed(word)),

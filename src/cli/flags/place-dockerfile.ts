@@ -19,16 +19,17 @@ export interface DockerfilePlace {
 
 /** How a Dockerfile was named. */
 export interface NamedDockerfile extends RepositoryFile {
-  /** The user named the file itself, not the directory that holds it. */
+  /** Whether the user named the file itself, not the directory that contains it. */
   readonly isNamed: boolean;
   readonly signal?: AbortSignal;
 }
 
 /**
- * Finds out where a frontend is to read a Dockerfile. That is where the file lies, unless only we can read it: through a
- * link that leads to another directory of its root, or out of a pipe that the user named. It is then copied into a
- * directory of ours. What is wrong with a file that is not there, or is a directory, the frontend tells. Rejects with a
- * {@link FileError} for a link out of the root, for what is no regular file, and for a file that is too large.
+ * Determines where a frontend reads a Dockerfile. That is the directory of the file, unless only this process can
+ * read it, through a link to another directory of its root or from a pipe that the user named. The file is then
+ * copied to a temporary directory. The frontend reports a file that does not exist or is a directory. Rejects with a
+ * {@link FileError} for a link out of the root, for anything that is not a regular file, and for a file that is too
+ * large.
  */
 export async function placeDockerfile(file: NamedDockerfile): Promise<DockerfilePlace> {
   const { path, isNamed, shown, signal } = file;

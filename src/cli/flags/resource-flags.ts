@@ -59,7 +59,7 @@ const limits: Readonly<Record<string, Limit>> = {
   'cpuset-mems': { option: 'cpusetmems', value: (text) => text || undefined },
 };
 
-/** The frontend's options that the flags stand for; `--resource` goes before the older flags. */
+/** The frontend options for the flags; `--resource` takes precedence over the older flags. */
 export function resourceOptions(flags: ResourceFlags): ReadonlyMap<string, string> {
   const options = new Map<string, string>();
   for (const [name, text] of [...olderFlags(flags), ...keyValues(flags.resource, '--resource')]) {

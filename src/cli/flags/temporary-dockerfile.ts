@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A directory of ours that holds a Dockerfile, readable by this user only. */
+/** A temporary directory with a Dockerfile, readable only by this user. */
 export interface TemporaryDockerfile {
   readonly directory: string;
   readonly filename: string;

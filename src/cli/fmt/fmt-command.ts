@@ -82,7 +82,7 @@ async function write(
   }
 }
 
-/** Undefined for a file that does not parse, which the user is told. */
+/** Undefined for a file that does not parse, which is reported. */
 function formatOrTell(file: SourceFile, io: CliIo): SourceFile | undefined {
   try {
     return formatDockerfile(file);

@@ -11,8 +11,8 @@ export const refHelp = 'a build: its ID, a prefix of it, or ^N for the Nth build
 export const newest = '^0';
 
 /**
- * The build that a user means by an id, the beginning of one, or `^N`; with `ended`, only of those that have ended.
- * Rejects with a {@link UsageError} when there is none.
+ * Finds a build by its ID, a prefix of it, or `^N`; with `ended`, only among finished builds. Rejects with a {@link
+ * UsageError} if there is none.
  */
 export async function findBuild(
   channel: RpcChannel,
@@ -31,7 +31,7 @@ export async function findBuild(
   );
 }
 
-/** All that the daemon has of one build; rejects with a {@link UsageError} when somebody has just removed it. */
+/** The complete record of one build; rejects with a {@link UsageError} if it has just been removed. */
 export async function wholeRecord(
   channel: RpcChannel,
   ref: string,

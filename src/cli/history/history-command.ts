@@ -26,7 +26,7 @@ export function addHistoryCommand(program: Command, io: CliIo, finish: (code: nu
   const inspect = inspectCommand(history);
   addDaemonFlags(inspect).action(run(printRecord));
   addDaemonFlags(attachmentCommand(inspect)).action((ref, digest, flags) =>
-    // Flags that both commands have are the outer one's, wherever they stand.
+    // If both commands have a flag, it belongs to the outer one, wherever it is written.
     run(printAttachment)({ ref, digest }, { ...inspect.opts<DaemonFlags>(), ...flags }),
   );
   addDaemonFlags(logsCommand(history)).action(run(printLogs));

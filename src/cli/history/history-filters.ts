@@ -8,10 +8,10 @@ import { UsageError } from '../usage-error.ts';
 export type HistoryFilter = (record: BuildRecord) => boolean;
 
 /**
- * Conditions of `history ls --filter`, all of which must fit: `status=error`, `ref=abc` and `repository=…` (which fit in
- * part), `!=` of these; `startedAt` and `completedAt` with `<`, `<=`, `>`, `>=` and a time, or how long ago it is, and
- * `duration` (docker/buildx v0.36.1 commands/history/utils.go). They are not left to the daemon: Docker Engine 28 dies of a
- * filter while it still has a build that is about to be forgotten.
+ * Parses the conditions of `history ls --filter`, all of which must match: `status=error`, `ref=abc` and
+ * `repository=…` (which match in part), `!=` for these; `startedAt` and `completedAt` with `<`, `<=`, `>`, `>=` and a
+ * time or an age; and `duration` (docker/buildx v0.36.1 commands/history/utils.go). They are not sent to the daemon,
+ * because a filter crashes Docker Engine 28 while it has a build that is about to be removed.
  */
 export function parseHistoryFilters(words: readonly string[], now: number): HistoryFilter {
   const filters = words.map((word) => parseFilter(word, now));
@@ -69,7 +69,7 @@ const names: Readonly<Record<string, (record: BuildRecord) => string>> = {
   status: ({ state }) => status[state],
 };
 
-/** A context that is a git repository, without the branch and folder behind it. */
+/** A context that is a git repository, without the branch and directory after it. */
 function gitRemote(context: string): string {
   const isGit = /^(?:git|ssh|https?):\/\//.test(context) || looksLikeScpAddress(context);
   return isGit ? context.replace(/[#?].*$/s, '') : '';

@@ -32,7 +32,7 @@ export interface BuildContents {
   readonly attachments: readonly Attachment[];
 }
 
-/** All that a record tells, but for its error. */
+/** Formats everything in a record except its error. */
 export function historyDetails(
   record: NamedRecord,
   { materials, attachments }: BuildContents,
@@ -86,7 +86,7 @@ export function historyTemplateRow(record: NamedRecord, now: number): TemplateRo
   };
 }
 
-/** What stands above columns of {@link historyTemplateRow} (docker/buildx v0.36.1 commands/history/ls.go). */
+/** Headers of the columns of {@link historyTemplateRow} (docker/buildx v0.36.1 commands/history/ls.go). */
 export const historyTemplateHeaders = {
   Ref: 'BUILD ID',
   Name: 'NAME',
@@ -119,7 +119,7 @@ function attributes(attrs: BuildRecord['frontendAttrs'], prefix: string): string
     .map(([name, value]) => [name.slice(prefix.length), value]);
 }
 
-/** What else the build was told: network, cache, limits. */
+/** The other options of the build: network, cache, limits. */
 function options(attrs: BuildRecord['frontendAttrs']): string[][] {
   const shown = (name: string) =>
     told.has(name) || /^(?:build-arg|label|context|vcs|frontend\.caps)\b/.test(name);

@@ -34,7 +34,7 @@ function jsonText(bytes: Uint8Array): string | Uint8Array {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     JSON.parse(text);
-    // Between tokens, where alone it can stand, a carriage return is as good as a line feed.
+    // A carriage return can only be between tokens, where it is equivalent to a line feed.
     return text.replace(/\r\n?/g, '\n');
   } catch {
     return bytes;

@@ -5,7 +5,7 @@ import type { ProgressStyle } from '../../views/progress/style.ts';
 import { cutToWidth } from '../../views/progress/text-width.ts';
 
 const timeWidth = 7;
-/** Deeper spans are not indented more: there is no room for that. */
+/** Deeper spans are not indented further, because there is no room. */
 const maxIndent = 100;
 
 export interface TraceTextOptions {
@@ -56,7 +56,7 @@ function treeRows(spans: readonly TraceSpan[]): readonly Row[] {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const at = rows.push({ ...next, longest: ms(next.span.end - next.span.start) }) - 1;
     const below = parts.get(next.span.spanId) ?? [];
-    // Of spans with one id the first has the parts: each span is shown once.
+    // If several spans have the same id, the first gets the children, so that each span is shown once.
     parts.delete(next.span.spanId);
     for (const span of below.reverse()) open.push({ span, depth: next.depth + 1, parent: at });
   }

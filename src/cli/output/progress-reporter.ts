@@ -15,9 +15,9 @@ export type BuildEnd = 'done' | 'failed' | 'interrupted';
 
 /** Shows a build's progress on a stream. */
 export interface ProgressReporter {
-  /** Resolves when there is room for more output; for a reader that keeps up, at once. */
+  /** Resolves when there is room for more output, usually immediately. */
   update(update: StatusUpdate): Promise<void>;
-  /** Prints what is left; nothing comes after it. Gives the step that failed, when it is to be told of. */
+  /** Prints the rest; nothing may follow. Returns the failed step if it should be reported. */
   finish(end: BuildEnd): FailedStep | undefined;
 }
 
@@ -25,7 +25,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 export interface ProgressOptions {
   readonly env: Env;
-  /** Whether to end with what the build came to: a question to the frontend is no build. */
+  /** Whether to end with a summary, which a call that is not a build does not have. */
   readonly summary?: boolean;
 }
 
@@ -45,7 +45,7 @@ export function createProgressReporter(
   return isLive ? liveReporter(stream, env, summary) : plainReporter(stream, summary);
 }
 
-/** Shows nothing, but knows which step failed: that is no progress. */
+/** Shows nothing, but records which step failed. */
 function quietReporter(): ProgressReporter {
   const progress = new PlainProgress();
   return {
@@ -97,7 +97,7 @@ function plainReporter(stream: ProgressStream, summary: boolean): ProgressReport
       if (end === 'done' && summary)
         print(`\n${summaryLines(summarize(progress.model, now), now, '->').join('\n')}\n`);
       const failed = failedStep(progress.model);
-      // The lines before the last ones stand above already.
+      // The lines before the last ones have already been printed.
       return failed && { ...failed, earlier: 0 };
     },
   };

@@ -27,7 +27,7 @@ export function renderFailure(error: unknown, env: NodeJS.ProcessEnv = {}): stri
   return withHint(`ERROR: ${message}\n`, adviceFor(error));
 }
 
-/** With what was wrapped around the daemon's words, such as the name of an image: the daemon is not told that. */
+/** Includes context that was added to the daemon's message, such as the name of an image. */
 function messageOf({ message, cause }: Error): string {
   return cause instanceof Error && cause.message.includes(message) ? cause.message : message;
 }

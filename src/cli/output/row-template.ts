@@ -7,9 +7,9 @@ import { textTable } from './text-table.ts';
 export type TemplateRow = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 /**
- * Prints rows by a template as Docker's commands take them: `{{.ID}}: {{.Size}}`, `{{json .}}`, `{{json .Parents}}`, with
- * `\t` and `\n`; behind `table ` as columns below `headers`. Of Go's templates fields and `json` are understood, all else is
- * a {@link UsageError}, as is a field that rows do not have. Each row ends with a newline.
+ * Prints rows with a template as in Docker's commands: `{{.ID}}: {{.Size}}`, `{{json .}}`, `{{json .Parents}}`, with
+ * `\t` and `\n`; after `table `, as columns with `headers`. Of Go's templates, only fields and `json` are supported;
+ * anything else, and an unknown field, is a {@link UsageError}. Each row ends with a newline.
  */
 export function createRowTemplate(
   format: string,

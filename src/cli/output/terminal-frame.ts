@@ -11,7 +11,7 @@ export class TerminalFrame {
   #drawn: readonly string[] = [];
   #closed = false;
   readonly #restore = (): void => {
-    // Streams do not write any more when the process ends.
+    // Streams no longer write when the process ends.
     if (this.#stream.fd !== undefined) writeSync(this.#stream.fd, `${showCursor}${wrapOn}`);
   };
 
@@ -21,7 +21,10 @@ export class TerminalFrame {
     this.#write(hideCursor);
   }
 
-  /** Prints lines for good above the frame, and the frame anew. They hold no control characters but our colours, which have no width. */
+  /**
+   * Prints permanent lines above the frame, and redraws the frame. They contain no control characters except our
+   * colors, which have no width.
+   */
   draw(lines: readonly string[], frame: readonly string[]): void {
     if (this.#closed) return;
     const rows = [...lines, ...frame].map((line) => `${line}${clearLine}\n`).join('');
@@ -29,7 +32,7 @@ export class TerminalFrame {
     this.#drawn = frame;
   }
 
-  /** Prints lines for good in the place of the frame. */
+  /** Replaces the frame with permanent lines. */
   close(lines: readonly string[]): void {
     if (this.#closed) return;
     this.draw(lines, []);

@@ -23,8 +23,8 @@ export interface TextOutput {
   readonly fd: number | undefined;
   readonly writableNeedDrain: boolean;
   /**
-   * Writes text. Control characters and bidirectional controls stand as `\u001b`, which in JSON means the same. False when a
-   * reader should be waited for.
+   * Writes text. Control characters and bidirectional controls become `\u001b`, which in JSON means the same. Returns
+   * false if the caller should wait for the reader.
    */
   write(text: string, written?: Written): boolean;
   /**
@@ -34,13 +34,13 @@ export interface TextOutput {
   writeStyled(text: string): boolean;
   /** Writes sequences for the terminal that are all our own. */
   writeSequences(text: string): boolean;
-  /** The stream itself, for what is no text: archives, protobuf, and files that go out as they are. */
+  /** The stream itself, for data that is not text: archives, protobuf, and files that are written unchanged. */
   readonly bytes: ProcessOutput;
   on(event: string, listener: () => void): void;
   off(event: string, listener: () => void): void;
 }
 
-/** {@link TextOutput} to a stream; the environment says whether it wants colours. */
+/** Creates a {@link TextOutput} for a stream; the environment decides about colors. */
 export function createTextOutput(stream: ProcessOutput, env: NodeJS.ProcessEnv): TextOutput {
   const cleanStyled = wantsColors(stream, env) ? escapeAllButColors : escapeText;
   return {
@@ -72,7 +72,7 @@ function escapeText(text: string): string {
   return escapeControls(text.replaceAll('\r\n', '\n'));
 }
 
-/** The text's own colours stand between the parts. */
+/** Our own colors are between the parts. */
 function escapeAllButColors(text: string): string {
   let out = '';
   let end = 0;

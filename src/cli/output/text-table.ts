@@ -1,8 +1,9 @@
 import { printableName } from '../../diagnostics/printable.ts';
 
 /**
- * Rows in columns that are as wide as their widest cell, two spaces between; ends with a newline unless empty. A cell is one
- * line, and cannot change the terminal's state: what a daemon tells may be of somebody else's build.
+ * Rows in columns that are as wide as their widest cell, with two spaces in between; ends with a newline unless
+ * empty. A cell is one line and cannot change the terminal's state, because a daemon's data may come from somebody
+ * else's build.
  */
 export function textTable(rows: readonly (readonly string[])[]): string {
   const lines = rows.map((row) => row.map((cell) => printableName(cell)));

@@ -10,9 +10,9 @@ import { styleOf } from './print-painted.ts';
 import { writeOutput } from './write-output.ts';
 
 /**
- * Prints a change of a file on standard output as `git apply` and `patch -p1` read it, in colour where that is wanted. Line ends, and bytes that are
- * neither UTF-8 nor controls, stay as they are. Control characters are shown as escapes: standard error says then that the
- * change cannot be applied.
+ * Prints a change to a file on standard output in the format of `git apply` and `patch -p1`, in color if requested.
+ * Line endings, and bytes that are neither UTF-8 nor controls, are unchanged. Control characters are shown as
+ * escapes; standard error then says that the diff cannot be applied.
  */
 export async function printDiff(before: SourceFile, after: SourceFile, io: CliIo): Promise<void> {
   const { bytes, isExact } = unifiedDiff(before, after);

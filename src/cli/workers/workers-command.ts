@@ -12,7 +12,7 @@ interface WorkersFlags extends DaemonFlags {
   readonly format: 'text' | 'json';
 }
 
-/** `dockerfile-llb workers`: who runs the builds of the daemon. */
+/** `dockerfile-llb workers`: shows the workers of the daemon. */
 export function addWorkersCommand(program: Command, io: CliIo, finish: (code: number) => void): void {
   const command = program
     .command('workers')

@@ -3,7 +3,10 @@ import { openRegular } from '../../../files/regular-file.ts';
 import type { FailureFinding } from '../../output/advice/advice-table.ts';
 import type { FailureFacts } from './failure-facts.ts';
 
-/** A step that failed at line ends of Windows: those of its own heredoc, or of a script of the context that it runs. */
+/**
+ * Detects a step that failed because of Windows line endings, in its own heredoc or in a script from the context that
+ * it runs.
+ */
 export async function carriageReturns(facts: FailureFacts): Promise<FailureFinding | undefined> {
   const { instruction, message, file, lines } = facts;
   if (instruction?.keyword !== 'run' || !/did not complete successfully/.test(message)) return undefined;
@@ -18,7 +21,7 @@ export async function carriageReturns(facts: FailureFacts): Promise<FailureFindi
   return undefined;
 }
 
-/** Files of the context that words of the command may mean: at the same path, or copied from there by their name. */
+/** Files of the context that words of the command may refer to: at the same path, or copied from there by name. */
 function scriptsOf({ inputs, stages }: FailureFacts, command: string): string[] {
   const context = inputs.locals.get('context');
   if (context === undefined) return [];

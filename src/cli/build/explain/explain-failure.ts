@@ -12,7 +12,7 @@ import { registryRefusal } from './registry-refusal.ts';
 
 type Explain = (facts: FailureFacts) => FailureFinding | undefined | Promise<FailureFinding | undefined>;
 
-/** What looks at more than the text comes first; the first that knows counts. */
+/** Explanations that examine more than the text come first. The first result is used. */
 const explanations: readonly Explain[] = [
   missingFile,
   malformedPattern,

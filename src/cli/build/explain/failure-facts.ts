@@ -13,22 +13,22 @@ export interface BuildInputs {
   readonly locals: ReadonlyMap<string, string>;
   readonly secretIds: ReadonlySet<string>;
   readonly sshSockets: ReadonlyMap<string, string>;
-  /** The frontend in the place of ours. */
+  /** The frontend to use instead of ours. */
   readonly frontend: string | undefined;
   /** The context as the user named it. */
   readonly context: string;
 }
 
-/** A build that failed: what is said of it, and the instruction that it failed at. */
+/** A failed build: its error, and the instruction that failed. */
 export interface FailureFacts {
   readonly inputs: BuildInputs;
-  /** Of the error, and of the step if one failed. */
+  /** The message of the error, and of the step if one failed. */
   readonly message: string;
   readonly step: FailedStep | undefined;
   /** The Dockerfile as the daemon had it, and where in it. */
   readonly file: SourceFile | undefined;
   readonly lines: LineRange | undefined;
-  /** Undefined when the lines do not hold one instruction that can be read. */
+  /** Undefined if the lines do not contain exactly one valid instruction. */
   readonly instruction: Command | undefined;
   readonly stages: readonly Stage[];
 }

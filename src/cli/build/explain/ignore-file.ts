@@ -9,13 +9,16 @@ import type { BuildInputs, FailureFacts } from './failure-facts.ts';
 
 /** An ignore file of this machine that a build used. */
 export interface IgnoreFileLines {
-  /** As people know it. */
+  /** The name for messages. */
   readonly name: string;
   /** Each pattern with its line, 1-based. */
   readonly patterns: readonly { readonly text: string; readonly line: number }[];
 }
 
-/** The main context's ignore file: that of the Dockerfile's name, else the context's own. Undefined when there is none. */
+/**
+ * The ignore file of the main context: the one for the name of the Dockerfile, or else the context's own. Undefined
+ * if there is none.
+ */
 export async function mainIgnoreFile({ locals, options }: BuildInputs): Promise<IgnoreFileLines | undefined> {
   const dockerfiles = locals.get('dockerfile');
   const name = options.get('filename') ?? 'Dockerfile';
@@ -26,7 +29,7 @@ export async function mainIgnoreFile({ locals, options }: BuildInputs): Promise<
   return context === undefined ? undefined : readIgnoreFile(join(context, '.dockerignore'), '.dockerignore');
 }
 
-/** Undefined when there is no such file. */
+/** Undefined if the file does not exist. */
 export async function readIgnoreFile(path: string, name: string): Promise<IgnoreFileLines | undefined> {
   const bytes = await readRegular(path, fileKinds.dockerignore).catch(() => undefined);
   if (bytes === undefined) return undefined;
@@ -51,7 +54,7 @@ export function ignoringLine(
   );
 }
 
-/** A pattern that makes no sense: the daemon and the frontend do not say where it stands. */
+/** Finds an invalid pattern, because the daemon and the frontend do not report its location. */
 export async function malformedPattern({
   message,
   inputs,

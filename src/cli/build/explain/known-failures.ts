@@ -11,8 +11,8 @@ interface KnownFailure {
 }
 
 /**
- * What daemons say (moby/buildkit v0.10 to v0.32.2, Docker Engine, git, registries), the special before the general: the
- * first pattern that fits counts.
+ * Messages of daemons (moby/buildkit v0.10 to v0.32.2, Docker Engine, git, registries), specific ones before general
+ * ones. The first matching pattern counts.
  */
 const knownFailures: readonly KnownFailure[] = [
   {
@@ -59,7 +59,7 @@ export function knownFailure({ message, inputs }: FailureFacts): FailureFinding 
   return { code: known.code, data };
 }
 
-/** Secrets that the daemon takes for git over HTTP (moby/buildkit v0.32.2 source/git). */
+/** Secrets that the daemon uses for git over HTTP (moby/buildkit v0.32.2 source/git). */
 function hasToken(ids: ReadonlySet<string>, host: string | undefined): boolean {
   return ['GIT_AUTH_TOKEN', 'GIT_AUTH_HEADER'].some((name) => ids.has(name) || ids.has(`${name}.${host}`));
 }

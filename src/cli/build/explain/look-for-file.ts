@@ -8,15 +8,15 @@ import { type IgnoreFileLines, ignoringLine } from './ignore-file.ts';
 
 /** Where a file is looked for. */
 export interface FileSearch {
-  /** What every finding says. */
+  /** Data that every finding contains. */
   readonly data: ErrorData;
   readonly root: string;
   readonly ignoreFile: IgnoreFileLines | undefined;
 }
 
 /**
- * Why a path of a directory is not in the context that was made of it: it is ignored, spelled in another case, behind a link
- * that leads out, or not there.
+ * Why a path is missing from a context: it is ignored, its case differs, it is behind a link to a place outside, or
+ * it does not exist.
  */
 export async function lookForFile(
   path: string,
@@ -43,7 +43,7 @@ export async function lookForFile(
   };
 }
 
-/** The name with which a path leaves what is there, and what is there instead. */
+/** Handles the first missing part of a path, and looks for similar names in its directory. */
 async function notThere(
   part: string,
   parent: string,

@@ -5,7 +5,7 @@ import { sshOf } from '../../../instructions/run/ssh.ts';
 import type { FailureFinding } from '../../output/advice/advice-table.ts';
 import type { FailureFacts } from './failure-facts.ts';
 
-/** A secret or an agent that the daemon asked for, or that the failed step mounts, and that was not given. */
+/** A missing secret or agent that the daemon asked for, or that the failed step mounts. */
 export function missingMount(facts: FailureFacts): FailureFinding | undefined {
   const { message, inputs } = facts;
   const secret = /\bsecret (\S+): not found/.exec(message)?.[1];
@@ -13,7 +13,7 @@ export function missingMount(facts: FailureFacts): FailureFinding | undefined {
   const agent = /(?:no SSH key "([^"]*)" forwarded|unset ssh forward key (\S*))/.exec(message);
   if (agent) return { code: 'ssh-not-given', data: { id: agent[1] || agent[2] || defaultAgent } };
   if (!/did not complete successfully/.test(message)) return undefined;
-  // Neither is required unless the mount says so: the step runs without, and fails by itself.
+  // Mounts are optional by default: the step then runs without them and fails by itself.
   const mounts = mountsOf(facts);
   const id = mounts
     .filter(({ type }) => type === 'secret')
@@ -29,7 +29,7 @@ export function missingMount(facts: FailureFacts): FailureFinding | undefined {
 
 function mountsOf({ instruction }: FailureFacts): readonly Mount[] {
   if (instruction?.keyword !== 'run') return [];
-  // What variables stand for is not known here.
+  // The values of variables are not known here.
   const plain = instruction.mountFlags.filter((text) => !text.includes('$'));
   return plain.flatMap((text) => {
     try {

@@ -13,7 +13,7 @@ export function registryRefusal({ message, step }: FailureFacts): FailureFinding
   return { code: status === 403 ? 'registry-denied' : 'registry-login', data };
 }
 
-/** 401, 403 or 429, also where the text has the words of a registry only. */
+/** 401, 403 or 429, also if the text contains only the registry's message. */
 function statusIn(message: string): number | undefined {
   const [, code] =
     /\b(?:HTTP |code: |status:? (?:from [A-Z]+ request to \S+ )?|: )(401|403|429)\b/.exec(message) ?? [];

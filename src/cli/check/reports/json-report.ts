@@ -9,9 +9,9 @@ import type { Span } from '../../../source/span.ts';
 import type { CheckedFile } from '../checked-file.ts';
 
 /**
- * One line per file: what the reference's lint request answers for it (moby/buildkit v0.32.2
- * frontend/subrequests/lint/lint.go LintResults), and besides it the severity, hint and fix of each warning and all of the
- * build errors. Rules of our own say their columns, too.
+ * One line per file: the result of the reference's lint request for it (moby/buildkit v0.32.2
+ * frontend/subrequests/lint/lint.go LintResults), with the severity, hint and fix of each warning and all build
+ * errors. Our own rules also have columns.
  */
 export function jsonReport(files: readonly CheckedFile[]): string {
   return files.map((file) => `${goJson(resultOf(file))}\n`).join('');
@@ -61,7 +61,7 @@ function rangeOf(file: SourceFile, span: Span) {
   };
 }
 
-/** Whole lines, as the reference has them, but for rules that know better. */
+/** Whole lines, as in the reference, except for rules with precise positions. */
 function locationOf(file: SourceFile, { rule, span }: Finding): GoJsonValue {
   if (span.end === 0) return locationToJson(0, []);
   const exact = rangeOf(file, span);

@@ -76,7 +76,7 @@ function fixOf(file: SourceFile, artifact: number, { title, edits }: Fix) {
   };
 }
 
-/** Both columns from 1; the end column is that of the character behind. */
+/** Columns start at 1, and the end column is exclusive. */
 function regionOf(file: SourceFile, span: Span) {
   const start = positionAt(file, span.start);
   const end = positionAt(file, span.end);

@@ -2,7 +2,7 @@ import type { ErrorData } from '../../../base/library-error.ts';
 import type { AdviceText } from './advice-text.ts';
 import { buildAdvice } from './build-advice.ts';
 
-/** What is known of a failure: a code, and what the words about it need. */
+/** What is known about a failure: a code, and data for the advice. */
 export interface FailureFinding {
   readonly code: AdviceCode;
   readonly data: ErrorData;
@@ -11,8 +11,8 @@ export interface FailureFinding {
 export type AdviceCode = keyof typeof adviceTable;
 
 /**
- * What to do next, by code: of a library's error, or of what the daemon said (`build/explain`). This is the only place
- * where the words for a failure name flags of this command.
+ * What to do next, by the code of a library error or of a daemon's message (`build/explain`). This is the only place
+ * where advice about a failure mentions flags of this command.
  */
 export const adviceTable = {
   ...buildAdvice,

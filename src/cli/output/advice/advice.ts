@@ -1,14 +1,14 @@
 import { LibraryError } from '../../../base/library-error.ts';
 import { type AdviceCode, adviceTable, type FailureFinding } from './advice-table.ts';
 
-/** The table's words for what is known of a failure. */
+/** The advice in the table for a failure. */
 export function adviceText({ code, data }: FailureFinding): string {
   return adviceTable[code](data);
 }
 
 /**
- * What to do next about an error: the command's words for its code, else the library's hint. The error that it was made
- * of is asked when it has neither; undefined when none has.
+ * What to do next about an error: the command's advice for its code, or else the library's hint, or else the same for
+ * its cause. Undefined if there is none.
  */
 export function adviceFor(error: unknown): string | undefined {
   for (let current = error; current instanceof Error; current = current.cause) {
