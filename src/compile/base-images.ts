@@ -110,7 +110,7 @@ async function useStageContext(node: StageNode, replacement: NamedContext): Prom
   if (image.architecture !== '' && image.os !== '') node.platform = imagePlatform(image);
 }
 
-/** The context is what the stage stands on. */
+/** Uses the context as the base of the stage. */
 async function useImageContext(
   node: StageNode,
   replacement: NamedContext,

@@ -23,7 +23,7 @@ export interface CompileContext {
   readonly labs: boolean;
 }
 
-/** The context that stands in for a stage or an image; `scratch` and `context` cannot be replaced. */
+/** The named context that replaces a stage or an image; `scratch` and `context` cannot be replaced. */
 export function namedContextFor(
   { options, ports }: Pick<CompileContext, 'options' | 'ports'>,
   name: string,

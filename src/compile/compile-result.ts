@@ -11,14 +11,14 @@ export interface CompileResult {
   readonly defaults: MarshalDefaults;
   /** Config of the image that the target makes. */
   readonly image: DockerImage;
-  /** Config of the image that the target stands on; undefined for scratch and for contexts that are no images. */
+  /** Config of the image that the target is based on; undefined for scratch and for contexts that are not images. */
   readonly baseImage: DockerImage | undefined;
   readonly sbom: SbomTargets;
   /** SOURCE_DATE_EPOCH in seconds. */
   readonly epoch: bigint | undefined;
   /** Whether the target, or a stage that is scanned with it, is built without cache. */
   readonly ignoreCache: boolean;
-  /** What the target can be given; computed when asked for. */
+  /** The inputs that the target accepts; computed on demand. */
   outline(): Outline;
 }
 

@@ -97,7 +97,7 @@ export function parseDockerfile(file: SourceFile, report: FactSink, sink?: Error
   return { tree, stages, metaArgs };
 }
 
-/** Evaluates what stands before the first FROM. */
+/** Evaluates the instructions before the first FROM. */
 async function createContext(
   file: SourceFile,
   { tree: { escapeToken }, stages, metaArgs }: ParsedDockerfile,

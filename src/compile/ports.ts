@@ -44,7 +44,7 @@ export interface CompilePorts {
     ref: string,
     request: { readonly platform: Platform; readonly resolveMode: ResolveMode; readonly logName: string },
   ): Promise<{ readonly ref: string; readonly digest: string; readonly config: Uint8Array }>;
-  /** A context that the user put in the place of a stage or an image; undefined when there is none by that name. */
+  /** A named context that replaces a stage or an image; undefined if there is none with that name. */
   namedContext(name: string, request: NamedContextRequest): NamedContext | undefined;
   /** Whether `--no-cache` or `--no-cache-filter` names the stage ('' for one without a name). */
   isNoCache(stageName: string): boolean;
@@ -81,6 +81,6 @@ export interface NamedContextRequest {
 }
 
 export interface NamedContext {
-  /** `image` is undefined for contexts that are no images. */
+  /** `image` is undefined for contexts that are not images. */
   load(): Promise<{ readonly state: State; readonly image: DockerImage | undefined }>;
 }

@@ -9,7 +9,7 @@ const fields: readonly (readonly [string, keyof ProxyEnv])[] = [
   ['all_proxy', 'allProxy'],
 ];
 
-/** Proxy settings among the build args, in any case; the name that sorts last wins. Undefined when there are none. */
+/** Proxy settings in the build args, in any case; the name that sorts last wins. Undefined if there are none. */
 export function proxyEnvOf(buildArgs: ReadonlyMap<string, string>): ProxyEnv | undefined {
   const found: { -readonly [Key in keyof ProxyEnv]?: string } = {};
   for (const name of [...buildArgs.keys()].sort(compareBytes)) {

@@ -39,8 +39,8 @@ function casing(keyword: string): number {
 }
 
 /**
- * Reports each FROM that names no valid image when nobody gives build args. Stops without a word at what cannot be
- * expanded: the compile itself fails there.
+ * Reports each FROM that does not name a valid image without build args. Stops silently at text that cannot be
+ * expanded, because the compile itself fails there.
  */
 export function reportInvalidDefaultBases(
   stages: readonly Stage[],

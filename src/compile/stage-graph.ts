@@ -12,7 +12,7 @@ export function createStageGraph(): StageGraph {
   return { nodes: [], byName: new Map() };
 }
 
-/** Adds a node; it stands on an earlier stage when its base has the name of one, letter by letter. */
+/** Adds a node. It is based on an earlier stage if its base is exactly the name of that stage. */
 export function addNode(graph: StageGraph, node: StageNode): void {
   graph.nodes.push(node);
   node.base = graph.byName.get(node.baseName);
@@ -25,7 +25,7 @@ export function findByName(graph: StageGraph, name: string): StageNode | undefin
   return graph.byName.get(toLower(name));
 }
 
-/** Throws a CompileError when there are not that many. */
+/** Throws a CompileError if the index is too large. */
 export function findByIndex(graph: StageGraph, index: number): StageNode {
   const node = graph.nodes[index];
   if (node === undefined)

@@ -20,11 +20,11 @@ export interface StageCommand {
 
 /**
  * A stage of the Dockerfile, or an image that only `COPY --from` or a mount names (`unregistered`). The phases of a
- * compile fill it in turn: `stages.ts` makes it, `base-images.ts` gives it a base, `onbuild.ts` adds triggers,
+ * compile fill it in turn: `stages.ts` creates it, `base-images.ts` sets its base, `onbuild.ts` adds triggers, and
  * `lower-stage.ts` lowers its commands.
  */
 export interface StageNode {
-  /** In lower case; '' when FROM gives none. */
+  /** In lower case; '' if FROM does not set one. */
   readonly name: string;
   readonly docComment: string;
   /** The FROM line; '' for an unregistered image. */
@@ -32,17 +32,17 @@ export interface StageNode {
   readonly lines: LineRange;
   readonly unregistered: boolean;
 
-  /** As step names and messages show it: `stage-N` without a name, '' when there is no other stage. */
+  /** The name in step names and messages: `stage-N` without a name, and '' if there is no other stage. */
   shownName: string;
-  /** Image or stage that it stands on; becomes the resolved reference of an image. */
+  /** The image or stage that it is based on; later the resolved reference of an image. */
   baseName: string;
   base: StageNode | undefined;
-  /** What the user put in the place of the stage. */
+  /** The named context that replaces the stage. */
   namedContext: NamedContext | undefined;
-  /** Of `--platform` at first, then of what the stage stands on. */
+  /** First that of `--platform`, and later that of its base. */
   platform: Platform | undefined;
   commands: readonly StageCommand[];
-  /** What it takes files from besides its base, with the lines of the last instruction that does so. */
+  /** Other nodes that it takes files from, with the lines of the last instruction that does so. */
   readonly dependencies: Map<StageNode, LineRange>;
 
   state: State;
@@ -138,7 +138,7 @@ export function createUnregistered(baseName: string, lines: LineRange): StageNod
   });
 }
 
-/** No image config at all: what a context that is no image has. */
+/** An empty image config, for a context that is not an image. */
 function blankImage(): DockerImage {
   return { architecture: '', os: '', config: {}, rootfs: { type: '' } };
 }

@@ -155,7 +155,7 @@ function countSteps(instructions: readonly Command[], loadsBase: boolean): numbe
   return total;
 }
 
-/** The stage to build: by name, or the last one for ''. Throws a CompileError when there is none by that name. */
+/** The stage to build: by name, or the last one for ''. Throws a CompileError if there is no stage with that name. */
 export function findTarget(graph: StageGraph, target: string): StageNode {
   const found = target === '' ? graph.nodes.at(-1) : findByName(graph, target);
   if (found !== undefined) return found;

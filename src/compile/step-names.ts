@@ -23,7 +23,7 @@ export function nextStepName(node: StageNode, text: string, naming: StepNaming):
   return stepName(node, text, naming);
 }
 
-/** The name that {@link nextStepName} gave for this number, with another text. */
+/** The name that {@link nextStepName} returned for this number, with another text. */
 export function sameStepName(node: StageNode, text: string, naming: StepNaming): string {
   return node.stepTotal === 0 ? text : stepName(node, text, naming);
 }

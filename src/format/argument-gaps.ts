@@ -57,7 +57,7 @@ function gapsBetweenBlanks(text: string, start: number): readonly Gap[] {
   return gaps;
 }
 
-/** White space outside of quotes. */
+/** Unquoted white space. */
 function gapsBetweenWords(text: string, start: number, escapeToken: string): readonly Gap[] {
   const gaps: Gap[] = [];
   let quote = '';

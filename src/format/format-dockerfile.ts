@@ -27,7 +27,7 @@ export function formatDockerfile(file: SourceFile): SourceFile {
 /** The edits of {@link formatDockerfile}. */
 export function formatEdits(file: SourceFile): readonly TextEdit[] {
   const tree = parseSyntax(file, grammar);
-  // An instruction that means nothing is told, since there is no form that it should have.
+  // An instruction without meaning is reported, because it has no canonical form.
   parseStages(tree, () => {});
   const edits = [
     ...directiveEdits(file),
@@ -66,7 +66,7 @@ function safeEdits(file: SourceFile, node: InstructionNode, escapeToken: string)
   return groups.find((group) => isSafe(group)) ?? [];
 }
 
-/** One instruction as a file of its own. */
+/** One instruction as a separate file. */
 function standalone(text: string, escapeToken: string) {
   const header = `# escape=${escapeToken}\n\n`;
   return { file: createSourceFile('Dockerfile', encodeText(header + text)), prefix: header.length };

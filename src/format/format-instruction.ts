@@ -15,8 +15,8 @@ import {
 } from './instruction-layout.ts';
 
 /**
- * Edits that bring an instruction into form, in groups: first what is about its lines and its keyword, then what is
- * about its flags and arguments. Whether they change what it means is not looked at here.
+ * The edits that format an instruction, in groups: first those for its lines and its keyword, then those for its
+ * flags and arguments. Whether they change its meaning is not checked here.
  */
 export function instructionEdits(
   file: SourceFile,

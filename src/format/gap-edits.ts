@@ -1,7 +1,7 @@
 import type { TextEdit } from '../source/text-edit.ts';
 import type { InstructionLayout, LinePart } from './instruction-layout.ts';
 
-/** Indentation of lines that go on. */
+/** Indentation of continuation lines. */
 const indentation = '    ';
 
 /**

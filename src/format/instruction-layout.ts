@@ -40,7 +40,7 @@ export function layoutOf(file: SourceFile, node: InstructionNode, escapeToken: s
   return { text: parts.map((part) => part.text).join(''), parts };
 }
 
-/** Where `[from, to)` of the logical line stands in one part; undefined when it is broken over several lines. */
+/** The position of `[from, to)` of the logical line in one part; undefined if it is split over several lines. */
 export function spanInOneLine(layout: InstructionLayout, from: number, to: number): Span | undefined {
   for (const { text, start, logical } of layout.parts) {
     if (from < logical || to > logical + text.length) continue;

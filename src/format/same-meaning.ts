@@ -4,8 +4,8 @@ import { detectSyntax, type FoundDirective, parseDirective } from '../syntax/dir
 import type { InstructionNode, SyntaxTree } from '../syntax/node.ts';
 
 /**
- * Whether two trees say the same to everything that comes after the parser: only places, the layout of lines and the
- * case of keywords differ. What they compile to is then the same whatever base images, options and contexts are.
+ * Whether two trees are the same for everything after the parser: only positions, the layout of lines and the case of
+ * keywords differ. They then compile to the same result for all base images, options and contexts.
  */
 export function sameMeaning(a: SyntaxTree, b: SyntaxTree): boolean {
   return (

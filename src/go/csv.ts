@@ -1,6 +1,6 @@
 import { byteLength } from '../base/text.ts';
 
-/** A line that is no CSV record; the message is that of Go's encoding/csv. */
+/** A line that is not a CSV record; the message is that of Go's encoding/csv. */
 export class CsvError extends Error {
   override readonly name = 'CsvError';
 }
@@ -22,7 +22,7 @@ export function parseCsvLine(text: string): string[] {
   }
 }
 
-/** `end` is where the comma behind the field is, or the line's length. */
+/** `end` is the offset of the comma after the field, or the length of the line. */
 interface Field {
   readonly value: string;
   readonly end: number;

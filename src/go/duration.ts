@@ -1,6 +1,6 @@
 import { encodeText, trimEndOf } from '../base/text.ts';
 
-/** A text that is no duration; the message is that of Go's `time.ParseDuration`. */
+/** Text that is not a duration; the message is that of Go's `time.ParseDuration`. */
 export class DurationError extends Error {
   override readonly name = 'DurationError';
 }

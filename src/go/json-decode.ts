@@ -7,9 +7,9 @@ import { foldCase } from './strings.ts';
 import { normalizeRfc3339 } from './time.ts';
 
 /**
- * A type that JSON is read into as Go's json.Unmarshal does: `null` changes no plain value and clears the others, a
- * key that stands twice is read into what the first one left, a value of another kind is passed over and reported at
- * the end, unless something worse is met before.
+ * A Go type for JSON, with the rules of json.Unmarshal: `null` does not change plain values and clears the others; if
+ * a key is repeated, the second value is decoded into the first; a value of the wrong kind is skipped and reported at
+ * the end, unless a worse error comes before.
  */
 export interface GoType<T> {
   /** As Go prints the type in errors, such as `[]string`. */
@@ -140,7 +140,7 @@ function decodeByte(node: JsonNode, run: DecodeRun): number {
   return 0;
 }
 
-/** A slice; `zero` is the element that `null` stands for. */
+/** A slice; `zero` returns the element for `null`. */
 export function goSlice<T>(element: GoType<T>, zero: () => T): GoType<T[]> {
   const type: GoType<T[]> = {
     name: `[]${element.name}`,
@@ -155,7 +155,7 @@ export function goSlice<T>(element: GoType<T>, zero: () => T): GoType<T[]> {
   return type;
 }
 
-/** A map from strings; `zero` is the value that `null` stands for. */
+/** A map from strings; `zero` returns the value for `null`. */
 export function goMap<T>(element: GoType<T>, zero: () => T): GoType<Map<string, T>> {
   const type: GoType<Map<string, T>> = {
     name: `map[string]${element.name}`,
@@ -203,7 +203,7 @@ export function goPointer<T>(target: GoType<T>): GoType<T> {
 /** The types of a struct's fields; see {@link goField}. */
 type GoFields<T> = { readonly [Key in keyof T]?: GoField<NonNullable<T[Key]>> };
 
-/** A field of a struct: its key in JSON, behind the names of the structs that are embedded on the way to it. */
+/** A field of a struct: its key in JSON, after the names of the embedded structs that lead to it. */
 export interface GoField<T> {
   readonly path: readonly string[];
   readonly type: GoType<T>;
@@ -213,7 +213,7 @@ export function goField<T>(path: string | readonly string[], type: GoType<T>): G
   return { path: typeof path === 'string' ? [path] : path, type };
 }
 
-/** A struct: keys match as they are, else without regard to case; unknown ones are passed over. */
+/** A struct: keys match exactly, or else in any case; unknown keys are skipped. */
 export function goStruct<T extends object>(name: string, zero: () => T, fields: GoFields<T>): GoType<T> {
   const structName = name.slice(name.indexOf('.') + 1);
   const entries = Object.entries(fields) as [keyof T, GoField<T[keyof T]>][];

@@ -1,4 +1,4 @@
-/** JSON that cannot be read as what was asked for; the message is that of Go's encoding/json. */
+/** JSON that cannot be decoded as the requested type; the message is that of Go's encoding/json. */
 export class GoJsonError extends Error {
   override readonly name = 'GoJsonError';
 }

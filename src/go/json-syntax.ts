@@ -107,7 +107,7 @@ class JsonScanner {
     while (this.#at < this.#bytes.length && isBlank(this.#bytes[this.#at]!)) this.#at++;
   }
 
-  /** Moves past blanks and the byte, if it stands there. */
+  /** Skips blanks and then the byte, if it is next. */
   #take(char: string): boolean {
     this.#skipBlanks();
     if (this.#peek() !== code(char)) return false;

@@ -14,7 +14,7 @@ export type JsonNode =
   | { readonly kind: 'bool'; readonly value: boolean }
   | { readonly kind: 'null' };
 
-/** `raw` is what stands between the quotes, escapes and invalid bytes included. */
+/** `raw` is the text between the quotes, including escapes and invalid bytes. */
 export interface JsonString {
   readonly kind: 'string';
   readonly raw: string;
@@ -78,7 +78,7 @@ class TreeReader {
     }
   }
 
-  /** The value that stands here; undefined when it is a container with something in it, which is open now. */
+  /** Reads the next value; undefined for a container that is not empty, which is open afterwards. */
   #begin(): JsonNode | undefined {
     const [, mark, quote, digits, word] = this.#next();
     if (quote !== undefined) return { kind: 'string', raw: this.#string() };
@@ -114,7 +114,9 @@ class TreeReader {
     return jsonStringValue({ kind: 'string', raw });
   }
 
-  /** The rest of a string behind its opening quote. A pattern would run out of stack on a long one. */
+  /**
+   * Reads the rest of a string after its opening quote. A regular expression would overflow the stack on a long one.
+   */
   #string(): string {
     const start = this.#at;
     for (let at = start; ; at++) {
@@ -140,7 +142,7 @@ class TreeReader {
     return node;
   }
 
-  /** Moves past the mark, if it is what stands here. */
+  /** Skips the mark, if it is next. */
   #take(mark: string): boolean {
     const at = this.#at;
     if (this.#match()?.[1] === mark) return true;

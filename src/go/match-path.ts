@@ -24,14 +24,17 @@ export function matchPath(pattern: string, name: string): boolean {
   return at === codes.length;
 }
 
-/** What stands between two stars. `tests` is undefined when that is malformed. */
+/** The pattern between two stars. `tests` is undefined if it is malformed. */
 interface Chunk {
-  /** Whether a star stands before it. */
+  /** Whether there is a star before it. */
   readonly star: boolean;
   readonly tests: readonly CodeTest[] | undefined;
 }
 
-/** Where the chunk fits first: at `at`, or after text without a slash when a star stands before it; else -1. */
+/**
+ * The first place where the chunk matches: at `at`, or, after a star, after text without a slash; -1 if there is
+ * none.
+ */
 function findChunk(
   tests: readonly CodeTest[],
   codes: readonly number[],

@@ -1,5 +1,5 @@
 import { trimEndOf } from '../base/text.ts';
-/** Go's path.Clean: the shortest equal path, by text alone; '' gives '.'. */
+/** Go's path.Clean: the shortest equivalent path, by text alone; '' becomes '.'. */
 export function cleanPath(path: string): string {
   if (path === '') return '.';
   if (!mayBeUnclean(path)) return path;

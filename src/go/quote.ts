@@ -1,7 +1,7 @@
 import { codePointOf } from '../base/text.ts';
 /**
- * A Go string literal of the text, as strconv.Quote and `%q` give it: control and unprintable characters escaped,
- * bytes that are not UTF-8 as `\xNN`.
+ * A Go string literal, like strconv.Quote and `%q`: control and unprintable characters are escaped, and bytes that
+ * are not UTF-8 are `\xNN`.
  */
 export function quote(text: string): string {
   let out = '"';

@@ -29,7 +29,7 @@ export function readClass(source: string, start: number, lastNamedEnd: number): 
   return { test: negated ? not(test) : test, end: at + 1 };
 }
 
-/** `\d`, `\pL` and their kin, inside of a class or outside; undefined when the text at `at` is no such set. */
+/** `\d`, `\pL` and similar sets, inside or outside a class; undefined if the text at `at` is not such a set. */
 export function readSet(source: string, at: number): ParsedSet | undefined {
   if (source[at] !== '\\') return undefined;
   const char = source[at + 1] ?? '';
@@ -60,7 +60,7 @@ export function isWordCode(code: number): boolean {
   return knownValue(posixClasses, 'word')(code);
 }
 
-/** `[:alpha:]` or `[:^alpha:]` inside of a class, where a `:]` follows. */
+/** `[:alpha:]` or `[:^alpha:]` inside a class, if a `:]` follows. */
 function readNamedClass(source: string, at: number): ParsedSet | undefined {
   if (!source.startsWith('[:', at)) return undefined;
   const close = source.indexOf(':]', at + 2);

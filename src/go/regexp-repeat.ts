@@ -29,7 +29,7 @@ export function readRepeat(source: string, at: number): Repeat | undefined {
   return { min, max, end: at + match[0].length };
 }
 
-/** What stands for the repeated element. Throws a {@link RegexpSyntaxError}. */
+/** Expands a repetition. Throws a {@link RegexpSyntaxError}. */
 export function repeatElement(element: Element | undefined, { min, max }: Repeat): Element {
   if (element === undefined) throw new RegexpSyntaxError('missing argument to repetition operator');
   if (element.isRepeated) throw new RegexpSyntaxError('invalid nested repetition operator');
@@ -44,7 +44,7 @@ export function repeatElement(element: Element | undefined, { min, max }: Repeat
 
 const nothing: Element = { positions: [], isRepeated: true };
 
-/** Longer numbers are too large whatever they are. */
+/** Longer numbers are too large in any case. */
 const repeat = /^\{(0|[1-9][0-9]*)(?:,(|0|[1-9][0-9]*))?\}/;
 const maxRepeatLength = 100;
 const maxCount = 1000;

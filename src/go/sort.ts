@@ -1,4 +1,4 @@
-/** Whether `a` stands before `b`. */
+/** Whether `a` sorts before `b`. */
 export type Less<T> = (a: T, b: T) => boolean;
 
 /**
@@ -132,7 +132,7 @@ class QuickSort<T> {
     return [b, a];
   }
 
-  /** Mends a few places that are out of order; false when there are too many. */
+  /** Moves a few misplaced items; returns false if there are too many. */
   #finishNearlySorted(from: number, to: number): boolean {
     let at = from + 1;
     for (let step = 0; step < partialSteps; step++) {
@@ -146,7 +146,7 @@ class QuickSort<T> {
     return false;
   }
 
-  /** Items equal to the pivot to the front; gives where the greater ones start. */
+  /** Moves items equal to the pivot to the front; returns the index of the first greater one. */
   #splitEqual(from: number, to: number, pivot: number): number {
     this.#swap(from, pivot);
     let [i, j] = [from + 1, to - 1];
@@ -158,7 +158,7 @@ class QuickSort<T> {
     }
   }
 
-  /** Lesser items before the pivot, the others behind it. */
+  /** Moves lesser items before the pivot and the others after it. */
   #split(from: number, to: number, pivot: number): { readonly middle: number; readonly wasSplit: boolean } {
     this.#swap(from, pivot);
     let [i, j] = [from + 1, to - 1];
@@ -173,7 +173,7 @@ class QuickSort<T> {
     }
   }
 
-  /** Moves three items from the middle to places that a fixed generator gives. */
+  /** Moves three items from the middle to pseudorandom places. */
   #breakPatterns(from: number, to: number): void {
     const length = to - from;
     const mask = (1n << BigInt(bitLength(length))) - 1n;

@@ -55,12 +55,12 @@ export function fields(text: string): string[] {
   return words;
 }
 
-/** Go's strings.ToLower; a byte that is no UTF-8 becomes U+FFFD. */
+/** Go's strings.ToLower; invalid UTF-8 becomes U+FFFD. */
 export function toLower(text: string): string {
   return isAscii(text) ? text.toLowerCase() : mapCodePoints(text, lowerCodePoint);
 }
 
-/** Go's strings.ToUpper; a byte that is no UTF-8 becomes U+FFFD. */
+/** Go's strings.ToUpper; invalid UTF-8 becomes U+FFFD. */
 export function toUpper(text: string): string {
   return isAscii(text) ? text.toUpperCase() : mapCodePoints(text, upperCodePoint);
 }

@@ -1,6 +1,6 @@
 import { encodeText, prefixOf, trimEndOf } from '../base/text.ts';
 
-/** Text that is no time; the message is that of Go's time.ParseError. */
+/** Text that is not a time; the message is that of Go's time.ParseError. */
 export class GoTimeError extends Error {
   override readonly name = 'GoTimeError';
 }
@@ -8,9 +8,9 @@ export class GoTimeError extends Error {
 const layout = '2006-01-02T15:04:05Z07:00';
 
 /**
- * Reads RFC 3339 as Go's time.Parse does (an hour of one digit and a comma before the fraction are fine) and gives
- * the time as Go writes it: nanoseconds without trailing zeros, an offset of zero as `Z`. Throws a
- * {@link GoTimeError}.
+ * Parses RFC 3339 like Go's time.Parse (which accepts an hour with one digit and a comma before the fraction) and
+ * returns the time as Go writes it: nanoseconds without trailing zeros, and a zero offset as `Z`. Throws a {@link
+ * GoTimeError}.
  */
 export function normalizeRfc3339(text: string): string {
   const reader = new TimeReader(toByteString(text));
@@ -75,7 +75,7 @@ class TimeReader {
     return value;
   }
 
-  /** With its point; '' when there is none or when it is zero. */
+  /** With its point; '' if it is missing or zero. */
   fraction(): string {
     const match = /^[.,]([0-9]+)/.exec(this.#rest());
     if (match === null) return '';
@@ -92,7 +92,7 @@ class TimeReader {
     const text = this.#text.slice(this.#at, this.#at + 6);
     if (text.length < 6 || text[3] !== ':') this.#mismatch('Z07:00');
     const hour = twoDigits(text.slice(1, 3));
-    // Once the hour is none, the minute is not looked at.
+    // If the hour is invalid, the minute is not examined.
     const minute = hour === undefined ? undefined : twoDigits(text.slice(4));
     // A day of 24 hours and an hour of 60 minutes are in range.
     if ((minute ?? 0) > 60) this.outOfRange('time zone offset minute');

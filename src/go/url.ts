@@ -2,7 +2,10 @@ import { textBefore } from '../base/text.ts';
 import { quote } from './quote.ts';
 import { escapeUrlPart, GoUrlError, unescapeUrlPart } from './url-escape.ts';
 
-/** A URL's parts, unescaped; `raw…` hold how a part was written where escaping it again would give another text. */
+/**
+ * The parts of a URL, unescaped. `raw…` is the original form of a part, if escaping the part again would give a
+ * different text.
+ */
 export interface GoUrl {
   /** In lower case. */
   readonly scheme: string;
@@ -15,7 +18,7 @@ export interface GoUrl {
   readonly rawPath: string;
   /** `scheme:/path`, without `//`. */
   readonly omitHost: boolean;
-  /** A `?` with nothing behind it. */
+  /** A `?` with nothing after it. */
   readonly forceQuery: boolean;
   /** Without the `?`. */
   readonly rawQuery: string;
@@ -33,7 +36,7 @@ export function parseUrl(text: string): GoUrl {
   return { ...url, fragment, rawFragment: escapeUrlPart(fragment, 'fragment') === written ? '' : written };
 }
 
-/** The URL as text, as Go's URL.String gives it. */
+/** Formats the URL like Go's URL.String. */
 export function formatUrl(url: GoUrl): string {
   const scheme = url.scheme === '' ? '' : `${url.scheme}:`;
   const hierarchy = url.opaque === '' ? formatHierarchy(url, scheme) : scheme + url.opaque;

@@ -42,7 +42,7 @@ function parse(request: ParseRequest): AddInstruction {
   const exclude = flags.addStrings('exclude');
   flags.parse();
   const { sources, contents, destination } = parseCopyArguments('ADD', request);
-  // Field by field: V8 is slow at adding many properties behind a spread, and there are thousands of these.
+  // Field by field, because V8 is slow at adding many properties after a spread, and there are thousands of these.
   return {
     keyword: 'add',
     written: base.written,

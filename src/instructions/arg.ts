@@ -11,7 +11,10 @@ export interface ArgInstruction extends InstructionBase {
   readonly args: readonly OptionalKeyValue[];
 }
 
-/** Has no `expand`: the default is expanded only when it is used, so that a bad one that is overridden is no error. */
+/**
+ * Has no `expand`: the default is expanded only when it is used, so an invalid default that is overridden is not an
+ * error.
+ */
 export const argDefinition: InstructionDefinition<ArgInstruction> = {
   keyword: 'arg',
   grammar: { arguments: 'name-or-name-value', heredocs: 'none' },
@@ -19,7 +22,7 @@ export const argDefinition: InstructionDefinition<ArgInstruction> = {
   lower,
 };
 
-// Flags are not looked at, so that any is accepted, as in the reference.
+// As in the reference, flags are not examined, so any flag is accepted.
 function parse({ base, args }: ParseRequest): ArgInstruction {
   if (args.length === 0) throw atLeastOneArgument('ARG');
   return { ...base, keyword: 'arg', args: args.map((word) => parseArgument(word, base.comments)) };
@@ -50,7 +53,7 @@ function lower(stage: StageContext, { args, lines }: ArgInstruction): void {
   stage.commit(`ARG ${shown.join(' ')}`);
 }
 
-/** The value given to the build, else the default, else what the name means before the first FROM. */
+/** The value from the build, or else the default, or else the value from before the first FROM. */
 function resolveValue(
   stage: StageContext,
   { key, value }: OptionalKeyValue,

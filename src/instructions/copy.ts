@@ -44,7 +44,7 @@ function parse(request: ParseRequest): CopyInstruction {
   const parents = flags.addBool('parents');
   flags.parse();
   const { sources, contents, destination } = parseCopyArguments('COPY', request);
-  // Field by field: V8 is slow at adding many properties behind a spread, and there are thousands of these.
+  // Field by field, because V8 is slow at adding many properties after a spread, and there are thousands of these.
   return {
     keyword: 'copy',
     written: base.written,

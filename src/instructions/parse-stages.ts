@@ -8,7 +8,7 @@ import { parseInstruction } from './parse-instruction.ts';
 import { brokenStage, startsStage } from './recovered-stage.ts';
 import type { Command, Instruction } from './registry.ts';
 
-/** A FROM and what stands below it. */
+/** A FROM and the instructions after it. */
 export interface Stage {
   /** In lower case; '' when it has none. */
   readonly name: string;
@@ -24,7 +24,7 @@ export interface Stage {
   readonly code: string;
 }
 
-/** The stages of a Dockerfile, and what stands before them. */
+/** The stages of a Dockerfile, and the instructions before them. */
 export interface StageList {
   readonly stages: readonly Stage[];
   /** The ARGs before the first FROM. */

@@ -10,15 +10,15 @@ export function startsStage({ keyword }: Pick<InstructionNode, 'keyword'>): bool
   return written === 'from' || (!isKeyword(written) && nearestName(written, keywords) === 'from');
 }
 
-/** The name that a FROM gives its stage although it is wrong, in lower case; '' for none. */
+/** The name of a stage with an invalid FROM, in lower case; '' if there is none. */
 export function brokenStageName({ original }: Pick<InstructionNode, 'original'>): string {
   return toLower(/\sas\s+([a-z]\S*)/i.exec(original)?.[1] ?? '');
 }
 
-/** The image that a stage stands on when its FROM is wrong: `.invalid` is no domain of any registry (RFC 2606). */
+/** The base image of a stage with an invalid FROM: `.invalid` is not the domain of any registry (RFC 2606). */
 export const unknownBase = 'unknown.invalid/base';
 
-/** A FROM in the place of one that is wrong, so that what follows it can be looked at. */
+/** Replaces an invalid FROM, so that the instructions after it can be examined. */
 export function brokenStage(node: InstructionNode): FromInstruction {
   return {
     keyword: 'from',

@@ -19,7 +19,7 @@ import { type UserInstruction, userDefinition } from './user.ts';
 import { type VolumeInstruction, volumeDefinition } from './volume.ts';
 import { type WorkdirInstruction, workdirDefinition } from './workdir.ts';
 
-/** An instruction that stands in a stage. */
+/** An instruction inside a stage. */
 export type Command =
   | AddInstruction
   | ArgInstruction

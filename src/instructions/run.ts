@@ -44,7 +44,7 @@ function parse({ base, args, json, heredocs, flags }: ParseRequest): RunInstruct
   const network = flags.addString('network', 'default');
   const security = flags.addString('security', 'sandbox');
   flags.parse();
-  // Field by field: V8 is slow at adding many properties behind a spread, and there are thousands of these.
+  // Field by field, because V8 is slow at adding many properties after a spread, and there are thousands of these.
   return {
     keyword: 'run',
     written: base.written,

@@ -22,7 +22,7 @@ export const stopsignalDefinition: InstructionDefinition<StopsignalInstruction> 
   lower,
 };
 
-// Flags are not looked at, so that any is accepted, as in the reference.
+// As in the reference, flags are not examined, so any flag is accepted.
 function parse({ base, args }: ParseRequest): StopsignalInstruction {
   const [signal] = args;
   if (signal === undefined || args.length !== 1) throw exactlyOneArgument('STOPSIGNAL');

@@ -8,7 +8,7 @@ import type {
 import { exactlyOneArgument } from './shared/instruction-errors.ts';
 import type { StageContext } from './shared/stage-context.ts';
 
-/** `USER name[:group]`: who later steps and the container run as. */
+/** `USER name[:group]`: the user of later steps and of the container. */
 export interface UserInstruction extends InstructionBase {
   readonly keyword: 'user';
   readonly user: string;

@@ -9,7 +9,7 @@ export interface FlagField {
   readonly text: string;
   /** In lower case. */
   readonly key: string;
-  /** Undefined when there is no `=`. */
+  /** Undefined if there is no `=`. */
   readonly value: string | undefined;
 }
 

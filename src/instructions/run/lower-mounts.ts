@@ -12,7 +12,7 @@ import type { Mount } from './mount.ts';
 import { secretOf } from './secret.ts';
 import { sshOf } from './ssh.ts';
 
-/** What `--mount` flags give a process. */
+/** What `--mount` flags add to a process. */
 export interface RunMounts {
   readonly mounts: readonly ExecMount[];
   readonly secrets: readonly ExecSecret[];
@@ -43,7 +43,7 @@ export function lowerMounts(stage: StageContext, mounts: readonly Mount[], lines
   return out;
 }
 
-/** The stage or image behind a mount; undefined for the build context. A cache that is from nowhere starts empty. */
+/** The stage or image that a mount uses; undefined for the build context. A cache without a source starts empty. */
 function originOf(stage: StageContext, mount: Mount, index: number): StageSource | undefined {
   if (mount.from === '' && mount.type !== 'cache') return undefined;
   const source = stage.source(index);
@@ -86,7 +86,7 @@ function mountTarget(stage: StageContext, written: string): string {
   });
 }
 
-/** A whole source whose owner or mode is asked for gets a directory that has them. */
+/** If an owner or a mode is set for a whole source, the mount uses a directory that has them. */
 function sourceAt(mount: Mount, source: State): Pick<ExecMount, 'source' | 'sourcePath'> {
   const sourcePath = joinPath('/', mount.source);
   if (sourcePath !== '/') return { source, sourcePath };

@@ -50,7 +50,7 @@ export function parseMount(text: string, expand: WordExpander): Mount {
   return { ...draft, readonly };
 }
 
-/** Whether a `$` stands in front of anything. */
+/** Whether the text contains a `$` before another character. */
 function hasVariable(value: string): boolean {
   const dollar = value.indexOf('$');
   return dollar !== -1 && dollar !== value.length - 1;

@@ -29,14 +29,14 @@ export interface RunCommand {
   readonly args: readonly string[];
   /** The instruction's text as step names show it, variables not yet replaced. */
   readonly text: string;
-  /** Where a script that stands in the Dockerfile is mounted. */
+  /** The mount of a script in the Dockerfile. */
   readonly mount?: ExecMount;
 }
 
 /**
- * The command of a RUN. A heredoc alone is the script itself, or a file to start when it has a shebang; others are put
- * back behind the command for the shell to read (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/convert.go
- * dispatchRun).
+ * The command of a RUN. A single heredoc is the script itself, or a file to execute if it has a shebang. Other
+ * heredocs are appended to the command for the shell to read (moby/buildkit v0.32.2
+ * frontend/dockerfile/dockerfile2llb/convert.go dispatchRun).
  */
 export function runCommand(stage: StageContext, line: RunLine): RunCommand {
   const command = plainCommand(stage, line);

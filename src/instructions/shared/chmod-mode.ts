@@ -1,7 +1,7 @@
 import { CompileError } from '../../diagnostics/compile-error.ts';
 import { GoNumberError, parseUint64 } from '../../go/strconv.ts';
 
-/** Permissions that a copy gives to files: bits, or a symbolic mode (`u=rwX,go-w`) that the daemon applies. */
+/** Permissions that a copy sets on files: bits, or a symbolic mode (`u=rwX,go-w`) that the daemon applies. */
 export type ChmodMode = { readonly bits: number } | { readonly text: string };
 
 const clause = '[augo]*(?:[+=-][rstwXxugo]*)+';

@@ -19,7 +19,7 @@ export interface CopyJob {
   readonly request: CopyRequest;
   /** Absolute. */
   readonly destination: string;
-  /** What holds for each source, whatever its kind. */
+  /** Settings for every source, whatever its kind. */
   readonly options: CopyOptions;
   /** The step's name, which remote sources get too. */
   readonly name: string;
@@ -94,7 +94,7 @@ function httpAction(job: CopyJob, url: string, { checksum }: RemoteSettings): Fi
     filename,
     customName: job.name,
     checksum: checksum === '' ? undefined : parseDigest(checksum),
-    // The reference means to describe the command here, but gives a value that has no text.
+    // The reference intends to describe the command here, but passes a value without text.
     description: { 'com.docker.dockerfile.v1.command': '' },
   });
   const options = { ...job.options, attemptUnpack: request.unpack ?? false };

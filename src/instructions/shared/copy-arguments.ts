@@ -3,7 +3,7 @@ import type { ParseRequest, WordExpander } from '../instruction-definition.ts';
 import { heredocOf } from './heredoc-content.ts';
 import { badHeredoc, noDestinationArgument } from './instruction-errors.ts';
 
-/** A file whose content stands in the Dockerfile. */
+/** A file whose content is in the Dockerfile. */
 export interface CopyContent {
   /** The heredoc's name, which is the file's. */
   readonly path: string;
@@ -20,7 +20,7 @@ export interface CopyArguments {
   readonly destination: string;
 }
 
-/** Refuses ADD or COPY without a destination; comes before the flags are looked at. */
+/** Rejects ADD or COPY without a destination; called before the flags are examined. */
 export function requireDestination(instruction: 'ADD' | 'COPY', args: readonly string[]): void {
   if (args.length < 2) throw noDestinationArgument(instruction);
 }
@@ -61,7 +61,7 @@ export function expandCopyArguments<I extends CopyArguments>(instruction: I, exp
   return { ...instruction, sources, destination };
 }
 
-/** The arguments with variables in the contents of heredocs replaced, but for those with a quoted name. */
+/** Expands variables in the contents of heredocs, except those with a quoted name. */
 export function expandCopyContents<I extends CopyArguments>(instruction: I, expand: WordExpander): I {
   if (instruction.contents.length === 0) return instruction;
   const contents = instruction.contents.map((content) =>

@@ -8,7 +8,10 @@ import {
   toSlash,
 } from '../../image/system-path.ts';
 
-/** The destination of a copy as an absolute path; a trailing `/` or `/.` is kept, since copies give it a meaning. */
+/**
+ * The destination of a copy as an absolute path. A trailing `/` or `/.` is kept, because it is significant for
+ * copies.
+ */
 export function copyDestination(dir: string, destination: string, os: string): string {
   const path = withoutDrive(() => checkSystemDriveAndRemoveDriveLetter(destination, os, true));
   if (isAbsPathOn(path, os)) return explained('', () => normalizePath('/', path, os, true));
@@ -16,7 +19,7 @@ export function copyDestination(dir: string, destination: string, os: string): s
   return explained('', () => normalizePath(dir, relative, os, true));
 }
 
-/** A source of `COPY --parents`: where the copy starts, and what of it is taken. */
+/** A source inside a context or stage: where the copy starts, and which files it selects. */
 export interface SourceWithParents {
   readonly from: string;
   readonly includePatterns: readonly string[];
@@ -29,8 +32,8 @@ export function plainSource(source: string, os: string): string {
 }
 
 /**
- * A source of `COPY --parents`: all of it below the root, or below what stands in front of a `/./`. A path without
- * wildcards must exist.
+ * A source of `COPY --parents`: everything below the root, or below the part before `/./`. A path without wildcards
+ * must exist.
  */
 export function sourceWithParents(source: string, os: string): SourceWithParents {
   const pivot = source.indexOf('/./');
@@ -69,7 +72,7 @@ function explained(prefix: string, action: () => string): string {
   }
 }
 
-/** Whether an unescaped `*`, `?` or `[` stands in the path. */
+/** Whether the path contains an unescaped `*`, `?` or `[`. */
 function hasWildcard(path: string): boolean {
   return /[*?[]/.test(path.replace(/\\./gs, ''));
 }

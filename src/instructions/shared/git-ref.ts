@@ -11,9 +11,9 @@ export interface GitRef {
   readonly shortName: string;
   /** Branch, tag or commit; '' is the default branch. */
   readonly ref: string;
-  /** The commit that `ref` must be; '' when none is asked for. */
+  /** The commit that `ref` must resolve to; '' if it is not checked. */
   readonly checksum: string;
-  /** Directory inside of the repository; '' is all of it. */
+  /** Directory inside the repository; '' means the whole repository. */
   readonly subDir: string;
   /** `github.com/owner/name`: could be a path just as well, and is one for COPY and ADD. */
   readonly looksLocal: boolean;

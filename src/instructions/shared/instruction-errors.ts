@@ -8,7 +8,7 @@ export function atLeastOneArgument(instruction: string): CompileError {
   return new CompileError(`${instruction} requires at least one argument`);
 }
 
-/** A single argument was expected, and none or more than one stands there. */
+/** Exactly one argument was expected. */
 export function exactlyOneArgument(instruction: string): CompileError {
   return new CompileError(`${instruction} requires exactly one argument`);
 }

@@ -19,7 +19,7 @@ export function httpSourceFilename(url: string): string {
   return name === '.' || name === '/' ? '__unnamed__' : name;
 }
 
-/** '' for what is no URL. */
+/** '' for text that is not a URL. */
 function pathOfUrl(url: string): string {
   try {
     return parseUrl(url).path;

@@ -40,7 +40,7 @@ export interface LowerOptions {
   readonly network: NetworkMode;
   /** Undefined in the reference's unit tests only. */
   readonly caps: CapSet | undefined;
-  /** Whether a path of the build context is left out by `.dockerignore`; undefined when there are no patterns. */
+  /** Whether `.dockerignore` excludes a path of the build context; undefined if there are no patterns. */
   readonly isIgnored: ((path: string) => boolean) | undefined;
   /** SOURCE_DATE_EPOCH in nanoseconds, when set. */
   readonly createdTime: bigint | undefined;
@@ -51,7 +51,7 @@ export interface StageSource {
   /** Throws nothing; `ready` is false for a stage that comes later in the file. */
   readonly ready: boolean;
   readonly state: State;
-  /** Notes that a path of it is used, so that a local context behind it is filtered. */
+  /** Records that one of its paths is used, so that a local context behind it can be filtered. */
   usePath(path: string): void;
 }
 
