@@ -5,6 +5,8 @@ export const ExitCode = {
   failed: 1,
   /** The command line is wrong. */
   usage: 2,
+  /** Some steps of the build that was foretold run or may run. */
+  runs: 3,
   /** Ended by Ctrl-C or SIGTERM. */
   interrupted: 130,
 } as const;

@@ -10,6 +10,7 @@ type AddCommand = (program: Command, io: CliIo, finish: (code: number) => void) 
 /** Where each command is, in the order of `--help`: a command line loads its own only. */
 const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   build: async () => (await import('./build/build-command.ts')).addBuildCommand,
+  predict: async () => (await import('./predict/predict-command.ts')).addPredictCommand,
   check: async () => (await import('./check/check-command.ts')).addCheckCommand,
   compile: async () => (await import('./compile/compile-command.ts')).addCompileCommand,
   fmt: async () => (await import('./fmt/fmt-command.ts')).addFmtCommand,

@@ -29,6 +29,7 @@ import type { BuildInputs } from './explain/failure-facts.ts';
 import { type FittedBuild, fitToDaemon } from './fit-to-daemon.ts';
 import { provenanceMembers, provenanceMode } from './metadata-provenance.ts';
 import { type ProgressChoice, progressOf } from './progress-flags.ts';
+import { createRecorder, keepBuild, noteRead } from './record-build.ts';
 import { checkUnusedFlags } from './unused-flags.ts';
 import { type GivenNames, unusedInputs } from './unused-inputs.ts';
 import { warningsText } from './warnings-text.ts';
@@ -76,7 +77,9 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
   });
   const warnings: VertexWarning[] = [];
   const reads: FrontendRead[] = [];
+  const recorder = createRecorder(plan, workers, io.env);
   const onStatus = (update: StatusUpdate): Promise<void> => {
+    recorder?.addStatus(update);
     for (const warning of update.warnings) warnings.push(warning);
     return reporter.update(update);
   };
@@ -89,7 +92,10 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
       plan,
       fitted,
       workers,
-      onRead: (read) => void reads.push(read),
+      onRead: (read) => {
+        reads.push(read);
+        noteRead(recorder, read);
+      },
     });
   };
   const onEnd = () => {
@@ -104,6 +110,7 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
     await writeResultFiles(answerResult(done), { metadataFile: flags.metadataFile }, io);
     return printAnswer(plan.call, done.answer, plan.dockerfile, io);
   }
+  await keepBuild(recorder, connection, { ref: request.ref, signal: io.signal });
   const provenance = await provenanceOf(connection, done.outcome, flags, io);
   const result = resultOf(where, done.outcome, fitted, { warnings, provenance });
   if (progress.printId) io.stdout.write(`${imageId(result.response)}\n`);

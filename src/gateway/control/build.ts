@@ -9,6 +9,8 @@ import type { Gateway, SolveResult } from '../../frontend/gateway.ts';
 import { goJson } from '../../go/json.ts';
 import { compareKeys } from '../../go/strings.ts';
 import { Cap } from '../../llb/cap-ids.ts';
+import type { Definition } from '../../llb/definition.ts';
+import { singleSource } from '../../llb/read-op.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { runInProcess } from './run-in-process.ts';
 
@@ -69,6 +71,39 @@ export async function buildOnDaemon(
   return runBuild(connection, { ...rest, frontendAttrs: Object.fromEntries(options), frontend: inProcess });
 }
 
+/**
+ * The graphs that {@link buildOnDaemon} would have a daemon run: the daemon resolves images and reads the Dockerfile, and runs
+ * nothing. Told through `onRead`. Rejects as {@link buildOnDaemon} does.
+ */
+export async function resolveGraphs(connection: Connection, request: ControlBuildRequest): Promise<void> {
+  const { options, workers: known, onRead, ...rest } = request;
+  const workers = known ?? (await listWorkers(connection.channel, { signal: request.signal }));
+  const run = ownFrontend(onRead);
+  const environment = { options: withOwnFrontend(options), product: 'buildkit', workers };
+  const inProcess = runInProcess(environment, async (gateway, signal) => {
+    await run(withoutSolves(gateway), signal);
+    return { ref: '', metadata: new Map() };
+  });
+  await runBuild(connection, { ...rest, exports: [], cacheExports: [], internal: true, frontend: inProcess });
+}
+
+/** The Dockerfile is loaded; what would run gets a name and nothing else. */
+function withoutSolves(gateway: Gateway): Gateway {
+  let count = 0;
+  return {
+    ...gateway,
+    solve: async (request, signal) => {
+      const isSource = request.definition === undefined || isSingleOp(request.definition);
+      return isSource ? gateway.solve(request, signal) : { ref: `unsolved-${count++}`, metadata: new Map() };
+    },
+  };
+}
+
+/** A source and the end of the graph. */
+function isSingleOp(definition: Definition): boolean {
+  return definition.def.length <= 2 && singleSource(definition) !== undefined;
+}
+
 /** A daemon without support for OCI layouts treats them as images and asks a registry. */
 function requireLayouts({ build: { llbCaps } }: Gateway, options: ReadonlyMap<string, string>): void {
   const isLayout = ([key, value]: [string, string]) =>
@@ -82,27 +117,39 @@ type Frontend = (gateway: Gateway, signal: AbortSignal) => Promise<SolveResult>;
 /** What a Dockerfile frontend has read. */
 export type FrontendRead =
   | { readonly kind: 'dockerfile'; readonly file: SourceFile }
-  | { readonly kind: 'image'; readonly config: Uint8Array };
+  | { readonly kind: 'image'; readonly digest: string; readonly config: Uint8Array }
+  /** What the frontend made of it: one graph for each platform. */
+  | { readonly kind: 'graphs'; readonly definitions: readonly Definition[] };
 
 function ownFrontend(onRead: (read: FrontendRead) => void = () => {}): Frontend {
   const onDockerfile = (file: SourceFile): void => onRead({ kind: 'dockerfile', file });
-  return (gateway, signal) =>
-    buildDockerfile(
+  return async (gateway, signal) => {
+    const graphs = new Map<string, Definition>();
+    const result = await buildDockerfile(
       {
         ...gateway,
+        solve: async (solveRequest, ...rest) => {
+          const solved = await gateway.solve(solveRequest, ...rest);
+          if (solved.ref && solveRequest.definition) graphs.set(solved.ref, solveRequest.definition);
+          return solved;
+        },
         resolveImageConfig: async (...args) => {
           const image = await gateway.resolveImageConfig(...args);
-          onRead({ kind: 'image', config: image.config });
+          onRead({ kind: 'image', digest: image.digest, config: image.config });
           return image;
         },
         resolveSourceMeta: async (...args) => {
           const meta = await gateway.resolveSourceMeta(...args);
-          if (meta.image) onRead({ kind: 'image', config: meta.image.config });
+          if (meta.image) onRead({ kind: 'image', ...meta.image });
           return meta;
         },
       },
       { signal, onDockerfile },
     );
+    const refs = [...(result.refs?.values() ?? []), result.ref ?? ''];
+    onRead({ kind: 'graphs', definitions: refs.flatMap((ref) => graphs.get(ref) ?? []) });
+    return result;
+  };
 }
 
 /**

@@ -54,7 +54,7 @@ function pathDigest(tree: ContentTree, path: string, followLinks: boolean): stri
 }
 
 function fileDigest(tree: ContentTree, { files }: Selection, index: number): string {
-  const { path, key, followLinks } = files[index]!;
+  const { path = '', key = '', followLinks } = files[index] ?? {};
   const isLink = followLinks && tree.recordOf(key)?.kind === 'symlink';
   return isLink ? pathDigest(tree, path, true) : tree.digestOf(key);
 }

@@ -1,3 +1,4 @@
+import { isSecretName } from '../../base/secret-name.ts';
 import { quote } from '../../go/quote.ts';
 import { defineRule, ruleUrl } from '../rule.ts';
 
@@ -10,12 +11,7 @@ export const secretsUsedInArgOrEnv = defineRule(
     url: ruleUrl('secrets-used-in-arg-or-env'),
   },
   ({ instruction, key }) =>
-    secretWord.test(key) && !harmlessWord.test(key)
+    isSecretName(key)
       ? `Do not use ARG or ENV instructions for sensitive data (${instruction} ${quote(key)})`
       : undefined,
 );
-
-/** One of the words in any case, between underscores or the ends of the name. */
-const secretWord =
-  /(?:_|^)(?:apikey|auth|credential|credentials|key|password|pword|passwd|secret|token)(?:_|$)/iu;
-const harmlessWord = /(?:_|^)(?:public|file|version)(?:_|$)/iu;

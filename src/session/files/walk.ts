@@ -10,6 +10,13 @@ import type { XattrAccess } from './xattrs.ts';
 const top: DirVerdict = { include: undefined, exclude: undefined };
 const noXattrs: XattrAccess['read'] = () => undefined;
 
+/** A file that a walk found: what is told of it, and what tells whether it was changed. */
+export interface WalkedFile extends PacketStat {
+  /** When its status was last changed, in nanoseconds since 1970; no transfer has it. */
+  readonly changed: bigint;
+  readonly inode: bigint;
+}
+
 /**
  * Lists the files below `root` in the order of the DiffCopy protocol: a directory before its entries, and entries
  * sorted by the bytes of their names. Owners are reported as root, as in the reference's client (client/solve.go
@@ -20,7 +27,7 @@ export function* walkFiles(
   root: string,
   filter: PathFilter,
   xattrs?: Pick<XattrAccess, 'read'>,
-): Generator<PacketStat> {
+): Generator<WalkedFile> {
   const walk: Walk = { root, filter, readXattrs: xattrs?.read ?? noXattrs, links: new Map() };
   const stack = [openDir(walk, '', top, undefined)];
   for (let dir = stack.at(-1); dir; dir = stack.at(-1)) {
@@ -71,7 +78,7 @@ function openDir(
 }
 
 /** From the root down. */
-function* sendParents(walk: Walk, dir: OpenDir): Generator<PacketStat> {
+function* sendParents(walk: Walk, dir: OpenDir): Generator<WalkedFile> {
   if (dir.sent) return;
   dir.sent = true;
   if (dir.parent) yield* sendParents(walk, dir.parent);
@@ -100,7 +107,7 @@ function readEntries(walk: Walk, dir: string, wanted: boolean): Entry[] {
   }
 }
 
-function statFile(walk: Walk, path: string): PacketStat | undefined {
+function statFile(walk: Walk, path: string): WalkedFile | undefined {
   const full = fsPath(`${walk.root}/${path}`);
   try {
     const stats = lstatSync(full, { bigint: true });
@@ -117,6 +124,8 @@ function statFile(walk: Walk, path: string): PacketStat | undefined {
       gid: 0,
       size: stats.isDirectory() ? 0n : stats.size,
       modTime: stats.mtimeNs,
+      changed: stats.ctimeNs,
+      inode: stats.ino,
       linkname: isSymlink ? decodeText(readlinkSync(full, 'buffer')) : hardLink(walk, path, stats),
       ...deviceNumbers(mode, stats.rdev),
       ...(isSocket && { isSocket }),

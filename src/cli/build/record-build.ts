@@ -1,0 +1,61 @@
+import { basename } from 'node:path';
+import type { Connection } from '../../client/connect/connect.ts';
+import { BuildRecorder, type RecordedNow } from '../../client/ledger/build-recorder.ts';
+import { traitsOf } from '../../client/ledger/knowledge.ts';
+import { Ledger } from '../../client/ledger/ledger.ts';
+import type { DaemonWorker } from '../../client/workers.ts';
+import type { FrontendRead } from '../../gateway/control/build.ts';
+import type { BuildPlan } from './build-plan.ts';
+
+/** Who records the build; undefined for a question, and when nothing is to be kept. */
+export function createRecorder(
+  plan: BuildPlan,
+  workers: readonly DaemonWorker[],
+  env: NodeJS.ProcessEnv,
+): BuildRecorder | undefined {
+  if (plan.call) return undefined;
+  const ledger = Ledger.open(env, daemonId(workers));
+  const traits = traitsOf(workers[0]?.version ?? '');
+  return (
+    ledger &&
+    new BuildRecorder({
+      ledger,
+      traits,
+      locals: plan.locals,
+      context: contextKey(plan),
+      title: buildTitle(plan),
+    })
+  );
+}
+
+/** The id of the worker that runs the builds: an address may lead to another daemon tomorrow. */
+export function daemonId(workers: readonly DaemonWorker[]): string {
+  return workers[0]?.id ?? '';
+}
+
+/** What ties builds of one context together. */
+export function contextKey({ sharedKey, context }: Pick<BuildPlan, 'sharedKey' | 'context'>): string {
+  return sharedKey ?? context;
+}
+
+/** Tells the recorder what the frontend has read. */
+export function noteRead(recorder: BuildRecorder | undefined, read: FrontendRead): void {
+  if (read.kind === 'image') recorder?.addImage(read.digest, read.config);
+  if (read.kind === 'graphs') recorder?.addGraphs(read.definitions);
+}
+
+/** Keeps the build. A build that went well does not fail because of it. */
+export async function keepBuild(
+  recorder: BuildRecorder | undefined,
+  { channel }: Connection,
+  build: { readonly ref: string; readonly signal: AbortSignal },
+): Promise<RecordedNow | undefined> {
+  return await recorder?.finish(build.ref, channel, build.signal).catch(() => undefined);
+}
+
+/** What is built, for people. */
+export function buildTitle({ context, dockerfile, options }: BuildPlan): string {
+  const target = options.get('target');
+  const file = dockerfile === undefined || basename(dockerfile) === 'Dockerfile' ? '' : ` -f ${dockerfile}`;
+  return `${context}${file}${target ? ` --target ${target}` : ''}`;
+}

@@ -1,0 +1,22 @@
+import { type Command, Option } from 'commander';
+import { addBuildFlags } from '../build/build-flags.ts';
+import type { CliIo } from '../io.ts';
+import type { PredictFlags } from './run-predict.ts';
+
+/** `dockerfile-llb predict`: what a build would run now. */
+export function addPredictCommand(program: Command, io: CliIo, finish: (code: number) => void): void {
+  const command = program
+    .command('predict')
+    .description(
+      'Foretell what a build would run now, and why. Takes the flags of build; nothing is run and no context is sent.',
+    )
+    .argument('[context]', 'build context directory, as for build', '.');
+  addBuildFlags(command)
+    .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
+    .option('--all', 'list cached steps, too')
+    .addHelpText('after', '\nThe exit code is 0 when all steps are cached, and 3 when some run or may run.')
+    .action(async (context: string, flags: PredictFlags) => {
+      const { runPredictCommand } = await import('./run-predict.ts');
+      finish(await runPredictCommand(context, flags, io));
+    });
+}

@@ -1,0 +1,107 @@
+import { diskUsage } from '../../client/cache-records.ts';
+import type { Connection } from '../../client/connect/connect.ts';
+import { comparableBuild, foretell } from '../../client/ledger/foretell.ts';
+import { learnBuilds, traitsOf } from '../../client/ledger/knowledge.ts';
+import { Ledger } from '../../client/ledger/ledger.ts';
+import { lastTransfer, prepareGraph } from '../../client/ledger/prepare-graph.ts';
+import { ledgerKey, redactGraph } from '../../client/ledger/redact.ts';
+import { listWorkers } from '../../client/workers.ts';
+import { resolveGraphs } from '../../gateway/control/build.ts';
+import { readStepGraph } from '../../insight/graph/step-graph.ts';
+import type { Prediction } from '../../insight/reasons/prediction.ts';
+import type { Definition } from '../../llb/definition.ts';
+import { dockerCredentials } from '../../registry/docker-config.ts';
+import { predictionText } from '../../views/insight/prediction-text.ts';
+import type { BuildFlags } from '../build/build-flags.ts';
+import { type BuildPlan, planBuild } from '../build/build-plan.ts';
+import { buildTitle, contextKey, daemonId } from '../build/record-build.ts';
+import { ExitCode } from '../exit-code.ts';
+import { openDaemon } from '../flags/daemon-flags.ts';
+import type { CliIo } from '../io.ts';
+import { printReport, styleOf } from '../output/print-painted.ts';
+
+/** All flags of `dockerfile-llb predict`. */
+export interface PredictFlags extends BuildFlags {
+  readonly format: 'text' | 'json';
+  readonly all?: boolean;
+}
+
+/** `dockerfile-llb predict`: returns the exit code. */
+export async function runPredictCommand(context: string, flags: PredictFlags, io: CliIo): Promise<number> {
+  const plan = await planBuild(context, flags, io);
+  try {
+    const connection = await openDaemon(flags, io);
+    try {
+      return print(await predictOn(connection, plan, io), flags, io);
+    } finally {
+      connection.close();
+    }
+  } finally {
+    await plan.dispose();
+  }
+}
+
+async function predictOn(connection: Connection, plan: BuildPlan, io: CliIo): Promise<Prediction> {
+  const { signal } = io;
+  const workers = await listWorkers(connection.channel, { signal });
+  const [{ definitions, configs }, listed] = await Promise.all([
+    readGraphs(connection, plan, io),
+    diskUsage(connection.channel, { signal }),
+  ]);
+  const ledger = Ledger.open(io.env, daemonId(workers));
+  const builds = ledger?.builds() ?? [];
+  const traits = traitsOf(workers[0]?.version ?? '');
+  const steps = readStepGraph(definitions);
+  const graph = ledger ? redactGraph(steps, ledgerKey(ledger.root)) : steps;
+  const context = contextKey(plan);
+  // When the daemon has removed what it had of the sources, everything is sent again.
+  const hasSources = listed.some(({ type }) => type === 'source.local');
+  const prepared = prepareGraph(
+    graph,
+    { locals: plan.locals, configs },
+    {
+      state: ledger?.root,
+      before: hasSources ? lastTransfer(ledger, builds, context) : () => undefined,
+    },
+  );
+  const { keys } = learnBuilds(builds, traits, listed);
+  const before = comparableBuild(builds, context, buildTitle(plan));
+  const prediction = foretell({ graph, prepared, builds, ledger, before, keys, form: traits.form });
+  await prepared.saveIndexes();
+  return prediction;
+}
+
+async function readGraphs(connection: Connection, plan: BuildPlan, io: CliIo) {
+  const configs = new Map<string, Uint8Array>();
+  let definitions: readonly Definition[] = [];
+  await resolveGraphs(connection, {
+    locals: plan.locals,
+    contentStores: plan.contentStores,
+    services: plan.services,
+    sharedKey: plan.sharedKey,
+    onWarning: (text) => printReport(io.stderr, `WARNING: ${text}\n`, io.env),
+    entitlements: plan.entitlements,
+    secrets: plan.secrets,
+    sshSockets: plan.sshSockets,
+    credentials: dockerCredentials(io.env),
+    sourcePolicy: plan.sourcePolicy,
+    options: plan.options,
+    signal: io.signal,
+    onRead: (read) => {
+      if (read.kind === 'image') configs.set(read.digest, read.config);
+      if (read.kind === 'graphs') definitions = read.definitions;
+    },
+  });
+  return { definitions, configs };
+}
+
+function print(prediction: Prediction, { format, all }: PredictFlags, io: CliIo): number {
+  if (format === 'json') io.stdout.write(`${JSON.stringify(prediction, undefined, 2)}\n`);
+  else {
+    const columns = io.stdout.isTTY ? io.stdout.columns : undefined;
+    const style = styleOf(io.stdout, io.env);
+    io.stdout.writeStyled(predictionText(prediction, { all: all === true, columns, style }));
+  }
+  const { runs, depends } = prediction.counts;
+  return runs + depends > 0 ? ExitCode.runs : ExitCode.ok;
+}

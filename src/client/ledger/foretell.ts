@@ -1,0 +1,80 @@
+import type { StepGraph } from '../../insight/graph/step-graph.ts';
+import { sourceKeys } from '../../insight/keys/source-keys.ts';
+import { type ComparedBuild, explainSteps } from '../../insight/reasons/explain-steps.ts';
+import { type Prediction, predictionOf, type ReportedContext } from '../../insight/reasons/prediction.ts';
+import type { CacheView } from '../../insight/simulate/cache-view.ts';
+import { simulate } from '../../insight/simulate/simulate.ts';
+import { decodeFileList } from './file-list.ts';
+import { knownContents } from './known-contents.ts';
+import type { Ledger } from './ledger.ts';
+import type { PreparedGraph } from './prepare-graph.ts';
+import type { RecordedBuild } from './recorded-build.ts';
+
+/** What is known when a build is foretold. */
+export interface Foreknowledge extends Pick<CacheView, 'keys' | 'form'> {
+  readonly graph: StepGraph;
+  readonly prepared: PreparedGraph;
+  /** Builds of this machine, the oldest first. */
+  readonly builds: readonly RecordedBuild[];
+  readonly ledger: Ledger | undefined;
+  /** The build that is compared with. */
+  readonly before: RecordedBuild | undefined;
+}
+
+/** Foretells a build, step by step with the causes. */
+export function foretell({ graph, prepared, builds, ledger, before, keys, form }: Foreknowledge): Prediction {
+  const files = new Map([...prepared.scans].map(([digest, scan]) => [digest, scan.files]));
+  const view: CacheView = {
+    keys,
+    form,
+    sources: ({ source, digest }) =>
+      source ? sourceKeys(source, prepared.chains.get(digest)) : { isOpen: true },
+    contents: knownContents(graph, files),
+  };
+  const now: ComparedBuild = {
+    graph,
+    files: ({ digest }) => files.get(digest),
+    chainId: ({ digest }) => prepared.chains.get(digest),
+  };
+  const explained = explainSteps(now, simulate(graph, view), before && comparedBuild(before, ledger));
+  return predictionOf(explained, contextsOf(graph, prepared), lastTimes(builds));
+}
+
+/** A recorded build as one to compare with. */
+export function comparedBuild(build: RecordedBuild, ledger: Ledger | undefined): ComparedBuild {
+  return {
+    graph: build.graph,
+    files: ({ digest }) => decodeFileList(ledger?.list(build.manifests.get(digest) ?? '')),
+    chainId: ({ digest }) => build.chains.get(digest),
+  };
+}
+
+/** The newest build of the context, one of the same title before others. */
+export function comparableBuild(
+  builds: readonly RecordedBuild[],
+  context: string,
+  title?: string,
+): RecordedBuild | undefined {
+  const own = builds.filter((build) => build.context === context);
+  return own.findLast((build) => build.title === title) ?? own.at(-1);
+}
+
+function contextsOf({ steps }: StepGraph, { scans }: PreparedGraph): readonly ReportedContext[] {
+  return steps.flatMap(({ digest, source }) => {
+    const scan = scans.get(digest);
+    if (!source || !scan) return [];
+    const { sent, bytes, unseen } = scan;
+    return [{ name: source.identifier.slice('local://'.length), files: sent, bytes, unseen }];
+  });
+}
+
+function lastTimes(builds: readonly RecordedBuild[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { graph, times: own } of builds) {
+    for (const { digest, own: key } of graph.steps) {
+      const time = own.get(digest);
+      if (key && time !== undefined) times.set(key.digest, time);
+    }
+  }
+  return times;
+}

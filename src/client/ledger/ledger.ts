@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzipSync, gzip } from 'node:zlib';
+import { makePrivateDirectory } from '../../files/private-directory.ts';
+import { writeWhole } from '../../files/write-whole.ts';
+import { compareBytes } from '../../go/strings.ts';
+import { type RecordedBuild, recordedBuildFromJson, recordedBuildToJson } from './recorded-build.ts';
+
+/**
+ * What is kept of builds on this machine, by daemon. Each build is a file of its own that is never changed, so that builds
+ * may run side by side; lists of files are kept once for all builds that have them. Whatever cannot be read counts as not
+ * there, and all of it may be removed at any time.
+ */
+export class Ledger {
+  readonly #builds: string;
+  readonly #lists: string;
+
+  /** The directory of all that is kept. */
+  readonly root: string;
+
+  private constructor(root: string, daemon: string) {
+    this.root = root;
+    this.#builds = join(root, 'builds', shortHash(daemon));
+    this.#lists = join(root, 'files');
+  }
+
+  /**
+   * The ledger of the daemon with this id. Undefined when `DOCKERFILE_LLB_LEDGER=0` turns it off, or when there is no
+   * place that nobody else can write to.
+   */
+  static open(env: NodeJS.ProcessEnv, daemon: string): Ledger | undefined {
+    const root = stateDirectory(env);
+    if (root === undefined) return undefined;
+    const ledger = new Ledger(root, daemon);
+    const places = [root, join(root, 'builds'), ledger.#builds, ledger.#lists];
+    return places.every(makePrivateDirectory) ? ledger : undefined;
+  }
+
+  /** Builds of all contexts, the oldest first, at most {@link maxRead} of the newest. */
+  builds(): readonly RecordedBuild[] {
+    return this.#names()
+      .slice(-maxRead)
+      .flatMap((name) => this.#read(join(this.#builds, name), recordedBuildFromJson) ?? []);
+  }
+
+  /** Keeps a build, and the lists of files that it names; makes room by removing the oldest builds. */
+  async add(build: RecordedBuild, lists: ReadonlyMap<string, string>): Promise<void> {
+    for (const [id, text] of lists) {
+      const path = this.#listPath(id);
+      if (sizeOf(path) === undefined) await writeWhole(path, await pack(text), fileMode);
+    }
+    const time = String(Math.round(build.started)).padStart(14, '0');
+    const name = `${time}-${shortHash(build.context)}-${shortHash(build.ref)}.json.gz`;
+    await writeWhole(join(this.#builds, name), await pack(recordedBuildToJson(build)), fileMode);
+    this.#makeRoom();
+  }
+
+  /** The text of a list of files; undefined when it is not there. */
+  list(id: string): string | undefined {
+    return this.#read(this.#listPath(id), (text) => text);
+  }
+
+  #names(): readonly string[] {
+    return readdirSync(this.#builds)
+      .filter((name) => buildName.test(name))
+      .sort(compareBytes);
+  }
+
+  #listPath(id: string): string {
+    return join(this.#lists, `${shortHash(id)}.json.gz`);
+  }
+
+  #read<T>(path: string, decode: (text: string) => T): T | undefined {
+    try {
+      return decode(gunzipSync(readFileSync(path), { maxOutputLength: maxText }).toString('utf8'));
+    } catch {
+      return undefined;
+    }
+  }
+
+  #makeRoom(): void {
+    const names = this.#names();
+    const counts = new Map<string, number>();
+    // From the newest on, each context has its share.
+    const old = [...names].reverse().filter((name) => {
+      const context = name.split('-')[1] ?? '';
+      const count = (counts.get(context) ?? 0) + 1;
+      counts.set(context, count);
+      return count > maxBuilds;
+    });
+    for (const name of old) rmSync(join(this.#builds, name), { force: true });
+    this.#limitBytes(this.#builds, maxBytes / 2);
+    this.#limitBytes(this.#lists, maxBytes / 2);
+  }
+
+  /** Removes the files that were written first until the rest fits. */
+  #limitBytes(directory: string, limit: number): void {
+    const files = readdirSync(directory)
+      .map((name) => ({ path: join(directory, name), ...fileFacts(join(directory, name)) }))
+      .sort((a, b) => b.time - a.time);
+    let bytes = 0;
+    for (const { path, size } of files) {
+      bytes += size;
+      if (bytes > limit) rmSync(path, { force: true });
+    }
+  }
+}
+
+/** Where this user's state is kept, by the XDG base directory specification; undefined when it is turned off, or there is none. */
+export function stateDirectory(env: NodeJS.ProcessEnv): string | undefined {
+  if (env['DOCKERFILE_LLB_LEDGER'] === '0') return undefined;
+  const given = env['XDG_STATE_HOME'];
+  if (given && isAbsolute(given)) return join(given, 'dockerfile-llb');
+  const home = env['HOME'] || env['USERPROFILE'];
+  return home ? join(home, '.local', 'state', 'dockerfile-llb') : undefined;
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 24);
+}
+
+function sizeOf(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.size;
+}
+
+function fileFacts(path: string): { readonly size: number; readonly time: number } {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return { size: found?.size ?? 0, time: found?.mtimeMs ?? 0 };
+}
+
+const compress = promisify(gzip);
+
+function pack(text: string): Promise<Buffer> {
+  return compress(text, { level: 1 });
+}
+
+const fileMode = 0o600;
+const buildName = /^\d{14}-[0-9a-f]{24}-[0-9a-f]{24}\.json\.gz$/;
+/** Builds that are kept of one context. */
+const maxBuilds = 50;
+/** Bytes of all builds of a daemon and of all lists of files together. */
+const maxBytes = 64 << 20;
+/** Builds that are read to know what a cache has. */
+const maxRead = 200;
+const maxText = 256 << 20;

@@ -1,0 +1,58 @@
+import type { SourcePlace } from '../graph/step-graph.ts';
+import type { Verdict } from '../simulate/step-state.ts';
+import type { Cause } from './cause.ts';
+import type { ExplainedStep } from './explain-steps.ts';
+
+/** A step in a report. */
+export interface ReportedStep {
+  readonly name: string;
+  readonly digest: string;
+  readonly place?: SourcePlace;
+  readonly verdict: Exclude<Verdict, 'source'>;
+  /** Milliseconds that it took when it ran last. */
+  readonly lastMs?: number;
+  readonly causes: readonly Cause[];
+}
+
+/** What a local source would send. */
+export interface ReportedContext {
+  readonly name: string;
+  readonly files: number;
+  readonly bytes: number;
+  /** Files that changed and that the daemon will not notice. */
+  readonly unseen: readonly string[];
+}
+
+/** What a build would do now. It is JSON as it stands; `version` rises when a member changes its meaning. */
+export interface Prediction {
+  readonly version: 1;
+  readonly steps: readonly ReportedStep[];
+  readonly contexts: readonly ReportedContext[];
+  readonly counts: { readonly cached: number; readonly runs: number; readonly depends: number };
+}
+
+/** Puts the parts of a prediction together. `times` are the milliseconds of earlier runs by the own key of the step. */
+export function predictionOf(
+  explained: readonly ExplainedStep[],
+  contexts: readonly ReportedContext[],
+  times: ReadonlyMap<string, number>,
+): Prediction {
+  const steps = explained.flatMap(({ step, verdict, causes }): readonly ReportedStep[] => {
+    if (verdict === 'source') return [];
+    const { name, digest, place, own } = step;
+    const lastMs = own && times.get(own.digest);
+    return [
+      {
+        name,
+        digest,
+        ...(place && { place }),
+        verdict,
+        ...(lastMs !== undefined && { lastMs }),
+        causes,
+      },
+    ];
+  });
+  const count = (verdict: Verdict) => steps.filter((step) => step.verdict === verdict).length;
+  const counts = { cached: count('cached'), runs: count('runs'), depends: count('depends') };
+  return { version: 1, steps, contexts, counts };
+}

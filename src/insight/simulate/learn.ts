@@ -1,0 +1,105 @@
+import type { KeyGraph, KeyLink } from '../graph/key-graph.ts';
+import type { BuildStep, StepGraph } from '../graph/step-graph.ts';
+import { rootKey } from '../keys/cache-key.ts';
+import type { CacheView, ContentKeys } from './cache-view.ts';
+import { simulate } from './simulate.ts';
+import type { StepState } from './step-state.ts';
+
+/** What a daemon told of a step when it had ended: it ran, or its result was there. */
+export type StepOutcome = 'ran' | 'cached';
+
+/** A build that has ended. */
+export interface SeenBuild {
+  readonly graph: StepGraph;
+  /** By digest of the step; a step that the daemon did not tell of was not needed. */
+  readonly outcomes: ReadonlyMap<string, StepOutcome>;
+  /** Digests of images that the daemon fetched in this build, and did not know before. */
+  readonly pulled: ReadonlySet<string>;
+}
+
+/**
+ * Adds to the graph of the view what a daemon's cache has after a build, as far as the client can see it. Returns the key
+ * of each step that was needed, by the index of the step.
+ */
+export function learn(view: CacheView, build: SeenBuild): ReadonlyMap<number, number> {
+  const { states } = simulate(build.graph, view);
+  const learned: Learned = { view, build, keys: view.keys, nodes: new Map(), links: [] };
+  for (const step of build.graph.steps) {
+    const state = states[step.index];
+    if (state === undefined) continue;
+    learned.links[step.index] =
+      step.kind === 'source' ? sourceLinks(learned, step) : stepLinks(learned, step, state);
+  }
+  return learned.nodes;
+}
+
+interface Learned {
+  readonly view: CacheView;
+  readonly build: SeenBuild;
+  readonly keys: KeyGraph;
+  /** By the index of the step. */
+  readonly nodes: Map<number, number>;
+  /** What may stand on each step: links without their selectors. */
+  readonly links: (readonly Omit<KeyLink, 'selector'>[])[];
+}
+
+/** An image that the daemon had before is known by its first key only; one that it fetched, by its layers, too. */
+function sourceLinks({ view, build, keys }: Learned, step: BuildStep): Learned['links'][number] {
+  const { known, layers } = view.sources(step);
+  if (known === undefined) return [];
+  const wasKnown = keys.find(known).some((index) => keys.nodes[index]?.hasResult);
+  const first = { from: keys.root(known, true) };
+  if (layers === undefined || wasKnown) return [first];
+  const isUnsure = !build.pulled.has(step.digest);
+  return [first, { from: keys.root(layers, !isUnsure), isUnsure }];
+}
+
+interface Found {
+  readonly step: BuildStep;
+  readonly state: StepState;
+}
+
+function stepLinks(learned: Learned, step: BuildStep, state: StepState): Learned['links'][number] {
+  const { build, keys, nodes } = learned;
+  if (step.own === undefined) return [];
+  if (!build.outcomes.has(step.digest)) return state.nodes.map((from) => ({ from }));
+  const key = rootKey(step.own.digest, 0);
+  const links = step.inputs.map((_, i) => inputLinks(learned, { step, state }, i));
+  const known = keys.find(key).find((index) => leadsTo(keys, index, links));
+  const node = known ?? foundByContent(learned, step, state) ?? keys.add(key, step.inputs.length, true);
+  keys.setResult(node);
+  for (const [i, each] of links.entries()) for (const link of each) keys.link(node, i, link);
+  nodes.set(step.index, node);
+  return [{ from: node }];
+}
+
+function inputLinks(learned: Learned, { step, state }: Found, input: number): readonly KeyLink[] {
+  const parent = step.inputs[input]?.step ?? -1;
+  const selector = step.own?.inputs[input]?.selector ?? '';
+  const links = (learned.links[parent] ?? []).map((link) => ({ ...link, selector }));
+  const contents = state.inputs[input]?.contents;
+  return contents ? [...links, ...contentLinks(learned, contents)] : links;
+}
+
+function contentLinks({ keys, view: { form } }: Learned, contents: ContentKeys): readonly KeyLink[] {
+  const known = form === undefined ? [contents.paths, contents.names] : [contents[form]];
+  return [...new Set(known)].map((key) => ({ from: keys.root(key, true), selector: '' }));
+}
+
+function leadsTo(keys: KeyGraph, node: number, links: readonly (readonly KeyLink[])[]): boolean {
+  return links.every((each, i) =>
+    each.some(
+      (link) =>
+        !link.isUnsure &&
+        keys.nodes[node]?.inputs[i]?.some(
+          ({ from, selector }) => from === link.from && selector === link.selector,
+        ),
+    ),
+  );
+}
+
+/** It could have run, and was found: by the contents of a result, under the one key that fits otherwise. */
+function foundByContent({ build }: Learned, step: BuildStep, state: StepState): number | undefined {
+  const isOnly = state.verdict === 'depends' && state.maybeNodes.length === 1;
+  return isOnly && build.outcomes.get(step.digest) === 'cached' ? state.maybeNodes[0] : undefined;
+}

@@ -1,0 +1,237 @@
+import type { KeyLink, KeyNode } from '../graph/key-graph.ts';
+import type { BuildStep, StepGraph } from '../graph/step-graph.ts';
+import { rootKey } from '../keys/cache-key.ts';
+import { isImage } from '../keys/source-keys.ts';
+import type { CacheView, ContentKeys } from './cache-view.ts';
+import type { InputMatch, InputState, StepState } from './step-state.ts';
+
+/** A foretold build. */
+export interface Simulation {
+  /** By the steps of the graph. */
+  readonly states: readonly StepState[];
+  /** Steps whose result the build asks for, in the order of the graph. A step that runs but is not among them does not. */
+  readonly demanded: ReadonlySet<number>;
+}
+
+/**
+ * Foretells what a daemon does with each step, as its solver walks: a step is found under its own key when each input
+ * leads to that key, by the input's key or by the contents that the step takes from it.
+ * (moby/buildkit v0.32.2 solver/edge.go, solver/cachemanager.go)
+ */
+export function simulate(graph: StepGraph, view: CacheView): Simulation {
+  const states: StepState[] = [];
+  for (const step of graph.steps) states.push(stateOf(step, states, view));
+  const judged = doubted(graph, states, view);
+  const demanded = demandedSteps(graph, judged);
+  return { states: withDemand(judged, demanded), demanded: new Set(demanded.keys()) };
+}
+
+function stateOf(step: BuildStep, before: readonly StepState[], view: CacheView): StepState {
+  if (step.kind === 'source') return sourceState(step, view);
+  const { own } = step;
+  const inputs = step.inputs.map((input, i) =>
+    inputState({ step, input: i, parent: before[input.step] }, view),
+  );
+  if (own === undefined || step.ignoreCache) return { ...unfound, isOpen: own === undefined, inputs };
+  const matches = view.keys.find(rootKey(own.digest, 0)).map((index) => ({
+    index,
+    inputs: step.inputs.map((_, i) =>
+      matchInput({ step, input: i, index, state: inputs[i] ?? { isOpen: false }, before, view }),
+    ),
+  }));
+  return judge(matches, inputs, view);
+}
+
+function sourceState(step: BuildStep, view: CacheView): StepState {
+  const { known, layers, isOpen } = view.sources(step);
+  const first = known === undefined ? [] : view.keys.find(known);
+  const second = layers === undefined ? [] : view.keys.find(layers);
+  // The second key is asked for only when there is no result under the first one.
+  const isKnown = first.some((index) => view.keys.nodes[index]?.hasResult);
+  return {
+    ...unfound,
+    verdict: 'source',
+    nodes: isKnown ? first : [...first, ...second],
+    isOpen,
+  };
+}
+
+interface InputOf {
+  readonly step: BuildStep;
+  readonly input: number;
+  readonly parent: StepState | undefined;
+}
+
+function inputState({ step, input, parent }: InputOf, view: CacheView): InputState {
+  const selectors = step.own?.inputs[input]?.content;
+  if (selectors === undefined || parent === undefined) return { isOpen: false };
+  const contents = view.contents(step, input, selectors);
+  return contents ? { contents, isOpen: false } : { isOpen: true };
+}
+
+interface InputQuestion {
+  readonly step: BuildStep;
+  readonly input: number;
+  /** Of the node that may be the step's. */
+  readonly index: number;
+  readonly state: InputState;
+  readonly before: readonly StepState[];
+  readonly view: CacheView;
+}
+
+function matchInput(question: InputQuestion): InputMatch {
+  const { step, input, index, state, before, view } = question;
+  const links = view.keys.nodes[index]?.inputs[input] ?? [];
+  const { step: parentIndex = -1, output } = step.inputs[input] ?? {};
+  const parent = before[parentIndex];
+  if (parent === undefined || output !== 0) return 'maybe';
+  const selector = step.own?.inputs[input]?.selector ?? '';
+  const from = (nodes: readonly number[]) =>
+    links.find((link) => link.selector === selector && nodes.includes(link.from));
+  const direct = from(parent.nodes);
+  if (direct && !direct.isUnsure) return 'key';
+  const byContent = matchContents(question, links, parent);
+  if (byContent !== 'none') return byContent;
+  return direct || from(parent.maybeNodes) || parent.isOpen || (state.isOpen && links.length > 0)
+    ? 'maybe'
+    : 'none';
+}
+
+function matchContents(question: InputQuestion, links: readonly KeyLink[], parent: StepState): InputMatch {
+  const { state, view } = question;
+  const keys = new Set(links.flatMap((link) => contentOf(link, view) ?? []));
+  if (state.contents) return matchForms(state.contents, keys, view);
+  if (!state.isOpen) return 'none';
+  return earlierContents(question, parent).some((key) => keys.has(key)) ? 'content' : 'none';
+}
+
+/** Where nobody knows the form, equal paths say enough: equal names alone do not. */
+function matchForms(contents: ContentKeys, keys: ReadonlySet<string>, { form }: CacheView): InputMatch {
+  if (form !== undefined) return keys.has(contents[form]) ? 'content' : 'none';
+  if (keys.has(contents.paths)) return 'content';
+  return keys.has(contents.names) ? 'maybe' : 'none';
+}
+
+/** A result that is still the one of an earlier build has the contents that it had then. */
+function earlierContents({ step, input, view }: InputQuestion, parent: StepState): readonly string[] {
+  const { own } = step;
+  const selector = own?.inputs[input]?.selector ?? '';
+  return view.keys.find(rootKey(own?.digest ?? '', 0)).flatMap((index) => {
+    const links = view.keys.nodes[index]?.inputs[input] ?? [];
+    const isSame = links.some((link) => link.selector === selector && parent.nodes.includes(link.from));
+    return isSame ? links.flatMap((link) => contentOf(link, view) ?? []) : [];
+  });
+}
+
+/** The key of the contents that a link comes from, if it does. */
+function contentOf({ from, selector }: KeyLink, { keys }: CacheView): string | undefined {
+  const node: KeyNode | undefined = keys.nodes[from];
+  return selector === '' && node?.inputs.length === 0 ? node.key : undefined;
+}
+
+interface NodeMatch {
+  readonly index: number;
+  readonly inputs: readonly InputMatch[];
+}
+
+function judge(matches: readonly NodeMatch[], inputs: readonly InputState[], view: CacheView): StepState {
+  const isSure = (match: NodeMatch) => match.inputs.every((input) => input === 'key' || input === 'content');
+  const sure = matches.filter(isSure);
+  const maybe = matches.filter((match) => !isSure(match) && !match.inputs.includes('none'));
+  const nodes = sure.map(({ index }) => index);
+  const hasResult = ({ index }: NodeMatch) => view.keys.nodes[index]?.hasResult === true;
+  const found = sure.filter(hasResult).sort((a, b) => contentCount(a) - contentCount(b))[0];
+  if (found) {
+    const needs = found.inputs.flatMap((input, i) => (input === 'content' ? [i] : []));
+    return { ...unfound, verdict: 'cached', nodes, result: found.index, inputs, needs };
+  }
+  // Its key is known, so that what stands on it is found; its result is gone.
+  if (sure.length > 0) return { ...unfound, nodes, inputs };
+  const maybeNodes = maybe.map(({ index }) => index);
+  const isPossible = maybe.some(hasResult);
+  return { ...unfound, verdict: isPossible ? 'depends' : 'runs', maybeNodes, inputs };
+}
+
+function contentCount({ inputs }: NodeMatch): number {
+  return inputs.filter((input) => input === 'content').length;
+}
+
+/**
+ * After a clean-up, Docker Engine may have forgotten all keys that stand on an image, though their results are still
+ * listed.
+ */
+function doubted(
+  { steps }: StepGraph,
+  states: readonly StepState[],
+  { keys }: CacheView,
+): readonly StepState[] {
+  const above = new Set<number>();
+  for (const { index, source, inputs } of steps) {
+    const isBase = source !== undefined && isImage(source.identifier);
+    if (isBase || inputs.some(({ step }) => above.has(step))) above.add(index);
+  }
+  const isDoubtful = ({ verdict, result }: StepState) =>
+    verdict === 'cached' && result !== undefined && keys.nodes[result]?.isDoubtful === true;
+  return states.map((state, index) => {
+    if (!above.has(index) || !isDoubtful(state)) return state;
+    return { ...state, verdict: 'depends', isCleaned: true };
+  });
+}
+
+/** How surely the result of a step is asked for. */
+type Demand = 'surely' | 'perhaps';
+
+/**
+ * From the results down: a cached step asks for nothing but the inputs that it was found by the contents of; a step that
+ * depends asks surely only for those that decide whether it is found.
+ */
+function demandedSteps(
+  { steps, heads }: StepGraph,
+  states: readonly StepState[],
+): ReadonlyMap<number, Demand> {
+  const demanded = new Map<number, Demand>();
+  const open = heads.map((index) => ({ index, demand: 'surely' as Demand }));
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { index, demand } = next;
+    const state = states[index];
+    const known = demanded.get(index);
+    if (state === undefined || known === 'surely' || known === demand) continue;
+    demanded.set(index, demand);
+    steps[index]?.inputs.forEach((input, i) => {
+      const hasKey = (states[input.step]?.nodes.length ?? 0) > 0;
+      const asked = inputDemand(state, { input: i, hasKey }, demand);
+      if (asked !== undefined) open.push({ index: input.step, demand: asked });
+    });
+  }
+  return demanded;
+}
+
+function inputDemand(
+  state: StepState,
+  { input, hasKey }: { readonly input: number; readonly hasKey: boolean },
+  demand: Demand,
+): Demand | undefined {
+  if (state.verdict === 'cached') return state.needs.includes(input) ? demand : undefined;
+  // Without the input's key, or the contents that stand for it, the daemon cannot look the step up.
+  const decides = !hasKey || (state.inputs[input]?.isOpen === true && !state.isCleaned);
+  return state.verdict === 'runs' || decides ? demand : 'perhaps';
+}
+
+/** A step that runs only if another one does, of which nobody knows it, may be not needed. */
+function withDemand(
+  states: readonly StepState[],
+  demanded: ReadonlyMap<number, Demand>,
+): readonly StepState[] {
+  return states.map((state, index) =>
+    state.verdict === 'runs' && demanded.get(index) === 'perhaps' ? { ...state, verdict: 'depends' } : state,
+  );
+}
+
+const unfound: StepState = {
+  verdict: 'runs',
+  nodes: [],
+  maybeNodes: [],
+  inputs: [],
+  needs: [],
+  isOpen: false,
+};

@@ -1,0 +1,72 @@
+import type { Foretold, Observed } from './project.ts';
+import type { Row } from './row.ts';
+
+/** How a prediction did. */
+export interface RowResult {
+  readonly faults: readonly string[];
+  /** Steps that were to run and ran, that were to be cached and were, and of those that depend, how many ran. */
+  readonly right: { readonly ran: number; readonly cached: number };
+  readonly depends: { readonly ran: number; readonly cached: number };
+}
+
+/** Foretells and builds a changed project, and compares. */
+export async function checkRow(row: Row): Promise<RowResult> {
+  const project = row.project();
+  try {
+    await row.before?.(project);
+    await project.build();
+    await row.change(project);
+    const foretold = await project.predict();
+    const observed = await project.build();
+    return compare(row, foretold, observed);
+  } finally {
+    project.remove();
+  }
+}
+
+function compare(row: Row, foretold: Foretold, { ran }: Observed): RowResult {
+  const verdicts = new Map<string, string>();
+  for (const { name, verdict } of foretold.steps) {
+    const old = verdicts.get(name);
+    verdicts.set(name, old === 'runs' || (old === 'depends' && verdict === 'cached') ? old : verdict);
+  }
+  const faults: string[] = [];
+  const right = { ran: 0, cached: 0 };
+  const depends = { ran: 0, cached: 0 };
+  for (const [name, verdict] of verdicts) {
+    const did = ran.has(name);
+    if (verdict === 'depends') depends[did ? 'ran' : 'cached']++;
+    else if ((verdict === 'runs') === did) right[did ? 'ran' : 'cached']++;
+    else faults.push(`${verdict}, but ${did ? 'ran' : 'was cached'}: ${name}`);
+  }
+  for (const name of ran)
+    if (!verdicts.has(name) && /^\[[^\]]*\d\]/.test(name)) faults.push(`not foretold, but ran: ${name}`);
+  return { faults: [...faults, ...hiding(row, foretold), ...wrongCause(row, foretold)], right, depends };
+}
+
+/** `depends` counts only where the answer comes from a result that is not there yet. */
+function hiding({ cleans }: Row, { steps }: Foretold): readonly string[] {
+  const allowed = new Set(['result', 'follows', ...(cleans ? ['cleaned', 'gone'] : [])]);
+  return steps
+    .filter(({ verdict, causes }) => verdict === 'depends' && !causes.some(({ kind }) => allowed.has(kind)))
+    .map(({ name, causes }) => `depends without a reason: ${name} ${JSON.stringify(causes)}`);
+}
+
+function wrongCause({ cause }: Row, { steps, contexts }: Foretold): readonly string[] {
+  const [kind = '', what] = cause.split(' ');
+  const causes = steps.flatMap((step) => step.causes);
+  const told = JSON.stringify(causes);
+  if (kind === 'any') return [];
+  if (kind === 'unseen')
+    return contexts.some(({ unseen }) => unseen.includes(what!)) ? [] : [`not told: ${cause}`];
+  if (kind === 'none')
+    return steps.every(({ verdict }) => verdict === 'cached') ? [] : [`something runs: ${told}`];
+  const found = causes.some(
+    (each) =>
+      each.kind === kind &&
+      (what === undefined ||
+        each.fields?.some(({ field }) => field === what) ||
+        each.changes?.some(({ path }) => path === what)),
+  );
+  return found ? [] : [`cause ${cause} is not among ${told}`];
+}
