@@ -49,7 +49,7 @@ export async function buildCli() {
     ...shared,
     entryPoints: { 'dockerfile-llb': 'src/cli/bin.ts' },
     outdir: 'dist/bin',
-    define: { MAIN_BUNDLE: JSON.stringify(basename(main)) },
+    define: { mainBundle: JSON.stringify(basename(main)) },
   });
   removeOtherMains(main);
   makeExecutable('dist/bin/dockerfile-llb.js');
