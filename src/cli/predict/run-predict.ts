@@ -73,7 +73,7 @@ async function predictOn(connection: Connection, plan: BuildPlan, io: CliIo): Pr
 
 async function readGraphs(connection: Connection, plan: BuildPlan, io: CliIo) {
   const configs = new Map<string, Uint8Array>();
-  let definitions: readonly Definition[] = [];
+  let definitions: readonly Definition[] | undefined;
   await resolveGraphs(connection, {
     locals: plan.locals,
     contentStores: plan.contentStores,
@@ -92,6 +92,9 @@ async function readGraphs(connection: Connection, plan: BuildPlan, io: CliIo) {
       if (read.kind === 'graphs') definitions = read.definitions;
     },
   });
+  // Without the graph, every answer would be wrong.
+  if (definitions === undefined)
+    throw new Error('the daemon ended the build before the Dockerfile was compiled');
   return { definitions, configs };
 }
 

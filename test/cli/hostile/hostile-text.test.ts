@@ -137,6 +137,11 @@ const rows: Record<string, (daemon: string) => string[][]> = {
     ['fmt', '--check'],
     ['fmt', '--diff', `Dockerfile.${hostile}`],
   ],
+  predict: (daemon) => [
+    ['predict', '.', '--addr', daemon],
+    ['predict', '.', '--addr', daemon, '--format', 'json'],
+    ['predict', '.', '--addr', daemon, '--secret', `id=a,src=${hostile}`],
+  ],
   outline: () => ['text', 'json'].map((format) => ['outline', '.', '--format', format]),
   targets: () => ['text', 'json'].map((format) => ['targets', '.', '--format', format]),
   workers: (daemon) => ['text', 'json'].map((format) => ['workers', '--addr', daemon, '--format', format]),
