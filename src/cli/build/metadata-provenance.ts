@@ -1,7 +1,9 @@
 import type { RecordedProvenance } from '../../client/history/provenance.ts';
 import { readBool } from '../../go/strconv.ts';
+import { requestProvenance } from './request-provenance.ts';
 
 const key = 'buildx.build.provenance';
+const ofBuildkit = 'https://mobyproject.org/buildkit@v1#metadata';
 const slsaV1 = 'https://slsa.dev/provenance/v1';
 
 /** How much of the provenance `--metadata-file` gets. */
@@ -16,20 +18,55 @@ export function provenanceMode(env: NodeJS.ProcessEnv): ProvenanceMode {
 
 /**
  * Members of the metadata file: one, or one for each platform, always as SLSA v0.2 and in `min` without the graph and the
- * times, as docker/buildx v0.36.1 has it (build/provenance.go).
+ * times, as docker/buildx v0.36.1 has it (build/provenance.go). `options` are those of a frontend that ran in this process:
+ * the daemon does not know them.
  */
 export function provenanceMembers(
   found: readonly RecordedProvenance[],
   mode: ProvenanceMode,
+  options?: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, unknown> {
   const members = found.map(({ platform, predicateType, predicate }): [string, unknown] => {
-    const { buildConfig, metadata, ...rest } = predicateType === slsaV1 ? toSlsa02(predicate) : predicate;
+    const known = predicateType === slsaV1 ? toSlsa02(predicate) : predicate;
+    const { buildConfig, metadata, ...rest } = options === undefined ? known : withRequest(known, options);
     return [
       platform === '' ? key : `${key}/${platform}`,
       mode === 'max' ? { ...rest, ...given({ buildConfig, metadata }) } : rest,
     ];
   });
   return new Map(members);
+}
+
+/** Adds what we know of the request, unless the daemon has run a frontend and recorded its own. */
+function withRequest(predicate: Json, options: ReadonlyMap<string, string>): Json {
+  const invocation = member(predicate, 'invocation');
+  const parameters = member(invocation, 'parameters');
+  if (parameters['frontend']) return predicate;
+  const materials = predicate['materials'];
+  const { frontend, args, configSource, vcs } = requestProvenance(
+    options,
+    Array.isArray(materials) ? materials.filter(isObject) : [],
+  );
+  const metadata = predicate['metadata'];
+  return given({
+    ...predicate,
+    invocation: {
+      ...invocation,
+      configSource,
+      parameters: { frontend, ...(hasMembers(args) && { args }), ...parameters },
+    },
+    metadata: isObject(metadata) ? withVcs(metadata, vcs) : undefined,
+  });
+}
+
+function withVcs(metadata: Json, vcs: Json): Json {
+  const completeness = { ...member(metadata, 'completeness'), parameters: true };
+  if (!hasMembers(vcs)) return { ...metadata, completeness };
+  return { ...metadata, completeness, [ofBuildkit]: { ...member(metadata, ofBuildkit), vcs } };
+}
+
+function hasMembers(object: Json): boolean {
+  return Object.keys(object).length > 0;
 }
 
 /** Converts the statement to SLSA v0.2 (moby/buildkit v0.32.2 solver/llbsolver/provenance/types). */
@@ -76,7 +113,7 @@ function metadata02(metadata: Json): Json {
       materials: completeness['resolvedDependencies'] ?? false,
     },
     reproducible: metadata['buildkit_reproducible'] ?? false,
-    'https://mobyproject.org/buildkit@v1#metadata': member(metadata, 'buildkit_metadata'),
+    [ofBuildkit]: member(metadata, 'buildkit_metadata'),
     'https://mobyproject.org/buildkit@v1#hermetic': metadata['buildkit_hermetic'],
   });
 }

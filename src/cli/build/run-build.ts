@@ -111,7 +111,8 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
     return printAnswer(plan.call, done.answer, plan.dockerfile, io);
   }
   await keepBuild(recorder, connection, { ref: request.ref, signal: io.signal });
-  const provenance = await provenanceOf(connection, done.outcome, flags, io);
+  const known = plan.frontend === undefined && !plan.definition ? fitted.options : undefined;
+  const provenance = await provenanceOf(connection, { ref: done.outcome.ref, known }, flags, io);
   const result = resultOf(where, done.outcome, fitted, { warnings, provenance });
   if (progress.printId) io.stdout.write(`${imageId(result.response)}\n`);
   await writeResultFiles(result, flags, io);
@@ -256,13 +257,13 @@ function requestOf(plan: BuildPlan, fitted: FittedBuild, io: CliIo): Omit<BuildR
 /** Only the metadata file shows it. */
 async function provenanceOf(
   connection: Connection,
-  { ref }: BuildOutcome,
+  { ref, known }: { readonly ref: string; readonly known: ReadonlyMap<string, string> | undefined },
   { metadataFile }: BuildFlags,
   io: CliIo,
 ): Promise<BuildResult['provenance']> {
   const mode = provenanceMode(io.env);
   if (!metadataFile || mode === 'disabled') return new Map();
-  return provenanceMembers(await recordedProvenance(connection.channel, ref, io.signal), mode);
+  return provenanceMembers(await recordedProvenance(connection.channel, ref, io.signal), mode, known);
 }
 
 /** What the metadata file has of a question: the frontend's answer. */

@@ -1,5 +1,6 @@
 import { basename, join, posix } from 'node:path';
 import { trimEndOf, trimStartOf } from '../../../base/text.ts';
+import { redactCredentials } from '../../../go/redact-credentials.ts';
 import type { Command } from '../../../instructions/registry.ts';
 import type { FailureFinding } from '../../output/advice/advice-table.ts';
 import type { FailureFacts } from './failure-facts.ts';
@@ -14,7 +15,10 @@ export async function missingFile(facts: FailureFacts): Promise<FailureFinding |
   if (used.from !== '') return inOtherSource(facts, used, path);
   const root = facts.inputs.locals.get('context');
   if (root === undefined)
-    return { code: 'missing-in-remote-context', data: { path, context: facts.inputs.context } };
+    return {
+      code: 'missing-in-remote-context',
+      data: { path, context: redactCredentials(facts.inputs.context) },
+    };
   return inDirectory(used, {
     root,
     shown: facts.inputs.context,
@@ -66,7 +70,8 @@ async function inOtherSource(
   const named = inputs.options.get(`context:${from}`);
   if (named === undefined) return { code: 'missing-in-image', data };
   const root = named.startsWith('local:') ? inputs.locals.get(named.slice('local:'.length)) : undefined;
-  if (root === undefined) return { code: 'missing-in-remote-context', data: { path, context: named } };
+  if (root === undefined)
+    return { code: 'missing-in-remote-context', data: { path, context: redactCredentials(named) } };
   const ignoreFile = await readIgnoreFile(join(root, '.dockerignore'), join(basename(root), '.dockerignore'));
   return inDirectory(used, { root, shown: from, ignoreFile });
 }
