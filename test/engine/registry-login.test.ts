@@ -1,122 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { createPrivateKey, randomUUID, sign } from 'node:crypto';
-import { once } from 'node:events';
 import { chmodSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { build, directory, nonce } from './harness.ts';
-
-const USER = 'builder';
-
-/** A registry that takes bearer tokens only, and the server that gives them for a password. */
-async function registryWithTokens(password: string) {
-  const dir = directory({ data: null });
-  execFileSync(
-    'openssl',
-    [
-      ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=tokens'],
-      ...['-keyout', `${dir}/key.pem`, '-out', `${dir}/cert.pem`],
-    ],
-    { stdio: 'ignore' },
-  );
-  const asked: TokenRequest[] = [];
-  const tokens = createServer(async (request, response) => {
-    let body = '';
-    for await (const part of request) body += part;
-    const url = new URL(request.url ?? '', 'http://tokens');
-    const login = Buffer.from(`${USER}:${password}`).toString('base64');
-    const form = new URLSearchParams(body);
-    const scopes = [...url.searchParams.getAll('scope'), ...form.getAll('scope')];
-    const { authorization = '', 'user-agent': agent = '' } = request.headers;
-    const secret = form.get('refresh_token') ?? form.get('password') ?? authorization;
-    asked.push({ secret, agent });
-    if (secret === '') response.end(JSON.stringify({ token: issue(dir, scopes.map(pullOnly)) }));
-    else if (![password, `Basic ${login}`].includes(secret)) response.writeHead(401).end('{}');
-    else response.end(JSON.stringify({ access_token: issue(dir, scopes), expires_in: 300 }));
-  }).listen(0, '127.0.0.1');
-  await once(tokens, 'listening');
-  onTestFinished(() => void tokens.close());
-  const realm = `http://127.0.0.1:${(tokens.address() as AddressInfo).port}/token`;
-  const host = await startRegistry(dir, realm);
-  return { host, asked };
-}
-
-interface TokenRequest {
-  /** What was shown: '' for nothing. */
-  readonly secret: string;
-  readonly agent: string;
-}
-
-/** Without a login one may pull, but not push. */
-function pullOnly(scope: string): string {
-  return scope.replace(/:[^:]*$/, ':pull');
-}
-
-/** (distribution/distribution, docs: Token Authentication Implementation) */
-function issue(dir: string, scopes: readonly string[]): string {
-  const cert = readFileSync(`${dir}/cert.pem`, 'utf8').replace(/-----[^-]+-----|\s/g, '');
-  const now = Math.floor(Date.now() / 1000);
-  const access = scopes
-    .flatMap((text) => text.split(' '))
-    .map((scope) => {
-      const [type, ...rest] = scope.split(':');
-      return { type, name: rest.slice(0, -1).join(':'), actions: rest.at(-1)!.split(',') };
-    });
-  const claims = {
-    iss: 'tests',
-    sub: USER,
-    aud: 'registry',
-    iat: now,
-    nbf: now - 60,
-    exp: now + 600,
-    jti: randomUUID(),
-    access,
-  };
-  const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const text = `${encode({ typ: 'JWT', alg: 'RS256', x5c: [cert] })}.${encode(claims)}`;
-  const key = createPrivateKey(readFileSync(`${dir}/key.pem`));
-  return `${text}.${sign('sha256', Buffer.from(text), key).toString('base64url')}`;
-}
-
-async function startRegistry(dir: string, realm: string): Promise<string> {
-  const port = await freePort();
-  const config = {
-    version: 0.1,
-    storage: { filesystem: { rootdirectory: `${dir}/data` } },
-    http: { addr: `127.0.0.1:${port}` },
-    auth: { token: { realm, service: 'registry', issuer: 'tests', rootcertbundle: `${dir}/cert.pem` } },
-  };
-  const file = join(directory({ 'config.yml': JSON.stringify(config) }), 'config.yml');
-  const child = spawn('docker-registry', ['serve', file], { stdio: 'ignore' });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const host = `127.0.0.1:${port}`;
-  await expect
-    .poll(
-      () =>
-        fetch(`http://${host}/v2/`).then(
-          (response) => response.status,
-          () => 0,
-        ),
-      { timeout: 20_000 },
-    )
-    .toBe(401);
-  return host;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
-
-function loginsOf(host: string, password: string): string {
-  const auth = Buffer.from(`${USER}:${password}`).toString('base64');
-  return directory({ 'config.json': JSON.stringify({ auths: { [host]: { auth } } }) });
-}
+import { loginsOf, registryWithTokens, tokenUser } from './token-registry.ts';
 
 /** Ways to give a login; each is the environment of a build. */
 const logins: readonly (readonly [name: string, env: (host: string, secret: string) => NodeJS.ProcessEnv])[] =
@@ -124,7 +10,7 @@ const logins: readonly (readonly [name: string, env: (host: string, secret: stri
     ['the config file', (host, password) => ({ DOCKER_CONFIG: loginsOf(host, password) })],
     [
       'a credential helper with a password',
-      (host, password) => helperEnv(host, `{"Username":"${USER}","Secret":"${password}"}`),
+      (host, password) => helperEnv(host, `{"Username":"${tokenUser}","Secret":"${password}"}`),
     ],
     [
       'a credential helper with an identity token',
@@ -209,5 +95,5 @@ test('a wrong password is told without being shown', async () => {
   expect(outcome.code).toBe(1);
   expect(outcome.stderr).toMatch(/failed to fetch oauth token|401/);
   expect(outcome.stderr).not.toContain(password);
-  expect(outcome.stderr).not.toContain(Buffer.from(`${USER}:${password}`).toString('base64'));
+  expect(outcome.stderr).not.toContain(Buffer.from(`${tokenUser}:${password}`).toString('base64'));
 });
