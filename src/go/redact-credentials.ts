@@ -9,11 +9,11 @@ export function redactCredentials(text: string): string {
     const url = parseUrl(text);
     if (url.user === undefined) return text;
     const { name, password } = url.user;
-    const hidden = { name: name && MASK, ...(password === undefined ? {} : { password: MASK }) };
+    const hidden = { name: name && mask, ...(password === undefined ? {} : { password: mask }) };
     return formatUrl({ ...url, user: hidden });
   } catch {
     return text;
   }
 }
 
-const MASK = 'xxxxx';
+const mask = 'xxxxx';

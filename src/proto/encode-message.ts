@@ -1,3 +1,4 @@
+import { invariant } from '../base/invariant.ts';
 import type { Long } from './long.ts';
 import type { Field, Message, MessageRef, Scalar, Schema, ValueWriter } from './message-schema.ts';
 import {
@@ -34,7 +35,11 @@ export function encodeMessage(schema: Schema, message: Message): void {
 
 /** Writes the fields that are not yet encoded, which must be in the order of their numbers, then the encoded ones. */
 function encodeBeforeOthers({ names, writers }: Schema, { $unknowns, ...fields }: Message): void {
-  for (const name of Object.keys(fields)) writers![names.indexOf(name)]!(fields[name] as never);
+  for (const name of Object.keys(fields)) {
+    const write = writers?.[names.indexOf(name)];
+    invariant(write !== undefined, 'the message has no such field');
+    write(fields[name] as never);
+  }
   for (const encoded of $unknowns as readonly Uint8Array[]) writeRaw(encoded);
 }
 

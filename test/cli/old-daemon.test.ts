@@ -67,7 +67,7 @@ describe('Docker Engine 20.10, whose BuildKit is 0.8', () => {
       code: 1,
       stdout: '',
       stderr:
-        'ERROR: this daemon is too old: it has no history of builds\nUpdate the daemon, or name another one: BuildKit 0.11 or Docker Engine 23 has it.\n',
+        'ERROR: this daemon is too old: it does not support build history\nUpdate the daemon, or use another one: this needs BuildKit 0.11 or Docker Engine 23 or later.\n',
     });
   });
 
@@ -88,8 +88,8 @@ describe('Docker Engine 20.10, whose BuildKit is 0.8', () => {
     const words = ['build', dir, '--build-context', `base=oci-layout://${join(dir, 'layout')}`];
     const { code, stderr } = await run(address, [...words, '--progress', 'plain']);
     expect(code).toBe(1);
-    expect(stderr).toContain('ERROR: this daemon is too old: it has no oci-layout:// contexts\n');
-    expect(stderr).toContain('BuildKit 0.11 or Docker Engine 23 has it');
+    expect(stderr).toContain('ERROR: this daemon is too old: it does not support oci-layout:// contexts\n');
+    expect(stderr).toContain('this needs BuildKit 0.11 or Docker Engine 23 or later');
   });
 });
 
@@ -110,15 +110,15 @@ describe('a daemon whose history is turned off', () => {
     ];
     const { code, stdout, stderr } = await run(await serveDaemon(new Map(handlers)), ['history', ...words]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toContain('ERROR: this daemon keeps no history of builds: build history is disabled\n');
-    expect(stderr).toContain('it can be turned on in the section [history] of buildkitd.toml');
+    expect(stderr).toContain('ERROR: this daemon keeps no build history: build history is disabled\n');
+    expect(stderr).toContain('[history] section of buildkitd.toml');
   });
 
   test.each(messages)('by the words %j, whatever the code', async (message) => {
     for (const code of [RpcCode.unimplemented, RpcCode.unknown, RpcCode.unavailable]) {
       const handlers: [string, RpcHandler][] = [[Control.listenBuildHistory.path, refusing(message, code)]];
       const { stderr } = await run(await serveDaemon(new Map(handlers)), ['history', 'ls']);
-      expect(stderr).toContain('keeps no history of builds');
+      expect(stderr).toContain('keeps no build history');
     }
   });
 

@@ -4,7 +4,7 @@ import { redactCredentials } from '../../go/redact-credentials.ts';
 import { type GitRef, parseGitRef } from '../../instructions/shared/git-ref.ts';
 
 /** Something that a build has read, with the digests by which the daemon knows it. */
-export interface Material {
+export interface RequestMaterial {
   readonly uri?: unknown;
   readonly digest?: unknown;
 }
@@ -25,9 +25,9 @@ export interface RequestProvenance {
  */
 export function requestProvenance(
   options: ReadonlyMap<string, string>,
-  materials: readonly Material[],
+  materials: readonly RequestMaterial[],
 ): RequestProvenance {
-  const args = new Map([...options].filter(([key]) => !OF_THE_HOST.has(key) && !key.startsWith('attest:')));
+  const args = new Map([...options].filter(([key]) => !ofTheHost.has(key) && !key.startsWith('attest:')));
   const contextKey =
     options.get('contextkey') || (options.get('input:context') ? 'input:context' : 'context');
   for (const [key, value] of args)
@@ -37,19 +37,19 @@ export function requestProvenance(
   if (context) args.delete(contextKey);
   if (path) args.delete('filename');
   return {
-    frontend: OWN_FRONTEND,
+    frontend: ownFrontend,
     configSource: { ...(context && sourceOf(context, materials)), ...(path && { entryPoint: path }) },
     ...withoutVcs(args),
   };
 }
 
 function withoutVcs(args: ReadonlyMap<string, string>): Pick<RequestProvenance, 'args' | 'vcs'> {
-  const isVcs = ([key]: readonly [string, string]) => key.startsWith(VCS);
+  const isVcs = ([key]: readonly [string, string]) => key.startsWith(vcsKeys);
   const vcs = [...args]
     .filter((entry) => isVcs(entry) && entry[1] !== '')
     .map(([key, value]) => [
-      key.slice(VCS.length),
-      key === `${VCS}source` ? redactCredentials(value) : value,
+      key.slice(vcsKeys.length),
+      key === `${vcsKeys}source` ? redactCredentials(value) : value,
     ]);
   return {
     args: Object.fromEntries([...args].filter((entry) => !isVcs(entry))),
@@ -58,7 +58,7 @@ function withoutVcs(args: ReadonlyMap<string, string>): Pick<RequestProvenance, 
 }
 
 /** With the commit of a repository or the digest of a download, where the daemon has read it. */
-function sourceOf(context: string, materials: readonly Material[]): Readonly<Record<string, unknown>> {
+function sourceOf(context: string, materials: readonly RequestMaterial[]): Readonly<Record<string, unknown>> {
   const git = gitRefOf(context);
   const wanted = git === undefined ? context : fragmentForm(git, '');
   const digest = materials.find(({ uri }) => uri === wanted)?.digest;
@@ -83,11 +83,11 @@ function fragmentForm({ remote, ref }: GitRef, subDir: string): string {
 }
 
 /** What an option of this name says is about the machine, not about the result. */
-const OF_THE_HOST: ReadonlySet<string> = new Set([
+const ofTheHost: ReadonlySet<string> = new Set([
   'cgroup-parent',
   'image-resolve-mode',
   'platform',
   'cache-imports',
 ]);
-const VCS = 'vcs:';
-const OWN_FRONTEND = 'dockerfile-llb';
+const vcsKeys = 'vcs:';
+const ownFrontend = 'dockerfile-llb';

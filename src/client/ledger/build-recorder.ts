@@ -64,10 +64,14 @@ export class BuildRecorder {
     }
   }
 
-  /** Keeps the build. Undefined when nothing is known of its steps, as of one with another frontend. */
+  /**
+   * Keeps the build. Undefined when nothing is known of its steps, as of one with another frontend, and when it taught
+   * nothing: all of its steps were cached, and an earlier build of the context is kept. Then the context is not read.
+   */
   async finish(ref: string, channel: RpcChannel, signal?: AbortSignal): Promise<RecordedNow | undefined> {
     if (this.#definitions.length === 0) return undefined;
     const { ledger, locals, context, title, traits } = this.#options;
+    if (this.#isCached() && ledger.knows(context)) return undefined;
     const graph = redactGraph(readStepGraph(this.#definitions), ledgerKey(ledger.root));
     const earlier = ledger.builds();
     const before = lastTransfer(ledger, earlier, context);
@@ -99,6 +103,13 @@ export class BuildRecorder {
     };
     await Promise.all([ledger.add(build, lists), prepared.saveIndexes()]);
     return { build, earlier, prepared };
+  }
+
+  /** Whether no step with inputs ran: the sources of a build never count as cached. */
+  #isCached(): boolean {
+    return [...this.#vertexes.values()].every(
+      ({ cached, started, inputs }) => cached || started === undefined || inputs.length === 0,
+    );
   }
 
   /** The steps that the daemon told of: by digest, and where that is another one, by a name that is the only one. */

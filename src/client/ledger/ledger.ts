@@ -45,6 +45,12 @@ export class Ledger {
       .flatMap((name) => this.#read(join(this.#builds, name), recordedBuildFromJson) ?? []);
   }
 
+  /** Whether a build of the context is kept. */
+  knows(context: string): boolean {
+    const part = `-${shortHash(context)}-`;
+    return this.#names().some((name) => name.includes(part));
+  }
+
   /** Keeps a build, and the lists of files that it names; makes room by removing the oldest builds. */
   async add(build: RecordedBuild, lists: ReadonlyMap<string, string>): Promise<void> {
     for (const [id, text] of lists) {

@@ -1,10 +1,17 @@
 import type { ErrorData } from '../../../base/library-error.ts';
-import { historyOff } from '../../../client/history/history-error.ts';
+import { saysHistoryOff } from '../../../client/history/history-error.ts';
 import type { AdviceCode, FailureFinding } from '../../output/advice/advice-table.ts';
 import type { FailureFacts } from './failure-facts.ts';
 
+/** A regular expression, or what finds its words in another way. */
+interface TextPattern {
+  exec(text: string): readonly (string | undefined)[] | null;
+}
+
+const historyOff: TextPattern = { exec: (text) => (saysHistoryOff(text) ? [text] : null) };
+
 interface KnownFailure {
-  readonly pattern: RegExp;
+  readonly pattern: TextPattern;
   readonly code: AdviceCode;
   /** Names of what the groups of the pattern match. */
   readonly groups?: readonly string[];
@@ -49,7 +56,7 @@ const knownFailures: readonly KnownFailure[] = [
 
 /** The failure that the daemon's text is known to be. */
 export function knownFailure({ message, inputs }: FailureFacts): FailureFinding | undefined {
-  const known = knownFailures.find(({ pattern }) => pattern.test(message));
+  const known = knownFailures.find(({ pattern }) => pattern.exec(message) !== null);
   if (known === undefined) return undefined;
   const [, ...matches] = known.pattern.exec(message) ?? [];
   const entries = (known.groups ?? []).map((name, i) => [name, matches[i] ?? ''] as const);
