@@ -32,9 +32,14 @@ export interface RegistryErrorOptions {
  * `data.registry` is the host.
  *
  * @example
- * await images('docker.io/library/nope:1', platform).catch((error) => {
+ * import { dockerCredentials, llb, RegistryError, registryImages } from 'dockerfile-llb';
+ *
+ * try {
+ *   const images = registryImages(dockerCredentials(process.env));
+ *   await images('docker.io/library/nope:1', llb.parsePlatform('linux/amd64'));
+ * } catch (error) {
  *   if (error instanceof RegistryError) console.error(error.code, error.status, error.hint);
- * });
+ * }
  */
 export class RegistryError extends LibraryError<RegistryErrorCode> {
   override readonly name = 'RegistryError';

@@ -203,6 +203,16 @@ describe('a build that does not end by itself', () => {
     expect(new TextDecoder().decode(error.details[0]!.value)).toBe('{"digest":"sha256:bad"}');
   }, 15_000);
 
+  it('does not take a vertex that was cancelled because of another one for the failure', async () => {
+    const status: RpcHandler = async (call) => {
+      await call.send(statusMessage({ digest: 'sha256:other', error: 'process: context canceled' }));
+      await failingStatus(call);
+    };
+    const { connection } = fakeDaemon({ [SOLVE]: untilAborted, [STATUS]: status }, () => false);
+    const built = runBuild(connection, { definition: Uint8Array.of(1) });
+    await expect(built).rejects.toThrow('exit code: 1');
+  }, 15_000);
+
   it('goes on after a failed vertex while the daemon answers', async () => {
     const slow = unaryHandler(async () => {
       await new Promise((resolve) => setTimeout(resolve, 2500));

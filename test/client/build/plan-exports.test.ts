@@ -32,6 +32,8 @@ describe('exporters fitted to a daemon', () => {
       code: 'push-needs-containerd-store',
       data: { name: 'r/a:1' },
     });
+    for (const push of ['1', 't', 'T', 'true', 'True', 'TRUE'])
+      expect(() => planExports([image({ name: 'r/a:1', push })], classic)).toThrow('containerd image store');
     expect(() => planExports([image({ push: 'T', 'push-by-digest': '1' })], containerd)).toThrow(
       'push-by-digest',
     );

@@ -161,6 +161,20 @@ describe('load', () => {
     );
   });
 
+  test.each([
+    [10, true],
+    [11, false],
+  ])('follows up to ten rewrites: %d', async (count, follows) => {
+    const ref = (i: number) => `docker-image://docker.io/library/b${i}:latest`;
+    const rewrites = Array.from({ length: count }, (_, i) => {
+      const identifier = i === count - 1 ? 'https://example.com/f' : ref(i + 1);
+      return [ref(i), { identifier, attrs: {} }] as const;
+    });
+    const { loaded } = load({ a: 'docker-image://b0' }, 'a', { images: Object.fromEntries(rewrites) });
+    const found = await loaded?.then(Boolean, () => false);
+    expect(found).toBe(follows);
+  });
+
   test('gives up on policies that go round in a circle', async () => {
     const images = {
       'docker-image://docker.io/library/b:latest': {
