@@ -8,12 +8,12 @@ export function addPredictCommand(program: Command, io: CliIo, finish: (code: nu
   const command = program
     .command('predict')
     .description(
-      'Foretell what a build would run now, and why. Takes the flags of build; nothing is run and no context is sent.',
+      'Predict which steps a build would run now, and why. Takes the flags of build; nothing runs and no context is sent.',
     )
     .argument('[context]', 'build context directory, as for build', '.');
   addBuildFlags(command)
     .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
-    .option('--all', 'list cached steps, too')
+    .option('--all', 'also list cached steps')
     .addHelpText('after', '\nThe exit code is 0 when all steps are cached, and 3 when some run or may run.')
     .action(async (context: string, flags: PredictFlags) => {
       const { runPredictCommand } = await import('./run-predict.ts');
