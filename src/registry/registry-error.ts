@@ -32,8 +32,6 @@ export interface RegistryErrorOptions {
  * `data.registry` is the host.
  *
  * @example
- * import { dockerCredentials, llb, RegistryError, registryImages } from 'dockerfile-llb';
- *
  * try {
  *   const images = registryImages(dockerCredentials(process.env));
  *   await images('docker.io/library/nope:1', llb.parsePlatform('linux/amd64'));
