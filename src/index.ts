@@ -75,7 +75,11 @@ export type {
 export type { HelperOptions } from './registry/credential-helper.ts';
 export type { CredentialsLookup, RegistryCredentials } from './registry/credentials.ts';
 export { dockerCredentials } from './registry/docker-config.ts';
-export { RegistryError, type RegistryErrorCode } from './registry/registry-error.ts';
+export {
+  RegistryError,
+  type RegistryErrorCode,
+  type RegistryErrorOptions,
+} from './registry/registry-error.ts';
 export type { TokenSeeds } from './registry/token-seed.ts';
 export {
   type BidiCall,
