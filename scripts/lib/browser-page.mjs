@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
 
@@ -30,7 +31,7 @@ export async function runInBrowser({ env, script, files }) {
   } finally {
     await end(browser);
     server.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
+    await removeProfile(profile);
   }
 }
 
@@ -62,6 +63,17 @@ async function end(browser) {
   const ended = once(browser, 'exit');
   browser.kill('SIGTERM');
   await ended;
+}
+
+/** Processes of the browser may write for some more moments. A file that appears meanwhile needs a new listing. */
+async function removeProfile(profile) {
+  for (let attempts = 50; attempts > 0; attempts--) {
+    try {
+      return rmSync(profile, { recursive: true, force: true });
+    } catch {
+      await setTimeout(100);
+    }
+  }
 }
 
 function deferred() {
