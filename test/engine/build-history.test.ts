@@ -181,8 +181,8 @@ test('logs are BuildKit updates, too', async () => {
 });
 
 test.each([
-  [['inspect', '^1000000'], 'is no build'],
-  [['rm', ''], "'' is no build"],
+  [['inspect', '^1000000'], 'is not a build'],
+  [['rm', ''], "'' is not a build"],
   [['inspect', 'attachment'], '--type'],
   [['inspect', 'attachment', '--type', 'constructor'], 'no such attachment'],
   [['inspect', 'attachment', '^0', 'sha256:12'], 'is not a digest'],

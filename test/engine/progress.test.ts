@@ -91,7 +91,7 @@ describe.skipIf(!hasTmux)('on a terminal', () => {
     expect(terminal.cursorIsVisible()).toBe(false);
     writeFileSync(trigger, '');
     await expect.poll(() => terminal.screen(), { timeout: 10_000 }).toMatch(/ended [1-9]/);
-    expect(terminal.screen()).toContain('Error: crash');
+    expect(terminal.screen()).toContain('internal error: crash');
     expect(terminal.cursorIsVisible()).toBe(true);
   });
 

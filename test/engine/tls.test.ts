@@ -105,7 +105,7 @@ describe('what is wrong is said, with what to do', () => {
     [
       'mutual',
       () => ['--tlscacert', ca.cert, ...flagsOf(other.issue('stranger'))],
-      /alert|ends the connection/,
+      /alert|closes the connection/,
       '--tlscert',
     ],
     [
