@@ -20,7 +20,7 @@ const see = (terminal: Terminal, text: string | RegExp) =>
   expect.poll(() => terminal.screen(), { timeout: 20_000, interval: 100 }).toMatch(text);
 
 describe.skipIf(!hasTmux)('prune asks on a terminal', () => {
-  const question = /^WARNING! This removes the build cache that the filters select\.\s+Go on\? \[y\/N\]/m;
+  const question = /^WARNING! This removes the build cache that the filters select\.\s+Continue\? \[y\/N\]/m;
 
   test.each([
     ['n', 'Enter', false],
