@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { run } from '../scripts/lib/run.mjs';
+import { bundleWorkers } from './bundle-workers.mjs';
 
 /** The steps of hostile input may grow with this power of its size, and that of the output if it is larger. */
 export const maxPower = 1.2;
@@ -15,16 +15,7 @@ export const maxPower = 1.2;
 export async function measureScale(names = []) {
   const outdir = mkdtempSync(join(process.cwd(), 'node_modules/.dockerfile-llb-scale-'));
   try {
-    await build({
-      entryPoints: ['bench/scale-worker.ts', 'bench/worst-cases.ts'],
-      outdir,
-      outExtension: { '.js': '.mjs' },
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      packages: 'external',
-      logLevel: 'warning',
-    });
+    await bundleWorkers(['bench/scale-worker.ts', 'bench/worst-cases.ts'], outdir);
     const args = [join(outdir, 'scale-worker.mjs'), join(outdir, 'worst-cases.mjs'), ...names];
     const { stdout } = await run(process.execPath, args);
     return JSON.parse(stdout).map(judge);

@@ -3,9 +3,9 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { run } from '../scripts/lib/run.mjs';
 import { serveBridge } from './bridge-server.mjs';
+import { bundleWorkers } from './bundle-workers.mjs';
 import { maxPower, measureScale } from './measure-scale.mjs';
 
 const publicCases = '../shared/conformance/public';
@@ -16,26 +16,14 @@ async function main() {
   console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}\n`);
   const dir = mkdtempSync(join(process.cwd(), 'node_modules/.dockerfile-llb-bench-'));
   process.on('exit', () => rmSync(dir, { recursive: true, force: true }));
-  await bundleWorkers(dir);
+  const workers = ['compile', 'ratio', 'public', 'check'].map((name) => `bench/${name}-worker.ts`);
+  await bundleWorkers(workers, dir);
   await compileTimes(join(dir, 'compile-worker.mjs'));
   await publicTimes(join(dir, 'public-worker.mjs'));
   await checkTimes(join(dir, 'check-worker.mjs'));
   await growth(join(dir, 'ratio-worker.mjs'));
   await worstCases();
   await startTimes();
-}
-
-async function bundleWorkers(outdir) {
-  await build({
-    entryPoints: ['compile', 'ratio', 'public', 'check'].map((name) => `bench/${name}-worker.ts`),
-    outdir,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    logLevel: 'warning',
-  });
 }
 
 /** Prints a line per Dockerfile. */

@@ -34,13 +34,14 @@ export function encodeMessage(schema: Schema, message: Message): void {
 }
 
 /** Writes the fields that are not yet encoded, which must be in the order of their numbers, then the encoded ones. */
-function encodeBeforeOthers({ names, writers }: Schema, { $unknowns, ...fields }: Message): void {
-  for (const name of Object.keys(fields)) {
+function encodeBeforeOthers({ names, writers }: Schema, message: Message): void {
+  for (const name of Object.keys(message)) {
+    if (name === '$unknowns') continue;
     const write = writers?.[names.indexOf(name)];
     invariant(write !== undefined, 'the message has no such field');
-    write(fields[name] as never);
+    write(message[name] as never);
   }
-  for (const encoded of $unknowns as readonly Uint8Array[]) writeRaw(encoded);
+  for (const encoded of message.$unknowns as readonly Uint8Array[]) writeRaw(encoded);
 }
 
 /** Creates the function that writes the field. It exists once per field, so that no value needs to look anything up. */

@@ -1,4 +1,4 @@
-import { firstOf } from '../../base/list.ts';
+import { concatBytes } from '../../base/bytes.ts';
 import { encodeText } from '../../base/text.ts';
 import { fromGoMode, goFileType } from '../../go/file-mode.ts';
 import { compareBytes } from '../../go/strings.ts';
@@ -30,7 +30,7 @@ export function headerBytes(file: FileHeader): Uint8Array {
     `typeflag${typeFlags[type]}linkname${type === 'symlink' ? file.linkname : ''}`,
     `unamegnamedevmajor${file.devmajor}devminor${file.devminor}`,
   ].join('');
-  return joinBytes([encodeText(text), ...attributeBytes(file)]);
+  return concatBytes([encodeText(text), ...attributeBytes(file)]);
 }
 
 /** Whether the data of the file is hashed, too. */
@@ -45,17 +45,6 @@ function attributeBytes({ xattrs }: FileHeader): readonly Uint8Array[] {
 
 function counts(name: string): boolean {
   return name === 'security.capability' || !(name.startsWith('security.') || name.startsWith('system.'));
-}
-
-function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
-  if (parts.length === 1) return firstOf(parts);
-  const out = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
 }
 
 const typeFlags = {
