@@ -65,14 +65,15 @@ export class BuildRecorder {
   }
 
   /**
-   * Keeps the build. Undefined when nothing is known of its steps, as of one with another frontend, and when it taught
-   * nothing: all of its steps were cached, and an earlier build of the context is kept. Then the context is not read.
+   * Records the build. Returns undefined if nothing is known of its steps, as with another frontend, or if there is nothing
+   * to learn: every step was cached, and the newest build of the context has the same steps. Then the context is not
+   * read a second time, so that a fully cached build stays fast.
    */
   async finish(ref: string, channel: RpcChannel, signal?: AbortSignal): Promise<RecordedNow | undefined> {
     if (this.#definitions.length === 0) return undefined;
     const { ledger, locals, context, title, traits } = this.#options;
-    if (this.#isCached() && ledger.knows(context)) return undefined;
     const graph = redactGraph(readStepGraph(this.#definitions), ledgerKey(ledger.root));
+    if (this.#isCached() && hasSameSteps(ledger.newest(context)?.graph, graph)) return undefined;
     const earlier = ledger.builds();
     const before = lastTransfer(ledger, earlier, context);
     const prepared = prepareGraph(graph, { locals, configs: this.#configs }, { state: ledger.root, before });
@@ -152,6 +153,18 @@ export class BuildRecorder {
     const records = matchRecords({ graph, outcomes, listed: fixed, started: this.#started });
     return { records, gone };
   }
+}
+
+/** Whether both graphs have the same steps, whatever their inputs are. */
+function hasSameSteps(before: StepGraph | undefined, { steps }: StepGraph): boolean {
+  const identityOf = ({ own, source }: StepGraph['steps'][number]) => own?.digest ?? source?.identifier;
+  return (
+    before?.steps.length === steps.length &&
+    steps.every((step, i) => {
+      const other = before.steps[i];
+      return other !== undefined && identityOf(other) === identityOf(step);
+    })
+  );
 }
 
 interface RecordsQuestion {

@@ -45,10 +45,11 @@ export class Ledger {
       .flatMap((name) => this.#read(join(this.#builds, name), recordedBuildFromJson) ?? []);
   }
 
-  /** Whether a build of the context is kept. */
-  knows(context: string): boolean {
+  /** The newest build of the context; undefined if there is none. */
+  newest(context: string): RecordedBuild | undefined {
     const part = `-${shortHash(context)}-`;
-    return this.#names().some((name) => name.includes(part));
+    const name = this.#names().findLast((each) => each.includes(part));
+    return name === undefined ? undefined : this.#read(join(this.#builds, name), recordedBuildFromJson);
   }
 
   /** Keeps a build, and the lists of files that it names; makes room by removing the oldest builds. */
