@@ -62,6 +62,13 @@ export function jsonOptional<T>(shape: JsonShape<T>): JsonShape<T | undefined> {
   };
 }
 
+/** A value that may be missing, with what stands for it then. */
+export function jsonDefault<T>(shape: JsonShape<T>, missing: T): JsonShape<T> {
+  return {
+    read: (value, path) => (value === undefined || value === null ? missing : shape.read(value, path)),
+  };
+}
+
 /** A list. */
 export function jsonList<T>(item: JsonShape<T>): JsonShape<readonly T[]> {
   return {

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { jsonList, jsonObject, jsonOptional, jsonText, parseJson } from '../base/json-shape.ts';
-import { algorithmOf, contentDigest, isContentDigest } from '../image/content-digest.ts';
+import { contentDigest } from '../image/content-digest.ts';
 import type { ImageMetadata } from '../image/image-metadata.ts';
 import { formatPlatform, normalizePlatform, type Platform } from '../image/platform.ts';
 import { type ImageReference, referenceString } from '../image/reference.ts';
 import type { CredentialsLookup } from './credentials.ts';
+import { badImage, fetchVerified } from './fetch-verified.ts';
 import { createRegistryClient, type RegistryClient } from './registry-client.ts';
 import { RegistryError } from './registry-error.ts';
 
@@ -36,13 +36,6 @@ const manifestShape = jsonObject<Manifest>({
   manifests: jsonOptional(jsonList(descriptor)),
 });
 
-const manifestTypes = [
-  'application/vnd.oci.image.index.v1+json',
-  'application/vnd.docker.distribution.manifest.list.v2+json',
-  'application/vnd.oci.image.manifest.v1+json',
-  'application/vnd.docker.distribution.manifest.v2+json',
-];
-
 /** Creates a resolver for image metadata from registries, with one client per host. Each image is resolved once. */
 export function createImageResolver(credentials: CredentialsLookup) {
   const clients = new Map<string, RegistryClient>();
@@ -67,7 +60,8 @@ export async function resolveImage(
   signal: AbortSignal | undefined,
 ): Promise<ImageMetadata> {
   const name = reference.digest ?? reference.tag ?? 'latest';
-  const top = await fetchVerified(client, reference, `manifests/${name}`, reference.digest, signal);
+  const path = `manifests/${name}`;
+  const top = await fetchVerified(client, reference, { path, expected: reference.digest }, signal);
   const manifest = parseManifest(top.bytes, reference);
   if (manifest.config !== undefined)
     return { digest: top.digest, config: await fetchConfig(client, reference, manifest.config, signal) };
@@ -79,7 +73,9 @@ export async function resolveImage(
       { registry: reference.domain },
     );
   }
-  const inner = await fetchVerified(client, reference, `manifests/${chosen.digest}`, chosen.digest, signal);
+  const { digest } = chosen;
+  const child = { path: `manifests/${digest}`, expected: digest };
+  const inner = await fetchVerified(client, reference, child, signal);
   const { config } = parseManifest(inner.bytes, reference);
   if (config === undefined) throw badImage(reference, 'has a manifest without a config');
   return { digest: top.digest, config: await fetchConfig(client, reference, config, signal) };
@@ -91,34 +87,8 @@ async function fetchConfig(
   config: Descriptor,
   signal?: AbortSignal,
 ) {
-  return (await fetchVerified(client, reference, `blobs/${config.digest}`, config.digest, signal)).bytes;
-}
-
-async function fetchVerified(
-  client: RegistryClient,
-  reference: ImageReference,
-  path: string,
-  expected: string | undefined,
-  signal: AbortSignal | undefined,
-): Promise<{ readonly bytes: Uint8Array; readonly digest: string }> {
-  const accept = path.startsWith('manifests/') ? manifestTypes : ['*/*'];
-  if (expected !== undefined && !isContentDigest(expected))
-    throw badImage(reference, `has a digest that we cannot check: ${expected}`);
-  const bytes = await client.get(reference.path, path, accept, signal);
-  const digest = digestOf(bytes, expected === undefined ? 'sha256' : algorithmOf(expected));
-  if (expected !== undefined && digest !== expected) {
-    throw badImage(reference, `has other content than it says: ${path} has digest ${digest}`);
-  }
-  return { bytes, digest };
-}
-
-function badImage(reference: ImageReference, what: string): RegistryError {
-  const text = `${referenceString(reference)} ${what}`;
-  return new RegistryError(text, 'registry-answer', { registry: reference.domain });
-}
-
-function digestOf(bytes: Uint8Array, algorithm: string): string {
-  return `${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}`;
+  const blob = { path: `blobs/${config.digest}`, expected: config.digest };
+  return (await fetchVerified(client, reference, blob, signal)).bytes;
 }
 
 function parseManifest(bytes: Uint8Array, reference: ImageReference): Manifest {

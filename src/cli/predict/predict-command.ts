@@ -14,9 +14,15 @@ export function addPredictCommand(program: Command, io: CliIo, finish: (code: nu
   addBuildFlags(command)
     .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
     .option('--all', 'also list cached steps')
-    .addHelpText('after', '\nThe exit code is 0 when all steps are cached, and 3 when some run or may run.')
+    .addHelpText('after', notes)
     .action(async (context: string, flags: PredictFlags) => {
       const { runPredictCommand } = await import('./run-predict.ts');
       finish(await runPredictCommand(context, flags, io));
     });
 }
+
+const notes = `
+With --cache-from, the answer is for a daemon that has nothing but these caches. It comes from their manifests
+(type=registry and type=local), without a daemon.
+
+The exit code is 0 when all steps are cached, and 3 when some run or may run.`;

@@ -19,6 +19,7 @@ import { ExitCode } from '../exit-code.ts';
 import { openDaemon } from '../flags/daemon-flags.ts';
 import type { CliIo } from '../io.ts';
 import { printReport, styleOf } from '../output/print-painted.ts';
+import { predictFromCaches } from './predict-from-caches.ts';
 
 /** All flags of `dockerfile-llb predict`. */
 export interface PredictFlags extends BuildFlags {
@@ -30,6 +31,7 @@ export interface PredictFlags extends BuildFlags {
 export async function runPredictCommand(context: string, flags: PredictFlags, io: CliIo): Promise<number> {
   const plan = await planBuild(context, flags, io);
   try {
+    if (plan.caches.imports.length > 0) return print(await predictFromCaches(plan, io), flags, io);
     const connection = await openDaemon(flags, io);
     try {
       return print(await predictOn(connection, plan, io), flags, io);

@@ -1,5 +1,7 @@
+import type { KeyGraph } from '../../insight/graph/key-graph.ts';
 import type { StepGraph } from '../../insight/graph/step-graph.ts';
 import { sourceKeys } from '../../insight/keys/source-keys.ts';
+import { explainFromCache } from '../../insight/reasons/explain-from-cache.ts';
 import { type ComparedBuild, explainSteps } from '../../insight/reasons/explain-steps.ts';
 import { type Prediction, predictionOf, type ReportedContext } from '../../insight/reasons/prediction.ts';
 import type { CacheView } from '../../insight/simulate/cache-view.ts';
@@ -23,21 +25,37 @@ export interface Foreknowledge extends Pick<CacheView, 'keys' | 'form'> {
 
 /** Foretells a build, step by step with the causes. */
 export function foretell({ graph, prepared, builds, ledger, before, keys, form }: Foreknowledge): Prediction {
-  const files = new Map([...prepared.scans].map(([digest, scan]) => [digest, scan.files]));
-  const view: CacheView = {
-    keys,
-    form,
-    sources: ({ source, digest }) =>
-      source ? sourceKeys(source, prepared.chains.get(digest)) : { isOpen: true },
-    contents: knownContents(graph, files),
-  };
   const now: ComparedBuild = {
     graph,
-    files: ({ digest }) => files.get(digest),
+    files: ({ digest }) => prepared.scans.get(digest)?.files,
     chainId: ({ digest }) => prepared.chains.get(digest),
   };
-  const explained = explainSteps(now, simulate(graph, view), before && comparedBuild(before, ledger));
+  const simulation = simulate(graph, viewOf(graph, prepared, { keys, form }));
+  const explained = explainSteps(now, simulation, before && comparedBuild(before, ledger));
   return predictionOf(explained, contextsOf(graph, prepared), lastTimes(builds));
+}
+
+/**
+ * Foretells a build on a daemon that has nothing but what it imports from caches. The daemons that wrote a cache tell the form
+ * of its keys by the keys themselves.
+ */
+export function foretellFromCache(graph: StepGraph, prepared: PreparedGraph, keys: KeyGraph): Prediction {
+  const simulation = simulate(graph, viewOf(graph, prepared, { keys, form: 'any' }));
+  const explained = explainFromCache(graph, simulation, keys);
+  return predictionOf(explained, contextsOf(graph, prepared), new Map());
+}
+
+function viewOf(
+  graph: StepGraph,
+  { scans, chains }: PreparedGraph,
+  known: Pick<CacheView, 'keys' | 'form'>,
+): CacheView {
+  const files = new Map([...scans].map(([digest, scan]) => [digest, scan.files]));
+  return {
+    ...known,
+    sources: ({ source, digest }) => (source ? sourceKeys(source, chains.get(digest)) : { isOpen: true }),
+    contents: knownContents(graph, files),
+  };
 }
 
 /** A recorded build as one to compare with. */

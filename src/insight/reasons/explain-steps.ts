@@ -43,7 +43,7 @@ export function explainSteps(
 }
 
 /** What a frontend adds, such as the files of heredocs: of it a daemon also says that it ran when it did not. */
-function isInternal({ name, inputs }: BuildStep): boolean {
+export function isInternal({ name, inputs }: BuildStep): boolean {
   return inputs.length === 0 && name.startsWith('[internal]');
 }
 

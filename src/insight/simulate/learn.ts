@@ -82,7 +82,8 @@ function inputLinks(learned: Learned, { step, state }: Found, input: number): re
 }
 
 function contentLinks({ keys, view: { form } }: Learned, contents: ContentKeys): readonly KeyLink[] {
-  const known = form === undefined ? [contents.paths, contents.names] : [contents[form]];
+  const isOneForm = form === 'paths' || form === 'names';
+  const known = isOneForm ? [contents[form]] : [contents.paths, contents.names];
   return [...new Set(known)].map((key) => ({ from: keys.root(key, true), selector: '' }));
 }
 

@@ -107,6 +107,7 @@ function matchContents(question: InputQuestion, links: readonly KeyLink[], paren
 
 /** Where nobody knows the form, equal paths say enough: equal names alone do not. */
 function matchForms(contents: ContentKeys, keys: ReadonlySet<string>, { form }: CacheView): InputMatch {
+  if (form === 'any') return keys.has(contents.paths) || keys.has(contents.names) ? 'content' : 'none';
   if (form !== undefined) return keys.has(contents[form]) ? 'content' : 'none';
   if (keys.has(contents.paths)) return 'content';
   return keys.has(contents.names) ? 'maybe' : 'none';

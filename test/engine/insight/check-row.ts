@@ -1,4 +1,5 @@
-import type { Foretold, Observed } from './project.ts';
+import { runCli } from '../harness.ts';
+import type { Foretold, Observed, Project } from './project.ts';
 import type { Row } from './row.ts';
 
 /** How a prediction did. */
@@ -69,4 +70,30 @@ function wrongCause({ cause }: Row, { steps, contexts }: Foretold): readonly str
         each.changes?.some(({ path }) => path === what)),
   );
   return found ? [] : [`cause ${cause} is not among ${told}`];
+}
+
+/** Where a cache is kept between the builds of a row. */
+export interface CachePlace {
+  /** Of `--cache-to`. */
+  readonly exported: string;
+  /** Of `--cache-from`. */
+  readonly imported: string;
+}
+
+/** Foretells a changed project from an exported cache alone, and builds it on a daemon that has nothing else. */
+export async function checkCacheRow(row: Row, place: (project: Project) => CachePlace): Promise<RowResult> {
+  const project = row.project();
+  try {
+    const { exported, imported } = place(project);
+    await row.before?.(project);
+    await project.build(['--cache-to', exported]);
+    await row.change(project);
+    const foretold = await project.predict(['--cache-from', imported], { DOCKER_HOST: 'unix:///nowhere' });
+    await runCli(['prune', '-a', '-f']);
+    const observed = await project.build(['--cache-from', imported]);
+    // Without an earlier build, the cause is not known so exactly.
+    return compare({ ...row, cause: 'any' }, foretold, observed);
+  } finally {
+    project.remove();
+  }
 }

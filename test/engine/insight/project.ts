@@ -63,16 +63,19 @@ export class Project {
     return observe(`${outcome.stderr}\n${outcome.stdout}`);
   }
 
-  async predict(args: readonly string[] = []): Promise<Foretold> {
+  async predict(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<Foretold> {
     const all = ['predict', this.dir, '--secret', 'id=tok,env=TOK', '--format', 'json', '--all'];
-    const outcome = await runCli([...all, ...this.args, ...args], this.#options());
+    const options = this.#options();
+    const outcome = await runCli([...all, ...this.args, ...args], { env: { ...options.env, ...env } });
     if (outcome.code !== 0 && outcome.code !== 3) throw new Error(outcome.stderr.slice(-3000));
     const prediction = JSON.parse(outcome.stdout) as Omit<Foretold, 'code'>;
     return { ...prediction, code: outcome.code };
   }
 
   #options() {
-    return { env: { XDG_STATE_HOME: this.state, ...this.env } };
+    // Another daemon than the engine of the tests may be asked, such as a BuildKit of another version.
+    const host = process.env['INSIGHT_HOST'];
+    return { env: { XDG_STATE_HOME: this.state, ...(host && { BUILDKIT_HOST: host }), ...this.env } };
   }
 }
 

@@ -1,0 +1,142 @@
+import {
+  type JsonShape,
+  jsonDefault,
+  jsonList,
+  jsonNumber,
+  jsonObject,
+  jsonText,
+} from '../../base/json-shape.ts';
+import { KeyGraph } from './key-graph.ts';
+
+/**
+ * What an exported cache says of itself: its keys, how they stand on each other, and which layers their results are.
+ * (moby/buildkit v0.32.2 cache/remotecache/v1/types)
+ */
+export interface CacheConfig {
+  readonly layers: readonly CacheLayer[];
+  readonly records: readonly CacheConfigRecord[];
+}
+
+interface CacheLayer {
+  /** Digest of its bytes. */
+  readonly blob: string;
+  /** Index of the layer below; -1 if there is none. */
+  readonly parent: number;
+}
+
+/** A key of an exported cache. */
+interface CacheConfigRecord {
+  readonly digest: string;
+  /** For each input, the records that it may stand on. */
+  readonly inputs: readonly (readonly { readonly selector: string; readonly link: number }[])[];
+  /** Topmost layers of its results. */
+  readonly layers: readonly { readonly layer: number }[];
+  /** Results with all their layers. */
+  readonly chains: readonly { readonly layers: readonly number[] }[];
+}
+
+/** An exported cache with the blobs that its manifest lists: a result without its layers is none. */
+export interface ListedCache {
+  readonly config: CacheConfig;
+  readonly blobs: ReadonlySet<string>;
+}
+
+/** The keys that several exported caches have. Throws an `Error` for a config that a daemon would not import. */
+export function cacheGraph(caches: readonly ListedCache[]): KeyGraph {
+  const graph = new KeyGraph();
+  for (const cache of caches) addCache(graph, cache);
+  return graph;
+}
+
+function addCache(graph: KeyGraph, { config, blobs }: ListedCache): void {
+  const { records } = config;
+  requireOrder(records);
+  const nodes = records.map((record) => {
+    const hasResult = isComplete(record, config.layers, blobs);
+    if (record.inputs.length === 0) return graph.root(record.digest, hasResult);
+    return graph.add(record.digest, record.inputs.length, hasResult);
+  });
+  for (const [index, { inputs }] of records.entries()) {
+    for (const [input, links] of inputs.entries()) {
+      for (const { link, selector } of links) {
+        const from = nodes[link];
+        const node = nodes[index];
+        if (from !== undefined && node !== undefined) graph.link(node, input, { from, selector });
+      }
+    }
+  }
+}
+
+/** (cache/remotecache/v1/parse.go `parseRecord`, `getRemoteChain`) */
+function isComplete(
+  { layers: tops, chains }: CacheConfigRecord,
+  layers: readonly CacheLayer[],
+  blobs: ReadonlySet<string>,
+): boolean {
+  const isThere = (index: number) => blobs.has(layerAt(layers, index).blob);
+  const reaches = (top: number) => {
+    const seen = new Set<number>();
+    for (let index = top; index !== -1; index = layerAt(layers, index).parent) {
+      if (seen.has(index)) throw new Error(`layer ${index} stands on itself`);
+      seen.add(index);
+      if (!isThere(index)) return false;
+    }
+    return true;
+  };
+  const found = [
+    ...tops.map(({ layer }) => reaches(layer)),
+    ...chains.map((each) => each.layers.every(isThere)),
+  ];
+  return found.includes(true);
+}
+
+function layerAt(layers: readonly CacheLayer[], index: number): CacheLayer {
+  const layer = layers[index];
+  if (layer === undefined) throw new Error(`it has no layer ${index}`);
+  return layer;
+}
+
+/** Records stand on records that exist, and none of them on itself. */
+function requireOrder(records: readonly CacheConfigRecord[]): void {
+  const waiting = records.map(({ inputs }) => inputs.reduce((count, links) => count + links.length, 0));
+  const users: number[][] = records.map(() => []);
+  for (const [index, { inputs }] of records.entries()) {
+    for (const links of inputs) {
+      if (links.length === 0) throw new Error(`record ${index} has an input without links`);
+      for (const { link } of links) {
+        if (users[link] === undefined)
+          throw new Error(`record ${index} stands on ${link}, which does not exist`);
+        users[link].push(index);
+      }
+    }
+  }
+  const ready = [...waiting.keys()].filter((index) => waiting[index] === 0);
+  let done = 0;
+  for (let next = ready.pop(); next !== undefined; next = ready.pop()) {
+    done++;
+    for (const user of users[next] ?? []) {
+      waiting[user] = (waiting[user] ?? 0) - 1;
+      if (waiting[user] === 0) ready.push(user);
+    }
+  }
+  if (done < records.length) throw new Error('a record stands on itself');
+}
+
+const number = jsonDefault(jsonNumber, 0);
+const listOf = <T>(shape: JsonShape<T>) => jsonDefault<readonly T[]>(jsonList(shape), []);
+
+/** The shape of the records alone, which an image with an inline cache has. */
+export const cacheRecordsShape = listOf(
+  jsonObject({
+    digest: jsonText,
+    inputs: listOf(jsonList(jsonObject({ selector: jsonDefault(jsonText, ''), link: number }))),
+    layers: listOf(jsonObject({ layer: number })),
+    chains: listOf(jsonObject({ layers: listOf(jsonNumber) })),
+  }),
+);
+
+/** The shape of a cache config. */
+export const cacheConfigShape = jsonObject({
+  layers: listOf(jsonObject({ blob: jsonText, parent: number })),
+  records: cacheRecordsShape,
+});

@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { directory, engine, fromBusybox, nonce, runCli } from './harness.ts';
+import { type CachePlace, checkCacheRow } from './insight/check-row.ts';
+import { rows } from './insight/rows.ts';
+
+/** `npm run insight` runs all rows that need nothing of the daemon's own. */
+const wanted = process.env['INSIGHT_ROWS'];
+const quick = ['content', 'ARG that is used', 'content, the result stays equal (web)', 'order of stages'];
+const chosen = rows.filter(({ name, cleans, cause }) => {
+  const isAsked = wanted === undefined ? quick.includes(name) : wanted === 'all' || name.includes(wanted);
+  // A fresh daemon has seen no file before, and fetches every image.
+  return isAsked && !cleans && !cause.startsWith('unseen') && !name.startsWith('base image');
+});
+
+const places: Readonly<Record<string, () => CachePlace>> = {
+  'a local cache': () => {
+    const dir = mkdtempSync(join(tmpdir(), 'dllb-cache-'));
+    onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+    return { exported: `type=local,dest=${dir},mode=max`, imported: `type=local,src=${dir}` };
+  },
+  'a cache in a registry': () => {
+    const ref = `${engine.registry}/cache-${nonce()}`;
+    return { exported: `type=registry,ref=${ref},mode=max,image-manifest=true`, imported: ref };
+  },
+};
+
+describe.each(Object.entries(places))('predict --cache-from, %s', (_, place) => {
+  it.each(chosen.map((row) => [row.name, row] as const))('%s', async (_, row) => {
+    const { faults } = await checkCacheRow(row, place);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('predict --cache-from, without a daemon', () => {
+  const env = { DOCKER_HOST: 'unix:///nowhere' };
+
+  it('reads an inline cache, and returns 0 when all is cached', async () => {
+    const ref = `${engine.registry}/inline-${nonce()}`;
+    const dir = directory({ Dockerfile: `${fromBusybox()}\nRUN echo ${nonce()}\nRUN echo two\n` });
+    await runCli(['build', dir, '-t', ref, '--push', '--cache-to', 'type=inline']);
+    expect((await runCli(['predict', dir, '--cache-from', ref], { env })).code).toBe(0);
+    writeFileSync(join(dir, 'Dockerfile'), `${fromBusybox()}\nRUN echo ${nonce()}\n`);
+    expect((await runCli(['predict', dir, '--cache-from', ref], { env })).code).toBe(3);
+  });
+
+  it('says that an image without an inline cache is not a cache', async () => {
+    const dir = directory({ Dockerfile: fromBusybox() });
+    const ref = `${engine.registry}/busybox`;
+    const { code, stderr } = await runCli(['predict', dir, '--cache-from', ref], { env });
+    expect(code).toBe(1);
+    expect(stderr).toContain('busybox:latest is not a build cache');
+  });
+
+  it('warns of a cache that is not there, and foretells a build without it', async () => {
+    const dir = directory({ Dockerfile: `${fromBusybox()}\nRUN echo two\n` });
+    const ref = `${engine.registry}/nothing-${nonce()}`;
+    const { code, stderr } = await runCli(['predict', dir, '--cache-from', ref], { env });
+    expect(code).toBe(3);
+    expect(stderr).toContain('nothing is cached there');
+  });
+});
