@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { redactCredentials } from '../../go/redact-credentials.ts';
 import { isTrue, readBool } from '../../go/strconv.ts';
 import type { ContextSource } from './context-source.ts';
 
@@ -78,9 +79,13 @@ export function repositoryUrl(folder: string, env: NodeJS.ProcessEnv): Promise<s
   return remoteUrl((...args) => run(folder, args, env));
 }
 
-/** The URL of the branch's remote, or else of `origin`, or else of `upstream`, with redacted user and password. */
+/**
+ * The URL of the branch's remote, or else of `origin`, or else of `upstream`, with masked user and password (docker/buildx
+ * v0.36.1 util/gitutil `RemoteURL`; older ones drop them).
+ */
 async function remoteUrl(git: Git): Promise<string> {
-  const followed = (await git('rev-parse', '--abbrev-ref', '--symbolic-full-name', '@{u}')).split('/')[0];
+  const branch = await git('symbolic-ref', '-q', 'HEAD');
+  const followed = branch && (await git('for-each-ref', '--format=%(upstream:remotename)', branch));
   for (const remote of [followed, 'origin', 'upstream']) {
     const url = remote ? await git('remote', 'get-url', remote) : '';
     if (url !== '') return withoutCredentials(url);
@@ -88,10 +93,10 @@ async function remoteUrl(git: Git): Promise<string> {
   return '';
 }
 
+/** Masks what git takes for a login, also in a text that is not a URL by Go's rules, which the reference leaves as it is. */
 function withoutCredentials(url: string): string {
-  return url.replace(/^([a-z+]+:\/\/)([^/@]*)@/i, (_, scheme: string, login: string) => {
-    return `${scheme}${login.includes(':') ? 'xxxxx:xxxxx' : 'xxxxx'}@`;
-  });
+  const masked = redactCredentials(url);
+  return masked === url ? url.replace(/^([a-z+]+:\/\/)[^/]+@/i, '$1xxxxx@') : masked;
 }
 
 /** The output of git; '' if it fails or is not installed. */
