@@ -24,6 +24,8 @@ export const Cap = {
   execSetsDefaultPath: 'exec.meta.setsdefaultpath',
   execUlimit: 'exec.meta.ulimit',
   execValidExitCode: 'exec.validexitcode',
+  exporterAttestations: 'exporter.image.attestations',
+  exporterMultiple: 'exporter.multiple',
   fileBase: 'file.base',
   buildOpLlbFileName: 'source.buildop.llbfilename',
   mergeOp: 'mergeop',
@@ -65,6 +67,7 @@ export const Cap = {
   sourceLocalSharedKeyHint: 'source.local.sharedkeyhint',
   sourceLocalUnique: 'source.local.unique',
   sourceOciLayout: 'source.ocilayout',
+  sourcePolicy: 'source.policy',
 } as const;
 
 /** Other capabilities that buildkitd v0.32.2 supports. */
@@ -76,8 +79,6 @@ const furtherCaps = [
   'exec.meta.network.proxy',
   'exec.meta.security.devices.v1',
   'exporter.image.annotations',
-  'exporter.image.attestations',
-  'exporter.multiple',
   'exporter.session',
   'exporter.sourcedateepoch',
   'file.copy.alwaysreplaceexistingdestpaths',
@@ -92,7 +93,6 @@ const furtherCaps = [
   'source.git.signatureverify',
   'source.git.subdir',
   'source.imageblob',
-  'source.policy',
   'source.policy.session',
 ] as const;
 

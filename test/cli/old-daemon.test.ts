@@ -93,6 +93,34 @@ describe('Docker Engine 20.10, whose BuildKit is 0.8', () => {
   });
 });
 
+/** BuildKit 0.8 and what Docker Engine 20.10 and later without the containerd image store make of it. */
+describe('caches that a daemon cannot write', () => {
+  test.each([
+    [
+      'unknown cache exporter: "local"',
+      'This daemon cannot write caches of type=local: use --cache-to type=inline',
+    ],
+    [
+      'specifying multiple cache exports is not supported currently',
+      'This daemon writes one cache for each build: pass --cache-to only once',
+    ],
+  ])('%s', async (message, advice) => {
+    const dir = folder({ 'graph.pb': '' });
+    const address = await serveDaemon(
+      new Map<string, RpcHandler>([
+        workers,
+        [Control.session.path, untilAborted],
+        [Control.status.path, untilAborted],
+        [Control.solve.path, refusing(message, RpcCode.unknown)],
+      ]),
+    );
+    const words = ['build', dir, '--llb', join(dir, 'graph.pb'), '--progress', 'plain'];
+    const { code, stderr } = await run(address, [...words, '--cache-to', `type=local,dest=${dir}/cache`]);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`ERROR: ${message}\n${advice}`);
+  });
+});
+
 describe('a daemon whose history is turned off', () => {
   const messages = [
     'build history is disabled',

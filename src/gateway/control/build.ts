@@ -2,16 +2,15 @@ import { type BuildOutcome, type BuildRequest, runBuild } from '../../client/bui
 import { pinCacheImports } from '../../client/build/local-cache.ts';
 import type { TypedAttrs } from '../../client/build/solve.ts';
 import type { Connection } from '../../client/connect/connect.ts';
-import { tooOld } from '../../client/connect/too-old.ts';
 import { type DaemonWorker, listWorkers } from '../../client/workers.ts';
 import { buildDockerfile } from '../../frontend/build-dockerfile.ts';
 import type { Gateway, SolveResult } from '../../frontend/gateway.ts';
 import { goJson } from '../../go/json.ts';
 import { compareKeys } from '../../go/strings.ts';
-import { Cap } from '../../llb/cap-ids.ts';
 import type { Definition } from '../../llb/definition.ts';
 import { singleSource } from '../../llb/read-op.ts';
 import type { SourceFile } from '../../source/source-file.ts';
+import { requireFeatures } from './require-features.ts';
 import { runInProcess } from './run-in-process.ts';
 
 /** A build of a Dockerfile with the frontend's options in their text form. */
@@ -63,7 +62,7 @@ export async function buildOnDaemon(
     workers,
   };
   const inProcess = runInProcess(environment, async (gateway, signal) => {
-    requireLayouts(gateway, options);
+    requireFeatures(gateway, request, options);
     const result = await run(gateway, signal);
     onMetadata?.(result.metadata);
     return result;
@@ -102,14 +101,6 @@ function withoutSolves(gateway: Gateway): Gateway {
 /** A source and the end of the graph. */
 function isSingleOp(definition: Definition): boolean {
   return definition.def.length <= 2 && singleSource(definition) !== undefined;
-}
-
-/** A daemon without support for OCI layouts treats them as images and asks a registry. */
-function requireLayouts({ build: { llbCaps } }: Gateway, options: ReadonlyMap<string, string>): void {
-  const isLayout = ([key, value]: [string, string]) =>
-    key.startsWith('context:') && value.startsWith('oci-layout://');
-  if ([...options].some(isLayout) && !llbCaps.supports(Cap.sourceOciLayout))
-    throw tooOld('oci-layout:// contexts', 'BuildKit 0.11 or Docker Engine 23');
 }
 
 type Frontend = (gateway: Gateway, signal: AbortSignal) => Promise<SolveResult>;

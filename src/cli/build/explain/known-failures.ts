@@ -48,6 +48,12 @@ const knownFailures: readonly KnownFailure[] = [
   { pattern: /Host key verification failed/, code: 'git-host-key' },
   { pattern: /Permission denied \([^()]*publickey/, code: 'git-ssh-refused' },
   { pattern: historyOff, code: 'history-off' },
+  {
+    pattern: /unknown cache (exporter|importer): "?([\w.-]+)/,
+    code: 'cache-type-unknown',
+    groups: ['kind', 'type'],
+  },
+  { pattern: /specifying multiple cache exports is not supported/, code: 'cache-exports-several' },
   { pattern: /exit code: 127\b/, code: 'command-not-found' },
   { pattern: /exit code: 126\b/, code: 'command-not-executable' },
   { pattern: /exit code: 137\b/, code: 'command-killed' },

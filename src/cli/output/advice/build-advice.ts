@@ -42,6 +42,12 @@ export const buildAdvice = {
       : `${flag} needs Dockerfile syntax ${version}, which ${frontend} does not have: remove --frontend, or use --frontend docker/dockerfile:${version}.`,
   'history-off': () =>
     'This daemon keeps no build history. Turn it on in the [history] section of buildkitd.toml.',
+  'cache-type-unknown': ({ kind = 'exporter', type = 'NAME' }) =>
+    kind === 'importer'
+      ? `This daemon cannot read caches of type=${type}: remove that --cache-from, or use a buildkitd with --addr.`
+      : `This daemon cannot write caches of type=${type}: use --cache-to type=inline, or a buildkitd with --addr.`,
+  'cache-exports-several': () =>
+    'This daemon writes one cache for each build: pass --cache-to only once, or use BuildKit 0.11 or later.',
   'missing-in-stage': ({ path = 'The file', name = 'NAME' }) =>
     `${path} is not in the stage ${name}: look at the files that its steps create, for example with --target ${name} --output DIR.`,
   'missing-in-image': ({ path = 'The file', name = 'NAME' }) =>
