@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { reportFormats } from '../../src/cli/check/reports/registry.ts';
 import { cli, folder } from './support.ts';
 
 const bad = 'FROM scratch\nRNU x\n';
@@ -6,6 +7,7 @@ const unformatted = 'from scratch\ncopy  a /\n';
 
 it.each([
   ['check', bad],
+  ['check --format text', bad],
   ['fmt --diff', unformatted],
   ['compile --offline', bad],
   ['--help', bad],
@@ -20,11 +22,14 @@ it.each([
   expect(all(colored).replace(/\x1b\[\d+m/g, '')).toBe(all(plain));
 });
 
-it.each(['json', 'sarif', 'github'])('%s has none', async (format) => {
-  const cwd = folder({ Dockerfile: bad });
-  const { stdout } = await cli(['check', '--format', format], { cwd, env: { FORCE_COLOR: '1' } });
-  expect(stdout).not.toContain('\x1b');
-});
+it.each(reportFormats.filter((format) => format !== 'text' && format !== 'line'))(
+  '%s has none',
+  async (format) => {
+    const cwd = folder({ Dockerfile: bad });
+    const { stdout } = await cli(['check', '--format', format], { cwd, env: { FORCE_COLOR: '1' } });
+    expect(stdout).not.toContain('\x1b');
+  },
+);
 
 it('what the Dockerfile holds is cleaned before', async () => {
   const cwd = folder({ Dockerfile: 'FROM scratch\nRNU \x1b[2J\x1b]0;title\x07x\n' });

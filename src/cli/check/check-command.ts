@@ -20,20 +20,23 @@ import type { CheckedFile } from './checked-file.ts';
 import { createConfigLookup, parseRuleFlag, type RuleSettings, readConfig } from './config-file.ts';
 import { explainRule } from './explain-rule.ts';
 import { addFixFlags, type FixChoice, type FixFlags, fixChoice, fixFile } from './fix-files.ts';
+import { addOutcomeFlags, exitCodeFor, type OutcomeFlags, printedFindings } from './outcome-flags.ts';
 import {
   addSearchFlags,
   type ReadDockerfile,
   readDockerfiles,
   type SearchFlags,
 } from './read-dockerfiles.ts';
-import { githubReport } from './reports/github-report.ts';
-import { jsonReport } from './reports/json-report.ts';
-import { sarifReport } from './reports/sarif-report.ts';
-import { textReport } from './reports/text-report.ts';
+import {
+  defaultFormat,
+  formatAliases,
+  printFindings,
+  type ReportFormat,
+  reportFormats,
+} from './reports/registry.ts';
 
-interface CheckFlags extends FrontendFlags, FixFlags, SearchFlags {
-  readonly format: keyof typeof reports;
-  readonly maxWarnings?: number;
+interface CheckFlags extends FrontendFlags, FixFlags, SearchFlags, OutcomeFlags {
+  readonly format?: ReportFormat;
   readonly config?: string;
   readonly rule?: readonly string[];
   readonly context?: string;
@@ -42,31 +45,17 @@ interface CheckFlags extends FrontendFlags, FixFlags, SearchFlags {
   readonly explain?: string;
 }
 
-const reports = { text: textReport, json: jsonReport, sarif: sarifReport, github: githubReport } as const;
-
-/** Only what people read has colours. */
-function printFindings(files: readonly CheckedFile[], format: keyof typeof reports, io: CliIo): void {
-  const text = reports[format](files);
-  if (format === 'text') printReport(io.stdout, text, io.env);
-  else io.stdout.write(text);
-}
-
 /** `dockerfile-llb check`: what is wrong with Dockerfiles, without a daemon. */
 export function addCheckCommand(program: Command, io: CliIo, finish: (code: number) => void): void {
   const command = program
     .command('check')
     .description('Check Dockerfiles. Needs no daemon, and uses the network only with --online.')
     .argument('[paths...]', 'Dockerfiles, directories to search, or - for standard input (default: .)');
-  addSearchFlags(addFixFlags(addFrontendFlags(command)))
-    .addOption(
-      new Option('--format <format>', 'text, json, sarif or github (annotations of a workflow)')
-        .choices(Object.keys(reports))
-        .default('text'),
-    )
-    .option('--max-warnings <count>', 'fail if there are more warnings than this', parseCount)
+  addOutcomeFlags(addSearchFlags(addFixFlags(addFrontendFlags(command))))
+    .addOption(formatOption())
     .option(
       '--config <file>',
-      'file with the file with the severities of rules (default: the nearest .dockerfile-llb.json)',
+      'file with the severities of rules (default: the nearest .dockerfile-llb.json)',
     )
     .addOption(
       list(
@@ -79,6 +68,18 @@ export function addCheckCommand(program: Command, io: CliIo, finish: (code: numb
     .option('--explain <rule>', 'print the documentation of a rule and exit')
     .option('--online', 'read the configs of base images from registries')
     .action(async (paths: readonly string[], flags: CheckFlags) => finish(await check(paths, flags, io)));
+}
+
+/** Accepts the names that hadolint has for formats as well. */
+function formatOption(): Option {
+  const names = reportFormats.join(', ');
+  return new Option('--format <format>', `${names} (default: text on a terminal, else line)`)
+    .choices(reportFormats)
+    .argParser((word: string): ReportFormat => {
+      const format = reportFormats.find((name) => name === (formatAliases[word] ?? word));
+      if (format === undefined) throw new InvalidArgumentError(`Allowed choices are ${names}.`);
+      return format;
+    });
 }
 
 async function check(paths: readonly string[], flags: CheckFlags, io: CliIo): Promise<number> {
@@ -98,10 +99,12 @@ async function check(paths: readonly string[], flags: CheckFlags, io: CliIo): Pr
   const files = withoutSharedArgs(checked);
   // Standard output may already be used for a Dockerfile or a diff.
   const hasOtherOutput = choice.diff || (choice.fixes && choice.paths.includes('-'));
-  const isNothing = files.length === 0 && problems.size > 0 && flags.format === 'text';
-  if (!hasOtherOutput && !isNothing) printFindings(files, flags.format, io);
+  const format = flags.format ?? defaultFormat(io);
+  const isNothing = files.length === 0 && problems.size > 0 && format === 'text';
+  const printed = printedFindings(files, flags);
+  if (!hasOtherOutput && !isNothing) printFindings(printed, { format, quiet: flags.quiet }, io);
   if ([...problems].some((problem) => problem instanceof UsageError)) return ExitCode.usage;
-  return problems.size > 0 ? ExitCode.failed : exitCode(files, flags.maxWarnings);
+  return problems.size > 0 ? ExitCode.failed : exitCodeFor(files, flags);
 }
 
 /** Why a file cannot be checked: it cannot be read, or the configuration that counts for it is wrong. */
@@ -176,16 +179,4 @@ function withoutSharedArgs(files: readonly CheckedFile[]): readonly CheckedFile[
 
 function sameArg(a: string, b: string): boolean {
   return a.split(' (')[0] === b.split(' (')[0];
-}
-
-function exitCode(files: readonly CheckedFile[], maxWarnings = Number.POSITIVE_INFINITY): number {
-  const all = files.flatMap(({ findings }) => findings);
-  const warnings = all.filter(({ severity }) => severity === 'warning').length;
-  const fails = warnings > maxWarnings || all.some(({ severity }) => severity === 'error');
-  return fails ? ExitCode.failed : ExitCode.ok;
-}
-
-function parseCount(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('Not a number.');
 }

@@ -38,7 +38,10 @@ async function check(args: readonly string[], input = ''): Promise<Ran> {
     cwd: root,
     signal: new AbortController().signal,
   };
-  const code = await runWith(['check', ...args], io);
+  const code = await runWith(
+    ['check', ...(args.includes('--format') ? [] : ['--format', 'text']), ...args],
+    io,
+  );
   const read = (stream: PassThrough) => String(stream.read() ?? '');
   return { code, out: read(stdout), err: read(stderr) };
 }
@@ -46,7 +49,7 @@ async function check(args: readonly string[], input = ''): Promise<Ran> {
 const warns = 'FROM a:1\nWORKDIR b\nEXPOSE 1/TCP\n';
 const fails = 'FROM a:1\nCMD [b]\n';
 
-test('shows findings by file with the lines, and a summary', async () => {
+test('text shows findings by file with the lines, and a summary', async () => {
   write({
     'x/Dockerfile': 'FROM a:1\nEXPOSE 1/TCP\n',
     Dockerfile: 'FROM a:1\n',
@@ -100,7 +103,67 @@ describe('exit codes', () => {
     [['-', 'Dockerfile'], warns, 2],
     [['nowhere'], '', 2],
     [['--format', 'xml'], '', 2],
+    [['-', '--failure-threshold', 'warning'], warns, 1],
+    [['-', '-t', 'warning'], 'FROM a:1\n', 0],
+    [['-', '-t', 'error'], warns, 0],
+    [['-', '-t', 'note', '--rule', 'ExposeProtoCasing=note', '--rule', 'WorkdirRelativePath=off'], warns, 1],
+    [
+      ['-', '-t', 'warning', '--rule', 'ExposeProtoCasing=note', '--rule', 'WorkdirRelativePath=off'],
+      warns,
+      0,
+    ],
+    [['-', '-t', 'info'], warns, 1],
+    [['-', '-t', 'toString'], warns, 2],
+    [['-', '--no-fail'], fails, 0],
+    [['-', '--no-fail', '--max-warnings', '0', '-t', 'note'], warns, 0],
+    [['-', '--no-fail', '--rule', 'NoSuchRule=off'], warns, 2],
+    [['-', '--no-fail', '--format', 'tty'], fails, 0],
+    [['-', '--quiet', '--max-warnings', '1'], warns, 1],
   ])('%j of %j: %d', async (args, input, code) => expect((await check(args, input)).code).toBe(code));
+});
+
+describe('formats', () => {
+  const line = /^Dockerfile:2:1: warning: .* \[WorkdirRelativePath\]$/m;
+
+  async function formatOn(isTTY: boolean, ...args: string[]): Promise<string> {
+    const stdout = Object.assign(new PassThrough(), { isTTY });
+    const io = {
+      stdin: Readable.from([warns]),
+      stdout,
+      stderr: new PassThrough(),
+      env: { NO_COLOR: '1' },
+      cwd: root,
+    };
+    await runWith(['check', '-', ...args], { ...io, signal: new AbortController().signal });
+    return String(stdout.read() ?? '');
+  }
+
+  test('a terminal gets text, everything else one line per finding, unless one is named', async () => {
+    expect(await formatOn(true)).toContain('1 file checked: 2 warnings\n');
+    const lines = await formatOn(false);
+    expect(lines).toMatch(line);
+    expect(lines.split('\n')).toHaveLength(3);
+    expect(await formatOn(true, '--format', 'line')).toBe(lines);
+    expect(await formatOn(false, '--format', 'tty')).toBe(lines);
+    expect(await formatOn(false, '--format', 'text')).toContain('1 file checked: 2 warnings\n');
+  });
+
+  test('a file that cannot be read is a failure even with --no-fail', async () => {
+    write({ 'a/Dockerfile/x': '', 'b/Dockerfile': fails });
+    const { code, err } = await check(['b', 'nowhere', '--no-fail']);
+    expect(code).toBe(2);
+    expect(err).toContain('nowhere: no such file or directory');
+  });
+
+  test('--quiet prints errors only, and no summary', async () => {
+    expect(await check(['-', '--quiet'], warns)).toEqual({ code: 0, out: '', err: '' });
+    const { code, out } = await check(['-', '-q'], fails);
+    expect(code).toBe(1);
+    expect(out).toContain('[InvalidExecForm]');
+    expect(out).not.toMatch(/warning:|checked:/);
+    const { out: json } = await check(['-', '-q', '--format', 'gitlab'], fails);
+    expect(JSON.parse(json)).toEqual([expect.objectContaining({ check_name: 'InvalidExecForm' })]);
+  });
 });
 
 test('build args, target and contexts are those of a build', async () => {

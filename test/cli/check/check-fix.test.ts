@@ -23,7 +23,7 @@ const meant = article
   .replace('[./app]', '["./app"]');
 
 test('check names each fault of the article at its place, with a way out', async () => {
-  const { code, stdout } = await cli(['check'], { cwd: folder({ Dockerfile: article }) });
+  const { code, stdout } = await cli(['check', '--format', 'text'], { cwd: folder({ Dockerfile: article }) });
   expect(code).toBe(1);
   const heads = stdout.split('\n').filter((line) => /^Dockerfile:\d+:\d+: (?:error|warning)/.test(line));
   expect(heads.map((line) => /^Dockerfile:(\d+:\d+): \w+: .* \[(\w+)\]$/.exec(line)?.slice(1))).toEqual(

@@ -235,7 +235,7 @@ describe('ignore files', () => {
     }
     const repo = repository({ 'repo/Dockerfile': dockerfile });
     makeSparse(join(repo, '.gitignore'), 10 * 1024 ** 3);
-    const { code, stdout, stderr } = await cli(['check'], { cwd: repo });
+    const { code, stdout, stderr } = await cli(['check', '--format', 'text'], { cwd: repo });
     expect(code).toBe(1);
     expect(stderr).toContain('.gitignore is larger than the 1 MiB that a .gitignore may have');
     expect(stdout).toContain('1 file checked');
@@ -296,7 +296,7 @@ describe('one bad file', () => {
 
   test('a directory in which links go round is searched once', async () => {
     const repo = repository({ 'repo/Dockerfile': dockerfile, 'repo/sub/up': '-> ..', 'repo/loop': '-> .' });
-    expect((await cli(['check'], { cwd: repo })).stdout).toContain('1 file checked');
+    expect((await cli(['check', '--format', 'text'], { cwd: repo })).stdout).toContain('1 file checked');
   });
 
   test('a name that looks like a command of GitHub Actions is not at the start of a line', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import type { Command } from 'commander';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { reportFormats } from '../../../src/cli/check/reports/registry.ts';
 import { createTextOutput } from '../../../src/cli/output/text-output.ts';
 import { createProgram } from '../../../src/cli/program.ts';
 import { runWith } from '../../../src/cli/run.ts';
@@ -128,7 +129,9 @@ const rows: Record<string, (daemon: string) => string[][]> = {
     ]),
   compile: () => ['text', 'json', 'dot'].map((format) => ['compile', '.', '--offline', '--format', format]),
   check: () => [
-    ...['text', 'json', 'sarif', 'github'].map((format) => ['check', '--format', format]),
+    ...reportFormats
+      .filter((format) => format !== 'codeclimate')
+      .map((format) => ['check', '--format', format]),
     ['check', '--fix=all', '--diff'],
     ['check', '--context', '.', `Dockerfile.${hostile}`],
   ],

@@ -8,8 +8,16 @@ import type { CheckedFile } from '../checked-file.ts';
 
 /** Findings for people: grouped by file, each with the lines that it is about, and a summary. */
 export function textReport(files: readonly CheckedFile[]): string {
-  const groups = files.filter(({ findings }) => findings.length > 0).map(renderFile);
-  return `${[...groups, summary(files)].join('\n')}\n`;
+  return `${[...groupsOf(files), summary(files)].join('\n')}\n`;
+}
+
+/** {@link textReport} without the summary: nothing if there are no findings. */
+export function findingsText(files: readonly CheckedFile[]): string {
+  return groupsOf(files).join('\n');
+}
+
+function groupsOf(files: readonly CheckedFile[]): readonly string[] {
+  return files.filter(({ findings }) => findings.length > 0).map(renderFile);
 }
 
 function renderFile({ file, findings }: CheckedFile): string {
