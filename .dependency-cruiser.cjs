@@ -45,6 +45,8 @@ const pure =
 const bundledPackages = [
   '@noble/hashes',
   'commander',
+  '@dagrejs/dagre',
+  '@dagrejs/graphlib',
   'diff',
   'jsonc-parser',
   'long',

@@ -12,6 +12,12 @@ export function lastOf<T>(items: readonly T[]): T {
   return items[items.length - 1] as T;
 }
 
+/** The item at an index that the list has; the caller knows that it does. */
+export function itemAt<T>(items: readonly T[], index: number): T {
+  invariant(index in items, 'the list is shorter');
+  return items[index] as T;
+}
+
 /** The value of a key that is in the map; the caller knows that it is. */
 export function knownValue<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {
   invariant(map.has(key), 'the map lacks the key');

@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   predict: async () => (await import('./predict/predict-command.ts')).addPredictCommand,
   check: async () => (await import('./check/check-command.ts')).addCheckCommand,
   compile: async () => (await import('./compile/compile-command.ts')).addCompileCommand,
+  graph: async () => (await import('./graph/graph-command.ts')).addGraphCommand,
   fmt: async () => (await import('./fmt/fmt-command.ts')).addFmtCommand,
   outline: async () => (await import('./describe/describe-commands.ts')).addOutlineCommand,
   targets: async () => (await import('./describe/describe-commands.ts')).addTargetsCommand,

@@ -34,7 +34,8 @@ export async function runPredictCommand(context: string, flags: PredictFlags, io
     if (plan.caches.imports.length > 0) return print(await predictFromCaches(plan, io), flags, io);
     const connection = await openDaemon(flags, io);
     try {
-      return print(await predictOn(connection, plan, io), flags, io);
+      const { prediction } = await predictOn(connection, plan, io);
+      return print(prediction, flags, io);
     } finally {
       connection.close();
     }
@@ -43,7 +44,14 @@ export async function runPredictCommand(context: string, flags: PredictFlags, io
   }
 }
 
-async function predictOn(connection: Connection, plan: BuildPlan, io: CliIo): Promise<Prediction> {
+/** A prediction, and the graphs that it is about. */
+export interface PredictedBuild {
+  readonly prediction: Prediction;
+  readonly definitions: readonly Definition[];
+}
+
+/** Predicts the planned build on a daemon. */
+export async function predictOn(connection: Connection, plan: BuildPlan, io: CliIo): Promise<PredictedBuild> {
   const { signal } = io;
   const workers = await listWorkers(connection.channel, { signal });
   const [{ definitions, configs }, listed] = await Promise.all([
@@ -70,7 +78,7 @@ async function predictOn(connection: Connection, plan: BuildPlan, io: CliIo): Pr
   const before = comparableBuild(builds, context, buildTitle(plan));
   const prediction = foretell({ graph, prepared, builds, ledger, before, keys, form: traits.form });
   await prepared.saveIndexes();
-  return prediction;
+  return { prediction, definitions };
 }
 
 async function readGraphs(connection: Connection, plan: BuildPlan, io: CliIo) {

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSecretName } from '../../base/secret-name.ts';
+import { withoutCredentials } from '../../base/url-credentials.ts';
 import { temporaryName } from '../../files/temporary-name.ts';
 import type { BuildStep, StepGraph } from '../../insight/graph/step-graph.ts';
 
@@ -22,7 +23,7 @@ function redactStep(step: BuildStep, key: Uint8Array): BuildStep {
   );
   const { source } = step;
   if (!source) return { ...step, fields };
-  const identifier = source.identifier.replace(credentials, '$1');
+  const identifier = withoutCredentials(source.identifier);
   return { ...step, fields, source: { ...source, identifier, attrs: withoutSession(source.attrs) } };
 }
 
@@ -31,7 +32,7 @@ function withoutSession(attrs: Readonly<Record<string, string>>): Readonly<Recor
   return Object.fromEntries(
     Object.entries(attrs)
       .filter(([name]) => name !== 'local.session' && name !== 'local.unique')
-      .map(([name, value]) => [name, value.replace(credentials, '$1')]),
+      .map(([name, value]) => [name, withoutCredentials(value)]),
   );
 }
 
@@ -67,4 +68,3 @@ function readKey(path: string): Uint8Array | undefined {
 }
 
 const keyLength = 32;
-const credentials = /(:\/\/)[^/?#\s]*@/g;

@@ -81,7 +81,7 @@ function readStep(definition: Definition, { op, digest, index, indexes }: Found)
   return {
     index,
     digest,
-    kind: kindOf(op),
+    kind: stepKind(op),
     name: metadata?.description?.get('llb.customname') ?? '',
     ...(op.source && { source: sourceOf(op, op.source) }),
     own: ownKey(op),
@@ -90,7 +90,7 @@ function readStep(definition: Definition, { op, digest, index, indexes }: Found)
     ...(op.file && { made: madeFiles(op.file) }),
     inputs: inputsOf(op).map((input) => ({ step: indexes.get(input.digest) ?? -1, output: input.index })),
     ignoreCache: metadata?.ignoreCache ?? false,
-    place: placeOf(definition, digest),
+    place: stepPlace(definition, digest),
   };
 }
 
@@ -115,17 +115,18 @@ function sourceOf({ platform }: pb.Op.$Properties, source: pb.SourceOp.$Properti
   };
 }
 
-function kindOf(op: pb.Op.$Properties): StepKind {
+/** What an op does. */
+export function stepKind(op: pb.Op.$Properties): StepKind {
   const kinds = ['source', 'exec', 'file', 'merge', 'diff', 'build'] as const;
   return kinds.find((kind) => op[kind] !== undefined && op[kind] !== null) ?? 'other';
 }
 
 function isTerminal(op: pb.Op.$Properties): boolean {
-  return kindOf(op) === 'other' && !op.passthrough;
+  return stepKind(op) === 'other' && !op.passthrough;
 }
 
-/** The first place is the instruction itself; a mount's or a stage's may follow. */
-function placeOf({ source }: Definition, digest: string): SourcePlace | undefined {
+/** The lines of a step. The first place is the instruction itself; a mount's or a stage's may follow. */
+export function stepPlace({ source }: Definition, digest: string): SourcePlace | undefined {
   const location = source?.locations.get(digest)?.[0];
   const [first, ...rest] = location?.ranges ?? [];
   if (first === undefined) return undefined;

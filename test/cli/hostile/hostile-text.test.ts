@@ -128,6 +128,14 @@ const rows: Record<string, (daemon: string) => string[][]> = {
       ['build', '.', '--addr', daemon, '--frontend', 'dockerfile.v0', '--progress', progress, '--debug'],
     ]),
   compile: () => ['text', 'json', 'dot'].map((format) => ['compile', '.', '--offline', '--format', format]),
+  graph: () =>
+    ['tree', 'mermaid', 'dot', 'svg', 'html', 'json'].map((format) => [
+      'graph',
+      '.',
+      '--offline',
+      '--format',
+      format,
+    ]),
   check: () => [
     ...reportFormats
       .filter((format) => format !== 'codeclimate')

@@ -1,0 +1,30 @@
+import { Graph, layout } from '@dagrejs/dagre';
+import { arrangeByRank, cardGap, columnGap } from './arrange-by-rank.ts';
+import type { Arrange } from './layout.ts';
+
+/**
+ * Puts cards into a picture with few crossings, from left to right, by dagre. It takes a second for some hundred cards, so
+ * more than {@link maxCards} are put into place by {@link arrangeByRank}.
+ */
+export const arrangeByDagre: Arrange = (graph) => {
+  if (graph.cards.length > maxCards || graph.links.length > maxLinks) return arrangeByRank(graph);
+  const dagre = new Graph();
+  dagre.setGraph({ rankdir: 'LR', nodesep: cardGap, ranksep: columnGap, edgesep: 14 });
+  dagre.setDefaultEdgeLabel(() => ({}));
+  graph.cards.forEach((size, index) => void dagre.setNode(String(index), { ...size }));
+  for (const [from, to] of graph.links) dagre.setEdge(String(from), String(to));
+  layout(dagre);
+  const places = graph.cards.map(({ width, height }, index) => {
+    const { x = 0, y = 0 } = dagre.node(String(index));
+    return { x: x - width / 2, y: y - height / 2 };
+  });
+  // The first and the last point are where the link meets the cards.
+  const bends = graph.links.map(([from, to]) => {
+    const points: readonly { x: number; y: number }[] = dagre.edge(String(from), String(to))?.points ?? [];
+    return points.slice(1, -1).map(({ x, y }) => ({ x, y }));
+  });
+  return { places, bends };
+};
+
+const maxCards = 120;
+const maxLinks = 400;

@@ -1,0 +1,24 @@
+/** The parts of a name that the frontend gave a step: `[linux/amd64 build 2/3] RUN make`. */
+export interface StepName {
+  /** Undefined if the name does not tell. '' for the only stage, which has no name. */
+  readonly stage: string | undefined;
+  /** '' unless the build is for several platforms. */
+  readonly platform: string;
+  /** `internal`, `context NAME`, … : what stands in the brackets of a name that is not of a stage. */
+  readonly purpose: string;
+  /** Without what is in brackets. */
+  readonly text: string;
+}
+
+/** Takes the name of a step apart. Any text is a name. */
+export function parseStepName(name: string): StepName {
+  const end = name.startsWith('[') ? name.indexOf('] ') : -1;
+  if (end === -1) return { stage: undefined, platform: '', purpose: '', text: name };
+  const words = name.slice(1, end).split(' ').filter(Boolean);
+  const text = name.slice(end + 2);
+  if (!/^\d+\/\d+$/.test(words.at(-1) ?? ''))
+    return { stage: undefined, platform: '', purpose: words.join(' '), text };
+  const hasPlatform = words.length > 1 && words[0]?.includes('/');
+  const [platform = '', stage = ''] = hasPlatform ? words : ['', ...words.slice(0, -1)];
+  return { stage: hasPlatform && words.length === 2 ? '' : stage, platform, purpose: '', text };
+}
