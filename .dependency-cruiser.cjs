@@ -28,6 +28,7 @@ const ranks = {
   client: 8,
   gateway: 9,
   library: 10,
+  kit: 10,
   cli: 10,
 };
 

@@ -12,6 +12,7 @@ const target = join(root, 'src/proto/gen');
 const modules = {
   llb: ['ops.proto'],
   gateway: ['gateway.proto'],
+  container: ['container.proto'],
   control: ['control.proto'],
   session: ['auth.proto', 'filesync.proto', 'health.proto', 'secrets.proto', 'ssh.proto', 'upload.proto'],
   content: ['content.proto'],

@@ -59,6 +59,15 @@ export type {
   SourceMeta,
   Worker,
 } from './frontend/gateway.ts';
+export type {
+  Container,
+  ContainerMount,
+  ContainerProcess,
+  ContainerRequest,
+  ProcessRequest,
+  SessionMount,
+} from './gateway/container/container-request.ts';
+export type { Frontend, FrontendGateway } from './gateway/frontend-gateway.ts';
 export { registryImages } from './gateway/local/image-metadata.ts';
 export { build, type DockerfileBuildRequest } from './library/build.ts';
 export type { CapSet } from './llb/caps.ts';

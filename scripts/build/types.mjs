@@ -8,6 +8,7 @@ const entries = {
   browser: 'src/browser.ts',
   dockerfile: 'src/dockerfile.ts',
   llb: 'src/llb/index.ts',
+  frontend: 'src/kit/index.ts',
 };
 
 /**
@@ -34,7 +35,9 @@ export async function buildTypes() {
 const separateBuilder = {
   name: 'separate-builder',
   resolveId: (specifier, importer) =>
-    importer !== undefined && specifier === './llb/index.ts' ? { id: './llb.js', external: true } : undefined,
+    importer !== undefined && /^\.\.?\/llb\/index\.ts$/.test(specifier)
+      ? { id: './llb.js', external: true }
+      : undefined,
 };
 
 /** Declarations have no effects; a chunk would name the other entry as if it stood beside it. */

@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { run } from '../lib/run.mjs';
 
 /** Entries that a program imports, by the names in `exports`. */
-export const entryNames = ['dockerfile-llb', 'dockerfile-llb/dockerfile', 'dockerfile-llb/llb'];
+export const entryNames = [
+  'dockerfile-llb',
+  'dockerfile-llb/dockerfile',
+  'dockerfile-llb/llb',
+  'dockerfile-llb/frontend',
+];
 
 /** The output of the probe in Node, for comparing it with that of other places. */
 export async function probeInNode(project, env = process.env) {

@@ -39,6 +39,7 @@ export async function checkTypes(project) {
     exports['.'].browser.types,
     exports['./dockerfile'].types,
     exports['./llb'].types,
+    exports['./frontend'].types,
   ];
   for (const entry of entries) {
     const missing = unexportedTypes(join(project.package, entry));
@@ -76,7 +77,7 @@ async function newestNodeFiles(directory, project) {
 
 function nodeFiles(directory) {
   writeImports(directory, 'imports.mts');
-  for (const folder of ['library', 'llb-builder'])
+  for (const folder of ['library', 'llb-builder', 'frontend'])
     for (const name of readdirSync(`examples/${folder}`))
       cpSync(`examples/${folder}/${name}`, join(directory, `${folder}-${name.replace('.ts', '.mts')}`));
   for (const { place, code } of codeBlocks()) writeFileSync(join(directory, `${place}.mts`), code);

@@ -8,6 +8,8 @@ export interface HostProcess {
   openStdio(): ByteStream;
   /** Writes to standard error. */
   writeError(text: string): void;
+  /** Runs the main function of a program, once, while the program is loaded. */
+  startProgram(main: () => void): void;
   /** Ends the process after the current work. */
   exit(code: number): void;
   /** Calls `run` after all pending promise jobs. Earlier calls belong to the same turn. */

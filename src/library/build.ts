@@ -2,6 +2,7 @@ import type { BuildOutcome, BuildRequest } from '../client/build/build-job.ts';
 import type { Connection } from '../client/connect/connect.ts';
 import type { DaemonWorker } from '../client/workers.ts';
 import { buildOnDaemon } from '../gateway/control/build.ts';
+import type { Frontend } from '../gateway/frontend-gateway.ts';
 import { checkKeys, type FrontendOptions, frontendOptionsOf, type TextMap, textMap } from './request.ts';
 
 /** The request for {@link build}. */
@@ -15,9 +16,10 @@ export interface DockerfileBuildRequest
    */
   readonly locals?: TextMap;
   /**
-   * A frontend to use instead of ours: an image, or the name of one that is built into the daemon (`dockerfile.v0`).
+   * A frontend to use instead of ours: a function in this process (docs/kit.md), an image, or the name of one that is
+   * built into the daemon (`dockerfile.v0`).
    */
-  readonly frontend?: string;
+  readonly frontend?: string | Frontend;
   /**
    * Has the daemon run the frontend that a `# syntax=` line of the Dockerfile names. It may read the whole context and what
    * else the build may read, so it is not done by itself.

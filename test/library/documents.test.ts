@@ -10,8 +10,13 @@ import { decodeDefinition } from '../../src/llb/codec.ts';
 import { printDefinition } from '../../src/llb/print.ts';
 
 const root = join(import.meta.dirname, '../..');
-/** Code that needs neither a daemon nor a registry; `test/engine/library.test.ts` runs the rest. */
-const blocks = codeBlocks().filter(({ code }) => !/\b(?:BuildkitClient|registryImages)\b/.test(code));
+/**
+ * Code that needs neither a daemon nor a registry; `test/engine/library.test.ts` runs the rest, and
+ * `test/engine/kit.test.ts` frontends.
+ */
+const blocks = codeBlocks().filter(
+  ({ code }) => !/\b(?:BuildkitClient|registryImages|serveFrontend)\b/.test(code),
+);
 const examples = ['library/compile', 'llb-builder/main'];
 let directory: string;
 
@@ -34,6 +39,7 @@ beforeAll(async () => {
     external: ['@napi-rs/xattr'],
     alias: {
       'dockerfile-llb/llb': join(root, 'src/llb/index.ts'),
+      'dockerfile-llb/frontend': join(root, 'src/kit/index.ts'),
       'dockerfile-llb/dockerfile': join(root, 'src/dockerfile.ts'),
       'dockerfile-llb': join(root, 'src/index.ts'),
     },

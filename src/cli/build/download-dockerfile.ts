@@ -33,8 +33,8 @@ export async function downloadDockerfile(
   { workers, onStatus, signal }: DownloadOptions,
 ): Promise<void> {
   const environment = { options: new Map<string, string>(), product: 'buildkit', workers };
-  const frontend = runInProcess(environment, async (gateway, buildSignal) => {
-    await writeFile(path, await read(gateway, url, buildSignal));
+  const frontend = runInProcess(environment, async (gateway, build) => {
+    await writeFile(path, await read(gateway, url, build.signal));
     return { metadata: new Map() };
   });
   await runBuild(connection, { frontend, internal: true, onStatus, signal });

@@ -4,14 +4,15 @@ import type { TypedAttrs } from '../../client/build/solve.ts';
 import type { Connection } from '../../client/connect/connect.ts';
 import { type DaemonWorker, listWorkers } from '../../client/workers.ts';
 import { buildDockerfile } from '../../frontend/build-dockerfile.ts';
-import type { Gateway, SolveResult } from '../../frontend/gateway.ts';
+import type { Gateway } from '../../frontend/gateway.ts';
 import { goJson } from '../../go/json.ts';
 import { compareKeys } from '../../go/strings.ts';
 import type { Definition } from '../../llb/definition.ts';
 import { singleSource } from '../../llb/read-op.ts';
 import type { SourceFile } from '../../source/source-file.ts';
+import { callFrontend, type Frontend } from '../frontend-gateway.ts';
 import { requireFeatures } from './require-features.ts';
-import { runInProcess } from './run-in-process.ts';
+import { type InProcessFrontend, runInProcess } from './run-in-process.ts';
 
 /** A build of a Dockerfile with the frontend's options in their text form. */
 export interface ControlBuildRequest extends Omit<BuildRequest, 'frontend' | 'definition' | 'frontendAttrs'> {
@@ -20,9 +21,10 @@ export interface ControlBuildRequest extends Omit<BuildRequest, 'frontend' | 'de
   /** The daemon's workers, if they are already known. */
   readonly workers?: readonly DaemonWorker[];
   /**
-   * A frontend to use instead of ours: an image, or the name of one that is built into the daemon (`dockerfile.v0`).
+   * A frontend to use instead of ours: a function in this process, an image, or the name of one that is built into the
+   * daemon (`dockerfile.v0`).
    */
-  readonly frontend?: string;
+  readonly frontend?: string | Frontend;
   /** Called with what our frontend reads: the Dockerfile, and the config of each base image. */
   readonly onRead?: (read: FrontendRead) => void;
   /**
@@ -55,15 +57,15 @@ export async function buildOnDaemon(
   } = { ...request, cacheImports };
   const options = withSource(withCacheImports(given, cacheImports), frontend);
   const workers = known ?? (await listWorkers(connection.channel, { signal: request.signal }));
-  const run = frontend === undefined ? ownFrontend(onRead) : otherFrontend(frontend, options);
+  const run = frontendOf(frontend, options, onRead);
   const environment = {
     options: frontend === undefined && !followSyntax ? withOwnFrontend(options) : options,
     product: 'buildkit',
     workers,
   };
-  const inProcess = runInProcess(environment, async (gateway, signal) => {
+  const inProcess = runInProcess(environment, async (gateway, context) => {
     requireFeatures(gateway, request, options);
-    const result = await run(gateway, signal);
+    const result = await run(gateway, context);
     onMetadata?.(result.metadata);
     return result;
   });
@@ -79,8 +81,8 @@ export async function resolveGraphs(connection: Connection, request: ControlBuil
   const workers = known ?? (await listWorkers(connection.channel, { signal: request.signal }));
   const run = ownFrontend(onRead);
   const environment = { options: withOwnFrontend(options), product: 'buildkit', workers };
-  const inProcess = runInProcess(environment, async (gateway, signal) => {
-    await run(withoutSolves(gateway), signal);
+  const inProcess = runInProcess(environment, async (gateway, context) => {
+    await run(withoutSolves(gateway), context);
     return { ref: '', metadata: new Map() };
   });
   await runBuild(connection, { ...rest, exports: [], cacheExports: [], internal: true, frontend: inProcess });
@@ -103,7 +105,15 @@ function isSingleOp(definition: Definition): boolean {
   return definition.def.length <= 2 && singleSource(definition) !== undefined;
 }
 
-type Frontend = (gateway: Gateway, signal: AbortSignal) => Promise<SolveResult>;
+function frontendOf(
+  frontend: string | Frontend | undefined,
+  options: ReadonlyMap<string, string>,
+  onRead: ControlBuildRequest['onRead'],
+): InProcessFrontend {
+  if (frontend === undefined) return ownFrontend(onRead);
+  if (typeof frontend === 'string') return otherFrontend(frontend, options);
+  return (gateway, { channel, signal }) => callFrontend(frontend, { gateway, channel }, signal);
+}
 
 /** What a Dockerfile frontend has read. */
 export type FrontendRead =
@@ -112,9 +122,9 @@ export type FrontendRead =
   /** What the frontend made of it: one graph for each platform. */
   | { readonly kind: 'graphs'; readonly definitions: readonly Definition[] };
 
-function ownFrontend(onRead: (read: FrontendRead) => void = () => {}): Frontend {
+function ownFrontend(onRead: (read: FrontendRead) => void = () => {}): InProcessFrontend {
   const onDockerfile = (file: SourceFile): void => onRead({ kind: 'dockerfile', file });
-  return async (gateway, signal) => {
+  return async (gateway, { signal }) => {
     const graphs = new Map<string, Definition>();
     const result = await buildDockerfile(
       {
@@ -147,9 +157,9 @@ function ownFrontend(onRead: (read: FrontendRead) => void = () => {}): Frontend 
  * The daemon runs the frontend as part of our build, so that we can read its answer (docker/buildx v0.36.1
  * build/build.go).
  */
-function otherFrontend(name: string, options: ReadonlyMap<string, string>): Frontend {
+function otherFrontend(name: string, options: ReadonlyMap<string, string>): InProcessFrontend {
   const frontend = isBuiltIn(name) ? name : 'gateway.v0';
-  return (gateway, signal) => gateway.solve({ frontend, frontendOptions: options }, signal);
+  return (gateway, { signal }) => gateway.solve({ frontend, frontendOptions: options }, signal);
 }
 
 function isBuiltIn(name: string): boolean {
@@ -159,9 +169,9 @@ function isBuiltIn(name: string): boolean {
 /** The image of a frontend is one of its options. */
 function withSource(
   options: ReadonlyMap<string, string>,
-  frontend: string | undefined,
+  frontend: string | Frontend | undefined,
 ): ReadonlyMap<string, string> {
-  if (frontend === undefined || isBuiltIn(frontend)) return options;
+  if (typeof frontend !== 'string' || isBuiltIn(frontend)) return options;
   return new Map([...options, ['source', frontend]]);
 }
 

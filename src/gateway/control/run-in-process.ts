@@ -12,20 +12,26 @@ export interface InProcessEnvironment {
   readonly workers: readonly DaemonWorker[];
 }
 
+/** A frontend, and the channel on which the gateway makes its calls. */
+export type InProcessFrontend = (
+  gateway: Gateway,
+  context: { readonly channel: RpcChannel; readonly signal: AbortSignal },
+) => Promise<SolveResult>;
+
 /**
  * A frontend for `runBuild` that runs in this process. Like a frontend container, it talks to the gateway on the
  * daemon's control connection and returns its result or error there. Rejects with the error that it returned.
  */
 export function runInProcess(
   environment: InProcessEnvironment,
-  frontend: (gateway: Gateway, signal: AbortSignal) => Promise<SolveResult>,
+  frontend: InProcessFrontend,
 ): (channel: RpcChannel, job: BuildJob) => Promise<void> {
   return async (channel, { sessionId, signal }) => {
     const options = new Map(environment.options);
     const bridge = await connectBridge(channel, { ...environment, options, sessionId }, signal);
     let result: SolveResult;
     try {
-      result = await frontend(bridge.gateway, signal);
+      result = await frontend(bridge.gateway, { channel, signal });
     } catch (error) {
       const returned = toReturnError(error);
       await bridge.returnError(returned);

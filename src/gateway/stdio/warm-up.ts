@@ -9,7 +9,8 @@ import { encodeFrame, FrameFlag, FrameSplitter, FrameType, type Http2Frame } fro
 import { headerLimits } from '../../rpc/unary/header-block.ts';
 import { encodeHeaders, HeaderDecoder } from '../../rpc/unary/hpack.ts';
 import { createUnaryChannel } from '../../rpc/unary/unary-channel.ts';
-import { serveDaemon } from './run-frontend.ts';
+import { dockerfileFrontend } from './run-frontend.ts';
+import { serveDaemon } from './serve.ts';
 
 const prefaceLength = 24;
 
@@ -24,7 +25,11 @@ export async function warmUp(): Promise<void> {
   crypto.getRandomValues = (array) => array;
   const daemon = new PlayedDaemon();
   const channel = createUnaryChannel(daemon);
-  const code = await serveDaemon({ BUILDKIT_SESSION_ID: 'warm-up', BUILDKIT_WORKERS: workers }, channel);
+  const code = await serveDaemon(
+    { BUILDKIT_SESSION_ID: 'warm-up', BUILDKIT_WORKERS: workers },
+    channel,
+    dockerfileFrontend,
+  );
   channel.close();
   crypto.getRandomValues = getRandomValues;
   globalThis.setTimeout = setTimeout;

@@ -17,6 +17,10 @@ export function writeError(text: string): void {
   process.stderr.write(text);
 }
 
+export function startProgram(main: () => void): void {
+  main();
+}
+
 export function exit(code: number): void {
   process.exit(code);
 }
