@@ -53,6 +53,7 @@ const bundledPackages = [
   'long',
   'protobufjs',
   'tar-stream',
+  'yaml',
 ];
 
 const folders = readdirSync(`${__dirname}/src`, { withFileTypes: true }).filter((entry) =>

@@ -16,6 +16,8 @@ import { applySuppressions, type KnownRules, suppressionRule } from './suppressi
 export interface CheckRequest extends CheckCompileRequest {
   /** Severities that replace the defaults, by name of a rule of the reference or of our own. */
   readonly rules?: ReadonlyMap<string, Severity | 'off'>;
+  /** Whether `# hadolint ignore=…` suppresses findings; true by default. */
+  readonly hadolintComments?: boolean;
 }
 
 /**
@@ -44,10 +46,11 @@ export const ruleNames: readonly string[] = [...lintRules, ...ownRules, { name: 
   .map(({ name }) => name)
   .sort(compareBytes);
 
-function knownRules({ rules }: CheckRequest): KnownRules {
+function knownRules({ rules, hadolintComments = true }: CheckRequest): KnownRules {
   const offByDefault = new Set(ownRules.filter(({ severity }) => severity === 'off').map(({ name }) => name));
   return {
     all: ruleNames,
+    hadolintComments,
     isOff: (rule) => (rules?.get(rule) ?? (offByDefault.has(rule) ? 'off' : '')) === 'off',
   };
 }

@@ -4,12 +4,19 @@ import type { Span } from '../source/span.ts';
 import { isCommentLine } from '../syntax/line-text.ts';
 import type { CheckedDocument, CheckedInstruction } from './checked-document.ts';
 import type { Finding } from './finding.ts';
+import { hadolintMarker, readHadolintComment } from './hadolint-comments.ts';
+import { isForeignRule, rulesNamed } from './hadolint-rules.ts';
 import { instructionAt, instructionBehind } from './instruction-at.ts';
 
-/** A comment `# dockerfile-llb ignore=Rule,Other -- reason`. */
+/** A comment `# dockerfile-llb ignore=Rule,Other -- reason`, or one of hadolint. */
 interface Suppression {
+  /** As written. */
   readonly rules: readonly string[];
+  /** Names of the findings that it suppresses. */
+  readonly names: ReadonlySet<string>;
   readonly hasReason: boolean;
+  /** Whether hadolint defines what is correct; nothing is reported about such a comment. */
+  readonly isForeign: boolean;
   /** Position of the comment. */
   readonly span: Span;
   /** Where findings must begin to be suppressed. */
@@ -20,6 +27,8 @@ interface Suppression {
 /** Which rules there are, and which of them run. */
 export interface KnownRules {
   readonly all: readonly string[];
+  /** Whether comments of hadolint count. */
+  readonly hadolintComments: boolean;
   isOff(rule: string): boolean;
 }
 
@@ -32,7 +41,7 @@ export function applySuppressions(
   document: CheckedDocument,
   known: KnownRules,
 ): readonly Finding[] {
-  const suppressions = findSuppressions(document);
+  const suppressions = findSuppressions(document, known);
   if (suppressions.length === 0) return findings;
   const near = suppressionsNear(document, suppressions);
   const left = findings.filter((finding) => {
@@ -61,22 +70,25 @@ function suppressionsNear(document: CheckedDocument, suppressions: readonly Supp
   ];
 }
 
-function covers({ rules, scope }: Suppression, { rule, span }: Finding): boolean {
-  return rules.includes(rule) && scope.start <= span.start && span.start < scope.end;
+function covers({ names, scope }: Suppression, { rule, span }: Finding): boolean {
+  return names.has(rule) && scope.start <= span.start && span.start < scope.end;
 }
 
-function findSuppressions(document: CheckedDocument): readonly Suppression[] {
+function findSuppressions(document: CheckedDocument, known: KnownRules): readonly Suppression[] {
   const { file } = document;
-  if (!file.text.includes(marker)) return [];
+  const ofHadolint = known.hadolintComments && file.text.includes(hadolintMarker);
+  if (!ofHadolint && !file.text.includes(marker)) return [];
   return file.lineStarts.flatMap((start, index) => {
     const end = file.lineStarts[index + 1] ?? file.text.length;
     const line = file.text.slice(start, end);
-    const comment = isCommentLine(line) && !isInHeredoc(document, start) ? readComment(line) : undefined;
+    if (!isCommentLine(line) || isInHeredoc(document, start)) return [];
+    const comment = readComment(line) ?? (ofHadolint ? foreignComment(line) : undefined);
     if (comment === undefined) return [];
+    const { ofFile, ...rest } = comment;
     const span = { start: start + line.indexOf('#'), end: start + line.trimEnd().length };
-    const { ofFile, rules, hasReason } = comment;
     const scope = ofFile ? { start: 0, end: file.text.length + 1 } : scopeOf(document, end);
-    return [{ rules, hasReason, span, scope, used: false }];
+    const names = new Set(comment.rules.flatMap(rulesNamed));
+    return [{ ...rest, names, span, scope, used: false }];
   });
 }
 
@@ -86,6 +98,7 @@ interface Comment {
   readonly ofFile: boolean;
   readonly rules: readonly string[];
   readonly hasReason: boolean;
+  readonly isForeign: boolean;
 }
 
 /** `# dockerfile-llb ignore=Rule, Rule -- reason`; undefined for any other line. */
@@ -93,12 +106,17 @@ function readComment(line: string): Comment | undefined {
   const start = /^\s*#\s*dockerfile-llb ignore(-file)?=/.exec(line);
   if (start === null) return undefined;
   const text = line.slice(start[0].length).trimEnd();
-  const list = /^[A-Za-z]+(?:\s*,\s*[A-Za-z]+)*/.exec(text)?.[0];
+  const list = /^[A-Za-z]+\d*(?:\s*,\s*[A-Za-z]+\d*)*/.exec(text)?.[0];
   if (list === undefined) return undefined;
   const rest = text.slice(list.length);
   if (rest !== '' && !/^\s+--\s*\S/.test(rest)) return undefined;
   const rules = list.split(',').map((name) => name.trim());
-  return { ofFile: start[1] !== undefined, rules, hasReason: rest !== '' };
+  return { ofFile: start[1] !== undefined, rules, hasReason: rest !== '', isForeign: false };
+}
+
+function foreignComment(line: string): Comment | undefined {
+  const comment = readHadolintComment(line);
+  return comment && { ...comment, hasReason: true, isForeign: true };
 }
 
 function isInHeredoc(document: CheckedDocument, offset: number): boolean {
@@ -126,12 +144,15 @@ function nextLine({ text }: SourceFile, offset: number): Span {
   return { start: offset, end: offset };
 }
 
-function problemsOf({ rules, hasReason, span, used }: Suppression, known: KnownRules): readonly Finding[] {
-  const unknown = rules.filter((rule) => !known.all.includes(rule));
+function problemsOf(suppression: Suppression, known: KnownRules): readonly Finding[] {
+  const { rules, hasReason, isForeign, span, used } = suppression;
+  if (isForeign) return [];
+  const unknown = rules.filter((rule) => !known.all.includes(rule) && !isForeignRule(rule));
   const problems = unknown.map((rule) => unknownRule(rule, span, known));
   if (!hasReason)
     problems.push(problem(span, 'This suppression gives no reason', 'End it with -- and the reason.'));
-  const isMoot = unknown.length > 0 || rules.every((rule) => known.isOff(rule));
+  // A rule of another linter may be for that linter.
+  const isMoot = unknown.length > 0 || rules.some(isForeignRule) || rules.every((rule) => known.isOff(rule));
   if (!used && !isMoot) problems.push(problem(span, 'This suppression suppresses nothing', 'Remove it.'));
   return problems;
 }

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { FileError } from '../../files/file-error.ts';
@@ -16,11 +17,13 @@ import type { CliIo } from '../io.ts';
 import { printReport } from '../output/print-painted.ts';
 import { renderFailure } from '../output/render-failure.ts';
 import { UsageError } from '../usage-error.ts';
+import { type CheckSettings, severitiesOf } from './check-settings.ts';
 import type { CheckedFile } from './checked-file.ts';
-import { createConfigLookup, parseRuleFlag, type RuleSettings, readConfig } from './config-file.ts';
 import { explainRule } from './explain-rule.ts';
+import { createFindSettings, type FindSettings, type SettingsFlags } from './find-settings.ts';
 import { addFixFlags, type FixChoice, type FixFlags, fixChoice, fixFile } from './fix-files.ts';
 import { addOutcomeFlags, exitCodeFor, type OutcomeFlags, printedFindings } from './outcome-flags.ts';
+import { printConfig } from './print-config.ts';
 import {
   addSearchFlags,
   type ReadDockerfile,
@@ -29,16 +32,15 @@ import {
 } from './read-dockerfiles.ts';
 import {
   defaultFormat,
-  formatAliases,
+  formatNamed,
   printFindings,
   type ReportFormat,
   reportFormats,
 } from './reports/registry.ts';
 
-interface CheckFlags extends FrontendFlags, FixFlags, SearchFlags, OutcomeFlags {
+interface CheckFlags extends FrontendFlags, FixFlags, SearchFlags, OutcomeFlags, SettingsFlags {
   readonly format?: ReportFormat;
-  readonly config?: string;
-  readonly rule?: readonly string[];
+  readonly printConfig?: boolean;
   readonly context?: string;
   readonly buildContext?: readonly string[];
   readonly online?: boolean;
@@ -55,8 +57,9 @@ export function addCheckCommand(program: Command, io: CliIo, finish: (code: numb
     .addOption(formatOption())
     .option(
       '--config <file>',
-      'file with the severities of rules (default: the nearest .dockerfile-llb.json)',
+      'configuration: JSON, or YAML of hadolint (default: the nearest .dockerfile-llb.json, else .hadolint.yaml)',
     )
+    .option('--print-config', 'print all settings and where they come from, and exit')
     .addOption(
       list(
         '--rule <name=severity>',
@@ -76,7 +79,7 @@ function formatOption(): Option {
   return new Option('--format <format>', `${names} (default: text on a terminal, else line)`)
     .choices(reportFormats)
     .argParser((word: string): ReportFormat => {
-      const format = reportFormats.find((name) => name === (formatAliases[word] ?? word));
+      const format = formatNamed(word);
       if (format === undefined) throw new InvalidArgumentError(`Allowed choices are ${names}.`);
       return format;
     });
@@ -85,7 +88,10 @@ function formatOption(): Option {
 async function check(paths: readonly string[], flags: CheckFlags, io: CliIo): Promise<number> {
   if (flags.explain !== undefined) return explainRule(flags.explain, io);
   const choice = fixChoice(flags, flags.file === undefined ? paths : [...paths, flags.file]);
-  const requestFor = await createRequests(flags, io);
+  const findSettings = createFindSettings(flags, io);
+  if (flags.printConfig) return printConfigFor(choice.paths[0], { flags, findSettings }, io);
+  const { format, outcome } = await settingsOfRun(flags, findSettings, io);
+  const requestFor = await createRequests(flags, findSettings, io);
   const { files: found, failures } = await readDockerfiles(choice.paths, flags, io);
   const problems = new Set<Unusable>(failures);
   const checked: CheckedFile[] = [];
@@ -99,12 +105,55 @@ async function check(paths: readonly string[], flags: CheckFlags, io: CliIo): Pr
   const files = withoutSharedArgs(checked);
   // Standard output may already be used for a Dockerfile or a diff.
   const hasOtherOutput = choice.diff || (choice.fixes && choice.paths.includes('-'));
-  const format = flags.format ?? defaultFormat(io);
   const isNothing = files.length === 0 && problems.size > 0 && format === 'text';
-  const printed = printedFindings(files, flags);
-  if (!hasOtherOutput && !isNothing) printFindings(printed, { format, quiet: flags.quiet }, io);
+  const printed = printedFindings(files, outcome);
+  if (!hasOtherOutput && !isNothing) printFindings(printed, { format, quiet: outcome.quiet }, io);
   if ([...problems].some((problem) => problem instanceof UsageError)) return ExitCode.usage;
-  return problems.size > 0 ? ExitCode.failed : exitCodeFor(files, flags);
+  return problems.size > 0 ? ExitCode.failed : exitCodeFor(files, outcome);
+}
+
+/** What counts for the whole run: flags, or else the settings of the working directory. */
+async function settingsOfRun(flags: CheckFlags, findSettings: FindSettings, io: CliIo) {
+  // A wrong configuration is reported for the files that it counts for.
+  const settings = await findSettings(io.cwd).catch(() => undefined);
+  const { failureThreshold = settings?.failureThreshold?.value, quiet, maxWarnings } = flags;
+  const fail = flags.fail !== false && settings?.noFail?.value !== true;
+  return {
+    format: flags.format ?? settings?.format?.value ?? defaultFormat(io),
+    outcome: {
+      fail,
+      ...(failureThreshold === undefined ? {} : { failureThreshold }),
+      ...(quiet === undefined ? {} : { quiet }),
+      ...(maxWarnings === undefined ? {} : { maxWarnings }),
+    } satisfies OutcomeFlags,
+  };
+}
+
+async function printConfigFor(
+  path = '.',
+  { flags, findSettings }: { readonly flags: CheckFlags; readonly findSettings: FindSettings },
+  io: CliIo,
+): Promise<number> {
+  const place = resolve(io.cwd, path);
+  const isDirectory = await stat(place).then(
+    (found) => found.isDirectory(),
+    () => path === '-',
+  );
+  const settings = await findSettings(path === '-' ? io.cwd : isDirectory ? place : dirname(place));
+  printConfig(withFlags(settings, flags), io);
+  return ExitCode.ok;
+}
+
+function withFlags(settings: CheckSettings, flags: CheckFlags): CheckSettings {
+  const { format, failureThreshold, fail } = flags;
+  return {
+    ...settings,
+    ...(format === undefined ? {} : { format: { value: format, source: '--format' } }),
+    ...(failureThreshold === undefined
+      ? {}
+      : { failureThreshold: { value: failureThreshold, source: '--failure-threshold' } }),
+    ...(fail === false ? { noFail: { value: true, source: '--no-fail' } } : {}),
+  };
 }
 
 /** Why a file cannot be checked: it cannot be read, or the configuration that counts for it is wrong. */
@@ -134,21 +183,19 @@ async function checkOne(
 type RequestFor = (read: ReadDockerfile) => Promise<CheckRequest>;
 
 /** What is asked about each file; what is the same for all files is made once. */
-async function createRequests(flags: CheckFlags, io: CliIo): Promise<RequestFor> {
+async function createRequests(flags: CheckFlags, findSettings: FindSettings, io: CliIo): Promise<RequestFor> {
   const { cwd, env, signal } = io;
   const options = frontendOptions(flags, env);
   const locals = new Map(flags.context === undefined ? [] : [['context', resolve(cwd, flags.context)]]);
   for (const context of locals.values()) await requireIgnoreFile(context, '.dockerignore');
   await addNamedContexts(flags.buildContext ?? [], { options, locals }, { cwd, env });
   const images = flags.online ? registryImages(dockerCredentials(env)) : undefined;
-  const given = flags.config === undefined ? undefined : await readConfig(resolve(cwd, flags.config));
-  const overrides = (flags.rule ?? []).map(parseRuleFlag);
-  const configOf = createConfigLookup();
   return async ({ file, place }) => {
-    const config = given ?? (await configOf(dirname(place?.path ?? resolve(cwd, file.filename))));
-    const rules: RuleSettings = new Map([...config, ...overrides]);
+    const settings = await findSettings(dirname(place?.path ?? resolve(cwd, file.filename)));
+    const rules = severitiesOf(settings);
     const ignoreFile = locals.has('context') ? await readIgnoreFile(place) : undefined;
-    return checkRequest({ file, options, locals, images, rules, ignoreFile, signal });
+    const request = checkRequest({ file, options, locals, images, rules, ignoreFile, signal });
+    return { ...request, hadolintComments: settings.hadolintComments?.value ?? true };
   };
 }
 

@@ -1,18 +1,15 @@
-import { dirname, join } from 'node:path';
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { renderCodeFrame } from '../../diagnostics/code-frame.ts';
-import { nearestName } from '../../diagnostics/nearest-name.ts';
 import { FileError } from '../../files/file-error.ts';
 import { fileKinds } from '../../files/file-kind.ts';
 import { readRepositoryFile } from '../../files/repository-file.ts';
 import { rootOfFile } from '../../files/repository-root.ts';
-import { ruleNames } from '../../lint/check-dockerfile.ts';
 import type { Severity } from '../../lint/finding.ts';
+import { labelTypes } from '../../lint/label-types.ts';
 import { positionAt } from '../../source/line-span.ts';
 import { createSourceFile, type SourceFile } from '../../source/source-file.ts';
 import { UsageError } from '../usage-error.ts';
-
-export type RuleSettings = ReadonlyMap<string, Severity | 'off'>;
+import { type CheckSettings, problemOfName, rulesForSetting, type SourcedValue } from './check-settings.ts';
 
 /** Name of the file that configures checks of what lies beside and below it. */
 export const configName = '.dockerfile-llb.json';
@@ -25,43 +22,18 @@ const end = 17;
 /** Rules are two levels deep. */
 const maxDepth = 100;
 
-/**
- * Finds the configuration of a folder: the nearest one upwards. Each is read once; none is no settings at all. Rejects
- * with a {@link UsageError} that shows the place of the mistake, the same one for all folders that it counts for.
- */
-export function createConfigLookup(): (folder: string) => Promise<RuleSettings> {
-  const known = new Map<string, Promise<RuleSettings>>();
-  const lookup = (folder: string): Promise<RuleSettings> => {
-    const found = known.get(folder) ?? find(folder);
-    known.set(folder, found);
-    return found;
-  };
-  const find = async (folder: string): Promise<RuleSettings> => {
-    const own = await readIfThere(join(folder, configName));
-    if (own !== undefined) return parseConfig(own);
-    const parent = dirname(folder);
-    return parent === folder ? new Map() : await lookup(parent);
-  };
-  return lookup;
-}
-
-/** The configuration that `--config` names. */
-export async function readConfig(path: string): Promise<RuleSettings> {
-  const file = await readIfThere(path);
-  if (file === undefined) throw new UsageError(`--config ${path}: no such file`);
-  return parseConfig(file);
-}
-
-/** Rule and severity of `--rule Name=severity`. */
-export function parseRuleFlag(text: string): readonly [string, Severity | 'off'] {
+/** The settings of a `--rule Name=severity`. Throws a {@link UsageError} for a wrong one. */
+export function parseRuleFlag(text: string): CheckSettings {
   const [name = '', severity = ''] = text.split('=', 2);
   const problem = problemOfName(name) ?? problemOfSeverity(severity);
   if (problem !== undefined)
     throw new UsageError(`--rule ${text}: ${problem}`, 'Write --rule Name=severity.');
-  return [name, severity as Severity | 'off'];
+  const setting = { value: severity as Severity | 'off', source: '--rule' };
+  return { rules: new Map((rulesForSetting(name) ?? []).map((rule) => [rule, setting])) };
 }
 
-async function readIfThere(path: string): Promise<SourceFile | undefined> {
+/** The file of a configuration; undefined if it does not exist. Throws a {@link UsageError} if it cannot be read. */
+export async function readConfigFile(path: string): Promise<SourceFile | undefined> {
   try {
     const file = { path, root: await rootOfFile(path), shown: path };
     return createSourceFile(path, await readRepositoryFile(file, fileKinds.config));
@@ -72,7 +44,8 @@ async function readIfThere(path: string): Promise<SourceFile | undefined> {
   }
 }
 
-function parseConfig(file: SourceFile): RuleSettings {
+/** The settings of a `.dockerfile-llb.json`. Throws a {@link UsageError} that shows the place of a mistake. */
+export function parseConfig(file: SourceFile): CheckSettings {
   refuseDeepNesting(file);
   const errors: ParseError[] = [];
   const root = parseTree(file.text, errors, { allowTrailingComma: true });
@@ -80,21 +53,68 @@ function parseConfig(file: SourceFile): RuleSettings {
   if (error !== undefined)
     throw mistake(file, error.offset, `not JSON (${printParseErrorCode(error.error)})`);
   if (root?.type !== 'object') throw mistake(file, root?.offset ?? 0, 'not an object');
-  const settings = new Map<string, Severity | 'off'>();
+  let settings: CheckSettings = { rules: new Map() };
   for (const [key, value] of membersOf(root)) {
     if (key.value === '$schema') continue;
-    if (key.value !== 'rules')
-      throw mistake(file, key.offset, `unknown key ${JSON.stringify(key.value)}, only "rules" is known`);
-    if (value.type !== 'object') throw mistake(file, value.offset, '"rules" is not an object');
-    for (const [name, severity] of membersOf(value)) {
-      const problem = problemOfName(name.value as string);
-      if (problem !== undefined) throw mistake(file, name.offset, problem);
-      const wrong = problemOfSeverity(severity.value);
-      if (wrong !== undefined) throw mistake(file, severity.offset, wrong);
-      settings.set(name.value as string, severity.value as Severity | 'off');
+    const read = readers.get(key.value as string);
+    if (read === undefined) {
+      const known = [...readers.keys()].map((name) => JSON.stringify(name)).join(', ');
+      throw mistake(file, key.offset, `unknown key ${JSON.stringify(key.value)}, known are ${known}`);
     }
+    settings = { ...settings, ...read(file, value) };
   }
   return settings;
+}
+
+type ReadMember = (file: SourceFile, value: Node) => Partial<CheckSettings>;
+
+/** Reads the value of each key that a configuration may have. */
+const readers: ReadonlyMap<string, ReadMember> = new Map<string, ReadMember>([
+  ['rules', (file, value) => ({ rules: rulesOf(file, value) })],
+  ['trustedRegistries', (file, value) => ({ trustedRegistries: stringsOf(file, value) })],
+  ['labelSchema', (file, value) => ({ labelSchema: labelSchemaOf(file, value) })],
+  ['strictLabels', (file, value) => ({ strictLabels: booleanOf(file, value) })],
+]);
+
+function rulesOf(file: SourceFile, value: Node): CheckSettings['rules'] {
+  if (value.type !== 'object') throw mistake(file, value.offset, '"rules" is not an object');
+  const rules = new Map<string, SourcedValue<Severity | 'off'>>();
+  for (const [name, severity] of membersOf(value)) {
+    const problem = problemOfName(name.value as string);
+    if (problem !== undefined) throw mistake(file, name.offset, problem);
+    const wrong = problemOfSeverity(severity.value);
+    if (wrong !== undefined) throw mistake(file, severity.offset, wrong);
+    const setting = settingAt(file, name, severity.value as Severity | 'off');
+    for (const rule of rulesForSetting(name.value as string) ?? []) rules.set(rule, setting);
+  }
+  return rules;
+}
+
+function stringsOf(file: SourceFile, node: Node): SourcedValue<readonly string[]> {
+  const values = (node.children ?? []).map(({ value }) => value as unknown);
+  if (node.type !== 'array' || !values.every((value) => typeof value === 'string'))
+    throw mistake(file, node.offset, 'not an array of strings');
+  return settingAt(file, node, values);
+}
+
+function labelSchemaOf(file: SourceFile, node: Node): SourcedValue<ReadonlyMap<string, string>> {
+  if (node.type !== 'object') throw mistake(file, node.offset, '"labelSchema" is not an object');
+  const schema = new Map<string, string>();
+  for (const [name, type] of membersOf(node)) {
+    const problem = problemOfLabelType(type.value);
+    if (problem !== undefined) throw mistake(file, type.offset, problem);
+    schema.set(name.value as string, type.value as string);
+  }
+  return settingAt(file, node, schema);
+}
+
+function booleanOf(file: SourceFile, node: Node): SourcedValue<boolean> {
+  if (typeof node.value !== 'boolean') throw mistake(file, node.offset, 'not true or false');
+  return settingAt(file, node, node.value);
+}
+
+function settingAt<T>(file: SourceFile, { offset }: Node, value: T): SourcedValue<T> {
+  return { value, source: `${file.filename}:${positionAt(file, offset).line}` };
 }
 
 /** The parser recurses and would overflow the stack; its scanner does not. */
@@ -112,15 +132,14 @@ function membersOf({ children = [] }: Node): readonly (readonly [Node, Node])[] 
   return children.flatMap(({ children: [name, value] = [] }) => (name && value ? [[name, value]] : []));
 }
 
-function problemOfName(name: string): string | undefined {
-  if (ruleNames.includes(name)) return undefined;
-  const near = nearestName(name, ruleNames);
-  return `there is no rule ${name}${near === undefined ? '' : ` (did you mean ${near}?)`}`;
-}
-
 function problemOfSeverity(severity: unknown): string | undefined {
   if (typeof severity === 'string' && severities.includes(severity)) return undefined;
   return `${JSON.stringify(severity)} is not a severity; use ${severities.join(', ')}`;
+}
+
+function problemOfLabelType(type: unknown): string | undefined {
+  if (typeof type === 'string' && labelTypes.includes(type)) return undefined;
+  return `${JSON.stringify(type)} is not a type of a label; use ${labelTypes.join(', ')}`;
 }
 
 function mistake(file: SourceFile, offset: number, problem: string): UsageError {

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { nearestName } from '../../diagnostics/nearest-name.ts';
+import { hadolintRules } from '../../lint/hadolint-rules.ts';
 import { ExitCode } from '../exit-code.ts';
 import type { CliIo } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
@@ -7,11 +8,15 @@ import { type PageStyle, plainPage, renderPage } from './render-page.ts';
 import { findingNames, readRulePage } from './rule-pages.ts';
 
 /**
- * `check --explain RULE`: prints the page of a rule. Letter case and hyphens of the name do not count. Returns the exit
- * code. Throws a {@link UsageError} for a name that no rule has.
+ * `check --explain RULE`: prints the page of a rule. Letter case and hyphens of the name do not count, and the
+ * name of a rule of hadolint stands for the rule that reports the same. Returns the exit code. Throws a {@link UsageError} for a
+ * name that no rule has.
  */
 export function explainRule(asked: string, io: CliIo): number {
-  const name = findingNames.find((candidate) => isSame(candidate, asked));
+  const alias = asked.toUpperCase();
+  const meant = hadolintRules.get(alias);
+  if (meant?.length === 0) throw leftOut(alias);
+  const name = findingNames.find((candidate) => isSame(candidate, meant?.[0] ?? asked));
   if (name === undefined) throw unknownRule(asked);
   const page = readRulePage(name);
   if (page === undefined)
@@ -22,6 +27,13 @@ export function explainRule(asked: string, io: CliIo): number {
 
 function isSame(name: string, asked: string): boolean {
   return name.toLowerCase() === asked.toLowerCase().replace(/[-_ ]/g, '');
+}
+
+function leftOut(code: string): UsageError {
+  return new UsageError(
+    `--explain ${code}: no rule here reports what this rule of hadolint reports`,
+    'docs/hadolint.md says why, and how to get the same.',
+  );
 }
 
 function unknownRule(asked: string): UsageError {

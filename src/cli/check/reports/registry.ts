@@ -33,10 +33,15 @@ export type ReportFormat = keyof typeof reports;
 export const reportFormats = Object.keys(reports) as readonly ReportFormat[];
 
 /** What hadolint calls formats that have another name here. */
-export const formatAliases: Readonly<Record<string, ReportFormat>> = {
-  tty: 'line',
-  gitlab_codeclimate: 'gitlab',
-};
+const aliases: ReadonlyMap<string, ReportFormat> = new Map([
+  ['tty', 'line'],
+  ['gitlab_codeclimate', 'gitlab'],
+]);
+
+/** The format of that name, which may be the one that hadolint has for it; undefined if there is none. */
+export function formatNamed(word: string): ReportFormat | undefined {
+  return reportFormats.find((name) => name === (aliases.get(word) ?? word));
+}
 
 /** The format if none is named: lines with source code on a terminal, and one line per finding elsewhere. */
 export function defaultFormat({ stdout }: CliIo): ReportFormat {

@@ -1,0 +1,87 @@
+/**
+ * The rules of hadolint, and the rules here that report the same; none for those that are left out on purpose.
+ * docs/hadolint.md gives the reasons.
+ */
+export const hadolintRules: ReadonlyMap<string, readonly string[]> = new Map([
+  ['DL1001', []],
+  ['DL3000', ['WorkdirRelativePath']],
+  ['DL3001', []],
+  ['DL3002', []],
+  ['DL3003', []],
+  ['DL3004', []],
+  ['DL3006', ['LatestBaseImage']],
+  ['DL3007', ['LatestBaseImage']],
+  ['DL3008', []],
+  ['DL3009', ['PackageCacheInLayer']],
+  ['DL3010', []],
+  ['DL3011', ['BuildError']],
+  ['DL3012', ['MultipleInstructionsDisallowed']],
+  ['DL3013', []],
+  ['DL3014', []],
+  ['DL3015', []],
+  ['DL3016', []],
+  ['DL3018', []],
+  ['DL3019', ['PackageCacheInLayer']],
+  ['DL3020', []],
+  ['DL3021', ['BuildError']],
+  ['DL3022', []],
+  ['DL3023', ['BuildError']],
+  ['DL3024', ['DuplicateStageName']],
+  ['DL3025', ['JSONArgsRecommended']],
+  ['DL3026', []],
+  ['DL3027', []],
+  ['DL3028', []],
+  ['DL3029', ['FromPlatformFlagConstDisallowed']],
+  ['DL3030', []],
+  ['DL3032', ['PackageCacheInLayer']],
+  ['DL3033', []],
+  ['DL3034', []],
+  ['DL3035', []],
+  ['DL3036', ['PackageCacheInLayer']],
+  ['DL3037', []],
+  ['DL3038', []],
+  ['DL3040', ['PackageCacheInLayer']],
+  ['DL3041', []],
+  ['DL3042', ['PackageCacheInLayer']],
+  ['DL3043', ['BuildError']],
+  ['DL3044', []],
+  ['DL3045', []],
+  ['DL3046', []],
+  ['DL3047', []],
+  ['DL3048', []],
+  ['DL3049', []],
+  ['DL3050', []],
+  ['DL3051', []],
+  ['DL3052', []],
+  ['DL3053', []],
+  ['DL3054', []],
+  ['DL3055', []],
+  ['DL3056', []],
+  ['DL3057', []],
+  ['DL3058', []],
+  ['DL3059', []],
+  ['DL3060', []],
+  ['DL3061', ['BuildError']],
+  ['DL3062', []],
+  ['DL3063', ['ReservedStageName']],
+  ['DL3064', ['SecretsUsedInArgOrEnv']],
+  ['DL3065', ['RedundantTargetPlatform']],
+  ['DL3066', []],
+  ['DL3067', []],
+  ['DL4000', ['MaintainerDeprecated']],
+  ['DL4001', []],
+  ['DL4003', ['MultipleInstructionsDisallowed']],
+  ['DL4004', ['MultipleInstructionsDisallowed']],
+  ['DL4005', []],
+  ['DL4006', []],
+]);
+
+/** Whether the name has the form of a rule of hadolint (`DL3008`) or of ShellCheck (`SC2046`). */
+export function isForeignRule(name: string): boolean {
+  return /^(?:DL|SC)\d+$/.test(name);
+}
+
+/** The rules here that a name stands for: the name itself, and the rules that report the same as that rule of hadolint. */
+export function rulesNamed(name: string): readonly string[] {
+  return [name, ...(hadolintRules.get(name) ?? [])];
+}
