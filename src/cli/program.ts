@@ -11,6 +11,7 @@ type AddCommand = (program: Command, io: CliIo, finish: (code: number) => void) 
 const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   build: async () => (await import('./build/build-command.ts')).addBuildCommand,
   predict: async () => (await import('./predict/predict-command.ts')).addPredictCommand,
+  explain: async () => (await import('./explain/explain-command.ts')).addExplainCommand,
   check: async () => (await import('./check/check-command.ts')).addCheckCommand,
   compile: async () => (await import('./compile/compile-command.ts')).addCompileCommand,
   graph: async () => (await import('./graph/graph-command.ts')).addGraphCommand,

@@ -7,6 +7,7 @@ export interface ProgressFlags {
   readonly progress?: string;
   readonly quiet?: boolean;
   readonly debug?: boolean;
+  readonly why?: 'off' | 'short' | 'full';
 }
 
 const modes = ['auto', 'tty', 'plain', 'quiet', 'rawjson', 'none'] as const;
@@ -18,6 +19,11 @@ export const progressFlags: readonly FlagSpec[] = [
     values: modes,
   },
   { flags: '-q, --quiet', text: 'print only the image ID' },
+  {
+    flags: '--why <length>',
+    text: 'explain at the end why steps ran: off, short (at most three lines) or full (default: short)',
+    choices: ['off', 'short', 'full'],
+  },
   { flags: '-D, --debug', text: 'show warnings in full, with the lines they refer to' },
 ];
 

@@ -24,6 +24,8 @@ export function createRecorder(
       locals: plan.locals,
       context: contextKey(plan),
       title: buildTitle(plan),
+      directory: plan.locals.get('context'),
+      given: givenNames(plan),
     })
   );
 }
@@ -51,6 +53,12 @@ export async function keepBuild(
   build: { readonly ref: string; readonly signal: AbortSignal },
 ): Promise<RecordedNow | undefined> {
   return await recorder?.finish(build.ref, channel, build.signal).catch(() => undefined);
+}
+
+/** Names of the build arguments of a build. */
+export function givenNames({ options }: Pick<BuildPlan, 'options'>): readonly string[] {
+  const prefix = 'build-arg:';
+  return [...options.keys()].flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : []));
 }
 
 /** What is built, for people. */

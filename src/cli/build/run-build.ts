@@ -33,6 +33,7 @@ import { createRecorder, keepBuild, noteRead } from './record-build.ts';
 import { checkUnusedFlags } from './unused-flags.ts';
 import { type GivenNames, unusedInputs } from './unused-inputs.ts';
 import { warningsText } from './warnings-text.ts';
+import { printWhy } from './why.ts';
 
 /** Runs `dockerfile-llb build` and returns the exit code. */
 export async function runBuildCommand(context: string, flags: BuildFlags, io: CliIo): Promise<number> {
@@ -103,14 +104,17 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
       for (const text of unusedInputs(namesOf(plan, flags), reads))
         printReport(io.stderr, `WARNING: ${text}\n`, io.env);
   };
-  const done = await reported(build(), reporter, { inputs: inputsOf(plan), onEnd, signal: io.signal });
+  const keep = () => keepBuild(recorder, connection, { ref: request.ref, signal: io.signal });
+  const asked = { inputs: inputsOf(plan), onEnd, keep, signal: io.signal };
+  const done = await reported(build(), reporter, asked);
   if (progress.mode !== 'quiet' && progress.mode !== 'rawjson' && !plan.call)
     io.stderr.write(warningsText(warnings, flags.debug === true));
   if (plan.call) {
     await writeResultFiles(answerResult(done), { metadataFile: flags.metadataFile }, io);
     return printAnswer(plan.call, done.answer, plan.dockerfile, io);
   }
-  await keepBuild(recorder, connection, { ref: request.ref, signal: io.signal });
+  const recorded = await keep();
+  if (progress.mode !== 'quiet' && progress.mode !== 'rawjson' && recorded) printWhy(recorded, flags.why, io);
   const known = plan.frontend === undefined && !plan.definition ? fitted.options : undefined;
   const provenance = await provenanceOf(connection, { ref: done.outcome.ref, known }, flags, io);
   const result = resultOf(where, done.outcome, fitted, { warnings, provenance });
@@ -175,6 +179,8 @@ interface Reported {
   readonly inputs: BuildInputs;
   /** Called when the progress has ended, however it did. */
   readonly onEnd: () => void;
+  /** Records the build, in case that it fails. */
+  readonly keep: () => Promise<unknown>;
   readonly signal: AbortSignal;
 }
 
@@ -182,7 +188,7 @@ interface Reported {
 async function reported<T>(
   build: Promise<T>,
   reporter: ProgressReporter,
-  { inputs, onEnd, signal }: Reported,
+  { inputs, onEnd, keep, signal }: Reported,
 ): Promise<T> {
   try {
     const result = await build;
@@ -193,7 +199,8 @@ async function reported<T>(
     const step = reporter.finish(signal.aborted ? 'interrupted' : 'failed');
     if (signal.aborted) throw error;
     onEnd();
-    throw new BuildFailure(error, step, await explainFailure(error, step, inputs));
+    const [explained] = await Promise.all([explainFailure(error, step, inputs), keep()]);
+    throw new BuildFailure(error, step, explained);
   }
 }
 

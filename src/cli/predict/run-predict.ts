@@ -9,12 +9,13 @@ import { listWorkers } from '../../client/workers.ts';
 import { resolveGraphs } from '../../gateway/control/build.ts';
 import { readStepGraph } from '../../insight/graph/step-graph.ts';
 import type { Prediction } from '../../insight/reasons/prediction.ts';
+import { readFileSettings } from '../../insight/reasons/settings.ts';
 import type { Definition } from '../../llb/definition.ts';
 import { dockerCredentials } from '../../registry/docker-config.ts';
 import { predictionText } from '../../views/insight/prediction-text.ts';
 import type { BuildFlags } from '../build/build-flags.ts';
 import { type BuildPlan, planBuild } from '../build/build-plan.ts';
-import { buildTitle, contextKey, daemonId } from '../build/record-build.ts';
+import { buildTitle, contextKey, daemonId, givenNames } from '../build/record-build.ts';
 import { ExitCode } from '../exit-code.ts';
 import { openDaemon } from '../flags/daemon-flags.ts';
 import type { CliIo } from '../io.ts';
@@ -75,8 +76,12 @@ export async function predictOn(connection: Connection, plan: BuildPlan, io: Cli
     },
   );
   const { keys } = learnBuilds(builds, traits, listed);
-  const before = comparableBuild(builds, context, buildTitle(plan));
-  const prediction = foretell({ graph, prepared, builds, ledger, before, keys, form: traits.form });
+  const before = comparableBuild(builds, context, {
+    title: buildTitle(plan),
+    directory: plan.locals.get('context'),
+  });
+  const sources = { settings: readFileSettings(definitions), given: new Set(givenNames(plan)) };
+  const prediction = foretell({ graph, prepared, builds, ledger, before, keys, form: traits.form, sources });
   await prepared.saveIndexes();
   return { prediction, definitions };
 }

@@ -1,4 +1,5 @@
 import { readStepGraph, type StepGraph } from '../../insight/graph/step-graph.ts';
+import { readFileSettings } from '../../insight/reasons/settings.ts';
 import { imageRecord, matchRecords } from '../../insight/records/match-records.ts';
 import type { ContentKeys } from '../../insight/simulate/cache-view.ts';
 import type { StepOutcome } from '../../insight/simulate/learn.ts';
@@ -24,6 +25,10 @@ export interface RecorderOptions {
   readonly context: string;
   /** What is built, for people. */
   readonly title: string;
+  /** The directory of the context, if it is one. */
+  readonly directory?: string;
+  /** Names of the build arguments. */
+  readonly given?: readonly string[];
 }
 
 /** A build that was recorded, and what was known before it. */
@@ -31,6 +36,7 @@ export interface RecordedNow {
   readonly build: RecordedBuild;
   /** Builds of this daemon before, the oldest first. */
   readonly earlier: readonly RecordedBuild[];
+  readonly ledger: Ledger;
   readonly prepared: PreparedGraph;
 }
 
@@ -65,21 +71,25 @@ export class BuildRecorder {
   }
 
   /**
-   * Records the build. Returns undefined if nothing is known of its steps, as with another frontend, or if there is nothing
+   * Records the build, also one that failed: what ran until then. Returns undefined if nothing is known of its steps, as with another frontend, or if there is nothing
    * to learn: every step was cached, and the newest build of the context has the same steps. Then the context is not
    * read a second time, so that a fully cached build stays fast.
    */
   async finish(ref: string, channel: RpcChannel, signal?: AbortSignal): Promise<RecordedNow | undefined> {
     if (this.#definitions.length === 0) return undefined;
-    const { ledger, locals, context, title, traits } = this.#options;
+    const { ledger, locals, context, title, directory, given, traits } = this.#options;
     const graph = redactGraph(readStepGraph(this.#definitions), ledgerKey(ledger.root));
-    if (this.#isCached() && hasSameSteps(ledger.newest(context)?.graph, graph)) return undefined;
+    if (this.#isCached() && hasSameSteps(ledger.newest(context)?.graph, graph)) {
+      const ended = { ref, started: this.#started, ended: Date.now(), title, directory };
+      await ledger.noteCached(context, ended);
+      return undefined;
+    }
     const earlier = ledger.builds();
     const before = lastTransfer(ledger, earlier, context);
     const prepared = prepareGraph(graph, { locals, configs: this.#configs }, { state: ledger.root, before });
     const seen = this.#seen(graph);
     const listed = [...seen.outcomes.values()].includes('ran')
-      ? await diskUsage(channel, { signal })
+      ? await diskUsage(channel, { signal }).catch(() => undefined)
       : undefined;
     const lists = new Map<string, string>();
     const manifests = new Map<string, string>();
@@ -94,8 +104,11 @@ export class BuildRecorder {
       ended: Date.now(),
       context,
       title,
+      ...(directory !== undefined && { directory }),
       graph,
       ...seen,
+      settings: readFileSettings(this.#definitions),
+      given,
       contents: contentsOf(graph, prepared),
       manifests,
       chains: prepared.chains,
@@ -103,7 +116,7 @@ export class BuildRecorder {
       ...this.#records(graph, seen.outcomes, { listed, earlier, traits }),
     };
     await Promise.all([ledger.add(build, lists), prepared.saveIndexes()]);
-    return { build, earlier, prepared };
+    return { build, earlier, ledger, prepared };
   }
 
   /** Whether no step with inputs ran: the sources of a build never count as cached. */
@@ -114,7 +127,8 @@ export class BuildRecorder {
   }
 
   /** The steps that the daemon told of: by digest, and where that is another one, by a name that is the only one. */
-  #seen(graph: StepGraph): Pick<RecordedBuild, 'outcomes' | 'times'> {
+  #seen(graph: StepGraph): Pick<RecordedBuild, 'outcomes' | 'times' | 'failed'> {
+    const failed: string[] = [];
     const outcomes = new Map<string, StepOutcome>();
     const times = new Map<string, number>();
     const byName = new Map<string, VertexUpdate | undefined>();
@@ -122,12 +136,13 @@ export class BuildRecorder {
       byName.set(vertex.name, byName.has(vertex.name) ? undefined : vertex);
     for (const { digest, name } of graph.steps) {
       const vertex = this.#vertexes.get(digest) ?? (name ? byName.get(name) : undefined);
+      if (vertex?.error && !vertex.error.endsWith('context canceled')) failed.push(digest);
       if (!vertex?.completed || vertex.error) continue;
       const ran = !vertex.cached && vertex.started !== undefined;
       outcomes.set(digest, ran ? 'ran' : 'cached');
       if (ran) times.set(digest, vertex.completed - (vertex.started ?? vertex.completed));
     }
-    return { outcomes, times };
+    return { outcomes, times, ...(failed.length > 0 && { failed }) };
   }
 
   /** Images of which the daemon made a record in this build. */

@@ -1,12 +1,14 @@
 import type { KeyGraph } from '../../insight/graph/key-graph.ts';
 import type { StepGraph } from '../../insight/graph/step-graph.ts';
 import { sourceKeys } from '../../insight/keys/source-keys.ts';
+import type { ComparedBuild } from '../../insight/reasons/compare-steps.ts';
 import { explainFromCache } from '../../insight/reasons/explain-from-cache.ts';
-import { type ComparedBuild, explainSteps } from '../../insight/reasons/explain-steps.ts';
+import { explainSteps } from '../../insight/reasons/explain-steps.ts';
+import type { FieldSources } from '../../insight/reasons/field-changes.ts';
 import { type Prediction, predictionOf, type ReportedContext } from '../../insight/reasons/prediction.ts';
 import type { CacheView } from '../../insight/simulate/cache-view.ts';
 import { simulate } from '../../insight/simulate/simulate.ts';
-import { decodeFileList } from './file-list.ts';
+import { endedBuild } from './ended-build.ts';
 import { knownContents } from './known-contents.ts';
 import type { Ledger } from './ledger.ts';
 import type { PreparedGraph } from './prepare-graph.ts';
@@ -21,17 +23,20 @@ export interface Foreknowledge extends Pick<CacheView, 'keys' | 'form'> {
   readonly ledger: Ledger | undefined;
   /** The build that is compared with. */
   readonly before: RecordedBuild | undefined;
+  readonly sources: FieldSources;
 }
 
 /** Foretells a build, step by step with the causes. */
-export function foretell({ graph, prepared, builds, ledger, before, keys, form }: Foreknowledge): Prediction {
+export function foretell(known: Foreknowledge): Prediction {
+  const { graph, prepared, builds, ledger, before, keys, form } = known;
   const now: ComparedBuild = {
+    ...known.sources,
     graph,
     files: ({ digest }) => prepared.scans.get(digest)?.files,
     chainId: ({ digest }) => prepared.chains.get(digest),
   };
   const simulation = simulate(graph, viewOf(graph, prepared, { keys, form }));
-  const explained = explainSteps(now, simulation, before && comparedBuild(before, ledger));
+  const explained = explainSteps(now, simulation, before && endedBuild(before, ledger));
   return predictionOf(explained, contextsOf(graph, prepared), lastTimes(builds));
 }
 
@@ -58,22 +63,15 @@ function viewOf(
   };
 }
 
-/** A recorded build as one to compare with. */
-export function comparedBuild(build: RecordedBuild, ledger: Ledger | undefined): ComparedBuild {
-  return {
-    graph: build.graph,
-    files: ({ digest }) => decodeFileList(ledger?.list(build.manifests.get(digest) ?? '')),
-    chainId: ({ digest }) => build.chains.get(digest),
-  };
-}
-
-/** The newest build of the context, one of the same title before others. */
+/** The newest build of the context, rather one of the same directory and title. */
 export function comparableBuild(
   builds: readonly RecordedBuild[],
   context: string,
-  title?: string,
+  { title, directory }: Pick<RecordedBuild, 'title' | 'directory'>,
 ): RecordedBuild | undefined {
-  const own = builds.filter((build) => build.context === context);
+  const all = builds.filter((build) => build.context === context);
+  const here = all.filter((build) => directory === undefined || build.directory === directory);
+  const own = here.length > 0 ? here : all;
   return own.findLast((build) => build.title === title) ?? own.at(-1);
 }
 

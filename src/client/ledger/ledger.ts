@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync, gzip } from 'node:zlib';
+import { jsonNumber, jsonObject, jsonOptional, jsonText, parseJson } from '../../base/json-shape.ts';
 import { makePrivateDirectory } from '../../files/private-directory.ts';
 import { writeWhole } from '../../files/write-whole.ts';
 import { compareBytes } from '../../go/strings.ts';
@@ -64,6 +65,20 @@ export class Ledger {
     this.#makeRoom();
   }
 
+  /** Notes the newest build of a context that taught nothing: it had the steps of the build before, all of them cached. */
+  async noteCached(context: string, build: CachedBuild): Promise<void> {
+    await writeWhole(this.#notePath(context), await pack(JSON.stringify(build)), fileMode);
+  }
+
+  /** What {@link noteCached} noted last of the context. */
+  cached(context: string): CachedBuild | undefined {
+    return this.#read(this.#notePath(context), (text) => parseJson(text, cachedShape));
+  }
+
+  #notePath(context: string): string {
+    return join(this.#builds, `${shortHash(context)}-cached.json.gz`);
+  }
+
   /** The text of a list of files; undefined when it is not there. */
   list(id: string): string | undefined {
     return this.#read(this.#listPath(id), (text) => text);
@@ -114,6 +129,24 @@ export class Ledger {
     }
   }
 }
+
+/** A build whose steps were all cached. Times are milliseconds since 1970. */
+export interface CachedBuild {
+  readonly ref: string;
+  readonly started: number;
+  readonly ended: number;
+  readonly title: string;
+  /** The directory of the context, if it is one. */
+  readonly directory?: string | undefined;
+}
+
+const cachedShape = jsonObject<CachedBuild>({
+  ref: jsonText,
+  started: jsonNumber,
+  ended: jsonNumber,
+  title: jsonText,
+  directory: jsonOptional(jsonText),
+});
 
 /** Where this user's state is kept, by the XDG base directory specification; undefined when it is turned off, or there is none. */
 export function stateDirectory(env: NodeJS.ProcessEnv): string | undefined {

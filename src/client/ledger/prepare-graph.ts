@@ -67,6 +67,8 @@ export function lastTransfer(
     for (const build of [...builds].reverse()) {
       if (build.context !== context) continue;
       const step = build.graph.steps.find(({ source }) => source?.identifier === identifier);
+      // It failed before anything was sent.
+      if (step && build.failed && !build.outcomes.has(step.digest)) continue;
       const id = step && build.manifests.get(step.digest);
       const files = id && decodeFileList(ledger?.list(id));
       if (files) return files;

@@ -1,4 +1,5 @@
 import {
+  type JsonShape,
   jsonCount,
   jsonList,
   jsonNumber,
@@ -10,6 +11,7 @@ import {
 } from '../../base/json-shape.ts';
 import { graphFromJson, graphShape, graphToJson } from '../../insight/graph/graph-json.ts';
 import type { StepGraph } from '../../insight/graph/step-graph.ts';
+import { type FileSettings, type SettingKeyword, settingKeywords } from '../../insight/reasons/settings.ts';
 import type { ContentKeys } from '../../insight/simulate/cache-view.ts';
 import type { StepOutcome } from '../../insight/simulate/learn.ts';
 
@@ -40,6 +42,14 @@ export interface RecordedBuild {
   readonly records: ReadonlyMap<string, readonly string[]>;
   /** Ids of earlier builds' records that the daemon did not have any more. */
   readonly gone: readonly string[];
+  /** The directory of the context, if it is one. */
+  readonly directory?: string;
+  /** Steps that failed; the build ended with them. */
+  readonly failed?: readonly string[];
+  /** What the Dockerfile sets, and where. */
+  readonly settings?: readonly FileSettings[];
+  /** Names of the build arguments that the build was given. */
+  readonly given?: readonly string[];
 }
 
 /** The bytes of a build's file before they are compressed. */
@@ -81,6 +91,29 @@ export function recordedBuildFromJson(text: string): RecordedBuild {
 /** Raise it when the meaning of a member changes: older files are then passed over. */
 const formatVersion = 1;
 
+const keywordShape: JsonShape<SettingKeyword> = {
+  read: (value, path) => settingKeywords.find((keyword) => keyword === jsonText.read(value, path)) ?? 'ENV',
+};
+
+const settingsShape = jsonObject({
+  file: jsonText,
+  stages: jsonList(
+    jsonObject({
+      line: jsonCount,
+      name: jsonText,
+      from: jsonText,
+      settings: jsonList(
+        jsonObject({
+          keyword: keywordShape,
+          line: jsonCount,
+          names: jsonList(jsonText),
+          open: jsonList(jsonText),
+        }),
+      ),
+    }),
+  ),
+});
+
 const buildShape = jsonObject({
   version: jsonCount,
   ref: jsonText,
@@ -97,4 +130,8 @@ const buildShape = jsonObject({
   pulled: jsonList(jsonText),
   records: jsonRecord(jsonList(jsonText)),
   gone: jsonList(jsonText),
+  directory: jsonOptional(jsonText),
+  failed: jsonOptional(jsonList(jsonText)),
+  settings: jsonOptional(jsonList(settingsShape)),
+  given: jsonOptional(jsonList(jsonText)),
 });

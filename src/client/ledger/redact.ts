@@ -8,23 +8,40 @@ import type { BuildStep, StepGraph } from '../../insight/graph/step-graph.ts';
 
 /**
  * The graph without values whose names say that they are secret: a keyed hash stands for each, so that a change shows and
- * the value does not. Credentials in addresses are left out.
+ * the value does not, also where such a value is a part of another text. Credentials in addresses are left out.
  */
 export function redactGraph({ steps, heads }: StepGraph, key: Uint8Array): StepGraph {
-  return { heads, steps: steps.map((step) => redactStep(step, key)) };
+  const secrets = secretValues(steps);
+  const hide = (text: string) => {
+    let shown = withoutCredentials(text);
+    for (const secret of secrets) shown = shown.replaceAll(secret, () => hashOf(secret, key));
+    return shown;
+  };
+  return { heads, steps: steps.map((step) => redactStep(step, hide, key)) };
 }
 
-function redactStep(step: BuildStep, key: Uint8Array): BuildStep {
+/** Names of steps and variables that are made from a secret one contain its value. */
+function secretValues(steps: readonly BuildStep[]): readonly string[] {
+  const values = steps.flatMap(({ fields }) =>
+    [...fields].flatMap(([name, value]) => (isSecretField(name) ? [value] : [])),
+  );
+  const long = values.filter((value) => value.length >= minSecret);
+  return [...new Set(long)].sort((a, b) => b.length - a.length);
+}
+
+function isSecretField(name: string): boolean {
+  return name.startsWith('env.') && isSecretName(name.slice('env.'.length));
+}
+
+function redactStep(step: BuildStep, hide: (text: string) => string, key: Uint8Array): BuildStep {
   const fields = new Map(
-    [...step.fields].map(([name, value]) => {
-      const isSecret = name.startsWith('env.') && isSecretName(name.slice(4));
-      return [name, isSecret ? hashOf(value, key) : value] as const;
-    }),
+    [...step.fields].map(([name, value]) => [name, isSecretField(name) ? hashOf(value, key) : hide(value)]),
   );
   const { source } = step;
-  if (!source) return { ...step, fields };
+  const shown = { ...step, fields, name: hide(step.name) };
+  if (!source) return shown;
   const identifier = withoutCredentials(source.identifier);
-  return { ...step, fields, source: { ...source, identifier, attrs: withoutSession(source.attrs) } };
+  return { ...shown, source: { ...source, identifier, attrs: withoutSession(source.attrs) } };
 }
 
 /** A session is over with its build, and what belongs to it would make equal sources differ. */
@@ -67,4 +84,6 @@ function readKey(path: string): Uint8Array | undefined {
   }
 }
 
+/** A shorter value is in too many texts. */
+const minSecret = 3;
 const keyLength = 32;

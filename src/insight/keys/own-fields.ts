@@ -24,6 +24,8 @@ function putExec(
   put: Put,
 ) {
   put('args', argsText(meta?.args ?? []));
+  const shell = isShellForm(meta?.args ?? []) ? meta?.args?.[0] : undefined;
+  put('shell', shell === usualShell ? undefined : shell);
   for (const entry of meta?.env ?? []) {
     const at = entry.indexOf('=');
     // An empty value is a value.
@@ -46,8 +48,11 @@ function putExec(
 
 /** A shell's command stands as it was written. */
 function argsText(args: readonly string[]): string {
-  const isShell = args.length === 3 && args[1] === '-c';
-  return isShell ? (args[2] ?? '') : args.map((arg) => JSON.stringify(arg)).join(' ');
+  return isShellForm(args) ? (args[2] ?? '') : args.map((arg) => JSON.stringify(arg)).join(' ');
+}
+
+function isShellForm(args: readonly string[]): boolean {
+  return args.length === 3 && args[1] === '-c';
 }
 
 function putMount(mount: pb.Mount.$Properties, put: Put): void {
@@ -122,7 +127,7 @@ function ownerText(owner: pb.ChownOpt.$Properties | null | undefined): string {
   if (!owner) return '';
   const name = (user: pb.UserOpt.$Properties | null | undefined) =>
     user ? (user.byName?.name ?? String(user.byID ?? 0)) : '';
-  return `${name(owner.user)}:${name(owner.group)}`;
+  return [name(owner.user), name(owner.group)].filter(Boolean).join(':');
 }
 
 function timeText(timestamp: pb.FileActionCopy.$Properties['timestamp']): string {
@@ -139,6 +144,7 @@ function platformText({ OS, Architecture, Variant }: pb.Platform.$Properties): s
   return [OS, Architecture, Variant].filter(Boolean).join('/');
 }
 
+const usualShell = '/bin/sh';
 /** Stands for an empty value of a variable. */
 const emptyValue = '""';
 const networkNames: Readonly<Record<number, string>> = { 1: 'host', 2: 'none' };

@@ -4,7 +4,8 @@ import { rootKey } from '../keys/cache-key.ts';
 import { isImage } from '../keys/source-keys.ts';
 import type { Simulation } from '../simulate/simulate.ts';
 import type { Cause } from './cause.ts';
-import { type ExplainedStep, isInternal, refOf } from './explain-steps.ts';
+import { refOf } from './compare-steps.ts';
+import { type ExplainedStep, isInternal } from './explain-steps.ts';
 
 /**
  * The steps that are asked for, with causes that the keys of a cache tell by themselves. There is no earlier build to compare

@@ -1,16 +1,22 @@
 import type { BuildStep, StepGraph } from '../graph/step-graph.ts';
+import { alignTexts } from './align-texts.ts';
+import { instructionOf, keywordOf, stageOf } from './step-text.ts';
 
 /**
  * Finds the steps of an earlier build that those of a later one were: by the index of the later step. Equal instructions
- * come first, then equal names, then the steps of one stage that are left, in their order.
+ * come first, then equal texts. What is left in a stage between steps that are found is paired by keyword, in order, so
+ * that the texts are as alike as possible.
  */
 export function matchSteps(before: StepGraph, after: StepGraph): ReadonlyMap<number, number> {
   const matching: Matching = { before, after, pairs: new Map(), taken: new Set() };
-  pairBy(matching, (step) => `${step.kind} ${identity(step)} ${step.name}`);
-  pairBy(matching, (step) => `${step.kind} ${identity(step)}`);
-  pairBy(matching, (step) => step.name && `${step.kind} ${step.name}`);
-  pairBy(matching, (step) => step.kind !== 'source' && `${step.kind} ${stageOf(step)} ${keywordOf(step)}`);
-  pairBy(matching, (step) => `${step.kind} ${stageOf(step)}`);
+  pairBy(matching, (step) => `${identity(step)} ${step.name}`);
+  pairBy(matching, (step) => `${identity(step)} ${stageOf(step)} ${instructionOf(step)}`);
+  pairBy(matching, identity);
+  pairBy(matching, (step) => step.name && step.name);
+  pairBy(matching, (step) => instructionOf(step) && `${stageOf(step)} ${instructionOf(step)}`);
+  pairBy(matching, (step) => step.kind !== 'source' && instructionOf(step));
+  pairSimilar(matching);
+  pairBy(matching, (step) => step.kind === 'source' && (keywordOf(step) === 'FROM' || '') && stageOf(step));
   return matching.pairs;
 }
 
@@ -21,32 +27,88 @@ interface Matching {
   readonly taken: Set<number>;
 }
 
-/** Pairs what is left and has the same key, the first with the first. */
+/** Pairs what is left, is of one kind and has the same key, the first with the first. */
 function pairBy({ before, after, pairs, taken }: Matching, keyOf: (step: BuildStep) => string | false): void {
   const waiting = new Map<string, number[]>();
+  const fullKey = (step: BuildStep) => {
+    const key = keyOf(step);
+    return key === false || key === '' ? undefined : `${step.kind} ${key}`;
+  };
   for (const step of before.steps) {
-    const key = taken.has(step.index) ? false : keyOf(step);
-    if (key) waiting.set(key, [...(waiting.get(key) ?? []), step.index]);
+    const key = taken.has(step.index) ? undefined : fullKey(step);
+    if (key === undefined) continue;
+    const same = waiting.get(key);
+    if (same) same.push(step.index);
+    else waiting.set(key, [step.index]);
   }
   for (const step of after.steps) {
-    const key = pairs.has(step.index) ? false : keyOf(step);
-    const found = key ? waiting.get(key)?.shift() : undefined;
+    const key = pairs.has(step.index) ? undefined : fullKey(step);
+    const found = key === undefined ? undefined : waiting.get(key)?.shift();
     if (found === undefined) continue;
     pairs.set(step.index, found);
     taken.add(found);
   }
 }
 
+/** Pairs the steps of a stage that are left, in each gap between pairs. */
+function pairSimilar(matching: Matching): void {
+  const { before, after, pairs, taken } = matching;
+  const stages = stagePairs(matching);
+  const old = gapsOf(before, (index) => (taken.has(index) ? index : undefined), stageOf);
+  const stageBefore = (step: BuildStep) => stages.get(stageOf(step)) ?? stageOf(step);
+  const fresh = gapsOf(after, (index) => pairs.get(index), stageBefore);
+  for (const [key, steps] of fresh) {
+    const rivals = old.get(key) ?? [];
+    for (const [i, j] of alignTexts(rivals.map(instructionOf), steps.map(instructionOf))) {
+      const [was, is] = [rivals[i], steps[j]];
+      if (was === undefined || is === undefined) continue;
+      pairs.set(is.index, was.index);
+      taken.add(was.index);
+    }
+  }
+}
+
+/** Stages of the later build that have another name: what most of their paired steps were in before. */
+function stagePairs({ before, after, pairs }: Matching): ReadonlyMap<string, string> {
+  const votes = new Map<string, Map<string, number>>();
+  for (const [is, was] of pairs) {
+    const [fresh, old] = [after.steps[is], before.steps[was]];
+    if (fresh === undefined || old === undefined || fresh.kind === 'source') continue;
+    const counts = votes.get(stageOf(fresh)) ?? new Map<string, number>();
+    votes.set(stageOf(fresh), counts.set(stageOf(old), (counts.get(stageOf(old)) ?? 0) + 1));
+  }
+  return new Map(
+    [...votes].map(([stage, counts]) => [stage, [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? stage]),
+  );
+}
+
+/**
+ * Steps without a partner, by stage, keyword and the partnered step of the stage before them. `anchorOf` is the same number
+ * for both sides of a pair.
+ */
+function gapsOf(
+  { steps }: StepGraph,
+  anchorOf: (index: number) => number | undefined,
+  stageName: (step: BuildStep) => string,
+): ReadonlyMap<string, readonly BuildStep[]> {
+  const anchors = new Map<string, number>();
+  const gaps = new Map<string, BuildStep[]>();
+  for (const step of steps) {
+    if (step.kind === 'source') continue;
+    const stage = stageName(step);
+    const anchor = anchorOf(step.index);
+    if (anchor !== undefined) anchors.set(stage, anchor);
+    else {
+      const key = JSON.stringify([step.kind, stage, keywordOf(step), anchors.get(stage) ?? -1]);
+      const gap = gaps.get(key);
+      if (gap) gap.push(step);
+      else gaps.set(key, [step]);
+    }
+  }
+  return gaps;
+}
+
 /** What a step is, whatever it stands on. */
-function identity({ own, source, digest }: BuildStep): string {
+export function identity({ own, source, digest }: BuildStep): string {
   return own?.digest ?? source?.identifier ?? digest;
-}
-
-/** `[linux/amd64 build 2/3] RUN make` is of the stage `linux/amd64 build`. */
-function stageOf({ name }: BuildStep): string {
-  return /^\[([^\]]*?)(?: \d+\/\d+)?\]/.exec(name)?.[1] ?? '';
-}
-
-function keywordOf({ name }: BuildStep): string {
-  return /^\[[^\]]*\] (\w+)/.exec(name)?.[1] ?? '';
 }

@@ -1,15 +1,20 @@
+import { printableName } from '../../diagnostics/printable.ts';
 import type { FileChange } from '../../insight/content/context-files.ts';
 import type { Cause, FieldChange, StepRef } from '../../insight/reasons/cause.ts';
+import { instructionOf } from '../../insight/reasons/step-text.ts';
+import { cutText, withoutHashes } from './short-text.ts';
 
 /** A cause in a few words, on one line: `src/main.c: content (20 B to 23 B)`. */
 export function causeText(cause: Cause): string {
   switch (cause.kind) {
     case 'own':
-      return listText(cause.fields.map(fieldText), 0) || 'the instruction changed';
+      return listText(cause.fields.map(fieldText), 0) || sameText;
     case 'files':
       return listText(cause.changes.map(fileText), cause.more);
     case 'base':
       return baseText(cause);
+    case 'order':
+      return `stands on ${refText(cause.after)} now, not on ${refText(cause.before)}`;
     case 'result':
       return `takes ${cause.paths.join(', ')} from ${refText(cause.of)}`;
     case 'follows':
@@ -20,6 +25,8 @@ export function causeText(cause: Cause): string {
       return 'the daemon does not have its result any more';
     case 'cleaned':
       return 'the daemon has cleaned up since';
+    case 'failed':
+      return cause.itself ? 'it failed in the build before' : 'the build before failed before it was done';
     case 'first':
       return 'no earlier build had it';
     case 'unknown':
@@ -27,9 +34,23 @@ export function causeText(cause: Cause): string {
   }
 }
 
-/** A step by its line, or by its name. */
-export function refText({ name, place }: StepRef): string {
-  return place ? `line ${place.start}` : name || 'another step';
+/** A cause on lines that fit into the width: one for each field and each file, or three for a field with long values. */
+export function causeLines(cause: Cause, width: number): readonly string[] {
+  switch (cause.kind) {
+    case 'own':
+      return cause.fields.length > 0 ? cause.fields.flatMap((field) => fieldLines(field, width)) : [sameText];
+    case 'files': {
+      const more = cause.more > 0 ? [`and ${cause.more} more`] : [];
+      return [...cause.changes.map((change) => fileLine(change, width)), ...more];
+    }
+    default:
+      return wrap(printableName(causeText(cause)), width);
+  }
+}
+
+/** A step by its line, or by its instruction. */
+export function refText(step: StepRef): string {
+  return step.place ? `line ${step.place.start}` : instructionOf(step) || 'another step';
 }
 
 function listText(texts: readonly string[], more: number): string {
@@ -39,10 +60,25 @@ function listText(texts: readonly string[], more: number): string {
 }
 
 function fieldText({ field, before, after, origin }: FieldChange): string {
-  const where = origin ? ` (${origin.keyword}, line ${origin.line})` : '';
+  const where = originText(origin);
   if (before === undefined) return `${field}: ${shorten(after ?? '')} is new${where}`;
   if (after === undefined) return `${field}: ${shorten(before)} is gone${where}`;
   return `${field}: ${shorten(before)} to ${shorten(after)}${where}`;
+}
+
+function originText(origin: FieldChange['origin']): string {
+  return origin ? ` (${origin.keyword}, line ${origin.line})` : '';
+}
+
+function fieldLines(change: FieldChange, width: number): readonly string[] {
+  const { field, before, after, origin } = change;
+  const short = printableName(fieldText(change));
+  if (short.length <= width && !short.includes('…')) return [short];
+  const values = [
+    ...(before === undefined ? [] : [`  before: ${shownValue(before)}`]),
+    ...(after === undefined ? [] : [`  after:  ${shownValue(after)}`]),
+  ];
+  return [`${printableName(field)}${originText(origin)}`, ...values].map((line) => cutText(line, width));
 }
 
 function fileText({ path, what, before, after }: FileChange): string {
@@ -51,9 +87,16 @@ function fileText({ path, what, before, after }: FileChange): string {
   return before === after ? `${path}: ${what}` : `${path}: ${what} (${before}${unit} to ${after}${unit})`;
 }
 
-function baseText({ before, after, layers }: Extract<Cause, { kind: 'base' }>): string {
+/** A long path loses its beginning: its end says more. */
+function fileLine(change: FileChange, width: number): string {
+  const text = printableName(fileText(change));
+  return text.length > width ? `…${text.slice(text.length - width + 1)}` : text;
+}
+
+function baseText({ before, after, layers, line }: Extract<Cause, { kind: 'base' }>): string {
   const words = { same: ', same layers', other: '', unknown: '' }[layers];
-  return `base image: ${shortImage(before)} to ${shortImage(after)}${words}`;
+  const where = line === undefined ? '' : ` (FROM, line ${line})`;
+  return `base image: ${shortImage(before)} to ${shortImage(after)}${words}${where}`;
 }
 
 function shortImage(identifier: string | undefined): string {
@@ -63,9 +106,25 @@ function shortImage(identifier: string | undefined): string {
 }
 
 function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > maxValue ? `${line.slice(0, maxValue - 1)}…` : line;
+  return cutText(shownValue(text), maxValue);
 }
 
+/** What the ledger hides is a hash, which says nothing. */
+function shownValue(text: string): string {
+  return printableName(withoutHashes(text).replace(/\s+/g, ' '));
+}
+
+/** Breaks a line at spaces. */
+function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && `${last} ${word}`.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(cutText(word, width));
+  }
+  return lines;
+}
+
+const sameText = 'the instruction changed';
 const shownChanges = 3;
 const maxValue = 40;

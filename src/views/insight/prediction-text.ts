@@ -1,7 +1,9 @@
 import { printableName } from '../../diagnostics/printable.ts';
 import type { Prediction, ReportedStep } from '../../insight/reasons/prediction.ts';
+import { instructionOf, twinKey } from '../../insight/reasons/step-text.ts';
 import type { ProgressStyle } from '../progress/style.ts';
 import { causeText } from './cause-text.ts';
+import { cutText, secondsText, withoutHashes } from './short-text.ts';
 
 /** How a prediction is printed. */
 export interface PredictionTextOptions {
@@ -35,9 +37,10 @@ export function predictionText(prediction: Prediction, options: PredictionTextOp
 function mergeTwins(steps: readonly ReportedStep[]): readonly ReportedStep[] {
   const merged = new Map<string, ReportedStep>();
   for (const step of steps) {
-    const key = step.name === '' ? step.digest : `${step.name} ${step.place?.start ?? ''}`;
+    const key = twinKey(step);
     const twin = merged.get(key);
-    merged.set(key, twin && ranks[twin.verdict] >= ranks[step.verdict] ? twin : step);
+    const isSame = twin !== undefined && ranks[twin.verdict] >= ranks[step.verdict];
+    merged.set(key, isSame ? twin : { ...step, name: twin?.name ?? step.name });
   }
   return [...merged.values()];
 }
@@ -51,12 +54,12 @@ function rowOf({ place, name, verdict, causes, lastMs }: ReportedStep): Row {
   const where = place ? `${place.file || 'line'}:${place.start}` : '';
   const time = lastMs === undefined || verdict === 'cached' ? '' : `, last ${secondsText(lastMs)}`;
   const reason = causes.map(causeText).join('; ');
-  return [printableName(where), printableName(instructionOf(name)), verdict, printableName(reason + time)];
-}
-
-/** `[build 2/3] RUN make` is `RUN make`. */
-function instructionOf(name: string): string {
-  return name.replace(/^\[[^\]]*\] /, '');
+  return [
+    printableName(where),
+    printableName(withoutHashes(instructionOf({ name }))),
+    verdict,
+    printableName(reason + time),
+  ];
 }
 
 function lineOf(
@@ -67,14 +70,10 @@ function lineOf(
   const paint = { cached: style.dim, depends: style.yellow, runs: style.red }[verdict];
   const width =
     columns === undefined ? nameWidth : Math.min(nameWidth, Math.max(12, Math.floor(columns / 3)));
-  const left = `${place.padEnd(placeWidth)}  ${cut(name, width).padEnd(width)}  `;
+  const left = `${place.padEnd(placeWidth)}  ${cutText(name, width).padEnd(width)}  `;
   const label = paint(labels[verdict]) + ' '.repeat(reason === '' ? 0 : 9 - labels[verdict].length);
   const room = columns === undefined ? undefined : Math.max(20, columns - left.length - 9);
-  return left + label + (room === undefined ? reason : cut(reason, room));
-}
-
-function cut(text: string, width: number): string {
-  return text.length > width ? `${text.slice(0, Math.max(0, width - 1))}…` : text;
+  return left + label + (room === undefined ? reason : cutText(reason, room));
 }
 
 function sumLines({ contexts }: Prediction, steps: readonly ReportedStep[]): readonly string[] {
@@ -98,10 +97,6 @@ function unseenLines({ contexts }: Prediction): readonly string[] {
         `! ${printableName(path)} changed, but has its old size and time: the daemon will not notice. Touch it.`,
     ),
   );
-}
-
-function secondsText(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(1)}s`;
 }
 
 const maxColumn = 40;

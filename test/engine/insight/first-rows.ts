@@ -26,6 +26,7 @@ export const firstRows: readonly Omit<Row, 'project'>[] = [
     name: 'content',
     change: (project) => project.append('src/main.c', '// x\n'),
     cause: 'files src/main.c',
+    line: 13,
     quick: true,
   },
   {
@@ -44,17 +45,20 @@ export const firstRows: readonly Omit<Row, 'project'>[] = [
     name: 'chmod',
     change: (project) => chmodSync(project.path('src/main.c'), 0o600),
     cause: 'files src/main.c',
+    line: 13,
     quick: true,
   },
   {
     name: 'rename in a copied directory',
     change: (project) => project.rename('src/sub/helper.c', 'src/sub/helper2.c'),
     cause: 'files src/sub/helper.c',
+    line: 13,
   },
   {
     name: 'new file that a wildcard matches',
     change: (project) => project.write('docs/c.md', '# c\n'),
     cause: 'files docs/c.md',
+    line: 18,
   },
   {
     name: 'new file that no wildcard matches',
@@ -70,32 +74,45 @@ export const firstRows: readonly Omit<Row, 'project'>[] = [
     name: 'content, the result stays equal (web)',
     change: (project) => project.append('assets/x.css', 'more\n'),
     cause: 'files assets/x.css',
+    line: 22,
     quick: true,
   },
   {
     name: 'content, the result stays equal (docs)',
     change: (project) => project.write('docs/a.md', '# a longer\n'),
     cause: 'files docs/a.md',
+    line: 18,
   },
   {
     name: 'ARG that is used',
     change: flags('--build-arg', 'VERSION=2'),
     cause: 'own env.VERSION',
+    line: 15,
+    origin: 'ARG 10',
     quick: true,
   },
   {
     name: 'ARG that is declared only',
     change: flags('--build-arg', 'UNUSED=2'),
     cause: 'own env.UNUSED',
+    line: 15,
+    origin: 'ARG 11',
     quick: true,
   },
   { name: 'ARG that is not declared', change: flags('--build-arg', 'NOBODY=2'), cause: 'none' },
-  { name: 'ENV', change: dockerfile('MODE=release', 'MODE=debug'), cause: 'own env.MODE' },
+  {
+    name: 'ENV',
+    change: dockerfile('MODE=release', 'MODE=debug'),
+    cause: 'own env.MODE',
+    line: 15,
+    origin: 'ENV 14',
+  },
   { name: 'comment', change: dockerfile('ARG VERSION', '# hello\nARG VERSION'), cause: 'none' },
   {
     name: 'RUN over two lines',
     change: dockerfile('RUN cat docs/*.md | wc', 'RUN cat docs/*.md | \\\n  wc'),
     cause: 'own args',
+    line: 19,
   },
   {
     name: 'base image with other labels, known before',
@@ -109,6 +126,7 @@ export const firstRows: readonly Omit<Row, 'project'>[] = [
     },
     change: (project) => void project.args.splice(-1, 1, `BASE=${project.env['NEXT_BASE']}`),
     cause: 'base',
+    line: 3,
   },
   {
     name: 'base image with other labels, fetched by the build',
@@ -129,6 +147,7 @@ export const firstRows: readonly Omit<Row, 'project'>[] = [
     },
     change: (project) => void project.args.splice(-1, 1, `BASE=${project.env['NEXT_BASE']}`),
     cause: 'base',
+    line: 3,
   },
   {
     name: 'secret value',
@@ -143,6 +162,7 @@ export const firstRows: readonly Omit<Row, 'project'>[] = [
     name: 'text of the last RUN',
     change: dockerfile('RUN echo final', 'RUN echo finale'),
     cause: 'own args',
+    line: 29,
   },
   {
     name: 'order of stages',
@@ -168,14 +188,16 @@ export const firstRows: readonly Omit<Row, 'project'>[] = [
     name: 'file of a bind mount',
     change: (project) => project.append('tools/gen.sh', 'echo more\n'),
     cause: 'files tools/gen.sh',
+    line: 15,
   },
   {
     name: 'file at the root of a chain',
     change: (project) => project.append('deps.txt', 'right-pad 2\n'),
     cause: 'files deps.txt',
+    line: 6,
   },
-  { name: '--no-cache-filter', change: flags('--no-cache-filter', 'docs'), cause: 'no-cache' },
-  { name: '--no-cache', change: flags('--no-cache'), cause: 'no-cache' },
+  { name: '--no-cache-filter', change: flags('--no-cache-filter', 'docs'), cause: 'no-cache', line: 18 },
+  { name: '--no-cache', change: flags('--no-cache'), cause: 'no-cache', line: 6 },
   {
     name: 'target of a symlink',
     change: (project) => {
@@ -183,6 +205,7 @@ export const firstRows: readonly Omit<Row, 'project'>[] = [
       symlinkSync('extra.h', project.path('src/link.c'));
     },
     cause: 'files src/link.c',
+    line: 13,
   },
   {
     name: 'content with equal size and time',
@@ -198,6 +221,7 @@ export const firstRows: readonly Omit<Row, 'project'>[] = [
     name: '.dockerignore: a used file',
     change: (project) => project.append('.dockerignore', 'src/extra.h\n'),
     cause: 'files src/extra.h',
+    line: 13,
   },
   {
     name: '.dockerignore: an unused file',
@@ -205,7 +229,7 @@ export const firstRows: readonly Omit<Row, 'project'>[] = [
     cause: 'none',
   },
   { name: '--target', change: flags('--target', 'build'), cause: 'none' },
-  { name: '--network none', change: flags('--network', 'none'), cause: 'own network' },
+  { name: '--network none', change: flags('--network', 'none'), cause: 'own network', line: 15 },
   {
     name: '--add-host: other address',
     before: flags('--add-host', 'h:10.0.0.1'),
@@ -217,11 +241,13 @@ export const firstRows: readonly Omit<Row, 'project'>[] = [
     before: flags('--add-host', 'h:10.0.0.1'),
     change: (project) => void project.args.splice(-1, 1, 'i:10.0.0.1'),
     cause: 'own add-host.h',
+    line: 15,
   },
   {
     name: 'COPY --chmod',
     change: dockerfile('COPY deps.txt', 'COPY --chmod=600 deps.txt'),
     cause: 'own chmod',
+    line: 6,
   },
   {
     name: 'hard link replaced by a copy',
@@ -235,6 +261,7 @@ export const firstRows: readonly Omit<Row, 'project'>[] = [
     name: 'empty directory',
     change: (project) => mkdirSync(project.path('src/empty')),
     cause: 'files src/empty',
+    line: 13,
   },
   {
     name: 'source directory renamed',
@@ -243,21 +270,29 @@ export const firstRows: readonly Omit<Row, 'project'>[] = [
       project.replace('Dockerfile', 'COPY src/ ./src/', 'COPY source/ ./src/');
     },
     cause: 'any',
+    explained: 'own copy.src',
+    line: 13,
   },
   {
     name: 'COPY split in two',
     change: dockerfile('COPY docs/*.md ./docs/', 'COPY docs/a.md ./docs/\nCOPY docs/b.md ./docs/'),
     cause: 'any',
+    explained: 'first',
+    line: 19,
   },
   {
     name: 'RUN inserted',
     change: dockerfile('ENV MODE=release', 'RUN true\nENV MODE=release'),
     cause: 'any',
+    explained: 'first',
+    line: 14,
   },
   {
     name: 'USER before RUN',
     change: dockerfile('RUN echo final', 'USER nobody\nRUN true # echo final'),
     cause: 'own user',
+    line: 30,
+    origin: 'USER 29',
   },
   {
     name: 'mode of a directory',
@@ -303,11 +338,13 @@ export const firstRows: readonly Omit<Row, 'project'>[] = [
       project.append('tools/gen.sh', 'x');
     },
     cause: 'files docs/a.md',
+    line: 18,
   },
   {
     name: 'all pruned',
     change: async () => void (await runCli(['prune', '-a', '-f'])),
     cause: 'gone',
+    line: 3,
     cleans: true,
   },
 ];

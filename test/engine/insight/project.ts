@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { engine, nonce, runCli } from '../harness.ts';
+import { engine, nonce, type Outcome, runCli } from '../harness.ts';
 
 /** A project that is built, changed, foretold and built again. */
 export class Project {
@@ -72,6 +72,18 @@ export class Project {
     return { ...prediction, code: outcome.code };
   }
 
+  /** The JSON of `explain` for the last build. */
+  async explain(args: readonly string[] = []): Promise<Explained> {
+    const outcome = await runCli(['explain', '-C', this.dir, '--format', 'json', ...args], this.#options());
+    if (outcome.code !== 0) throw new Error(outcome.stderr.slice(-3000));
+    return JSON.parse(outcome.stdout) as Explained;
+  }
+
+  /** Runs the command with this project's ledger. */
+  run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+    return runCli(args, { env: { ...this.#options().env, ...env } });
+  }
+
   #options() {
     // Another daemon than the engine of the tests may be asked, such as a BuildKit of another version.
     const host = process.env['INSIGHT_HOST'];
@@ -93,17 +105,36 @@ export interface Foretold {
     readonly name: string;
     readonly verdict: 'cached' | 'runs' | 'depends';
     readonly place?: { readonly start: number };
-    readonly causes: readonly {
-      readonly kind: string;
-      readonly fields?: readonly {
-        readonly field: string;
-        readonly before?: string;
-        readonly after?: string;
-      }[];
-      readonly changes?: readonly { readonly path: string; readonly what: string }[];
-    }[];
+    readonly causes: readonly ToldCause[];
   }[];
   readonly contexts: readonly { readonly name: string; readonly unseen: readonly string[] }[];
+}
+
+/** A cause in the JSON of both commands. */
+export interface ToldCause {
+  readonly kind: string;
+  readonly fields?: readonly {
+    readonly field: string;
+    readonly before?: string;
+    readonly after?: string;
+    readonly origin?: { readonly keyword: string; readonly line: number };
+  }[];
+  readonly changes?: readonly { readonly path: string; readonly what: string }[];
+}
+
+/** The JSON of `explain`. */
+export interface Explained {
+  readonly version: number;
+  readonly build: { readonly ref: string };
+  readonly before?: { readonly ref: string };
+  readonly steps: readonly {
+    readonly name: string;
+    readonly verdict: 'ran' | 'cached' | 'failed';
+    readonly isRoot: boolean;
+    readonly place?: { readonly start: number };
+    readonly causes: readonly ToldCause[];
+  }[];
+  readonly counts: { readonly ran: number; readonly reasons: number; readonly follow: number };
 }
 
 interface Vertex {

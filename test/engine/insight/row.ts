@@ -9,6 +9,12 @@ export interface Row {
   readonly change: (project: Project) => Promise<void> | void;
   /** What the root cause must be: a kind, and a field or a file of it. `none` when nothing may run. */
   readonly cause: string;
+  /** What `explain` must name when it is not `cause`. */
+  readonly explained?: string;
+  /** The line of the step that `explain` must name for it. */
+  readonly line?: number;
+  /** The instruction that sets the field: `ARG 10`. */
+  readonly origin?: string;
   /** Belongs to what every submission runs. */
   readonly quick?: boolean;
   /** The daemon may lose more than it says: everything above an image may be `depends`. */

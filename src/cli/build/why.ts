@@ -1,0 +1,30 @@
+import type { RecordedNow } from '../../client/ledger/build-recorder.ts';
+import { endedBuild } from '../../client/ledger/ended-build.ts';
+import { comparableBuild } from '../../client/ledger/foretell.ts';
+import { explainBuild } from '../../insight/reasons/explain-build.ts';
+import { explanationText, shortExplanation } from '../../views/insight/explanation-text.ts';
+import type { CliIo } from '../io.ts';
+import { styleOf } from '../output/print-painted.ts';
+import type { BuildFlags } from './build-flags.ts';
+
+/** Prints why steps of a build ran; nothing when none did, or when no earlier build of the context is known. */
+export function printWhy(
+  { build, earlier, ledger }: RecordedNow,
+  why: BuildFlags['why'] = 'short',
+  { stderr, env }: CliIo,
+): void {
+  const before = why === 'off' ? undefined : comparableBuild(earlier, build.context, build);
+  if (before === undefined) return;
+  const explanation = explainBuild(endedBuild(build, ledger), endedBuild(before, ledger));
+  const columns = (stderr.isTTY && stderr.columns) || usualColumns;
+  const style = styleOf(stderr, env);
+  const text =
+    why === 'full'
+      ? explanationText(explanation, { all: false, columns, style })
+      : shortExplanation(explanation, columns)
+          .map((line) => `${line}\n`)
+          .join('');
+  if (text !== '') stderr.writeStyled(text);
+}
+
+const usualColumns = 80;

@@ -1,0 +1,203 @@
+import { ContentTree } from '../content/content-tree.ts';
+import { type ContextFile, diffFiles, type FileChange, selectedPaths } from '../content/context-files.ts';
+import type { BuildStep, StepGraph } from '../graph/step-graph.ts';
+import { isImage, sourceKeys } from '../keys/source-keys.ts';
+import type { Cause, StepRef } from './cause.ts';
+import { type FieldSources, fieldChanges } from './field-changes.ts';
+import { identity, matchSteps } from './match-steps.ts';
+
+/** A build to be explained, or the one that it is compared with. */
+export interface ComparedBuild extends FieldSources {
+  readonly graph: StepGraph;
+  /** Files of each local source, by path; undefined for a source whose files nobody recorded. */
+  readonly files: (step: BuildStep) => ReadonlyMap<string, ContextFile> | undefined;
+  /** Chain id of an image's layers, if known. */
+  readonly chainId: (step: BuildStep) => string | undefined;
+  /** How far a build that ended got with a step: `missed` when it failed before the step was done. */
+  readonly reached?: (step: BuildStep) => 'done' | 'failed' | 'missed';
+}
+
+/** How a step differs from what it was in the build before. */
+export interface KeyDifference {
+  /** What it was; undefined for a step that is new. */
+  readonly old: BuildStep | undefined;
+  /** Empty when the cache knows it under the key that it had. */
+  readonly causes: readonly Cause[];
+}
+
+/**
+ * Compares the steps of a build with those of another one, by their keys: the differences of each step, by its index. A
+ * step that `isFound` says is cached though a result below it may differ has the key that it had.
+ */
+export function compareSteps(
+  now: ComparedBuild,
+  before: ComparedBuild | undefined,
+  isFound: (step: BuildStep) => boolean,
+): readonly KeyDifference[] {
+  if (before === undefined)
+    return now.graph.steps.map(() => ({ old: undefined, causes: [{ kind: 'first' }] }));
+  const comparison: Comparison = {
+    now,
+    before,
+    pairs: matchSteps(before.graph, now.graph),
+    isFound,
+    found: [],
+    isSame: [],
+  };
+  for (const step of now.graph.steps) {
+    const difference = differenceOf(comparison, step);
+    comparison.found[step.index] = difference;
+    comparison.isSame[step.index] = hasSameKey(comparison, step, difference);
+  }
+  return comparison.found;
+}
+
+interface Comparison {
+  readonly now: ComparedBuild;
+  readonly before: ComparedBuild;
+  /** Indexes of the steps before by those of the steps now. */
+  readonly pairs: ReadonlyMap<number, number>;
+  readonly isFound: (step: BuildStep) => boolean;
+  /** By the index of the step, for those that have been compared. */
+  readonly found: KeyDifference[];
+  readonly isSame: boolean[];
+}
+
+function hasSameKey(
+  { before, isFound }: Comparison,
+  step: BuildStep,
+  { old, causes }: KeyDifference,
+): boolean {
+  if (old === undefined || step.ignoreCache) return false;
+  if (causes.length > 0) return isFound(step) && causes.every(({ kind }) => kind === 'result');
+  const reached = before.reached?.(old) ?? 'done';
+  return step.kind === 'source' || reached === 'done' || isFound(step);
+}
+
+function differenceOf(comparison: Comparison, step: BuildStep): KeyDifference {
+  const { now, before, pairs } = comparison;
+  const matched = pairs.get(step.index);
+  const old = matched === undefined ? undefined : before.graph.steps[matched];
+  if (old === undefined) return { old, causes: [{ kind: 'first' }] };
+  if (step.kind === 'source') return { old, causes: [] };
+  const own: readonly Cause[] =
+    identity(old) === identity(step)
+      ? []
+      : [{ kind: 'own', fields: fieldChanges({ step: old, sources: before }, { step, sources: now }) }];
+  const below = step.inputs.flatMap((_, input) => inputCauses(comparison, { step, old, input }));
+  return { old, causes: withoutRepetitions([...own, ...below]) };
+}
+
+/** An input of a step, and what the step was before. */
+interface InputQuestion {
+  readonly step: BuildStep;
+  readonly old: BuildStep;
+  readonly input: number;
+}
+
+function inputCauses(comparison: Comparison, question: InputQuestion): readonly Cause[] {
+  const { now, before, found, isSame } = comparison;
+  const { step, input } = question;
+  const parent = now.graph.steps[step.inputs[input]?.step ?? -1];
+  if (parent === undefined) return [];
+  const was = before.graph.steps[oldParent(comparison, question, parent) ?? -1];
+  if (parent.kind === 'source') return sourceCauses(comparison, question, { parent, was });
+  const isMoved = was !== undefined && comparison.pairs.get(parent.index) !== was.index;
+  if (isSame[parent.index])
+    return isMoved ? [{ kind: 'order', before: refOf(was), after: refOf(parent) }] : [];
+  // What a frontend makes for a step, such as the text of a heredoc, is a part of the step.
+  const made = parent.made && found[parent.index]?.causes.filter(({ kind }) => kind === 'own');
+  if (made && made.length > 0) return made;
+  const content = step.own?.inputs[input]?.content;
+  if (content === undefined) return [{ kind: 'follows', of: refOf(parent) }];
+  return [{ kind: 'result', of: refOf(parent), paths: content.map(({ path }) => path || '/') }];
+}
+
+/** The step that stood where an input stands; undefined for an input that is new. */
+function oldParent(
+  { pairs }: Comparison,
+  { step, old, input }: InputQuestion,
+  parent: BuildStep,
+): number | undefined {
+  const partner = pairs.get(parent.index);
+  const same = old.inputs.find((each, i) => each.step === partner && (i === input || input > 0));
+  if (same) return same.step;
+  return input === 0 || step.inputs.length === old.inputs.length ? old.inputs[input]?.step : undefined;
+}
+
+interface SourcePair {
+  readonly parent: BuildStep;
+  /** What stood there before. */
+  readonly was: BuildStep;
+}
+
+function sourceCauses(
+  comparison: Comparison,
+  question: InputQuestion,
+  { parent, was }: Omit<SourcePair, 'was'> & { readonly was: BuildStep | undefined },
+): readonly Cause[] {
+  const { now, before } = comparison;
+  const identifier = parent.source?.identifier ?? '';
+  // The instruction itself differs then.
+  if (was === undefined) return [];
+  if (was.source && identifier.startsWith('local://'))
+    return filesCauses(comparison, question, { parent, was });
+  if (was.source === undefined) return [{ kind: 'order', before: refOf(was), after: refOf(parent) }];
+  const earlier = was.source.identifier;
+  if (earlier === identifier) return openCauses(parent);
+  const [chain, oldChain] = [now.chainId(parent), before.chainId(was)];
+  const isKnown = isImage(identifier) && chain !== undefined && oldChain !== undefined;
+  const layers = isKnown ? (chain === oldChain ? 'same' : 'other') : 'unknown';
+  const line = parent.place && { line: parent.place.start };
+  return [{ kind: 'base', before: earlier, after: identifier, layers, ...line }];
+}
+
+/** A branch or a download may be another one than before, and nobody here knows it. */
+function openCauses({ source }: BuildStep): readonly Cause[] {
+  if (source === undefined || isImage(source.identifier) || !sourceKeys(source).isOpen) return [];
+  return [{ kind: 'unknown', why: `nobody recorded what ${source.identifier} had` }];
+}
+
+function filesCauses(
+  { now, before }: Comparison,
+  { step, old, input }: InputQuestion,
+  { parent, was }: SourcePair,
+): readonly Cause[] {
+  const context = (parent.source?.identifier ?? '').slice('local://'.length);
+  const selectors = step.own?.inputs[input]?.content ?? [];
+  const [earlier, fresh] = [before.files(was), now.files(parent)];
+  if (earlier === undefined || fresh === undefined)
+    return [{ kind: 'unknown', why: `the files of the context ${context} were not recorded` }];
+  const paths = new Set(
+    [earlier, fresh].flatMap((files) => [...selectedPaths(new ContentTree(files.values()), selectors)]),
+  );
+  const all = diffFiles(earlier, fresh, paths);
+  // Of what another instruction takes, the transfer before may have had nothing.
+  const isOther = identity(old) !== identity(step);
+  const changes = isOther ? all.filter(({ path }) => earlier.has(path) && fresh.has(path)) : all;
+  if (changes.length === 0) return [];
+  return [{ kind: 'files', context, changes: changes.slice(0, maxChanges), more: moreThan(changes) }];
+}
+
+function moreThan(changes: readonly FileChange[]): number {
+  return Math.max(0, changes.length - maxChanges);
+}
+
+/** How reports name a step. */
+export function refOf({ name, digest, place }: BuildStep): StepRef {
+  return { name, digest, ...(place && { place }) };
+}
+
+/** A mount and the root may come from one step. */
+function withoutRepetitions(causes: readonly Cause[]): readonly Cause[] {
+  const seen = new Set<string>();
+  return causes.filter((cause) => {
+    const text = JSON.stringify(cause);
+    if (seen.has(text)) return false;
+    seen.add(text);
+    return true;
+  });
+}
+
+/** The most changed files that a report lists for a step. */
+const maxChanges = 20;

@@ -1,0 +1,115 @@
+import type { BuildStep } from '../graph/step-graph.ts';
+import type { StepOutcome } from '../simulate/learn.ts';
+import { type Cause, isRootCause } from './cause.ts';
+import { type ComparedBuild, compareSteps, type KeyDifference } from './compare-steps.ts';
+import { isInternal, whyNotCached } from './explain-steps.ts';
+import type { ExplainedRun, Explanation, NamedBuild } from './explanation.ts';
+import { groupReasons } from './group-reasons.ts';
+import { twinKey } from './step-text.ts';
+
+/** A build that has ended, to be explained. Steps are named by their digests. */
+export interface EndedBuild extends ComparedBuild, NamedBuild {
+  readonly outcomes: ReadonlyMap<string, StepOutcome>;
+  /** Milliseconds that steps took. */
+  readonly times: ReadonlyMap<string, number>;
+  /** Steps that failed. */
+  readonly failed: ReadonlySet<string>;
+}
+
+/** Explains why each step of a build ran, compared with another build; without one, every step is `first`. */
+export function explainBuild(build: EndedBuild, before: EndedBuild | undefined): Explanation {
+  const didRun = ({ digest }: BuildStep) => build.outcomes.get(digest) === 'ran' || build.failed.has(digest);
+  const differences = compareSteps(build, before, (step) => !didRun(step));
+  const steps = build.graph.steps
+    .filter((step) => step.kind !== 'source' && !isInternal(step))
+    .map((step) => (didRun(step) ? ranStep(build, step, causesOf(step)) : cachedStep(step)));
+  function causesOf(step: BuildStep) {
+    return whyNotCached(step, differences[step.index], before);
+  }
+  const all = mergeTwins(withHiddenRoots(steps, differences, build));
+  const ran = all.filter(({ verdict }) => verdict !== 'cached');
+  return {
+    version: 1,
+    build: nameOf(build),
+    ...(before && { before: nameOf(before) }),
+    steps: all,
+    counts: {
+      ran: ran.length,
+      cached: all.length - ran.length,
+      reasons: groupReasons(all).length,
+      follow: ran.filter(({ isRoot }) => !isRoot).length,
+    },
+  };
+}
+
+function ranStep(build: EndedBuild, step: BuildStep, causes: readonly Cause[]): ExplainedRun {
+  const { name, digest, place } = step;
+  const ms = build.times.get(digest);
+  return {
+    name,
+    digest,
+    ...(place && { place }),
+    verdict: build.failed.has(digest) ? 'failed' : 'ran',
+    ...(ms !== undefined && { ms }),
+    isRoot: causes.some(isRootCause),
+    causes,
+  };
+}
+
+function cachedStep({ name, digest, place }: BuildStep): ExplainedRun {
+  return { name, digest, ...(place && { place }), verdict: 'cached', isRoot: false, causes: [] };
+}
+
+/** A step that changed and that an older build had is cached, and yet steps follow it: it has their root causes. */
+function withHiddenRoots(
+  steps: readonly ExplainedRun[],
+  differences: readonly KeyDifference[],
+  { graph }: EndedBuild,
+): readonly ExplainedRun[] {
+  const byDigest = new Map(graph.steps.map(({ digest, index }) => [digest, index]));
+  const followed = new Set(
+    steps.flatMap(({ causes }) => causes.flatMap((cause) => ('of' in cause ? [cause.of.digest] : []))),
+  );
+  const result = [...steps];
+  // A step may follow a cached one that follows another one.
+  for (let i = result.length - 1; i >= 0; i--) {
+    const step = result[i];
+    if (step?.verdict !== 'cached' || !followed.has(step.digest)) continue;
+    const causes = differences[byDigest.get(step.digest) ?? -1]?.causes ?? [];
+    for (const cause of causes) if ('of' in cause) followed.add(cause.of.digest);
+    result[i] = { ...step, causes, isRoot: causes.some(isRootCause) };
+  }
+  return result;
+}
+
+/** `COPY --link` is two ops of one name, which are one step for people. */
+function mergeTwins(steps: readonly ExplainedRun[]): readonly ExplainedRun[] {
+  const merged = new Map<string, ExplainedRun>();
+  for (const step of steps) {
+    const key = twinKey(step);
+    const twin = merged.get(key);
+    merged.set(key, twin ? mergeTwo(twin, step) : step);
+  }
+  return [...merged.values()];
+}
+
+function mergeTwo(first: ExplainedRun, second: ExplainedRun): ExplainedRun {
+  const causes = [...first.causes, ...second.causes].filter(
+    (cause) => !('of' in cause) || cause.of.digest !== first.digest,
+  );
+  const [main = first] = [first, second].sort((a, b) => ranks[b.verdict] - ranks[a.verdict]);
+  const ms = [first.ms, second.ms].filter((time) => time !== undefined);
+  return {
+    ...main,
+    name: first.name,
+    ...(ms.length > 0 && { ms: ms.reduce((sum, time) => sum + time, 0) }),
+    causes,
+    isRoot: causes.some(isRootCause),
+  };
+}
+
+const ranks = { cached: 0, ran: 1, failed: 2 } as const;
+
+function nameOf({ ref, title, started, ended }: NamedBuild): NamedBuild {
+  return { ref, title, started, ended };
+}

@@ -1,0 +1,163 @@
+import { toLower } from '../../go/strings.ts';
+import { grammar } from '../../instructions/registry.ts';
+import type { Definition } from '../../llb/definition.ts';
+import { createSourceFile } from '../../source/source-file.ts';
+import type { InstructionNode } from '../../syntax/node.ts';
+import { parseSyntax } from '../../syntax/parse.ts';
+
+/** The instruction that gave a step one of its parts. */
+export interface FieldOrigin {
+  readonly keyword: SettingKeyword;
+  readonly line: number;
+}
+
+/** Instructions whose effect shows in the steps behind them. */
+export const settingKeywords = ['ARG', 'ENV', 'USER', 'WORKDIR', 'SHELL'] as const;
+
+export type SettingKeyword = (typeof settingKeywords)[number];
+
+/** Such an instruction; `names` are the variables of an ARG or an ENV. Values are not kept: they may be secret. */
+export interface FileSetting {
+  readonly keyword: SettingKeyword;
+  readonly line: number;
+  readonly names: readonly string[];
+  /** Variables of an ARG that it gives no value. */
+  readonly open: readonly string[];
+}
+
+/** A stage, or with line 0, what stands before the first one. `from` is a stage or an image, as it is written. */
+export interface SettingStage {
+  readonly line: number;
+  readonly name: string;
+  readonly from: string;
+  readonly settings: readonly FileSetting[];
+}
+
+/** What a Dockerfile sets for its steps, and where. */
+export interface FileSettings {
+  readonly file: string;
+  readonly stages: readonly SettingStage[];
+}
+
+/** The settings of the files of a definition. A file that is not a Dockerfile has none. */
+export function readFileSettings(definitions: readonly Definition[]): readonly FileSettings[] {
+  const files = new Map<string, Uint8Array>();
+  for (const { source } of definitions)
+    for (const { filename, data } of source?.infos ?? []) files.set(filename, data);
+  return [...files].flatMap(([file, data]) => {
+    const stages = readStages(file, data);
+    return stages ? [{ file, stages }] : [];
+  });
+}
+
+function readStages(file: string, data: Uint8Array): readonly SettingStage[] | undefined {
+  let nodes: readonly InstructionNode[];
+  try {
+    nodes = parseSyntax(createSourceFile(file, data), grammar).instructions;
+  } catch {
+    return undefined;
+  }
+  let settings: FileSetting[] = [];
+  const stages: SettingStage[] = [{ line: 0, name: '', from: '', settings }];
+  for (const node of nodes) {
+    const keyword = toLower(node.keyword);
+    if (keyword === 'from') {
+      settings = [];
+      const [from = '', as = '', name = ''] = node.args;
+      stages.push({
+        line: node.lines.start,
+        name: toLower(as) === 'as' ? toLower(name) : '',
+        from: toLower(from),
+        settings,
+      });
+    } else if (Object.hasOwn(readers, keyword))
+      settings.push({ line: node.lines.start, ...readers[keyword as keyof typeof readers](node) });
+  }
+  return stages;
+}
+
+type Read = (node: InstructionNode) => Omit<FileSetting, 'line'>;
+
+const plain =
+  (keyword: SettingKeyword): Read =>
+  () => ({ keyword, names: [], open: [] });
+
+const readers: Readonly<Record<'arg' | 'env' | 'user' | 'workdir' | 'shell', Read>> = {
+  arg: ({ args }) => ({
+    keyword: 'ARG',
+    names: args.map((word) => word.replace(/=.*$/s, '')),
+    open: args.filter((word) => !word.includes('=')),
+  }),
+  // Each variable is a key, a value and what separates them.
+  env: ({ args }) => ({ keyword: 'ENV', names: args.filter((_, i) => i % 3 === 0), open: [] }),
+  user: plain('USER'),
+  workdir: plain('WORKDIR'),
+  shell: plain('SHELL'),
+};
+
+/** What decides where a part of a step comes from. */
+export interface OriginQuestion {
+  readonly settings: readonly FileSettings[];
+  /** Variables that the build was given. */
+  readonly given: ReadonlySet<string>;
+  /** Where the step is. */
+  readonly place: { readonly file: string; readonly start: number } | undefined;
+}
+
+/** The instruction that set a part of a step: `env.VERSION`, `user`, `workdir`; undefined if none did. */
+export function originOf(field: string, { settings, given, place }: OriginQuestion): FieldOrigin | undefined {
+  const stages = place && settings.find(({ file }) => file === place.file)?.stages;
+  const fits = fitting(field);
+  if (place === undefined || stages === undefined || fits === undefined) return undefined;
+  const at = stages.findLastIndex(({ line }) => line > 0 && line <= place.start);
+  return findInStages(stages, at, { fits, given, before: place.start });
+}
+
+interface Wanted {
+  readonly fits: (setting: FileSetting) => string | undefined;
+  readonly given: ReadonlySet<string>;
+  readonly before: number;
+}
+
+/** From the step up through its stage, then through the stages that it stands on. */
+function findInStages(
+  stages: readonly SettingStage[],
+  start: number,
+  { fits, given, before }: Wanted,
+): FieldOrigin | undefined {
+  for (let at = start; at > 0; at = baseOf(stages, at)) {
+    const found = stages[at]?.settings.findLast(
+      (setting) => (at !== start || setting.line < before) && fits(setting) !== undefined,
+    );
+    const name = found && fits(found);
+    if (found === undefined || name === undefined) continue;
+    const outer =
+      found.open.includes(name) && !given.has(name) ? stages[0]?.settings.findLast(fits) : undefined;
+    const { keyword, line } = outer ?? found;
+    return { keyword, line };
+  }
+  return undefined;
+}
+
+/** The stage that a stage stands on; 0 for an image. */
+function baseOf(stages: readonly SettingStage[], at: number): number {
+  const from = stages[at]?.from ?? '';
+  const found = stages.findLastIndex(({ name }, i) => i > 0 && i < at && name !== '' && name === from);
+  return Math.max(0, found);
+}
+
+/** Returns the name by which a setting decides the field, or undefined. */
+function fitting(field: string): Wanted['fits'] | undefined {
+  if (field.startsWith('env.')) {
+    const name = field.slice('env.'.length);
+    return ({ names }) => (names.includes(name) ? name : undefined);
+  }
+  const keyword = keywords.get(field);
+  return keyword && ((setting) => (setting.keyword === keyword ? keyword : undefined));
+}
+
+const keywords: ReadonlyMap<string, SettingKeyword> = new Map([
+  ['user', 'USER'],
+  ['workdir', 'WORKDIR'],
+  ['shell', 'SHELL'],
+]);

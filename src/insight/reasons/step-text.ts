@@ -1,0 +1,21 @@
+import type { BuildStep } from '../graph/step-graph.ts';
+
+/** `[linux/amd64 build 2/3] RUN make` is of the stage `linux/amd64 build`. */
+export function stageOf({ name }: Pick<BuildStep, 'name'>): string {
+  return /^\[([^\]]*?)(?: \d+\/\d+)?\]/.exec(name)?.[1] ?? '';
+}
+
+/** `[linux/amd64 build 2/3] RUN make` is `RUN make`. */
+export function instructionOf({ name }: Pick<BuildStep, 'name'>): string {
+  return name.replace(/^\[[^\]]*\] /, '');
+}
+
+/** `[linux/amd64 build 2/3] RUN make` is a `RUN`. */
+export function keywordOf(step: Pick<BuildStep, 'name'>): string {
+  return /^\w+/.exec(instructionOf(step))?.[0] ?? '';
+}
+
+/** Equal for the ops that are one step for people: `COPY --link` copies to scratch, then `LINK COPY --link` merges. */
+export function twinKey({ name, digest, place }: Pick<BuildStep, 'name' | 'digest' | 'place'>): string {
+  return name === '' ? digest : `${name.replace('] LINK ', '] ')} ${place?.start ?? ''}`;
+}

@@ -1,0 +1,138 @@
+import { printableName } from '../../diagnostics/printable.ts';
+import type { ExplainedRun, Explanation } from '../../insight/reasons/explanation.ts';
+import { groupReasons, type Reason } from '../../insight/reasons/group-reasons.ts';
+import { instructionOf } from '../../insight/reasons/step-text.ts';
+import type { ProgressStyle } from '../progress/style.ts';
+import { causeLines, causeText } from './cause-text.ts';
+import { cutText, linesText, secondsText, withoutHashes } from './short-text.ts';
+
+/** How an explanation is printed. */
+export interface ExplanationTextOptions {
+  /** Lists the steps that follow, and the cached ones, too. */
+  readonly all: boolean;
+  /** Columns of a line. */
+  readonly columns: number;
+  readonly style: ProgressStyle;
+}
+
+/** An explanation for people: each root cause with its steps, then what follows. '' when no step ran. */
+export function explanationText(explanation: Explanation, options: ExplanationTextOptions): string {
+  const { counts } = explanation;
+  const steps = byLine(explanation.steps);
+  if (counts.ran === 0 && !options.all) return '';
+  const lines = explanation.before
+    ? [
+        headLine(explanation),
+        ...groupReasons(steps).flatMap((reason) => reasonLines(reason, options)),
+        ...followLines(steps, options),
+      ]
+    : [`${countText(counts.ran)} ran, and no earlier build is known to compare with`];
+  const cached = options.all ? steps.filter(({ verdict }) => verdict === 'cached') : [];
+  return [...lines, ...cached.map((step) => options.style.dim(stepLine(step, 'cached', options)))]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** People read a file from its beginning, whatever the order of the build is. */
+function byLine(steps: readonly ExplainedRun[]): readonly ExplainedRun[] {
+  return [...steps].sort((a, b) => (a.place?.start ?? 0) - (b.place?.start ?? 0));
+}
+
+function headLine({ steps, counts, before }: Explanation): string {
+  const ms = steps.reduce((sum, step) => sum + (step.ms ?? 0), 0);
+  const time = ms > 0 ? ` in ${secondsText(ms)}` : '';
+  const reasons = counts.reasons === 1 ? '1 reason' : `${counts.reasons} reasons`;
+  const when = before ? new Date(before.started).toISOString().slice(0, 16).replace('T', ' ') : '';
+  const total = counts.ran + counts.cached;
+  return `${counts.ran} of ${countText(total)} ran${time}; ${reasons}, since the build of ${when}`;
+}
+
+function countText(count: number): string {
+  return count === 1 ? '1 step' : `${count} steps`;
+}
+
+function reasonLines({ causes, steps: [first, ...others] }: Reason, options: ExplanationTextOptions) {
+  if (first === undefined) return [];
+  const indent = '    ';
+  const width = options.columns - indent.length;
+  const more = others.length > 0 ? [`${indent}and ${placesText(others, 'more step', width - 4)}`] : [];
+  return [
+    stepLine(first, first.verdict === 'ran' ? timeText(first) : first.verdict, options),
+    ...causes.flatMap((cause) => causeLines(cause, width)).map((line) => indent + line),
+    ...more,
+  ];
+}
+
+function timeText({ ms }: ExplainedRun): string {
+  return ms === undefined ? '' : secondsText(ms);
+}
+
+function stepLine(step: ExplainedRun, note: string, { columns, style }: ExplanationTextOptions): string {
+  const where = placeText(step);
+  const left = where === '' ? '' : `${where}  `;
+  const right = note === '' ? '' : `  ${note}`;
+  const room = Math.max(10, columns - left.length - right.length);
+  const name = cutText(printableName(withoutHashes(instructionOf(step))), room);
+  return `${left}${style.bold(name)}${right}`;
+}
+
+function placeText({ place }: ExplainedRun): string {
+  return place ? printableName(`${place.file || 'line'}:${place.start}`) : '';
+}
+
+function followLines(steps: readonly ExplainedRun[], options: ExplanationTextOptions): readonly string[] {
+  const following = steps.filter(({ verdict, isRoot }) => verdict !== 'cached' && !isRoot);
+  if (following.length === 0) return [];
+  const verb = following.length === 1 ? 'follows' : 'follow';
+  const sum = `${countText(following.length)} ${verb}${linesText(following, options.columns - 30)}`;
+  const listed = options.all ? following.flatMap((step) => followerLines(step, options)) : [];
+  return [sum, ...listed];
+}
+
+function followerLines(step: ExplainedRun, options: ExplanationTextOptions): readonly string[] {
+  const causes = step.causes.map((cause) => cutText(printableName(causeText(cause)), options.columns - 4));
+  return [stepLine(step, timeText(step), options), ...causes.map((text) => `    ${text}`)];
+}
+
+function placesText(steps: readonly ExplainedRun[], word: string, width: number): string {
+  return `${steps.length} ${word}${steps.length === 1 ? '' : 's'}${linesText(steps, width - 20)}`;
+}
+
+/**
+ * At most three lines for the end of a build: each root cause with the number of its steps. Empty when no step ran, or
+ * without an earlier build.
+ */
+export function shortExplanation(explanation: Explanation, columns: number): readonly string[] {
+  if (explanation.before === undefined || explanation.counts.ran === 0) return [];
+  const reasons = groupReasons(byLine(explanation.steps));
+  const shown = reasons.length > maxShort ? maxShort - 1 : reasons.length;
+  const lines = reasons.slice(0, shown).map((reason) => shortReason(reason, columns));
+  const rest = reasons.length - shown;
+  const { follow } = explanation.counts;
+  const follows = follow > 0 ? `${countText(follow)} ${follow === 1 ? 'follows' : 'follow'}` : '';
+  if (rest > 0) {
+    const tail = follows === '' ? '' : `; ${follows}`;
+    return [...lines, `why: ${rest} more reasons${tail} (dockerfile-llb explain)`];
+  }
+  if (follows === '') return lines;
+  if (lines.length < maxShort) return [...lines, `why: ${follows}`];
+  return lines.map((line, i) =>
+    i < maxShort - 1 ? line : `${cutText(line, columns - follows.length - 2)}; ${follows}`,
+  );
+}
+
+function shortReason({ causes, steps }: Reason, columns: number): string {
+  const [first] = steps;
+  if (first === undefined) return '';
+  const more = steps.length > 1 ? `; ${steps.length - 1} more ${steps.length === 2 ? 'step' : 'steps'}` : '';
+  const head = `why: ${placeText(first)} `;
+  const cause = printableName(causes.map(causeText).join('; '));
+  const room = columns - head.length - more.length;
+  const name = printableName(withoutHashes(instructionOf(first)));
+  const nameRoom = Math.max(12, room - cause.length - 2);
+  const text = `${head}${cutText(name, Math.min(nameRoom, maxName))}: ${cause}`;
+  return cutText(text, columns - more.length) + more;
+}
+
+const maxShort = 3;
+const maxName = 30;
