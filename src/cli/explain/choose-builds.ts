@@ -5,6 +5,8 @@ import { UsageError } from '../usage-error.ts';
 export interface NamedBuilds {
   readonly build: string | undefined;
   readonly other: string | undefined;
+  /** The context that they are builds of. */
+  readonly context: string;
 }
 
 /**
@@ -13,21 +15,21 @@ export interface NamedBuilds {
  */
 export function chooseBuilds(
   builds: readonly EndedBuild[],
-  { build, other }: NamedBuilds,
+  { build, other, context }: NamedBuilds,
 ): { readonly build: EndedBuild; readonly before: EndedBuild | undefined } {
-  const chosen = findBuild(builds, build ?? '^0');
+  const chosen = findBuild(builds, build ?? '^0', context);
   if (other === undefined) return { build: chosen, before: previous(builds, chosen) };
-  const second = findBuild(builds, other);
+  const second = findBuild(builds, other, context);
   return chosen.started >= second.started
     ? { build: chosen, before: second }
     : { build: second, before: chosen };
 }
 
-function findBuild(builds: readonly EndedBuild[], name: string): EndedBuild {
+function findBuild(builds: readonly EndedBuild[], name: string, context: string): EndedBuild {
   if (builds.length === 0)
     throw new UsageError(
-      'no build of this context is recorded',
-      'Run `dockerfile-llb build` first, or name another context with --context. DOCKERFILE_LLB_LEDGER=0 turns the records off.',
+      `no build of ${context} is recorded`,
+      'Run `dockerfile-llb build` first, or name its context with --context. DOCKERFILE_LLB_LEDGER=0 turns the records off.',
     );
   const offset = /^\^(\d+)$/.exec(name)?.[1];
   const found =
@@ -36,7 +38,7 @@ function findBuild(builds: readonly EndedBuild[], name: string): EndedBuild {
       : builds.slice(-1 - Number(offset)).slice(0, Number(offset) < builds.length ? 1 : 0);
   const exact = found.find(({ ref }) => ref === name) ?? (found.length === 1 ? found[0] : undefined);
   if (exact) return exact;
-  const why = found.length > 1 ? `matches ${found.length} builds` : 'is not a recorded build of this context';
+  const why = found.length > 1 ? `matches ${found.length} builds` : `is not a recorded build of ${context}`;
   const known = builds.slice(-shownRefs).map(({ ref }) => ref.slice(0, 12));
   throw new UsageError(`${name || "''"} ${why}`, `Its last builds are ${known.reverse().join(', ')}.`);
 }

@@ -19,12 +19,19 @@ export interface ExplainFlags extends DaemonFlags {
 }
 
 /** `dockerfile-llb explain`: returns the exit code. */
-export async function runExplainCommand(names: NamedBuilds, flags: ExplainFlags, io: CliIo): Promise<number> {
+export async function runExplainCommand(
+  names: Omit<NamedBuilds, 'context'>,
+  flags: ExplainFlags,
+  io: CliIo,
+): Promise<number> {
   const connection = await openDaemon(flags, io);
   try {
     const workers = await listWorkers(connection.channel, { signal: io.signal });
     const ledger = Ledger.open(io.env, daemonId(workers));
-    const { build, before } = chooseBuilds(contextBuilds(ledger, flags.context, io), names);
+    const { build, before } = chooseBuilds(contextBuilds(ledger, flags.context, io), {
+      ...names,
+      context: flags.context,
+    });
     print(explainBuild(build, before), flags, io);
     return ExitCode.ok;
   } finally {

@@ -153,6 +153,17 @@ const rows: Record<string, (daemon: string) => string[][]> = {
     ['predict', '.', '--addr', daemon, '--format', 'json'],
     ['predict', '.', '--addr', daemon, '--secret', `id=a,src=${hostile}`],
   ],
+  explain: (daemon) =>
+    ['text', 'json'].map((format) => [
+      'explain',
+      hostile,
+      '-C',
+      hostile,
+      '--addr',
+      daemon,
+      '--format',
+      format,
+    ]),
   outline: () => ['text', 'json'].map((format) => ['outline', '.', '--format', format]),
   targets: () => ['text', 'json'].map((format) => ['targets', '.', '--format', format]),
   workers: (daemon) => ['text', 'json'].map((format) => ['workers', '--addr', daemon, '--format', format]),

@@ -88,11 +88,16 @@ it('keeps no values that look secret, and shows that they changed', () => {
   const redacted = (value: string) => {
     const fields = new Map([
       ['env.API_TOKEN', value],
-      ['env.MODE', value],
+      ['env.MODE', 'hunting'],
+      ['env.URL', `u:${value}`],
     ]);
-    return redactGraph({ steps: [{ ...step, fields }], heads: [] }, key).steps[0]!.fields;
+    const name = `[1/2] RUN login ${value} at https://me:${value}@host`;
+    return redactGraph({ steps: [{ ...step, fields, name }], heads: [] }, key).steps[0]!;
   };
-  expect(redacted('hunter2').get('env.API_TOKEN')).toMatch(/^hidden:[0-9a-f]{16}$/);
-  expect(redacted('hunter2').get('env.API_TOKEN')).not.toBe(redacted('hunter3').get('env.API_TOKEN'));
-  expect(redacted('hunter2').get('env.MODE')).toBe('hunter2');
+  const secret = redacted('hunter2').fields.get('env.API_TOKEN');
+  expect(secret).toMatch(/^hidden:[0-9a-f]{16}$/);
+  expect(secret).not.toBe(redacted('hunter3').fields.get('env.API_TOKEN'));
+  expect(redacted('hunter2').fields.get('env.MODE')).toBe('hunting');
+  expect(redacted('hunter2').fields.get('env.URL')).toBe(`u:${secret}`);
+  expect(redacted('hunter2').name).toBe(`[1/2] RUN login ${secret} at https://host`);
 });
