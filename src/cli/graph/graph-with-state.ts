@@ -83,7 +83,10 @@ async function lastBuild(plan: BuildPlan, flags: GraphFlags, io: CliIo): Promise
   try {
     const workers = await listWorkers(connection.channel, { signal: io.signal });
     const builds = Ledger.open(io.env, daemonId(workers))?.builds() ?? [];
-    const found = comparableBuild(builds, contextKey(plan), buildTitle(plan));
+    const found = comparableBuild(builds, contextKey(plan), {
+      title: buildTitle(plan),
+      directory: plan.locals.get('context'),
+    });
     if (found) return found;
   } finally {
     connection.close();
