@@ -1,5 +1,6 @@
 import { spanOfLines } from '../source/line-span.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { foreignFrontend } from '../syntax/foreign-syntax.ts';
 import type { CheckedCompile } from './compile-for-check.ts';
 import type { Finding } from './finding.ts';
 import { remedyFor } from './fixes/registry.ts';
@@ -22,12 +23,19 @@ export function buildErrorFindings(file: SourceFile, { errors }: CheckedCompile)
     rule: buildErrorName,
     severity: 'error',
     message: error.message,
-    hint: error.hint ?? 'A build of this file ends with this error: change the lines shown.',
+    hint:
+      foreignHint(file) ?? error.hint ?? 'A build of this file ends with this error: change the lines shown.',
     description: 'A build of this Dockerfile fails',
     url: '',
     span: spanOfLines(file, lines),
     isFirst: index === 0,
   }));
+}
+
+function foreignHint(file: SourceFile): string | undefined {
+  const frontend = foreignFrontend(file);
+  if (frontend === undefined) return undefined;
+  return `The # syntax= line names another frontend, ${frontend}, but the file was checked as a Dockerfile: only that frontend knows whether it is right.`;
 }
 
 /** Name of the finding that does not belong to a rule. */

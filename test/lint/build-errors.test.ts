@@ -218,3 +218,14 @@ test('many errors take time in proportion', async () => {
   const lines = Array.from({ length: 400 }, (_, index) => `EXPOSE x${index}$P`);
   expect(await errors(`FROM a:1\nARG P\n${lines.join('\n')}\n`)).toHaveLength(400);
 });
+
+test.each([
+  ['docker/dockerfile:1', 'A build of this file ends with this error'],
+  ['h.test:5000/docker/dockerfile-upstream:master', 'A build of this file ends with this error'],
+  ['devthefuture/dockerfile-x', 'names another frontend, devthefuture/dockerfile-x, but'],
+  ['h.test/dockerfile/x:1@sha256:0', 'names another frontend, h.test/dockerfile/x:1@sha256:0, but'],
+])('in a file for %s have the hint %j', async (ref, hint) => {
+  const file = createSourceFile('Dockerfile', encodeText(`# syntax=${ref}\nFROM a:1\nINCLUDE b\n`));
+  const findings = await checkDockerfile(file);
+  expect(findings.find(({ rule }) => rule === 'BuildError')?.hint).toContain(hint);
+});
