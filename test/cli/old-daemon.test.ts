@@ -98,7 +98,7 @@ describe('caches that a daemon cannot write', () => {
   test.each([
     [
       'unknown cache exporter: "local"',
-      'This daemon cannot write caches of type=local: use --cache-to type=inline',
+      'This daemon cannot write caches of type=local: check the name, use --cache-to type=inline',
     ],
     [
       'specifying multiple cache exports is not supported currently',

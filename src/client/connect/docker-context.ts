@@ -95,7 +95,7 @@ function contextTls(folder: string, insecure: boolean): TlsOptions | undefined {
 
 function listHint(store: string): string {
   const names = contextNames(store);
-  return `The contexts are ${[defaultContext, ...names].join(', ')}. Select one with \`docker context use NAME\`.`;
+  return `Known contexts: ${[defaultContext, ...names].join(', ')}. Select one with \`docker context use NAME\`.`;
 }
 
 function contextNames(store: string): string[] {

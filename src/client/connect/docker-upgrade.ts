@@ -25,7 +25,7 @@ export async function upgradeDocker(
 }
 
 function refusal(path: string, { status, text }: EngineResponse): DaemonError {
-  const what = `it answers POST ${path} with HTTP ${status} ${text.trim().slice(0, 1000)}`.trim();
+  const what = `it answers POST ${path} with HTTP ${status} ${onOneLine(text)}`.trim();
   if (/HTTP request to an HTTPS server/.test(text)) {
     return new DaemonError(what, 'tls-missing', {
       hint: 'It uses TLS: set DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.',
@@ -33,4 +33,9 @@ function refusal(path: string, { status, text }: EngineResponse): DaemonError {
   }
   const hint = 'BuildKit needs Docker Engine 23 or later, and the address of the Engine itself.';
   return new DaemonError(what, 'not-buildkit', { hint });
+}
+
+/** A page of a web server says nothing more than its status. */
+function onOneLine(text: string): string {
+  return /^\s*</.test(text) ? '' : text.replace(/\s+/g, ' ').trim().slice(0, 500);
 }

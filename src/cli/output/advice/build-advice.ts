@@ -45,7 +45,7 @@ export const buildAdvice = {
   'cache-type-unknown': ({ kind = 'exporter', type = 'NAME' }) =>
     kind === 'importer'
       ? `This daemon cannot read caches of type=${type}: remove that --cache-from, or use a buildkitd with --addr.`
-      : `This daemon cannot write caches of type=${type}: use --cache-to type=inline, or a buildkitd with --addr.`,
+      : `This daemon cannot write caches of type=${type}: check the name, use --cache-to type=inline, or a buildkitd with --addr.`,
   'cache-exports-several': () =>
     'This daemon writes one cache for each build: pass --cache-to only once, or use BuildKit 0.11 or later.',
   'missing-in-stage': ({ path = 'The file', name = 'NAME' }) =>
