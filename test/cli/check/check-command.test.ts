@@ -96,7 +96,12 @@ describe('exit codes', () => {
     [['-', '--rule', 'InvalidExecForm=warning'], fails, 0],
     [['-', '--rule', 'ExposeProtoCasing=error'], warns, 1],
     [['-'], `# check=error=true\n${warns}`, 1],
+    [['-', '--max-warnings', '0'], `${warns}EXPOSE 2/UDP\n`, 1],
+    [['-', '--max-warnings', '10'], warns, 0],
+    [['-', '--max-warnings', '1', '--rule', 'ExposeProtoCasing=note'], warns, 0],
     [['-', '--max-warnings', '-1'], warns, 2],
+    [['-', '--max-warnings', '1x'], warns, 2],
+    [['-', '--max-warnings', ''], warns, 2],
     [['-', '--rule', 'NoSuchRule=off'], warns, 2],
     [['-', '--rule', 'UnusedArg=maybe'], warns, 2],
     [['-', '--build-arg', '=x'], warns, 2],
@@ -179,10 +184,43 @@ test('build args, target and contexts are those of a build', async () => {
   expect(await rules('--target', 'c')).toEqual(['BuildError', 'InvalidDefaultArgInFrom']);
 });
 
+test('the ignore file is that of the Dockerfile, unless it is empty', async () => {
+  write({
+    'a.Dockerfile': 'FROM a:1\nCOPY secret /\n',
+    'a.Dockerfile.dockerignore': 'other\n',
+    'b.Dockerfile': 'FROM a:1\nCOPY secret /\n',
+    'b.Dockerfile.dockerignore': '',
+    'c.Dockerfile': 'FROM a:1\nCOPY secret /\n',
+    'c.Dockerfile.dockerignore': 'sec*\n',
+    '.dockerignore': 'secret\n',
+  });
+  const ignored = async (name: string) =>
+    (await check([name, '--context', '.'])).out.includes('[CopyIgnoredFile]');
+  expect(await ignored('a.Dockerfile')).toBe(false);
+  expect(await ignored('b.Dockerfile')).toBe(true);
+  expect(await ignored('c.Dockerfile')).toBe(true);
+});
+
+test('a file that cannot be read does not keep the others from being checked', async () => {
+  write({ 'a/Dockerfile': warns, 'b/Dockerfile': 'FROM a:1\n', 'b/Dockerfile.dockerignore/x': '' });
+  writeFileSync(join(root, 'Dockerfile'), Buffer.alloc(33 << 20));
+  const { code, out, err } = await check(['.', '--context', 'a']);
+  expect(code).toBe(1);
+  expect(out).toContain('1 file checked: 2 warnings\n');
+  expect(err).toContain('ERROR: Dockerfile');
+  expect(err).toContain('b/Dockerfile.dockerignore');
+  const json = await check(['.', '--context', 'a', '--format', 'json']);
+  expect(json.code).toBe(1);
+  expect(json.out.trim().split('\n')).toHaveLength(1);
+});
+
 test('a build arg that one of several files consumes is known', async () => {
   write({ 'a/Dockerfile': 'FROM a:1\n', 'b/Dockerfile': 'FROM a:1\nARG V\nRUN a\n' });
   expect((await check(['--build-arg', 'V=1'])).out).toBe('2 files checked: no problems found\n');
   expect((await check(['--build-arg', 'W=1'])).out).toContain('2 files checked: 2 warnings\n');
+  const both = await check(['--build-arg', 'W=1', '--build-arg', 'V=1']);
+  expect(both.out).toContain('2 files checked: 2 warnings\n');
+  expect(both.out).not.toContain('consumes --build-arg V');
 });
 
 describe('the configuration', () => {

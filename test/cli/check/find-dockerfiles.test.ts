@@ -118,6 +118,22 @@ test('honours ignore files, the inner ones last', async () => {
   expect(await found(['sub'], root)).toEqual(['sub/b.old.Dockerfile']);
 });
 
+test('finds nothing in a directory that is ignored, or lies below one', async () => {
+  write({
+    '.git/HEAD': '',
+    '.gitignore': 'out\n/sub/*/deep/\n',
+    'out/a/Dockerfile': '',
+    'sub/out/Dockerfile': '',
+    'sub/x/deep/er/Dockerfile': '',
+    'sub/x/shallow/Dockerfile': '',
+  });
+  for (const name of ['out', 'out/a', 'sub/out', 'sub/x/deep', 'sub/x/deep/er'])
+    await expect(findDockerfiles([name], root)).rejects.toThrow(`${name}: no Dockerfile in this directory`);
+  expect(await found(['sub/x', 'sub/x/shallow'], root)).toEqual(['sub/x/shallow/Dockerfile']);
+  // A file that is named is wanted.
+  expect(await found(['out/a/Dockerfile'], root)).toEqual(['out/a/Dockerfile']);
+});
+
 test('takes files as they are, and each once', async () => {
   write({ '.gitignore': 'x\n', x: '', 'sub/Dockerfile': '' });
   expect(await found(['x', 'sub', 'sub/Dockerfile'], root)).toEqual(['x', 'sub/Dockerfile']);

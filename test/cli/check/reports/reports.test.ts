@@ -135,6 +135,30 @@ describe('sarif', () => {
     }
   });
 
+  test('has place and advice of a finding, and the page of the reference', async () => {
+    const log = JSON.parse(sarifReport([await checked('x', 'FROM a:1\nEXPOSE 1/TCP\nCMD [b]\n')]));
+    const [run] = log.runs;
+    const of = (id: string) => ({
+      rule: run.tool.driver.rules.find((rule: { id: string }) => rule.id === id),
+      result: run.results.find((result: { ruleId: string }) => result.ruleId === id),
+    });
+    const [theirs, ours] = [of('ExposeProtoCasing'), of('InvalidExecForm')];
+    expect(theirs.rule.helpUri).toBe('https://docs.docker.com/go/dockerfile/rule/expose-proto-casing/');
+    expect(ours.rule).not.toHaveProperty('helpUri');
+    expect(theirs.result.message.text).toBe(
+      "Defined protocol '1/TCP' in EXPOSE instruction should be lowercase",
+    );
+    expect(ours.result.message.text).toMatch(/, brackets included\. Write \["b"\]\.$/);
+    expect(ours.result.locations[0].physicalLocation.region).toEqual({
+      startLine: 3,
+      startColumn: 5,
+      endLine: 3,
+      endColumn: 8,
+    });
+    const empty = JSON.parse(sarifReport([await checked('empty', '')]));
+    expect(empty.runs[0].results[0].locations[0].physicalLocation).not.toHaveProperty('region');
+  });
+
   test('has the fix as a replacement', async () => {
     const log = JSON.parse(sarifReport([await checked('x', 'FROM a:1\nCMD [b]\n')]));
     const { fixes } = log.runs[0].results.find(
