@@ -1,4 +1,5 @@
 import { jsonList, jsonObject, jsonOptional, jsonText, parseJson } from '../base/json-shape.ts';
+import { compatiblePlatforms } from '../image/compatible-platforms.ts';
 import { contentDigest } from '../image/content-digest.ts';
 import type { ImageMetadata } from '../image/image-metadata.ts';
 import { formatPlatform, normalizePlatform, type Platform } from '../image/platform.ts';
@@ -103,18 +104,20 @@ function parseManifest(bytes: Uint8Array, reference: ImageReference): Manifest {
   }
 }
 
-/** Selects the manifest for the platform: the same variant, or else one without a variant. */
+/** Selects the manifest whose image runs best on the platform, as the daemon does. */
 function chooseManifest(manifests: readonly Descriptor[], platform: Platform): Descriptor | undefined {
-  const wanted = normalizePlatform(platform);
-  const candidates = manifests.filter(({ platform: offered }) => {
-    if (offered === undefined) return false;
-    const normal = normalizePlatform(offered);
-    return normal.os === wanted.os && normal.architecture === wanted.architecture;
-  });
-  const variantOf = (descriptor: Descriptor) => normalizePlatform(descriptor.platform!).variant ?? '';
-  return (
-    candidates.find((c) => variantOf(c) === (wanted.variant ?? '')) ??
-    candidates.find((c) => variantOf(c) === '') ??
-    candidates[0]
+  const offered = manifests.flatMap((descriptor) =>
+    descriptor.platform ? [{ descriptor, name: nameOf(descriptor.platform) }] : [],
   );
+  for (const wanted of compatiblePlatforms(platform).map(nameOf)) {
+    const found = offered.find(({ name }) => name === wanted);
+    if (found) return found.descriptor;
+  }
+  return undefined;
+}
+
+/** Without the version of the system, which only Windows has. */
+function nameOf(platform: Platform): string {
+  const { os, architecture, variant } = normalizePlatform(platform);
+  return formatPlatform({ os, architecture, variant });
 }

@@ -28,13 +28,16 @@ export type AuthChallenge =
       readonly registry?: string;
     };
 
+/** The value is a quoted string or a token (RFC 9110). */
+const fieldPattern = /[\s,]([a-z]+)=(?:"([^"]*)"|([\w!#$%&'*+.^`|~-]+)(?![^\s,]))/gi;
+
 /** Parses a `WWW-Authenticate` header; undefined if its scheme is unknown. */
 export function parseChallenge(header: string): AuthChallenge | undefined {
   if (/^basic\b/i.test(header)) return { scheme: 'basic' };
   if (!/^bearer\b/i.test(header)) return undefined;
   const fields = new Map<string, string>();
-  for (const [, name = '', value = ''] of header.matchAll(/(?:^|[\s,])([a-z]+)="([^"]*)"/gi))
-    fields.set(name.toLowerCase(), value);
+  for (const [, name = '', quoted, bare = ''] of header.matchAll(fieldPattern))
+    fields.set(name.toLowerCase(), quoted ?? bare);
   const realm = fields.get('realm');
   return realm === undefined
     ? undefined

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -39,6 +39,21 @@ test('logins in the file: by host, by URL, Docker Hub by its old name', async ()
   expect(await find('quay.io')).toMatchObject({ username: 'q', password: 'r' });
   expect(await find('docker.io')).toMatchObject({ username: 'hub', password: 'pw' });
   expect(await find('example.com')).toBeUndefined();
+});
+
+test.each<[string, object, object | undefined]>([
+  ['name and password apart', { username: 'a', password: 'b' }, { username: 'a', password: 'b' }],
+  ['a name alone', { username: 'a' }, { username: 'a', password: '' }],
+  ['nothing', {}, undefined],
+  ['a password alone', { password: 'b' }, undefined],
+  ['a text without a colon', auth('abc'), undefined],
+  ['a password that is padded', auth('a:b\0\0'), { username: 'a', password: 'b' }],
+  ['a name without a password', auth('a:'), { username: 'a', password: '' }],
+])('a login of %s', async (_what, entry, login) => {
+  const find = await lookup({ auths: { 'r.io': entry } });
+  const found = await find('r.io');
+  if (login === undefined) expect(found).toBeUndefined();
+  else expect(found).toMatchObject(login);
 });
 
 test('an identity token stands in the place of a password', async () => {
@@ -166,4 +181,10 @@ test('a directory that is a file is told in words', async () => {
   await expect(dockerCredentials({ DOCKER_CONFIG: file })('r.io')).rejects.toThrow(
     `Docker's configuration cannot be read: ${file} is not a directory; DOCKER_CONFIG names the directory of config.json`,
   );
+});
+
+test('a configuration that cannot be read is an error, not the absence of a login', async () => {
+  await rm(join(dir, 'config.json'), { force: true });
+  await mkdir(join(dir, 'config.json'));
+  await expect(dockerCredentials({ DOCKER_CONFIG: dir })('r.io')).rejects.toThrow(/config\.json.*directory/);
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { parsePlatform } from '../../src/image/platform.ts';
 import { parseNormalizedNamed } from '../../src/image/reference.ts';
 import type { CredentialsLookup } from '../../src/registry/credentials.ts';
 import { createImageResolver } from '../../src/registry/resolve-image.ts';
@@ -40,6 +41,38 @@ test('an index gives its own digest and the config of the platform', async () =>
   expect(amd.digest).toBe(index);
   expect(configOf(amd.config).architecture).toBe('amd64');
   expect(configOf(arm.config).variant).toBe('v6');
+});
+
+/** What containerd/platforms v1.0.0-rc.4 chooses (`Only`). */
+test.each([
+  ['linux/arm/v7', ['linux/arm64', 'linux/arm/v6', 'linux/arm/v7'], 2],
+  ['linux/arm/v7', ['linux/arm/v5', 'linux/arm/v6', 'linux/amd64'], 1],
+  ['linux/arm', ['linux/arm/v6', 'linux/arm/v7'], 1],
+  ['linux/arm/v6', ['linux/arm/v7', 'linux/arm64'], undefined],
+  ['linux/arm64', ['linux/arm/v7', 'linux/arm64/v8'], 1],
+  ['linux/arm64', ['linux/arm/v6', 'linux/arm/v7', 'linux/amd64'], 1],
+  ['linux/arm64/v8', ['linux/arm64'], 0],
+  ['linux/arm64', ['linux/arm64/v9'], undefined],
+  ['linux/arm64/v9', ['linux/arm64', 'linux/arm64/v8.5', 'linux/arm64/v8.6'], 1],
+  ['linux/amd64', ['linux/386', 'linux/amd64'], 1],
+  ['linux/amd64', ['linux/386'], 0],
+  ['linux/386', ['linux/amd64'], undefined],
+  ['linux/amd64', ['linux/amd64/v2'], undefined],
+  ['linux/amd64/v3', ['linux/amd64', 'linux/amd64/v4', 'linux/amd64/v2'], 2],
+  ['linux/amd64', ['windows/amd64', 'linux/amd64'], 1],
+  ['linux/riscv64', ['linux/amd64', 'linux/riscv64'], 1],
+  ['linux/amd64', ['unknown/unknown', 'linux/amd64', 'linux/amd64'], 1],
+])('%s of %j', async (wanted, offered, index) => {
+  const images = offered.map((name, i) => {
+    const [os = '', architecture = '', variant] = name.split('/');
+    const config = registry.add((digest) => `/v2/app/blobs/${digest}`, { os, architecture, i });
+    const digest = registry.add((own) => `/v2/app/manifests/${own}`, { config: { digest: config } });
+    return { digest, platform: { os, architecture, variant } };
+  });
+  registry.add(() => '/v2/app/manifests/1', { manifests: [{ digest: images[0]!.digest }, ...images] });
+  const found = createImageResolver(noLogin)(app(), parsePlatform(wanted));
+  if (index === undefined) await expect(found).rejects.toThrow(`has no manifest for platform ${wanted}`);
+  else expect(configOf((await found).config).i).toBe(index);
 });
 
 test('the same question is asked once, a failure again', async () => {

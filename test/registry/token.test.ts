@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { RegistryCredentials } from '../../src/registry/credentials.ts';
-import { fetchToken } from '../../src/registry/token.ts';
+import { fetchToken, parseChallenge } from '../../src/registry/token.ts';
 import { storedSeeds } from '../../src/registry/token-seed.ts';
 
 /** A token server that answers POST and GET with these; `asked` are the requests. */
@@ -89,10 +89,57 @@ describe('a token', () => {
     });
   });
 
+  test.each([
+    'ftp://h.test/token',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'xhttp://h.test',
+    'not a URL',
+    '',
+  ])('is not asked for at %j', async (realm) => {
+    const challenge = { scheme: 'bearer', realm, registry: 'r.io' } as const;
+    await expect(fetchToken(challenge, login)).rejects.toMatchObject({
+      name: 'RegistryError',
+      message: expect.stringContaining('r.io'),
+    });
+  });
+
+  test.each(['a b', 'a\r\nX-Evil: 1', 'ü', ' a', 'a '])(
+    'that is no header value is refused: %j',
+    async (token) => {
+      const { fetch } = await tokenServer({ access_token: token });
+      await expect(fetch(login)).rejects.toMatchObject({ name: 'RegistryError' });
+    },
+  );
+
   test('cannot come from a server that is not there', async () => {
     const nobody = { scheme: 'bearer', realm: 'http://127.0.0.1:1/token' } as const;
     await expect(fetchToken(nobody, undefined)).rejects.toThrow('cannot reach the token server 127.0.0.1:1');
   });
+});
+
+test.each([
+  ['Basic realm="x"', { scheme: 'basic' }],
+  ['basic', { scheme: 'basic' }],
+  ['Bearer realm="https://a.test/t"', { scheme: 'bearer', realm: 'https://a.test/t' }],
+  [
+    'bearer realm="r",service="s",scope="x:y:pull,push"',
+    { realm: 'r', service: 's', scope: 'x:y:pull,push' },
+  ],
+  ['Bearer service="s", realm="r"', { realm: 'r', service: 's' }],
+  ['Bearer xrealm="bad",realm="r"', { realm: 'r' }],
+  ['Bearer realm="r",service=s.test,scope=a/b', { realm: 'r', service: 's.test', scope: undefined }],
+  ['Bearer', undefined],
+  ['Bearer service="s"', undefined],
+  ['Basically realm="x"', undefined],
+  ['Digest realm="x"', undefined],
+  ['Negotiate, Basic realm="x"', undefined],
+  ['xBearer realm="r"', undefined],
+  ['', undefined],
+])('the challenge %j', (header, expected) => {
+  const found = parseChallenge(header);
+  if (expected === undefined) expect(found).toBeUndefined();
+  else expect(found).toMatchObject(expected);
 });
 
 describe('seeds', () => {
