@@ -49,6 +49,22 @@ describe('the proxy for a URL', () => {
     ['https://r.io/', '10.0.0.0/8', false],
     ['https://r.io/', 'nonsense/99', false],
     ['https://r.io/', '', false],
+    ['https://10.1.2.4/', '10.1.2.3', false],
+    ['https://10.1.2.3/', '10.1.2.0/33', false],
+    ['https://10.1.2.3/', '10.1.2.0/8x', false],
+    ['https://10.1.2.3/', '10.1.2.0/', false],
+    ['https://10.1.2.3/', '0.0.0.0/0', true],
+    ['https://10.1.2.3/', '10.1.2.3/32', true],
+    ['https://10.1.2.3/', '::/0', false],
+    ['https://[fd00::7]/', 'fd00::8', false],
+    ['https://[fd00::7]/', 'fd00::7/128', true],
+    ['https://[fd00::7]/', 'fd00::7/129', false],
+    ['https://[fd00::7]/', '10.0.0.7', false],
+    ['https://[fd00::7]:5000/', '[fd00::7]:5001', false],
+    ['https://r.io./', 'r.io', true],
+    ['https://r.io/', ' , ,', false],
+    ['https://r.io/', 'a.r.io', false],
+    ['https://r.io.evil.test/', 'r.io', false],
   ])('%s is not asked through one with NO_PROXY=%s: %s', (url, NO_PROXY, isDirect) => {
     const env = { HTTPS_PROXY: 'http://p', HTTP_PROXY: 'http://p' };
     expect(proxyFor(new URL(url), { ...env, NO_PROXY }) === undefined).toBe(isDirect);

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { parseNormalizedNamed } from '../../../src/image/reference.ts';
+import { readBody } from '../../../src/registry/http/read-body.ts';
 import { fetchFromRegistry, registryFetch } from '../../../src/registry/http/registry-fetch.ts';
 import { createImageResolver } from '../../../src/registry/resolve-image.ts';
 import { fetchToken } from '../../../src/registry/token.ts';
@@ -274,5 +275,121 @@ describe('an answer', () => {
     await expect(resolve(image, { os: 'linux', architecture: 'amd64' })).rejects.toThrow(
       `cannot reach the registry 127.0.0.1:${port}: it closed the connection before it answered (ECONNRESET)`,
     );
+  });
+});
+
+describe('a redirect', () => {
+  const to = (status: number, location: string): RequestListener => {
+    return (_request, response) => void response.writeHead(status, { location }).end();
+  };
+  const bodyOf = async (request: IncomingMessage) => {
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part as Buffer);
+    return Buffer.concat(parts).toString();
+  };
+  const post = { method: 'POST', body: 'password=pw', headers: { authorization: 'Basic x', 'x-a': '1' } };
+
+  it.each([
+    ['file:///etc/passwd', 'not an HTTP address'],
+    ['ftp://h.test/', 'not an HTTP address'],
+    ['xhttp://h.test/', 'not an HTTP address'],
+    ['http://[', 'not an HTTP address'],
+  ])('to %s is refused', async (location, message) => {
+    const { port } = await serve(to(302, location));
+    await expect(registryFetch(new URL(`http://127.0.0.1:${port}/`))).rejects.toThrow(message);
+  });
+
+  it('never leaves TLS', async () => {
+    vi.stubEnv('SSL_CERT_FILE', authority.cert);
+    const plain = await serve(hello);
+    const { port } = await serve(to(307, `http://127.0.0.1:${plain.port}/`), pem());
+    const { host } = new URL(`http://127.0.0.1:${plain.port}`);
+    await expect(registryFetch(new URL(`https://127.0.0.1:${port}/`))).rejects.toThrow(
+      `it redirects to ${host} without TLS`,
+    );
+    expect(plain.requests).toEqual([]);
+  });
+
+  it.each([200, 300, 304, 404])('is no answer of %d', async (status) => {
+    const { port, requests } = await serve(to(status, '/next'));
+    expect((await registryFetch(new URL(`http://127.0.0.1:${port}/`))).status).toBe(status);
+    expect(requests).toHaveLength(1);
+  });
+
+  it('needs a place', async () => {
+    const { port } = await serve((_request, response) => void response.writeHead(302).end());
+    expect((await registryFetch(new URL(`http://127.0.0.1:${port}/`))).status).toBe(302);
+  });
+
+  it.each([
+    [301, 'GET', ''],
+    [302, 'GET', ''],
+    [303, 'GET', ''],
+    [307, 'POST', 'password=pw'],
+    [308, 'POST', 'password=pw'],
+  ])('of %d on one host asks by %s, with the login', async (status, method, body) => {
+    const bodies: Promise<string>[] = [];
+    const { port, requests } = await serve((request, response) => {
+      bodies.push(bodyOf(request));
+      if (request.url === '/') response.writeHead(status, { location: '/next' });
+      request.on('end', () => response.end());
+    });
+    await registryFetch(new URL(`http://127.0.0.1:${port}/`), post);
+    expect(requests.map(({ url }) => url)).toEqual(['/', '/next']);
+    expect(requests[1]).toMatchObject({ method, headers: { authorization: 'Basic x', 'x-a': '1' } });
+    expect(await bodies[1]).toBe(body);
+  });
+
+  it.each([
+    [302, undefined],
+    [307, 'it redirects a request with a body to another host'],
+    [308, 'it redirects a request with a body to another host'],
+  ])('of %d to another host takes neither login nor body', async (status, message) => {
+    const other = await serve(hello);
+    const { port } = await serve(to(status, `http://127.0.0.1:${other.port}/`));
+    const fetched = registryFetch(new URL(`http://127.0.0.1:${port}/`), post);
+    if (message === undefined) await fetched;
+    else await expect(fetched).rejects.toThrow(message);
+    expect(other.requests).toHaveLength(message === undefined ? 1 : 0);
+    for (const { headers, method } of other.requests) {
+      expect(headers).toMatchObject({ 'x-a': '1' });
+      expect(headers).not.toHaveProperty('authorization');
+      expect(method).toBe('GET');
+    }
+  });
+
+  it('without a body goes anywhere, by its own method', async () => {
+    const other = await serve(hello);
+    const { port } = await serve(to(307, `http://127.0.0.1:${other.port}/`));
+    await registryFetch(new URL(`http://127.0.0.1:${port}/`), { method: 'HEAD' });
+    expect(other.requests[0]).toMatchObject({ method: 'HEAD' });
+  });
+});
+
+describe('a body', () => {
+  const answer = (parts: readonly string[], said?: number) =>
+    new Response(
+      new ReadableStream({
+        start(controller) {
+          for (const part of parts) controller.enqueue(Buffer.from(part));
+          controller.close();
+        },
+      }),
+      { headers: said === undefined ? {} : { 'content-length': String(said) } },
+    );
+
+  it('is read up to its limit', async () => {
+    expect(Buffer.from(await readBody(answer(['abc', 'de']), 5)).toString()).toBe('abcde');
+    expect(Buffer.from(await readBody(answer(['abcde'], 5), 5)).toString()).toBe('abcde');
+    expect(await readBody(new Response(null), 5)).toHaveLength(0);
+  });
+
+  it.each([
+    ['in parts', answer(['abc', 'def'])],
+    ['at once', answer(['abcdef'])],
+    ['by its header', answer(['a'], 6)],
+    ['although the header is small', answer(['abcdef'], 1)],
+  ])('that is too large %s is refused', async (_how, response) => {
+    await expect(readBody(response, 5)).rejects.toThrow('it is larger than 5 bytes');
   });
 });
