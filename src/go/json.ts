@@ -18,8 +18,22 @@ interface JsonObject {
 
 /** A JSON string as Go's encoding/json writes it: `<`, `>`, `&`, U+2028 and U+2029 escaped, invalid UTF-8 as U+FFFD. */
 export function goJsonString(text: string): string {
-  return `"${text.replace(escaped, escapeJson)}"`;
+  const json = JSON.stringify(text);
+  return isPlainJson(json) ? json : `"${text.replace(escaped, escapeJson)}"`;
 }
+
+/** {@link goJson} for a list of texts, which may be long. */
+export function goJsonTexts(texts: readonly string[]): string {
+  const json = JSON.stringify(texts);
+  return isPlainJson(json) ? json : goJson(texts);
+}
+
+/** Whether JSON of texts has no escapes and nothing that Go escapes. Searches are faster than an expression. */
+function isPlainJson(json: string): boolean {
+  return !special.some((char) => json.includes(char));
+}
+
+const special = ['\\', '<', '>', '&', '\u2028', '\u2029'];
 
 /** Compact JSON as Go's json.Marshal writes it. */
 export function goJson(value: GoJsonValue): string {

@@ -1,6 +1,7 @@
 import { compareBytes } from '../go/strings.ts';
 import { fromLong, toLong, toUnsignedLong } from '../proto/codec.ts';
 import { definitionCodec, type pb } from '../proto/llb-codec.ts';
+import { encodeRanges } from '../proto/range-writer.ts';
 import type {
   Definition,
   DefinitionSource,
@@ -84,7 +85,7 @@ function sourceToProto(source: DefinitionSource): pb.Source.$Properties {
   const locations = [...source.locations].map(([digest, list]) => {
     const entries = list.map(({ sourceIndex, ranges }) => ({
       sourceIndex,
-      ranges: ranges.map(rangeToProto),
+      $unknowns: [encodeRanges(ranges)],
     }));
     return [digest, { locations: entries }] as const;
   });

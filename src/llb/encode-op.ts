@@ -1,5 +1,6 @@
 import { CompileError } from '../diagnostics/compile-error.ts';
 import type { Platform } from '../image/platform.ts';
+import { encodeFileOp } from '../proto/file-op-writer.ts';
 import { fileActionCopyCodec, InvalidTextError, opCodec, type pb } from '../proto/llb-codec.ts';
 
 /**
@@ -11,12 +12,14 @@ export function encodeOp(head: pb.Op.$Properties, operation: pb.Op.$Properties):
   return withUtf8Error(() => opCodec.encode(head, operation));
 }
 
-/**
- * The fields that many copies of one op share, for `$unknowns` of each: an instruction may have thousands of sources.
- * Throws as {@link encodeOp}.
- */
+/** Encodes the fields that many copies of one op share. Throws like {@link encodeOp}. */
 export function encodeCopyFields(fields: pb.FileActionCopy.$Properties): Uint8Array {
   return withUtf8Error(() => fileActionCopyCodec.encode(fields));
+}
+
+/** Encodes a file op; see {@link encodeFileOp} for `writeActions`. Throws like {@link encodeOp}. */
+export function encodeActions(writeActions: () => void): Uint8Array {
+  return withUtf8Error(() => encodeFileOp(writeActions));
 }
 
 function withUtf8Error<T>(encode: () => T): T {

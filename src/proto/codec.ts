@@ -32,6 +32,29 @@ export function codecOf<Properties, Message>(
   };
 }
 
+/** A value of a field; a 64-bit one may also be a number. */
+type FieldValue<T> = T extends Long ? T | number : T;
+
+/** The parts of a message type for code that writes its fields one by one. */
+export interface MessageFields<Properties> {
+  /** Appends all fields of a message. */
+  readonly write: (message: Properties) => void;
+  /** The encoded tag of a field. */
+  readonly tagOf: (field: keyof Properties & string) => number;
+  /** The function that appends a value of the field with its tag. */
+  readonly fieldWriter: <Name extends keyof Properties & string>(
+    field: Name,
+  ) => (value: FieldValue<NonNullable<Properties[Name]>>) => void;
+}
+
+/**
+ * The fields of a generated message type, for code that writes them without an object for {@link Codec.encode}: in the
+ * order of their numbers, between `startMessage` and `finishMessage`.
+ */
+export function fieldsOf<Properties>(type: GeneratedType<Properties, unknown>): MessageFields<Properties> {
+  return type as unknown as MessageFields<Properties>;
+}
+
 /** Converts a 64-bit value for generated code. */
 export function toLong(value: bigint | number): Long {
   if (typeof value === 'bigint') return Long.fromBigInt(value);

@@ -45,7 +45,7 @@ function encodeBeforeOthers({ names, writers }: Schema, message: Message): void 
 }
 
 /** Creates the function that writes the field. It exists once per field, so that no value needs to look anything up. */
-function writerOf(field: Field): ValueWriter {
+export function writerOf(field: Field): ValueWriter {
   const { shape, oneof, tag, type } = field;
   if (shape === 'repeated') return listWriter(field, valueWriterOf(field));
   if (shape === 'map')
@@ -128,6 +128,7 @@ function isZero(value: Long | number): boolean {
 
 const int64Field = (tag: number): ValueWriter => {
   return (value: Long | number) => {
+    if (typeof value === 'number' && value > 0 && value <= 0x7fffffff) return writeUint32Field(tag, value);
     if (isZero(value)) return;
     writeVarint32(tag);
     writeInt64(value);

@@ -1,6 +1,14 @@
+import { invariant } from '../base/invariant.ts';
 import { decodeMessage } from './decode-message.ts';
-import { encodeMessage } from './encode-message.ts';
-import { type Message, type MessageRef, type MessageRows, messageRefs } from './message-schema.ts';
+import { encodeMessage, writerOf } from './encode-message.ts';
+import {
+  type Field,
+  type Message,
+  type MessageRef,
+  type MessageRows,
+  messageRefs,
+  type ValueWriter,
+} from './message-schema.ts';
 import { finishMessage, startMessage } from './message-writer.ts';
 
 /** Message types by the parts of their full names: `{ pb: { Op: … } }`. */
@@ -13,6 +21,10 @@ export interface MessageType {
   encode(message: Message): { finish(): Uint8Array };
   /** Appends the fields of the message to what has been written since `startMessage`. */
   write(message: Message): void;
+  /** The encoded tag of a field. */
+  tagOf(field: string): number;
+  /** The function that appends a value of the field with its tag. */
+  fieldWriter(field: string): ValueWriter;
   decode(bytes: Uint8Array): Message;
 }
 
@@ -35,6 +47,12 @@ export function messageTypes(rows: MessageRows): MessageTypes {
   return root;
 }
 
+function fieldOf({ name, schema }: MessageRef, fieldName: string): Field {
+  const field = schema.fields.find((candidate) => candidate.name === fieldName);
+  invariant(field !== undefined, `${name} has no field ${fieldName}`);
+  return field;
+}
+
 function messageType(ref: MessageRef): MessageType {
   return {
     encode(message) {
@@ -44,6 +62,8 @@ function messageType(ref: MessageRef): MessageType {
       return { finish: () => bytes };
     },
     write: (message) => encodeMessage(ref.schema, message),
+    tagOf: (field) => fieldOf(ref, field).tag,
+    fieldWriter: (field) => writerOf(fieldOf(ref, field)),
     decode: (bytes) => decodeMessage(ref, bytes),
   };
 }

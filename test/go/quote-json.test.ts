@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { goJson, goJsonIndent, goJsonString } from '../../src/go/json.ts';
+import { goJson, goJsonIndent, goJsonString, goJsonTexts } from '../../src/go/json.ts';
 import { quote, quoteList } from '../../src/go/quote.ts';
 
 test.each([
@@ -41,3 +41,10 @@ test('objects keep their order, maps keep user keys in order, undefined is left 
   expect(goJson(value)).toBe('{"b":1,"a":[true,null],"m":{"9":"x","10":"y"}}');
   expect(goJsonIndent({ a: [], b: { c: 1n } }, '  ')).toBe('{\n  "a": [],\n  "b": {\n    "c": 1\n  }\n}');
 });
+
+test.each([[[]], [['a', 'b c']], [['a', '<&>']], [['\u2028']], [['"\\']], [['\udcff', 'é😀']], [['\b\x7f']]])(
+  'goJsonTexts %j is goJson',
+  (texts) => {
+    expect(goJsonTexts(texts)).toBe(goJson(texts));
+  },
+);

@@ -1,5 +1,5 @@
 import { CompileError } from '../../diagnostics/compile-error.ts';
-import { goJson } from '../../go/json.ts';
+import { goJsonTexts } from '../../go/json.ts';
 import { parseNormalizedNamed, referenceString, tagNameOnly } from '../../image/reference.ts';
 import { Cap } from '../cap-ids.ts';
 import type { Constraints } from '../constraints.ts';
@@ -189,5 +189,5 @@ function unmarshallable(error: CompileError, constraints: Constraints): State {
 }
 
 function jsonList(values: readonly string[] | undefined): string | undefined {
-  return values?.length ? goJson(values) : undefined;
+  return values?.length ? goJsonTexts(values) : undefined;
 }

@@ -1,5 +1,7 @@
 import { toLong } from '../../../proto/codec.ts';
-import { type FileAction, noTimestamp } from './file-action.ts';
+import { writeOperation } from '../../../proto/file-op-writer.ts';
+import type { pb } from '../../../proto/llb-codec.ts';
+import { type FileAction, type FileTarget, noTimestamp } from './file-action.ts';
 import { absolutePath } from './file-path.ts';
 import { type Owner, ownerToProto } from './owner.ts';
 
@@ -21,7 +23,7 @@ export function mkdir(
   options: MakeOptions & { readonly parents?: boolean } = {},
 ): FileAction {
   return {
-    encode: ({ dir, base }) => ({
+    writer: operation(({ dir, base }) => ({
       mkdir: {
         path: absolutePath(dir, path),
         mode: mode & 0o777,
@@ -29,7 +31,7 @@ export function mkdir(
         owner: ownerToProto(options.owner, base),
         timestamp: toLong(options.createdTime ?? noTimestamp),
       },
-    }),
+    })),
   };
 }
 
@@ -41,7 +43,7 @@ export function mkdir(
  */
 export function mkfile(path: string, mode: number, data: Uint8Array, options: MakeOptions = {}): FileAction {
   return {
-    encode: ({ dir, base }) => ({
+    writer: operation(({ dir, base }) => ({
       mkfile: {
         path: absolutePath(dir, path),
         mode: mode & 0o777,
@@ -49,7 +51,7 @@ export function mkfile(path: string, mode: number, data: Uint8Array, options: Ma
         owner: ownerToProto(options.owner, base),
         timestamp: toLong(options.createdTime ?? noTimestamp),
       },
-    }),
+    })),
   };
 }
 
@@ -61,14 +63,14 @@ export function mkfile(path: string, mode: number, data: Uint8Array, options: Ma
  */
 export function symlink(oldPath: string, newPath: string, options: MakeOptions = {}): FileAction {
   return {
-    encode: ({ base }) => ({
+    writer: operation(({ base }) => ({
       symlink: {
         oldpath: oldPath,
         newpath: newPath,
         owner: ownerToProto(options.owner, base),
         timestamp: toLong(options.createdTime ?? noTimestamp),
       },
-    }),
+    })),
   };
 }
 
@@ -83,12 +85,16 @@ export function rm(
   options: { readonly allowNotFound?: boolean; readonly allowWildcard?: boolean } = {},
 ): FileAction {
   return {
-    encode: ({ dir }) => ({
+    writer: operation(({ dir }) => ({
       rm: {
         path: absolutePath(dir, path),
         allowNotFound: options.allowNotFound ?? false,
         allowWildcard: options.allowWildcard ?? false,
       },
-    }),
+    })),
   };
+}
+
+function operation(create: (target: FileTarget) => pb.FileAction.$Properties): FileAction['writer'] {
+  return (target) => () => writeOperation(create(target));
 }

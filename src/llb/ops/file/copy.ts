@@ -1,5 +1,6 @@
 import { cleanPath, isAbsPath, joinPath } from '../../../go/path.ts';
 import { toLong } from '../../../proto/codec.ts';
+import { writeCopy } from '../../../proto/file-op-writer.ts';
 import type { pb } from '../../../proto/llb-codec.ts';
 import { encodeCopyFields } from '../../encode-op.ts';
 import type { State } from '../../state.ts';
@@ -46,21 +47,11 @@ export function copy(source: State, src: string, dest: string, options: CopyOpti
  * file(image('busybox'), ['/app', '/lib'].map(copier(local('context'), '/bin/')));
  */
 export function copier(source: State, dest: string, options: CopyOptions = {}): (src: string) => FileAction {
-  const fieldsFor = forOneTarget((target) => [encodeCopyFields(sharedFields(dest, options, target))]);
-  return (src) => ({
-    source,
-    // The path is the first field of the message, the others follow it.
-    encode: (target) => ({ copy: { src: sourcePath(source, src), $unknowns: fieldsFor(target) } }),
-  });
-}
-
-/** The actions of an op have one target: its value is kept until another one comes. */
-function forOneTarget<T>(compute: (target: FileTarget) => T): (target: FileTarget) => T {
-  let last: { readonly target: FileTarget; readonly value: T } | undefined;
-  return (target) => {
-    if (last?.target !== target) last = { target, value: compute(target) };
-    return last.value;
+  const writer = (target: FileTarget) => {
+    const fields = encodeCopyFields(sharedFields(dest, options, target));
+    return (src: string) => writeCopy(sourcePath(source, src), fields);
   };
+  return (src) => ({ source, path: src, writer });
 }
 
 function sourcePath(source: State, src: string): string {

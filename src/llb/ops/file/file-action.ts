@@ -1,4 +1,3 @@
-import type { pb } from '../../../proto/llb-codec.ts';
 import type { State } from '../../state.ts';
 
 /** One step of a file op. Relative paths are below the working directory of the state that the op changes. */
@@ -6,10 +5,16 @@ export interface FileAction {
   /** The state that files are copied from; undefined for other actions and for scratch. */
   readonly source?: State;
   /**
-   * Encodes the action: only its own field of `pb.FileAction`.
+   * The path in `source`, which is passed to the function that `writer` returns: the thousands of copies that an
+   * instruction may have share that function.
    * @internal
    */
-  readonly encode: (target: FileTarget) => pb.FileAction.$Properties;
+  readonly path?: string;
+  /**
+   * Returns the function that writes the operation of the action into its `pb.FileAction`.
+   * @internal
+   */
+  readonly writer: (target: FileTarget) => (path: string) => void;
 }
 
 /** The state that an action is applied to. */
