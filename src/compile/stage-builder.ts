@@ -2,7 +2,7 @@ import type { StepBudget } from '../base/step-budget.ts';
 import type { LineRange } from '../diagnostics/compile-error.ts';
 import type { ErrorSink } from '../diagnostics/error-sink.ts';
 import type { Fact, FactContent, FactSink } from '../diagnostics/fact.ts';
-import { joinPath } from '../go/path.ts';
+import { rootedPath } from '../go/path.ts';
 import type { DockerImage } from '../image/oci-image.ts';
 import type { Platform } from '../image/platform.ts';
 import type {
@@ -111,16 +111,16 @@ export class StageBuilder implements StageContext {
     return {
       ready: node.lowered,
       state: node.state,
-      usePath: (path) => node.paths.add(joinPath('/', path)),
+      usePath: (path) => node.paths.add(rootedPath(path)),
     };
   }
 
   useContextPath(path: string): void {
-    this.#shared.lateContext.paths.add(joinPath('/', path));
+    this.#shared.lateContext.paths.add(rootedPath(path));
   }
 
   useOwnPath(path: string): void {
-    this.#node.paths.add(joinPath('/', path));
+    this.#node.paths.add(rootedPath(path));
   }
 
   stepName(text: string, platform: Platform | undefined, env: EnvGetter, recount = false): string {

@@ -36,6 +36,11 @@ export function joinPath(...parts: readonly string[]): string {
   return joined === '' ? '' : cleanPath(joined);
 }
 
+/** `joinPath('/', path)`, which an instruction may need for thousands of paths. */
+export function rootedPath(path: string): string {
+  return cleanPath(isAbsPath(path) ? path : `/${path}`);
+}
+
 /** Go's path.Base: the last element; '.' for '', '/' for slashes only. */
 export function basePath(path: string): string {
   if (path === '') return '.';

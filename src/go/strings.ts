@@ -1,4 +1,4 @@
-import { encodeText } from '../base/text.ts';
+import { encodeText, isAscii } from '../base/text.ts';
 
 /**
  * String functions with the semantics of Go's `strings` and `unicode` packages, which differ from JavaScript's:
@@ -98,8 +98,8 @@ export function compareKeys([a]: readonly [string, unknown], [b]: readonly [stri
 
 /** Sorts the texts in place by their bytes as {@link compareBytes}, and returns them. */
 export function sortByBytes(texts: string[]): string[] {
-  // The engine's own order is the same without such characters, and needs no call for each comparison.
-  return texts.some((text) => aboveSurrogates.test(text)) ? texts.sort(compareBytes) : texts.sort();
+  // The engine's own order is the same for ASCII, and needs no call for each comparison.
+  return isAscii(texts.join('')) ? texts.sort() : texts.sort(compareBytes);
 }
 
 function isSurrogate(unit: number): boolean {
@@ -114,12 +114,6 @@ function compareEncoded(a: Uint8Array, b: Uint8Array): number {
 
 /** Surrogates and what is above them. */
 const aboveSurrogates = /[\ud800-\uffff]/;
-const beyondAscii = /[^\0-\x7f]/;
-
-/** A regular expression runs in the engine, where a loop would be interpreted. */
-function isAscii(text: string): boolean {
-  return !beyondAscii.test(text);
-}
 
 function mapCodePoints(text: string, map: (char: string) => string): string {
   let out = '';

@@ -1,5 +1,5 @@
 import { byteLength } from '../base/text.ts';
-import { cleanPath, isAbsPath, joinPath } from '../go/path.ts';
+import { cleanPath, isAbsPath, joinPath, rootedPath } from '../go/path.ts';
 import { quote } from '../go/quote.ts';
 
 /**
@@ -56,7 +56,7 @@ export function normalizePath(parent: string, path: string, os: string, keepSlas
 function normalizeUnixPath(parent: string, path: string, keepSlash: boolean): string {
   const base = isAbsPath(parent) ? parent : joinPath('/', parent);
   if (path === '') return base;
-  const full = isAbsPath(path) ? path : joinPath(base, path);
+  const full = isAbsPath(path) ? path : base === '/' ? rootedPath(path) : joinPath(base, path);
   return keepSlash ? withTrailingSlashOf(path, full) : full;
 }
 

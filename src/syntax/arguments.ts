@@ -54,11 +54,14 @@ function wholeText(args: string): readonly string[] {
 }
 
 function splitAtBlanks(args: string): readonly string[] {
-  // Splitting at blanks would try the expression at each character.
-  return args.match(words) ?? [];
+  // Splitting by an expression would try it at each character.
+  if (otherBlanks.some((blank) => args.includes(blank))) return args.match(words) ?? [];
+  const parts = args.split(' ');
+  return parts.includes('') ? parts.filter((word) => word !== '') : parts;
 }
 
 const words = /[^\t\v\f\r ]+/g;
+const otherBlanks = ['\t', '\r', '\v', '\f'];
 const blanks = /[\t\v\f\r ]+/;
 
 /**

@@ -1,4 +1,4 @@
-import { encodeText } from '../base/text.ts';
+import { encodeText, isAscii } from '../base/text.ts';
 
 /**
  * Converts text to a string with one character (U+0000 to U+00FF) per byte. Parts of the reference read a line byte
@@ -18,9 +18,3 @@ export function toByteText(text: string): string {
 export function byteTextToBytes(byteText: string): Uint8Array {
   return Uint8Array.from(byteText, (char) => char.charCodeAt(0));
 }
-
-function isAscii(text: string): boolean {
-  return !nonAscii.test(text);
-}
-
-const nonAscii = /[^\0-\x7f]/;

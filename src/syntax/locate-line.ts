@@ -1,5 +1,5 @@
-import { contentLength, continuationStart, isBlankLine, isCommentLine } from './line-text.ts';
-import { type LogicalLine, LogicalLineBuilder } from './logical-line.ts';
+import { contentLength, continuationStart, lineKind } from './line-text.ts';
+import { joinLine, type LogicalLine } from './logical-line.ts';
 import type { InstructionNode, SyntaxTree } from './node.ts';
 
 /** Rebuilds the logical line that is the `original` of an instruction, with the source positions of its parts. */
@@ -8,19 +8,21 @@ export function locateLine(
   { escapeToken }: Pick<SyntaxTree, 'escapeToken'>,
   { span }: Pick<InstructionNode, 'span'>,
 ): LogicalLine {
-  const builder = new LogicalLineBuilder();
+  const parts: string[] = [];
+  const sources: number[] = [];
   let start = span.start;
   for (let open = true, first = true; open && start < text.length; first = false) {
     const feed = text.indexOf('\n', start);
     const end = feed < 0 ? text.length : feed + 1;
     const line = text.slice(start, end);
-    if (first || !(isCommentLine(line) || isBlankLine(line))) {
-      const content = line.slice(0, contentLength(line));
-      const until = continuationStart(content, escapeToken);
+    if (first || lineKind(line) === 'text') {
+      const length = contentLength(line);
+      const until = continuationStart(line, escapeToken, length);
       open = until >= 0;
-      builder.add(open ? content.slice(0, until) : content, start);
+      parts.push(line.slice(0, open ? until : length));
+      sources.push(start);
     }
     start = end;
   }
-  return builder.build();
+  return joinLine(parts, sources);
 }

@@ -11,34 +11,32 @@ export interface LogicalLine {
   span(start: number, end: number): Span;
 }
 
-/** Joins the parts of a logical line. Create one for each instruction. */
-export class LogicalLineBuilder {
-  readonly #parts: string[] = [];
-  /** Offset of each part in the joined text, and in the source. */
-  readonly #starts: number[] = [];
-  readonly #sources: number[] = [];
-  #length = 0;
+/** Joins parts of which there is at least one. `sources` has the offset of each part in the source. */
+export function joinLine(parts: readonly string[], sources: readonly number[]): LogicalLine {
+  const text = parts.length === 1 ? firstOf(parts) : parts.join('');
+  let starts: readonly number[] | undefined;
+  const toSource = (offset: number): number => {
+    // Keywords and flags are nearly always here, so the other parts need not be looked at.
+    if (offset < firstOf(parts).length || parts.length === 1) return firstOf(sources) + offset;
+    starts ??= startsOf(parts);
+    const part = countBefore(starts, (start) => start <= offset) - 1;
+    return (sources[part] ?? 0) + offset - (starts[part] ?? 0);
+  };
+  return {
+    text,
+    span: (start, end) => {
+      const from = toSource(start);
+      return { start: from, end: end > start ? toSource(end - 1) + 1 : from };
+    },
+  };
+}
 
-  add(text: string, source: number): void {
-    this.#parts.push(text);
-    this.#starts.push(this.#length);
-    this.#sources.push(source);
-    this.#length += text.length;
-  }
-
-  build(): LogicalLine {
-    const text = this.#parts.length === 1 ? firstOf(this.#parts) : this.#parts.join('');
-    return {
-      text,
-      span: (start, end) => {
-        const from = this.#toSource(start);
-        return { start: from, end: end > start ? this.#toSource(end - 1) + 1 : from };
-      },
-    };
-  }
-
-  #toSource(offset: number): number {
-    const part = Math.max(countBefore(this.#starts, (start) => start <= offset) - 1, 0);
-    return (this.#sources[part] ?? 0) + offset - (this.#starts[part] ?? 0);
-  }
+/** The offset of each part in the joined text. */
+function startsOf(parts: readonly string[]): readonly number[] {
+  let length = 0;
+  return parts.map((part) => {
+    const start = length;
+    length += part.length;
+    return start;
+  });
 }

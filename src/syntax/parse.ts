@@ -10,10 +10,10 @@ import {
   contentLength,
   continuationStart,
   indentLength,
-  isBlankLine,
   isCommentLine,
+  lineKind,
 } from './line-text.ts';
-import { type LogicalLine, LogicalLineBuilder } from './logical-line.ts';
+import { joinLine, type LogicalLine } from './logical-line.ts';
 import type { Grammar, Heredoc, InstructionNode, SyntaxTree } from './node.ts';
 import { type ParsedCommand, parseCommand } from './parse-command.ts';
 import { splitCommand } from './split-command.ts';
@@ -125,25 +125,25 @@ class SyntaxParser {
 
   /** Reads lines as long as they end with the escape token. Comments and blank lines between them are dropped. */
   #joinLines(firstText: string, start: number): LogicalLine {
-    const builder = new LogicalLineBuilder();
+    const escapeToken = this.#escapeToken;
+    let tokenAt = continuationStart(firstText, escapeToken);
+    const parts = [tokenAt < 0 ? firstText : firstText.slice(0, tokenAt)];
+    const sources = [start];
     let blankLine: PhysicalLine | undefined;
-    let open = this.#addPart(builder, firstText, start);
-    while (open) {
+    while (tokenAt >= 0) {
       const line = this.#next();
       if (line === undefined) break;
-      if (isCommentLine(line.text)) continue;
-      if (isBlankLine(line.text)) blankLine ??= line;
-      else open = this.#addPart(builder, line.text.slice(0, contentLength(line.text)), line.start);
+      const { text } = line;
+      const kind = lineKind(text);
+      if (kind === 'blank') blankLine ??= line;
+      if (kind !== 'text') continue;
+      const length = this.#end - line.start;
+      tokenAt = continuationStart(text, escapeToken, length);
+      parts.push(text.slice(0, tokenAt < 0 ? length : tokenAt));
+      sources.push(line.start);
     }
     if (blankLine !== undefined) this.#noteEmptyContinuation(blankLine);
-    return builder.build();
-  }
-
-  /** Adds a line without its continuation token; returns whether it had one. */
-  #addPart(builder: LogicalLineBuilder, text: string, source: number): boolean {
-    const end = continuationStart(text, this.#escapeToken);
-    builder.add(end < 0 ? text : text.slice(0, end), source);
-    return end >= 0;
+    return joinLine(parts, sources);
   }
 
   #noteEmptyContinuation(blank: PhysicalLine): void {

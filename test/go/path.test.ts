@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { basePath, cleanPath, dirPath, joinPath } from '../../src/go/path.ts';
+import { basePath, cleanPath, dirPath, joinPath, rootedPath } from '../../src/go/path.ts';
 
 test.each([
   ['', '.'],
@@ -21,4 +21,24 @@ test('joinPath, basePath, dirPath', () => {
   expect(basePath('//')).toBe('/');
   expect(dirPath('/a/b')).toBe('/a');
   expect(dirPath('a')).toBe('.');
+});
+
+test.each([
+  '',
+  '.',
+  '..',
+  '/',
+  '//',
+  'a',
+  '/a',
+  'a/',
+  './a',
+  'a/../..',
+  '/../a',
+  '..a',
+  'a..',
+  'a/.b',
+  'a//b',
+])('rootedPath %j is joinPath from the root', (path) => {
+  expect(rootedPath(path)).toBe(joinPath('/', path));
 });

@@ -39,8 +39,10 @@ export function sourceActions(job: CopyJob): FileAction[] {
       ? { checksum: request.checksum, keepGitDir: request.keepGitDir }
       : { checksum: '', keepGitDir: undefined };
   const copyPath = copier(request.state, job.destination, pathOptions(job));
+  const hasRemote = mayBeRemote(request.sources.join(' '));
   return request.sources.map(
-    (source) => remoteAction(job, source, settings) ?? pathAction(job, source, copyPath),
+    (source) =>
+      (hasRemote ? remoteAction(job, source, settings) : undefined) ?? pathAction(job, source, copyPath),
   );
 }
 
@@ -51,6 +53,11 @@ export function contentActions({ stage, request, destination, options }: CopyJob
     const from = contentPath(path, os);
     return copy(inlineDocument(from, 0o644, data, stage.platform), from, destination, options);
   });
+}
+
+/** Whether one of the sources can be a URL. Asked once, it saves examining each of thousands of paths. */
+function mayBeRemote(sources: string): boolean {
+  return sources.includes('://') || sources.includes('@') || sources.includes('github.com/');
 }
 
 function remoteAction(job: CopyJob, source: string, settings: RemoteSettings): FileAction | undefined {

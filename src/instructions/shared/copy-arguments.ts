@@ -1,3 +1,4 @@
+import { isPlainText } from '../../shell/lexer.ts';
 import { chompHeredoc } from '../../syntax/heredoc.ts';
 import type { ParseRequest, WordExpander } from '../instruction-definition.ts';
 import { heredocOf } from './heredoc-content.ts';
@@ -53,6 +54,7 @@ export function parseCopyArguments(
 
 /** The arguments with variables in paths replaced. */
 export function expandCopyArguments<I extends CopyArguments>(instruction: I, expand: WordExpander): I {
+  if (isPlainText(instruction.sources.join(' ')) && isPlainText(instruction.destination)) return instruction;
   const sources = instruction.sources.map(expand);
   const destination = expand(instruction.destination);
   const same =

@@ -56,6 +56,8 @@ export function contentPath(path: string, os: string): string {
 }
 
 function rootedSource(path: string, os: string): string {
+  // Only a path with a drive can fail.
+  if (os !== 'windows') return normalizePath('/', path, os, false);
   return withoutDrive(() => normalizePath('/', path, os, false));
 }
 
