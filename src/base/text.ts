@@ -41,7 +41,7 @@ export function byteLength(text: string): number {
 /** Whether the text has only characters up to U+007F. */
 export function isAscii(text: string): boolean {
   // An interpreter takes longer for each character than the encoder does, but the encoder's result must be allocated.
-  return text.length < 256 ? !beyondAscii.test(text) : encoder.encode(text).length === text.length;
+  return text.length < 64 ? !beyondAscii.test(text) : encoder.encode(text).length === text.length;
 }
 
 const beyondAscii = /[^\0-\x7f]/;

@@ -1,4 +1,3 @@
-import { compareBytes } from '../go/strings.ts';
 import { fromLong, toLong, toUnsignedLong } from '../proto/codec.ts';
 import { definitionCodec, type pb } from '../proto/llb-codec.ts';
 import { encodeRanges } from '../proto/range-writer.ts';
@@ -47,23 +46,30 @@ export function sourceInfoToProto(info: DefinitionSourceInfo): pb.SourceInfo.$Pr
 }
 
 function toProto(definition: Definition): pb.Definition.$Properties {
+  const capRecords = new Map<OpMetadata['caps'], Record<string, boolean>>();
   const metadata = [...definition.metadata].map(
-    ([digest, value]) => [digest, metadataToProto(value)] as const,
+    ([digest, value]) => [digest, metadataToProto(value, capRecords)] as const,
   );
   return {
     def: [...definition.def],
-    metadata: sortedRecord(metadata, compareBytes),
+    metadata: sortedRecord(metadata),
     Source: definition.source && sourceToProto(definition.source),
   };
 }
 
-function metadataToProto(metadata: OpMetadata): pb.OpMetadata.$Properties {
+/** Most ops share their set of capabilities with others: `capRecords` has those that are sorted. */
+function metadataToProto(
+  metadata: OpMetadata,
+  capRecords: Map<OpMetadata['caps'], Record<string, boolean>>,
+): pb.OpMetadata.$Properties {
   const { ignoreCache, description, exportCache, caps, progressGroup, linuxResources } = metadata;
+  const capRecord = capRecords.get(caps) ?? sortedRecord(caps ?? []);
+  capRecords.set(caps, capRecord);
   return {
     ignore_cache: ignoreCache ?? false,
-    description: sortedRecord(description ?? [], compareBytes),
+    description: sortedRecord(description ?? []),
     export_cache: exportCache === undefined ? undefined : { Value: exportCache },
-    caps: sortedRecord(caps ?? [], compareBytes),
+    caps: capRecord,
     progress_group: progressGroup && { ...progressGroup },
     linux_resources: linuxResources && resourcesToProto(linuxResources),
   };
@@ -89,7 +95,7 @@ function sourceToProto(source: DefinitionSource): pb.Source.$Properties {
     }));
     return [digest, { locations: entries }] as const;
   });
-  return { locations: sortedRecord(locations, compareBytes), infos: source.infos.map(sourceInfoToProto) };
+  return { locations: sortedRecord(locations), infos: source.infos.map(sourceInfoToProto) };
 }
 
 function fromProto(definition: pb.Definition.$Properties): Definition {

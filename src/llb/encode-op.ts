@@ -1,4 +1,5 @@
 import { CompileError } from '../diagnostics/compile-error.ts';
+import { sortByBytes } from '../go/strings.ts';
 import type { Platform } from '../image/platform.ts';
 import { encodeFileOp } from '../proto/file-op-writer.ts';
 import { fileActionCopyCodec, InvalidTextError, opCodec, type pb } from '../proto/llb-codec.ts';
@@ -43,9 +44,8 @@ export function platformToProto(platform: Platform): pb.Platform.$Properties {
 }
 
 /** A map in the order in which Go marshals it: sorted by the bytes of its keys. */
-export function sortedRecord<V>(
-  entries: Iterable<readonly [string, V]>,
-  compare: (a: string, b: string) => number,
-): Record<string, V> {
-  return Object.fromEntries([...entries].sort(([a], [b]) => compare(a, b)));
+export function sortedRecord<V>(entries: Iterable<readonly [string, V]>): Record<string, V> {
+  const values = new Map(entries);
+  if (values.size < 2) return Object.fromEntries(values);
+  return Object.fromEntries(sortByBytes([...values.keys()]).map((key) => [key, values.get(key) as V]));
 }

@@ -61,9 +61,11 @@ export function writerOf(field: Field): ValueWriter {
 
 function valueWriterOf({ type }: Field): ValueWriter {
   if (typeof type !== 'object') return scalarWriters[type];
+  let schema: Schema | undefined;
   return (message: Message) => {
+    schema ??= type.schema;
     const start = fork();
-    encodeMessage(type.schema, message);
+    encodeMessage(schema, message);
     join(start);
   };
 }

@@ -3,6 +3,7 @@ import { toValidText } from '../base/text.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
 import { quote } from '../go/quote.ts';
 import { fields } from '../go/strings.ts';
+import { endOfRun } from './end-of-run.ts';
 import type { EnvGetter } from './env.ts';
 import { ExpansionBudget, tooLargeCode } from './expansion-budget.ts';
 import { readName } from './name.ts';
@@ -215,15 +216,15 @@ class WordLexer {
     this.#words?.addRaw(text);
   }
 
-  #readPlain(stop: string | undefined): string {
-    const start = this.#at++;
-    while (this.#at < this.#text.length && !this.#endsPlain(this.#text.charAt(this.#at), stop)) this.#at++;
-    return this.#text.slice(start, this.#at);
+  #readPlain(stop = ''): string {
+    return this.#readUntil(`$<'"${this.#options.escapeToken}${stop}`);
   }
 
-  #endsPlain(char: string, stop: string | undefined): boolean {
-    if (char === '$' || char === '<' || char === "'" || char === '"') return true;
-    return char === this.#options.escapeToken || char === stop;
+  /** The next unit, whatever it is, and the text up to one of `ends`. */
+  #readUntil(ends: string): string {
+    const start = this.#at;
+    this.#at = endOfRun(this.#text, start + 1, ends);
+    return this.#text.slice(start, this.#at);
   }
 
   /** The escape token stands for the next character; at the end of the word it is dropped. */
@@ -262,7 +263,8 @@ class WordLexer {
     if (char === '') throw lexError('unexpected end of statement while looking for matching double-quote');
     if (char === '$') this.#readDollar();
     else if (char === '"') this.#closeQuote(frame);
-    else frame.result += char === this.#options.escapeToken ? this.#readQuotedEscape() : this.#take();
+    else if (char === this.#options.escapeToken) frame.result += this.#readQuotedEscape();
+    else frame.result += this.#readUntil(`$"${this.#options.escapeToken}`);
   }
 
   #closeQuote(frame: QuoteFrame): void {

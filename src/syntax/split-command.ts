@@ -53,7 +53,7 @@ interface Extracted {
 }
 
 function extractFlags(rest: string, escapeToken: string): Extracted {
-  if (!rest.startsWith('--') && !leadingSpaceByte.test(rest)) return { flags: [], args: rest, end: 0 };
+  if (!rest.startsWith('--') && !isSpaceByte(rest.charCodeAt(0))) return { flags: [], args: rest, end: 0 };
   const bytes = toByteText(rest);
   const { flags, end } = scanFlags(bytes, escapeToken);
   if (bytes === rest) return { flags, args: rest.slice(end), end };
@@ -65,8 +65,10 @@ function extractFlags(rest: string, escapeToken: string): Extracted {
   };
 }
 
-/** A byte that is not part of valid UTF-8 and that the reference reads as U+0085 or U+00A0. */
-const leadingSpaceByte = /^[\udc85\udca0]/;
+/** Whether the unit is a byte that is not part of valid UTF-8 and that the reference reads as U+0085 or U+00A0. */
+function isSpaceByte(unit: number): boolean {
+  return unit === 0xdc85 || unit === 0xdca0;
+}
 
 function scanFlags(
   bytes: string,

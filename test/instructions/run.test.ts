@@ -77,6 +77,8 @@ describe('the name and history of RUN', () => {
     ['RUN ["a", "b c"]', 'RUN a b c'],
     ['ARG A=1\nARG B\nARG A=2\nENV B=3\nRUN a', 'RUN |2 A=2 B=3 /bin/sh -c a'],
     ['ARG A\nRUN a', 'RUN |1 A= /bin/sh -c a'],
+    ['ARG A\nRUN a\nARG B\nRUN b', 'RUN |2 A= B= /bin/sh -c b'],
+    ['ARG A=1\nRUN a\nENV A=2\nRUN b', 'RUN |1 A=2 /bin/sh -c b'],
     ['RUN <<E\na\nE', 'RUN /bin/sh -c a\n'],
   ])('%j leaves %j', (text, history) => {
     expect(lowerOnContext(text).history.at(-1)).toBe(`${history} # buildkit (layer)`);

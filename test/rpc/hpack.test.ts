@@ -97,3 +97,16 @@ describe('the coding of Node', () => {
     channel.close();
   });
 });
+
+it.each([0, 1, 126, 127, 128, 254, 255, 300, 70_000])('encodes a value of %i bytes', (size) => {
+  const headers: [string, string][] = [
+    ['a', 'é'.repeat(size)],
+    ['b'.repeat(Math.max(1, size)), 'x'],
+  ];
+  expect(new HeaderDecoder(1 << 20).decode(encodeHeaders(headers))).toEqual({ headers, truncated: false });
+});
+
+it('encodes a length that does not fit into the first byte as RFC 7541 does', () => {
+  const block = encodeHeaders([['a', 'x'.repeat(1337)]]);
+  expect(Buffer.from(block.subarray(0, 6))).toEqual(hex('0001617fba09'));
+});

@@ -115,9 +115,23 @@ function historyText(
   buildArgs: readonly OptionalKeyValue[],
   env: EnvGetter,
 ): string {
+  return [...argsInHistory(buildArgs, env), ...args].join(' ');
+}
+
+/** Consecutive RUNs of a stage nearly always have the same ARGs with the same values. */
+const lastHistoryArgs = new WeakMap<
+  readonly OptionalKeyValue[],
+  { readonly count: number; readonly env: EnvGetter; readonly shown: readonly string[] }
+>();
+
+/** `buildArgs` is the list of a stage, which only grows; an environment does not change. */
+function argsInHistory(buildArgs: readonly OptionalKeyValue[], env: EnvGetter): readonly string[] {
+  if (buildArgs.length === 0) return [];
+  const last = lastHistoryArgs.get(buildArgs);
+  if (last?.count === buildArgs.length && last.env === env) return last.shown;
   const values = new Map<string, string>();
   for (const { key, value } of buildArgs) values.set(key, env.get(key) ?? value ?? '');
-  const variables = [...values].map(([key, value]) => `${key}=${value}`);
-  const count = variables.length === 0 ? [] : [`|${variables.length}`];
-  return [...count, ...variables, ...args].join(' ');
+  const shown = [`|${values.size}`, ...[...values].map(([key, value]) => `${key}=${value}`)];
+  lastHistoryArgs.set(buildArgs, { count: buildArgs.length, env, shown });
+  return shown;
 }

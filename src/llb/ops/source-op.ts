@@ -1,5 +1,4 @@
 import { CompileError } from '../../diagnostics/compile-error.ts';
-import { compareBytes } from '../../go/strings.ts';
 import { Cap } from '../cap-ids.ts';
 import type { Constraints } from '../constraints.ts';
 import { sortedRecord } from '../encode-op.ts';
@@ -34,7 +33,7 @@ function encodeSource(
   const unique = identifier.startsWith('local://') && !attrs.has('local.session');
   const entries = unique ? [...attrs, ['local.unique', defaults.localUniqueId] as const] : [...attrs];
   return {
-    operation: { source: { identifier, attrs: sortedRecord(entries, compareBytes) } },
+    operation: { source: { identifier, attrs: sortedRecord(entries) } },
     caps: unique ? [...caps, Cap.sourceLocalUnique] : caps,
     platform: /^(?:docker-image|oci-layout):\/\//.test(identifier) ? undefined : 'none',
   };

@@ -1,9 +1,10 @@
 import { decodeHuffman } from '#host/bytes';
-import { bytesToLatin1, concatBytes, latin1ToBytes } from '../../base/bytes.ts';
+import { bytesToLatin1, latin1ToBytes } from '../../base/bytes.ts';
 import type { Metadata } from '../channel.ts';
 import { ErrorCode, ProtocolError } from './frames.ts';
 
-const literal = Uint8Array.of(0);
+/** Begins a header whose name and value follow, and that is not added to the table. */
+const literal = '\0';
 /** What a peer may use unless it is told otherwise. */
 const tableLimit = 4096;
 
@@ -14,18 +15,18 @@ type Header = Metadata[number];
  * not need.
  */
 export function encodeHeaders(headers: Metadata): Uint8Array {
-  return concatBytes(
-    headers.flatMap(([name, value]) => [literal, ...encodeText(name), ...encodeText(value)]),
-  );
+  let block = '';
+  for (const [name, value] of headers) block += literal + lengthOf(name) + name + lengthOf(value) + value;
+  return latin1ToBytes(block);
 }
 
-function encodeText(text: string): Uint8Array[] {
-  const bytes = latin1ToBytes(text);
-  if (bytes.length < 127) return [Uint8Array.of(bytes.length), bytes];
-  const length = [127];
-  let rest = bytes.length - 127;
-  for (; rest >= 128; rest >>>= 7) length.push((rest & 127) | 128);
-  return [Uint8Array.from([...length, rest]), bytes];
+/** The length of a text without Huffman's code, as one character per byte. */
+function lengthOf({ length }: string): string {
+  if (length < 127) return String.fromCharCode(length);
+  let bytes = String.fromCharCode(127);
+  let rest = length - 127;
+  for (; rest >= 128; rest >>>= 7) bytes += String.fromCharCode((rest & 127) | 128);
+  return bytes + String.fromCharCode(rest);
 }
 
 /** The headers of a block. */

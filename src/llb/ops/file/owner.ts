@@ -31,6 +31,8 @@ export function ownerToProto(owner: Owner | undefined, base: number): pb.ChownOp
 function parseOwnerId(text: string): OwnerId {
   if (text === 'root') return { id: 0 };
   if (/^[0-9]{1,9}$/.test(text)) return { id: Number(text) };
+  // Most names do not look like numbers, and an error takes long to create.
+  if (!/^[-+0-9]/.test(text)) return { name: text };
   try {
     return { id: Number(parseInt64(text, 10, 32)) };
   } catch {
