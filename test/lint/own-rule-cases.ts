@@ -1,22 +1,5 @@
-/** A Dockerfile, and `line:column` of what the rule reports of it; `fixed` is the text with the first fix applied. */
-export interface OwnRuleCase {
-  readonly text: string;
-  readonly found: readonly string[];
-  readonly buildArgs?: Readonly<Record<string, string>>;
-  readonly fixed?: string;
-  /** Whether no fix is offered. */
-  readonly unfixed?: boolean;
-}
-
-const bad = (text: string, ...found: string[]): OwnRuleCase => ({ text, found });
-const fixable = (text: string, found: string, fixed: string): OwnRuleCase => ({
-  text,
-  found: [found],
-  fixed,
-});
-/** Reported, and left to a person. */
-const unfixable = (text: string, ...found: string[]): OwnRuleCase => ({ text, found, unfixed: true });
-const good = (text: string): OwnRuleCase => ({ text, found: [] });
+import { bad, fixable, good, type OwnRuleCase, unfixable } from './own-rule-case.ts';
+import { surpriseCases } from './surprise-cases.ts';
 
 /** Where the last command that installs or updates begins in a script of commands with `&&`. */
 function placeOfLeaving(text: string): number {
@@ -29,6 +12,7 @@ const heredoc = (opening: string, ...lines: string[]) =>
 
 /** What each rule says of whole Dockerfiles, by its name. */
 export const ownRuleCases: Readonly<Record<string, readonly OwnRuleCase[]>> = {
+  ...surpriseCases,
   CopyBeforeInstall: [
     bad('FROM a:1\nCOPY . .\nRUN npm ci\n', '2:1'),
     bad('FROM a:1\nADD --chown=1 ./ /app\nRUN cd /app && yarn install --frozen-lockfile\n', '2:1'),

@@ -8,7 +8,8 @@ import { lintRules } from '../../src/lint/registry.ts';
 import { rulePage } from '../../src/lint/rule-page.ts';
 import { positionAt } from '../../src/source/line-span.ts';
 import { createSourceFile } from '../../src/source/source-file.ts';
-import { type OwnRuleCase, ownRuleCases } from './own-rule-cases.ts';
+import type { OwnRuleCase } from './own-rule-case.ts';
+import { ownRuleCases } from './own-rule-cases.ts';
 
 /** What the rule alone says, turned on if it is off by default. */
 async function findingsOf(rule: string, { text, buildArgs = {} }: OwnRuleCase): Promise<readonly Finding[]> {

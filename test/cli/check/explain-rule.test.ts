@@ -56,7 +56,7 @@ test('suggests a name for one that no rule has', async () => {
   expect(near.stderr).toContain('there is no such rule (did you mean UnusedArg?)');
   const far = await cli(['check', '--explain', 'nonsense']);
   expect(far.code).toBe(2);
-  expect(far.stderr).toContain('The rules are BuildError, ConsistentInstructionCasing,');
+  expect(far.stderr).toContain('The rules are AddLocalFile, BuildError, ConsistentInstructionCasing,');
 });
 
 describe.each(findingNames)('the page of %s', (name) => {
