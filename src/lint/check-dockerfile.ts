@@ -10,12 +10,15 @@ import { skipsRule } from './linter.ts';
 import type { OwnRule, RuleReport } from './own-rule.ts';
 import { ownRules } from './own-rules.ts';
 import { lintRules } from './registry.ts';
+import { noRuleSettings, type RuleSettings } from './rule-settings.ts';
 import { applySuppressions, type KnownRules, suppressionRule } from './suppressions.ts';
 
 /** What a check takes in addition to the Dockerfile; everything is optional. */
 export interface CheckRequest extends CheckCompileRequest {
   /** Severities that replace the defaults, by name of a rule of the reference or of our own. */
   readonly rules?: ReadonlyMap<string, Severity | 'off'>;
+  /** What some rules compare with. */
+  readonly settings?: RuleSettings;
   /** Whether `# hadolint ignore=…` suppresses findings; true by default. */
   readonly hadolintComments?: boolean;
 }
@@ -65,7 +68,7 @@ function ownFindings(
     const severity = request.rules?.get(rule.name) ?? rule.severity;
     if (severity === 'off') continue;
     const isDefault = severity === rule.severity;
-    for (const report of rule.check(document)) {
+    for (const report of rule.check(document, request.settings ?? noRuleSettings)) {
       const comments = instructionAt(document, report.span.start)?.node.comments ?? [];
       if (!skipsRule(rule.name, comments, check))
         findings.push(ownFinding(rule, report, (isDefault ? report.severity : undefined) ?? severity));

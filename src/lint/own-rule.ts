@@ -1,6 +1,7 @@
 import type { Span } from '../source/span.ts';
 import type { CheckedDocument } from './checked-document.ts';
 import type { Fix, Severity } from './finding.ts';
+import type { RuleSettings } from './rule-settings.ts';
 
 /** What a rule found; `severity` where it is not the rule's own. */
 export interface RuleReport {
@@ -21,5 +22,5 @@ export interface OwnRule {
   readonly description: string;
   /** `off` unless a configuration turns it on. */
   readonly severity: Severity | 'off';
-  check(document: CheckedDocument): Iterable<RuleReport>;
+  check(document: CheckedDocument, settings: RuleSettings): Iterable<RuleReport>;
 }

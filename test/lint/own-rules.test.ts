@@ -11,11 +11,22 @@ import { createSourceFile } from '../../src/source/source-file.ts';
 import type { OwnRuleCase } from './own-rule-case.ts';
 import { ownRuleCases } from './own-rule-cases.ts';
 
+/** The configuration that the examples of the pages assume. */
+const pageSettings = {
+  trustedRegistries: ['docker.io'],
+  labelSchema: new Map([['version', 'semver']]),
+  strictLabels: false,
+};
+
 /** What the rule alone says, turned on if it is off by default. */
-async function findingsOf(rule: string, { text, buildArgs = {} }: OwnRuleCase): Promise<readonly Finding[]> {
+async function findingsOf(
+  rule: string,
+  { text, buildArgs = {}, settings }: OwnRuleCase,
+): Promise<readonly Finding[]> {
   const { severity } = ownRules.find(({ name }) => name === rule)!;
   const findings = await checkDockerfile(createSourceFile('Dockerfile', encodeText(text)), {
     options: { buildArgs: new Map(Object.entries(buildArgs)) },
+    settings: { ...pageSettings, ...settings },
     rules: new Map([[rule, severity === 'off' ? 'warning' : severity]]),
   });
   return findings.filter((finding) => finding.rule === rule);

@@ -164,4 +164,75 @@ export const surpriseCases: Readonly<Record<string, readonly OwnRuleCase[]>> = {
     bad('FROM a:1\nCOPY --exclude=a --exclude=b/${X}/* . /b\n', '2:18'),
     good('FROM a:1\nARG X\nCOPY --exclude=*.md --chown=$X . /b\n'),
   ],
+  LabelSchema: [
+    bad('FROM a:1\nRUN b\n', '1:1'),
+    bad('FROM a:1\nLABEL version=1.2 x=y\n', '2:1'),
+    bad('FROM a:1\nLABEL version=""\n', '2:1'),
+    { text: 'FROM a:1\nLABEL version=1.2.3 x=y\n', found: ['2:1'], settings: { strictLabels: true } },
+    ...Object.entries({
+      url: ['https://a.test/', 'nothing'],
+      hash: ['2dc6e2b', '2DC6E2B'],
+      rfc3339: ['2026-01-31T12:00:00Z', '2026-01-31'],
+      spdx: ['"MIT OR Apache-2.0"', '"my license"'],
+      email: ['a@b.test', 'a b@c'],
+      text: ['x', '""'],
+    }).flatMap(([type, [right = '', wrong = '']]) => {
+      const settings = { labelSchema: new Map([['a', type]]) };
+      const quoted = wrong.startsWith('"') ? wrong : `"${wrong}"`;
+      return [
+        { text: `FROM a:1\nLABEL a=${right}\n`, found: [], settings },
+        { text: `FROM a:1\nLABEL a=${quoted}\n`, found: ['2:1'], settings },
+      ];
+    }),
+    good('FROM a:1 AS x\nFROM a:1 AS y\nLABEL version=1.2.3-rc.1+b x=y\nFROM y\n'),
+    good('FROM a:1\nARG V\nLABEL "version"=$V\n'),
+    { text: 'FROM a:1\n', found: [], settings: { labelSchema: new Map() } },
+  ],
+  MissingHealthcheck: [
+    bad('FROM a:1\nCMD ["b"]\n', '1:1'),
+    bad('FROM a:1 AS x\nHEALTHCHECK CMD b\nFROM a:1\n', '3:1'),
+    good('FROM a:1 AS x\nHEALTHCHECK NONE\nFROM x\nCMD ["b"]\n'),
+  ],
+  RootUser: [
+    bad('FROM debian:12\nCMD ["b"]\n', '1:1'),
+    bad('FROM a:1\nUSER b\nUSER 0:0\nCMD ["b"]\n', '3:1'),
+    good('FROM a:1\nCMD ["b"]\n'),
+    good('FROM debian:12\nUSER b\nCMD ["b"]\n'),
+    good('FROM debian:12\nARG U\nUSER $U\nCMD ["b"]\n'),
+  ],
+  UnpinnedPackage: [
+    bad('FROM a:1\nRUN apt-get install -y b=1 c\n', '2:28'),
+    bad(
+      'FROM a:1\nRUN apk add --no-cache -t x b && pip install b && npm i -g b@1 c\n',
+      '2:29',
+      '2:46',
+      '2:64',
+    ),
+    bad(
+      'FROM a:1\nRUN gem install b && go install b.test/c && yum -y install b && zypper -n in b\n',
+      '2:17',
+      '2:33',
+      '2:60',
+      '2:78',
+    ),
+    good('FROM a:1\nRUN apt-get install -y -t stable b=1 ./c.deb $D && apk add b=1 c~2 && apk add "b>1"\n'),
+    good(
+      'FROM a:1\nRUN pip install -r r.txt b==1 ./c . && npm install && npm i @x/y@1 && gem install -v 1 b\n',
+    ),
+    good(
+      'FROM a:1\nRUN go install b.test/c@v1 ./... && yum -y install b-1.2 && apt-get update && go build\n',
+    ),
+  ],
+  UntrustedRegistry: [
+    bad('FROM r.test/a:1\nCOPY --from=localhost/b:1 c d\n', '1:6', '2:13'),
+    { text: 'FROM r.test/a:1\nFROM a:1\n', found: ['2:6'], settings: { trustedRegistries: ['*.test'] } },
+    { text: 'FROM r.test:5000/a:1\n', found: ['1:6'], settings: { trustedRegistries: ['r.test'] } },
+    {
+      text: 'FROM r.test/a:1\nFROM a:1\n',
+      found: [],
+      settings: { trustedRegistries: ['r.*', 'hub.docker.com'] },
+    },
+    { text: 'FROM r.test/a:1\n', found: [], settings: { trustedRegistries: [] } },
+    good('FROM a/b:1 AS x\nFROM x\nFROM scratch\nCOPY --from=docker.io/c:1 d e\n'),
+  ],
 };

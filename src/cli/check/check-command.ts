@@ -17,7 +17,7 @@ import type { CliIo } from '../io.ts';
 import { printReport } from '../output/print-painted.ts';
 import { renderFailure } from '../output/render-failure.ts';
 import { UsageError } from '../usage-error.ts';
-import { type CheckSettings, severitiesOf } from './check-settings.ts';
+import { type CheckSettings, requestSettings, severitiesOf } from './check-settings.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { explainRule } from './explain-rule.ts';
 import { createFindSettings, type FindSettings, type SettingsFlags } from './find-settings.ts';
@@ -195,7 +195,7 @@ async function createRequests(flags: CheckFlags, findSettings: FindSettings, io:
     const rules = severitiesOf(settings);
     const ignoreFile = locals.has('context') ? await readIgnoreFile(place) : undefined;
     const request = checkRequest({ file, options, locals, images, rules, ignoreFile, signal });
-    return { ...request, hadolintComments: settings.hadolintComments?.value ?? true };
+    return { ...request, ...requestSettings(settings) };
   };
 }
 

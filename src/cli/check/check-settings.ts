@@ -11,11 +11,11 @@ export interface SourcedValue<T> {
 }
 
 /** The severity of each rule that is set, by name. */
-export type RuleSettings = ReadonlyMap<string, SourcedValue<Severity | 'off'>>;
+export type Severities = ReadonlyMap<string, SourcedValue<Severity | 'off'>>;
 
 /** The settings of one source or of several; what is not set has its default. */
 export interface CheckSettings {
-  readonly rules: RuleSettings;
+  readonly rules: Severities;
   readonly failureThreshold?: SourcedValue<Severity> | undefined;
   readonly noFail?: SourcedValue<boolean> | undefined;
   readonly format?: SourcedValue<ReportFormat> | undefined;
@@ -33,6 +33,32 @@ export const noSettings: CheckSettings = { rules: new Map() };
 export function mergeSettings(first: CheckSettings, second: CheckSettings): CheckSettings {
   const known = Object.fromEntries(Object.entries(second).filter(([, setting]) => setting !== undefined));
   return { ...first, ...known, rules: new Map([...first.rules, ...second.rules]) };
+}
+
+/** The part of a request that comes from settings. */
+export function requestSettings(settings: CheckSettings) {
+  return {
+    hadolintComments: settings.hadolintComments?.value ?? true,
+    settings: {
+      trustedRegistries: settings.trustedRegistries?.value ?? [],
+      labelSchema: settings.labelSchema?.value ?? new Map<string, string>(),
+      strictLabels: settings.strictLabels?.value ?? false,
+    },
+  };
+}
+
+/**
+ * The settings with the severity of the rules that have something to compare with: they run as soon as registries or labels
+ * are configured.
+ */
+export function withImpliedRules(settings: CheckSettings): CheckSettings {
+  const { trustedRegistries, labelSchema, strictLabels } = settings;
+  const implied = new Map<string, SourcedValue<Severity | 'off'>>();
+  const labels = labelSchema ?? (strictLabels?.value ? strictLabels : undefined);
+  if (trustedRegistries)
+    implied.set('UntrustedRegistry', { value: 'error', source: trustedRegistries.source });
+  if (labels) implied.set('LabelSchema', { value: 'warning', source: labels.source });
+  return { ...settings, rules: new Map([...implied, ...settings.rules]) };
 }
 
 /** The severities alone, as `checkDockerfile` takes them. */

@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import type { CliIo } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
-import { type CheckSettings, mergeSettings, noSettings } from './check-settings.ts';
+import { type CheckSettings, mergeSettings, noSettings, withImpliedRules } from './check-settings.ts';
 import { configName, parseConfig, parseRuleFlag, readConfigFile } from './config-file.ts';
 import { hadolintConfigNames, hadolintEnvironment, parseHadolintConfig } from './hadolint-config.ts';
 
@@ -35,7 +35,7 @@ export function createFindSettings(flags: SettingsFlags, { cwd, env }: CliIo): F
       (await foreign(cwd)) ?? (await nearest(directory, foreign)) ?? (await readOfHome(env)) ?? noSettings;
     return mergeSettings(fallback, environment);
   };
-  return async (directory) => mergeSettings(await find(directory), overrides);
+  return async (directory) => withImpliedRules(mergeSettings(await find(directory), overrides));
 }
 
 type Lookup = (directory: string) => Promise<CheckSettings | undefined>;

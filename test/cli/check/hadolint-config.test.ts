@@ -150,6 +150,21 @@ describe('names of hadolint', () => {
   });
 });
 
+test('trusted registries and labels turn their rules on', async () => {
+  const files = {
+    '.hadolint.yaml':
+      'ignored: [DL3006, DL3000, DL4000]\ntrustedRegistries: [a.test]\nstrict-labels: true\nlabel-schema: {a: text}\n',
+  };
+  const expected = [
+    ['LabelSchema', 'warning'],
+    ['UntrustedRegistry', 'error'],
+  ];
+  expect((await findings(files)).found).toEqual(expected);
+  const own =
+    '{"rules": {"DL3006": "off", "DL3000": "off", "DL4000": "off"}, "trustedRegistries": ["a.test"], "labelSchema": {"a": "text"}}';
+  expect((await findings({ '.dockerfile-llb.json': own })).found).toEqual(expected);
+});
+
 test('--print-config shows every setting and where it comes from', async () => {
   const cwd = folder({
     'a/Dockerfile': dockerfile,
@@ -170,6 +185,8 @@ test('--print-config shows every setting and where it comes from', async () => {
       ['strict-labels', 'false', 'default'],
       ['WorkdirRelativePath', 'off', `${cwd}/.hadolint.yaml:2`],
       ['LatestBaseImage', 'note', '--rule'],
+      ['UntrustedRegistry', 'error', `${cwd}/.hadolint.yaml:3`],
+      ['LabelSchema', 'warning', `${cwd}/.hadolint.yaml:5`],
       ['UnusedStage', 'warning', 'default'],
       ['UnpinnedBaseImage', 'off', 'default'],
     ]),
