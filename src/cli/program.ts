@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   workers: async () => (await import('./workers/workers-command.ts')).addWorkersCommand,
   du: async () => (await import('./cache/du-command.ts')).addDuCommand,
   prune: async () => (await import('./cache/prune-command.ts')).addPruneCommand,
+  report: async () => (await import('./report/report-command.ts')).addReportCommand,
   history: async () => (await import('./history/history-command.ts')).addHistoryCommand,
   completion: async () => (await import('./completion/completion-command.ts')).addCompletionCommand,
 };

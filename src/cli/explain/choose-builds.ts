@@ -18,7 +18,7 @@ export function chooseBuilds(
   { build, other, context }: NamedBuilds,
 ): { readonly build: EndedBuild; readonly before: EndedBuild | undefined } {
   const chosen = findBuild(builds, build ?? '^0', context);
-  if (other === undefined) return { build: chosen, before: previous(builds, chosen) };
+  if (other === undefined) return { build: chosen, before: previousBuild(builds, chosen) };
   const second = findBuild(builds, other, context);
   return chosen.started >= second.started
     ? { build: chosen, before: second }
@@ -44,7 +44,7 @@ function findBuild(builds: readonly EndedBuild[], name: string, context: string)
 }
 
 /** The build before it, rather one of the same file and target. */
-function previous(builds: readonly EndedBuild[], build: EndedBuild): EndedBuild | undefined {
+export function previousBuild(builds: readonly EndedBuild[], build: EndedBuild): EndedBuild | undefined {
   const earlier = builds.filter(({ ref, started }) => ref !== build.ref && started <= build.started);
   return earlier.findLast(({ title }) => title === build.title) ?? earlier.at(-1);
 }

@@ -111,7 +111,7 @@ function* keyFiles(document: CheckedDocument, checked: CheckedInstruction): Iter
 }
 
 /** Tokens with a recognizable format. */
-const literalSecret =
+export const literalSecret =
   /\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{40,}|glpat-[A-Za-z0-9_-]{20}|npm_[A-Za-z0-9]{36}|AKIA[0-9A-Z]{16}|xox[abprs]-[0-9A-Za-z-]{20,}|sk_live_[0-9A-Za-z]{20,}|AIza[0-9A-Za-z_-]{35})\b|-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/;
 
 function* literals(document: CheckedDocument, checked: CheckedInstruction): Iterable<RuleReport> {

@@ -76,9 +76,8 @@ function stepSvg(
   const middle = round(row.y + rowHeight / 2 + 4);
   const state = step.facts?.state;
   const handle = isPart ? ` data-step="${step.index}" tabindex="-1" role="button"` : '';
-  const label = isPart ? ` aria-label="${escapeMarkup(`${step.text}${facts ? `, ${facts}` : ''}`)}"` : '';
   return [
-    `<g class="step${state ? ` ${state}` : ''}${step.kind === 'source' ? ' source' : ''}"${handle}${label}>`,
+    `<g class="step${state ? ` ${state}` : ''}${step.kind === 'source' ? ' source' : ''}"${handle}>`,
     `<title>${escapeMarkup(stepDetails(step))}</title>`,
     rect('row', { ...row, x: row.x + 3, y: row.y + 1, width: row.width - 6, height: rowHeight - 2 }, 5),
     innerInputs(view, step, layout),

@@ -215,6 +215,7 @@ const rows: Record<string, (daemon: string) => string[][]> = {
       '/dev/null',
       ref,
     ]),
+  report: (daemon) => [['report', '--addr', daemon, '-o', '-', '--logs']],
   'history rm': (daemon) => [
     ['history', 'rm', '--addr', daemon, '--all'],
     ['history', 'rm', '--addr', daemon, hostile],

@@ -1,0 +1,99 @@
+import { diskUsage } from '../../client/cache-records.ts';
+import type { Connection } from '../../client/connect/connect.ts';
+import { listAttachments } from '../../client/history/attachments.ts';
+import { buildError } from '../../client/history/history.ts';
+import { localStateReader } from '../../client/history/local-state.ts';
+import { recordedGraphs } from '../../client/history/recorded-graph.ts';
+import { endedBuild } from '../../client/ledger/ended-build.ts';
+import { Ledger } from '../../client/ledger/ledger.ts';
+import { watchStatus } from '../../client/status.ts';
+import { listWorkers } from '../../client/workers.ts';
+import { explainBuild } from '../../insight/reasons/explain-build.ts';
+import type { StatusUpdate } from '../../record/status.ts';
+import { arrangeByDagre } from '../../views/graph/arrange-by-dagre.ts';
+import { causeText } from '../../views/insight/cause-text.ts';
+import { hideSecrets } from '../../views/report/hide-secrets.ts';
+import { type RecordedFacts, reportOfRecord } from '../../views/report/report-of-record.ts';
+import { reportToHtml } from '../../views/report/report-page.ts';
+import { daemonId } from '../build/record-build.ts';
+import { ExitCode } from '../exit-code.ts';
+import { previousBuild } from '../explain/choose-builds.ts';
+import { type DaemonFlags, openDaemon } from '../flags/daemon-flags.ts';
+import { buildName } from '../history/build-name.ts';
+import { findBuild, wholeRecord } from '../history/find-build.ts';
+import type { CliIo } from '../io.ts';
+import { writeOutput } from '../output/write-output.ts';
+
+/** All flags of `dockerfile-llb report`. */
+export interface ReportFlags extends DaemonFlags {
+  readonly output: string;
+  readonly logs?: boolean;
+}
+
+/** `dockerfile-llb report`: returns the exit code. */
+export async function runReportCommand(build: string, flags: ReportFlags, io: CliIo): Promise<number> {
+  const connection = await openDaemon(flags, io);
+  try {
+    const { report, secrets } = reportOfRecord(await recordedFacts(connection, { build, flags }, io));
+    await writeOutput(reportToHtml(hideSecrets(report, secrets), arrangeByDagre), flags.output, io);
+  } finally {
+    connection.close();
+  }
+  if (flags.output !== '-') io.stderr.write(`wrote ${flags.output}\n`);
+  return ExitCode.ok;
+}
+
+async function recordedFacts(
+  { channel }: Connection,
+  { build, flags }: { readonly build: string; readonly flags: ReportFlags },
+  io: CliIo,
+): Promise<RecordedFacts> {
+  const { signal } = io;
+  const found = await findBuild(channel, build, { ended: true, signal });
+  const attachments = await listAttachments(channel, await wholeRecord(channel, found.ref, signal), signal);
+  const [graphs, listed, error, workers] = await Promise.all([
+    recordedGraphs(channel, attachments, signal),
+    diskUsage(channel, { signal }),
+    buildError(channel, found, signal),
+    listWorkers(channel, { signal }),
+  ]);
+  const reasons = reasonsOf(Ledger.open(io.env, daemonId(workers)), found.ref);
+  const updates: StatusUpdate[] = [];
+  for await (const update of watchStatus(channel, found.ref, signal)) updates.push(update);
+  return {
+    // The details of the error have the Dockerfile.
+    record: found.error && error ? { ...found, error: { ...found.error, details: error.details } } : found,
+    name: buildName(found, localStateReader(io.env)(found.ref)),
+    updates,
+    graphs,
+    sizes: sizesOf(listed),
+    ...(reasons && { reasons }),
+    ...(error && { error: [error.message, error.frame ?? ''].filter(Boolean).join('\n') }),
+    withLogs: flags.logs === true,
+  };
+}
+
+/** Why the steps ran, if the build was recorded on this machine: of `docker build`, nobody knows what it was made from. */
+function reasonsOf(ledger: Ledger | undefined, ref: string): RecordedFacts['reasons'] {
+  const builds = ledger?.builds() ?? [];
+  const found = builds.find((build) => build.ref === ref);
+  if (found === undefined) return undefined;
+  const same = builds
+    .filter(({ context }) => context === found.context)
+    .map((build) => endedBuild(build, ledger));
+  const build = endedBuild(found, ledger);
+  const { steps } = explainBuild(build, previousBuild(same, build));
+  return new Map(steps.map(({ digest, causes }) => [digest, causes.map(causeText)]));
+}
+
+/** Records of different steps may have one description: their sizes say nothing. */
+function sizesOf(records: Awaited<ReturnType<typeof diskUsage>>): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  const seen = new Set<string>();
+  for (const { description, size } of records) {
+    if (seen.has(description)) sizes.delete(description);
+    else sizes.set(description, size);
+    seen.add(description);
+  }
+  return sizes;
+}
