@@ -12,11 +12,12 @@ import { directiveEdits } from './directive-edits.ts';
 import { instructionEdits } from './format-instruction.ts';
 import { startOfLine } from './instruction-layout.ts';
 import { sameDirectives, sameMeaning } from './same-meaning.ts';
+import { unformattedLines } from './unformatted-lines.ts';
 
 /**
  * The file with keywords in upper case, instructions at the start of their lines, one space between words, lines that
  * go on indented by four, no blanks at line ends, and a line end at its end. Comments, blank lines, heredocs and what
- * a shell gets stay byte for byte. It compiles to the same ops and configs as before, whatever its base images are,
+ * a shell gets stay byte for byte, and so does what is between `# dockerfile-llb fmt=off` and `fmt=on`. It compiles to the same ops and configs as before, whatever its base images are,
  * since each instruction is parsed again and means the same. Throws a CompileError for a file that does not parse, such
  * as one with an unknown instruction or flag, or without a FROM.
  */
@@ -29,12 +30,16 @@ export function formatEdits(file: SourceFile): readonly TextEdit[] {
   const tree = parseSyntax(file, grammar);
   // An instruction without meaning is reported, because it has no canonical form.
   parseStages(tree, () => {});
+  const isUnformatted = unformattedLines(file, tree.instructions);
+  const lineEnd = isUnformatted(file.lineStarts.length) ? [] : finalLineEnd(file);
   const edits = [
     ...directiveEdits(file),
-    ...tree.instructions.flatMap((node) => safeEdits(file, node, tree.escapeToken)),
-    ...finalLineEnd(file),
+    ...tree.instructions
+      .filter(({ lines }) => !isUnformatted(lines.start))
+      .flatMap((node) => safeEdits(file, node, tree.escapeToken)),
+    ...lineEnd,
   ];
-  const kept = [edits, edits.slice(0, -finalLineEnd(file).length || undefined)];
+  const kept = [edits, edits.slice(0, -lineEnd.length || undefined)];
   const chosen = kept.find(
     (candidate) => !haveOverlap(candidate) && isSame(file, tree, applyEdits(file, candidate)),
   );
