@@ -31,9 +31,20 @@ const events = {
 };
 
 async function buildAll() {
+  // For `npm install -g` of a git repository, which is what pre-commit runs, npm leaves them out.
+  if (!existsSync('node_modules/esbuild') && process.env.npm_config_global === 'true') await installTools();
   if (existsSync('node_modules/esbuild'))
     await run(process.execPath, ['scripts/build.mjs'], { inherit: true });
   else console.error('not built: npm install --omit=dev leaves out what builds it');
+}
+
+/** Installs what builds the package, without the settings of the npm that called this script. */
+async function installTools() {
+  const settings = Object.keys(process.env).filter((name) =>
+    /^npm_config_(?:global|prefix|local_prefix|global_prefix|omit|include|install_links)$/i.test(name),
+  );
+  for (const name of settings) delete process.env[name];
+  await run('npm', ['ci', '--include=dev', '--ignore-scripts'], { inherit: true });
 }
 
 /** Whether every file is there that package.json promises. */
