@@ -12,17 +12,23 @@ const maxMegabytes = 1.6;
 
 const usage = `usage: npm run bench:image -- [OPTION …]
 
-What \`# syntax=\` with our image costs: its size, builds on a real daemon, and from the start of the frontend to its Return.
-All frontends take turns in one run.
+What \`# syntax=\` with our image costs: its size, builds on a real daemon with a full cache and with an empty one, and
+from the start of the frontend to its Return. All frontends take turns in one run.
 
   --reference FILE   an executable of the reference's Dockerfile frontend to measure beside ours
-  --pairs N          builds of each frontend (default: 20)
+  --pairs N          builds of each frontend in a series (default: 20)
+  --series N         series of builds with a full cache (default: 3)
+  --cold N           builds of each frontend with an empty cache, which pull its image (default: 10)
+  --only NAME        only one part: cached, cold or starts
 `;
 
 async function main(args) {
   const options = {
     reference: { type: 'string' },
     pairs: { type: 'string', default: '20' },
+    series: { type: 'string', default: '3' },
+    cold: { type: 'string', default: '10' },
+    only: { type: 'string' },
     help: { type: 'boolean' },
   };
   const { values } = parseArgs({ args, options });
@@ -34,10 +40,14 @@ async function main(args) {
     const images = { ours: await pushOurs(engine) };
     if (values.reference) images.reference = await pushReference(values.reference, engine, dir);
     for (const [name, image] of Object.entries(images)) await printSize(name, image, engine.registry);
+    const wants = (part) => (values.only ?? part) === part;
     const frontends = { ours: join(await unpackImage(images.ours, engine, dir), 'frontend') };
     if (values.reference) frontends.reference = values.reference;
-    await cachedBuilds(images, Number(values.pairs), engine, dir);
-    await measureStarts(frontends);
+    const builds = new Builds(images, engine, dir);
+    if (wants('cached'))
+      for (let i = 0; i < Number(values.series); i++) await builds.measureCached(Number(values.pairs));
+    if (wants('cold')) await builds.measureCold(Number(values.cold));
+    if (wants('starts')) await measureStarts(frontends);
   } finally {
     rmSync(dir, { recursive: true, force: true });
     if (!running) await engine.stop();
@@ -88,34 +98,70 @@ async function printSize(name, image, registry) {
   if (name === 'ours' && size > maxMegabytes) throw new Error(`the image is larger than ${maxMegabytes} MB`);
 }
 
-/** The first build of each fills the cache. */
-async function cachedBuilds(images, pairs, engine, dir) {
-  const text = `FROM ${engine.registry}/busybox AS build
+/** Builds of one Dockerfile with each frontend: built in, ours, and the reference's. */
+class Builds {
+  #engine;
+  #images;
+  #contexts = {};
+
+  constructor(images, engine, dir) {
+    this.#engine = engine;
+    this.#images = images;
+    const text = `FROM ${engine.registry}/busybox AS build
 RUN echo one > /one
 FROM ${engine.registry}/busybox
 COPY --from=build /one /
 RUN cat /one
 `;
-  const heads = { 'built-in': '' };
-  for (const [name, image] of Object.entries(images)) heads[name] = `# syntax=${image}\n`;
-  const times = {};
-  for (const [name, head] of Object.entries(heads)) {
-    times[name] = [];
-    mkdirSync(join(dir, `build-${name}`));
-    writeFileSync(join(dir, `build-${name}`, 'Dockerfile'), head + text);
-  }
-  for (let i = 0; i <= pairs; i++)
-    for (const name of Object.keys(times)) {
-      const start = performance.now();
-      await buildx(['--output', 'type=cacheonly', join(dir, `build-${name}`)], engine);
-      if (i > 0) times[name].push(performance.now() - start);
+    const heads = { 'built-in': '' };
+    for (const [name, image] of Object.entries(images)) heads[name] = `# syntax=${image}\n`;
+    for (const [name, head] of Object.entries(heads)) {
+      this.#contexts[name] = join(dir, `build-${name}`);
+      mkdirSync(this.#contexts[name]);
+      writeFileSync(join(this.#contexts[name], 'Dockerfile'), head + text);
     }
-  row('cached docker buildx build', 'min', 'median');
+  }
+
+  /** The first build of each fills the cache. */
+  async measureCached(pairs) {
+    const times = await this.#measure(Object.keys(this.#contexts), pairs + 1, async () => {});
+    for (const values of Object.values(times)) values.shift();
+    print('cached docker buildx build', times);
+  }
+
+  /** Each build pulls the frontend and runs every step. */
+  async measureCold(pairs) {
+    const names = Object.keys(this.#images);
+    const times = await this.#measure(names, pairs, (name) => this.#forget(this.#images[name]));
+    print('cold docker buildx build, with its pull', times);
+  }
+
+  async #measure(names, rounds, prepare) {
+    const times = Object.fromEntries(names.map((name) => [name, []]));
+    for (let i = 0; i < rounds; i++)
+      for (const name of names) {
+        await prepare(name);
+        const start = performance.now();
+        await buildx(['--output', 'type=cacheonly', this.#contexts[name]], this.#engine);
+        times[name].push(performance.now() - start);
+      }
+    return times;
+  }
+
+  async #forget(image) {
+    const { env } = this.#engine;
+    await run('docker', ['image', 'rm', '--force', image], { env, allowFailure: true });
+    await run('docker', ['builder', 'prune', '--all', '--force'], { env });
+  }
+}
+
+function print(title, times) {
+  row(title, 'min', 'median');
   for (const [name, values] of Object.entries(times))
     row(`  ${name}`, ms(Math.min(...values)), ms(median(values)));
   if (!times.reference) return;
   const ratios = times.ours.map((time, i) => time / times.reference[i]);
-  row('  ours / reference, median of pairs', median(ratios).toFixed(2));
+  row('  ours / reference, median of pairs', '', median(ratios).toFixed(2));
 }
 
 async function unpackImage(image, engine, dir) {

@@ -97,8 +97,13 @@ async function unpackSources() {
   return dirs;
 }
 
-async function hostTests({ test }) {
-  const env = { ...process.env, NATIVE_PROGRAMS: JSON.stringify(test), ASAN_OPTIONS: 'detect_leaks=1' };
+async function hostTests({ test, frontend }) {
+  const env = {
+    ...process.env,
+    NATIVE_PROGRAMS: JSON.stringify(test),
+    NATIVE_FRONTEND: frontend.shipped,
+    ASAN_OPTIONS: 'detect_leaks=1',
+  };
   const args = ['vitest', 'run', '--project', 'native'];
   const { stdout, code } = await run('npx', args, { env, allowFailure: true, onOutput: show });
   const [, failed = '0', passed = '0'] =

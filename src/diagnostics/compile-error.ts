@@ -69,15 +69,23 @@ export function setLocation(error: unknown, lines: LineRange): CompileError {
 
 function toCompileError(error: unknown): CompileError {
   if (error instanceof CompileError) return error;
-  if (isEngineLimit(error)) {
-    const message = `this needs more memory than is available (${error.message})`;
+  const limit = engineLimit(error);
+  if (limit !== undefined) {
+    const message = `this needs more memory than is available (${limit})`;
     return new CompileError(message, { code: 'too-large', cause: error });
   }
   const message = error instanceof Error ? error.message : String(error);
   return new CompileError(message, { code: 'failed', cause: error });
 }
 
-/** Whether a string, an array or the stack exceeded a limit of the JavaScript engine. */
-function isEngineLimit(error: unknown): error is RangeError {
-  return error instanceof RangeError && /length|size|allocation|memory/i.test(error.message);
+/**
+ * The reason why the JavaScript engine gave up, if the error says that a text, a list, the memory or the stack reached a
+ * limit. QuickJS throws an InternalError, and null if even that does not fit into the memory.
+ */
+export function engineLimit(error: unknown): string | undefined {
+  if (error === null) return 'out of memory';
+  if (!(error instanceof Error)) return undefined;
+  if (error.name === 'InternalError') return error.message;
+  const isLimit = error instanceof RangeError && /length|size|allocation|memory/i.test(error.message);
+  return isLimit ? error.message : undefined;
 }

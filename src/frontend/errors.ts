@@ -1,4 +1,4 @@
-import { CompileError } from '../diagnostics/compile-error.ts';
+import { CompileError, engineLimit } from '../diagnostics/compile-error.ts';
 import type { SourceMap } from '../llb/source-map.ts';
 import { GatewayError } from './gateway-error.ts';
 import { relayedDetails, sourceDetail } from './wire/error-details.ts';
@@ -80,6 +80,8 @@ function sourcesOf(error: unknown, source: SourceMap | undefined) {
 }
 
 function textOf(error: unknown): string {
+  const limit = engineLimit(error);
+  if (limit !== undefined) return `the build needs more memory than is available (${limit})`;
   return error instanceof Error ? error.message : String(error);
 }
 
