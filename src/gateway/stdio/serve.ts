@@ -71,20 +71,10 @@ export async function serveDaemon(
       await bridge.returnResult(await frontend(bridge.gateway, { channel, signal: abort.signal }));
       return 0;
     } catch (error) {
-      await bridge.returnError(toReturnError(atLimit(error)));
+      await bridge.returnError(toReturnError(error));
       return 1;
     }
   }
-}
-
-/**
- * An error of the engine itself does not say what it is about. The limits are in `native/host.h` and
- * `native/engine.c`.
- */
-function atLimit(error: unknown): unknown {
-  if (!(error instanceof Error) || error.name !== 'InternalError') return error;
-  const text = `the build needs more memory or stack than the frontend may use: ${error.message} (1 GiB of memory, 6 MiB of stack)`;
-  return new Error(text, { cause: error });
 }
 
 const patienceMs = 100;
