@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleForHost } from './build/bundles.mjs';
@@ -11,7 +12,8 @@ import { isOnPath, run } from './lib/run.mjs';
 const usage = `usage: npm run native -- [OPTION …]
 
 Tests the C host in native/ with this machine's gcc: with AddressSanitizer and UBSan, and as the image has it. Runs its
-own tests, then the authored conformance cases on the sanitized frontend. The last line is "N passed, N failed".
+own tests, then the authored conformance cases on the sanitized frontend, and builds the frontend a second time from copies in
+another directory, which must give the same bytes. The last line is "N passed, N failed".
 
   --all            all sets of conformance cases
   --fuzz SECONDS   after that, broken and random input from the peer, for so long
@@ -38,6 +40,7 @@ async function main(args) {
   const add = (output) => addCounts(totals, output);
   add(await hostTests(programs));
   add(await conformance(programs.frontend.sanitized, values.all ? [] : ['authored']));
+  await buildAgain(programs.frontend.shipped, totals);
   if (values.valgrind) await underValgrind(programs.frontend.shipped, totals);
   if (values.fuzz) await fuzz(programs.frontend.sanitized, Number(values.fuzz), totals);
   console.log(`${totals.passed} passed, ${totals.failed} failed`);
@@ -121,6 +124,32 @@ function addCounts(totals, output) {
   const [, passed = '0', failed = '1'] = /^(\d+) passed, (\d+) failed$/.exec(lines.at(-1)) ?? [];
   totals.passed += Number(passed);
   totals.failed += Number(failed);
+}
+
+/** Builds the frontend from copies in another directory, with other times in and around it: the bytes must be the same. */
+async function buildAgain(frontend, totals) {
+  const dir = mkdtempSync(join(tmpdir(), 'dockerfile-llb-again-'));
+  try {
+    for (const [from, to] of [
+      ['native', 'deep/native'],
+      ['dist/image', 'bundle'],
+      [join(work, 'quickjs'), 'engine'],
+      [join(work, 'zlib'), 'zlib'],
+    ])
+      cpSync(from, join(dir, to), { recursive: true });
+    const [engine, zlib, objects, bundle, out] = ['engine', 'zlib', 'objects', 'bundle', 'out'].map((name) =>
+      join(dir, name),
+    );
+    const tools = join(dir, 'deep/native/tools');
+    const env = { ...process.env, SOURCE_DATE_EPOCH: '1000000000', TZ: 'Asia/Tokyo', OTHER: 'value' };
+    await run(join(tools, 'build-engine.sh'), [engine, zlib, objects], { env });
+    await run(join(tools, 'build.sh'), [objects, bundle, out], { env: { ...env, SNAPSHOT: 'yes' } });
+    const same = readFileSync(out).equals(readFileSync(frontend));
+    totals[same ? 'passed' : 'failed']++;
+    console.log(same ? 'second build: the same bytes' : `second build: not the bytes of ${frontend}`);
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
 }
 
 /** A start without a peer: leaks show as blocks that nothing points to. */
