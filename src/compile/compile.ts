@@ -1,8 +1,6 @@
 import { CompileError } from '../diagnostics/compile-error.ts';
-import { type ErrorSink, recoverFrom } from '../diagnostics/error-sink.ts';
-import type { FactSink } from '../diagnostics/fact.ts';
-import { parseStages, type StageList } from '../instructions/parse-stages.ts';
-import { grammar } from '../instructions/registry.ts';
+import { recoverFrom } from '../diagnostics/error-sink.ts';
+import { type ParseContext, parseStages, type StageList } from '../instructions/parse-stages.ts';
 import { ExpansionBudget } from '../shell/expansion-budget.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { detectSyntax } from '../syntax/directives.ts';
@@ -43,10 +41,12 @@ export async function compileDockerfile(
   options: CompileOptions,
   ports: CompilePorts,
 ): Promise<CompileResult> {
-  return await compileParsed(file, parseDockerfile(file, ports.report), options, ports);
+  const { instructionSet } = options;
+  const parsed = parseDockerfile(file, { instructionSet, report: ports.report });
+  return await compileParsed(file, parsed, options, ports);
 }
 
-/** {@link compileDockerfile} of a file that is parsed already, by {@link parseDockerfile} with the same `report`. */
+/** {@link compileDockerfile} of a file that {@link parseDockerfile} has parsed with the same `report` and instructions. */
 export async function compileParsed(
   file: SourceFile,
   parsed: ParsedDockerfile,
@@ -82,14 +82,15 @@ export interface ParsedDockerfile extends StageList {
  * Parses all of a Dockerfile and reports what is noticed on the way. Throws a CompileError for a mistake; with `sink`,
  * one of an instruction goes there, and the instruction is left out.
  */
-export function parseDockerfile(file: SourceFile, report: FactSink, sink?: ErrorSink): ParsedDockerfile {
+export function parseDockerfile(file: SourceFile, context: ParseContext): ParsedDockerfile {
   if (file.bytes.length === 0)
     throw new CompileError('the Dockerfile cannot be empty', { code: 'empty-dockerfile' });
-  const tree = parseSyntax(file, grammar, sink);
+  const { instructionSet, report = () => {}, sink } = context;
+  const tree = parseSyntax(file, instructionSet.grammar, sink);
   for (const { line } of tree.emptyContinuations) {
     report({ kind: 'empty-continuation', lines: { start: line, end: line } });
   }
-  const { stages, metaArgs } = parseStages(tree, report, sink);
+  const { stages, metaArgs } = parseStages(tree, context);
   if (stages.length === 0)
     throw new CompileError('dockerfile contains no stages to build', { code: 'no-stages' });
   reportStageNames(stages, report);
@@ -114,6 +115,7 @@ async function createContext(
   const given = { buildArgs: options.buildArgs, lex };
   const evaluated = evaluateGlobalArgs(predefined, metaArgs, given, ports.recover);
   const { globalArgs, buildArgs, epoch } = await epochOrRecover(ports, {
+    instructionSet: options.instructionSet,
     globalArgs: evaluated,
     buildArgs: options.buildArgs,
     stages,
@@ -150,7 +152,7 @@ function linkStages(context: CompileContext, graph: StageGraph, { stages }: Pars
   for (const [index, node] of nodes.entries()) {
     node.commands = stages[index]!.instructions.flatMap((instruction) => {
       try {
-        return linkCommand(graph, node, instruction, context.lex);
+        return linkCommand({ context, graph }, node, { instruction, isTrigger: false });
       } catch (error) {
         recoverFrom(error, context.ports.recover, instruction.lines);
         return [];

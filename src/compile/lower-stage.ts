@@ -3,8 +3,8 @@ import { type ErrorSink, recoverFrom } from '../diagnostics/error-sink.ts';
 import { cloneImage } from '../image/image-config.ts';
 import type { Platform } from '../image/platform.ts';
 import { defaultPathEnv } from '../image/system-path.ts';
-import type { InstructionDefinition } from '../instructions/instruction-definition.ts';
-import { type Instruction, instructionDefinitions } from '../instructions/registry.ts';
+import type { CommandDefinition, InstructionBase } from '../instructions/instruction-definition.ts';
+import { commandDefinitionOf } from '../instructions/instruction-set.ts';
 import { enterWorkdir } from '../instructions/workdir.ts';
 import { withEnv, withHostname, withNetwork, withUser } from '../llb/state.ts';
 import { startHistory } from './history-chain.ts';
@@ -22,7 +22,7 @@ export function lowerStage(node: StageNode, shared: LoweringEnvironment, hostnam
   const platform = node.platform ?? noPlatform;
   startFromImage(node, platform, shared, hostname);
   const builder = new StageBuilder(node, platform, shared);
-  for (const command of node.commands) lowerCommand(builder, command, shared.recover);
+  for (const command of node.commands) lowerCommand(builder, command, shared);
   // Stages on top of one without a platform are of the target's.
   node.platform ??= shared.options.targetPlatform;
 }
@@ -86,11 +86,15 @@ function enterImageWorkdir(
   node.state = place.state;
 }
 
-function lowerCommand(builder: StageBuilder, command: StageCommand, recover: ErrorSink | undefined): void {
+function lowerCommand(
+  builder: StageBuilder,
+  command: StageCommand,
+  { instructionSet, recover }: LoweringEnvironment,
+): void {
   builder.enter(command);
-  const definition = instructionDefinitions[command.instruction.keyword];
+  const definition = commandDefinitionOf(instructionSet, command.instruction);
   try {
-    definition.lower?.(builder, expandInstruction(builder, definition, command.instruction));
+    definition.lower(builder, expandInstruction(builder, definition, command.instruction));
   } catch (error) {
     const { lines } = command.instruction;
     recoverFrom(withLocation(error, lines), recover, lines);
@@ -99,9 +103,9 @@ function lowerCommand(builder: StageBuilder, command: StageCommand, recover: Err
 
 function expandInstruction(
   builder: StageBuilder,
-  definition: InstructionDefinition<Instruction>,
-  written: Instruction,
-): Instruction {
+  definition: CommandDefinition<InstructionBase>,
+  written: InstructionBase,
+): InstructionBase {
   const words = definition.expand?.(written, (word) => builder.expandWord(word)) ?? written;
   return (
     definition.expandRaw?.(words, (text) =>

@@ -50,6 +50,7 @@ function loweringEnvironment(
 ): LoweringEnvironment {
   const { options, epoch } = context;
   return {
+    instructionSet: options.instructionSet,
     options: lowerOptions(context, isIgnored),
     lateContext,
     sourceMap: context.sourceMap,

@@ -1,8 +1,9 @@
 import { encodeText } from '../base/text.ts';
 import { CompileError, setLocation } from '../diagnostics/compile-error.ts';
 import { recoverFrom } from '../diagnostics/error-sink.ts';
+import { commandDefinitionOf, type InstructionSet } from '../instructions/instruction-set.ts';
 import { parseTrigger } from '../instructions/parse-instruction.ts';
-import { type Command, grammar } from '../instructions/registry.ts';
+import type { Command } from '../instructions/registry.ts';
 import { createSourceFile } from '../source/source-file.ts';
 import { parseSyntax } from '../syntax/parse.ts';
 import type { CompileContext } from './compile-context.ts';
@@ -17,11 +18,15 @@ import { linkCommand } from './stage-sources.ts';
  * (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/convert.go initOnBuildTriggers).
  */
 export function takeTriggers(context: CompileContext, graph: StageGraph, node: StageNode): boolean {
-  const triggers = inheritedTriggers(node);
+  const { instructionSet } = context.options;
+  const triggers = inheritedTriggers(node, instructionSet);
   if (triggers.length === 0) return false;
   try {
     const commands = triggers.map((trigger) =>
-      linkCommand(graph, node, parseTriggerLine(trigger, node), context.lex, true),
+      linkCommand({ context, graph }, node, {
+        instruction: parseTriggerLine(trigger, node, instructionSet),
+        isTrigger: true,
+      }),
     );
     node.commands = [...commands, ...node.commands];
     node.stepTotal += commands.length;
@@ -33,25 +38,26 @@ export function takeTriggers(context: CompileContext, graph: StageGraph, node: S
 }
 
 /** Each trigger is given once. */
-function inheritedTriggers(node: StageNode): readonly string[] {
-  if (node.base !== undefined) return node.triggersTaken ? [] : triggersOfBase(node, node.base);
+function inheritedTriggers(node: StageNode, instructionSet: InstructionSet): readonly string[] {
+  if (node.base !== undefined)
+    return node.triggersTaken ? [] : triggersOfBase(node, node.base, instructionSet);
   const triggers = node.image.config.onBuild ?? [];
   if (triggers.length > 0) node.image.config.onBuild = undefined;
   return triggers;
 }
 
-function triggersOfBase(node: StageNode, base: StageNode): readonly string[] {
+function triggersOfBase(node: StageNode, base: StageNode, instructionSet: InstructionSet): readonly string[] {
   node.triggersTaken = true;
   return base.commands.flatMap(({ instruction }) =>
-    instruction.keyword === 'onbuild' ? [instruction.trigger] : [],
+    commandDefinitionOf(instructionSet, instruction).triggers(instruction),
   );
 }
 
-function parseTriggerLine(trigger: string, node: StageNode): Command {
-  const tree = parseSyntax(createSourceFile('Dockerfile', encodeText(trigger)), grammar);
+function parseTriggerLine(trigger: string, node: StageNode, instructionSet: InstructionSet): Command {
+  const tree = parseSyntax(createSourceFile('Dockerfile', encodeText(trigger)), instructionSet.grammar);
   const [line, ...more] = tree.instructions;
   if (line === undefined || more.length > 0) {
     throw new CompileError('onbuild trigger should be a single expression', { code: 'invalid-trigger' });
   }
-  return parseTrigger({ ...line, lines: node.lines });
+  return parseTrigger({ ...line, lines: node.lines }, instructionSet);
 }

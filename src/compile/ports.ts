@@ -3,6 +3,7 @@ import type { ErrorSink } from '../diagnostics/error-sink.ts';
 import type { FactSink } from '../diagnostics/fact.ts';
 import type { DockerImage } from '../image/oci-image.ts';
 import type { Platform } from '../image/platform.ts';
+import type { InstructionSet } from '../instructions/instruction-set.ts';
 import type { CapSet } from '../llb/caps.ts';
 import type { LinuxResources } from '../llb/definition.ts';
 import type { SourceMap } from '../llb/source-map.ts';
@@ -10,8 +11,10 @@ import type { NetworkMode, State } from '../llb/state.ts';
 
 export type ResolveMode = 'default' | 'pull' | 'local';
 
-/** What one compile is told, the Dockerfile aside. All of it is data; what needs a daemon is in {@link CompilePorts}. */
+/** The options of one compile. None of them needs a daemon; what does is in {@link CompilePorts}. */
 export interface CompileOptions {
+  /** The language of the file, which is also what it was parsed with. */
+  readonly instructionSet: InstructionSet;
   /** Stage name or index text; '' is the last stage. */
   readonly target: string;
   readonly buildArgs: ReadonlyMap<string, string>;

@@ -1,6 +1,7 @@
 import { CompileError, withLocation } from '../diagnostics/compile-error.ts';
 import { GoNumberError, parseInt64 } from '../go/strconv.ts';
 import { equalFold } from '../go/strings.ts';
+import type { InstructionSet } from '../instructions/instruction-set.ts';
 import type { Stage } from '../instructions/parse-stages.ts';
 import type { EnvList } from '../llb/env-list.ts';
 import type { State } from '../llb/state.ts';
@@ -13,6 +14,7 @@ const epochArg = 'SOURCE_DATE_EPOCH';
 
 /** What SOURCE_DATE_EPOCH may depend on. */
 export interface EpochInput {
+  readonly instructionSet: InstructionSet;
   readonly globalArgs: GlobalArgs;
   readonly buildArgs: ReadonlyMap<string, string>;
   readonly stages: readonly Stage[];
@@ -104,9 +106,9 @@ async function epochSource(ports: CompilePorts, value: string, input: EpochInput
   };
 }
 
-function stageSource(stage: Stage, { globalArgs, buildArgs, lex }: EpochInput): State {
+function stageSource(stage: Stage, { globalArgs, ...input }: EpochInput): State {
   try {
-    return epochStageSource(stage, globalArgs.env.delete(epochArg), buildArgs, lex);
+    return epochStageSource(stage, { ...input, env: globalArgs.env.delete(epochArg) });
   } catch (error) {
     throw withLocation(error, stage.lines);
   }

@@ -5,6 +5,7 @@ import type { Fact, FactContent, FactSink } from '../diagnostics/fact.ts';
 import { rootedPath } from '../go/path.ts';
 import type { DockerImage } from '../image/oci-image.ts';
 import type { Platform } from '../image/platform.ts';
+import type { InstructionSet } from '../instructions/instruction-set.ts';
 import type {
   LowerOptions,
   OptionalKeyValue,
@@ -25,6 +26,7 @@ import { reportUndefinedVariables } from './variable-facts.ts';
 
 /** What the lowering of every stage of a compile shares. */
 export interface LoweringEnvironment {
+  readonly instructionSet: InstructionSet;
   readonly options: LowerOptions;
   readonly lateContext: LateContext;
   readonly sourceMap: SourceMap;

@@ -1,11 +1,20 @@
 import { CompileError } from '../diagnostics/compile-error.ts';
 import { atoi } from '../go/strconv.ts';
+import { commandDefinitionOf } from '../instructions/instruction-set.ts';
 import type { Command } from '../instructions/registry.ts';
+import type { FileSource } from '../instructions/shared/references.ts';
 import { emptyEnv } from '../shell/env.ts';
-import { expandWord, type LexOptions } from '../shell/lexer.ts';
+import { expandWord } from '../shell/lexer.ts';
+import type { CompileContext } from './compile-context.ts';
 import { noLines } from './no-lines.ts';
 import { addNode, findByIndex, findByName, type StageGraph } from './stage-graph.ts';
 import { createUnregistered, type StageCommand, type StageNode } from './stage-node.ts';
+
+/** Where the sources of instructions are looked up. */
+export interface LinkPlace {
+  readonly context: CompileContext;
+  readonly graph: StageGraph;
+}
 
 /**
  * An instruction of a stage with the nodes that it takes files from; images that nobody named before join the graph.
@@ -13,45 +22,34 @@ import { createUnregistered, type StageCommand, type StageNode } from './stage-n
  * frontend/dockerfile/dockerfile2llb/convert.go toCommand, convert_runmount.go detectRunMount).
  */
 export function linkCommand(
-  graph: StageGraph,
+  place: LinkPlace,
   node: StageNode,
-  instruction: Command,
-  lex: LexOptions,
-  isTrigger = false,
+  { instruction, isTrigger }: Pick<StageCommand, 'instruction' | 'isTrigger'>,
 ): StageCommand {
-  const sources = sourcesOf(graph, instruction, lex);
+  const definition = commandDefinitionOf(place.context.options.instructionSet, instruction);
+  const sources = definition.sources(instruction).map((source) => findSource(place, source, instruction));
   for (const source of sources) {
     node.dependencies.set(source, instruction.lines);
-    if (source.unregistered) addNode(graph, source);
+    if (source.unregistered) addNode(place.graph, source);
   }
   return { instruction, sources, isTrigger };
 }
 
-function sourcesOf(graph: StageGraph, instruction: Command, lex: LexOptions): readonly StageNode[] {
-  switch (instruction.keyword) {
-    case 'copy':
-      return instruction.from === '' ? [] : [copySource(graph, instruction.from, instruction.lines, lex)];
-    case 'run':
-      // A mount from nowhere counts as one from scratch, for a cache mount starts there.
-      return instruction.mounts.map(({ from }) => {
-        const name = from || 'scratch';
-        return findByName(graph, name) ?? createUnregistered(name, noLines);
-      });
-    default:
-      return [];
-  }
-}
-
-function copySource(graph: StageGraph, from: string, lines: Command['lines'], lex: LexOptions): StageNode {
-  if (expandWord(from, emptyEnv, lex).result !== from) {
+function findSource(
+  { context: { lex }, graph }: LinkPlace,
+  { kind, name }: FileSource,
+  { lines }: Command,
+): StageNode {
+  if (kind === 'mount') return findByName(graph, name) ?? createUnregistered(name, noLines);
+  if (expandWord(name, emptyEnv, lex).result !== name) {
     throw new CompileError(
       'variable expansion is not supported for --from, define a new stage with FROM using ARG from global scope as a workaround',
       { code: 'variable-in-from' },
     );
   }
-  const index = stageIndex(from);
+  const index = stageIndex(name);
   if (index !== undefined) return findByIndex(graph, index);
-  return findByName(graph, from) ?? createUnregistered(from, lines);
+  return findByName(graph, name) ?? createUnregistered(name, lines);
 }
 
 const looksLikeNumber = /^[+-]?[0-9]+$/;

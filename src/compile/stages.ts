@@ -4,9 +4,9 @@ import type { FactContent } from '../diagnostics/fact.ts';
 import { withSuggestion } from '../diagnostics/suggest-error.ts';
 import { quote } from '../go/quote.ts';
 import { type Platform, parsePlatform } from '../image/platform.ts';
+import { commandDefinitionOf, type InstructionSet } from '../instructions/instruction-set.ts';
 import type { Stage } from '../instructions/parse-stages.ts';
 import { unknownBase } from '../instructions/recovered-stage.ts';
-import type { Command } from '../instructions/registry.ts';
 import { type Expansion, ExpansionError, expandWord } from '../shell/lexer.ts';
 import { type CompileContext, namedContextFor } from './compile-context.ts';
 import { followPathsOf } from './context-paths.ts';
@@ -44,7 +44,8 @@ function addStage(
     return;
   }
   if (usedArgs.size > 0) node.outline.fromArgs = new Set([...node.outline.fromArgs, ...usedArgs]);
-  node.stepTotal = countSteps(stage.instructions, baseName !== 'scratch' && node.base === undefined);
+  const loadsBase = baseName !== 'scratch' && node.base === undefined;
+  node.stepTotal = (loadsBase ? 1 : 0) + countSteps(stage, context.options.instructionSet);
   node.ignoreCache = context.ports.isNoCache(stage.name);
 }
 
@@ -146,11 +147,11 @@ function suggestAny(
   return error;
 }
 
-/** How many numbered steps a stage has: one to load its base, one per instruction that changes files. */
-function countSteps(instructions: readonly Command[], loadsBase: boolean): number {
-  let total = loadsBase ? 1 : 0;
-  for (const { keyword } of instructions) {
-    if (keyword === 'add' || keyword === 'copy' || keyword === 'run' || keyword === 'workdir') total++;
+/** The number of instructions that are numbered steps. */
+function countSteps({ instructions }: Stage, instructionSet: InstructionSet): number {
+  let total = 0;
+  for (const instruction of instructions) {
+    if (commandDefinitionOf(instructionSet, instruction).countsAsStep) total++;
   }
   return total;
 }

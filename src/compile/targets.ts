@@ -1,6 +1,6 @@
 import type { LineRange } from '../diagnostics/compile-error.ts';
 import { parseStages } from '../instructions/parse-stages.ts';
-import { grammar } from '../instructions/registry.ts';
+import { dockerfileInstructions } from '../instructions/registry.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { parseSyntax } from '../syntax/parse.ts';
 
@@ -21,8 +21,8 @@ export interface Target {
  * The stages of a file, without evaluating anything (moby/buildkit v0.32.2
  * frontend/dockerfile/dockerfile2llb/convert.go ListTargets). Throws a CompileError when the file does not parse.
  */
-export function listTargets(file: SourceFile): readonly Target[] {
-  const { stages } = parseStages(parseSyntax(file, grammar), () => {});
+export function listTargets(file: SourceFile, instructionSet = dockerfileInstructions): readonly Target[] {
+  const { stages } = parseStages(parseSyntax(file, instructionSet.grammar), { instructionSet });
   return stages.map(({ name, docComment, baseName, platform, lines }, index) => ({
     name,
     description: docComment,

@@ -3,6 +3,7 @@ import { compileParsed, type ParsedDockerfile, parseDockerfile } from '../compil
 import type { CompileOptions, CompilePorts } from '../compile/ports.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
 import { marshalImageConfig } from '../image/image-config.ts';
+import type { InstructionSet } from '../instructions/instruction-set.ts';
 import type { Definition } from '../llb/definition.ts';
 import { marshal } from '../llb/marshal.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -28,8 +29,8 @@ export interface CompileWorld {
 /** A parsed file, or the error. */
 export type ParseOutcome = ParsedDockerfile | { readonly error: string };
 
-export function tryParse(file: SourceFile): ParseOutcome {
-  return attempt(() => parseDockerfile(file, () => {}));
+export function tryParse(file: SourceFile, instructionSet: InstructionSet): ParseOutcome {
+  return attempt(() => parseDockerfile(file, { instructionSet }));
 }
 
 /**

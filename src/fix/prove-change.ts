@@ -2,6 +2,9 @@ import type { ParsedDockerfile } from '../compile/compile.ts';
 import type { CompileOptions, CompilePorts } from '../compile/ports.ts';
 import { sameDirectives, sameMeaning } from '../format/same-meaning.ts';
 import { compareBytes } from '../go/strings.ts';
+import { definitionOf, type InstructionSet } from '../instructions/instruction-set.ts';
+import { dockerfileInstructions } from '../instructions/registry.ts';
+import { declaredArgs } from '../instructions/shared/references.ts';
 import { offlinePorts, plainOptions } from '../lint/offline-ports.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { type AssumedWorld, assumedWorlds, type KnownNames } from './assumed-worlds.ts';
@@ -75,14 +78,15 @@ async function prove(
   request: ProofRequest,
   outcomes: Outcomes,
 ): Promise<Proof> {
-  const old = tryParse(before);
-  const now = tryParse(after);
+  const instructionSet = request.options?.instructionSet ?? dockerfileInstructions;
+  const old = tryParse(before, instructionSet);
+  const now = tryParse(after, instructionSet);
   if ('error' in old) return withError(old.error, 'error' in now ? now.error : undefined);
   if ('error' in now) return { kind: 'breaks', error: now.error };
   if (!sameDirectives(before, after)) return { kind: 'unproven', error: 'its directives change' };
-  if (sameMeaning(old.tree, now.tree)) return { kind: 'identical' };
+  if (sameMeaning(old.tree, now.tree, instructionSet)) return { kind: 'identical' };
   const seen = new Map<string, string | undefined>();
-  for (const world of worldsOf(request, namesOf([old, now]))) {
+  for (const world of worldsOf(request, namesOf([old, now], instructionSet))) {
     const [was, is] = await Promise.all([outcomes(before, old, world), outcomes(after, now, world)]);
     const difference = differenceIn(was, is, world);
     if (difference !== undefined) return difference;
@@ -145,7 +149,7 @@ function worldsOf({ options, ports }: ProofRequest, names: KnownNames): readonly
 }
 
 /** The names that the texts refer to and declare. */
-function namesOf(files: readonly ParsedDockerfile[]): KnownNames {
+function namesOf(files: readonly ParsedDockerfile[], instructionSet: InstructionSet): KnownNames {
   const nodes = files.flatMap(({ tree }) => tree.instructions);
   const texts = nodes.flatMap((node) => [node.original, ...node.heredocs.map(({ content }) => content)]);
   const variables = texts.flatMap((text) =>
@@ -155,9 +159,9 @@ function namesOf(files: readonly ParsedDockerfile[]): KnownNames {
     ...metaArgs,
     ...stages.flatMap((stage) => stage.instructions),
   ]);
-  const args = instructions.flatMap((command) =>
-    command.keyword === 'arg' ? command.args.map(({ key }) => key) : [],
-  );
+  const args = instructions
+    .flatMap((command) => declaredArgs(definitionOf(instructionSet, command).declares(command)))
+    .map(({ name }) => name);
   return { variables: sortedUnique(variables), args: sortedUnique(args) };
 }
 

@@ -1,5 +1,5 @@
 import { isSpaceCode, toLower, toUpper } from '../go/strings.ts';
-import { grammar } from '../instructions/registry.ts';
+import type { InstructionSet } from '../instructions/instruction-set.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { TextEdit } from '../source/text-edit.ts';
 import type { InstructionNode } from '../syntax/node.ts';
@@ -14,17 +14,24 @@ import {
   startOfLine,
 } from './instruction-layout.ts';
 
+/** The file whose instructions are formatted. */
+export interface FormatContext {
+  readonly file: SourceFile;
+  readonly escapeToken: string;
+  readonly instructionSet: InstructionSet;
+}
+
 /**
  * The edits that format an instruction, in groups: first those for its lines and its keyword, then those for its
  * flags and arguments. Whether they change its meaning is not checked here.
  */
 export function instructionEdits(
-  file: SourceFile,
+  { file, escapeToken, instructionSet }: FormatContext,
   node: InstructionNode,
-  escapeToken: string,
 ): readonly (readonly TextEdit[])[] {
-  const rule = grammar.get(toLower(node.keyword));
-  if (rule === undefined) return [];
+  const definition = instructionSet.definitions.get(toLower(node.keyword));
+  if (definition === undefined) return [];
+  const rule = definition.grammar;
   const layout = layoutOf(file, node, escapeToken);
   if (layout.text !== node.original) return [];
   const { keyword, keywordStart, flags, argsStart: start } = splitCommand(layout.text, escapeToken);
@@ -48,7 +55,9 @@ export function instructionEdits(
   const between = [...gaps, ...argumentGaps(node, rule.arguments, layout, argsStart, escapeToken)].flatMap(
     ({ from, to }) => (to < layout.text.length ? gapEdits(layout, from, to) : []),
   );
-  return [edges, [...between, ...asEdit(node, layout, argsStart)]];
+  const words = definition.keywordArguments?.(node.args) ?? [];
+  const upper = words.flatMap((index) => argumentEdit(layout, argsStart, index));
+  return [edges, [...between, ...upper]];
 }
 
 function skipSpace(text: string, from: number): number {
@@ -78,13 +87,11 @@ function keywordEdit(layout: InstructionLayout, keyword: string, start: number):
   return replaceWord(layout, keyword, start, toUpper(keyword));
 }
 
-/** `AS` of a FROM. */
-function asEdit(node: InstructionNode, layout: InstructionLayout, argsStart: number): readonly TextEdit[] {
-  const [, as] = node.args;
-  if (toLower(node.keyword) !== 'from' || node.args.length !== 3 || as === undefined || !/^as$/i.test(as))
-    return [];
-  const match = /^\S+\s+/.exec(layout.text.slice(argsStart));
-  return match === null ? [] : replaceWord(layout, as, argsStart + match[0].length, 'AS');
+/** Writes an argument, which is a word of the language, in upper case. */
+function argumentEdit(layout: InstructionLayout, argsStart: number, index: number): readonly TextEdit[] {
+  const words = [...layout.text.slice(argsStart).matchAll(/\S+/g)];
+  const word = words[index];
+  return word === undefined ? [] : replaceWord(layout, word[0], argsStart + word.index, toUpper(word[0]));
 }
 
 /** Only words of ASCII letters: others may mean something else in another case. */

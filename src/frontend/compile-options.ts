@@ -1,5 +1,6 @@
 import type { CompileOptions } from '../compile/ports.ts';
 import { defaultPlatform, normalizePlatform, type Platform } from '../image/platform.ts';
+import { dockerfileInstructions } from '../instructions/registry.ts';
 import { isLabsSyntax } from '../syntax/labs-syntax.ts';
 import type { FrontendBuild } from './frontend-build.ts';
 import type { Dockerfile } from './read-dockerfile.ts';
@@ -21,6 +22,7 @@ export function compileOptions(
   const { target, buildArgs, labels, cacheIdNamespace, cgroupParent, extraHosts, hostname } = options;
   const { imageResolveMode, network, shmSize, ulimits, linuxResources } = options;
   return {
+    instructionSet: dockerfileInstructions,
     target,
     buildArgs,
     labels,

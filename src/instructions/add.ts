@@ -1,6 +1,6 @@
 import type {
+  CommandDefinition,
   InstructionBase,
-  InstructionDefinition,
   ParseRequest,
   WordExpander,
 } from './instruction-definition.ts';
@@ -12,7 +12,10 @@ import {
   requireDestination,
 } from './shared/copy-arguments.ts';
 import type { CopyFlags, OwnAddFlags } from './shared/copy-request.ts';
+import { epochSource } from './shared/epoch-source.ts';
 import { lowerCopy } from './shared/lower-copy.ts';
+import { printAsWritten } from './shared/print-words.ts';
+import { argumentsOf, none } from './shared/references.ts';
 import { hasHttpScheme } from './shared/remote-source.ts';
 import type { StageContext } from './shared/stage-context.ts';
 
@@ -21,13 +24,21 @@ export interface AddInstruction extends InstructionBase, CopyArguments, CopyFlag
   readonly keyword: 'add';
 }
 
-export const addDefinition: InstructionDefinition<AddInstruction> = {
+export const addDefinition: CommandDefinition<AddInstruction> = {
   keyword: 'add',
   grammar: { arguments: 'maybe-json-list', heredocs: 'own' },
+  place: 'stage',
   parse,
+  print: printAsWritten,
+  declares: none,
+  meaning: argumentsOf,
+  countsAsStep: true,
+  sources: none,
+  triggers: none,
   expand,
   expandRaw: expandCopyContents,
   lower,
+  inEpochStage: { kind: 'source', state: epochSource },
 };
 
 function parse(request: ParseRequest): AddInstruction {

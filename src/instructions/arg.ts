@@ -1,7 +1,8 @@
 import { withEnv } from '../llb/state.ts';
-import type { InstructionBase, InstructionDefinition, ParseRequest } from './instruction-definition.ts';
+import type { CommandDefinition, InstructionBase, ParseRequest } from './instruction-definition.ts';
 import { docComment } from './shared/doc-comment.ts';
 import { atLeastOneArgument, blankNames } from './shared/instruction-errors.ts';
+import { argumentsOf, type Declaration, none } from './shared/references.ts';
 import { isScanArg } from './shared/scan-args.ts';
 import type { OptionalKeyValue, StageContext } from './shared/stage-context.ts';
 
@@ -15,17 +16,27 @@ export interface ArgInstruction extends InstructionBase {
  * Has no `expand`: the default is expanded only when it is used, so an invalid default that is overridden is not an
  * error.
  */
-export const argDefinition: InstructionDefinition<ArgInstruction> = {
+export const argDefinition: CommandDefinition<ArgInstruction> = {
   keyword: 'arg',
   grammar: { arguments: 'name-or-name-value', heredocs: 'none' },
+  place: 'anywhere',
   parse,
+  print,
+  declares,
+  meaning: argumentsOf,
+  countsAsStep: false,
+  sources: none,
+  triggers: none,
   lower,
+  inEpochStage: { kind: 'arguments' },
 };
 
 // As in the reference, flags are not examined, so any flag is accepted.
-function parse({ base, args }: ParseRequest): ArgInstruction {
-  if (args.length === 0) throw atLeastOneArgument('ARG');
-  return { ...base, keyword: 'arg', args: args.map((word) => parseArgument(word, base.comments)) };
+function parse({ base, args: words, report }: ParseRequest): ArgInstruction {
+  if (words.length === 0) throw atLeastOneArgument('ARG');
+  const args = words.map((word) => parseArgument(word, base.comments));
+  report({ kind: 'definition', instruction: 'ARG', names: args.map(({ key }) => key) });
+  return { ...base, keyword: 'arg', args };
 }
 
 function parseArgument(word: string, comments: readonly string[]): OptionalKeyValue {
@@ -37,6 +48,14 @@ function parseArgument(word: string, comments: readonly string[]): OptionalKeyVa
     value: equals === -1 ? undefined : word.slice(equals + 1),
     docComment: docComment(comments, key),
   };
+}
+
+function print({ args }: ArgInstruction): string {
+  return `ARG ${args.map(({ key, value }) => (value === undefined ? key : `${key}=${value}`)).join(' ')}`;
+}
+
+function declares({ args }: ArgInstruction): readonly Declaration[] {
+  return args.map(({ key, value }) => ({ kind: 'arg', name: key, value }));
 }
 
 function lower(stage: StageContext, { args, lines }: ArgInstruction): void {

@@ -1,7 +1,9 @@
 import { quoteList } from '../go/quote.ts';
-import type { InstructionBase, InstructionDefinition, ParseRequest } from './instruction-definition.ts';
+import type { CommandDefinition, InstructionBase, ParseRequest } from './instruction-definition.ts';
 import { jsonOrShellArgs, startCommand } from './shared/command-line.ts';
 import { noteLastWins } from './shared/last-wins.ts';
+import { printCommand } from './shared/print-words.ts';
+import { selfContained } from './shared/references.ts';
 import type { StageContext } from './shared/stage-context.ts';
 
 /** `CMD …`: what a container runs, or the default arguments of its entrypoint. */
@@ -11,16 +13,22 @@ export interface CmdInstruction extends InstructionBase {
   readonly shellForm: boolean;
 }
 
-export const cmdDefinition: InstructionDefinition<CmdInstruction> = {
+export const cmdDefinition: CommandDefinition<CmdInstruction> = {
+  ...selfContained,
   keyword: 'cmd',
   grammar: { arguments: 'maybe-json', heredocs: 'none' },
   parse,
+  print,
   lower,
 };
 
 function parse({ base, args, json, flags }: ParseRequest): CmdInstruction {
   flags.parse();
   return { ...base, keyword: 'cmd', args: jsonOrShellArgs(args, json), shellForm: !json };
+}
+
+function print(instruction: CmdInstruction): string {
+  return `CMD ${printCommand(instruction)}`;
 }
 
 function lower(stage: StageContext, instruction: CmdInstruction): void {

@@ -1,8 +1,8 @@
 import { CompileError } from '../diagnostics/compile-error.ts';
 import { quote } from '../go/quote.ts';
 import type {
+  CommandDefinition,
   InstructionBase,
-  InstructionDefinition,
   ParseRequest,
   WordExpander,
 } from './instruction-definition.ts';
@@ -15,6 +15,8 @@ import {
 } from './shared/copy-arguments.ts';
 import type { CopyFlags, OwnCopyFlags } from './shared/copy-request.ts';
 import { lowerCopy } from './shared/lower-copy.ts';
+import { printAsWritten } from './shared/print-words.ts';
+import { argumentsOf, type FileSource, none } from './shared/references.ts';
 import type { StageContext } from './shared/stage-context.ts';
 
 /** `COPY [--from=…] source… destination`: files of the build context, of another stage or of an image. */
@@ -24,10 +26,17 @@ export interface CopyInstruction extends InstructionBase, CopyArguments, CopyFla
   readonly from: string;
 }
 
-export const copyDefinition: InstructionDefinition<CopyInstruction> = {
+export const copyDefinition: CommandDefinition<CopyInstruction> = {
   keyword: 'copy',
   grammar: { arguments: 'maybe-json-list', heredocs: 'own' },
+  place: 'stage',
   parse,
+  print: printAsWritten,
+  declares: none,
+  meaning: argumentsOf,
+  countsAsStep: true,
+  sources,
+  triggers: none,
   expand,
   expandRaw: expandCopyContents,
   lower,
@@ -69,6 +78,10 @@ function expand(instruction: CopyInstruction, expandWord: WordExpander): CopyIns
   if (chown === instruction.chown && chmod === instruction.chmod)
     return expandCopyArguments(instruction, expandWord);
   return expandCopyArguments({ ...instruction, chown, chmod }, expandWord);
+}
+
+function sources({ from }: CopyInstruction): readonly FileSource[] {
+  return from === '' ? none() : [{ kind: 'flag', name: from }];
 }
 
 function lower(stage: StageContext, instruction: CopyInstruction): void {

@@ -1,7 +1,9 @@
 import { quoteList } from '../go/quote.ts';
-import type { InstructionBase, InstructionDefinition, ParseRequest } from './instruction-definition.ts';
+import type { CommandDefinition, InstructionBase, ParseRequest } from './instruction-definition.ts';
 import { jsonOrShellArgs, startCommand } from './shared/command-line.ts';
 import { noteLastWins } from './shared/last-wins.ts';
+import { printCommand } from './shared/print-words.ts';
+import { selfContained } from './shared/references.ts';
 import type { StageContext } from './shared/stage-context.ts';
 
 /** `ENTRYPOINT …`: what a container runs. Drops a CMD that came with the base image. */
@@ -11,16 +13,22 @@ export interface EntrypointInstruction extends InstructionBase {
   readonly shellForm: boolean;
 }
 
-export const entrypointDefinition: InstructionDefinition<EntrypointInstruction> = {
+export const entrypointDefinition: CommandDefinition<EntrypointInstruction> = {
+  ...selfContained,
   keyword: 'entrypoint',
   grammar: { arguments: 'maybe-json', heredocs: 'none' },
   parse,
+  print,
   lower,
 };
 
 function parse({ base, args, json, flags }: ParseRequest): EntrypointInstruction {
   flags.parse();
   return { ...base, keyword: 'entrypoint', args: jsonOrShellArgs(args, json), shellForm: !json };
+}
+
+function print(instruction: EntrypointInstruction): string {
+  return `ENTRYPOINT ${printCommand(instruction)}`;
 }
 
 function lower(stage: StageContext, instruction: EntrypointInstruction): void {

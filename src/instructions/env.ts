@@ -1,12 +1,14 @@
 import { withEnv } from '../llb/state.ts';
 import type {
+  CommandDefinition,
   InstructionBase,
-  InstructionDefinition,
   ParseRequest,
   WordExpander,
 } from './instruction-definition.ts';
 import { setImageEnv } from './shared/image-env.ts';
 import { expandKeyValues, formatKeyValues, type KeyValue, parseKeyValues } from './shared/key-values.ts';
+import { printPairs } from './shared/print-words.ts';
+import { argumentsOf, type Declaration, none } from './shared/references.ts';
 import type { StageContext } from './shared/stage-context.ts';
 
 /** `ENV KEY=value …`: variables of later steps and of the image. */
@@ -15,10 +17,17 @@ export interface EnvInstruction extends InstructionBase {
   readonly pairs: readonly KeyValue[];
 }
 
-export const envDefinition: InstructionDefinition<EnvInstruction> = {
+export const envDefinition: CommandDefinition<EnvInstruction> = {
   keyword: 'env',
   grammar: { arguments: 'name-values', heredocs: 'none' },
+  place: 'stage',
   parse,
+  print,
+  declares,
+  meaning: argumentsOf,
+  countsAsStep: false,
+  sources: none,
+  triggers: none,
   expand,
   lower,
 };
@@ -30,6 +39,14 @@ function parse({ base, args, flags }: ParseRequest): EnvInstruction {
 
 function expand(instruction: EnvInstruction, expandWord: WordExpander): EnvInstruction {
   return { ...instruction, pairs: expandKeyValues(instruction.pairs, expandWord) };
+}
+
+function print({ pairs }: EnvInstruction): string {
+  return `ENV ${printPairs(pairs)}`;
+}
+
+function declares({ pairs }: EnvInstruction): readonly Declaration[] {
+  return pairs.map(({ key, value }) => ({ kind: 'env', name: key, value }));
 }
 
 function lower(stage: StageContext, { written, pairs }: EnvInstruction): void {

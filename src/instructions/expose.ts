@@ -1,9 +1,10 @@
 import { compareBytes } from '../go/strings.ts';
 import { expandWords } from '../shell/lexer.ts';
-import type { InstructionBase, InstructionDefinition, ParseRequest } from './instruction-definition.ts';
+import type { CommandDefinition, InstructionBase, ParseRequest } from './instruction-definition.ts';
 import { plainList } from './shared/command-line.ts';
 import { atLeastOneArgument } from './shared/instruction-errors.ts';
 import { parsePortSpec } from './shared/port-spec.ts';
+import { selfContained } from './shared/references.ts';
 import type { StageContext } from './shared/stage-context.ts';
 
 /** `EXPOSE 80 443/tcp 8000-8010/udp`: ports that a container listens on. */
@@ -13,10 +14,12 @@ export interface ExposeInstruction extends InstructionBase {
   readonly ports: readonly string[];
 }
 
-export const exposeDefinition: InstructionDefinition<ExposeInstruction> = {
+export const exposeDefinition: CommandDefinition<ExposeInstruction> = {
+  ...selfContained,
   keyword: 'expose',
   grammar: { arguments: 'words', heredocs: 'none' },
   parse,
+  print,
   lower,
 };
 
@@ -27,6 +30,10 @@ function parse({ base, args, flags }: ParseRequest): ExposeInstruction {
 }
 
 // Not through `expand`: a variable may hold several ports, and one that is unset is no fact here.
+function print({ ports }: ExposeInstruction): string {
+  return `EXPOSE ${ports.join(' ')}`;
+}
+
 function lower(stage: StageContext, { ports }: ExposeInstruction): void {
   const specs = ports.flatMap((port) => expandWords(port, stage.env, stage.options.lex));
   const exposed = specs.flatMap((spec) =>

@@ -1,8 +1,10 @@
 import { CompileError } from '../diagnostics/compile-error.ts';
 import { quote } from '../go/quote.ts';
 import { equalFold, toLower } from '../go/strings.ts';
-import type { InstructionBase, InstructionDefinition, ParseRequest } from './instruction-definition.ts';
+import type { InstructionNode } from '../syntax/node.ts';
+import type { InstructionBase, ParseRequest, StageDefinition } from './instruction-definition.ts';
 import { docComment } from './shared/doc-comment.ts';
+import type { Declaration } from './shared/references.ts';
 
 /** `FROM [--platform=…] base [AS name]`: starts a stage. */
 export interface FromInstruction extends InstructionBase {
@@ -17,18 +19,25 @@ export interface FromInstruction extends InstructionBase {
 }
 
 /** FROM is lowered by `compile/`, which knows the other stages. */
-export const fromInstructionDefinition: InstructionDefinition<FromInstruction> = {
+export const fromInstructionDefinition: StageDefinition<FromInstruction> = {
   keyword: 'from',
   grammar: { arguments: 'words', heredocs: 'none' },
+  place: 'start',
   parse,
+  print,
+  declares,
+  meaning,
+  keywordArguments,
 };
 
 const validStageName = /^[a-z][a-z0-9\-_.]*$/;
 
-function parse({ base, args, flags }: ParseRequest): FromInstruction {
+function parse({ base, args, flags, report }: ParseRequest): FromInstruction {
+  report({ kind: 'from', args, fromKeyword: base.written });
   const stageName = parseStageName(args);
   const platform = flags.addString('platform');
   flags.parse();
+  if (stageName !== '') report({ kind: 'definition', instruction: 'FROM', names: [stageName] });
   // Field by field, as in copy.ts.
   return {
     keyword: 'from',
@@ -54,4 +63,22 @@ function parseStageName(args: readonly string[]): string {
   }
   if (args.length !== 1) throw new CompileError('FROM requires either one or three arguments');
   return '';
+}
+
+function print({ platform, baseName, stageName }: FromInstruction): string {
+  const flag = platform === '' ? '' : `--platform=${platform} `;
+  return `FROM ${flag}${baseName}${stageName === '' ? '' : ` AS ${stageName}`}`;
+}
+
+function declares({ stageName }: FromInstruction): readonly Declaration[] {
+  return stageName === '' ? [] : [{ kind: 'stage', name: stageName }];
+}
+
+/** The case of `AS` has no meaning. */
+function meaning({ args }: InstructionNode): readonly string[] {
+  return args.map((word, index) => (index === 1 ? toLower(word) : word));
+}
+
+function keywordArguments(args: readonly string[]): readonly number[] {
+  return args.length === 3 && /^as$/i.test(args[1] ?? '') ? [1] : [];
 }

@@ -4,11 +4,13 @@ import { quote } from '../go/quote.ts';
 import { GoNumberError, parseInt64 } from '../go/strconv.ts';
 import { toUpper } from '../go/strings.ts';
 import type { Healthcheck } from '../image/oci-image.ts';
-import type { InstructionBase, InstructionDefinition, ParseRequest } from './instruction-definition.ts';
+import type { CommandDefinition, InstructionBase, ParseRequest } from './instruction-definition.ts';
 import { jsonOrShellArgs, plainList } from './shared/command-line.ts';
 import type { Flag, FlagSet } from './shared/flag-set.ts';
 import { atLeastOneArgument } from './shared/instruction-errors.ts';
 import { noteLastWins } from './shared/last-wins.ts';
+import { printCommand } from './shared/print-words.ts';
+import { selfContained } from './shared/references.ts';
 import type { StageContext } from './shared/stage-context.ts';
 
 /** `HEALTHCHECK NONE` or `HEALTHCHECK [--interval=…] CMD …`: how the engine tests a running container. */
@@ -18,10 +20,12 @@ export interface HealthcheckInstruction extends InstructionBase {
   readonly healthcheck: Readonly<Healthcheck>;
 }
 
-export const healthcheckDefinition: InstructionDefinition<HealthcheckInstruction> = {
+export const healthcheckDefinition: CommandDefinition<HealthcheckInstruction> = {
+  ...selfContained,
   keyword: 'healthcheck',
   grammar: { arguments: 'healthcheck', heredocs: 'none' },
   parse,
+  print,
   lower,
 };
 
@@ -93,6 +97,24 @@ function userNumber(read: () => bigint): bigint {
       throw new CompileError(error.message);
     throw error;
   }
+}
+
+function print({ healthcheck }: HealthcheckInstruction): string {
+  const { interval, timeout, startPeriod, startInterval, retries } = healthcheck;
+  const [type, ...args] = healthcheck.test ?? [];
+  if (type === 'NONE') return 'HEALTHCHECK NONE';
+  const flags = [
+    printDuration('interval', interval),
+    printDuration('timeout', timeout),
+    printDuration('start-period', startPeriod),
+    printDuration('start-interval', startInterval),
+    retries ? `--retries=${retries} ` : '',
+  ];
+  return `HEALTHCHECK ${flags.join('')}CMD ${printCommand({ args, shellForm: type === 'CMD-SHELL' })}`;
+}
+
+function printDuration(name: string, value: bigint | undefined): string {
+  return value ? `--${name}=${formatDuration(value)} ` : '';
 }
 
 function lower(stage: StageContext, instruction: HealthcheckInstruction): void {

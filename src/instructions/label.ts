@@ -1,10 +1,12 @@
 import type {
+  CommandDefinition,
   InstructionBase,
-  InstructionDefinition,
   ParseRequest,
   WordExpander,
 } from './instruction-definition.ts';
 import { expandKeyValues, formatKeyValues, type KeyValue, parseKeyValues } from './shared/key-values.ts';
+import { printPairs } from './shared/print-words.ts';
+import { selfContained } from './shared/references.ts';
 import type { StageContext } from './shared/stage-context.ts';
 
 /** `LABEL key=value …`: labels of the image. */
@@ -13,10 +15,12 @@ export interface LabelInstruction extends InstructionBase {
   readonly pairs: readonly KeyValue[];
 }
 
-export const labelDefinition: InstructionDefinition<LabelInstruction> = {
+export const labelDefinition: CommandDefinition<LabelInstruction> = {
+  ...selfContained,
   keyword: 'label',
   grammar: { arguments: 'name-values', heredocs: 'none' },
   parse,
+  print,
   expand,
   lower,
 };
@@ -28,6 +32,10 @@ function parse({ base, args, flags }: ParseRequest): LabelInstruction {
 
 function expand(instruction: LabelInstruction, expandWord: WordExpander): LabelInstruction {
   return { ...instruction, pairs: expandKeyValues(instruction.pairs, expandWord) };
+}
+
+function print({ pairs }: LabelInstruction): string {
+  return `LABEL ${printPairs(pairs)}`;
 }
 
 function lower(stage: StageContext, { written, pairs }: LabelInstruction): void {

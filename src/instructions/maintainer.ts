@@ -1,5 +1,6 @@
-import type { InstructionBase, InstructionDefinition, ParseRequest } from './instruction-definition.ts';
+import type { CommandDefinition, InstructionBase, ParseRequest } from './instruction-definition.ts';
 import { exactlyOneArgument } from './shared/instruction-errors.ts';
+import { selfContained } from './shared/references.ts';
 import type { StageContext } from './shared/stage-context.ts';
 
 /** `MAINTAINER name`, deprecated: the image's author. */
@@ -8,10 +9,12 @@ export interface MaintainerInstruction extends InstructionBase {
   readonly maintainer: string;
 }
 
-export const maintainerDefinition: InstructionDefinition<MaintainerInstruction> = {
+export const maintainerDefinition: CommandDefinition<MaintainerInstruction> = {
+  ...selfContained,
   keyword: 'maintainer',
   grammar: { arguments: 'single-string', heredocs: 'none' },
   parse,
+  print,
   lower,
 };
 
@@ -20,6 +23,10 @@ function parse({ base, args, flags }: ParseRequest): MaintainerInstruction {
   if (maintainer === undefined || args.length !== 1) throw exactlyOneArgument('MAINTAINER');
   flags.parse();
   return { ...base, keyword: 'maintainer', maintainer };
+}
+
+function print({ maintainer }: MaintainerInstruction): string {
+  return `MAINTAINER ${maintainer}`;
 }
 
 function lower(stage: StageContext, { maintainer }: MaintainerInstruction): void {

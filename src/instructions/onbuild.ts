@@ -1,8 +1,9 @@
 import { CompileError } from '../diagnostics/compile-error.ts';
 import { toUpper, trimSpace } from '../go/strings.ts';
-import type { Heredoc } from '../syntax/node.ts';
-import type { InstructionBase, InstructionDefinition, ParseRequest } from './instruction-definition.ts';
+import type { Heredoc, InstructionNode } from '../syntax/node.ts';
+import type { CommandDefinition, InstructionBase, ParseRequest } from './instruction-definition.ts';
 import { atLeastOneArgument } from './shared/instruction-errors.ts';
+import { none } from './shared/references.ts';
 import type { StageContext } from './shared/stage-context.ts';
 
 /** `ONBUILD <instruction>`: run by builds that use the image as a base. */
@@ -12,10 +13,17 @@ export interface OnbuildInstruction extends InstructionBase {
   readonly trigger: string;
 }
 
-export const onbuildDefinition: InstructionDefinition<OnbuildInstruction> = {
+export const onbuildDefinition: CommandDefinition<OnbuildInstruction> = {
   keyword: 'onbuild',
   grammar: { arguments: 'sub-instruction', heredocs: 'inner' },
+  place: 'stage',
   parse,
+  print,
+  declares: none,
+  meaning,
+  countsAsStep: false,
+  sources: none,
+  triggers,
   lower,
 };
 
@@ -40,6 +48,19 @@ function checkTrigger(keyword: string): void {
 
 function withBodies(line: string, heredocs: readonly Heredoc[]): string {
   return line + heredocs.map(({ content, name }) => `\n${content}${name}`).join('');
+}
+
+function print({ trigger }: OnbuildInstruction): string {
+  return `ONBUILD ${trigger}`;
+}
+
+/** The trigger keeps its text, blanks included. */
+function meaning({ args, original }: InstructionNode): readonly string[] {
+  return [...args, original.replace(onbuildPrefix, '')];
+}
+
+function triggers({ trigger }: OnbuildInstruction): readonly string[] {
+  return [trigger];
 }
 
 function lower(stage: StageContext, { trigger }: OnbuildInstruction): void {

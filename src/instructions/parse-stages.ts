@@ -4,6 +4,7 @@ import type { FactSink } from '../diagnostics/fact.ts';
 import type { InstructionNode, SyntaxTree } from '../syntax/node.ts';
 import type { ArgInstruction } from './arg.ts';
 import type { FromInstruction } from './from.ts';
+import { definitionOf, type InstructionSet } from './instruction-set.ts';
 import { parseInstruction } from './parse-instruction.ts';
 import { brokenStage, startsStage } from './recovered-stage.ts';
 import type { Command, Instruction } from './registry.ts';
@@ -31,29 +32,36 @@ export interface StageList {
   readonly metaArgs: readonly ArgInstruction[];
 }
 
+/** What a Dockerfile is parsed with. */
+export interface ParseContext {
+  readonly instructionSet: InstructionSet;
+  /** Receives what is noticed. */
+  readonly report?: FactSink;
+  /** Receives errors of single instructions, which are left out, instead of the first one being thrown. */
+  readonly sink?: ErrorSink;
+}
+
 /**
  * The stages of a Dockerfile. Throws a CompileError for the first instruction that is wrong, as
- * `dockerfile parse error on line N: …`, and for one that stands before the first FROM and is no ARG.
- * A file without a FROM gives no stages; whether that is an error, the caller decides. With `sink`, errors go there, and
- * wrong instructions are left out; a FROM that is wrong still starts a stage.
+ * `dockerfile parse error on line N: …`, and for one that stands before the first FROM and is not an ARG. A file
+ * without a FROM has no stages; the caller decides whether that is an error. With `sink`, a FROM that is wrong still
+ * starts a stage.
  */
-export function parseStages(tree: SyntaxTree, report: FactSink, sink?: ErrorSink): StageList {
-  return new StageReader(tree, report, sink).read();
+export function parseStages(tree: SyntaxTree, context: ParseContext): StageList {
+  return new StageReader(tree, context).read();
 }
 
 /** Goes once through the instructions of one file. */
 class StageReader {
   readonly #tree: SyntaxTree;
-  readonly #report: FactSink;
-  readonly #sink: ErrorSink | undefined;
+  readonly #context: ParseContext;
   readonly #stages: Stage[] = [];
   readonly #metaArgs: ArgInstruction[] = [];
   #current: Command[] | undefined;
 
-  constructor(tree: SyntaxTree, report: FactSink, sink: ErrorSink | undefined) {
+  constructor(tree: SyntaxTree, context: ParseContext) {
     this.#tree = tree;
-    this.#report = report;
-    this.#sink = sink;
+    this.#context = context;
   }
 
   read(): StageList {
@@ -61,8 +69,8 @@ class StageReader {
       try {
         this.#add(node);
       } catch (error) {
-        recoverFrom(error, this.#sink, node.lines);
-        if (startsStage(node)) this.#startStage(brokenStage(node));
+        recoverFrom(error, this.#context.sink, node.lines);
+        if (startsStage(node, this.#context.instructionSet)) this.#startStage(brokenStage(node));
       }
     }
     return { stages: this.#stages, metaArgs: this.#metaArgs };
@@ -70,13 +78,15 @@ class StageReader {
 
   #add(node: InstructionNode): void {
     if (this.#tree.malformed?.has(node)) {
-      if (startsStage(node)) this.#startStage(brokenStage(node));
+      if (startsStage(node, this.#context.instructionSet)) this.#startStage(brokenStage(node));
       return;
     }
-    const instruction = parseOnLine(node, this.#report);
-    if (instruction.keyword === 'from') this.#startStage(instruction);
-    else if (this.#current !== undefined) this.#current.push(instruction);
-    else if (instruction.keyword === 'arg') this.#metaArgs.push(instruction);
+    const instruction = parseOnLine(node, this.#context);
+    const { place } = definitionOf(this.#context.instructionSet, instruction);
+    // FROM is the only definition with its place, and so is ARG (`AddedDefinition`).
+    if (place === 'start') this.#startStage(instruction as FromInstruction);
+    else if (this.#current !== undefined) this.#current.push(instruction as Command);
+    else if (place === 'anywhere') this.#metaArgs.push(instruction as ArgInstruction);
     else throw withLocation(new CompileError('no build stage in current context', noStage), node.lines);
   }
 
@@ -88,9 +98,9 @@ class StageReader {
 
 const noStage = { code: 'no-stage' };
 
-function parseOnLine(node: InstructionNode, report: FactSink): Instruction {
+function parseOnLine(node: InstructionNode, { instructionSet, report }: ParseContext): Instruction {
   try {
-    return parseInstruction(node, report);
+    return parseInstruction(node, instructionSet, report);
   } catch (error) {
     throw wrapError(error, `dockerfile parse error on line ${node.lines.start}`);
   }

@@ -2,12 +2,16 @@ import { nearestName } from '../diagnostics/nearest-name.ts';
 import { toLower, trimSpace } from '../go/strings.ts';
 import type { InstructionNode } from '../syntax/node.ts';
 import type { FromInstruction } from './from.ts';
-import { isKeyword, keywords } from './registry.ts';
+import type { InstructionSet } from './instruction-set.ts';
 
 /** Whether an instruction starts a stage: FROM, and a keyword that resembles no other, such as FORM. */
-export function startsStage({ keyword }: Pick<InstructionNode, 'keyword'>): boolean {
+export function startsStage(
+  { keyword }: Pick<InstructionNode, 'keyword'>,
+  { definitions, keywords }: InstructionSet,
+): boolean {
   const written = toLower(keyword);
-  return written === 'from' || (!isKeyword(written) && nearestName(written, keywords) === 'from');
+  const meant = definitions.has(written) ? written : (nearestName(written, keywords) ?? '');
+  return definitions.get(meant)?.place === 'start';
 }
 
 /** The name of a stage with an invalid FROM, in lower case; '' if there is none. */

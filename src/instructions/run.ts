@@ -1,7 +1,7 @@
 import type { SecurityMode } from '../llb/state.ts';
 import type {
+  CommandDefinition,
   InstructionBase,
-  InstructionDefinition,
   ParseRequest,
   WordExpander,
 } from './instruction-definition.ts';
@@ -13,6 +13,8 @@ import { parseMount, parseMountOrigin } from './run/parse-mount.ts';
 import type { RunHeredoc } from './run/run-command.ts';
 import { parseSecurity } from './run/security.ts';
 import { jsonOrShellArgs } from './shared/command-line.ts';
+import { printAsWritten } from './shared/print-words.ts';
+import { argumentsOf, type FileSource, none } from './shared/references.ts';
 
 /** `RUN command`: a process that changes the files of the stage. */
 export interface RunInstruction extends InstructionBase {
@@ -30,10 +32,17 @@ export interface RunInstruction extends InstructionBase {
   readonly security: SecurityMode;
 }
 
-export const runDefinition: InstructionDefinition<RunInstruction> = {
+export const runDefinition: CommandDefinition<RunInstruction> = {
   keyword: 'run',
   grammar: { arguments: 'maybe-json', heredocs: 'own' },
+  place: 'stage',
   parse,
+  print: printAsWritten,
+  declares: none,
+  meaning: argumentsOf,
+  countsAsStep: true,
+  sources,
+  triggers: none,
   expand,
   lower: lowerRun,
 };
@@ -66,4 +75,9 @@ function expand(instruction: RunInstruction, expandWord: WordExpander): RunInstr
   const { mountFlags } = instruction;
   if (mountFlags.length === 0) return instruction;
   return { ...instruction, mounts: mountFlags.map((text) => parseMount(text, expandWord)) };
+}
+
+/** A mount without a source starts from scratch, as the directory of a cache mount does. */
+function sources({ mounts }: RunInstruction): readonly FileSource[] {
+  return mounts.map(({ from }) => ({ kind: 'mount', name: from || 'scratch' }));
 }

@@ -1,6 +1,8 @@
-import type { InstructionBase, InstructionDefinition, ParseRequest } from './instruction-definition.ts';
+import type { CommandDefinition, InstructionBase, ParseRequest } from './instruction-definition.ts';
 import { plainList } from './shared/command-line.ts';
 import { atLeastOneArgument, notJson } from './shared/instruction-errors.ts';
+import { printArray } from './shared/print-words.ts';
+import { selfContained } from './shared/references.ts';
 import type { StageContext } from './shared/stage-context.ts';
 
 /** `SHELL ["/bin/bash", "-c"]`: what runs the shell form of later instructions. */
@@ -9,10 +11,12 @@ export interface ShellInstruction extends InstructionBase {
   readonly shell: readonly string[];
 }
 
-export const shellDefinition: InstructionDefinition<ShellInstruction> = {
+export const shellDefinition: CommandDefinition<ShellInstruction> = {
+  ...selfContained,
   keyword: 'shell',
   grammar: { arguments: 'maybe-json', heredocs: 'none' },
   parse,
+  print,
   lower,
 };
 
@@ -21,6 +25,10 @@ function parse({ base, args, json, flags }: ParseRequest): ShellInstruction {
   if (args.length === 0) throw atLeastOneArgument('SHELL');
   if (!json) throw notJson('SHELL');
   return { ...base, keyword: 'shell', shell: args };
+}
+
+function print({ shell }: ShellInstruction): string {
+  return `SHELL ${printArray(shell)}`;
 }
 
 function lower(stage: StageContext, { shell }: ShellInstruction): void {

@@ -1,10 +1,11 @@
 import type {
+  CommandDefinition,
   InstructionBase,
-  InstructionDefinition,
   ParseRequest,
   WordExpander,
 } from './instruction-definition.ts';
 import { exactlyOneArgument } from './shared/instruction-errors.ts';
+import { selfContained } from './shared/references.ts';
 import { checkSignal } from './shared/signal.ts';
 import type { StageContext } from './shared/stage-context.ts';
 
@@ -14,10 +15,12 @@ export interface StopsignalInstruction extends InstructionBase {
   readonly signal: string;
 }
 
-export const stopsignalDefinition: InstructionDefinition<StopsignalInstruction> = {
+export const stopsignalDefinition: CommandDefinition<StopsignalInstruction> = {
+  ...selfContained,
   keyword: 'stopsignal',
   grammar: { arguments: 'single-string', heredocs: 'none' },
   parse,
+  print,
   expand,
   lower,
 };
@@ -31,6 +34,10 @@ function parse({ base, args }: ParseRequest): StopsignalInstruction {
 
 function expand(instruction: StopsignalInstruction, expandWord: WordExpander): StopsignalInstruction {
   return { ...instruction, signal: expandWord(instruction.signal) };
+}
+
+function print({ signal }: StopsignalInstruction): string {
+  return `STOPSIGNAL ${signal}`;
 }
 
 function lower(stage: StageContext, { signal }: StopsignalInstruction): void {

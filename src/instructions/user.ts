@@ -1,11 +1,12 @@
 import { withUser } from '../llb/state.ts';
 import type {
+  CommandDefinition,
   InstructionBase,
-  InstructionDefinition,
   ParseRequest,
   WordExpander,
 } from './instruction-definition.ts';
 import { exactlyOneArgument } from './shared/instruction-errors.ts';
+import { selfContained } from './shared/references.ts';
 import type { StageContext } from './shared/stage-context.ts';
 
 /** `USER name[:group]`: the user of later steps and of the container. */
@@ -14,10 +15,12 @@ export interface UserInstruction extends InstructionBase {
   readonly user: string;
 }
 
-export const userDefinition: InstructionDefinition<UserInstruction> = {
+export const userDefinition: CommandDefinition<UserInstruction> = {
+  ...selfContained,
   keyword: 'user',
   grammar: { arguments: 'single-string', heredocs: 'none' },
   parse,
+  print,
   expand,
   lower,
 };
@@ -31,6 +34,10 @@ function parse({ base, args, flags }: ParseRequest): UserInstruction {
 
 function expand(instruction: UserInstruction, expandWord: WordExpander): UserInstruction {
   return { ...instruction, user: expandWord(instruction.user) };
+}
+
+function print({ user }: UserInstruction): string {
+  return `USER ${user}`;
 }
 
 function lower(stage: StageContext, { user }: UserInstruction): void {

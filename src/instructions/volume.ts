@@ -1,13 +1,15 @@
 import { CompileError } from '../diagnostics/compile-error.ts';
 import { trimSpace } from '../go/strings.ts';
 import type {
+  CommandDefinition,
   InstructionBase,
-  InstructionDefinition,
   ParseRequest,
   WordExpander,
 } from './instruction-definition.ts';
 import { plainList } from './shared/command-line.ts';
 import { atLeastOneArgument } from './shared/instruction-errors.ts';
+import { printArray } from './shared/print-words.ts';
+import { selfContained } from './shared/references.ts';
 import type { StageContext } from './shared/stage-context.ts';
 
 /** `VOLUME /path …`: directories that get a volume when a container starts. */
@@ -16,10 +18,12 @@ export interface VolumeInstruction extends InstructionBase {
   readonly volumes: readonly string[];
 }
 
-export const volumeDefinition: InstructionDefinition<VolumeInstruction> = {
+export const volumeDefinition: CommandDefinition<VolumeInstruction> = {
+  ...selfContained,
   keyword: 'volume',
   grammar: { arguments: 'maybe-json-list', heredocs: 'none' },
   parse,
+  print,
   expand,
   lower,
 };
@@ -34,6 +38,10 @@ function parse({ base, args, flags }: ParseRequest): VolumeInstruction {
 
 function expand(instruction: VolumeInstruction, expandWord: WordExpander): VolumeInstruction {
   return { ...instruction, volumes: instruction.volumes.map((volume) => expandWord(volume)) };
+}
+
+function print({ volumes }: VolumeInstruction): string {
+  return `VOLUME ${printArray(volumes)}`;
 }
 
 function lower(stage: StageContext, { volumes }: VolumeInstruction): void {

@@ -5,12 +5,13 @@ import { file } from '../llb/ops/file/file.ts';
 import { parseOwner } from '../llb/ops/file/owner.ts';
 import { withDir } from '../llb/state.ts';
 import type {
+  CommandDefinition,
   InstructionBase,
-  InstructionDefinition,
   ParseRequest,
   WordExpander,
 } from './instruction-definition.ts';
 import { exactlyOneArgument } from './shared/instruction-errors.ts';
+import { selfContained } from './shared/references.ts';
 import type { StageContext } from './shared/stage-context.ts';
 import { stepText } from './shared/step-text.ts';
 
@@ -20,10 +21,13 @@ export interface WorkdirInstruction extends InstructionBase {
   readonly path: string;
 }
 
-export const workdirDefinition: InstructionDefinition<WorkdirInstruction> = {
+export const workdirDefinition: CommandDefinition<WorkdirInstruction> = {
+  ...selfContained,
   keyword: 'workdir',
   grammar: { arguments: 'single-string', heredocs: 'none' },
   parse,
+  print,
+  countsAsStep: true,
   expand,
   lower,
 };
@@ -37,6 +41,10 @@ function parse({ base, args, flags }: ParseRequest): WorkdirInstruction {
 
 function expand(instruction: WorkdirInstruction, expandWord: WordExpander): WorkdirInstruction {
   return { ...instruction, path: expandWord(instruction.path) };
+}
+
+function print({ path }: WorkdirInstruction): string {
+  return `WORKDIR ${path}`;
 }
 
 function lower(stage: StageContext, { path, code, lines }: WorkdirInstruction): void {

@@ -2,7 +2,7 @@ import { compileParsed, type ParsedDockerfile, parseDockerfile as parseFile } fr
 import { CompileError } from '../diagnostics/compile-error.ts';
 import type { Fact } from '../diagnostics/fact.ts';
 import { formatDockerfile as formatFile } from '../format/format-dockerfile.ts';
-import { grammar } from '../instructions/registry.ts';
+import { dockerfileInstructions as instructionSet } from '../instructions/registry.ts';
 import { offlinePorts, plainOptions } from '../lint/offline-ports.ts';
 import type { SyntaxTree } from '../syntax/node.ts';
 import { parseSyntax as parseTree } from '../syntax/parse.ts';
@@ -17,7 +17,7 @@ import { type DockerfileSource, sourceFileOf } from './source.ts';
  * for (const { keyword, lines } of parseSyntax('FROM alpine\nRUN make').instructions) console.log(lines.start, keyword);
  */
 export function parseSyntax(dockerfile: DockerfileSource): SyntaxTree {
-  return parseTree(sourceFileOf(dockerfile), grammar);
+  return parseTree(sourceFileOf(dockerfile), instructionSet.grammar);
 }
 
 /**
@@ -29,7 +29,7 @@ export function parseSyntax(dockerfile: DockerfileSource): SyntaxTree {
  * console.log(stages[0].name, stages[0].instructions[0].keyword); // base user
  */
 export function parseDockerfile(dockerfile: DockerfileSource): ParsedDockerfile {
-  return parseFile(sourceFileOf(dockerfile), () => {});
+  return parseFile(sourceFileOf(dockerfile), { instructionSet });
 }
 
 /** What {@link collectFacts} found out. */
@@ -54,7 +54,7 @@ export async function collectFacts(dockerfile: DockerfileSource): Promise<Docker
   const file = sourceFileOf(dockerfile);
   try {
     const ports = { ...offlinePorts, report, checkError: () => undefined };
-    await compileParsed(file, parseFile(file, report), plainOptions(''), ports);
+    await compileParsed(file, parseFile(file, { instructionSet, report }), plainOptions(''), ports);
     return { facts, error: undefined };
   } catch (error) {
     if (error instanceof CompileError) return { facts, error };

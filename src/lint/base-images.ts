@@ -27,11 +27,10 @@ export function imagesOf(document: CheckedDocument): readonly ImageUse[] {
 }
 
 function copiedImage(
-  { node, instruction }: CheckedInstruction,
+  { node, sources }: CheckedInstruction,
   stages: ReadonlySet<string>,
 ): ImageUse | undefined {
-  if (instruction?.keyword !== 'copy') return undefined;
-  const ref = instruction.from;
+  const ref = sources.find(({ kind }) => kind === 'flag')?.name ?? '';
   // A bare name may be a named context of the build.
   if (!isImage(ref) || !/[/:@]/.test(ref) || stages.has(ref.toLowerCase()) || /^\d+$/.test(ref))
     return undefined;

@@ -1,5 +1,8 @@
 import type { ParsedDockerfile } from '../compile/compile.ts';
 import type { EnvInstruction } from '../instructions/env.ts';
+import { definitionOf } from '../instructions/instruction-set.ts';
+import type { Command } from '../instructions/registry.ts';
+import { declaredVariables } from '../instructions/shared/references.ts';
 import type { CheckedDocument } from './checked-document.ts';
 import { type CompileSetup, errorsOf, type FoundError } from './compile-once.ts';
 import { locatedErrors } from './located-errors.ts';
@@ -53,11 +56,13 @@ const certainCodes: ReadonlySet<string> = new Set([
 /** Keeps only instructions that set variables or have an error, because the file is compiled many times. */
 function reduced(setup: SampleSetup, errors: readonly FoundError[]): SampleSetup {
   const wrong = new Set(errors.map(({ lines }) => lines.start));
-  const { parsed } = setup;
+  const { parsed, options } = setup;
+  const setsVariables = (instruction: Command) =>
+    declaredVariables(definitionOf(options.instructionSet, instruction).declares(instruction)).length > 0;
   const stages = parsed.stages.map((stage) => ({
     ...stage,
     instructions: stage.instructions.filter(
-      ({ keyword, lines }) => keyword === 'arg' || keyword === 'env' || wrong.has(lines.start),
+      (instruction) => wrong.has(instruction.lines.start) || setsVariables(instruction),
     ),
   }));
   return { ...setup, parsed: { ...parsed, stages } };

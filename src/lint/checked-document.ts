@@ -1,5 +1,7 @@
 import type { FromInstruction } from '../instructions/from.ts';
+import type { InstructionSet } from '../instructions/instruction-set.ts';
 import type { Instruction } from '../instructions/registry.ts';
+import type { Declaration, FileSource } from '../instructions/shared/references.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { LogicalLine } from '../syntax/logical-line.ts';
 import type { InstructionNode, SyntaxTree } from '../syntax/node.ts';
@@ -9,6 +11,10 @@ import type { RunScript } from './run-script.ts';
 export interface CheckedInstruction {
   readonly node: InstructionNode;
   readonly instruction: Instruction | undefined;
+  /** The names that it introduces; none when it means nothing. */
+  readonly declares: readonly Declaration[];
+  /** The stages and images that it takes files from. */
+  readonly sources: readonly FileSource[];
 }
 
 /** A FROM and the instructions after it. */
@@ -23,6 +29,7 @@ export interface CheckedStage {
 /** What our own rules look at: one Dockerfile as far as it can be understood, and what the build is given. */
 export interface CheckedDocument {
   readonly file: SourceFile;
+  readonly instructionSet: InstructionSet;
   readonly tree: SyntaxTree;
   readonly instructions: readonly CheckedInstruction[];
   /** The instructions before the first FROM. */
@@ -42,4 +49,7 @@ export interface CheckedDocument {
 }
 
 /** The parts of a document that do not come from its file. */
-export type GivenToDocument = Pick<CheckedDocument, 'buildArgs' | 'target' | 'baseTriggers'>;
+export type GivenToDocument = Pick<
+  CheckedDocument,
+  'instructionSet' | 'buildArgs' | 'target' | 'baseTriggers'
+>;

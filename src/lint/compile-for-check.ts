@@ -75,6 +75,7 @@ function documentFor(
   { file, options }: CompileSetup,
 ): CheckedDocument | undefined {
   const given: GivenToDocument = {
+    instructionSet: options.instructionSet,
     buildArgs: options.buildArgs,
     target: options.target,
     baseTriggers: [...configs.values()].flatMap(triggersIn),

@@ -37,12 +37,16 @@ export interface CompileOutcome {
 
 /** Parses a file, going on after instructions that are wrong, and compiles the rest. */
 export async function compileOnce(setup: CompileSetup): Promise<CompileOutcome> {
-  const { file, check } = setup;
+  const { file, check, options } = setup;
   const warnings: LintWarning[] = [];
   const linter = createLinter(check, (warning) => warnings.push(warning));
   const errors = new ErrorList();
   const parsed = await errors.collect(async () =>
-    parseDockerfile(file, linter.report, (error, lines) => errors.add(error, lines, true)),
+    parseDockerfile(file, {
+      instructionSet: options.instructionSet,
+      report: linter.report,
+      sink: (error, lines) => errors.add(error, lines, true),
+    }),
   );
   if (parsed === undefined) return { parsed, warnings, errors: errors.found, configs: new Map() };
   const configs = new Map<string, Uint8Array>();

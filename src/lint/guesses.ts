@@ -1,5 +1,6 @@
 import type { Fact } from '../diagnostics/fact.ts';
 import { suggest } from '../diagnostics/suggest.ts';
+import { declaredArgs } from '../instructions/shared/references.ts';
 import type { CheckedDocument, CheckedInstruction, CheckedStage } from './checked-document.ts';
 import { instructionAtLine, stageAtLine } from './instruction-at.ts';
 import type { LintWarning } from './linter.ts';
@@ -70,10 +71,8 @@ function argsOf(document: CheckedDocument): Args {
   const known = knownArgs.get(document);
   if (known !== undefined) return known;
   const args = new Map<string, { readonly value: string | undefined }[]>();
-  for (const { instruction } of document.instructions) {
-    if (instruction?.keyword !== 'arg') continue;
-    for (const arg of instruction.args) args.set(arg.key, [...(args.get(arg.key) ?? []), arg]);
-  }
+  for (const { declares } of document.instructions)
+    for (const arg of declaredArgs(declares)) args.set(arg.name, [...(args.get(arg.name) ?? []), arg]);
   knownArgs.set(document, args);
   return args;
 }

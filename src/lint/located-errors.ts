@@ -1,5 +1,6 @@
 import type { CompileError } from '../diagnostics/compile-error.ts';
 import { quote } from '../go/quote.ts';
+import { declaredArgs } from '../instructions/shared/references.ts';
 import type { CheckedDocument, CheckedInstruction } from './checked-document.ts';
 import type { FoundError } from './compile-once.ts';
 
@@ -21,9 +22,8 @@ export function locatedErrors(
   return located.filter(isFirst);
 }
 
-function isCause({ instruction }: CheckedInstruction, { code, message }: CompileError): boolean {
-  if (instruction?.keyword === 'run')
-    return instruction.mounts.some(({ from }) => from !== '' && message.includes(quote(from)));
-  if (instruction?.keyword !== 'arg' || code !== 'invalid-epoch') return false;
-  return instruction.args.some(({ key }) => key === 'SOURCE_DATE_EPOCH');
+function isCause({ declares, sources }: CheckedInstruction, { code, message }: CompileError): boolean {
+  if (code === 'invalid-epoch' && declaredArgs(declares).some(({ name }) => name === 'SOURCE_DATE_EPOCH'))
+    return true;
+  return sources.some(({ kind, name }) => kind === 'mount' && message.includes(quote(name)));
 }

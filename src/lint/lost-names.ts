@@ -1,5 +1,5 @@
 import { nearestName } from '../diagnostics/nearest-name.ts';
-import { keywords } from '../instructions/registry.ts';
+import { declaredVariables } from '../instructions/shared/references.ts';
 import type { CheckedDocument, CheckedInstruction } from './checked-document.ts';
 import type { FoundError } from './compile-once.ts';
 
@@ -18,16 +18,17 @@ export function lostNames(document: CheckedDocument, errors: readonly FoundError
   const wrong = new Set(errors.map(({ lines }) => lines.start));
   return document.instructions
     .filter(({ node }) => wrong.has(node.lines.start))
-    .map((checked) => ({ line: checked.node.lines.start, names: namesSetBy(checked) }))
+    .map((checked) => ({ line: checked.node.lines.start, names: namesSetBy(document, checked) }))
     .filter(({ names }) => names.length > 0);
 }
 
-function namesSetBy({ node, instruction }: CheckedInstruction): readonly string[] {
-  if (instruction?.keyword === 'arg') return instruction.args.map(({ key }) => key);
-  if (instruction?.keyword === 'env') return instruction.pairs.map(({ key }) => key);
+function namesSetBy(
+  { instructionSet: { keywords } }: CheckedDocument,
+  { node, instruction, declares }: CheckedInstruction,
+): readonly string[] {
+  if (instruction !== undefined) return declaredVariables(declares).map(({ name }) => name);
   const keyword = node.keyword.toLowerCase();
-  if (instruction !== undefined || !/^(?:env|arg)$/.test(nearestName(keyword, keywords) ?? keyword))
-    return [];
+  if (!/^(?:env|arg)$/.test(nearestName(keyword, keywords) ?? keyword)) return [];
   const words = node.original.trim().split(/\s+/).slice(1);
   // The first word is a name, whatever follows it, as in `ENV NAME value`.
   return words.flatMap((word, index) => {

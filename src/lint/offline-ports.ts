@@ -2,12 +2,14 @@ import { encodeText } from '../base/text.ts';
 import type { CompileOptions, CompilePorts } from '../compile/ports.ts';
 import { goJson } from '../go/json.ts';
 import { defaultPlatform, normalizePlatform, type Platform } from '../image/platform.ts';
+import { dockerfileInstructions } from '../instructions/registry.ts';
 import { allCaps } from '../llb/caps.ts';
 import { local } from '../llb/ops/source.ts';
 
 /** The default options of a check: no build options, and all stages. */
 export function plainOptions(target: string): CompileOptions {
   return {
+    instructionSet: dockerfileInstructions,
     target,
     buildArgs: new Map(),
     labels: new Map(),

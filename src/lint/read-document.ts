@@ -1,9 +1,11 @@
 import { firstOf } from '../base/list.ts';
 import type { ParsedDockerfile } from '../compile/compile.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
+import { definitionOf, type InstructionSet } from '../instructions/instruction-set.ts';
 import { parseInstruction } from '../instructions/parse-instruction.ts';
 import { brokenStageName, startsStage } from '../instructions/recovered-stage.ts';
-import { grammar } from '../instructions/registry.ts';
+import type { Instruction } from '../instructions/registry.ts';
+import { none } from '../instructions/shared/references.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { locateLine } from '../syntax/locate-line.ts';
 import type { LogicalLine } from '../syntax/logical-line.ts';
@@ -30,7 +32,8 @@ export function documentOf(
   const meanings = new Map(all.map((instruction) => [instruction.lines.start, instruction]));
   const instructions = tree.instructions.map((node) => {
     const { start } = node.lines;
-    return { node, instruction: given.unreadable.has(start) ? undefined : meanings.get(start) };
+    const instruction = given.unreadable.has(start) ? undefined : meanings.get(start);
+    return checkedInstruction(node, instruction, given.instructionSet);
   });
   return createDocument(file, tree, instructions, given);
 }
@@ -40,19 +43,35 @@ export function documentOf(
  * the file cannot be split into instructions.
  */
 export function brokenDocumentOf(file: SourceFile, given: GivenToDocument): CheckedDocument | undefined {
-  const tree = attempt(() => parseSyntax(file, grammar)) ?? attempt(() => parseSyntax(file, looseGrammar));
+  const { instructionSet } = given;
+  const tree =
+    attempt(() => parseSyntax(file, instructionSet.grammar)) ??
+    attempt(() => parseSyntax(file, looseGrammar(instructionSet)));
   if (tree === undefined) return undefined;
-  const instructions = tree.instructions.map((node) => ({
-    node,
-    instruction: attempt(() => parseInstruction(node, () => {})),
-  }));
+  const instructions = tree.instructions.map((node) => {
+    const instruction = attempt(() => parseInstruction(node, instructionSet));
+    return checkedInstruction(node, instruction, instructionSet);
+  });
   return createDocument(file, tree, instructions, given);
 }
 
+function checkedInstruction(
+  node: InstructionNode,
+  instruction: Instruction | undefined,
+  instructionSet: InstructionSet,
+): CheckedInstruction {
+  if (instruction === undefined) return { node, instruction, declares: none(), sources: none() };
+  const definition = definitionOf(instructionSet, instruction);
+  const sources = definition.place === 'start' ? none() : definition.sources(instruction);
+  return { node, instruction, declares: definition.declares(instruction), sources };
+}
+
 /** Takes any text for arguments, so that only heredocs and directives can be malformed. */
-const looseGrammar: Grammar = new Map(
-  [...grammar].map(([keyword, { heredocs }]) => [keyword, { arguments: 'single-string', heredocs }]),
-);
+function looseGrammar({ grammar }: InstructionSet): Grammar {
+  return new Map(
+    [...grammar].map(([keyword, { heredocs }]) => [keyword, { arguments: 'single-string', heredocs }]),
+  );
+}
 
 function attempt<T>(action: () => T): T | undefined {
   try {
@@ -72,9 +91,12 @@ function createDocument(
   const lines = new Map<InstructionNode, LogicalLine>();
   const scripts = new Map<CheckedInstruction, readonly RunScript[]>();
   let shells: ReadonlyMap<CheckedInstruction, readonly string[] | undefined> | undefined;
-  const starts = instructions.flatMap(({ node }, index) => (startsStage(node) ? [index] : []));
+  const starts = instructions.flatMap(({ node }, index) =>
+    startsStage(node, given.instructionSet) ? [index] : [],
+  );
   const document: CheckedDocument = {
     file,
+    instructionSet: given.instructionSet,
     tree,
     instructions,
     lineOf: (node) => remembered(lines, node, () => locateLine(file.text, tree, node)),
@@ -101,8 +123,9 @@ function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Va
 }
 
 function stageOf(instructions: readonly CheckedInstruction[], index: number): CheckedStage {
-  const { node, instruction: meaning } = firstOf(instructions);
-  const instruction = meaning?.keyword === 'from' ? meaning : undefined;
+  const from = firstOf(instructions);
+  const { node } = from;
+  const instruction = from.instruction?.keyword === 'from' ? from.instruction : undefined;
   const name = instruction?.stageName ?? brokenStageName(node);
-  return { index, name, from: { node, instruction }, body: instructions.slice(1) };
+  return { index, name, from: { ...from, instruction }, body: instructions.slice(1) };
 }

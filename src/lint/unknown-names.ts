@@ -1,4 +1,4 @@
-import type { Instruction } from '../instructions/registry.ts';
+import { declaredArgs, declaredVariables } from '../instructions/shared/references.ts';
 import type { CheckedDocument, CheckedInstruction, CheckedStage } from './checked-document.ts';
 
 /** Variables with values that a check does not know. */
@@ -26,22 +26,20 @@ export function unknownNames(
       .flatMap(namesIn)
       .filter((name) => !isPredefined(name)),
   );
-  const args = document.instructions.flatMap(({ instruction }) =>
-    instruction?.keyword === 'arg' ? instruction.args : [],
-  );
+  const args = document.instructions.flatMap(({ declares }) => declaredArgs(declares));
   const isOpen = (name: string) => !document.buildArgs.has(name) && !isPredefined(name);
   const wanted = new Set(
-    args.flatMap(({ key, value }) => (isOpen(key) && (isEmpty(value) || demands(value)) ? [key] : [])),
+    args.flatMap(({ name, value }) => (isOpen(name) && (isEmpty(value) || demands(value)) ? [name] : [])),
   );
   const derived = new Set<string>();
   for (let grown = true; grown; ) {
     grown = false;
-    for (const { key, value = '' } of args) {
+    for (const { name, value = '' } of args) {
       const hangs = namesIn(value).some(
-        (name) => wanted.has(name) || derived.has(name) || ofImages.has(name),
+        (used) => wanted.has(used) || derived.has(used) || ofImages.has(used),
       );
-      if (!hangs || !isOpen(key) || wanted.has(key) || derived.has(key)) continue;
-      derived.add(key);
+      if (!hangs || !isOpen(name) || wanted.has(name) || derived.has(name)) continue;
+      derived.add(name);
       grown = true;
     }
   }
@@ -61,16 +59,10 @@ export function namesBehind(
   const names = new Set(namesIn(node.original));
   // The set grows while it is walked.
   for (const name of names)
-    for (const { instruction } of instructions)
-      for (const value of valuesOf(instruction, name)) for (const other of namesIn(value)) names.add(other);
+    for (const { declares } of instructions)
+      for (const variable of declaredVariables(declares))
+        if (variable.name === name) for (const other of namesIn(variable.value ?? '')) names.add(other);
   return names;
-}
-
-function valuesOf(instruction: Instruction | undefined, name: string): readonly string[] {
-  if (instruction?.keyword === 'arg')
-    return instruction.args.flatMap(({ key, value = '' }) => (key === name ? [value] : []));
-  if (instruction?.keyword !== 'env') return [];
-  return instruction.pairs.flatMap(({ key, value }) => (key === name ? [value] : []));
 }
 
 /** The variables that a text refers to, without special parameters of a shell. */

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { chooseBuildPlatforms } from '../../src/compile/build-platforms.ts';
 import { evaluateGlobalArgs, predefinedArgs } from '../../src/compile/global-args.ts';
 import { parseStages } from '../../src/instructions/parse-stages.ts';
-import { grammar } from '../../src/instructions/registry.ts';
+import { dockerfileInstructions as instructionSet } from '../../src/instructions/registry.ts';
 import { emptyEnvList } from '../../src/llb/env-list.ts';
 import { parseSyntax } from '../../src/syntax/parse.ts';
 import { sourceFile } from './support/compile-text.ts';
 
 function evaluate(text: string, buildArgs: Readonly<Record<string, string>> = {}) {
-  const { metaArgs } = parseStages(parseSyntax(sourceFile(text), grammar), () => {});
+  const { metaArgs } = parseStages(parseSyntax(sourceFile(text), instructionSet.grammar), { instructionSet });
   return evaluateGlobalArgs(emptyEnvList, metaArgs, {
     buildArgs: new Map(Object.entries(buildArgs)),
     lex: { escapeToken: '\\' },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { suggest, swapsFirst } from '../../src/diagnostics/suggest.ts';
-import { keywords } from '../../src/instructions/registry.ts';
+import { dockerfileInstructions } from '../../src/instructions/registry.ts';
 
 test.each([
   ['RNU', ['run', 'env'], false, 'RUN'],
@@ -25,7 +25,7 @@ test.each([
   ['CPOY', 'COPY'],
   ['XYZZY', undefined],
 ])('the keyword %s is taken for %s, whatever the order of the keywords', (written, meant) => {
-  const names = keywords.map((keyword) => keyword.toUpperCase());
+  const names = dockerfileInstructions.keywords.map((keyword) => keyword.toUpperCase());
   for (const options of [names, [...names].reverse()])
     expect(suggest(written, swapsFirst(written, options), false)).toBe(meant);
 });

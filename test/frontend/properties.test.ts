@@ -6,7 +6,7 @@ import { sha256 } from '../../src/base/digest.ts';
 import { decodeText } from '../../src/base/text.ts';
 import { buildDockerfile } from '../../src/frontend/build-dockerfile.ts';
 import { GatewayError } from '../../src/frontend/gateway-error.ts';
-import { grammar } from '../../src/instructions/registry.ts';
+import { dockerfileInstructions } from '../../src/instructions/registry.ts';
 import { createSourceFile } from '../../src/source/source-file.ts';
 import { parseSyntax } from '../../src/syntax/parse.ts';
 import { memoryGateway } from './memory-gateway.ts';
@@ -151,7 +151,7 @@ test('real Dockerfiles with some of their bytes changed do too', async () => {
 /** The Dockerfile with a filler before each instruction but the first (directives stand before that one). */
 function withFillers(bytes: Uint8Array, fillers: readonly string[], indent: string): string | undefined {
   const file = createSourceFile('Dockerfile', bytes);
-  const { instructions } = parseSyntax(file, grammar);
+  const { instructions } = parseSyntax(file, dockerfileInstructions.grammar);
   let text = file.text;
   for (const [index, node] of [...instructions.entries()].slice(1).reverse()) {
     const start = file.lineStarts[node.lines.start - 1];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseTrigger } from '../../src/instructions/parse-instruction.ts';
-import { grammar } from '../../src/instructions/registry.ts';
+import { dockerfileInstructions as instructionSet } from '../../src/instructions/registry.ts';
 import { createSourceFile } from '../../src/source/source-file.ts';
 import { parseSyntax } from '../../src/syntax/parse.ts';
 import { messageOf } from './message-of.ts';
@@ -91,13 +91,16 @@ describe('parseInstruction', () => {
 
 describe('parseTrigger', () => {
   const nodeOf = (line: string) =>
-    parseSyntax(createSourceFile('', new TextEncoder().encode(line)), grammar).instructions[0]!;
+    parseSyntax(createSourceFile('', new TextEncoder().encode(line)), instructionSet.grammar)
+      .instructions[0]!;
 
   it('reads an instruction', () => {
-    expect(parseTrigger(nodeOf('USER x'))).toMatchObject({ keyword: 'user', user: 'x' });
+    expect(parseTrigger(nodeOf('USER x'), instructionSet)).toMatchObject({ keyword: 'user', user: 'x' });
   });
 
   it('refuses FROM', () => {
-    expect(messageOf(() => parseTrigger(nodeOf('FROM x')))).toBe('*instructions.Stage is not a command type');
+    expect(messageOf(() => parseTrigger(nodeOf('FROM x'), instructionSet))).toBe(
+      '*instructions.Stage is not a command type',
+    );
   });
 });

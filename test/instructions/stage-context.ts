@@ -3,8 +3,9 @@ import type { Fact, FactContent } from '../../src/diagnostics/fact.ts';
 import { joinPath } from '../../src/go/path.ts';
 import type { DockerImage } from '../../src/image/oci-image.ts';
 import type { Platform } from '../../src/image/platform.ts';
+import { commandDefinitionOf } from '../../src/instructions/instruction-set.ts';
 import { parseStages, type Stage } from '../../src/instructions/parse-stages.ts';
-import { grammar, instructionDefinitions } from '../../src/instructions/registry.ts';
+import { dockerfileInstructions } from '../../src/instructions/registry.ts';
 import { isScanArg } from '../../src/instructions/shared/scan-args.ts';
 import type {
   LowerOptions,
@@ -199,13 +200,17 @@ function getterOf(values: Readonly<Record<string, string>> | undefined): EnvGett
 }
 
 /** The stages of a Dockerfile's text, and the facts reported on the way. */
-export function parseText(text: string): {
+export function parseText(
+  text: string,
+  instructionSet = dockerfileInstructions,
+): {
   readonly stages: readonly Stage[];
   readonly facts: readonly Fact[];
 } {
   const facts: Fact[] = [];
-  const tree = parseSyntax(createSourceFile('Dockerfile', encoder.encode(text)), grammar);
-  return { stages: parseStages(tree, (fact) => facts.push(fact)).stages, facts };
+  const tree = parseSyntax(createSourceFile('Dockerfile', encoder.encode(text)), instructionSet.grammar);
+  const report = (fact: Fact) => void facts.push(fact);
+  return { stages: parseStages(tree, { instructionSet, report }).stages, facts };
 }
 
 /** Parses and lowers instructions (no FROM) in one stage, as `compile/` does: expanded first, then lowered. */
@@ -213,11 +218,11 @@ export function lowerText(text: string, options: TestStageOptions = {}): TestSta
   const stage = new TestStage(options);
   const [parsed] = parseText(`FROM base\n${text}`).stages;
   for (const instruction of parsed!.instructions) {
-    const definition = instructionDefinitions[instruction.keyword];
+    const definition = commandDefinitionOf(dockerfileInstructions, instruction);
     stage.current = instruction;
     const expanded = definition.expand?.(instruction, (word) => stage.expandWord(word)) ?? instruction;
     const raw = definition.expandRaw?.(expanded, (word) => stage.expandRaw(word)) ?? expanded;
-    definition.lower?.(stage, raw);
+    definition.lower(stage, raw);
   }
   return stage;
 }

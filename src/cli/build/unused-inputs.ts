@@ -1,8 +1,9 @@
 import { nearestName } from '../../diagnostics/nearest-name.ts';
 import type { FrontendRead } from '../../gateway/control/build.ts';
 import { parseImageConfig } from '../../image/parse-image-config.ts';
+import { definitionOf } from '../../instructions/instruction-set.ts';
 import { parseInstruction } from '../../instructions/parse-instruction.ts';
-import { grammar, type Instruction } from '../../instructions/registry.ts';
+import { type Instruction, dockerfileInstructions as instructionSet } from '../../instructions/registry.ts';
 import { parseMount } from '../../instructions/run/parse-mount.ts';
 import { secretOf } from '../../instructions/run/secret.ts';
 import { reservedArgs } from '../../lint/arg-names.ts';
@@ -75,16 +76,20 @@ function unused(
 }
 
 function addNames(file: SourceFile, used: UsedNames): void {
-  for (const node of attempt(() => parseSyntax(file, grammar).instructions) ?? []) {
-    const instruction = attempt(() => parseInstruction(node, () => {}));
+  for (const node of attempt(() => parseSyntax(file, instructionSet.grammar).instructions) ?? []) {
+    const instruction = attempt(() => parseInstruction(node, instructionSet));
     if (instruction !== undefined) addNamesOf(instruction, used);
   }
 }
 
 function addNamesOf(instruction: Instruction, used: UsedNames): void {
-  if (instruction.keyword === 'arg') for (const { key } of instruction.args) used.args.add(key);
-  if (instruction.keyword === 'from') used.stages.add(instruction.stageName.toLowerCase());
-  if (instruction.keyword === 'onbuild') addNames(asFile(instruction.trigger), used);
+  const definition = definitionOf(instructionSet, instruction);
+  for (const { kind, name } of definition.declares(instruction)) {
+    if (kind === 'arg') used.args.add(name);
+    else if (kind === 'stage') used.stages.add(name);
+  }
+  if (definition.place === 'start') return;
+  for (const trigger of definition.triggers(instruction)) addNames(asFile(trigger), used);
   if (instruction.keyword !== 'run') return;
   for (const text of instruction.mountFlags) {
     const mount = attempt(() => parseMount(text, (word) => word));

@@ -2,7 +2,7 @@ import { toBase64 } from '../../base/base64.ts';
 import { toValidText } from '../../base/text.ts';
 import { alignColumns } from '../../go/tabwriter.ts';
 import { parseStages, type Stage } from '../../instructions/parse-stages.ts';
-import { grammar } from '../../instructions/registry.ts';
+import { dockerfileInstructions } from '../../instructions/registry.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { parseSyntax } from '../../syntax/parse.ts';
 import type { SolveResult } from '../gateway.ts';
@@ -12,7 +12,8 @@ import { subrequestResult } from './subrequest-result.ts';
 
 /** The stages that can be built. The file is only parsed, not compiled. Throws a CompileError for a mistake in it. */
 export function targetsResult(file: SourceFile): SolveResult {
-  const { stages } = parseStages(parseSyntax(file, grammar), () => {});
+  const tree = parseSyntax(file, dockerfileInstructions.grammar);
+  const { stages } = parseStages(tree, { instructionSet: dockerfileInstructions });
   const last = stages.length - 1;
   const rows = stages.map((stage, index) => `${shownName(stage.name, index === last)}\t${stage.docComment}`);
   return subrequestResult({

@@ -1,5 +1,5 @@
 import { toLower } from '../../go/strings.ts';
-import { grammar } from '../../instructions/registry.ts';
+import { dockerfileInstructions } from '../../instructions/registry.ts';
 import type { Definition } from '../../llb/definition.ts';
 import { createSourceFile } from '../../source/source-file.ts';
 import type { InstructionNode } from '../../syntax/node.ts';
@@ -53,7 +53,7 @@ export function readFileSettings(definitions: readonly Definition[]): readonly F
 function readStages(file: string, data: Uint8Array): readonly SettingStage[] | undefined {
   let nodes: readonly InstructionNode[];
   try {
-    nodes = parseSyntax(createSourceFile(file, data), grammar).instructions;
+    nodes = parseSyntax(createSourceFile(file, data), dockerfileInstructions.grammar).instructions;
   } catch {
     return undefined;
   }

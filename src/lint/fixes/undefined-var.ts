@@ -1,3 +1,4 @@
+import { declaredArgs } from '../../instructions/shared/references.ts';
 import type { CheckedDocument } from '../checked-document.ts';
 import { argumentWords, defineFix } from './rule-fix.ts';
 
@@ -28,7 +29,5 @@ function isSelfReference(word: string, name: string): boolean {
 }
 
 function isGlobal({ globals }: CheckedDocument, name: string): boolean {
-  return globals.some(
-    ({ instruction }) => instruction?.keyword === 'arg' && instruction.args.some(({ key }) => key === name),
-  );
+  return globals.some(({ declares }) => declaredArgs(declares).some((arg) => arg.name === name));
 }

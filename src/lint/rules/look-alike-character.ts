@@ -1,5 +1,5 @@
 import { prefixOf, textBefore } from '../../base/text.ts';
-import { isKeyword } from '../../instructions/registry.ts';
+import type { InstructionSet } from '../../instructions/instruction-set.ts';
 import type { CheckedDocument, CheckedInstruction } from '../checked-document.ts';
 import { blankLike, describeChar, invisible, isBeyondAscii, smartQuotes, toLatin } from '../look-alikes.ts';
 import type { OwnRule, RuleReport } from '../own-rule.ts';
@@ -15,7 +15,7 @@ export const lookAlikeCharacter: OwnRule = {
   *check(document) {
     if (!isBeyondAscii(document.file)) return;
     for (const checked of document.instructions) {
-      yield* inKeyword(checked);
+      yield* inKeyword(checked, document.instructionSet);
       yield* inFlags(document, checked);
       yield* inCommands(document, checked);
       yield* inPairs(document, checked);
@@ -29,10 +29,10 @@ const inWords = new RegExp(`[${blankLike}${invisible}${smartQuotes}]`, 'g');
 const blanks = new RegExp(`[${blankLike}]`, 'g');
 const unseen = new RegExp(`[${invisible}]`, 'g');
 
-function* inKeyword({ node }: CheckedInstruction): Iterable<RuleReport> {
-  if (!suspicious.test(node.keyword) || isKeyword(node.keyword.toLowerCase())) return;
+function* inKeyword({ node }: CheckedInstruction, { definitions }: InstructionSet): Iterable<RuleReport> {
+  if (!suspicious.test(node.keyword) || definitions.has(node.keyword.toLowerCase())) return;
   const meant = toLatin(node.keyword).replace(unseen, '').replace(blanks, ' ');
-  if (!isKeyword(textBefore(meant, ' ').toLowerCase())) return;
+  if (!definitions.has(textBefore(meant, ' ').toLowerCase())) return;
   yield wordReport(node.keyword, meant, node.keywordSpan, 'keyword');
 }
 

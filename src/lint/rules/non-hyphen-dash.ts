@@ -1,5 +1,5 @@
 import { prefixOf } from '../../base/text.ts';
-import type { Keyword } from '../../instructions/instruction-definition.ts';
+import type { Keyword } from '../../instructions/registry.ts';
 import type { CheckedDocument, CheckedInstruction } from '../checked-document.ts';
 import { dashes, describeChar, isBeyondAscii } from '../look-alikes.ts';
 import type { OwnRule, RuleReport } from '../own-rule.ts';

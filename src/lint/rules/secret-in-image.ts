@@ -1,3 +1,4 @@
+import { declaredArgs } from '../../instructions/shared/references.ts';
 import type { CheckedDocument, CheckedInstruction } from '../checked-document.ts';
 import type { OwnRule, RuleReport } from '../own-rule.ts';
 import { argumentsText } from '../read-scripts.ts';
@@ -46,10 +47,9 @@ function* secretArgs(
   for (const report of reports) if (report !== undefined) yield report;
 }
 
-function secretNamesOf({ instruction }: CheckedInstruction): readonly string[] {
-  if (instruction?.keyword !== 'arg') return [];
-  return instruction.args.flatMap(({ key, value }) =>
-    secretName.test(key) && (value ?? '') === '' ? [key] : [],
+function secretNamesOf({ declares }: CheckedInstruction): readonly string[] {
+  return declaredArgs(declares).flatMap(({ name, value }) =>
+    secretName.test(name) && (value ?? '') === '' ? [name] : [],
   );
 }
 

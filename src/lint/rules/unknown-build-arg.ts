@@ -1,4 +1,5 @@
 import { nearestName } from '../../diagnostics/nearest-name.ts';
+import { declaredArgs } from '../../instructions/shared/references.ts';
 import { reservedArgs } from '../arg-names.ts';
 import type { OwnRule } from '../own-rule.ts';
 
@@ -9,12 +10,11 @@ export const unknownBuildArg: OwnRule = {
   severity: 'warning',
   *check(document) {
     if (document.buildArgs.size === 0 || !document.understood) return;
-    const declared = document.instructions.flatMap(({ node, instruction }) => {
-      if (instruction?.keyword === 'arg') return instruction.args.map(({ key }) => key);
-      return instruction?.keyword === 'onbuild'
+    const declared = document.instructions.flatMap(({ node, instruction, declares }) =>
+      instruction?.keyword === 'onbuild'
         ? (/^arg\s+([^\s=]+)/i.exec(node.args.join(' '))?.slice(1) ?? [])
-        : [];
-    });
+        : declaredArgs(declares).map(({ name }) => name),
+    );
     for (const name of document.buildArgs.keys()) {
       if (declared.includes(name) || reservedArgs.test(name)) continue;
       const near = nearestName(name, declared);

@@ -1,4 +1,5 @@
 import { countBefore } from '../../base/list.ts';
+import { declaredArgs } from '../../instructions/shared/references.ts';
 import type { Span } from '../../source/span.ts';
 import { reservedArgs } from '../arg-names.ts';
 import type { CheckedDocument, CheckedInstruction, CheckedStage } from '../checked-document.ts';
@@ -31,8 +32,8 @@ export const unusedArg: OwnRule = {
   },
 };
 
-function keysOf({ instruction }: CheckedInstruction): readonly string[] {
-  return instruction?.keyword === 'arg' ? instruction.args.map(({ key }) => key) : [];
+function keysOf({ declares }: CheckedInstruction): readonly string[] {
+  return declaredArgs(declares).map(({ name }) => name);
 }
 
 /** ARGs before the first FROM are visible in FROMs, in later ARGs there, and in ARGs without a value. */
@@ -60,9 +61,8 @@ function nameSpan(document: CheckedDocument, checked: CheckedInstruction, name: 
   return args.span(at, at + name.length);
 }
 
-function takenOver({ instruction }: CheckedInstruction): readonly string[] {
-  if (instruction?.keyword !== 'arg') return [];
-  return instruction.args.flatMap(({ key, value }) => (value === undefined ? [key] : []));
+function takenOver({ declares }: CheckedInstruction): readonly string[] {
+  return declaredArgs(declares).flatMap(({ name, value }) => (value === undefined ? [name] : []));
 }
 
 /** What the instructions of a stage use. */

@@ -67,16 +67,15 @@ function lastUsersIn({ stages }: CheckedDocument): ReadonlyMap<string, number> {
 
 /** Every name that a stage may use; one with a variable stands for all of its possible values. */
 function namesIn({ from, body }: CheckedStage): readonly string[] {
-  return [from.instruction?.baseName ?? '', ...body.flatMap(sourcesOf)];
+  return [from.instruction?.baseName ?? '', ...body.flatMap(namesTakenBy)];
 }
 
-function sourcesOf({ instruction }: CheckedInstruction): readonly string[] {
-  if (instruction?.keyword === 'copy') {
-    // A flag with a wrong dash is reported separately; its meaning is clear.
-    const meant = instruction.sources.filter((source) => source.includes('from='));
-    return [instruction.from, ...meant.map((source) => miswritten.exec(source)?.[1] ?? '')];
-  }
-  return instruction?.keyword === 'run' ? instruction.mounts.map(({ from }) => from) : [];
+function namesTakenBy({ instruction, sources }: CheckedInstruction): readonly string[] {
+  const names = sources.map(({ name }) => name);
+  if (instruction?.keyword !== 'copy') return names;
+  // A flag with a wrong dash is reported separately; its meaning is clear.
+  const meant = instruction.sources.filter((source) => source.includes('from='));
+  return [...names, ...meant.map((source) => miswritten.exec(source)?.[1] ?? '')];
 }
 
 /** What the ONBUILD instructions of the file and of its base images take something from. */

@@ -4,6 +4,7 @@ import type { CompileResult } from '../../../src/compile/compile-result.ts';
 import type { CompileOptions, CompilePorts } from '../../../src/compile/ports.ts';
 import { CompileError, type LineRange } from '../../../src/diagnostics/compile-error.ts';
 import type { Fact } from '../../../src/diagnostics/fact.ts';
+import { dockerfileInstructions } from '../../../src/instructions/registry.ts';
 import { marshal } from '../../../src/llb/marshal.ts';
 import { local } from '../../../src/llb/ops/source.ts';
 import { createSourceFile, type SourceFile } from '../../../src/source/source-file.ts';
@@ -30,6 +31,7 @@ export const amd64 = { os: 'linux', architecture: 'amd64' };
 export const arm64 = { os: 'linux', architecture: 'arm64' };
 
 export const plainOptions: CompileOptions = {
+  instructionSet: dockerfileInstructions,
   target: '',
   buildArgs: new Map(),
   labels: new Map(),

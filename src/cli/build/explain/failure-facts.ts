@@ -2,7 +2,7 @@ import type { LineRange } from '../../../diagnostics/compile-error.ts';
 import { errorSources, type StatusDetail } from '../../../diagnostics/error-sources.ts';
 import { parseInstruction } from '../../../instructions/parse-instruction.ts';
 import { parseStages, type Stage } from '../../../instructions/parse-stages.ts';
-import { type Command, grammar } from '../../../instructions/registry.ts';
+import { type Command, dockerfileInstructions as instructionSet } from '../../../instructions/registry.ts';
 import type { SourceFile } from '../../../source/source-file.ts';
 import { parseSyntax } from '../../../syntax/parse.ts';
 import type { FailedStep } from '../../../views/progress/failed-step.ts';
@@ -53,12 +53,14 @@ function readDockerfile(
   lines: LineRange | undefined,
 ): Pick<FailureFacts, 'instruction' | 'stages'> {
   const instruction = attempt(() => {
-    const nodes = parseSyntax(file, grammar).instructions;
+    const nodes = parseSyntax(file, instructionSet.grammar).instructions;
     const found = nodes.find((node) => node.lines.start === lines?.start);
-    const parsed = found && parseInstruction(found, () => {});
+    const parsed = found && parseInstruction(found, instructionSet);
     return parsed?.keyword === 'from' ? undefined : parsed;
   });
-  const stages = attempt(() => parseStages(parseSyntax(file, grammar), () => {}).stages);
+  const stages = attempt(
+    () => parseStages(parseSyntax(file, instructionSet.grammar), { instructionSet }).stages,
+  );
   return { instruction, stages: stages ?? [] };
 }
 

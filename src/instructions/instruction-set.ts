@@ -1,0 +1,63 @@
+import { invariant } from '../base/invariant.ts';
+import { compareBytes } from '../go/strings.ts';
+import type { Grammar } from '../syntax/node.ts';
+import type { CommandDefinition, InstructionBase, InstructionDefinition } from './instruction-definition.ts';
+
+/**
+ * The instructions of one language as one value, which is passed to whatever parses, prints, formats, compiles or
+ * checks. `dockerfileInstructions` is the language of the reference.
+ */
+export interface InstructionSet {
+  /** Sorted, in lower case. */
+  readonly keywords: readonly string[];
+  /** How the line of each keyword is split, for `parseSyntax`. */
+  readonly grammar: Grammar;
+  readonly definitions: ReadonlyMap<string, InstructionDefinition<InstructionBase>>;
+}
+
+/** The set of these definitions, each with its own keyword. */
+export function createInstructionSet(
+  definitions: readonly InstructionDefinition<InstructionBase>[],
+): InstructionSet {
+  const sorted = [...definitions].sort((a, b) => compareBytes(a.keyword, b.keyword));
+  const byKeyword = new Map(sorted.map((definition) => [definition.keyword, definition]));
+  invariant(byKeyword.size === definitions.length, 'two instructions have the same keyword');
+  return {
+    keywords: [...byKeyword.keys()],
+    grammar: new Map(sorted.map(({ keyword, grammar }) => [keyword, grammar])),
+    definitions: byKeyword,
+  };
+}
+
+/** An instruction that can be added to a set. FROM and ARG decide the structure of a file, so there is no other. */
+export interface AddedDefinition extends CommandDefinition<InstructionBase> {
+  readonly place: 'stage';
+}
+
+/** A set with more instructions; it is an error if one of their keywords is taken. */
+export function extendInstructionSet(
+  { definitions }: InstructionSet,
+  added: readonly AddedDefinition[],
+): InstructionSet {
+  return createInstructionSet([...definitions.values(), ...added]);
+}
+
+/** The definition of an instruction that was parsed with this set. */
+export function definitionOf(
+  { definitions }: InstructionSet,
+  { keyword }: InstructionBase,
+): InstructionDefinition<InstructionBase> {
+  const definition = definitions.get(keyword);
+  invariant(definition !== undefined, 'the instruction is of another set');
+  return definition;
+}
+
+/** {@link definitionOf} for an instruction inside a stage. */
+export function commandDefinitionOf(
+  set: InstructionSet,
+  command: InstructionBase,
+): CommandDefinition<InstructionBase> {
+  const definition = definitionOf(set, command);
+  invariant(definition.place !== 'start', 'FROM is not an instruction of a stage');
+  return definition;
+}
