@@ -16,11 +16,11 @@ import type { StageCommand, StageNode } from './stage-node.ts';
  * of the FROM or of the instruction (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/convert.go
  * dispatchStages, dispatch).
  */
-export function lowerStage(node: StageNode, shared: LoweringEnvironment, hostname: string): void {
+export function lowerStage(node: StageNode, shared: LoweringEnvironment): void {
   if (node.base !== undefined) inherit(node, node.base);
   node.lowered = true;
   const platform = node.platform ?? noPlatform;
-  startFromImage(node, platform, shared, hostname);
+  startFromImage(node, platform, shared);
   const builder = new StageBuilder(node, platform, shared);
   for (const command of node.commands) lowerCommand(builder, command, shared);
   // Stages on top of one without a platform are of the target's.
@@ -44,13 +44,9 @@ function inherit(node: StageNode, base: StageNode): void {
 }
 
 /** Makes the first process of the stage see what a container of the base image sees. */
-function startFromImage(
-  node: StageNode,
-  platform: Platform,
-  shared: LoweringEnvironment,
-  hostname: string,
-): void {
+function startFromImage(node: StageNode, platform: Platform, shared: LoweringEnvironment): void {
   const { config } = node.image;
+  const { hostname, network } = shared.options.runSettings;
   config.env ??= [];
   // Windows has its own default.
   if (platform.os !== 'windows' && !config.env.some((entry) => keyOf(entry) === 'PATH')) {
@@ -63,7 +59,7 @@ function startFromImage(
   if (hostname !== '') node.state = withHostname(node.state, hostname);
   if (config.workingDir) enterImageWorkdir(node, platform, config.workingDir, shared.recover);
   if (config.user) node.state = withUser(node.state, config.user);
-  node.state = withNetwork(node.state, shared.options.network);
+  node.state = withNetwork(node.state, network);
 }
 
 function keyOf(entry: string): string {

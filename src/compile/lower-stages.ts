@@ -22,7 +22,7 @@ export function lowerStages(
   const shared = loweringEnvironment(context, lateContext, isIgnored);
   for (const node of graph.nodes) {
     if (!context.options.allStages && (node.lowered || !needed.has(node))) continue;
-    lowerStage(node, shared, context.options.hostname);
+    lowerStage(node, shared);
     noteScans(node, context.globalArgs.env);
   }
 }
@@ -66,8 +66,7 @@ function lowerOptions(
   { options, platforms, buildArgs, globalArgs, lex, epoch, labs }: CompileContext,
   isIgnored: LowerOptions['isIgnored'],
 ): LowerOptions {
-  const { cacheIdNamespace, extraHosts, shmSize, ulimits, devices } = options;
-  const { cgroupParent, linuxResources, network, caps } = options;
+  const { cacheIdNamespace, runSettings, caps } = options;
   return {
     buildArgs,
     globalArgs: globalArgs.env,
@@ -76,14 +75,8 @@ function lowerOptions(
     cacheIdNamespace,
     targetPlatform: platforms.target,
     buildPlatforms: platforms.build,
-    extraHosts,
-    shmSize,
-    ulimits,
-    devices,
+    runSettings,
     labs,
-    cgroupParent,
-    linuxResources,
-    network,
     caps,
     isIgnored,
     createdTime: epoch && epoch.seconds * 1_000_000_000n + BigInt(epoch.nanoseconds ?? 0),

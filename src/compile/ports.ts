@@ -5,9 +5,9 @@ import type { DockerImage } from '../image/oci-image.ts';
 import type { Platform } from '../image/platform.ts';
 import type { InstructionSet } from '../instructions/instruction-set.ts';
 import type { CapSet } from '../llb/caps.ts';
-import type { LinuxResources } from '../llb/definition.ts';
+import type { RunSettings } from '../llb/ops/run-settings.ts';
 import type { SourceMap } from '../llb/source-map.ts';
-import type { NetworkMode, State } from '../llb/state.ts';
+import type { State } from '../llb/state.ts';
 
 export type ResolveMode = 'default' | 'pull' | 'local';
 
@@ -20,15 +20,8 @@ export interface CompileOptions {
   readonly buildArgs: ReadonlyMap<string, string>;
   readonly labels: ReadonlyMap<string, string>;
   readonly cacheIdNamespace: string;
-  readonly cgroupParent: string;
-  readonly extraHosts: readonly { readonly host: string; readonly ip: string }[];
-  readonly hostname: string;
   readonly imageResolveMode: ResolveMode;
-  readonly network: NetworkMode;
-  readonly shmSize: bigint;
-  readonly ulimits: readonly { readonly name: string; readonly soft: bigint; readonly hard: bigint }[];
-  readonly linuxResources: LinuxResources | undefined;
-  readonly devices: readonly { readonly name: string; readonly optional: boolean }[];
+  readonly runSettings: RunSettings;
   /** Whether features of the labs syntax are on; undefined where the file's `# syntax=` line decides. */
   readonly labs: boolean | undefined;
   readonly buildPlatforms: readonly Platform[];

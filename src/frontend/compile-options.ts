@@ -19,24 +19,16 @@ export function compileOptions(
   { sourceMap }: Dockerfile,
   { targetPlatform, allStages = false }: CompileChoice,
 ): CompileOptions {
-  const { target, buildArgs, labels, cacheIdNamespace, cgroupParent, extraHosts, hostname } = options;
-  const { imageResolveMode, network, shmSize, ulimits, linuxResources } = options;
+  const { target, buildArgs, labels, cacheIdNamespace, imageResolveMode } = options;
   return {
     instructionSet: dockerfileInstructions,
     target,
     buildArgs,
     labels,
     cacheIdNamespace,
-    cgroupParent,
-    extraHosts,
-    hostname,
     imageResolveMode,
-    network,
-    shmSize,
-    ulimits,
-    linuxResources,
-    // The reference has a field for them and no option that fills it.
-    devices: [],
+    // The names of these options are those of the settings.
+    runSettings: options,
     labs: options.labs ?? (isLabsSyntax(options.commandLine ?? '') || undefined),
     buildPlatforms: [buildPlatform(gateway)],
     targetPlatform,

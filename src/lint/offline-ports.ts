@@ -4,6 +4,7 @@ import { goJson } from '../go/json.ts';
 import { defaultPlatform, normalizePlatform, type Platform } from '../image/platform.ts';
 import { dockerfileInstructions } from '../instructions/registry.ts';
 import { allCaps } from '../llb/caps.ts';
+import { defaultRunSettings } from '../llb/ops/run-settings.ts';
 import { local } from '../llb/ops/source.ts';
 
 /** The default options of a check: no build options, and all stages. */
@@ -14,15 +15,8 @@ export function plainOptions(target: string): CompileOptions {
     buildArgs: new Map(),
     labels: new Map(),
     cacheIdNamespace: '',
-    cgroupParent: '',
-    extraHosts: [],
-    hostname: '',
     imageResolveMode: 'default',
-    network: 'sandbox',
-    shmSize: 0n,
-    ulimits: [],
-    linuxResources: undefined,
-    devices: [],
+    runSettings: defaultRunSettings,
     labs: undefined,
     buildPlatforms: [normalizePlatform(defaultPlatform())],
     targetPlatform: undefined,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { defaultRunSettings, type RunSettings } from '../../src/llb/ops/run-settings.ts';
 import { compileError, compileText, historyOf, imageConfig, stepNames } from './support/compile-text.ts';
 
 const base = 'docker.io/library/base:latest';
@@ -31,8 +32,8 @@ describe('a stage starts with', () => {
   });
 
   test('host name and network of the build', async () => {
-    const { state } = (await compileText('FROM base', { options: { hostname: 'h', network: 'none' } }))
-      .result;
+    const runSettings: RunSettings = { ...defaultRunSettings, hostname: 'h', network: 'none' };
+    const { state } = (await compileText('FROM base', { options: { runSettings } })).result;
     expect(state.hostname).toBe('h');
     expect(state.network).toBe('none');
   });

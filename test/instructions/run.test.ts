@@ -104,12 +104,14 @@ describe('what a process of RUN gets', () => {
 
   const resources: TestStageOptions = {
     proxyEnv: { httpProxy: 'h', httpsProxy: '', ftpProxy: '', noProxy: 'n', allProxy: '' },
-    extraHosts: [{ host: 'a', ip: '::1' }],
-    shmSize: 64n,
-    ulimits: [{ name: 'core', soft: 0n, hard: 5n }],
-    devices: [{ name: 'v/d=x', optional: true }],
-    cgroupParent: 'cg',
-    linuxResources: { memory: 7n },
+    runSettings: {
+      extraHosts: [{ host: 'a', ip: '::1' }],
+      shmSize: 64n,
+      ulimits: [{ name: 'core', soft: 0n, hard: 5n }],
+      devices: [{ name: 'v/d=x', optional: true }],
+      cgroupParent: 'cg',
+      linuxResources: { memory: 7n },
+    },
   };
 
   it('passes on what the build sets', () => {
@@ -144,7 +146,7 @@ describe('what a process of RUN gets', () => {
     const plain = lowerOnContext('RUN --device=v/d=x y', {
       state: base,
       proxyEnv: resources.proxyEnv,
-      extraHosts: resources.extraHosts,
+      runSettings: { extraHosts: resources.runSettings?.extraHosts ?? [] },
       caps,
     });
     expect(lastOp(stage)).toEqual(lastOp(plain));
@@ -163,7 +165,11 @@ describe('what a process of RUN gets', () => {
   });
 
   it('adds the devices of the labs syntax to those of the build', () => {
-    const options = { state: base, labs: true, devices: [{ name: 'v/d=x', optional: true }] };
+    const options = {
+      state: base,
+      labs: true,
+      runSettings: { devices: [{ name: 'v/d=x', optional: true }] },
+    };
     const { exec } = lastOp(lowerOnContext('RUN --device=v/d=y,required --device=v/d=z x', options));
     expect(exec.cdiDevices).toEqual([
       { name: 'v/d=x', optional: true },

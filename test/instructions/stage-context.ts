@@ -13,6 +13,7 @@ import type {
   StageContext,
   StageSource,
 } from '../../src/instructions/shared/stage-context.ts';
+import { defaultRunSettings, type RunSettings } from '../../src/llb/ops/run-settings.ts';
 import type { SourceLocation } from '../../src/llb/source-map.ts';
 import { type State, scratch, withEnv } from '../../src/llb/state.ts';
 import { type EnvGetter, emptyEnv } from '../../src/shell/env.ts';
@@ -26,7 +27,9 @@ export interface NotedArg extends OptionalKeyValue {
   readonly inherited: boolean;
 }
 
-export interface TestStageOptions extends Partial<Omit<LowerOptions, 'buildArgs' | 'globalArgs'>> {
+export interface TestStageOptions
+  extends Partial<Omit<LowerOptions, 'buildArgs' | 'globalArgs' | 'runSettings'>> {
+  readonly runSettings?: Partial<RunSettings>;
   readonly buildArgs?: Readonly<Record<string, string>>;
   readonly globalArgs?: Readonly<Record<string, string>>;
   readonly os?: string;
@@ -181,14 +184,8 @@ function lowerOptions(options: TestStageOptions, platform: Platform): LowerOptio
     cacheIdNamespace: options.cacheIdNamespace ?? '',
     targetPlatform: options.targetPlatform ?? platform,
     buildPlatforms: options.buildPlatforms ?? [platform],
-    extraHosts: options.extraHosts ?? [],
-    shmSize: options.shmSize ?? 0n,
-    ulimits: options.ulimits ?? [],
-    devices: options.devices ?? [],
+    runSettings: { ...defaultRunSettings, ...options.runSettings },
     labs: options.labs ?? false,
-    cgroupParent: options.cgroupParent ?? '',
-    linuxResources: options.linuxResources,
-    network: options.network ?? 'sandbox',
     caps: options.caps,
     isIgnored: options.isIgnored,
     createdTime: options.createdTime,

@@ -30,10 +30,10 @@ export function lowerRun(stage: StageContext, instruction: RunRequest): void {
   stage.useOwnPath('/');
   const command = runCommand(stage, instruction);
   const { mounts, secrets, ssh } = lowerMounts(stage, instruction.mounts, instruction.lines);
-  const resources = supportedResources(stage.options, devicesOf(stage.options, instruction));
+  const resources = supportedResources(stage.options);
   const spec: ExecSpec = {
     ulimits: resources.ulimits,
-    devices: resources.devices,
+    devices: devicesOf(stage.options, instruction),
     cgroupParent: resources.cgroupParent,
     args: command.args,
     mounts: [...(command.mount === undefined ? [] : [command.mount]), ...mounts, ...shmMounts(stage.options)],
@@ -42,7 +42,7 @@ export function lowerRun(stage: StageContext, instruction: RunRequest): void {
     proxyEnv: stage.options.proxyEnv,
     network: networkMode(instruction.network),
     security: instruction.security,
-    extraHosts: stage.options.extraHosts,
+    extraHosts: stage.options.runSettings.extraHosts,
     constraints: constraintsOf(stage, instruction, command.text),
   };
   stage.state = run(stage.state, spec);
@@ -53,16 +53,13 @@ export function lowerRun(stage: StageContext, instruction: RunRequest): void {
 }
 
 /** What the build sets for all processes, as far as the daemon knows it. */
-function supportedResources(
-  options: LowerOptions,
-  devices: ExecSpec['devices'],
-): Pick<ExecSpec, 'ulimits' | 'devices' | 'cgroupParent'> {
-  const supports = (cap: string): boolean => options.caps?.supports(cap) ?? false;
+function supportedResources({
+  caps,
+  runSettings: { ulimits, cgroupParent },
+}: LowerOptions): Pick<ExecSpec, 'ulimits' | 'cgroupParent'> {
   return {
-    ulimits: supports(Cap.execUlimit) ? options.ulimits : undefined,
-    devices,
-    cgroupParent:
-      supports(Cap.execCgroupParent) && options.cgroupParent !== '' ? options.cgroupParent : undefined,
+    ulimits: caps?.supports(Cap.execUlimit) ? ulimits : undefined,
+    cgroupParent: caps?.supports(Cap.execCgroupParent) ? cgroupParent || undefined : undefined,
   };
 }
 
@@ -79,10 +76,13 @@ function devicesOf(options: LowerOptions, { devices }: RunRequest): ExecSpec['de
       hint: 'Begin the Dockerfile with `# syntax=docker/dockerfile:1-labs`, or set the option `labs=true`.',
     });
   }
-  return [...options.devices, ...devices.map(({ name, required }) => ({ name, optional: !required }))];
+  return [
+    ...(options.runSettings.devices ?? []),
+    ...devices.map(({ name, required }) => ({ name, optional: !required })),
+  ];
 }
 
-function shmMounts({ caps, shmSize }: LowerOptions): readonly ExecMount[] {
+function shmMounts({ caps, runSettings: { shmSize } }: LowerOptions): readonly ExecMount[] {
   if (shmSize <= 0n || !caps?.supports(Cap.execMountTmpfsSize)) return [];
   return [{ target: '/dev/shm', source: scratch(), tmpfs: { size: shmSize } }];
 }
@@ -95,7 +95,9 @@ function constraintsOf(stage: StageContext, { code, lines, mounts }: RunRequest,
     description: { 'com.docker.dockerfile.v1.command': code },
     locations: [stage.location(lines)],
     ignoreCache: stage.ignoreCache,
-    linuxResources: options.caps?.supports(Cap.execLinuxResources) ? options.linuxResources : undefined,
+    linuxResources: options.caps?.supports(Cap.execLinuxResources)
+      ? options.runSettings.linuxResources
+      : undefined,
   };
 }
 

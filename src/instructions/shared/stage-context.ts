@@ -3,10 +3,10 @@ import type { FactContent } from '../../diagnostics/fact.ts';
 import type { DockerImage } from '../../image/oci-image.ts';
 import type { Platform } from '../../image/platform.ts';
 import type { CapSet } from '../../llb/caps.ts';
-import type { LinuxResources } from '../../llb/definition.ts';
 import type { ProxyEnv } from '../../llb/ops/exec-spec.ts';
+import type { RunSettings } from '../../llb/ops/run-settings.ts';
 import type { SourceLocation } from '../../llb/source-map.ts';
-import type { NetworkMode, State } from '../../llb/state.ts';
+import type { State } from '../../llb/state.ts';
 import type { EnvGetter } from '../../shell/env.ts';
 import type { LexOptions } from '../../shell/lexer.ts';
 
@@ -28,16 +28,9 @@ export interface LowerOptions {
   readonly cacheIdNamespace: string;
   readonly targetPlatform: Platform;
   readonly buildPlatforms: readonly Platform[];
-  readonly extraHosts: readonly { readonly host: string; readonly ip: string }[];
-  /** Bytes; 0 is unset. */
-  readonly shmSize: bigint;
-  readonly ulimits: readonly { readonly name: string; readonly soft: bigint; readonly hard: bigint }[];
-  readonly devices: readonly { readonly name: string; readonly optional: boolean }[];
+  readonly runSettings: RunSettings;
   /** Whether features of the labs syntax are on: `RUN --device`. */
   readonly labs: boolean;
-  readonly cgroupParent: string;
-  readonly linuxResources: LinuxResources | undefined;
-  readonly network: NetworkMode;
   /** Undefined in the reference's unit tests only. */
   readonly caps: CapSet | undefined;
   /** Whether `.dockerignore` excludes a path of the build context; undefined if there are no patterns. */

@@ -1,21 +1,20 @@
 import type { Constraints } from '../constraints.ts';
-import type { NetworkMode, SecurityMode, State } from '../state.ts';
+import type { SecurityMode, State } from '../state.ts';
 import type { Output } from '../vertex.ts';
+import type { RunSettings } from './run-settings.ts';
+
+/** Run settings that an op has a field for; it can override the network and the hosts of the state. */
+type ProcessSettings = Omit<RunSettings, 'hostname' | 'linuxResources' | 'shmSize'>;
 
 /** A process to run on a state. Missing settings come from the state (network, security) or are left out. */
-export interface ExecSpec {
+export interface ExecSpec extends Partial<ProcessSettings> {
   readonly args: readonly string[];
   readonly readonlyRoot?: boolean;
   readonly mounts?: readonly ExecMount[];
   readonly secrets?: readonly ExecSecret[];
   readonly ssh?: readonly ExecSsh[];
-  readonly devices?: readonly { readonly name: string; readonly optional: boolean }[];
   readonly proxyEnv?: ProxyEnv;
-  readonly network?: NetworkMode;
   readonly security?: SecurityMode;
-  readonly extraHosts?: readonly { readonly host: string; readonly ip: string }[];
-  readonly ulimits?: readonly { readonly name: string; readonly soft: bigint; readonly hard: bigint }[];
-  readonly cgroupParent?: string;
   readonly validExitCodes?: readonly number[];
   readonly constraints?: Constraints;
 }

@@ -6,6 +6,7 @@ import { CompileError, type LineRange } from '../../../src/diagnostics/compile-e
 import type { Fact } from '../../../src/diagnostics/fact.ts';
 import { dockerfileInstructions } from '../../../src/instructions/registry.ts';
 import { marshal } from '../../../src/llb/marshal.ts';
+import { defaultRunSettings } from '../../../src/llb/ops/run-settings.ts';
 import { local } from '../../../src/llb/ops/source.ts';
 import { createSourceFile, type SourceFile } from '../../../src/source/source-file.ts';
 
@@ -36,15 +37,8 @@ export const plainOptions: CompileOptions = {
   buildArgs: new Map(),
   labels: new Map(),
   cacheIdNamespace: '',
-  cgroupParent: '',
-  extraHosts: [],
-  hostname: '',
   imageResolveMode: 'default',
-  network: 'sandbox',
-  shmSize: 0n,
-  ulimits: [],
-  linuxResources: undefined,
-  devices: [],
+  runSettings: defaultRunSettings,
   labs: undefined,
   buildPlatforms: [amd64],
   targetPlatform: undefined,
