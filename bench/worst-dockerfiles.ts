@@ -43,6 +43,11 @@ export const worstDockerfiles: readonly WorstDockerfile[] = [
     text: (n) => lines(n, (i) => `FROM ${i === 0 ? 'a' : `s${i - 1}`} AS s${i}\nCOPY a${i} /`),
   },
   {
+    name: 'chained stages with ARGs',
+    size: 300,
+    text: (n) => lines(n, (i) => `FROM ${i === 0 ? 'a' : `s${i - 1}`} AS s${i}\nARG A${i}=$A${i - 1}`),
+  },
+  {
     name: 'stages side by side',
     size: 80,
     text: (n) =>

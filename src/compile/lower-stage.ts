@@ -40,7 +40,7 @@ function inherit(node: StageNode, base: StageNode): void {
   node.history = startHistory([], base.history);
   node.paths = base.paths;
   node.workdirSet = base.workdirSet;
-  node.buildArgs = [...node.buildArgs, ...base.buildArgs];
+  node.buildArgs = base.buildArgs;
 }
 
 /** Makes the first process of the stage see what a container of the base image sees. */

@@ -12,8 +12,7 @@ export function noteScans(node: StageNode, globalArgs: EnvGetter): void {
 }
 
 function asksForScan({ buildArgs, shownName }: StageNode, name: string, globalArgs: EnvGetter): boolean {
-  const own = buildArgs.findLast(({ key, value }) => key === name && value !== undefined)?.value;
-  const value = own ?? globalArgs.get(name);
+  const value = buildArgs.values.get(name) ?? globalArgs.get(name);
   return value !== undefined && namesStage(value, shownName);
 }
 

@@ -6,6 +6,7 @@ import { rootedPath } from '../go/path.ts';
 import type { DockerImage } from '../image/oci-image.ts';
 import type { Platform } from '../image/platform.ts';
 import type { InstructionSet } from '../instructions/instruction-set.ts';
+import type { ArgList } from '../instructions/shared/arg-list.ts';
 import type {
   LowerOptions,
   OptionalKeyValue,
@@ -86,8 +87,12 @@ export class StageBuilder implements StageContext {
     return this.#shared.lateContext.state;
   }
 
-  get buildArgs(): OptionalKeyValue[] {
+  get buildArgs(): ArgList {
     return this.#node.buildArgs;
+  }
+
+  set buildArgs(args: ArgList) {
+    this.#node.buildArgs = args;
   }
 
   get workdirSet(): boolean {

@@ -3,7 +3,7 @@ import type { DockerImage } from '../image/oci-image.ts';
 import type { Platform } from '../image/platform.ts';
 import type { Stage } from '../instructions/parse-stages.ts';
 import type { Command } from '../instructions/registry.ts';
-import type { OptionalKeyValue } from '../instructions/shared/stage-context.ts';
+import { type ArgList, emptyArgList } from '../instructions/shared/arg-list.ts';
 import { type State, scratch } from '../llb/state.ts';
 import { type HistoryChain, startHistory } from './history-chain.ts';
 import { type OutlineNotes, startOutlineNotes } from './outline-notes.ts';
@@ -52,7 +52,7 @@ export interface StageNode {
   history: HistoryChain;
   /** Paths of it that anything uses; shared with its base, so that a local context below is filtered. */
   paths: Set<string>;
-  buildArgs: OptionalKeyValue[];
+  buildArgs: ArgList;
   ignoreCache: boolean;
   workdirSet: boolean;
   stepIndex: number;
@@ -101,7 +101,7 @@ export function createStageNode(origin: StageOrigin): StageNode {
     baseImage: undefined,
     history: startHistory(),
     paths: new Set(),
-    buildArgs: [],
+    buildArgs: emptyArgList,
     ignoreCache: false,
     workdirSet: false,
     stepIndex: 0,

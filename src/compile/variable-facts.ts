@@ -1,6 +1,6 @@
 import type { FactContent } from '../diagnostics/fact.ts';
+import { type ArgList, declaresArg } from '../instructions/shared/arg-list.ts';
 import { isScanArg } from '../instructions/shared/scan-args.ts';
-import type { OptionalKeyValue } from '../instructions/shared/stage-context.ts';
 import type { EnvGetter } from '../shell/env.ts';
 
 /** What expanding a word says of the variables in it. */
@@ -12,14 +12,13 @@ export interface VariableUse {
 /** Reports the variables that an instruction refers to and that nothing defines, in the order of their use. */
 export function reportUndefinedVariables(
   unmatched: ReadonlySet<string>,
-  buildArgs: readonly OptionalKeyValue[],
+  buildArgs: ArgList,
   env: EnvGetter,
   report: (fact: FactContent) => void,
 ): void {
-  const undefinedNames = new Set(unmatched);
-  for (const { key } of buildArgs) undefinedNames.delete(key);
-  for (const name of undefinedNames) {
-    if (!isScanArg(name)) report({ kind: 'undefined-variable', name, known: env.keys() });
+  for (const name of unmatched) {
+    if (!declaresArg(buildArgs, name) && !isScanArg(name))
+      report({ kind: 'undefined-variable', name, known: env.keys() });
   }
 }
 

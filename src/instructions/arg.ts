@@ -1,5 +1,6 @@
 import { withEnv } from '../llb/state.ts';
 import type { CommandDefinition, InstructionBase, ParseRequest } from './instruction-definition.ts';
+import { withArg } from './shared/arg-list.ts';
 import { docComment } from './shared/doc-comment.ts';
 import { atLeastOneArgument, blankNames } from './shared/instruction-errors.ts';
 import { argumentsOf, type Declaration, none } from './shared/references.ts';
@@ -66,7 +67,7 @@ function lower(stage: StageContext, { args, lines }: ArgInstruction): void {
     const arg: OptionalKeyValue = { ...declared, value };
     if (value !== undefined && !isScanArg(arg.key)) stage.state = withEnv(stage.state, arg.key, value);
     stage.noteArg(arg, { lines, value, inherited });
-    stage.buildArgs.push(arg);
+    stage.buildArgs = withArg(stage.buildArgs, arg);
     shown.push(value === undefined ? arg.key : `${arg.key}=${value}`);
   }
   stage.commit(`ARG ${shown.join(' ')}`);

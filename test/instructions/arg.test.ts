@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { listArgs } from '../../src/instructions/shared/arg-list.ts';
 import { messageOf } from './message-of.ts';
 import { lowerText, type TestStageOptions } from './stage-context.ts';
 
@@ -27,7 +28,7 @@ describe('ARG', () => {
 
   it('notes its value for RUN and for the outline', () => {
     const stage = lowerText('# a the first\nARG a=1 b\nARG g', { globalArgs: { g: 'outer' } });
-    expect(stage.buildArgs).toEqual([
+    expect(listArgs(stage.buildArgs)).toEqual([
       { key: 'a', value: '1', docComment: 'the first' },
       { key: 'b', value: undefined, docComment: '' },
       { key: 'g', value: 'outer', docComment: '' },

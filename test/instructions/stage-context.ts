@@ -6,6 +6,7 @@ import type { Platform } from '../../src/image/platform.ts';
 import { commandDefinitionOf } from '../../src/instructions/instruction-set.ts';
 import { parseStages, type Stage } from '../../src/instructions/parse-stages.ts';
 import { dockerfileInstructions } from '../../src/instructions/registry.ts';
+import { declaresArg, emptyArgList } from '../../src/instructions/shared/arg-list.ts';
 import { isScanArg } from '../../src/instructions/shared/scan-args.ts';
 import type {
   LowerOptions,
@@ -52,7 +53,7 @@ export class TestStage implements StageContext {
   readonly ignoreCache: boolean;
   readonly options: LowerOptions;
   readonly buildContext: State;
-  readonly buildArgs: OptionalKeyValue[] = [];
+  buildArgs = emptyArgList;
   readonly seen = new Map<string, LineRange>();
   workdirSet = false;
   /** The instruction that is being lowered. */
@@ -133,7 +134,7 @@ export class TestStage implements StageContext {
   #expand(word: string, escapeToken: string, skipProcessQuotes: boolean): string {
     const { result, unmatched } = expandWord(word, this.env, { escapeToken, skipProcessQuotes });
     for (const name of unmatched) {
-      if (isScanArg(name) || this.buildArgs.some((arg) => arg.key === name)) continue;
+      if (isScanArg(name) || declaresArg(this.buildArgs, name)) continue;
       this.report({ kind: 'undefined-variable', name, known: this.env.keys() });
     }
     return result;

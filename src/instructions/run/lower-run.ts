@@ -6,7 +6,8 @@ import type { ExecMount, ExecSpec } from '../../llb/ops/exec-spec.ts';
 import { type SecurityMode, scratch } from '../../llb/state.ts';
 import type { EnvGetter } from '../../shell/env.ts';
 import { expandWord, type LexOptions } from '../../shell/lexer.ts';
-import type { LowerOptions, OptionalKeyValue, StageContext } from '../shared/stage-context.ts';
+import { type ArgList, listArgs } from '../shared/arg-list.ts';
+import type { LowerOptions, StageContext } from '../shared/stage-context.ts';
 import { upperFirstWord } from '../shared/step-text.ts';
 import type { RunDevice } from './device.ts';
 import { lowerMounts } from './lower-mounts.ts';
@@ -112,28 +113,23 @@ function expandCommand(text: string, env: EnvGetter, lex: LexOptions): string {
 }
 
 /** The command with the ARGs that it could see in front: `|1 A=b /bin/sh -c …`. */
-function historyText(
-  args: readonly string[],
-  buildArgs: readonly OptionalKeyValue[],
-  env: EnvGetter,
-): string {
+function historyText(args: readonly string[], buildArgs: ArgList, env: EnvGetter): string {
   return [...argsInHistory(buildArgs, env), ...args].join(' ');
 }
 
-/** Consecutive RUNs of a stage nearly always have the same ARGs with the same values. */
+/** Consecutive RUNs of a stage nearly always have the same ARGs with the same values. Neither list nor environment changes. */
 const lastHistoryArgs = new WeakMap<
-  readonly OptionalKeyValue[],
-  { readonly count: number; readonly env: EnvGetter; readonly shown: readonly string[] }
+  ArgList,
+  { readonly env: EnvGetter; readonly shown: readonly string[] }
 >();
 
-/** `buildArgs` is the list of a stage, which only grows; an environment does not change. */
-function argsInHistory(buildArgs: readonly OptionalKeyValue[], env: EnvGetter): readonly string[] {
-  if (buildArgs.length === 0) return [];
+function argsInHistory(buildArgs: ArgList, env: EnvGetter): readonly string[] {
   const last = lastHistoryArgs.get(buildArgs);
-  if (last?.count === buildArgs.length && last.env === env) return last.shown;
+  if (last?.env === env) return last.shown;
   const values = new Map<string, string>();
-  for (const { key, value } of buildArgs) values.set(key, env.get(key) ?? value ?? '');
-  const shown = [`|${values.size}`, ...[...values].map(([key, value]) => `${key}=${value}`)];
-  lastHistoryArgs.set(buildArgs, { count: buildArgs.length, env, shown });
+  for (const { key, value } of listArgs(buildArgs)) values.set(key, env.get(key) ?? value ?? '');
+  const variables = [...values].map(([key, value]) => `${key}=${value}`);
+  const shown = variables.length === 0 ? [] : [`|${variables.length}`, ...variables];
+  lastHistoryArgs.set(buildArgs, { env, shown });
   return shown;
 }

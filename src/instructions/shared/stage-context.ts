@@ -9,6 +9,7 @@ import type { SourceLocation } from '../../llb/source-map.ts';
 import type { State } from '../../llb/state.ts';
 import type { EnvGetter } from '../../shell/env.ts';
 import type { LexOptions } from '../../shell/lexer.ts';
+import type { ArgList } from './arg-list.ts';
 
 /** A `KEY=value` of ARG; no value when none was given. */
 export interface OptionalKeyValue {
@@ -62,8 +63,8 @@ export interface StageContext {
   readonly options: LowerOptions;
   /** The main context, bound late. */
   readonly buildContext: State;
-  /** ARGs declared so far; lowering of ARG appends. */
-  readonly buildArgs: OptionalKeyValue[];
+  /** ARGs declared so far, those of the base stage first; lowering of ARG appends. */
+  buildArgs: ArgList;
   /** Where CMD, ENTRYPOINT and HEALTHCHECK last stood in this stage, by keyword in lower case. */
   readonly seen: Map<string, LineRange>;
   /** Set once a WORKDIR was lowered. */
