@@ -43,10 +43,10 @@ export type { CacheSharing, Mount, MountType } from './instructions/run/mount.ts
 export type { RunNetwork } from './instructions/run/network.ts';
 export type { RunHeredoc } from './instructions/run/run-command.ts';
 export type { RunInstruction } from './instructions/run.ts';
+export type { OptionalKeyValue } from './instructions/shared/arg-list.ts';
 export type { CopyArguments, CopyContent } from './instructions/shared/copy-arguments.ts';
 export type { CopyFlags, OwnAddFlags, OwnCopyFlags } from './instructions/shared/copy-request.ts';
 export type { KeyValue } from './instructions/shared/key-values.ts';
-export type { OptionalKeyValue } from './instructions/shared/stage-context.ts';
 export type { ShellInstruction } from './instructions/shell.ts';
 export type { StopsignalInstruction } from './instructions/stopsignal.ts';
 export type { UserInstruction } from './instructions/user.ts';

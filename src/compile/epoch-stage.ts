@@ -1,6 +1,5 @@
 import { wrapError } from '../diagnostics/compile-error.ts';
 import { quote } from '../go/quote.ts';
-import type { EpochStagePart, InstructionBase } from '../instructions/instruction-definition.ts';
 import { commandDefinitionOf, type InstructionSet } from '../instructions/instruction-set.ts';
 import type { Stage } from '../instructions/parse-stages.ts';
 import { unusableEpochStage } from '../instructions/shared/epoch-source.ts';
@@ -30,7 +29,11 @@ export function epochStageSource(stage: Stage, input: EpochStageInput): State {
   let source: State | undefined;
   for (const instruction of stage.instructions) {
     const definition = commandDefinitionOf(instructionSet, instruction);
-    const part = partOf(definition.inEpochStage, instruction);
+    const part = definition.inEpochStage;
+    if (part === undefined) {
+      const { written } = instruction;
+      throw unusableEpochStage(`does not meet source-only requirements: unsupported ${written} instruction`);
+    }
     if (part.kind === 'arguments') {
       env = declare(definition.declares(instruction), env, input);
       continue;
@@ -40,14 +43,6 @@ export function epochStageSource(stage: Stage, input: EpochStageInput): State {
   }
   if (source === undefined) throw unusableEpochStage('must contain exactly one remote ADD');
   return source;
-}
-
-function partOf(
-  part: EpochStagePart<InstructionBase> | undefined,
-  { written }: InstructionBase,
-): EpochStagePart<InstructionBase> {
-  if (part !== undefined) return part;
-  throw unusableEpochStage(`does not meet source-only requirements: unsupported ${written} instruction`);
 }
 
 function expandBaseName(baseName: string, { env, lex }: EpochStageInput): string {

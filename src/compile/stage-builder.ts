@@ -6,13 +6,8 @@ import { rootedPath } from '../go/path.ts';
 import type { DockerImage } from '../image/oci-image.ts';
 import type { Platform } from '../image/platform.ts';
 import type { InstructionSet } from '../instructions/instruction-set.ts';
-import type { ArgList } from '../instructions/shared/arg-list.ts';
-import type {
-  LowerOptions,
-  OptionalKeyValue,
-  StageContext,
-  StageSource,
-} from '../instructions/shared/stage-context.ts';
+import type { ArgList, OptionalKeyValue } from '../instructions/shared/arg-list.ts';
+import type { LowerOptions, StageContext, StageSource } from '../instructions/shared/stage-context.ts';
 import type { EnvList } from '../llb/env-list.ts';
 import type { SourceLocation, SourceMap } from '../llb/source-map.ts';
 import type { State } from '../llb/state.ts';

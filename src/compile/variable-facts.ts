@@ -1,5 +1,5 @@
 import type { FactContent } from '../diagnostics/fact.ts';
-import { type ArgList, declaresArg } from '../instructions/shared/arg-list.ts';
+import type { ArgList } from '../instructions/shared/arg-list.ts';
 import { isScanArg } from '../instructions/shared/scan-args.ts';
 import type { EnvGetter } from '../shell/env.ts';
 
@@ -17,7 +17,7 @@ export function reportUndefinedVariables(
   report: (fact: FactContent) => void,
 ): void {
   for (const name of unmatched) {
-    if (!declaresArg(buildArgs, name) && !isScanArg(name))
+    if (!buildArgs.declared.has(name) && !isScanArg(name))
       report({ kind: 'undefined-variable', name, known: env.keys() });
   }
 }

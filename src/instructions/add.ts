@@ -15,7 +15,7 @@ import type { CopyFlags, OwnAddFlags } from './shared/copy-request.ts';
 import { epochSource } from './shared/epoch-source.ts';
 import { lowerCopy } from './shared/lower-copy.ts';
 import { printAsWritten } from './shared/print-words.ts';
-import { argumentsOf, none } from './shared/references.ts';
+import { selfContained } from './shared/references.ts';
 import { hasHttpScheme } from './shared/remote-source.ts';
 import type { StageContext } from './shared/stage-context.ts';
 
@@ -25,16 +25,12 @@ export interface AddInstruction extends InstructionBase, CopyArguments, CopyFlag
 }
 
 export const addDefinition: CommandDefinition<AddInstruction> = {
+  ...selfContained,
   keyword: 'add',
   grammar: { arguments: 'maybe-json-list', heredocs: 'own' },
-  place: 'stage',
   parse,
   print: printAsWritten,
-  declares: none,
-  meaning: argumentsOf,
   countsAsStep: true,
-  sources: none,
-  triggers: none,
   expand,
   expandRaw: expandCopyContents,
   lower,

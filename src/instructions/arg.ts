@@ -1,11 +1,11 @@
 import { withEnv } from '../llb/state.ts';
 import type { CommandDefinition, InstructionBase, ParseRequest } from './instruction-definition.ts';
-import { withArg } from './shared/arg-list.ts';
+import { type OptionalKeyValue, withArg } from './shared/arg-list.ts';
 import { docComment } from './shared/doc-comment.ts';
 import { atLeastOneArgument, blankNames } from './shared/instruction-errors.ts';
 import { argumentsOf, type Declaration, none } from './shared/references.ts';
 import { isScanArg } from './shared/scan-args.ts';
-import type { OptionalKeyValue, StageContext } from './shared/stage-context.ts';
+import type { StageContext } from './shared/stage-context.ts';
 
 /** `ARG NAME[=default] …`: variables that the build may be given. */
 export interface ArgInstruction extends InstructionBase {

@@ -18,17 +18,13 @@ export const cmdDefinition: CommandDefinition<CmdInstruction> = {
   keyword: 'cmd',
   grammar: { arguments: 'maybe-json', heredocs: 'none' },
   parse,
-  print,
+  print: (instruction) => `CMD ${printCommand(instruction)}`,
   lower,
 };
 
 function parse({ base, args, json, flags }: ParseRequest): CmdInstruction {
   flags.parse();
   return { ...base, keyword: 'cmd', args: jsonOrShellArgs(args, json), shellForm: !json };
-}
-
-function print(instruction: CmdInstruction): string {
-  return `CMD ${printCommand(instruction)}`;
 }
 
 function lower(stage: StageContext, instruction: CmdInstruction): void {

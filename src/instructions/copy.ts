@@ -16,7 +16,7 @@ import {
 import type { CopyFlags, OwnCopyFlags } from './shared/copy-request.ts';
 import { lowerCopy } from './shared/lower-copy.ts';
 import { printAsWritten } from './shared/print-words.ts';
-import { argumentsOf, type FileSource, none } from './shared/references.ts';
+import { argumentsOf, none } from './shared/references.ts';
 import type { StageContext } from './shared/stage-context.ts';
 
 /** `COPY [--from=…] source… destination`: files of the build context, of another stage or of an image. */
@@ -35,7 +35,7 @@ export const copyDefinition: CommandDefinition<CopyInstruction> = {
   declares: none,
   meaning: argumentsOf,
   countsAsStep: true,
-  sources,
+  sources: ({ from }) => (from === '' ? none() : [{ kind: 'flag', name: from }]),
   triggers: none,
   expand,
   expandRaw: expandCopyContents,
@@ -78,10 +78,6 @@ function expand(instruction: CopyInstruction, expandWord: WordExpander): CopyIns
   if (chown === instruction.chown && chmod === instruction.chmod)
     return expandCopyArguments(instruction, expandWord);
   return expandCopyArguments({ ...instruction, chown, chmod }, expandWord);
-}
-
-function sources({ from }: CopyInstruction): readonly FileSource[] {
-  return from === '' ? none() : [{ kind: 'flag', name: from }];
 }
 
 function lower(stage: StageContext, instruction: CopyInstruction): void {

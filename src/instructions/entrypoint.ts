@@ -18,17 +18,13 @@ export const entrypointDefinition: CommandDefinition<EntrypointInstruction> = {
   keyword: 'entrypoint',
   grammar: { arguments: 'maybe-json', heredocs: 'none' },
   parse,
-  print,
+  print: (instruction) => `ENTRYPOINT ${printCommand(instruction)}`,
   lower,
 };
 
 function parse({ base, args, json, flags }: ParseRequest): EntrypointInstruction {
   flags.parse();
   return { ...base, keyword: 'entrypoint', args: jsonOrShellArgs(args, json), shellForm: !json };
-}
-
-function print(instruction: EntrypointInstruction): string {
-  return `ENTRYPOINT ${printCommand(instruction)}`;
 }
 
 function lower(stage: StageContext, instruction: EntrypointInstruction): void {

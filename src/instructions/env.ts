@@ -8,7 +8,7 @@ import type {
 import { setImageEnv } from './shared/image-env.ts';
 import { expandKeyValues, formatKeyValues, type KeyValue, parseKeyValues } from './shared/key-values.ts';
 import { printPairs } from './shared/print-words.ts';
-import { argumentsOf, type Declaration, none } from './shared/references.ts';
+import { argumentsOf, none } from './shared/references.ts';
 import type { StageContext } from './shared/stage-context.ts';
 
 /** `ENV KEY=value …`: variables of later steps and of the image. */
@@ -22,8 +22,8 @@ export const envDefinition: CommandDefinition<EnvInstruction> = {
   grammar: { arguments: 'name-values', heredocs: 'none' },
   place: 'stage',
   parse,
-  print,
-  declares,
+  print: ({ pairs }) => `ENV ${printPairs(pairs)}`,
+  declares: ({ pairs }) => pairs.map(({ key, value }) => ({ kind: 'env', name: key, value })),
   meaning: argumentsOf,
   countsAsStep: false,
   sources: none,
@@ -39,14 +39,6 @@ function parse({ base, args, flags }: ParseRequest): EnvInstruction {
 
 function expand(instruction: EnvInstruction, expandWord: WordExpander): EnvInstruction {
   return { ...instruction, pairs: expandKeyValues(instruction.pairs, expandWord) };
-}
-
-function print({ pairs }: EnvInstruction): string {
-  return `ENV ${printPairs(pairs)}`;
-}
-
-function declares({ pairs }: EnvInstruction): readonly Declaration[] {
-  return pairs.map(({ key, value }) => ({ kind: 'env', name: key, value }));
 }
 
 function lower(stage: StageContext, { written, pairs }: EnvInstruction): void {

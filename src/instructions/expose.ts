@@ -19,7 +19,7 @@ export const exposeDefinition: CommandDefinition<ExposeInstruction> = {
   keyword: 'expose',
   grammar: { arguments: 'words', heredocs: 'none' },
   parse,
-  print,
+  print: ({ ports }) => `EXPOSE ${ports.join(' ')}`,
   lower,
 };
 
@@ -30,10 +30,6 @@ function parse({ base, args, flags }: ParseRequest): ExposeInstruction {
 }
 
 // Not through `expand`: a variable may hold several ports, and one that is unset is no fact here.
-function print({ ports }: ExposeInstruction): string {
-  return `EXPOSE ${ports.join(' ')}`;
-}
-
 function lower(stage: StageContext, { ports }: ExposeInstruction): void {
   const specs = ports.flatMap((port) => expandWords(port, stage.env, stage.options.lex));
   const exposed = specs.flatMap((spec) =>

@@ -20,7 +20,7 @@ export const labelDefinition: CommandDefinition<LabelInstruction> = {
   keyword: 'label',
   grammar: { arguments: 'name-values', heredocs: 'none' },
   parse,
-  print,
+  print: ({ pairs }) => `LABEL ${printPairs(pairs)}`,
   expand,
   lower,
 };
@@ -32,10 +32,6 @@ function parse({ base, args, flags }: ParseRequest): LabelInstruction {
 
 function expand(instruction: LabelInstruction, expandWord: WordExpander): LabelInstruction {
   return { ...instruction, pairs: expandKeyValues(instruction.pairs, expandWord) };
-}
-
-function print({ pairs }: LabelInstruction): string {
-  return `LABEL ${printPairs(pairs)}`;
 }
 
 function lower(stage: StageContext, { written, pairs }: LabelInstruction): void {

@@ -14,7 +14,7 @@ export const maintainerDefinition: CommandDefinition<MaintainerInstruction> = {
   keyword: 'maintainer',
   grammar: { arguments: 'single-string', heredocs: 'none' },
   parse,
-  print,
+  print: ({ maintainer }) => `MAINTAINER ${maintainer}`,
   lower,
 };
 
@@ -23,10 +23,6 @@ function parse({ base, args, flags }: ParseRequest): MaintainerInstruction {
   if (maintainer === undefined || args.length !== 1) throw exactlyOneArgument('MAINTAINER');
   flags.parse();
   return { ...base, keyword: 'maintainer', maintainer };
-}
-
-function print({ maintainer }: MaintainerInstruction): string {
-  return `MAINTAINER ${maintainer}`;
 }
 
 function lower(stage: StageContext, { maintainer }: MaintainerInstruction): void {

@@ -18,12 +18,12 @@ export const onbuildDefinition: CommandDefinition<OnbuildInstruction> = {
   grammar: { arguments: 'sub-instruction', heredocs: 'inner' },
   place: 'stage',
   parse,
-  print,
+  print: ({ trigger }) => `ONBUILD ${trigger}`,
   declares: none,
   meaning,
   countsAsStep: false,
   sources: none,
-  triggers,
+  triggers: ({ trigger }) => [trigger],
   lower,
 };
 
@@ -50,17 +50,9 @@ function withBodies(line: string, heredocs: readonly Heredoc[]): string {
   return line + heredocs.map(({ content, name }) => `\n${content}${name}`).join('');
 }
 
-function print({ trigger }: OnbuildInstruction): string {
-  return `ONBUILD ${trigger}`;
-}
-
 /** The trigger keeps its text, blanks included. */
 function meaning({ args, original }: InstructionNode): readonly string[] {
   return [...args, original.replace(onbuildPrefix, '')];
-}
-
-function triggers({ trigger }: OnbuildInstruction): readonly string[] {
-  return [trigger];
 }
 
 function lower(stage: StageContext, { trigger }: OnbuildInstruction): void {

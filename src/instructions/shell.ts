@@ -16,7 +16,7 @@ export const shellDefinition: CommandDefinition<ShellInstruction> = {
   keyword: 'shell',
   grammar: { arguments: 'maybe-json', heredocs: 'none' },
   parse,
-  print,
+  print: ({ shell }) => `SHELL ${printArray(shell)}`,
   lower,
 };
 
@@ -25,10 +25,6 @@ function parse({ base, args, json, flags }: ParseRequest): ShellInstruction {
   if (args.length === 0) throw atLeastOneArgument('SHELL');
   if (!json) throw notJson('SHELL');
   return { ...base, keyword: 'shell', shell: args };
-}
-
-function print({ shell }: ShellInstruction): string {
-  return `SHELL ${printArray(shell)}`;
 }
 
 function lower(stage: StageContext, { shell }: ShellInstruction): void {

@@ -20,7 +20,7 @@ export const stopsignalDefinition: CommandDefinition<StopsignalInstruction> = {
   keyword: 'stopsignal',
   grammar: { arguments: 'single-string', heredocs: 'none' },
   parse,
-  print,
+  print: ({ signal }) => `STOPSIGNAL ${signal}`,
   expand,
   lower,
 };
@@ -34,10 +34,6 @@ function parse({ base, args }: ParseRequest): StopsignalInstruction {
 
 function expand(instruction: StopsignalInstruction, expandWord: WordExpander): StopsignalInstruction {
   return { ...instruction, signal: expandWord(instruction.signal) };
-}
-
-function print({ signal }: StopsignalInstruction): string {
-  return `STOPSIGNAL ${signal}`;
 }
 
 function lower(stage: StageContext, { signal }: StopsignalInstruction): void {

@@ -20,7 +20,7 @@ export const userDefinition: CommandDefinition<UserInstruction> = {
   keyword: 'user',
   grammar: { arguments: 'single-string', heredocs: 'none' },
   parse,
-  print,
+  print: ({ user }) => `USER ${user}`,
   expand,
   lower,
 };
@@ -34,10 +34,6 @@ function parse({ base, args, flags }: ParseRequest): UserInstruction {
 
 function expand(instruction: UserInstruction, expandWord: WordExpander): UserInstruction {
   return { ...instruction, user: expandWord(instruction.user) };
-}
-
-function print({ user }: UserInstruction): string {
-  return `USER ${user}`;
 }
 
 function lower(stage: StageContext, { user }: UserInstruction): void {

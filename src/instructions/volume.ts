@@ -23,7 +23,7 @@ export const volumeDefinition: CommandDefinition<VolumeInstruction> = {
   keyword: 'volume',
   grammar: { arguments: 'maybe-json-list', heredocs: 'none' },
   parse,
-  print,
+  print: ({ volumes }) => `VOLUME ${printArray(volumes)}`,
   expand,
   lower,
 };
@@ -38,10 +38,6 @@ function parse({ base, args, flags }: ParseRequest): VolumeInstruction {
 
 function expand(instruction: VolumeInstruction, expandWord: WordExpander): VolumeInstruction {
   return { ...instruction, volumes: instruction.volumes.map((volume) => expandWord(volume)) };
-}
-
-function print({ volumes }: VolumeInstruction): string {
-  return `VOLUME ${printArray(volumes)}`;
 }
 
 function lower(stage: StageContext, { volumes }: VolumeInstruction): void {

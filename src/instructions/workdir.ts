@@ -26,7 +26,7 @@ export const workdirDefinition: CommandDefinition<WorkdirInstruction> = {
   keyword: 'workdir',
   grammar: { arguments: 'single-string', heredocs: 'none' },
   parse,
-  print,
+  print: ({ path }) => `WORKDIR ${path}`,
   countsAsStep: true,
   expand,
   lower,
@@ -41,10 +41,6 @@ function parse({ base, args, flags }: ParseRequest): WorkdirInstruction {
 
 function expand(instruction: WorkdirInstruction, expandWord: WordExpander): WorkdirInstruction {
   return { ...instruction, path: expandWord(instruction.path) };
-}
-
-function print({ path }: WorkdirInstruction): string {
-  return `WORKDIR ${path}`;
 }
 
 function lower(stage: StageContext, { path, code, lines }: WorkdirInstruction): void {

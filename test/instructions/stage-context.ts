@@ -6,14 +6,9 @@ import type { Platform } from '../../src/image/platform.ts';
 import { commandDefinitionOf } from '../../src/instructions/instruction-set.ts';
 import { parseStages, type Stage } from '../../src/instructions/parse-stages.ts';
 import { dockerfileInstructions } from '../../src/instructions/registry.ts';
-import { declaresArg, emptyArgList } from '../../src/instructions/shared/arg-list.ts';
+import { emptyArgList, type OptionalKeyValue } from '../../src/instructions/shared/arg-list.ts';
 import { isScanArg } from '../../src/instructions/shared/scan-args.ts';
-import type {
-  LowerOptions,
-  OptionalKeyValue,
-  StageContext,
-  StageSource,
-} from '../../src/instructions/shared/stage-context.ts';
+import type { LowerOptions, StageContext, StageSource } from '../../src/instructions/shared/stage-context.ts';
 import { defaultRunSettings, type RunSettings } from '../../src/llb/ops/run-settings.ts';
 import type { SourceLocation } from '../../src/llb/source-map.ts';
 import { type State, scratch, withEnv } from '../../src/llb/state.ts';
@@ -134,7 +129,7 @@ export class TestStage implements StageContext {
   #expand(word: string, escapeToken: string, skipProcessQuotes: boolean): string {
     const { result, unmatched } = expandWord(word, this.env, { escapeToken, skipProcessQuotes });
     for (const name of unmatched) {
-      if (isScanArg(name) || declaresArg(this.buildArgs, name)) continue;
+      if (isScanArg(name) || this.buildArgs.declared.has(name)) continue;
       this.report({ kind: 'undefined-variable', name, known: this.env.keys() });
     }
     return result;

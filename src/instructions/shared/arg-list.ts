@@ -1,5 +1,12 @@
 import { type EnvList, emptyEnvList } from '../../llb/env-list.ts';
-import type { OptionalKeyValue } from './stage-context.ts';
+
+/** A `KEY=value` of ARG; `value` is undefined if none was given. */
+export interface OptionalKeyValue {
+  readonly key: string;
+  readonly value: string | undefined;
+  /** The description comment above the ARG, without the name. */
+  readonly docComment: string;
+}
 
 /**
  * The ARGs of a stage and of the stages that it is based on, in their order. The list is persistent, so a stage takes
@@ -11,7 +18,7 @@ export interface ArgList {
   readonly last: OptionalKeyValue | undefined;
   /** By key, the last value that is not undefined. */
   readonly values: EnvList;
-  /** By key, what the last ARG of it says: `=value`, or '' without a value. */
+  /** By the name of each ARG, what the last one of that name says: `=value`, or '' without a value. */
   readonly declared: EnvList;
 }
 
@@ -33,11 +40,6 @@ export function withArg(list: ArgList, arg: OptionalKeyValue): ArgList {
     values: value === undefined ? list.values : list.values.set(key, value),
     declared: list.declared.set(key, said),
   };
-}
-
-/** Whether the list has an ARG of that name, with or without a value. */
-export function declaresArg({ declared }: ArgList, name: string): boolean {
-  return declared.has(name);
 }
 
 /** All ARGs, oldest first; of those that repeat each other, the first one. */

@@ -33,7 +33,7 @@ export function argumentsOf({ args }: InstructionNode): readonly string[] {
   return args;
 }
 
-/** What the definition of an instruction says that only changes the stage it stands in, without a numbered step. */
+/** The description of an instruction that refers to no other stage and introduces no name, and is not a numbered step. */
 export const selfContained = {
   place: 'stage',
   declares: none,

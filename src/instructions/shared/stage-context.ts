@@ -9,15 +9,7 @@ import type { SourceLocation } from '../../llb/source-map.ts';
 import type { State } from '../../llb/state.ts';
 import type { EnvGetter } from '../../shell/env.ts';
 import type { LexOptions } from '../../shell/lexer.ts';
-import type { ArgList } from './arg-list.ts';
-
-/** A `KEY=value` of ARG; no value when none was given. */
-export interface OptionalKeyValue {
-  readonly key: string;
-  readonly value: string | undefined;
-  /** The description comment above the ARG, without the name. */
-  readonly docComment: string;
-}
+import type { ArgList, OptionalKeyValue } from './arg-list.ts';
 
 /** What is the same for all stages of one build. */
 export interface LowerOptions {

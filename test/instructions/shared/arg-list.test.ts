@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { declaresArg, emptyArgList, listArgs, withArg } from '../../../src/instructions/shared/arg-list.ts';
+import { emptyArgList, listArgs, withArg } from '../../../src/instructions/shared/arg-list.ts';
 
 function listOf(...args: readonly (readonly [key: string, value?: string])[]) {
   return args.reduce((list, [key, value]) => withArg(list, { key, value, docComment: '' }), emptyArgList);
@@ -21,7 +21,7 @@ it('lists ARGs in their order, repetitions once', () => {
 
 it('tells an ARG without a value from none', () => {
   const list = listOf(['a'], ['b', '']);
-  expect(['a', 'b', 'c'].map((name) => declaresArg(list, name))).toEqual([true, true, false]);
+  expect(['a', 'b', 'c'].map((name) => list.declared.has(name))).toEqual([true, true, false]);
   expect(['a', 'b', 'c'].map((name) => list.values.get(name))).toEqual([undefined, '', undefined]);
 });
 
