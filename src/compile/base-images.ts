@@ -48,7 +48,7 @@ export async function resolveBaseImages(
   await Promise.all([...pending.slice(-1), ...pending.slice(0, -1)].map(load));
 }
 
-/** Gives a fact when the image is for another platform. */
+/** Returns a fact if the image is for another platform. */
 async function resolveBase(
   context: CompileContext,
   graph: StageGraph,
@@ -194,7 +194,7 @@ function readConfig(config: Uint8Array): DockerImage {
   }
 }
 
-/** Gives the node its own copy of the config; its history is kept apart, since stages share it. */
+/** Gives the node its own copy of the config. The history is kept separately, because stages share it. */
 function useImage(node: StageNode, image: DockerImage): void {
   node.history = startHistory(image.history);
   node.image = cloneImage(image);

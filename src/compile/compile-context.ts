@@ -6,17 +6,17 @@ import type { BuildPlatforms } from './build-platforms.ts';
 import type { GlobalArgs } from './global-args.ts';
 import type { CompileOptions, CompilePorts, Epoch, NamedContext, NamedContextRequest } from './ports.ts';
 
-/** What all phases of one compile after the parsing share. */
+/** What all phases of a compile share once the file is parsed. */
 export interface CompileContext {
   readonly options: CompileOptions;
   readonly ports: CompilePorts;
   readonly report: FactSink;
   readonly sourceMap: SourceMap;
-  /** How words are read, and what all of them may cost. */
+  /** How words are expanded, and the budget for all of them. */
   readonly lex: LexOptions;
   readonly platforms: BuildPlatforms;
   readonly globalArgs: GlobalArgs;
-  /** With SOURCE_DATE_EPOCH as the number that it came to. */
+  /** SOURCE_DATE_EPOCH is resolved to a number of seconds. */
   readonly buildArgs: ReadonlyMap<string, string>;
   readonly epoch: Epoch | undefined;
   /** Whether features of the labs syntax are on. */

@@ -169,7 +169,7 @@ function linkStages(context: CompileContext, graph: StageGraph, { stages }: Pars
 
 /**
  * Loads what the target stands on, again as long as triggers of base images bring in more. A stage takes its triggers
- * before the stages that it needs do: an ONBUILD that is itself a trigger of the base image is not handed on.
+ * before the stages that it needs do: an ONBUILD that is itself a trigger of the base image is not inherited.
  */
 async function loadStages(
   context: CompileContext,

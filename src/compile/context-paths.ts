@@ -17,7 +17,7 @@ export interface LateContext {
   readonly state: State;
   /** Absolute paths that instructions use. */
   readonly paths: Set<string>;
-  /** Says what the context is; must come before anything that uses it is marshalled. */
+  /** Sets the state of the context. Call it before marshalling anything that uses the context. */
   bind(context: State): void;
 }
 

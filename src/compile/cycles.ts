@@ -9,7 +9,7 @@ interface Visit {
 }
 
 /**
- * Throws a CompileError when stages take files from each other in a circle; its locations are the instructions on
+ * Throws a CompileError if stages depend on each other in a cycle; its locations are the instructions on
  * the way from the stage where the search began (moby/buildkit v0.32.2
  * frontend/dockerfile/dockerfile2llb/validations.go validateCircularDependency).
  */
@@ -26,7 +26,7 @@ export function checkCycles(nodes: readonly StageNode[]): void {
   }
 }
 
-/** Lines of the instructions that lead into a circle; undefined when none is reached from here. */
+/** Lines of the instructions that lead into a cycle; undefined if none is reached from here. */
 function findCycle(start: StageNode, visited: Set<StageNode>): readonly LineRange[] | undefined {
   if (visited.has(start)) return undefined;
   const way = [enter(start, visited)];

@@ -11,7 +11,7 @@ export function addLabels(image: DockerImage, labels: ReadonlyMap<string, string
 }
 
 /**
- * Says in the config what platform the image is for: the target platform when the user named one, else what the base
+ * Sets the platform in the image config: the target platform if the user named one, or else that of the base
  * image says (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/convert.go finalizeResultImage).
  */
 export function setImagePlatform(image: DockerImage, { target, implicitTarget }: BuildPlatforms): void {

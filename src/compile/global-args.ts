@@ -15,7 +15,7 @@ export interface GlobalArgs {
 }
 
 /**
- * The ARGs that every Dockerfile has; build args of the same names go before them
+ * The ARGs that every Dockerfile has; build args of the same names take precedence
  * (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/platform.go). `targetStage` '' is shown as `default`.
  */
 export function predefinedArgs(

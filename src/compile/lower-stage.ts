@@ -27,7 +27,7 @@ export function lowerStage(node: StageNode, shared: LoweringEnvironment): void {
   node.platform ??= shared.options.targetPlatform;
 }
 
-/** What a context that is no image leaves unsaid. */
+/** The platform of a context that is not an image, and so does not name one. */
 const noPlatform: Platform = { os: '', architecture: '' };
 
 function inherit(node: StageNode, base: StageNode): void {

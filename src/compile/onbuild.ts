@@ -13,8 +13,8 @@ import { linkCommand } from './stage-sources.ts';
 
 /**
  * Puts the triggers that a stage inherits before its own commands: those of its base image, or the ONBUILD
- * instructions of its base stage. Gives whether a trigger takes files from a stage or image, so that there may be
- * more to load. Throws a CompileError at the FROM's lines for a trigger that is no instruction
+ * instructions of its base stage. Returns whether a trigger takes files from a stage or image, which may have to be
+ * loaded. Throws a CompileError with the FROM's lines for a trigger that is not an instruction
  * (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/convert.go initOnBuildTriggers).
  */
 export function takeTriggers(context: CompileContext, graph: StageGraph, node: StageNode): boolean {
@@ -37,7 +37,7 @@ export function takeTriggers(context: CompileContext, graph: StageGraph, node: S
   }
 }
 
-/** Each trigger is given once. */
+/** Each trigger is returned once. */
 function inheritedTriggers(node: StageNode, instructionSet: InstructionSet): readonly string[] {
   if (node.base !== undefined)
     return node.triggersTaken ? [] : triggersOfBase(node, node.base, instructionSet);

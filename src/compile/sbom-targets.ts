@@ -5,7 +5,7 @@ import type { EnvGetter } from '../shell/env.ts';
 import type { SbomTargets } from './compile-result.ts';
 import type { StageNode } from './stage-node.ts';
 
-/** Notes what the stage's ARGs ask to scan; an ARG in the stage goes before one above the first FROM. */
+/** Notes what the ARGs of a stage ask to scan. An ARG in the stage takes precedence over one above the first FROM. */
 export function noteScans(node: StageNode, globalArgs: EnvGetter): void {
   node.scansContext ||= asksForScan(node, scanContextArg, globalArgs);
   node.scansStage ||= asksForScan(node, scanStageArg, globalArgs);
@@ -16,7 +16,7 @@ function asksForScan({ buildArgs, shownName }: StageNode, name: string, globalAr
   return value !== undefined && namesStage(value, shownName);
 }
 
-/** A boolean, or a comma-separated list of stages. */
+/** The value is a boolean, or a comma-separated list of stages. */
 function namesStage(value: string, stage: string): boolean {
   return readBool(value) ?? value.split(',').includes(stage);
 }

@@ -21,7 +21,7 @@ export interface EpochInput {
   readonly lex: LexOptions;
 }
 
-/** The time that it came to, and the args with that number instead. */
+/** The resolved time, and the arguments with its seconds as the value of SOURCE_DATE_EPOCH. */
 export interface ResolvedEpoch {
   readonly epoch: Epoch | undefined;
   readonly globalArgs: GlobalArgs;

@@ -39,7 +39,7 @@ export interface LoweringEnvironment {
 /** Made by a Dockerfile instruction, in the history of an image. */
 const historyComment = 'buildkit.dockerfile.v0';
 
-/** {@link StageContext} on top of a stage's node: what instructions read and change while a stage is lowered. */
+/** Implements {@link StageContext}: what instructions read and change while a stage is lowered is kept in its node. */
 export class StageBuilder implements StageContext {
   readonly #node: StageNode;
   readonly #shared: LoweringEnvironment;
@@ -102,7 +102,7 @@ export class StageBuilder implements StageContext {
     return this.#node.state.env;
   }
 
-  /** Says which command is being lowered; facts get its place. */
+  /** Sets the command that is being lowered, whose lines facts are reported with. */
   enter(command: StageCommand): void {
     this.#command = command;
   }

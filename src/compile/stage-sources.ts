@@ -17,7 +17,7 @@ export interface LinkPlace {
 }
 
 /**
- * An instruction of a stage with the nodes that it takes files from; images that nobody named before join the graph.
+ * An instruction of a stage with the nodes that it takes files from; images that are named here for the first time join the graph.
  * Throws a CompileError, without lines, for a `--from` that cannot be (moby/buildkit v0.32.2
  * frontend/dockerfile/dockerfile2llb/convert.go toCommand, convert_runmount.go detectRunMount).
  */

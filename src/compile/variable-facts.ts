@@ -3,7 +3,7 @@ import type { ArgList } from '../instructions/shared/arg-list.ts';
 import { isScanArg } from '../instructions/shared/scan-args.ts';
 import type { EnvGetter } from '../shell/env.ts';
 
-/** What expanding a word says of the variables in it. */
+/** The variables of a word that was expanded: those that had a value, and those that did not. */
 export interface VariableUse {
   readonly matched: ReadonlySet<string>;
   readonly unmatched: ReadonlySet<string>;
@@ -34,7 +34,7 @@ export function reportUndefinedFromArgs(
 }
 
 /**
- * Reports what a stage's `--platform` says without need: a constant, or what is the target platform anyway.
+ * Reports a `--platform` that is a constant, or that repeats the target platform, which is the default.
  * `result` is the value after expansion, `written` the one before.
  */
 export function reportPlatformChoice(

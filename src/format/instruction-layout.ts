@@ -3,7 +3,7 @@ import type { Span } from '../source/span.ts';
 import { contentLength, continuationStart, isBlankLine, isCommentLine } from '../syntax/line-text.ts';
 import type { InstructionNode } from '../syntax/node.ts';
 
-/** A physical line of an instruction; lines of comments and blank lines in between are none. */
+/** A physical line of an instruction, not counting comment lines and blank lines in between. */
 export interface LinePart {
   /** What it adds to the logical line: without the continuation token and what comes after it. */
   readonly text: string;

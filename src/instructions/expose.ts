@@ -29,7 +29,7 @@ function parse({ base, args, flags }: ParseRequest): ExposeInstruction {
   return { ...base, keyword: 'expose', ports: [...args].sort(compareBytes) };
 }
 
-// Not through `expand`: a variable may hold several ports, and one that is unset is no fact here.
+// Not through `expand`: a variable may contain several ports, and an unset one is not reported.
 function lower(stage: StageContext, { ports }: ExposeInstruction): void {
   const specs = ports.flatMap((port) => expandWords(port, stage.env, stage.options.lex));
   const exposed = specs.flatMap((spec) =>

@@ -13,7 +13,7 @@ export interface FlagField {
   readonly value: string | undefined;
 }
 
-/** The fields of a value such as `type=bind,target=/x,ro`; `what` stands in the error for what is no CSV. */
+/** The fields of a value such as `type=bind,target=/x,ro`; the error for text that is not CSV contains `what`. */
 export function splitFlagFields(value: string, what: string): readonly FlagField[] {
   return parseCsv(value, what).map((text) => {
     const equals = text.indexOf('=');

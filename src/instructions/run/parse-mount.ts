@@ -16,7 +16,7 @@ import { checkMount } from './mount-rules.ts';
 
 /**
  * The mount as far as it is known before variables are replaced: where it comes from, which decides on what the
- * stage depends. Throws a CompileError for a `from` with a variable in it, and for what is no CSV.
+ * stage depends. Throws a CompileError for a `from` with a variable in it, and for text that is not CSV.
  */
 export function parseMountOrigin(text: string): Mount {
   const draft = newDraft();

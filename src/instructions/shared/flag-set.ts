@@ -40,7 +40,7 @@ export class FlagSet {
   }
 
   /**
-   * Gives every declared flag its value. A bare `--` ends the flags.
+   * Sets the value of each declared flag. A bare `--` ends the flags.
    * Throws a CompileError for a flag that is unknown, repeated, or has a bad value.
    */
   parse(): void {

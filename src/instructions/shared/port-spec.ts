@@ -9,7 +9,7 @@ export type PortProblem = 'proto-casing' | 'host-mapping';
 /**
  * The ports of `[[ip:]host:]port[-port][/protocol]` as `number/protocol`, each of a range, protocol in lower case.
  * The host part is checked and dropped. Throws a CompileError with the texts of moby/buildkit v0.32.2
- * frontend/dockerfile/dockerfile2llb/convert_expose.go; `doubt` is told of problems before later errors.
+ * frontend/dockerfile/dockerfile2llb/convert_expose.go; `doubt` receives problems that are found before an error.
  */
 export function parsePortSpec(spec: string, doubt: (problem: PortProblem) => void): readonly string[] {
   const parts = spec.split(':');

@@ -69,7 +69,7 @@ export interface StageContext {
   /** Notes that a path of the build context, or of this stage itself, is used; one that is relative starts at the root. */
   useContextPath(path: string): void;
   useOwnPath(path: string): void;
-  /** `[stage n/total] TEXT`; counts the step. `recount` gives the same number again. */
+  /** `[stage n/total] TEXT`; counts the step. with `recount`, it has the number of the step before. */
   stepName(text: string, platform: Platform | undefined, env: EnvGetter, recount?: boolean): string;
   /** Expands a word with the Dockerfile's escape token against `env`, reporting undefined variables as facts. */
   expandWord(word: string): string;
