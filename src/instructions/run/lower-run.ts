@@ -124,12 +124,13 @@ const lastHistoryArgs = new WeakMap<
 >();
 
 function argsInHistory(buildArgs: ArgList, env: EnvGetter): readonly string[] {
+  if (buildArgs.last === undefined) return [];
   const last = lastHistoryArgs.get(buildArgs);
   if (last?.env === env) return last.shown;
   const values = new Map<string, string>();
   for (const { key, value } of listArgs(buildArgs)) values.set(key, env.get(key) ?? value ?? '');
   const variables = [...values].map(([key, value]) => `${key}=${value}`);
-  const shown = variables.length === 0 ? [] : [`|${variables.length}`, ...variables];
+  const shown = [`|${variables.length}`, ...variables];
   lastHistoryArgs.set(buildArgs, { env, shown });
   return shown;
 }

@@ -1,4 +1,3 @@
-import { isKeyword } from '../../instructions/registry.ts';
 import { contentLength, continuationStart, isBlankLine, isCommentLine } from '../../syntax/line-text.ts';
 import type { CheckedDocument, CheckedInstruction } from '../checked-document.ts';
 import type { OwnRule, RuleReport } from '../own-rule.ts';
@@ -17,7 +16,7 @@ export const swallowedInstruction: OwnRule = {
 };
 
 function* inInstruction(document: CheckedDocument, { node }: CheckedInstruction): Iterable<RuleReport> {
-  const { file, tree } = document;
+  const { file, tree, instructionSet } = document;
   let before = '';
   let continuation = -1;
   for (let line = node.lines.start; line <= node.lines.end; line++) {
@@ -28,7 +27,7 @@ function* inInstruction(document: CheckedDocument, { node }: CheckedInstruction)
     if (
       continuation >= 0 &&
       keyword !== undefined &&
-      isKeyword(keyword.toLowerCase()) &&
+      instructionSet.grammar.has(keyword.toLowerCase()) &&
       isComplete(before)
     ) {
       yield reportOf(keyword, { start, continuation });
