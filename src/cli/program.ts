@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   build: async () => (await import('./build/build-command.ts')).addBuildCommand,
   predict: async () => (await import('./predict/predict-command.ts')).addPredictCommand,
   explain: async () => (await import('./explain/explain-command.ts')).addExplainCommand,
+  diff: async () => (await import('./diff/diff-command.ts')).addDiffCommand,
   check: async () => (await import('./check/check-command.ts')).addCheckCommand,
   compile: async () => (await import('./compile/compile-command.ts')).addCompileCommand,
   graph: async () => (await import('./graph/graph-command.ts')).addGraphCommand,

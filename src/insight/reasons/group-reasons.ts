@@ -1,19 +1,20 @@
 import { type Cause, isRootCause } from './cause.ts';
-import type { ExplainedRun } from './explanation.ts';
 
 /** A reason for which steps ran: the causes, and the steps that they are in, the first one first. */
-export interface Reason {
+export interface Reason<Step> {
   readonly causes: readonly Cause[];
-  readonly steps: readonly ExplainedRun[];
+  readonly steps: readonly Step[];
 }
 
 /**
  * The root causes of a build, each of them once: a variable that changed is in every RUN behind it, and a file may be
  * copied twice. A step belongs to the reason that names the first of its causes.
  */
-export function groupReasons(steps: readonly ExplainedRun[]): readonly Reason[] {
-  const reasons: { causes: readonly Cause[]; steps: ExplainedRun[] }[] = [];
-  const known = new Map<string, ExplainedRun[]>();
+export function groupReasons<Step extends { readonly causes: readonly Cause[] }>(
+  steps: readonly Step[],
+): readonly Reason<Step>[] {
+  const reasons: { causes: readonly Cause[]; steps: Step[] }[] = [];
+  const known = new Map<string, Step[]>();
   for (const step of steps) {
     const atoms = step.causes.filter(isRootCause).flatMap(atomsOf);
     const fresh = atoms.filter((atom) => !known.has(JSON.stringify(atom)));

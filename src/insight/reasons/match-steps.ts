@@ -16,7 +16,7 @@ export function matchSteps(before: StepGraph, after: StepGraph): ReadonlyMap<num
   pairBy(matching, (step) => instructionOf(step) && `${stageOf(step)} ${instructionOf(step)}`);
   pairBy(matching, (step) => step.kind !== 'source' && instructionOf(step));
   pairSimilar(matching);
-  pairBy(matching, (step) => step.kind === 'source' && (keywordOf(step) === 'FROM' || '') && stageOf(step));
+  pairBy(matching, (step) => step.kind === 'source' && keywordOf(step) === 'FROM' && `FROM ${stageOf(step)}`);
   return matching.pairs;
 }
 

@@ -1,8 +1,9 @@
 import type { BuildStep } from '../graph/step-graph.ts';
 
-/** `[linux/amd64 build 2/3] RUN make` is of the stage `linux/amd64 build`. */
+/** `[linux/amd64 build  2/13] RUN make` is of the stage `linux/amd64 build`, and `[2/3] RUN make` of the stage ''. */
 export function stageOf({ name }: Pick<BuildStep, 'name'>): string {
-  return /^\[([^\]]*?)(?: \d+\/\d+)?\]/.exec(name)?.[1] ?? '';
+  const label = /^\[([^\]]*)\]/.exec(name)?.[1] ?? '';
+  return label.replace(/(?:^|\s+)\d+\/\d+$/, '');
 }
 
 /** `[linux/amd64 build 2/3] RUN make` is `RUN make`. */

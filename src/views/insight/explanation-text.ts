@@ -51,7 +51,10 @@ function countText(count: number): string {
   return count === 1 ? '1 step' : `${count} steps`;
 }
 
-function reasonLines({ causes, steps: [first, ...others] }: Reason, options: ExplanationTextOptions) {
+function reasonLines(
+  { causes, steps: [first, ...others] }: Reason<ExplainedRun>,
+  options: ExplanationTextOptions,
+) {
   if (first === undefined) return [];
   const indent = '    ';
   const width = options.columns - indent.length;
@@ -121,7 +124,7 @@ export function shortExplanation(explanation: Explanation, columns: number): rea
   );
 }
 
-function shortReason({ causes, steps }: Reason, columns: number): string {
+function shortReason({ causes, steps }: Reason<ExplainedRun>, columns: number): string {
   const [first] = steps;
   if (first === undefined) return '';
   const more = steps.length > 1 ? `; ${steps.length - 1} more ${steps.length === 2 ? 'step' : 'steps'}` : '';

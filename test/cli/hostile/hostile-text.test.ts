@@ -164,6 +164,7 @@ const rows: Record<string, (daemon: string) => string[][]> = {
       '--format',
       format,
     ]),
+  diff: () => ['text', 'json'].map((format) => ['diff', '.', `Dockerfile.${hostile}`, '--format', format]),
   outline: () => ['text', 'json'].map((format) => ['outline', '.', '--format', format]),
   targets: () => ['text', 'json'].map((format) => ['targets', '.', '--format', format]),
   workers: (daemon) => ['text', 'json'].map((format) => ['workers', '--addr', daemon, '--format', format]),

@@ -1,0 +1,143 @@
+import type { BuildStep, SourcePlace } from '../graph/step-graph.ts';
+import type { Cause, StepRef } from './cause.ts';
+import { type ComparedBuild, compareSteps, refOf } from './compare-steps.ts';
+import { isInternal } from './explain-steps.ts';
+import { longestRun } from './longest-run.ts';
+import { matchSteps } from './match-steps.ts';
+import { stageOf, twinKey } from './step-text.ts';
+
+/** What happened to a step. `follows`: it is the same instruction, on something that differs. */
+export type StepChange = 'same' | 'follows' | 'changed' | 'moved' | 'added' | 'removed';
+
+/** A step of either build. */
+export interface DiffStep {
+  readonly what: StepChange;
+  readonly name: string;
+  readonly digest: string;
+  /** In the second file; of a step that is removed, in the first one. */
+  readonly place?: SourcePlace;
+  /** What it was in the first build, if it is in both. */
+  readonly before?: StepRef;
+  readonly causes: readonly Cause[];
+}
+
+/** A part of the image's config that differs: `Labels.a`, `Cmd`, `Env.PATH`. */
+export interface ConfigChange {
+  readonly field: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** How two builds differ. It is JSON as it stands; `version` rises when a member changes its meaning. */
+export interface BuildDiff {
+  readonly version: 1;
+  /** What was compared, as it was named. */
+  readonly before: string;
+  readonly after: string;
+  /** Steps and base images: those of the second build in its order, then those that were removed. */
+  readonly steps: readonly DiffStep[];
+  /** No step runs again because of these. */
+  readonly config: readonly ConfigChange[];
+  readonly counts: Readonly<Record<StepChange, number>>;
+}
+
+/** Compares the steps of two builds of which nothing but their definitions is known. */
+export function diffSteps(before: ComparedBuild, after: ComparedBuild): readonly DiffStep[] {
+  const differences = compareSteps(after, before, () => false);
+  const pairs = matchSteps(before.graph, after.graph);
+  const moved = movedSteps(pairs, after.graph.steps);
+  const present = after.graph.steps.filter(isShown).map((step): DiffStep => {
+    const { old, causes = [] } = differences[step.index] ?? { old: undefined };
+    if (old === undefined) return { ...diffStep(step, 'added'), causes: [] };
+    const all = step.source ? sourceCauses(step, old) : causes;
+    const what = changeOf(all, moved.has(step.index));
+    return { ...diffStep(step, what), before: refOf(old), causes: all };
+  });
+  const kept = new Set(pairs.values());
+  const gone = before.graph.steps.filter((step) => isShown(step) && !kept.has(step.index));
+  return mergeTwins([...present, ...gone.map((step) => diffStep(step, 'removed'))]);
+}
+
+/** Sources of files are shown by what the steps take from them. */
+function isShown(step: BuildStep): boolean {
+  return step.source ? !step.source.identifier.startsWith('local://') : !isInternal(step);
+}
+
+function diffStep({ name, digest, place, source }: BuildStep, what: StepChange): DiffStep {
+  return { what, name: name || (source?.identifier ?? ''), digest, ...(place && { place }), causes: [] };
+}
+
+function sourceCauses(step: BuildStep, old: BuildStep): readonly Cause[] {
+  const [before, after] = [old.source?.identifier, step.source?.identifier ?? ''];
+  return before === after ? [] : [{ kind: 'base', before, after, layers: 'unknown' }];
+}
+
+function changeOf(causes: readonly Cause[], isMoved: boolean): StepChange {
+  if (causes.some(({ kind }) => kind === 'own' || kind === 'files')) return 'changed';
+  if (isMoved) return 'moved';
+  if (causes.length === 0) return 'same';
+  const isBase = causes.every(({ kind }) => kind === 'base');
+  return isBase && causes.length === 1 && 'layers' in causes[0]! && causes[0].line === undefined
+    ? 'changed'
+    : 'follows';
+}
+
+/** Steps of a stage that are in another order than before: as few as can be. */
+function movedSteps(pairs: ReadonlyMap<number, number>, steps: readonly BuildStep[]): ReadonlySet<number> {
+  const stages = new Map<string, number[]>();
+  for (const step of steps) {
+    if (step.source || !pairs.has(step.index)) continue;
+    const stage = stages.get(stageOf(step));
+    if (stage) stage.push(step.index);
+    else stages.set(stageOf(step), [step.index]);
+  }
+  const moved = new Set<number>();
+  for (const stage of stages.values()) {
+    const kept = longestRun(stage.map((index) => pairs.get(index) ?? -1));
+    stage.forEach((index, i) => {
+      if (!kept.has(i)) moved.add(index);
+    });
+  }
+  return moved;
+}
+
+function mergeTwins(steps: readonly DiffStep[]): readonly DiffStep[] {
+  const merged = new Map<string, DiffStep>();
+  for (const step of steps) {
+    const key = `${step.what === 'removed'} ${twinKey(step)}`;
+    const twin = merged.get(key);
+    const what = twin && ranks[twin.what] >= ranks[step.what] ? twin.what : step.what;
+    const causes = [...(twin?.causes ?? []), ...step.causes].filter(
+      (cause) => !('of' in cause) || cause.of.digest !== twin?.digest,
+    );
+    const isSame = twin !== undefined && causes.length === 0 && what === 'follows';
+    merged.set(key, { ...(twin ?? step), what: isSame ? twin.what : what, causes });
+  }
+  return [...merged.values()];
+}
+
+const ranks = { same: 0, follows: 1, moved: 2, changed: 3, removed: 4, added: 4 } as const;
+
+/** Puts a diff together. */
+export function buildDiff(
+  names: Pick<BuildDiff, 'before' | 'after'>,
+  steps: readonly DiffStep[],
+  config: readonly ConfigChange[],
+): BuildDiff {
+  const count = (what: StepChange) => steps.filter((step) => step.what === what).length;
+  const counts = {
+    same: count('same'),
+    follows: count('follows'),
+    changed: count('changed'),
+    moved: count('moved'),
+    added: count('added'),
+    removed: count('removed'),
+  };
+  return { version: 1, ...names, steps, config, counts };
+}
+
+/** Whether nothing differs, whatever stands on it. */
+export function isEqual({ counts, config }: BuildDiff): boolean {
+  const { same: _, ...others } = counts;
+  return config.length === 0 && Object.values(others).every((count) => count === 0);
+}
