@@ -34,6 +34,6 @@ The exit code is 0 when nothing differs, 1 when something does, and 2 after an e
     )
     .action(async (a: string, b: string | undefined, flags: DiffFlags) => {
       const { runDiffCommand } = await import('./run-diff.ts');
-      finish(await runDiffCommand(a, b ?? a, flags, io));
+      finish(await runDiffCommand({ a, b: b ?? a }, flags, io));
     });
 }

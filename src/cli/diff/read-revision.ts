@@ -63,7 +63,10 @@ function split(path: string): readonly [string, string] {
 
 /** The top itself has an empty path. */
 function toTree(path: string): string {
-  return path.replace(/^\.?\/*$|\/+$/g, '').replace(/^\.\//, '');
+  return path
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .join('/');
 }
 
 /** Undefined when git fails, or is not there. */

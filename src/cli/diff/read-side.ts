@@ -44,20 +44,16 @@ export async function readSide(name: string, wishes: SideWishes, io: CliIo): Pro
   if (found?.isFile() && /\.(?:pb|llb)$/.test(name)) return sideOf([readDefinition(path, name)], wishes);
   if (found === undefined) {
     const { files, filename } = await readRevision(name, wishes.file, io);
-    return compileSide(
-      new Map([
-        ['context', files],
-        ['dockerfile', files],
-      ]),
-      filename,
-      wishes,
-      io,
-    );
+    const locals = new Map([
+      ['context', files],
+      ['dockerfile', files],
+    ]);
+    return compileSide({ locals, filename }, wishes, io);
   }
   const [context, file] = found.isDirectory() ? [name, wishes.file] : [dirname(name), name];
   const input = await dockerfileInput(context, file, io);
   try {
-    return await compileSide(input.locals, input.filename, wishes, io);
+    return await compileSide(input, wishes, io);
   } finally {
     await input.dispose();
   }
@@ -76,9 +72,13 @@ function readDefinition(path: string, name: string): Definition {
   throw new UsageError(`${basename(name)} is not an LLB definition`, hint);
 }
 
+interface SideFiles {
+  readonly locals: ReadonlyMap<string, string | FileTree>;
+  readonly filename: string;
+}
+
 async function compileSide(
-  locals: ReadonlyMap<string, string | FileTree>,
-  filename: string,
+  { locals, filename }: SideFiles,
   wishes: SideWishes,
   io: CliIo,
 ): Promise<DiffSide> {

@@ -16,10 +16,16 @@ export interface DiffFlags extends PairedFlags {
   readonly all?: boolean;
 }
 
+/** What is compared, as the command line names it. */
+interface DiffNames {
+  readonly a: string;
+  readonly b: string;
+}
+
 /** `dockerfile-llb diff`: returns the exit code, as `diff` does: 0 equal, 1 different, 2 an error. */
-export async function runDiffCommand(a: string, b: string, flags: DiffFlags, io: CliIo): Promise<number> {
+export async function runDiffCommand(names: DiffNames, flags: DiffFlags, io: CliIo): Promise<number> {
   try {
-    return await compare(a, b, flags, io);
+    return await compare(names, flags, io);
   } catch (error) {
     if (io.signal.aborted || error instanceof UsageError) throw error;
     // A Dockerfile that does not compile is not one that differs.
@@ -28,7 +34,7 @@ export async function runDiffCommand(a: string, b: string, flags: DiffFlags, io:
   }
 }
 
-async function compare(a: string, b: string, flags: DiffFlags, io: CliIo): Promise<number> {
+async function compare({ a, b }: DiffNames, flags: DiffFlags, io: CliIo): Promise<number> {
   const online = flags.online === true;
   const before = await readSide(a, { ...sideFlags(flags, 0), online }, io);
   const after = await readSide(b, { ...sideFlags(flags, 1), online }, io);

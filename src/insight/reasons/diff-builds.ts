@@ -76,10 +76,9 @@ function changeOf(causes: readonly Cause[], isMoved: boolean): StepChange {
   if (causes.some(({ kind }) => kind === 'own' || kind === 'files')) return 'changed';
   if (isMoved) return 'moved';
   if (causes.length === 0) return 'same';
-  const isBase = causes.every(({ kind }) => kind === 'base');
-  return isBase && causes.length === 1 && 'layers' in causes[0]! && causes[0].line === undefined
-    ? 'changed'
-    : 'follows';
+  // What stands on another image has the line of its FROM; the FROM itself has none.
+  const isBase = causes.every((cause) => cause.kind === 'base' && cause.line === undefined);
+  return isBase ? 'changed' : 'follows';
 }
 
 /** Steps of a stage that are in another order than before: as few as can be. */

@@ -3,7 +3,9 @@ import type { BuildStep } from '../graph/step-graph.ts';
 /** `[linux/amd64 build  2/13] RUN make` is of the stage `linux/amd64 build`, and `[2/3] RUN make` of the stage ''. */
 export function stageOf({ name }: Pick<BuildStep, 'name'>): string {
   const label = /^\[([^\]]*)\]/.exec(name)?.[1] ?? '';
-  return label.replace(/(?:^|\s+)\d+\/\d+$/, '');
+  const at = label.lastIndexOf(' ');
+  const isCounted = /^\d+\/\d+$/.test(label.slice(at + 1));
+  return isCounted ? label.slice(0, Math.max(0, at)).trimEnd() : label;
 }
 
 /** `[linux/amd64 build 2/3] RUN make` is `RUN make`. */
