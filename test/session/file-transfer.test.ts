@@ -222,9 +222,9 @@ describe('a sender', () => {
     const from = scratchDir({ a: 'one', b: 'two' });
     const [sender, receiver] = packetPair();
     const progress: [number, boolean][] = [];
-    const done = sendFiles(sender, from, walkFiles(from, createPathFilter([], [])), (bytes, end) =>
-      progress.push([bytes, end]),
-    );
+    const done = sendFiles(sender, from, walkFiles(from, createPathFilter([], [])), {
+      progress: (bytes, end) => progress.push([bytes, end]),
+    });
     const packets: Packet[] = [];
     for await (const message of receiver.requests) {
       const packet = decodePacket(message);
@@ -251,7 +251,7 @@ describe('a sender', () => {
     change();
     const to = scratchDir();
     const [sender, receiver] = packetPair();
-    const sent = sendFiles(sender, from, files, onProgress);
+    const sent = sendFiles(sender, from, files, { progress: onProgress });
     const got = receiveFiles(receiver, to);
     const [sending, receiving] = await Promise.allSettled([sent, got]);
     if (sending.status === 'fulfilled') return tree(to);

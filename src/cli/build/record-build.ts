@@ -5,13 +5,19 @@ import { traitsOf } from '../../client/ledger/knowledge.ts';
 import { Ledger } from '../../client/ledger/ledger.ts';
 import type { DaemonWorker } from '../../client/workers.ts';
 import type { FrontendRead } from '../../gateway/control/build.ts';
+import type { CliIo } from '../io.ts';
 import type { BuildPlan } from './build-plan.ts';
+
+/** The daemon of the build. */
+interface RecordedDaemon extends Pick<Connection, 'channel'> {
+  readonly workers: readonly DaemonWorker[];
+}
 
 /** Who records the build; undefined for a question, and when nothing is to be kept. */
 export function createRecorder(
   plan: BuildPlan,
-  workers: readonly DaemonWorker[],
-  env: NodeJS.ProcessEnv,
+  { workers, channel }: RecordedDaemon,
+  { env, signal }: Pick<CliIo, 'env' | 'signal'>,
 ): BuildRecorder | undefined {
   if (plan.call) return undefined;
   const ledger = Ledger.open(env, daemonId(workers));
@@ -20,8 +26,10 @@ export function createRecorder(
     ledger &&
     new BuildRecorder({
       ledger,
+      channel,
+      signal,
       traits,
-      locals: plan.locals,
+      sync: 'stat',
       context: contextKey(plan),
       title: buildTitle(plan),
       directory: plan.locals.get('context'),
@@ -49,10 +57,9 @@ export function noteRead(recorder: BuildRecorder | undefined, read: FrontendRead
 /** Keeps the build. A build that went well does not fail because of it. */
 export async function keepBuild(
   recorder: BuildRecorder | undefined,
-  { channel }: Connection,
-  build: { readonly ref: string; readonly signal: AbortSignal },
+  ref: string,
 ): Promise<RecordedNow | undefined> {
-  return await recorder?.finish(build.ref, channel, build.signal).catch(() => undefined);
+  return await recorder?.finish(ref).catch(() => undefined);
 }
 
 /** Names of the build arguments of a build. */

@@ -1,5 +1,10 @@
 import { randomId } from '../../base/random-id.ts';
-import { type BuildOutcome, type BuildRequest, runBuild } from '../../client/build/build-job.ts';
+import {
+  type BuildOutcome,
+  type BuildRequest,
+  type ObservedBuildRequest,
+  runObservedBuild,
+} from '../../client/build/build-job.ts';
 import { loadIntoEngine } from '../../client/build/docker-load.ts';
 import { builderNode } from '../../client/connect/builder-node.ts';
 import type { Connection } from '../../client/connect/connect.ts';
@@ -13,6 +18,7 @@ import { isTrue } from '../../go/strconv.ts';
 import type { StatusUpdate, VertexWarning } from '../../record/status.ts';
 import { dockerConfigDir, dockerCredentials } from '../../registry/docker-config.ts';
 import { storedSeeds } from '../../registry/token-seed.ts';
+import type { Transfer } from '../../session/services/file-sync.ts';
 import { ExitCode } from '../exit-code.ts';
 import { openDaemon } from '../flags/daemon-flags.ts';
 import type { CliIo } from '../io.ts';
@@ -78,14 +84,15 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
   });
   const warnings: VertexWarning[] = [];
   const reads: FrontendRead[] = [];
-  const recorder = createRecorder(plan, workers, io.env);
+  const recorder = createRecorder(plan, { workers, channel: connection.channel }, io);
   const onStatus = (update: StatusUpdate): Promise<void> => {
     recorder?.addStatus(update);
     for (const warning of update.warnings) warnings.push(warning);
     return reporter.update(update);
   };
   const where = builderNode(connection.address, io.env);
-  const request = { ...requestOf(plan, fitted, io), ref: randomId(), onStatus };
+  const observeTransfer = recorder && ((transfer: Transfer) => recorder.observe(transfer));
+  const request = { ...requestOf(plan, fitted, io), ref: randomId(), onStatus, observeTransfer };
   if (plan.localState) saveLocalState(io.env, where, request.ref, plan.localState);
   const build = async () => {
     if (plan.download) await downloadDockerfile(connection, plan.download, { ...request, workers });
@@ -104,7 +111,7 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
       for (const text of unusedInputs(namesOf(plan, flags), reads))
         printReport(io.stderr, `WARNING: ${text}\n`, io.env);
   };
-  const keep = () => keepBuild(recorder, connection, { ref: request.ref, signal: io.signal });
+  const keep = () => keepBuild(recorder, request.ref);
   const asked = { inputs: inputsOf(plan), onEnd, keep, signal: io.signal };
   const done = await reported(build(), reporter, asked);
   if (progress.mode !== 'quiet' && progress.mode !== 'rawjson' && !plan.call)
@@ -219,12 +226,15 @@ interface Solvable {
 
 async function solveBuild(
   connection: Connection,
-  request: BuildRequest,
+  request: ObservedBuildRequest,
   { plan, fitted, workers, onRead }: Solvable,
 ): Promise<Done> {
   let answer: Answer = new Map();
   if (plan.definition) {
-    return { outcome: await runBuild(connection, { ...request, definition: plan.definition }), answer };
+    return {
+      outcome: await runObservedBuild(connection, { ...request, definition: plan.definition }),
+      answer,
+    };
   }
   const outcome = await buildOnDaemon(connection, {
     ...request,

@@ -13,7 +13,7 @@ export function printWhy(
   why: BuildFlags['why'] = 'short',
   { stderr, env }: CliIo,
 ): void {
-  const before = why === 'off' ? undefined : comparableBuild(earlier, build.context, build);
+  const before = why === 'off' ? undefined : comparableBuild(earlier, build);
   if (before === undefined) return;
   const explanation = explainBuild(endedBuild(build, ledger), endedBuild(before, ledger));
   const columns = (stderr.isTTY && stderr.columns) || usualColumns;

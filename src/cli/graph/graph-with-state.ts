@@ -82,11 +82,9 @@ async function lastBuild(plan: BuildPlan, flags: GraphFlags, io: CliIo): Promise
   const connection = await openDaemon(flags, io);
   try {
     const workers = await listWorkers(connection.channel, { signal: io.signal });
-    const builds = Ledger.open(io.env, daemonId(workers))?.builds() ?? [];
-    const found = comparableBuild(builds, contextKey(plan), {
-      title: buildTitle(plan),
-      directory: plan.locals.get('context'),
-    });
+    const builds = Ledger.open(io.env, daemonId(workers))?.newestFirst(contextKey(plan)) ?? [];
+    const directory = plan.locals.get('context');
+    const found = comparableBuild(builds, { title: buildTitle(plan), directory });
     if (found) return found;
   } finally {
     connection.close();

@@ -1,6 +1,7 @@
 import { foretellFromCache } from '../../client/ledger/foretell.ts';
-import { stateDirectory } from '../../client/ledger/ledger.ts';
+import { Ledger } from '../../client/ledger/ledger.ts';
 import { prepareGraph } from '../../client/ledger/prepare-graph.ts';
+import { scanLocals } from '../../client/ledger/scan-locals.ts';
 import { openCacheStore } from '../../client/remote-cache/cache-store.ts';
 import { readRemoteCache } from '../../client/remote-cache/read-remote-cache.ts';
 import { RemoteCacheError } from '../../client/remote-cache/remote-cache-error.ts';
@@ -12,6 +13,7 @@ import { readStepGraph } from '../../insight/graph/step-graph.ts';
 import type { Prediction } from '../../insight/reasons/prediction.ts';
 import { dockerCredentials } from '../../registry/docker-config.ts';
 import type { BuildPlan } from '../build/build-plan.ts';
+import { contextKey } from '../build/record-build.ts';
 import type { CliIo } from '../io.ts';
 import { printReport } from '../output/print-painted.ts';
 import { UsageError } from '../usage-error.ts';
@@ -29,10 +31,11 @@ export async function predictFromCaches(plan: BuildPlan, io: CliIo): Promise<Pre
     );
   const [keys, { configs, definitions }] = await Promise.all([readCaches(plan, io), compile(plan, io)]);
   const graph = readStepGraph([...definitions.values()]);
-  const state = stateDirectory(io.env);
-  const prepared = prepareGraph(graph, { locals: plan.locals, configs }, { state, before: () => undefined });
+  const ledger = Ledger.open(io.env, '');
+  const scans = scanLocals({ locals: plan.locals, ledger, context: contextKey(plan), isKept: false });
+  const prepared = prepareGraph(graph, { scan: scans.scan, configs });
   const prediction = foretellFromCache(graph, prepared, keys);
-  await prepared.saveIndexes();
+  await scans.save();
   return prediction;
 }
 

@@ -3,13 +3,15 @@ import type { Connection } from '../../client/connect/connect.ts';
 import { comparableBuild, foretell } from '../../client/ledger/foretell.ts';
 import { learnBuilds, traitsOf } from '../../client/ledger/knowledge.ts';
 import { Ledger } from '../../client/ledger/ledger.ts';
-import { lastTransfer, prepareGraph } from '../../client/ledger/prepare-graph.ts';
+import { prepareGraph } from '../../client/ledger/prepare-graph.ts';
 import { ledgerKey, redactGraph } from '../../client/ledger/redact.ts';
+import { scanLocals } from '../../client/ledger/scan-locals.ts';
 import { listWorkers } from '../../client/workers.ts';
 import { resolveGraphs } from '../../gateway/control/build.ts';
 import { readStepGraph } from '../../insight/graph/step-graph.ts';
 import type { Prediction } from '../../insight/reasons/prediction.ts';
 import { readFileSettings } from '../../insight/reasons/settings.ts';
+import { RecordList } from '../../insight/records/record-list.ts';
 import type { Definition } from '../../llb/definition.ts';
 import { dockerCredentials } from '../../registry/docker-config.ts';
 import { predictionText } from '../../views/insight/prediction-text.ts';
@@ -67,22 +69,16 @@ export async function predictOn(connection: Connection, plan: BuildPlan, io: Cli
   const context = contextKey(plan);
   // When the daemon has removed what it had of the sources, everything is sent again.
   const hasSources = listed.some(({ type }) => type === 'source.local');
-  const prepared = prepareGraph(
-    graph,
-    { locals: plan.locals, configs },
-    {
-      state: ledger?.root,
-      before: hasSources ? lastTransfer(ledger, builds, context) : () => undefined,
-    },
-  );
-  const { keys } = learnBuilds(builds, traits, listed);
-  const before = comparableBuild(builds, context, {
+  const scans = scanLocals({ locals: plan.locals, ledger, context, isKept: hasSources });
+  const prepared = prepareGraph(graph, { scan: scans.scan, configs });
+  const keys = learnBuilds(builds, traits, RecordList.of(listed));
+  const before = comparableBuild(ledger?.newestFirst(context) ?? [], {
     title: buildTitle(plan),
     directory: plan.locals.get('context'),
   });
   const sources = { settings: readFileSettings(definitions), given: new Set(givenNames(plan)) };
   const prediction = foretell({ graph, prepared, builds, ledger, before, keys, form: traits.form, sources });
-  await prepared.saveIndexes();
+  await scans.save();
   return { prediction, definitions };
 }
 

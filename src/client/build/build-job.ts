@@ -7,7 +7,12 @@ import type { OciStore } from '../../session/content/oci-store.ts';
 import { type AuthOptions, authService } from '../../session/services/auth.ts';
 import { contentStoreService } from '../../session/services/content-store.ts';
 import { fileSendService } from '../../session/services/file-send.ts';
-import { type FileSyncOptions, fileSyncService, type LocalDirs } from '../../session/services/file-sync.ts';
+import {
+  type FileSyncOptions,
+  fileSyncService,
+  type LocalDirs,
+  type ObserveTransfer,
+} from '../../session/services/file-sync.ts';
 import { type SecretStore, secretsService } from '../../session/services/secrets.ts';
 import { sshService } from '../../session/services/ssh.ts';
 import { type Session, startSession } from '../../session/session.ts';
@@ -79,6 +84,12 @@ export interface BuildRequest
   readonly signal?: AbortSignal;
 }
 
+/** A build whose transfers are seen. */
+export interface ObservedBuildRequest extends BuildRequest {
+  /** Sees the files of local directories while they are sent. */
+  readonly observeTransfer?: ObserveTransfer | undefined;
+}
+
 /** The result of a build. */
 export interface BuildOutcome {
   /** The build's id in the daemon's history. */
@@ -98,7 +109,15 @@ export interface BuildOutcome {
  * const definition = encodeDefinition(graph);
  * await runBuild(client, { definition, exports: [parseOutput('type=tar,dest=out.tar')] });
  */
-export async function runBuild(connection: Connection, request: BuildRequest): Promise<BuildOutcome> {
+export function runBuild(connection: Connection, request: BuildRequest): Promise<BuildOutcome> {
+  return runObservedBuild(connection, request);
+}
+
+/** {@link runBuild} for those who also see the transfers. */
+export async function runObservedBuild(
+  connection: Connection,
+  request: ObservedBuildRequest,
+): Promise<BuildOutcome> {
   request.signal?.throwIfAborted();
   const cacheImports = await pinCacheImports(request.cacheImports ?? [], request.onWarning ?? (() => {}));
   const pinned = { ...request, cacheImports };
@@ -114,7 +133,7 @@ export async function runBuild(connection: Connection, request: BuildRequest): P
 
 async function runInSession(
   connection: Connection,
-  request: BuildRequest,
+  request: ObservedBuildRequest,
   stores: BuildStores,
 ): Promise<BuildOutcome> {
   const session = await startSession((metadata) => connection.openSession(metadata), {
@@ -144,7 +163,7 @@ type BuildCalls = Pick<Connection, 'address' | 'channel'>;
 
 async function startSolve(
   connection: BuildCalls,
-  request: BuildRequest,
+  request: ObservedBuildRequest,
   session: Session,
   watch: BuildWatch,
 ): Promise<BuildOutcome> {
@@ -165,7 +184,7 @@ async function startSolve(
 
 async function startFrontend(
   connection: BuildCalls,
-  request: BuildRequest,
+  request: ObservedBuildRequest,
   session: Session,
   watch: BuildWatch,
 ): Promise<void> {
@@ -185,14 +204,21 @@ function authOptions({ tokenSeeds: seeds, onStatus }: BuildRequest): AuthOptions
   return { seeds, onUse };
 }
 
-function sessionServices(request: BuildRequest, { stores }: BuildStores): SessionService[] {
+function sessionServices(request: ObservedBuildRequest, { stores }: BuildStores): SessionService[] {
   const targets = new Map(
     (request.exports ?? []).flatMap(({ target }, i) =>
       target && target.kind !== 'layout' ? [[i, target] as const] : [],
     ),
   );
   return [
-    ...(request.locals?.size ? [fileSyncService(request.locals, { onProgress: request.onTransfer })] : []),
+    ...(request.locals?.size
+      ? [
+          fileSyncService(request.locals, {
+            onProgress: request.onTransfer,
+            observe: request.observeTransfer,
+          }),
+        ]
+      : []),
     ...(targets.size > 0 ? [fileSendService(targets)] : []),
     ...(request.secrets ? [secretsService(request.secrets)] : []),
     ...(request.sshSockets?.size ? [sshService(request.sshSockets)] : []),

@@ -1,26 +1,31 @@
-import { readStepGraph, type StepGraph } from '../../insight/graph/step-graph.ts';
+import { type BuildStep, readStepGraph, type StepGraph } from '../../insight/graph/step-graph.ts';
 import { readFileSettings } from '../../insight/reasons/settings.ts';
-import { imageRecord, matchRecords } from '../../insight/records/match-records.ts';
+import { type MadeRecord, RecordList } from '../../insight/records/record-list.ts';
 import type { ContentKeys } from '../../insight/simulate/cache-view.ts';
 import type { StepOutcome } from '../../insight/simulate/learn.ts';
 import type { Definition } from '../../llb/definition.ts';
 import type { StatusUpdate, VertexUpdate } from '../../record/status.ts';
 import type { RpcChannel } from '../../rpc/channel.ts';
-import { type CacheRecord, diskUsage } from '../cache-records.ts';
-import { encodeFileList } from './file-list.ts';
-import { type DaemonTraits, type LearnedBuilds, learnBuilds } from './knowledge.ts';
+import type { TransferObserver } from '../../session/files/file-sender.ts';
+import type { Transfer } from '../../session/services/file-sync.ts';
+import { diskUsage } from '../cache-records.ts';
+import type { DaemonTraits } from './knowledge.ts';
 import { knownContents } from './known-contents.ts';
 import type { Ledger } from './ledger.ts';
-import { lastTransfer, type PreparedGraph, prepareGraph } from './prepare-graph.ts';
+import { type PreparedGraph, prepareGraph } from './prepare-graph.ts';
 import type { RecordedBuild } from './recorded-build.ts';
 import { ledgerKey, redactGraph } from './redact.ts';
+import { settleTransfers } from './settle-transfers.ts';
+import { type SyncMode, TransferLog } from './transfer-log.ts';
 
 /** Where and for what a build is recorded. */
 export interface RecorderOptions {
   readonly ledger: Ledger;
+  readonly channel: RpcChannel;
+  readonly signal?: AbortSignal;
   readonly traits: DaemonTraits;
-  /** Directories by the names of local sources. */
-  readonly locals: ReadonlyMap<string, string>;
+  /** How transfers find changed files. */
+  readonly sync: SyncMode;
   /** Ties builds of one context together: the key by which the daemon does so. */
   readonly context: string;
   /** What is built, for people. */
@@ -34,10 +39,9 @@ export interface RecorderOptions {
 /** A build that was recorded, and what was known before it. */
 export interface RecordedNow {
   readonly build: RecordedBuild;
-  /** Builds of this daemon before, the oldest first. */
-  readonly earlier: readonly RecordedBuild[];
+  /** Builds of the context before, the newest first; each is read when it is asked for. */
+  readonly earlier: Iterable<RecordedBuild>;
   readonly ledger: Ledger;
-  readonly prepared: PreparedGraph;
 }
 
 /** Collects what becomes known of a build while it runs, and keeps it when it has ended. */
@@ -47,9 +51,15 @@ export class BuildRecorder {
   readonly #configs = new Map<string, Uint8Array>();
   readonly #vertexes = new Map<string, VertexUpdate>();
   #definitions: readonly Definition[] = [];
+  #span = { from: Number.POSITIVE_INFINITY, to: 0 };
+  #listed: Promise<RecordList | undefined> | undefined;
+  #unseen: readonly string[] = [];
+  readonly #log: TransferLog;
 
   constructor(options: RecorderOptions) {
     this.#options = options;
+    const { ledger, context, sync } = options;
+    this.#log = new TransferLog((name) => ledger.sentFiles(context, name), sync);
   }
 
   /** Takes the config of an image that the build names, by the digest of its manifest or index. */
@@ -66,38 +76,43 @@ export class BuildRecorder {
   addStatus({ vertexes }: StatusUpdate): void {
     for (const vertex of vertexes) {
       const before = this.#vertexes.get(vertex.digest);
-      this.#vertexes.set(vertex.digest, { ...before, ...vertex, started: vertex.started ?? before?.started });
+      const started = vertex.started ?? before?.started;
+      this.#vertexes.set(vertex.digest, { ...before, ...vertex, started });
+      this.#span.from = Math.min(this.#span.from, started ?? this.#span.from);
+      this.#span.to = Math.max(this.#span.to, vertex.completed ?? 0);
+      if (didRun(vertex)) this.#listed ??= this.#list();
     }
   }
 
   /**
-   * Records the build, also one that failed: what ran until then. Returns undefined if nothing is known of its steps, as with another frontend, or if there is nothing
-   * to learn: every step was cached, and the newest build of the context has the same steps. Then the context is not
-   * read a second time, so that a fully cached build stays fast.
+   * Asks for the records that the daemon has, while a step runs: a clean-up since the build before shows, and the build
+   * does not wait. Where daemons forget nothing, the list of a later time says the same.
    */
-  async finish(ref: string, channel: RpcChannel, signal?: AbortSignal): Promise<RecordedNow | undefined> {
+  async #list(): Promise<RecordList | undefined> {
+    const { channel, signal, traits } = this.#options;
+    if (!traits.forgetsKeys) return undefined;
+    return diskUsage(channel, { signal }).then(RecordList.of, () => undefined);
+  }
+
+  /**
+   * Records the build, also one that failed: what ran until then. Returns undefined if nothing is known of its steps, as with another frontend, or if there is nothing
+   * to learn: every step was cached, and the newest build of the context has the same steps.
+   */
+  async finish(ref: string): Promise<RecordedNow | undefined> {
     if (this.#definitions.length === 0) return undefined;
-    const { ledger, locals, context, title, directory, given, traits } = this.#options;
+    const { ledger, context, title, directory, given } = this.#options;
     const graph = redactGraph(readStepGraph(this.#definitions), ledgerKey(ledger.root));
-    if (this.#isCached() && hasSameSteps(ledger.newest(context)?.graph, graph)) {
+    const newest = ledger.newest(context);
+    const sources = settleTransfers(graph, { ledger, context, log: this.#log, started: this.#started });
+    this.#unseen = sources.unseen;
+    if (this.#isCached() && hasSameSteps(newest?.graph, graph)) {
       const ended = { ref, started: this.#started, ended: Date.now(), title, directory };
       await ledger.noteCached(context, ended);
+      await sources.keep();
       return undefined;
     }
-    const earlier = ledger.builds();
-    const before = lastTransfer(ledger, earlier, context);
-    const prepared = prepareGraph(graph, { locals, configs: this.#configs }, { state: ledger.root, before });
-    const seen = this.#seen(graph);
-    const listed = [...seen.outcomes.values()].includes('ran')
-      ? await diskUsage(channel, { signal }).catch(() => undefined)
-      : undefined;
-    const lists = new Map<string, string>();
-    const manifests = new Map<string, string>();
-    for (const [digest, { files }] of prepared.scans) {
-      const { id, text } = encodeFileList(files);
-      lists.set(id, text);
-      manifests.set(digest, id);
-    }
+    const prepared = prepareGraph(graph, { scan: sources.scan, configs: this.#configs });
+    const listed = (await this.#listed)?.encode();
     const build: RecordedBuild = {
       ref,
       started: this.#started,
@@ -106,68 +121,79 @@ export class BuildRecorder {
       title,
       ...(directory !== undefined && { directory }),
       graph,
-      ...seen,
+      ...this.#seen(graph, newest),
       settings: readFileSettings(this.#definitions),
       given,
       contents: contentsOf(graph, prepared),
-      manifests,
+      manifests: sources.manifests,
       chains: prepared.chains,
-      pulled: listed ? this.#pulled(graph, listed) : [],
-      ...this.#records(graph, seen.outcomes, { listed, earlier, traits }),
+      span: this.#span.to > 0 ? this.#span : { from: this.#started, to: Date.now() },
+      ...(listed !== undefined && { listed }),
     };
-    await Promise.all([ledger.add(build, lists), prepared.saveIndexes()]);
-    return { build, earlier, ledger, prepared };
+    const earlier = ledger.newestFirst(context);
+    await ledger.add(build, sources.lists);
+    await sources.keep();
+    return { build, earlier, ledger };
+  }
+
+  /** Files that changed and that the daemon did not notice, by the transfers of a build that has been recorded. */
+  get unseen(): readonly string[] {
+    return this.#unseen;
+  }
+
+  /** Sees a transfer of the build. */
+  observe(transfer: Transfer): TransferObserver {
+    return this.#log.observe(transfer);
   }
 
   /** Whether no step with inputs ran: the sources of a build never count as cached. */
   #isCached(): boolean {
-    return [...this.#vertexes.values()].every(
-      ({ cached, started, inputs }) => cached || started === undefined || inputs.length === 0,
-    );
+    return ![...this.#vertexes.values()].some(didRun);
   }
 
-  /** The steps that the daemon told of: by digest, and where that is another one, by a name that is the only one. */
-  #seen(graph: StepGraph): Pick<RecordedBuild, 'outcomes' | 'times' | 'failed'> {
-    const failed: string[] = [];
-    const outcomes = new Map<string, StepOutcome>();
-    const times = new Map<string, number>();
+  /** What the daemon told of the steps: by digest, and where that is another one, by a name that is the only one. */
+  #toldOf({ steps }: StepGraph): readonly ToldStep[] {
     const byName = new Map<string, VertexUpdate | undefined>();
     for (const vertex of this.#vertexes.values())
       byName.set(vertex.name, byName.has(vertex.name) ? undefined : vertex);
-    for (const { digest, name } of graph.steps) {
-      const vertex = this.#vertexes.get(digest) ?? (name ? byName.get(name) : undefined);
-      if (vertex?.error && !vertex.error.endsWith('context canceled')) failed.push(digest);
-      if (!vertex?.completed || vertex.error) continue;
-      const ran = !vertex.cached && vertex.started !== undefined;
-      outcomes.set(digest, ran ? 'ran' : 'cached');
-      if (ran) times.set(digest, vertex.completed - (vertex.started ?? vertex.completed));
-    }
-    return { outcomes, times, ...(failed.length > 0 && { failed }) };
-  }
-
-  /** Images of which the daemon made a record in this build. */
-  #pulled({ steps }: StepGraph, listed: readonly CacheRecord[]): readonly string[] {
-    const fresh = listed.filter(({ createdAt }) => createdAt >= this.#started - clockSlackMs);
-    return steps.flatMap(({ digest, source }) => {
-      const record = source && imageRecord(source.identifier);
-      return fresh.some(({ description }) => description === record) ? [digest] : [];
+    return steps.flatMap((step) => {
+      const vertex = this.#vertexes.get(step.digest) ?? (step.name ? byName.get(step.name) : undefined);
+      return vertex ? [{ step, vertex }] : [];
     });
   }
 
-  #records(
-    graph: StepGraph,
-    outcomes: RecordedBuild['outcomes'],
-    { listed, earlier, traits }: RecordsQuestion,
-  ): Pick<RecordedBuild, 'records' | 'gone'> {
-    if (listed === undefined) return { records: new Map(), gone: [] };
-    const there = new Set(listed.map(({ id }) => id));
-    const known = learnBuilds(earlier, traits);
-    const gone = missingIds(known, there, earlier);
-    // A result that is still mutable gets another id when something is put on top of it.
-    const fixed = listed.filter(({ mutable }) => !mutable);
-    const records = matchRecords({ graph, outcomes, listed: fixed, started: this.#started });
-    return { records, gone };
+  /** `newest` is the build before, whose records cached steps still have. */
+  #seen(graph: StepGraph, newest: RecordedBuild | undefined): SeenSteps {
+    const outcomes = new Map<string, StepOutcome>();
+    const times = new Map<string, number>();
+    const records = new Map<string, MadeRecord>();
+    const failed: string[] = [];
+    for (const { step, vertex } of this.#toldOf(graph)) {
+      const { completed, started } = vertex;
+      if (vertex.error && !vertex.error.endsWith('context canceled')) failed.push(step.digest);
+      if (!completed || vertex.error) continue;
+      const { digest, record } = step;
+      const ran = !vertex.cached && started !== undefined;
+      outcomes.set(digest, ran ? 'ran' : 'cached');
+      if (ran) times.set(digest, completed - started);
+      const made = ran && record ? { description: record, from: started, to: completed } : undefined;
+      const kept = ran ? made : newest?.records.get(digest);
+      if (kept) records.set(digest, kept);
+    }
+    return { outcomes, times, records, ...(failed.length > 0 && { failed }) };
   }
+}
+
+type SeenSteps = Pick<RecordedBuild, 'outcomes' | 'times' | 'records' | 'failed'>;
+
+interface ToldStep {
+  readonly step: BuildStep;
+  readonly vertex: VertexUpdate;
+}
+
+/** A source never counts as cached, whatever the daemon does with it. */
+function didRun({ cached, started, inputs }: VertexUpdate): boolean {
+  return !cached && started !== undefined && inputs.length > 0;
 }
 
 /** Whether both graphs have the same steps, whatever their inputs are. */
@@ -182,23 +208,6 @@ function hasSameSteps(before: StepGraph | undefined, { steps }: StepGraph): bool
   );
 }
 
-interface RecordsQuestion {
-  readonly listed: readonly CacheRecord[] | undefined;
-  readonly earlier: readonly RecordedBuild[];
-  readonly traits: DaemonTraits;
-}
-
-/** Records that earlier builds had and that the daemon has no more, without those that were missing before. */
-function missingIds(
-  { records }: LearnedBuilds,
-  there: ReadonlySet<string>,
-  earlier: readonly RecordedBuild[],
-): readonly string[] {
-  const missed = new Set(earlier.flatMap(({ gone }) => gone));
-  const ids = new Set([...records.values()].flatMap((each) => [...each]));
-  return [...ids].filter((id) => !there.has(id) && !missed.has(id));
-}
-
 function contentsOf(graph: StepGraph, { scans }: PreparedGraph): RecordedBuild['contents'] {
   const files = new Map([...scans].map(([digest, scan]) => [digest, scan.files]));
   const contents = knownContents(graph, files);
@@ -209,6 +218,3 @@ function contentsOf(graph: StepGraph, { scans }: PreparedGraph): RecordedBuild['
   }
   return all;
 }
-
-/** Clocks of this machine and of the daemon's may differ a little. */
-const clockSlackMs = 2000;

@@ -1,5 +1,4 @@
 import type { EndedBuild } from '../../insight/reasons/explain-build.ts';
-import { decodeFileList } from './file-list.ts';
 import type { Ledger } from './ledger.ts';
 import type { RecordedBuild } from './recorded-build.ts';
 
@@ -18,7 +17,7 @@ export function endedBuild(build: RecordedBuild, ledger: Ledger | undefined): En
     failed,
     settings: build.settings,
     given: new Set(build.given),
-    files: ({ digest }) => decodeFileList(ledger?.list(manifests.get(digest) ?? '')),
+    files: ({ digest }) => ledger?.files(manifests.get(digest) ?? ''),
     chainId: ({ digest }) => chains.get(digest),
     reached: ({ digest }) => {
       if (failed.has(digest)) return 'failed';

@@ -63,16 +63,19 @@ function viewOf(
   };
 }
 
-/** The newest build of the context, rather one of the same directory and title. */
+/** The newest of the builds of a context, rather one of the same directory and title. `builds` begin with the newest. */
 export function comparableBuild(
-  builds: readonly RecordedBuild[],
-  context: string,
+  builds: Iterable<RecordedBuild>,
   { title, directory }: Pick<RecordedBuild, 'title' | 'directory'>,
 ): RecordedBuild | undefined {
-  const all = builds.filter((build) => build.context === context);
-  const here = all.filter((build) => directory === undefined || build.directory === directory);
-  const own = here.length > 0 ? here : all;
-  return own.findLast((build) => build.title === title) ?? own.at(-1);
+  let [any, here]: (RecordedBuild | undefined)[] = [];
+  for (const build of builds) {
+    const isHere = directory === undefined || build.directory === directory;
+    if (isHere && build.title === title) return build;
+    any ??= build;
+    if (isHere) here ??= build;
+  }
+  return here ?? any;
 }
 
 function contextsOf({ steps }: StepGraph, { scans }: PreparedGraph): readonly ReportedContext[] {

@@ -1,7 +1,8 @@
 import type { ContentForm } from '../../insight/content/content-hash.ts';
-import { KeyGraph } from '../../insight/graph/key-graph.ts';
+import { KeyGraph, type KeyNode } from '../../insight/graph/key-graph.ts';
+import type { BuildStep } from '../../insight/graph/step-graph.ts';
 import { sourceKeys } from '../../insight/keys/source-keys.ts';
-import type { ListedRecord } from '../../insight/records/match-records.ts';
+import { imageRecord, type MadeRecord, RecordList } from '../../insight/records/record-list.ts';
 import type { CacheView } from '../../insight/simulate/cache-view.ts';
 import { learn } from '../../insight/simulate/learn.ts';
 import type { RecordedBuild } from './recorded-build.ts';
@@ -27,13 +28,6 @@ export function traitsOf(version: string): DaemonTraits {
 /** BuildKit v0.26 sums up filtered selections by their paths. */
 const firstWithPaths = 26;
 
-/** What the recorded builds say of a daemon's cache. */
-export interface LearnedBuilds {
-  readonly keys: KeyGraph;
-  /** Ids of the cache records of each key. */
-  readonly records: ReadonlyMap<number, ReadonlySet<string>>;
-}
-
 /**
  * Folds builds, the oldest first, into what the daemon's cache has. `listed` is the disk usage of now: results whose
  * records are not in it are gone.
@@ -41,65 +35,94 @@ export interface LearnedBuilds {
 export function learnBuilds(
   builds: readonly RecordedBuild[],
   traits: DaemonTraits,
-  listed?: readonly ListedRecord[],
-): LearnedBuilds {
-  const keys = new KeyGraph();
-  const records = new Map<number, Set<string>>();
-  const gone = new Set<string>();
+  listed: RecordList,
+): KeyGraph {
+  const known: Known = { keys: new KeyGraph(), results: new Map(), traits };
   for (const build of builds) {
-    for (const id of build.gone) gone.add(id);
-    if (build.gone.length > 0) forget(keys, records, { gone, traits });
-    const nodes = learn(viewOfBuild(keys, build, traits), {
+    if (build.listed !== undefined) forgetMissing(known, RecordList.decode(build.listed));
+    const nodes = learn(viewOfBuild(known.keys, build, traits), {
       graph: build.graph,
       outcomes: build.outcomes,
-      pulled: new Set(build.pulled),
+      pulled: pulledImages(build, listed),
     });
-    for (const [step, node] of nodes) {
-      const ids = recordsAfter(records.get(node), build, build.graph.steps[step]?.digest ?? '');
-      records.set(node, ids);
-    }
+    for (const [step, node] of nodes) noteResult(known, node, build.graph.steps[step], build);
   }
-  if (listed) forgetMissing(keys, records, { listed, gone, traits });
-  return { keys, records };
+  forgetMissing(known, listed);
+  return known.keys;
 }
 
-/** The records of a step after a build. */
-function recordsAfter(
-  before: ReadonlySet<string> | undefined,
+interface Known {
+  readonly keys: KeyGraph;
+  /** By key: the records that may hold its result. One that another client made is known by its description only. */
+  readonly results: Map<number, KnownRecord[]>;
+  readonly traits: DaemonTraits;
+}
+
+type KnownRecord = Pick<MadeRecord, 'description'> & Partial<MadeRecord>;
+
+/** Images of which the daemon made a record in this build. */
+function pulledImages({ graph, span }: RecordedBuild, listed: RecordList): ReadonlySet<string> {
+  const images = graph.steps.filter(
+    ({ source }) => source && listed.count({ description: imageRecord(source.identifier), ...span }) > 0,
+  );
+  return new Set(images.map(({ digest }) => digest));
+}
+
+function noteResult(
+  { results }: Known,
+  node: number,
+  step: BuildStep | undefined,
   build: RecordedBuild,
-  digest: string,
-): Set<string> {
-  const ids = build.records.get(digest) ?? [];
-  // What ran has a result of its own; older ones may be gone.
-  const known = build.outcomes.get(digest) === 'ran' && ids.length > 0 ? [] : (before ?? []);
-  return new Set([...known, ...ids]);
-}
-
-function forgetMissing(
-  keys: KeyGraph,
-  records: ReadonlyMap<number, ReadonlySet<string>>,
-  { listed, gone, traits }: { listed: readonly ListedRecord[]; gone: Set<string>; traits: DaemonTraits },
 ): void {
-  const there = new Set(listed.map(({ id }) => id));
-  const missing = [...records.values()]
-    .flatMap((ids) => [...ids])
-    .filter((id) => !there.has(id) && !gone.has(id));
-  for (const id of missing) gone.add(id);
-  if (missing.length > 0 || listed.length === 0) forget(keys, records, { gone, traits });
+  if (step?.record === undefined) return;
+  const made = build.records.get(step.digest);
+  const before = results.get(node) ?? [];
+  if (made)
+    results.set(node, [...before.filter(({ from }) => from !== undefined && from !== made.from), made]);
+  else if (before.length === 0) results.set(node, [{ description: step.record }]);
 }
 
 /** Results whose records are gone are gone; of the others, nobody knows whether the daemon finds them. */
-function forget(
-  keys: KeyGraph,
-  records: ReadonlyMap<number, ReadonlySet<string>>,
-  { gone, traits }: { readonly gone: ReadonlySet<string>; readonly traits: DaemonTraits },
-): void {
-  keys.nodes.forEach((node, index) => {
-    if (node.inputs.length === 0) return;
-    const ids = [...(records.get(index) ?? [])];
-    if (ids.length > 0 && ids.every((id) => gone.has(id))) node.hasResult = false;
-    else if (traits.forgetsKeys || ids.length === 0) node.isDoubtful = true;
-  });
+function forgetMissing(known: Known, listed: RecordList): void {
+  const { keys, results, traits } = known;
+  const crowded = crowdedNodes(known, listed);
+  let isCleaned = false;
+  for (const [index, records] of results) {
+    const node = keys.nodes[index];
+    if (!node?.hasResult || records.some((record) => listed.count(record) > 0)) continue;
+    node.hasResult = false;
+    isCleaned = true;
+  }
+  for (const node of keys.nodes)
+    if (isCleaned && traits.forgetsKeys && node.inputs.length > 0) node.doubt ??= 'key';
+  for (const index of crowded)
+    if (keys.nodes[index]?.hasResult) (keys.nodes[index] as KeyNode).doubt = 'result';
+}
+
+/** Results with one description, made at one time, of which the daemon has fewer than there were: which ones, it does not say. */
+function crowdedNodes({ keys, results }: Known, listed: RecordList): readonly number[] {
+  const byDescription = new Map<string, { index: number; record: MadeRecord }[]>();
+  for (const [index, records] of results) {
+    const record = records.at(-1);
+    if (!keys.nodes[index]?.hasResult || record?.from === undefined || record.to === undefined) continue;
+    const { description, from, to } = record;
+    const same = byDescription.get(description) ?? [];
+    byDescription.set(description, [...same, { index, record: { description, from, to } }]);
+  }
+  return [...byDescription.values()].flatMap((same) =>
+    same
+      .filter(({ record }) => {
+        const rivals = same.filter((other) => overlap(record, other.record));
+        const from = Math.min(...rivals.map((other) => other.record.from));
+        const to = Math.max(...rivals.map((other) => other.record.to));
+        return rivals.length > 1 && listed.count({ ...record, from, to }) < rivals.length;
+      })
+      .map(({ index }) => index),
+  );
+}
+
+function overlap(one: MadeRecord, other: MadeRecord): boolean {
+  return one.from <= other.to && other.from <= one.to;
 }
 
 /** What was known when the build was made. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { utimes } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync, gzip } from 'node:zlib';
@@ -7,6 +8,8 @@ import { jsonNumber, jsonObject, jsonOptional, jsonText, parseJson } from '../..
 import { makePrivateDirectory } from '../../files/private-directory.ts';
 import { writeWhole } from '../../files/write-whole.ts';
 import { compareBytes } from '../../go/strings.ts';
+import { type FileList, readFileList, type StoredList } from './file-list.ts';
+import { type FileState, FileStates, type ListNames, saveFileStates } from './file-state.ts';
 import { type RecordedBuild, recordedBuildFromJson, recordedBuildToJson } from './recorded-build.ts';
 
 /**
@@ -15,6 +18,7 @@ import { type RecordedBuild, recordedBuildFromJson, recordedBuildToJson } from '
  * there, and all of it may be removed at any time.
  */
 export class Ledger {
+  readonly #daemon: string;
   readonly #builds: string;
   readonly #lists: string;
 
@@ -23,6 +27,7 @@ export class Ledger {
 
   private constructor(root: string, daemon: string) {
     this.root = root;
+    this.#daemon = daemon;
     this.#builds = join(root, 'builds', shortHash(daemon));
     this.#lists = join(root, 'files');
   }
@@ -53,9 +58,26 @@ export class Ledger {
     return name === undefined ? undefined : this.#read(join(this.#builds, name), recordedBuildFromJson);
   }
 
-  /** Keeps a build, and the lists of files that it names; makes room by removing the oldest builds. */
-  async add(build: RecordedBuild, lists: ReadonlyMap<string, string>): Promise<void> {
-    for (const [id, text] of lists) {
+  /** The builds that the context has now, the newest first; each is read when it is asked for. */
+  newestFirst(context: string): Iterable<RecordedBuild> {
+    const part = `-${shortHash(context)}-`;
+    return this.#readEach(
+      this.#names()
+        .filter((name) => name.includes(part))
+        .toReversed(),
+    );
+  }
+
+  *#readEach(names: readonly string[]): Generator<RecordedBuild> {
+    for (const name of names) {
+      const build = this.#read(join(this.#builds, name), recordedBuildFromJson);
+      if (build) yield build;
+    }
+  }
+
+  /** Keeps a build, and new lists of files that it names; makes room by removing the oldest builds. */
+  async add(build: RecordedBuild, lists: readonly StoredList[]): Promise<void> {
+    for (const { id, text } of lists) {
       const path = this.#listPath(id);
       if (sizeOf(path) === undefined) await writeWhole(path, await pack(text), fileMode);
     }
@@ -79,9 +101,36 @@ export class Ledger {
     return join(this.#builds, `${shortHash(context)}-cached.json.gz`);
   }
 
-  /** The text of a list of files; undefined when it is not there. */
-  list(id: string): string | undefined {
-    return this.#read(this.#listPath(id), (text) => text);
+  /** A list of files; undefined when it, or one that it builds upon, is not there. */
+  files(id: string): FileList | undefined {
+    return readFileList(id, (each) => this.#read(this.#listPath(each), (text) => text));
+  }
+
+  /** What the daemon has of a local source of the context, as far as builds of this machine sent it. */
+  sentFiles(context: string, source: string): FileStates | undefined {
+    return FileStates.read(this.#statePath('sent', this.#daemon, context, source));
+  }
+
+  /** Keeps what {@link sentFiles} returns. The lists that it names are kept longer. */
+  async keepSent(context: string, source: string, sent: SentFiles): Promise<void> {
+    await saveFileStates(this.#statePath('sent', this.#daemon, context, source), sent.states, sent.lists);
+    const now = new Date();
+    for (const id of sent.lists) await utimes(this.#listPath(id), now, now).catch(() => undefined);
+  }
+
+  /** The files of a directory from the last scan without a transfer. */
+  scannedFiles(directory: string, source: string): FileStates | undefined {
+    return FileStates.read(this.#statePath('scan', directory, source));
+  }
+
+  /** Keeps what {@link scannedFiles} returns. A failure is passed over: the next time all files are read. */
+  async keepScan(directory: string, source: string, states: readonly FileState[]): Promise<void> {
+    const path = this.#statePath('scan', directory, source);
+    await saveFileStates(path, states, []).catch(() => undefined);
+  }
+
+  #statePath(kind: 'sent' | 'scan', ...names: readonly string[]): string {
+    return join(this.#lists, `${shortHash(JSON.stringify(names))}.${kind}`);
   }
 
   #names(): readonly string[] {
@@ -147,6 +196,12 @@ const cachedShape = jsonObject<CachedBuild>({
   title: jsonText,
   directory: jsonOptional(jsonText),
 });
+
+/** What a daemon has of a local source after a transfer. */
+export interface SentFiles {
+  readonly states: readonly FileState[];
+  readonly lists: ListNames;
+}
 
 /** Where this user's state is kept, by the XDG base directory specification; undefined when it is turned off, or there is none. */
 export function stateDirectory(env: NodeJS.ProcessEnv): string | undefined {

@@ -12,6 +12,7 @@ import {
 import { graphFromJson, graphShape, graphToJson } from '../../insight/graph/graph-json.ts';
 import type { StepGraph } from '../../insight/graph/step-graph.ts';
 import { type FileSettings, type SettingKeyword, settingKeywords } from '../../insight/reasons/settings.ts';
+import type { MadeRecord } from '../../insight/records/record-list.ts';
 import type { ContentKeys } from '../../insight/simulate/cache-view.ts';
 import type { StepOutcome } from '../../insight/simulate/learn.ts';
 
@@ -36,12 +37,6 @@ export interface RecordedBuild {
   readonly manifests: ReadonlyMap<string, string>;
   /** Of each image, the chain id of its layers. */
   readonly chains: ReadonlyMap<string, string>;
-  /** Images that the daemon fetched in this build. */
-  readonly pulled: readonly string[];
-  /** Of each step, ids of the daemon's cache records that hold its result. */
-  readonly records: ReadonlyMap<string, readonly string[]>;
-  /** Ids of earlier builds' records that the daemon did not have any more. */
-  readonly gone: readonly string[];
   /** The directory of the context, if it is one. */
   readonly directory?: string;
   /** Steps that failed; the build ended with them. */
@@ -50,6 +45,12 @@ export interface RecordedBuild {
   readonly settings?: readonly FileSettings[];
   /** Names of the build arguments that the build was given. */
   readonly given?: readonly string[];
+  /** Of each step, the record that holds its result, if a build made it that is known here. */
+  readonly records: ReadonlyMap<string, MadeRecord>;
+  /** Milliseconds since 1970 from the first step to the end of the last one, by the daemon's clock. */
+  readonly span: { readonly from: number; readonly to: number };
+  /** The records that the daemon had when the first step ran (`RecordList`); undefined if no step ran. */
+  readonly listed?: string | undefined;
 }
 
 /** The bytes of a build's file before they are compressed. */
@@ -89,7 +90,7 @@ export function recordedBuildFromJson(text: string): RecordedBuild {
 }
 
 /** Raise it when the meaning of a member changes: older files are then passed over. */
-const formatVersion = 1;
+const formatVersion = 2;
 
 const keywordShape: JsonShape<SettingKeyword> = {
   read: (value, path) => settingKeywords.find((keyword) => keyword === jsonText.read(value, path)) ?? 'ENV',
@@ -127,11 +128,11 @@ const buildShape = jsonObject({
   contents: jsonRecord(jsonList(jsonOptional(jsonObject({ names: jsonText, paths: jsonText })))),
   manifests: jsonRecord(jsonText),
   chains: jsonRecord(jsonText),
-  pulled: jsonList(jsonText),
-  records: jsonRecord(jsonList(jsonText)),
-  gone: jsonList(jsonText),
   directory: jsonOptional(jsonText),
   failed: jsonOptional(jsonList(jsonText)),
   settings: jsonOptional(jsonList(settingsShape)),
   given: jsonOptional(jsonList(jsonText)),
+  records: jsonRecord(jsonObject({ description: jsonText, from: jsonNumber, to: jsonNumber })),
+  span: jsonObject({ from: jsonNumber, to: jsonNumber }),
+  listed: jsonOptional(jsonText),
 });

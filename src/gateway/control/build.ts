@@ -1,4 +1,8 @@
-import { type BuildOutcome, type BuildRequest, runBuild } from '../../client/build/build-job.ts';
+import {
+  type BuildOutcome,
+  type ObservedBuildRequest,
+  runObservedBuild,
+} from '../../client/build/build-job.ts';
 import { pinCacheImports } from '../../client/build/local-cache.ts';
 import type { TypedAttrs } from '../../client/build/solve.ts';
 import type { Connection } from '../../client/connect/connect.ts';
@@ -15,7 +19,8 @@ import { requireFeatures } from './require-features.ts';
 import { type InProcessFrontend, runInProcess } from './run-in-process.ts';
 
 /** A build of a Dockerfile with the frontend's options in their text form. */
-export interface ControlBuildRequest extends Omit<BuildRequest, 'frontend' | 'definition' | 'frontendAttrs'> {
+export interface ControlBuildRequest
+  extends Omit<ObservedBuildRequest, 'frontend' | 'definition' | 'frontendAttrs'> {
   /** Options of the frontend (docs/frontend.md): `target`, `platform`, `filename`, `build-arg:NAME`, … */
   readonly options: ReadonlyMap<string, string>;
   /** The daemon's workers, if they are already known. */
@@ -69,7 +74,11 @@ export async function buildOnDaemon(
     onMetadata?.(result.metadata);
     return result;
   });
-  return runBuild(connection, { ...rest, frontendAttrs: Object.fromEntries(options), frontend: inProcess });
+  return runObservedBuild(connection, {
+    ...rest,
+    frontendAttrs: Object.fromEntries(options),
+    frontend: inProcess,
+  });
 }
 
 /**
@@ -85,7 +94,13 @@ export async function resolveGraphs(connection: Connection, request: ControlBuil
     await run(withoutSolves(gateway), context);
     return { ref: '', metadata: new Map() };
   });
-  await runBuild(connection, { ...rest, exports: [], cacheExports: [], internal: true, frontend: inProcess });
+  await runObservedBuild(connection, {
+    ...rest,
+    exports: [],
+    cacheExports: [],
+    internal: true,
+    frontend: inProcess,
+  });
 }
 
 /** The Dockerfile is loaded; what would run gets a name and nothing else. */

@@ -18,8 +18,11 @@ export interface KeyNode {
   readonly inputs: readonly KeyLink[][];
   /** Whether the cache has its result. */
   hasResult: boolean;
-  /** The daemon has cleaned up since, and may have lost the key though it has the result. */
-  isDoubtful?: boolean;
+  /**
+   * The daemon has cleaned up since: it may have lost the key though it has the result, if the step stands on an image
+   * (`key`), or it has fewer results than there were (`result`).
+   */
+  doubt?: 'key' | 'result' | undefined;
 }
 
 /** The keys that a cache is known to have, and how they stand on each other. */
@@ -55,7 +58,7 @@ export class KeyGraph {
     const node = this.nodes[index];
     if (node === undefined) return;
     node.hasResult = true;
-    node.isDoubtful = false;
+    node.doubt = undefined;
   }
 
   /** Adds a link unless it is there; a sure one takes the place of an unsure one. */

@@ -159,7 +159,7 @@ function contentCount({ inputs }: NodeMatch): number {
 
 /**
  * After a clean-up, Docker Engine may have forgotten all keys that stand on an image, though their results are still
- * listed.
+ * listed, and of two equal results only one may be left.
  */
 function doubted(
   { steps }: StepGraph,
@@ -171,10 +171,11 @@ function doubted(
     const isBase = source !== undefined && isImage(source.identifier);
     if (isBase || inputs.some(({ step }) => above.has(step))) above.add(index);
   }
-  const isDoubtful = ({ verdict, result }: StepState) =>
-    verdict === 'cached' && result !== undefined && keys.nodes[result]?.isDoubtful === true;
+  const doubtOf = ({ verdict, result }: StepState) =>
+    verdict === 'cached' && result !== undefined ? keys.nodes[result]?.doubt : undefined;
   return states.map((state, index) => {
-    if (!above.has(index) || !isDoubtful(state)) return state;
+    const doubt = doubtOf(state);
+    if (doubt === undefined || (doubt === 'key' && !above.has(index))) return state;
     return { ...state, verdict: 'depends', isCleaned: true };
   });
 }

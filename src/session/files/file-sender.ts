@@ -4,7 +4,8 @@ import { RpcCode, RpcError } from '../../rpc/channel.ts';
 import { fileErrorText } from './local-path.ts';
 import { decodePacket, encodePacket, type PacketStat } from './packet.ts';
 import { PacketBatch } from './packet-batch.ts';
-import { chunk, type SentFile, sendLargeFile, sendSmallFile } from './source-file.ts';
+import { type ContentSink, chunk, type SentFile, sendLargeFile, sendSmallFile } from './source-file.ts';
+import type { WalkedFile } from './walk.ts';
 
 const socket = -1;
 /** Small, because the receiver compares entries while the walk continues. */
@@ -21,6 +22,22 @@ export interface PacketStream {
   /** Sends messages that already have gRPC's prefix; resolves when the buffer can be reused. */
   sendFrames(frames: Uint8Array): Promise<void>;
   readonly signal: AbortSignal;
+}
+
+/** Sees the files of a transfer while they are sent. */
+export interface TransferObserver {
+  /** Takes a file before it is listed; returns what is listed in its place. */
+  onFile(file: WalkedFile): WalkedFile;
+  /** Takes the content of a listed file that is being sent. */
+  onContent(file: PacketStat): ContentSink;
+  /** The receiver has everything. */
+  onDone(): void;
+}
+
+/** Who sees a transfer. */
+export interface TransferWatch {
+  readonly progress?: TransferProgress | undefined;
+  readonly observer?: TransferObserver | undefined;
 }
 
 /** Number of bytes sent so far, including the file list; `done` in the last call. */
@@ -43,15 +60,17 @@ export async function sendFiles(
   stream: PacketStream,
   root: string,
   files: Iterable<PacketStat>,
-  progress?: TransferProgress,
+  watch: TransferWatch = {},
 ): Promise<void> {
-  await new FileSender(stream, root, progress).run(files);
+  await new FileSender(stream, root, watch).run(files);
+  watch.observer?.onDone();
 }
 
 class FileSender {
   readonly #stream: PacketStream;
   readonly #root: string;
   readonly #progress: TransferProgress | undefined;
+  readonly #observer: TransferObserver | undefined;
   /** Regular files that may be requested, by their position in the list. */
   readonly #files = new Map<number, SentFile>();
   readonly #small: SentFile[] = [];
@@ -62,10 +81,11 @@ class FileSender {
   #stopped = false;
   #fail: (error: unknown) => void = () => {};
 
-  constructor(stream: PacketStream, root: string, progress: TransferProgress | undefined) {
+  constructor(stream: PacketStream, root: string, { progress, observer }: TransferWatch) {
     this.#stream = stream;
     this.#root = root;
     this.#progress = progress;
+    this.#observer = observer;
   }
 
   async run(files: Iterable<PacketStat>): Promise<void> {
@@ -104,7 +124,9 @@ class FileSender {
   #offer(id: number, stat: PacketStat): void {
     // A socket is listed as an empty file.
     const size = stat.isSocket ? socket : Number(stat.size);
-    this.#files.set(id, { id, root: this.#root, path: stat.path, size });
+    const observer = this.#observer;
+    const sink = observer && { sink: () => observer.onContent(stat) };
+    this.#files.set(id, { id, root: this.#root, path: stat.path, size, ...sink });
   }
 
   async #serve(): Promise<void> {

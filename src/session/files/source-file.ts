@@ -14,6 +14,15 @@ export interface SentFile {
   readonly root: string;
   readonly path: string;
   readonly size: number;
+  /** Opens what takes the content, too. */
+  readonly sink?: () => ContentSink;
+}
+
+/** Takes the content of a file, piece by piece. A piece is valid during the call only. */
+export interface ContentSink {
+  update(piece: Uint8Array): unknown;
+  /** The file is complete. */
+  end(): void;
 }
 
 /**
@@ -23,6 +32,7 @@ export interface SentFile {
  */
 export async function sendSmallFile(file: SentFile, batch: PacketBatch): Promise<void> {
   const handle = openFile(file);
+  const sink = file.sink?.();
   try {
     let sent = 0;
     // Reading one more byte than expected tells whether that is all.
@@ -30,12 +40,14 @@ export async function sendSmallFile(file: SentFile, batch: PacketBatch): Promise
       await batch.reserve(Math.min(limit - sent, chunk));
       const target = batch.begin(file.id, Math.min(limit - sent, chunk));
       const read = readNow(handle, target, file);
+      sink?.update(target.subarray(0, read));
       batch.commit(read);
       sent += read;
       if (read === 0) break;
       if (sent > file.size && limit === file.size + 1) limit = Math.max(sent, fstatSync(handle).size);
     }
     if (sent < file.size) throw becameShorter(file, sent);
+    sink?.end();
     batch.addEnd(file.id);
   } finally {
     closeSync(handle);
@@ -58,11 +70,13 @@ export async function sendLargeFile(
     const before = await handle.stat();
     if (!before.isFile()) throw new Error(`${file.path} is no longer a regular file`);
     if (before.size < file.size) throw becameShorter(file, before.size);
-    await sendContent(file, handle, before.size, batch, isStopped);
+    const sink = file.sink?.();
+    await sendContent(file, { handle, size: before.size, sink }, batch, isStopped);
     const after = await handle.stat();
     // Appending to a file (such as a log) is harmless; any other change can mix old and new content.
     if (after.mtimeMs !== before.mtimeMs && after.size <= before.size)
       throw new Error(`${file.path} changed while it was being sent`);
+    sink?.end();
     batch.addEnd(file.id);
     await batch.drain();
   } finally {
@@ -70,10 +84,15 @@ export async function sendLargeFile(
   }
 }
 
+interface OpenedFile {
+  readonly handle: FileHandle;
+  readonly size: number;
+  readonly sink: ContentSink | undefined;
+}
+
 async function sendContent(
   file: SentFile,
-  handle: FileHandle,
-  size: number,
+  { handle, size, sink }: OpenedFile,
   batch: PacketBatch,
   isStopped: () => boolean,
 ): Promise<void> {
@@ -85,6 +104,7 @@ async function sendContent(
       throw unreadable(file, error);
     });
     if (bytesRead === 0) throw becameShorter(file, at);
+    sink?.update(target.subarray(0, bytesRead));
     batch.commit(bytesRead);
     at += bytesRead;
   }

@@ -4,10 +4,10 @@ import { FileSync } from '../../proto/session-codec.ts';
 import { type Metadata, metadataValues, RpcCode, RpcError } from '../../rpc/channel.ts';
 import { handlersOf } from '../../rpc/handlers.ts';
 import type { ServerCall } from '../../rpc/server-call.ts';
-import { sendFiles, type TransferProgress } from '../files/file-sender.ts';
+import { sendFiles, type TransferObserver, type TransferProgress } from '../files/file-sender.ts';
 import { dropNested, followPaths } from '../files/follow-paths.ts';
 import { createPathFilter } from '../files/path-filter.ts';
-import { walkFiles } from '../files/walk.ts';
+import { type WalkedFile, walkFiles } from '../files/walk.ts';
 import { loadXattrAccess } from '../files/xattrs.ts';
 import type { SessionService } from '../session-service.ts';
 
@@ -20,27 +20,54 @@ export interface FileSyncOptions {
   readonly onProgress?: (name: string, bytes: number, done: boolean) => void;
 }
 
+/** Called when a transfer begins; what it returns sees the files. */
+export type ObserveTransfer = (transfer: Transfer) => TransferObserver | undefined;
+
+interface ObservedSyncOptions extends FileSyncOptions {
+  readonly observe?: ObserveTransfer | undefined;
+}
+
+/** What a daemon asks for. */
+export interface Transfer {
+  readonly name: string;
+  /** The directory without links; '' is the root of the file system. */
+  readonly root: string;
+  readonly includes: readonly string[];
+  readonly excludes: readonly string[];
+  readonly follow: readonly string[];
+}
+
 /**
  * `moby.filesync.v1.FileSync`: sends local directories, filtered by the daemon's request (moby/buildkit v0.32.2
  * session/filesync/filesync.go).
  */
-export function fileSyncService(dirs: LocalDirs, options: FileSyncOptions = {}): SessionService {
+export function fileSyncService(dirs: LocalDirs, options: ObservedSyncOptions = {}): SessionService {
   return { handlers: handlersOf(FileSync, { diffCopy: (call) => sendDir(call, dirs, options) }) };
 }
 
-async function sendDir(call: ServerCall, dirs: LocalDirs, options: FileSyncOptions): Promise<void> {
+async function sendDir(call: ServerCall, dirs: LocalDirs, options: ObservedSyncOptions): Promise<void> {
   const name = decodedValues(call.metadata, 'dir-name')[0] ?? '';
   const dir = dirs.get(name);
   if (dir === undefined)
     throw new RpcError(`no access allowed to dir ${JSON.stringify(name)}`, RpcCode.notFound);
   const root = resolveRoot(dir);
-  const filter = createPathFilter(
-    includePatterns(root, call.metadata),
-    decodedValues(call.metadata, 'exclude-patterns'),
-  );
+  const transfer: Transfer = {
+    name,
+    root,
+    includes: decodedValues(call.metadata, 'include-patterns'),
+    excludes: decodedValues(call.metadata, 'exclude-patterns'),
+    follow: decodedValues(call.metadata, 'followpaths'),
+  };
+  const filter = createPathFilter(includePatterns(transfer), transfer.excludes);
   const progress: TransferProgress | undefined =
     options.onProgress && ((bytes, done) => options.onProgress?.(name, bytes, done));
-  await sendFiles(call, root, walkFiles(root, filter, loadXattrAccess()), progress);
+  const observer = options.observe?.(transfer);
+  const files = walkFiles(root, filter, loadXattrAccess());
+  await sendFiles(call, root, observer ? observed(files, observer) : files, { progress, observer });
+}
+
+function* observed(files: Iterable<WalkedFile>, observer: TransferObserver): Generator<WalkedFile> {
+  for (const file of files) yield observer.onFile(file);
 }
 
 function resolveRoot(dir: string): string {
@@ -49,9 +76,12 @@ function resolveRoot(dir: string): string {
   return root === '/' ? '' : root;
 }
 
-function includePatterns(root: string, metadata: Metadata): readonly string[] {
-  const includes = decodedValues(metadata, 'include-patterns');
-  const follow = decodedValues(metadata, 'followpaths');
+/** The patterns of what is sent, with the paths to which symlinks lead. */
+export function includePatterns({
+  root,
+  includes,
+  follow,
+}: Omit<Transfer, 'name' | 'excludes'>): readonly string[] {
   const followed = follow.length > 0 ? followPaths(root, follow) : undefined;
   return followed === undefined ? includes : (dropNested([...includes, ...followed]) ?? []);
 }

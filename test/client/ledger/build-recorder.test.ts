@@ -26,8 +26,14 @@ function openLedger(): Ledger {
 
 /** Records a build of `RUN command` whose steps were all cached; returns whether it was kept. */
 async function record(ledger: Ledger, command: string, context = 'here'): Promise<boolean> {
-  const locals = new Map<string, string>();
-  const recorder = new BuildRecorder({ ledger, traits: traitsOf('v0.32.2'), locals, context, title: '.' });
+  const recorder = new BuildRecorder({
+    ledger,
+    channel,
+    traits: traitsOf('v0.32.2'),
+    sync: 'stat',
+    context,
+    title: '.',
+  });
   const definition = marshal(run(image('busybox'), { args: ['sh', '-c', command] }));
   recorder.addGraphs([definition]);
   const time = Date.now();
@@ -41,7 +47,7 @@ async function record(ledger: Ledger, command: string, context = 'here'): Promis
     error: '',
   }));
   recorder.addStatus({ vertexes, statuses: [], logs: [], warnings: [] });
-  return (await recorder.finish(command, channel)) !== undefined;
+  return (await recorder.finish(command)) !== undefined;
 }
 
 it('records a cached build once', async () => {

@@ -38,27 +38,27 @@ function buildAt(started: number, context = 'here'): RecordedBuild {
     contents: new Map([['sha256:1', [{ names: 'a', paths: 'b' }, undefined]]]),
     manifests: new Map(),
     chains: new Map(),
-    pulled: [],
-    records: new Map([['sha256:1', ['id']]]),
-    gone: [],
+    records: new Map([['sha256:1', { description: 'RUN make', from: 1, to: 6 }]]),
+    span: { from: 1, to: 6 },
+    listed: 'a:b',
   };
 }
 
 it('returns builds as they were added, the oldest first, to nobody but this user', async () => {
   const env = state();
   const ledger = Ledger.open(env, 'daemon')!;
-  await ledger.add(buildAt(2), new Map([['list', '[]']]));
-  await ledger.add(buildAt(1), new Map());
+  await ledger.add(buildAt(2), [{ id: 'list', text: '{"removed":[],"files":[]}' }]);
+  await ledger.add(buildAt(1), []);
   expect(Ledger.open(env, 'daemon')!.builds()).toEqual([buildAt(1), buildAt(2)]);
   expect(Ledger.open(env, 'another')!.builds()).toEqual([]);
-  expect(ledger.list('list')).toBe('[]');
+  expect(ledger.files('list')).toEqual(new Map());
   for (const name of readdirSync(ledger.root, { recursive: true, encoding: 'utf8' }))
     expect(statSync(join(ledger.root, name)).mode & 0o077, name).toBe(0);
 });
 
 it('passes over what is not a build of this version', async () => {
   const ledger = Ledger.open(state(), 'daemon')!;
-  await ledger.add(buildAt(1), new Map());
+  await ledger.add(buildAt(1), []);
   const [daemon] = readdirSync(join(ledger.root, 'builds'));
   const dir = join(ledger.root, 'builds', daemon!);
   const [name] = readdirSync(dir);
@@ -69,8 +69,8 @@ it('passes over what is not a build of this version', async () => {
 
 it('keeps 50 builds of a context', async () => {
   const ledger = Ledger.open(state(), 'daemon')!;
-  await ledger.add(buildAt(1, 'elsewhere'), new Map());
-  for (let i = 2; i < 55; i++) await ledger.add(buildAt(i), new Map());
+  await ledger.add(buildAt(1, 'elsewhere'), []);
+  for (let i = 2; i < 55; i++) await ledger.add(buildAt(i), []);
   const builds = ledger.builds();
   expect(builds.map(({ started }) => started).slice(0, 2)).toEqual([1, 5]);
   expect(builds.length).toBe(51);

@@ -1,5 +1,5 @@
 import { runCli } from '../harness.ts';
-import type { Foretold, Observed, Project } from './project.ts';
+import { daemonEnv, type Foretold, type Observed, type Project } from './project.ts';
 import type { Row } from './row.ts';
 
 /** How a prediction did. */
@@ -88,8 +88,11 @@ export async function checkCacheRow(row: Row, place: (project: Project) => Cache
     await row.before?.(project);
     await project.build(['--cache-to', exported]);
     await row.change(project);
-    const foretold = await project.predict(['--cache-from', imported], { DOCKER_HOST: 'unix:///nowhere' });
-    await runCli(['prune', '-a', '-f']);
+    const foretold = await project.predict(['--cache-from', imported], {
+      DOCKER_HOST: 'unix:///nowhere',
+      BUILDKIT_HOST: '',
+    });
+    await runCli(['prune', '-a', '-f'], { env: daemonEnv });
     const observed = await project.build(['--cache-from', imported]);
     // Without an earlier build, the cause is not known so exactly.
     return compare({ ...row, cause: 'any' }, foretold, observed);

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { nonce, runCli } from '../harness.ts';
 import { pushVariants } from './image-variants.ts';
-import type { Project } from './project.ts';
+import { daemonEnv, type Project } from './project.ts';
 import { dockerfile, flags, type Row } from './row.ts';
 
 /** Changes of the first project. */
@@ -342,7 +342,7 @@ export const firstRows: readonly Omit<Row, 'project'>[] = [
   },
   {
     name: 'all pruned',
-    change: async () => void (await runCli(['prune', '-a', '-f'])),
+    change: async () => void (await runCli(['prune', '-a', '-f'], { env: daemonEnv })),
     cause: 'gone',
     line: 3,
     cleans: true,
@@ -351,7 +351,7 @@ export const firstRows: readonly Omit<Row, 'project'>[] = [
 
 /** Removes the newest record of a RUN whose command contains the text. */
 async function pruneRecord(project: Project, command: string): Promise<void> {
-  const listed = await runCli(['du', '--format', 'json']);
+  const listed = await runCli(['du', '--format', 'json'], { env: daemonEnv });
   const records = listed.stdout
     .split('\n')
     .filter(Boolean)
@@ -360,5 +360,5 @@ async function pruneRecord(project: Project, command: string): Promise<void> {
     .filter(({ description }) => description.includes(command))
     .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0];
   if (!found) throw new Error(`no record of ${command} in ${project.dir}`);
-  await runCli(['prune', '-a', '-f', '--filter', `id=${found.id}`]);
+  await runCli(['prune', '-a', '-f', '--filter', `id=${found.id}`], { env: daemonEnv });
 }

@@ -55,7 +55,7 @@ async function layerOf(content: string): Promise<Buffer> {
   const dir = mkdtempSync(join(tmpdir(), 'dllb-variant-'));
   try {
     writeFileSync(join(dir, 'variant'), content);
-    await runCommand('tar', ['-C', dir, '-cf', join(dir, 'layer.tar'), 'variant'], {});
+    await runCommand('tar', ['-C', dir, '--mtime=@0', '-cf', join(dir, 'layer.tar'), 'variant'], {});
     const { readFileSync } = await import('node:fs');
     return readFileSync(join(dir, 'layer.tar'));
   } finally {

@@ -14,6 +14,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { engine, nonce, type Outcome, runCli } from '../harness.ts';
 
+const host = process.env['INSIGHT_HOST'];
+/** Another daemon than the engine of the tests may be asked, such as a BuildKit of another version. */
+export const daemonEnv: Readonly<Record<string, string>> = host ? { BUILDKIT_HOST: host } : {};
+
 /** A project that is built, changed, foretold and built again. */
 export class Project {
   readonly dir: string;
@@ -85,9 +89,7 @@ export class Project {
   }
 
   #options() {
-    // Another daemon than the engine of the tests may be asked, such as a BuildKit of another version.
-    const host = process.env['INSIGHT_HOST'];
-    return { env: { XDG_STATE_HOME: this.state, ...(host && { BUILDKIT_HOST: host }), ...this.env } };
+    return { env: { XDG_STATE_HOME: this.state, ...daemonEnv, ...this.env } };
   }
 }
 

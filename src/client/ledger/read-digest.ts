@@ -1,0 +1,34 @@
+import { createHash, type Hash } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { hasData, headerBytes } from '../../insight/content/file-header.ts';
+import { fsPath } from '../../session/files/local-path.ts';
+import type { PacketStat } from '../../session/files/packet.ts';
+
+/** The SHA-256 of the header and the data of a file below `root`, as a daemon hashes it. Throws the error of the file system. */
+export function readDigest(root: string, file: PacketStat): string {
+  const hash = headerHash(file);
+  if (hasData(file) && !file.isSocket) readInto(hash, `${root}/${file.path}`);
+  return digestText(hash);
+}
+
+/** A hash that has taken the header of the file, and takes its data. */
+export function headerHash(file: PacketStat): Hash {
+  return createHash('sha256').update(headerBytes(file));
+}
+
+/** The digest of all that the hash has taken. */
+export function digestText(hash: Hash): string {
+  return `sha256:${hash.digest('hex')}`;
+}
+
+function readInto(hash: Hash, path: string): void {
+  const descriptor = openSync(fsPath(path), 'r');
+  try {
+    for (let length = readSync(descriptor, buffer); length > 0; length = readSync(descriptor, buffer))
+      hash.update(buffer.subarray(0, length));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+const buffer = Buffer.allocUnsafe(1 << 18);

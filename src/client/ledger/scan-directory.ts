@@ -1,0 +1,56 @@
+import { realpathSync } from 'node:fs';
+import { jsonList, jsonText, parseJson } from '../../base/json-shape.ts';
+import { createPathFilter } from '../../session/files/path-filter.ts';
+import { type WalkedFile, walkFiles } from '../../session/files/walk.ts';
+import { loadXattrAccess } from '../../session/files/xattrs.ts';
+import { includePatterns } from '../../session/services/file-sync.ts';
+import { readDigest } from './read-digest.ts';
+import type { KnownFiles } from './settle-files.ts';
+import { type ScannedContext, settleFiles } from './settle-files.ts';
+
+/** A directory whose files are to be listed. */
+export interface ScanRequest {
+  readonly directory: string;
+  /** Attributes of the source: which files it takes. */
+  readonly attrs: Readonly<Record<string, string>>;
+  readonly known: Pick<KnownFiles, 'before' | 'scanned'>;
+}
+
+/** A scan, and how many files had to be read for it. */
+export interface DirectoryScan extends ScannedContext {
+  readonly reads: number;
+}
+
+/**
+ * Lists the files of a directory as a transfer does, with the digests that the daemon will have. Throws the error of the
+ * file system.
+ */
+export function scanDirectory({ directory, attrs, known }: ScanRequest): DirectoryScan {
+  const real = realpathSync(directory);
+  const root = real === '/' ? '' : real;
+  let reads = 0;
+  const digestOf = (file: WalkedFile) => {
+    reads++;
+    return readDigest(root, file);
+  };
+  const files = walkSource(root, attrs);
+  return { ...settleFiles(files, { ...known, digestOf, now: Date.now() }), reads };
+}
+
+/** The files of a source with these attributes, below a resolved directory; '' is the root. */
+export function walkSource(root: string, attrs: ScanRequest['attrs']): Iterable<WalkedFile> {
+  const includes = includePatterns({
+    root,
+    includes: textsOf(attrs['local.includepattern']),
+    follow: textsOf(attrs['local.followpaths']),
+  });
+  return walkFiles(
+    root,
+    createPathFilter(includes, textsOf(attrs['local.excludepatterns'])),
+    loadXattrAccess(),
+  );
+}
+
+function textsOf(json: string | undefined): readonly string[] {
+  return json ? parseJson(json, jsonList(jsonText)) : [];
+}

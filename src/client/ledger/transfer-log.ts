@@ -1,0 +1,87 @@
+import { goFileType } from '../../go/file-mode.ts';
+import type { TransferObserver } from '../../session/files/file-sender.ts';
+import type { PacketStat } from '../../session/files/packet.ts';
+import type { ContentSink } from '../../session/files/source-file.ts';
+import type { WalkedFile } from '../../session/files/walk.ts';
+import type { Transfer } from '../../session/services/file-sync.ts';
+import type { FileStates } from './file-state.ts';
+import { digestText, headerHash, readDigest } from './read-digest.ts';
+import { keepsDigest } from './settle-files.ts';
+
+/** A transfer that is complete. */
+export interface SeenTransfer {
+  readonly root: string;
+  /** As they were listed. */
+  readonly files: readonly WalkedFile[];
+  /** Digests of the files whose content was sent, by path. */
+  readonly digests: ReadonlyMap<string, string>;
+}
+
+/** How a transfer finds changed files: by size and time alone, or also by what is in them. */
+export type SyncMode = 'stat' | 'content';
+
+/**
+ * Sees the transfers of a build: what they list and send does not have to be listed and read again. With the mode `content`,
+ * a file that changed while its size and its time stayed the same is listed with a later time, so that the daemon asks for
+ * it.
+ */
+export class TransferLog {
+  readonly #statesOf: (name: string) => FileStates | undefined;
+  readonly #mode: SyncMode;
+  readonly #seen = new Map<string, SeenTransfer>();
+
+  /** `statesOf` returns what the daemon has of a local source. */
+  constructor(statesOf: (name: string) => FileStates | undefined, mode: SyncMode) {
+    this.#statesOf = statesOf;
+    this.#mode = mode;
+  }
+
+  /** Sees the transfer. */
+  observe(transfer: Transfer): TransferObserver {
+    const { name, root } = transfer;
+    const files: WalkedFile[] = [];
+    const digests = new Map<string, string>();
+    const before = this.#mode === 'content' ? this.#statesOf(name) : undefined;
+    return {
+      onFile: (file) => {
+        const shown = isHidden(root, file, before) ? { ...file, modTime: file.modTime + 1n } : file;
+        files.push(shown);
+        return shown;
+      },
+      onContent: (file) => sinkOf(file, digests),
+      onDone: () => void this.#seen.set(keyOf(transfer), { root, files, digests }),
+    };
+  }
+
+  /** The last complete transfer of a local source with these attributes. */
+  find(name: string, attrs: Readonly<Record<string, string>>): SeenTransfer | undefined {
+    const listOf = (text: string | undefined) => (text ? (JSON.parse(text) as readonly string[]) : []);
+    return this.#seen.get(
+      keyOf({
+        name,
+        includes: listOf(attrs['local.includepattern']),
+        excludes: listOf(attrs['local.excludepatterns']),
+        follow: listOf(attrs['local.followpaths']),
+      }),
+    );
+  }
+}
+
+function keyOf({ name, includes, excludes, follow }: Omit<Transfer, 'root'>): string {
+  return JSON.stringify([name, includes, excludes, follow]);
+}
+
+function sinkOf(file: PacketStat, digests: Map<string, string>): ContentSink {
+  const hash = headerHash(file);
+  return {
+    update: (piece) => hash.update(piece),
+    end: () => void digests.set(file.path, digestText(hash)),
+  };
+}
+
+/** Whether the daemon would keep what it has of a file, which is not what is on the disk. */
+function isHidden(root: string, file: WalkedFile, before: FileStates | undefined): boolean {
+  if (before === undefined || goFileType(file.mode) !== 'file' || before.unchanged(file)) return false;
+  const old = before.get(file.path);
+  return old !== undefined && keepsDigest(old, file) && old.digest !== readDigest(root, file);
+}
