@@ -3,7 +3,9 @@ import type { Connection } from '../../client/connect/connect.ts';
 import { BuildRecorder, type RecordedNow } from '../../client/ledger/build-recorder.ts';
 import { traitsOf } from '../../client/ledger/knowledge.ts';
 import { Ledger } from '../../client/ledger/ledger.ts';
+import type { SyncMode } from '../../client/ledger/transfer-log.ts';
 import type { DaemonWorker } from '../../client/workers.ts';
+import { printableName } from '../../diagnostics/printable.ts';
 import type { FrontendRead } from '../../gateway/control/build.ts';
 import type { CliIo } from '../io.ts';
 import type { BuildPlan } from './build-plan.ts';
@@ -11,12 +13,14 @@ import type { BuildPlan } from './build-plan.ts';
 /** The daemon of the build. */
 interface RecordedDaemon extends Pick<Connection, 'channel'> {
   readonly workers: readonly DaemonWorker[];
+  /** How transfers find changed files. */
+  readonly sync: SyncMode;
 }
 
 /** Who records the build; undefined for a question, and when nothing is to be kept. */
 export function createRecorder(
   plan: BuildPlan,
-  { workers, channel }: RecordedDaemon,
+  { workers, channel, sync }: RecordedDaemon,
   { env, signal }: Pick<CliIo, 'env' | 'signal'>,
 ): BuildRecorder | undefined {
   if (plan.call) return undefined;
@@ -29,7 +33,7 @@ export function createRecorder(
       channel,
       signal,
       traits,
-      sync: 'stat',
+      sync,
       context: contextKey(plan),
       title: buildTitle(plan),
       directory: plan.locals.get('context'),
@@ -61,6 +65,19 @@ export async function keepBuild(
 ): Promise<RecordedNow | undefined> {
   return await recorder?.finish(ref).catch(() => undefined);
 }
+
+/** Warnings about files that changed and that the daemon did not notice. */
+export function unseenWarnings(recorder: BuildRecorder | undefined): readonly string[] {
+  const unseen = recorder?.unseen ?? [];
+  const shown = unseen.slice(0, maxUnseen).map((path) => printableName(path));
+  const rest = unseen.length > maxUnseen ? [`and ${unseen.length - maxUnseen} other files`] : [];
+  return [...shown, ...rest].map(
+    (what) =>
+      `${what} changed, but kept its size and its time, so the daemon used what it had: build with --sync=content`,
+  );
+}
+
+const maxUnseen = 5;
 
 /** Names of the build arguments of a build. */
 export function givenNames({ options }: Pick<BuildPlan, 'options'>): readonly string[] {

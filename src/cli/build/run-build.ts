@@ -35,7 +35,7 @@ import type { BuildInputs } from './explain/failure-facts.ts';
 import { type FittedBuild, fitToDaemon } from './fit-to-daemon.ts';
 import { provenanceMembers, provenanceMode } from './metadata-provenance.ts';
 import { type ProgressChoice, progressOf } from './progress-flags.ts';
-import { createRecorder, keepBuild, noteRead } from './record-build.ts';
+import { createRecorder, keepBuild, noteRead, unseenWarnings } from './record-build.ts';
 import { checkUnusedFlags } from './unused-flags.ts';
 import { type GivenNames, unusedInputs } from './unused-inputs.ts';
 import { warningsText } from './warnings-text.ts';
@@ -84,7 +84,9 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
   });
   const warnings: VertexWarning[] = [];
   const reads: FrontendRead[] = [];
-  const recorder = createRecorder(plan, { workers, channel: connection.channel }, io);
+  const sync = flags.sync ?? 'stat';
+  const recorder = createRecorder(plan, { workers, channel: connection.channel, sync }, io);
+  if (sync === 'content' && !recorder && !plan.call) warnOfNoLedger(io);
   const onStatus = (update: StatusUpdate): Promise<void> => {
     recorder?.addStatus(update);
     for (const warning of update.warnings) warnings.push(warning);
@@ -121,6 +123,8 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
     return printAnswer(plan.call, done.answer, plan.dockerfile, io);
   }
   const recorded = await keep();
+  if (progress.mode !== 'quiet' && progress.mode !== 'rawjson')
+    for (const text of unseenWarnings(recorder)) printReport(io.stderr, `WARNING: ${text}\n`, io.env);
   if (progress.mode !== 'quiet' && progress.mode !== 'rawjson' && recorded) printWhy(recorded, flags.why, io);
   const known = plan.frontend === undefined && !plan.definition ? fitted.options : undefined;
   const provenance = await provenanceOf(connection, { ref: done.outcome.ref, known }, flags, io);
@@ -128,6 +132,14 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
   if (progress.printId) io.stdout.write(`${imageId(result.response)}\n`);
   await writeResultFiles(result, flags, io);
   return ExitCode.ok;
+}
+
+function warnOfNoLedger({ stderr, env }: CliIo): void {
+  printReport(
+    stderr,
+    'WARNING: --sync=content has no effect without the ledger, which DOCKERFILE_LLB_LEDGER=0 turns off\n',
+    env,
+  );
 }
 
 /** What is to be loaded into Docker Engine by another daemon goes there through us. */

@@ -8,6 +8,7 @@ import { UsageError } from '../usage-error.ts';
 
 /** Flags that replace our Dockerfile frontend. */
 export interface SourceFlags {
+  readonly sync?: 'stat' | 'content';
   readonly frontend?: string;
   readonly followSyntax?: boolean;
   readonly llb?: string;
@@ -15,6 +16,11 @@ export interface SourceFlags {
 }
 
 export const sourceFlags: readonly FlagSpec[] = [
+  {
+    flags: '--sync <mode>',
+    text: 'how changed files are found: by size and time (stat), or also by content where the time is no proof (content)',
+    choices: ['stat', 'content'],
+  },
   {
     flags: '--frontend <image>',
     text: 'frontend to use instead of this compiler: an image, or dockerfile.v0 for the one built into the daemon',

@@ -5,8 +5,8 @@ import { type WalkedFile, walkFiles } from '../../session/files/walk.ts';
 import { loadXattrAccess } from '../../session/files/xattrs.ts';
 import { includePatterns } from '../../session/services/file-sync.ts';
 import { readDigest } from './read-digest.ts';
-import type { KnownFiles } from './settle-files.ts';
-import { type ScannedContext, settleFiles } from './settle-files.ts';
+
+import { type KnownFiles, type ScannedContext, settleFiles } from './settle-files.ts';
 
 /** A directory whose files are to be listed. */
 export interface ScanRequest {

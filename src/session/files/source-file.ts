@@ -71,7 +71,7 @@ export async function sendLargeFile(
     if (!before.isFile()) throw new Error(`${file.path} is no longer a regular file`);
     if (before.size < file.size) throw becameShorter(file, before.size);
     const sink = file.sink?.();
-    await sendContent(file, { handle, size: before.size, sink }, batch, isStopped);
+    await sendContent(file, { handle, size: before.size, sink, isStopped }, batch);
     const after = await handle.stat();
     // Appending to a file (such as a log) is harmless; any other change can mix old and new content.
     if (after.mtimeMs !== before.mtimeMs && after.size <= before.size)
@@ -88,13 +88,13 @@ interface OpenedFile {
   readonly handle: FileHandle;
   readonly size: number;
   readonly sink: ContentSink | undefined;
+  readonly isStopped: () => boolean;
 }
 
 async function sendContent(
   file: SentFile,
-  { handle, size, sink }: OpenedFile,
+  { handle, size, sink, isStopped }: OpenedFile,
   batch: PacketBatch,
-  isStopped: () => boolean,
 ): Promise<void> {
   for (let at = 0; at < size; ) {
     if (isStopped()) return;

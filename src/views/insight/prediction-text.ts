@@ -94,7 +94,7 @@ function unseenLines({ contexts }: Prediction): readonly string[] {
   return contexts.flatMap(({ unseen }) =>
     unseen.map(
       (path) =>
-        `! ${printableName(path)} changed, but has its old size and time: the daemon will not notice. Touch it.`,
+        `! ${printableName(path)} changed, but kept its size and time: the daemon will not notice. Build with --sync=content.`,
     ),
   );
 }
