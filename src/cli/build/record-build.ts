@@ -11,7 +11,7 @@ import type { CliIo } from '../io.ts';
 import type { BuildPlan } from './build-plan.ts';
 
 /** The daemon of the build. */
-interface RecordedDaemon extends Pick<Connection, 'channel'> {
+export interface RecordedDaemon extends Pick<Connection, 'channel'> {
   readonly workers: readonly DaemonWorker[];
   /** How transfers find changed files. */
   readonly sync: SyncMode;

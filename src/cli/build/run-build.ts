@@ -11,6 +11,7 @@ import type { Connection } from '../../client/connect/connect.ts';
 import { type EngineAddress, findEngine } from '../../client/connect/docker-engine.ts';
 import { type BuilderNode, saveLocalState } from '../../client/history/local-state.ts';
 import { recordedProvenance } from '../../client/history/provenance.ts';
+import type { BuildRecorder, RecordedNow } from '../../client/ledger/build-recorder.ts';
 import type { ExportEntry } from '../../client/specs/export.ts';
 import { listWorkers } from '../../client/workers.ts';
 import { buildOnDaemon, type FrontendRead } from '../../gateway/control/build.ts';
@@ -35,7 +36,7 @@ import type { BuildInputs } from './explain/failure-facts.ts';
 import { type FittedBuild, fitToDaemon } from './fit-to-daemon.ts';
 import { provenanceMembers, provenanceMode } from './metadata-provenance.ts';
 import { type ProgressChoice, progressOf } from './progress-flags.ts';
-import { createRecorder, keepBuild, noteRead, unseenWarnings } from './record-build.ts';
+import { createRecorder, keepBuild, noteRead, type RecordedDaemon, unseenWarnings } from './record-build.ts';
 import { checkUnusedFlags } from './unused-flags.ts';
 import { type GivenNames, unusedInputs } from './unused-inputs.ts';
 import { warningsText } from './warnings-text.ts';
@@ -84,9 +85,7 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
   });
   const warnings: VertexWarning[] = [];
   const reads: FrontendRead[] = [];
-  const sync = flags.sync ?? 'stat';
-  const recorder = createRecorder(plan, { workers, channel: connection.channel, sync }, io);
-  if (sync === 'content' && !recorder && !plan.call) warnOfNoLedger(io);
+  const recorder = recorderFor({ channel: connection.channel, workers }, wishes, io);
   const onStatus = (update: StatusUpdate): Promise<void> => {
     recorder?.addStatus(update);
     for (const warning of update.warnings) warnings.push(warning);
@@ -124,14 +123,34 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
   }
   const recorded = await keep();
   if (progress.mode !== 'quiet' && progress.mode !== 'rawjson')
-    for (const text of unseenWarnings(recorder)) printReport(io.stderr, `WARNING: ${text}\n`, io.env);
-  if (progress.mode !== 'quiet' && progress.mode !== 'rawjson' && recorded) printWhy(recorded, flags.why, io);
+    printInsight({ recorder, recorded }, flags, io);
   const known = plan.frontend === undefined && !plan.definition ? fitted.options : undefined;
   const provenance = await provenanceOf(connection, { ref: done.outcome.ref, known }, flags, io);
   const result = resultOf(where, done.outcome, fitted, { warnings, provenance });
   if (progress.printId) io.stdout.write(`${imageId(result.response)}\n`);
   await writeResultFiles(result, flags, io);
   return ExitCode.ok;
+}
+
+interface InsightOf {
+  readonly recorder: BuildRecorder | undefined;
+  readonly recorded: RecordedNow | undefined;
+}
+
+/** Files that the daemon did not notice, and why steps ran. */
+function printInsight({ recorder, recorded }: InsightOf, { why }: BuildFlags, io: CliIo): void {
+  for (const text of unseenWarnings(recorder)) printReport(io.stderr, `WARNING: ${text}\n`, io.env);
+  if (recorded) printWhy(recorded, why, io);
+}
+
+function recorderFor(
+  daemon: Omit<RecordedDaemon, 'sync'>,
+  { plan, flags: { sync = 'stat' } }: BuildWishes,
+  io: CliIo,
+): BuildRecorder | undefined {
+  const recorder = createRecorder(plan, { ...daemon, sync }, io);
+  if (sync === 'content' && !recorder && !plan.call) warnOfNoLedger(io);
+  return recorder;
 }
 
 function warnOfNoLedger({ stderr, env }: CliIo): void {

@@ -153,6 +153,11 @@ const rows: Record<string, (daemon: string) => string[][]> = {
     ['predict', '.', '--addr', daemon, '--format', 'json'],
     ['predict', '.', '--addr', daemon, '--secret', `id=a,src=${hostile}`],
   ],
+  context: () =>
+    ['text', 'json'].flatMap((format) => [
+      ['context', '--offline', '--format', format],
+      ['context', 'why', hostile, '--offline', '--format', format],
+    ]),
   explain: (daemon) =>
     ['text', 'json'].map((format) => [
       'explain',

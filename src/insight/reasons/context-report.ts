@@ -1,0 +1,118 @@
+import { goFileType } from '../../go/file-mode.ts';
+import { ContentTree } from '../content/content-tree.ts';
+import { type ContextFile, selectedPaths } from '../content/context-files.ts';
+import type { BuildStep, SourcePlace, StepGraph } from '../graph/step-graph.ts';
+
+/** Files of a local source by path, in the order of a transfer. */
+export type SourceFiles = ReadonlyMap<string, ContextFile>;
+
+/** An instruction that takes files of a context. */
+export interface ContextUser {
+  /** As progress shows it. */
+  readonly name: string;
+  readonly place?: SourcePlace;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** What is sent of a local source, and for which instructions. It is JSON as it stands. */
+export interface ContextReport {
+  /** `context`, or the name of another local source. */
+  readonly name: string;
+  readonly files: number;
+  readonly bytes: number;
+  /** The largest first. A file may be taken by several. */
+  readonly users: readonly ContextUser[];
+}
+
+/** The instructions that take a path of a source. */
+export interface PathUse {
+  readonly source: string;
+  /** Of its header and its data: its part of the keys of those instructions. A directory has none. */
+  readonly digest?: string;
+  /** Octal. */
+  readonly mode: string;
+  readonly bytes: number;
+  readonly files: number;
+  readonly users: readonly ContextUser[];
+}
+
+/** Tells what is sent of each local source. `filesOf` lists a source. */
+export function contextReports(
+  graph: StepGraph,
+  filesOf: (source: BuildStep) => SourceFiles | undefined,
+): readonly ContextReport[] {
+  return localSources(graph).flatMap((source) => {
+    const files = filesOf(source);
+    if (files === undefined) return [];
+    const users = usersOf(graph, source, files)
+      .map(({ step, paths }) => userOf(step, files, paths))
+      .sort((a, b) => b.bytes - a.bytes);
+    return [{ name: nameOf(source), ...sizeOf(files, [...files.keys()]), users }];
+  });
+}
+
+/** Tells which instructions take a path, or something in it; empty if no source sends it. */
+export function pathUses(
+  graph: StepGraph,
+  filesOf: (source: BuildStep) => SourceFiles | undefined,
+  path: string,
+): readonly PathUse[] {
+  return localSources(graph).flatMap((source) => {
+    const files = filesOf(source);
+    const file = files?.get(path);
+    if (files === undefined || file === undefined) return [];
+    const isWanted = (each: string) => each === path || each.startsWith(`${path}/`);
+    const users = usersOf(graph, source, files).flatMap(({ step, paths }) => {
+      const own = paths.filter(isWanted);
+      return own.length > 0 ? [userOf(step, files, own)] : [];
+    });
+    const isDirectory = goFileType(file.mode) === 'dir';
+    return [
+      {
+        source: nameOf(source),
+        ...(!isDirectory && { digest: file.digest }),
+        mode: (file.mode & 0o777).toString(8).padStart(3, '0'),
+        ...sizeOf(files, [...files.keys()].filter(isWanted)),
+        users,
+      },
+    ];
+  });
+}
+
+function localSources({ steps }: StepGraph): readonly BuildStep[] {
+  return steps.filter(({ source }) => source?.identifier.startsWith(scheme));
+}
+
+function nameOf({ source }: BuildStep): string {
+  return (source?.identifier ?? '').slice(scheme.length);
+}
+
+interface SourceUser {
+  readonly step: BuildStep;
+  readonly paths: readonly string[];
+}
+
+/** A step that counts its input by key only, as for the empty source of a tmpfs mount, needs all of it. */
+function usersOf({ steps }: StepGraph, source: BuildStep, files: SourceFiles): readonly SourceUser[] {
+  const tree = new ContentTree(files.values());
+  return steps.flatMap((step) => {
+    const selectors = step.inputs.flatMap((input, i) =>
+      input.step === source.index ? [step.own?.inputs[i]?.content ?? []] : [],
+    );
+    if (selectors.length === 0) return [];
+    const paths = new Set(selectors.flatMap((each) => [...selectedPaths(tree, each)]));
+    return [{ step, paths: [...paths].filter((path) => files.has(path)) }];
+  });
+}
+
+function userOf({ name, place }: BuildStep, files: SourceFiles, paths: readonly string[]): ContextUser {
+  return { name, ...(place && { place }), ...sizeOf(files, paths) };
+}
+
+function sizeOf(files: SourceFiles, paths: readonly string[]) {
+  const own = paths.flatMap((path) => files.get(path) ?? []).filter(({ mode }) => goFileType(mode) !== 'dir');
+  return { files: own.length, bytes: own.reduce((sum, { size }) => sum + size, 0) };
+}
+
+const scheme = 'local://';
