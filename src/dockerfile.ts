@@ -84,6 +84,7 @@ export type {
   OpMetadata,
   ProgressGroup,
 } from './llb/definition.ts';
+export type { RunSettings } from './llb/ops/run-settings.ts';
 export { printDefinition, printDefinitionJson } from './llb/print.ts';
 export type { SourceRange } from './llb/source-range.ts';
 export type { SecurityMode } from './llb/state.ts';

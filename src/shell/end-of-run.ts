@@ -1,16 +1,24 @@
-/** Patterns of {@link endOfRun}, by the characters that end a run. There are a few. */
-const runs = new Map<string, RegExp>();
+import { invariant } from '../base/invariant.ts';
+
+/** By the characters that end a run: of plain text, of an operand up to `}` or `/`, of a quotation, by escape token. */
+const runs: ReadonlyMap<string, RegExp> = new Map([
+  [`$<'"\\`, /[^$<'"\\]*/y],
+  [`$<'"\\}`, /[^$<'"\\}]*/y],
+  [`$<'"\\/`, /[^$<'"\\/]*/y],
+  ['$"\\', /[^$"\\]*/y],
+  [`$<'"\``, /[^$<'"`]*/y],
+  [`$<'"\`}`, /[^$<'"`}]*/y],
+  [`$<'"\`/`, /[^$<'"`/]*/y],
+  ['$"`', /[^$"`]*/y],
+]);
 
 /**
  * Where the run of characters that begins at `start` and has none of `ends` is over. A sticky expression takes an
  * interpreter a tenth of the time of a loop.
  */
 export function endOfRun(text: string, start: number, ends: string): number {
-  let run = runs.get(ends);
-  if (run === undefined) {
-    run = new RegExp(`[^${ends.replaceAll('\\', '\\\\')}]*`, 'y');
-    runs.set(ends, run);
-  }
+  const run = runs.get(ends);
+  invariant(run !== undefined, 'no run of the shell language ends there');
   run.lastIndex = start;
   run.test(text);
   return run.lastIndex;
