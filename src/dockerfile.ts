@@ -74,6 +74,7 @@ export {
 export type { FrontendOptions, LocalFiles, Locals, TextMap } from './library/request.ts';
 export type { DockerfileSource } from './library/source.ts';
 export type { Finding, Fix, Severity } from './lint/finding.ts';
+export type { CapSet } from './llb/caps.ts';
 export { encodeDefinition } from './llb/codec.ts';
 export type {
   Definition,
@@ -87,7 +88,7 @@ export type {
 export type { RunSettings } from './llb/ops/run-settings.ts';
 export { printDefinition, printDefinitionJson } from './llb/print.ts';
 export type { SourceRange } from './llb/source-range.ts';
-export type { SecurityMode } from './llb/state.ts';
+export type { NetworkMode, SecurityMode } from './llb/state.ts';
 export { applyEdits } from './source/apply-edits.ts';
 export { type Position, positionAt } from './source/line-span.ts';
 export { createSourceFile, type SourceFile } from './source/source-file.ts';

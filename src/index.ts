@@ -70,7 +70,6 @@ export type {
 export type { Frontend, FrontendGateway } from './gateway/frontend-gateway.ts';
 export { registryImages } from './gateway/local/image-metadata.ts';
 export { build, type DockerfileBuildRequest } from './library/build.ts';
-export type { CapSet } from './llb/caps.ts';
 export * as llb from './llb/index.ts';
 export type { BuildRecord, RecordedError } from './record/build-record.ts';
 export type {

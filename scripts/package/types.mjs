@@ -84,7 +84,8 @@ function nodeFiles(directory) {
 }
 
 function browserFiles(directory) {
-  writeImports(directory, 'imports.ts');
+  const inBrowsers = entryNames.filter((name) => name !== 'dockerfile-llb/frontend');
+  writeImports(directory, 'imports.ts', inBrowsers);
   const code = `import { type CompileRequest, compile, llb } from 'dockerfile-llb';
 const request: CompileRequest = { dockerfile: 'FROM scratch', locals: { context: { 'app.go': '' } } };
 compile(request).then(({ definition }) => console.log(llb.printDefinition(definition)));
@@ -94,8 +95,8 @@ export type { BuildkitClient } from 'dockerfile-llb';
   writeFileSync(join(directory, 'page.ts'), code);
 }
 
-function writeImports(directory, name) {
-  const imports = entryNames.map((entry, i) => `import * as entry${i} from '${entry}';`);
-  const uses = entryNames.map((_, i) => `...Object.keys(entry${i})`);
+function writeImports(directory, name, entries = entryNames) {
+  const imports = entries.map((entry, i) => `import * as entry${i} from '${entry}';`);
+  const uses = entries.map((_, i) => `...Object.keys(entry${i})`);
   writeFileSync(join(directory, name), `${imports.join('\n')}\nexport const names: string[] = [${uses}];\n`);
 }

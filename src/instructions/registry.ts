@@ -1,24 +1,24 @@
-import { addDefinition } from './add.ts';
-import { argDefinition } from './arg.ts';
-import { cmdDefinition } from './cmd.ts';
-import { copyDefinition } from './copy.ts';
-import { entrypointDefinition } from './entrypoint.ts';
-import { envDefinition } from './env.ts';
-import { exposeDefinition } from './expose.ts';
+import { type AddInstruction, addDefinition } from './add.ts';
+import { type ArgInstruction, argDefinition } from './arg.ts';
+import { type CmdInstruction, cmdDefinition } from './cmd.ts';
+import { type CopyInstruction, copyDefinition } from './copy.ts';
+import { type EntrypointInstruction, entrypointDefinition } from './entrypoint.ts';
+import { type EnvInstruction, envDefinition } from './env.ts';
+import { type ExposeInstruction, exposeDefinition } from './expose.ts';
 import { type FromInstruction, fromInstructionDefinition } from './from.ts';
-import { healthcheckDefinition } from './healthcheck.ts';
+import { type HealthcheckInstruction, healthcheckDefinition } from './healthcheck.ts';
 import { createInstructionSet, type InstructionSet } from './instruction-set.ts';
-import { labelDefinition } from './label.ts';
-import { maintainerDefinition } from './maintainer.ts';
-import { onbuildDefinition } from './onbuild.ts';
-import { runDefinition } from './run.ts';
-import { shellDefinition } from './shell.ts';
-import { stopsignalDefinition } from './stopsignal.ts';
-import { userDefinition } from './user.ts';
-import { volumeDefinition } from './volume.ts';
-import { workdirDefinition } from './workdir.ts';
+import { type LabelInstruction, labelDefinition } from './label.ts';
+import { type MaintainerInstruction, maintainerDefinition } from './maintainer.ts';
+import { type OnbuildInstruction, onbuildDefinition } from './onbuild.ts';
+import { type RunInstruction, runDefinition } from './run.ts';
+import { type ShellInstruction, shellDefinition } from './shell.ts';
+import { type StopsignalInstruction, stopsignalDefinition } from './stopsignal.ts';
+import { type UserInstruction, userDefinition } from './user.ts';
+import { type VolumeInstruction, volumeDefinition } from './volume.ts';
+import { type WorkdirInstruction, workdirDefinition } from './workdir.ts';
 
-/** The only list of instructions: the types below are derived from it. */
+/** The list of instructions. It does not compile if an instruction is only here, or only in the types below. */
 const definitions = [
   addDefinition,
   argDefinition,
@@ -40,14 +40,40 @@ const definitions = [
   workdirDefinition,
 ] as const;
 
-/** Any line of a Dockerfile with its meaning, distinguished by `keyword`. */
-export type Instruction = ReturnType<(typeof definitions)[number]['parse']>;
+/** An instruction inside a stage, distinguished by `keyword`. */
+export type Command =
+  | AddInstruction
+  | ArgInstruction
+  | CmdInstruction
+  | CopyInstruction
+  | EntrypointInstruction
+  | EnvInstruction
+  | ExposeInstruction
+  | HealthcheckInstruction
+  | LabelInstruction
+  | MaintainerInstruction
+  | OnbuildInstruction
+  | RunInstruction
+  | ShellInstruction
+  | StopsignalInstruction
+  | UserInstruction
+  | VolumeInstruction
+  | WorkdirInstruction;
 
-/** An instruction inside a stage. */
-export type Command = Exclude<Instruction, FromInstruction>;
+/** Any line of a Dockerfile with its meaning, distinguished by `keyword`. */
+export type Instruction = Command | FromInstruction;
 
 /** The keywords of instructions, in lower case. */
 export type Keyword = Instruction['keyword'];
 
 /** The instructions of the Dockerfile language. */
-export const dockerfileInstructions: InstructionSet = createInstructionSet(definitions);
+export const dockerfileInstructions: InstructionSet = createInstructionSet(sameAsTypes(definitions));
+
+type Listed = ReturnType<(typeof definitions)[number]['parse']>;
+
+/** Declarations that use the types would otherwise name all definitions, and what those are made of. */
+function sameAsTypes<List extends typeof definitions>(
+  list: [Listed, Instruction] extends [Instruction, Listed] ? List : never,
+): List {
+  return list;
+}

@@ -23,7 +23,7 @@ export { build } from './ops/build.ts';
 export { fromDefinition } from './ops/definition-op.ts';
 export { diff } from './ops/diff.ts';
 export { exec, run } from './ops/exec.ts';
-export type { ExecMount, ExecSecret, ExecSpec, ExecSsh, ProxyEnv } from './ops/exec-spec.ts';
+export type { ExecMount, ExecSecret, ExecSpec, ExecSsh, ProcessSettings, ProxyEnv } from './ops/exec-spec.ts';
 export { type MakeOptions, mkdir, mkfile, rm, symlink } from './ops/file/actions.ts';
 export { type CopyOptions, copy } from './ops/file/copy.ts';
 export { file } from './ops/file/file.ts';
@@ -31,6 +31,7 @@ export type { FileAction } from './ops/file/file-action.ts';
 export { type Owner, type OwnerId, parseOwner } from './ops/file/owner.ts';
 export { type GitOptions, git } from './ops/git.ts';
 export { merge } from './ops/merge.ts';
+export type { RunSettings } from './ops/run-settings.ts';
 export {
   type HttpOptions,
   http,

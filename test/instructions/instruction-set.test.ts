@@ -161,7 +161,7 @@ describe('the registry', () => {
     workdir: true,
   };
 
-  test('is the only list of keywords, and types follow from it', () => {
+  test('is the only list of keywords, and agrees with the types', () => {
     const keywords: readonly string[] = [...Object.keys(commands), 'from'].sort();
     expect(dockerfileInstructions.keywords).toEqual(keywords);
     // @ts-expect-error fetch is not a keyword of the language.

@@ -4,7 +4,7 @@ import type { Output } from '../vertex.ts';
 import type { RunSettings } from './run-settings.ts';
 
 /** Run settings that an op has a field for; it can override the network and the hosts of the state. */
-type ProcessSettings = Omit<RunSettings, 'hostname' | 'linuxResources' | 'shmSize'>;
+export type ProcessSettings = Omit<RunSettings, 'hostname' | 'linuxResources' | 'shmSize'>;
 
 /** A process to run on a state. Missing settings come from the state (network, security) or are left out. */
 export interface ExecSpec extends Partial<ProcessSettings> {
