@@ -40,7 +40,10 @@ function findBuild(builds: readonly EndedBuild[], name: string, context: string)
   if (exact) return exact;
   const why = found.length > 1 ? `matches ${found.length} builds` : `is not a recorded build of ${context}`;
   const known = builds.slice(-shownRefs).map(({ ref }) => ref.slice(0, 12));
-  throw new UsageError(`${name || "''"} ${why}`, `Its last builds are ${known.reverse().join(', ')}.`);
+  throw new UsageError(
+    `${name || "''"} ${why}`,
+    `Its last builds are ${known.reverse().join(', ')}. Builds of other clients are not recorded here: \`dockerfile-llb report\` shows what the daemon knows of them.`,
+  );
 }
 
 /** The build before it, rather one of the same file and target. */
