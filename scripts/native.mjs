@@ -13,7 +13,7 @@ const usage = `usage: npm run native -- [OPTION …]
 
 Tests the C host in native/ with this machine's gcc: with AddressSanitizer and UBSan, and as the image has it. Runs its
 own tests, then the authored conformance cases on the sanitized frontend, and builds the frontend a second time from copies in
-another directory, which must give the same bytes. The last line is "N passed, N failed".
+another directory, which must produce the same bytes. The last line is "N passed, N failed".
 
   --all            all sets of conformance cases
   --fuzz SECONDS   after that, broken and random input from the peer, for so long

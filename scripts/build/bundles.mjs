@@ -71,7 +71,7 @@ export async function buildFrontend() {
 
 /**
  * What the frontend image's start-up snapshot is made of: a script, since that is all that `node --build-snapshot` takes.
- * It is no part of the npm package.
+ * It is not part of the npm package.
  */
 export async function buildSnapshotScript() {
   const file = 'dist/image/frontend.cjs';

@@ -20,7 +20,7 @@ export function codeRange(low: number, high: number): CodeTest {
   return (candidate) => candidate >= low && candidate <= high;
 }
 
-/** Accepts what any of the tests accepts; nothing if there are no tests. */
+/** Accepts what any of the tests accepts. Without tests, it accepts nothing. */
 export function anyOf(tests: readonly CodeTest[]): CodeTest {
   return tests.length === 1 ? firstOf(tests) : (code) => tests.some((test) => test(code));
 }

@@ -53,7 +53,7 @@ export interface CompilePorts {
   readonly report: FactSink;
   /**
    * Given, an error of one instruction goes here instead of ending the compile, which goes on without the instruction.
-   * What comes out then is no build, but what else there is to say of the file. `resolveImageConfig` is asked for
+   * The result cannot be built then, but all other mistakes in the file are reported. `resolveImageConfig` is asked for
    * `unknownBase` where a FROM is wrong, and must have an answer.
    */
   readonly recover?: ErrorSink;

@@ -8,9 +8,8 @@ import { compareKeys } from '../go/strings.ts';
 import { type CapState, createCapSet, describeLlbCap } from '../llb/caps.ts';
 import { encodeDefinition } from '../llb/codec.ts';
 import { LLBBridge, type moby } from '../proto/gateway-codec.ts';
-import { call } from '../rpc/call.ts';
-import { type RpcChannel, toRpcError } from '../rpc/channel.ts';
-import type { BridgeCall } from './bridge-call.ts';
+import type { RpcChannel } from '../rpc/channel.ts';
+import { type BridgeCall, bridgeCallOn } from './bridge-call.ts';
 import { bridgeCalls } from './bridge-calls.ts';
 import type { FrontendEnvironment } from './frontend-environment.ts';
 import { describeGatewayCap, oldestGatewayCaps, oldestLlbCaps } from './gateway-caps.ts';
@@ -35,7 +34,7 @@ export async function connectBridge(
   environment: FrontendEnvironment,
   signal?: AbortSignal,
 ): Promise<Bridge> {
-  const bridgeCall = callsOf(channel);
+  const bridgeCall = bridgeCallOn(channel);
   // Each running call adds a listener, and Node would warn of a leak at the eleventh.
   if (signal !== undefined) expectManyListeners(signal);
   const patience = limited(signal, pingTimeoutMs);
@@ -55,17 +54,6 @@ export async function connectBridge(
     gateway,
     returnResult: (result) => returnResult(bridgeCall, build, refs, result),
     returnError: (error) => returnError(bridgeCall, build, error),
-  };
-}
-
-function callsOf(channel: Pick<RpcChannel, 'unary'>): BridgeCall {
-  return async (method, message, signal) => {
-    try {
-      return await call(channel, method, message, { signal });
-    } catch (error) {
-      const { message: text, code, details } = toRpcError(error);
-      throw new GatewayError(text, code, details, { cause: error });
-    }
   };
 }
 

@@ -2,7 +2,7 @@ import { encodeText, isAscii } from '../base/text.ts';
 
 /**
  * String functions with the semantics of Go's `strings` and `unicode` packages, which differ from JavaScript's:
- * U+FEFF is no space, U+0085 is one; case mapping is per code point (`İ` lower-cases to `i`, `ß` stays in upper case).
+ * U+FEFF is not a space, and U+0085 is; case mapping is per code point (`İ` lower-cases to `i`, `ß` stays in upper case).
  */
 
 /** Go's unicode.IsSpace for a code point. */

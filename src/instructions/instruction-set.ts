@@ -29,7 +29,7 @@ export function createInstructionSet(
   };
 }
 
-/** An instruction that can be added to a set. FROM and ARG decide the structure of a file, so there is no other. */
+/** An instruction that can be added to a set. It always belongs to a stage: FROM and ARG define the structure of a file and cannot be replaced. */
 export interface AddedDefinition extends CommandDefinition<InstructionBase> {
   readonly place: 'stage';
 }

@@ -19,7 +19,7 @@ export interface BuiltImage {
 
 /**
  * The result of a frontend for images, in the form that exporters read: one image, or one for each platform if there
- * are several (moby/buildkit v0.32.2 exporter/containerimage/exptypes). Throws a `TypeError` if there is no image, or
+ * are several (moby/buildkit v0.32.2 exporter/containerimage/exptypes). Throws a `TypeError` for an empty list, or
  * if two are for the same platform.
  *
  * @example
@@ -31,7 +31,7 @@ export interface BuiltImage {
 export function imageResult(images: readonly BuiltImage[]): SolveResult {
   const listed = images.map(listImage);
   const [first] = listed;
-  if (first === undefined) throw new TypeError('imageResult: there is no image');
+  if (first === undefined) throw new TypeError('imageResult needs at least one image');
   refuseDuplicates(listed.map(({ id }) => id));
   const isSingle = listed.length === 1;
   const metadata = new Map(
@@ -55,7 +55,7 @@ function listImage({ ref, image, config, platform }: BuiltImage) {
 
 function refuseDuplicates(ids: readonly string[]): void {
   const twice = ids.find((id, at) => ids.indexOf(id) < at);
-  if (twice !== undefined) throw new TypeError(`imageResult: there are two images for ${twice}`);
+  if (twice !== undefined) throw new TypeError(`imageResult got two images for ${twice}`);
 }
 
 /**

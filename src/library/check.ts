@@ -134,7 +134,7 @@ function rulesOf(caller: string, rules: CheckDockerfileRequest['rules']): CheckR
   if (rules === undefined) return undefined;
   const map = textMap(`${caller}: rules`, rules);
   for (const [name, severity] of map) {
-    if (!ruleNames.includes(name)) throw new TypeError(`${caller}: there is no rule ${name}: see ruleNames`);
+    if (!ruleNames.includes(name)) throw new TypeError(`${caller}: unknown rule ${name}: see ruleNames`);
     if (!severities.includes(severity))
       throw new TypeError(
         `${caller}: the severity of ${name} is ${severity}: it is ${severities.join(', ')}`,

@@ -10,7 +10,7 @@ import { type DockerfileSource, sourceFileOf } from './source.ts';
 
 /**
  * Parses a Dockerfile to instructions as they are written: keyword, flags, words, heredocs, comments, each with its offsets
- * in the text and its lines. What an instruction means is not looked at, so unknown keywords are no mistake here. Throws a
+ * in the text and its lines. Instructions are not interpreted, so an unknown keyword is not an error here. Throws a
  * `CompileError` with the lines for what is none (an unfinished heredoc, a repeated directive, no instruction at all).
  *
  * @example

@@ -30,7 +30,7 @@ export interface FrontendOptions {
   readonly buildArgs?: TextMap;
 }
 
-/** Throws a `TypeError` for a request that is no object, and for one with a key that is none of `known`. */
+/** Throws a `TypeError` if the request is not an object, or has a key that is not in `known`. */
 export function checkKeys(caller: string, request: unknown, known: Readonly<Record<string, true>>): void {
   const keys = Object.keys(known);
   if (typeof request !== 'object' || request === null)
@@ -45,7 +45,7 @@ export function checkKeys(caller: string, request: unknown, known: Readonly<Reco
 
 /**
  * The options of the frontend that a request names. Throws a `TypeError` for one that the frontend does not have, which it
- * would ignore, and for a value that is no text. Another frontend (`ofAnyFrontend`) may have other options.
+ * would ignore, and for a value that is not a string. Another frontend (`ofAnyFrontend`) may have other options.
  */
 export function frontendOptionsOf(
   caller: string,
@@ -81,7 +81,7 @@ export function localsOf(caller: string, locals: Locals = {}): Map<string, strin
   );
 }
 
-/** An object or a map as a map of texts. Throws a `TypeError` that names the value that is no text. */
+/** An object or a map as a map of texts. Throws a `TypeError` that names the value that is not a string. */
 export function textMap(what: string, values: TextMap): Map<string, string> {
   checkObject(what, values);
   const entries: Iterable<[string, unknown]> = values instanceof Map ? values : Object.entries(values);

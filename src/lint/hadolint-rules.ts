@@ -1,6 +1,6 @@
 /**
  * The rules of hadolint, and the rules here that report the same; none for those that are left out on purpose.
- * docs/hadolint.md gives the reasons.
+ * docs/hadolint.md explains the reasons.
  */
 export const hadolintRules: ReadonlyMap<string, readonly string[]> = new Map([
   ['DL1001', []],

@@ -160,7 +160,7 @@ function problemsOf(suppression: Suppression, known: KnownRules): readonly Findi
 function unknownRule(rule: string, span: Span, { all }: KnownRules): Finding {
   const near = nearestName(rule, all);
   const meant = near === undefined ? '' : ` (did you mean ${near}?)`;
-  return problem(span, `There is no rule ${rule}${meant}`, 'Name a rule as findings show it.');
+  return problem(span, `Unknown rule ${rule}${meant}`, 'Name a rule as findings show it.');
 }
 
 function problem(span: Span, message: string, hint: string): Finding {

@@ -48,13 +48,13 @@ describe('imageResult', () => {
   });
 
   it('refuses no image, and two of one platform', () => {
-    expect(() => imageResult([])).toThrow(new TypeError('imageResult: there is no image'));
+    expect(() => imageResult([])).toThrow(new TypeError('imageResult needs at least one image'));
     expect(() =>
       imageResult([
         { ref: 'a', platform: arm },
         { ref: 'b', platform: arm },
       ]),
-    ).toThrow(new TypeError('imageResult: there are two images for linux/arm64'));
+    ).toThrow(new TypeError('imageResult got two images for linux/arm64'));
   });
 });
 

@@ -98,7 +98,7 @@ describe('check', () => {
 
   it.each<[string, unknown, string]>([
     ['an unknown key', { severities: {} }, 'checkDockerfile has no severities'],
-    ['an unknown rule', { rules: { Nothing: 'off' } }, 'there is no rule Nothing'],
+    ['an unknown rule', { rules: { Nothing: 'off' } }, 'unknown rule Nothing'],
     ['an unknown severity', { rules: { UnusedStage: 'fatal' } }, 'the severity of UnusedStage is fatal'],
     ['an unknown option', { options: { platfrom: 'x' } }, 'no option platfrom (did you mean platform?)'],
   ])('refuses %s', async (_name, request, message) => {

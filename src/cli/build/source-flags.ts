@@ -18,7 +18,7 @@ export interface SourceFlags {
 export const sourceFlags: readonly FlagSpec[] = [
   {
     flags: '--sync <mode>',
-    text: 'how changed files are found: by size and time (stat), or also by content where the time is no proof (content)',
+    text: 'how to find changed files: by size and time (stat), or by content as well if the time cannot be trusted (content)',
     choices: ['stat', 'content'],
   },
   {

@@ -81,5 +81,5 @@ export function rulesForSetting(name: string): readonly string[] | undefined {
 export function problemOfName(name: string): string | undefined {
   if (rulesForSetting(name) !== undefined) return undefined;
   const near = nearestName(name, ruleNames);
-  return `there is no rule ${name}${near === undefined ? '' : ` (did you mean ${near}?)`}`;
+  return `unknown rule ${name}${near === undefined ? '' : ` (did you mean ${near}?)`}`;
 }

@@ -34,7 +34,7 @@ export interface SideWishes extends FrontendFlags {
 }
 
 /**
- * Reads a build by the name that the command line gives it: LLB in a file, a Dockerfile, a context directory, or a commit.
+ * Reads a build that the command line names: LLB in a file, a Dockerfile, a context directory, or a commit.
  * Rejects with a {@link UsageError} for a name that is none of these, and with a `GatewayError` for a Dockerfile that does
  * not compile.
  */

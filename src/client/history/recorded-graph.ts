@@ -101,7 +101,7 @@ function toOp({ Op, platform }: OpJson, inputs: RecordedOp['inputs']): pb.Op.$Pr
     return { ...action, ...Object.fromEntries(members) };
   });
   const op = { ...other, ...(file && { file: { actions } }), ...(platform && { platform }), inputs };
-  // Whoever reads a message takes numbers where a decoder makes objects for 64 bits.
+  // A decoder returns objects for 64-bit fields. Code that reads messages also accepts numbers.
   return op as unknown as pb.Op.$Properties;
 }
 

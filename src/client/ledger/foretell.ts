@@ -26,7 +26,7 @@ export interface Foreknowledge extends Pick<CacheView, 'keys' | 'form'> {
   readonly sources: FieldSources;
 }
 
-/** Foretells a build, step by step with the causes. */
+/** Predicts which steps of a build will run, and why. */
 export function foretell(known: Foreknowledge): Prediction {
   const { graph, prepared, builds, ledger, before, keys, form } = known;
   const now: ComparedBuild = {
@@ -41,7 +41,7 @@ export function foretell(known: Foreknowledge): Prediction {
 }
 
 /**
- * Foretells a build on a daemon that has nothing but what it imports from caches. The daemons that wrote a cache tell the form
+ * Predicts a build on a daemon whose cache contains only what it imports. The daemons that wrote a cache tell the form
  * of its keys by the keys themselves.
  */
 export function foretellFromCache(graph: StepGraph, prepared: PreparedGraph, keys: KeyGraph): Prediction {

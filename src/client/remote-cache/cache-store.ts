@@ -59,7 +59,7 @@ function registryStore(ref: string, credentials: CredentialsLookup, signal: Abor
 
 async function localStore({ src = '', tag = 'latest', digest }: TypedAttrs['attrs']): Promise<CacheStore> {
   const store = await OciStore.open(src, 'read').catch((error: unknown) => {
-    throw new RemoteCacheError(`there is no cache in ${src}`, 'cache-missing', error);
+    throw new RemoteCacheError(`no cache found in ${src}`, 'cache-missing', error);
   });
   const manifest = async () => {
     const named = digest || findManifest(await indexOf(src), tag)?.digest;

@@ -1,7 +1,8 @@
 import { randomId } from '../../base/random-id.ts';
 import { GatewayError } from '../../frontend/gateway-error.ts';
 import { ContainerBridge, type moby } from '../../proto/container-codec.ts';
-import { type BidiCall, type RpcChannel, RpcCode, RpcError, toRpcError } from '../../rpc/channel.ts';
+import { type BidiCall, type RpcChannel, RpcCode, RpcError } from '../../rpc/channel.ts';
+import { toGatewayError } from '../bridge-call.ts';
 import { initMessage } from './container-messages.ts';
 import type { ContainerProcess, ProcessRequest } from './container-request.ts';
 
@@ -127,7 +128,8 @@ class RunningProcess {
         }
       await this.#endInput();
     } catch (error) {
-      if (!this.#inputEnded) this.#call.cancel(`the input of the process failed: ${textOf(error)}`);
+      if (!this.#inputEnded)
+        this.#call.cancel(`the input of the process failed: ${toGatewayError(error).message}`);
     }
   }
 
@@ -145,15 +147,4 @@ function exitError({ code, message, details }: NonNullable<NonNullable<Message['
     value: value ?? new Uint8Array(),
   }));
   return new GatewayError(message ?? 'the process could not be started', code ?? RpcCode.unknown, list);
-}
-
-/** The error of a call as the gateway's other calls report it. */
-export function toGatewayError(error: unknown): GatewayError {
-  if (error instanceof GatewayError) return error;
-  const { message, code, details } = toRpcError(error);
-  return new GatewayError(message, code, details, { cause: error });
-}
-
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -2,10 +2,10 @@ import { randomId } from '../../base/random-id.ts';
 import type { GatewayBuild } from '../../frontend/gateway.ts';
 import { GatewayError } from '../../frontend/gateway-error.ts';
 import { ContainerBridge } from '../../proto/container-codec.ts';
-import { call } from '../../rpc/call.ts';
 import { type RpcChannel, RpcCode } from '../../rpc/channel.ts';
+import { bridgeCallOn } from '../bridge-call.ts';
 import { containerMessage } from './container-messages.ts';
-import { startProcess, toGatewayError } from './container-process.ts';
+import { startProcess } from './container-process.ts';
 import type { Container, ContainerRequest } from './container-request.ts';
 
 /** What containers need of the connection to the daemon. */
@@ -30,11 +30,7 @@ export async function openContainer(
   if (request.extraHosts?.length) requireCap(build, 'gateway.exec.extrahosts');
   // It becomes the name of the container on the machine, so it must be unique among all daemons there.
   const id = randomId();
-  try {
-    await call(channel, ContainerBridge.newContainer, containerMessage(id, request), { signal });
-  } catch (error) {
-    throw toGatewayError(error);
-  }
+  await bridgeCallOn(channel)(ContainerBridge.newContainer, containerMessage(id, request), signal);
   return {
     start: (process) => {
       if (process.secretEnv?.length) requireCap(build, 'gateway.exec.secretenv');
@@ -48,10 +44,9 @@ export async function openContainer(
 /** The daemon answers with the error of the main process, if that failed. */
 async function release(channel: ContainerChannel, id: string): Promise<void> {
   try {
-    await call(channel, ContainerBridge.releaseContainer, { ContainerID: id });
+    await bridgeCallOn(channel)(ContainerBridge.releaseContainer, { ContainerID: id });
   } catch (error) {
-    const failure = toGatewayError(error);
-    if (failure.code === RpcCode.unavailable) throw failure;
+    if (!(error instanceof GatewayError) || error.code === RpcCode.unavailable) throw error;
   }
 }
 
@@ -72,9 +67,5 @@ export async function evaluateRef(
 ): Promise<void> {
   requireCap(build, 'gateway.evaluate');
   if (ref === '') return;
-  try {
-    await call(channel, ContainerBridge.evaluate, { Ref: ref }, { signal });
-  } catch (error) {
-    throw toGatewayError(error);
-  }
+  await bridgeCallOn(channel)(ContainerBridge.evaluate, { Ref: ref }, signal);
 }

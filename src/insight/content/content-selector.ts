@@ -11,7 +11,7 @@ export interface ContentSelector {
   readonly followLinks?: boolean;
   readonly includePatterns?: readonly string[];
   readonly excludePatterns?: readonly string[];
-  /** Something must be selected below each of them, else there is no digest. */
+  /** Something must be selected below each of them; otherwise the selection has no digest. */
   readonly requiredPaths?: readonly string[];
 }
 

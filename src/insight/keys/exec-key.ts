@@ -41,7 +41,7 @@ function execJson(exec: pb.ExecOp.$Properties) {
   });
 }
 
-/** Proxies and the addresses of extra hosts are no part of the key. */
+/** Proxies and the addresses of extra hosts are not part of the key. */
 function metaJson(meta: pb.Meta.$Properties) {
   const { args, env, cwd, user, extraHosts, hostname, ulimit, cgroupParent } = meta;
   return goMessage({

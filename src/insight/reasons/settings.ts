@@ -1,8 +1,9 @@
 import { toLower } from '../../go/strings.ts';
-import { dockerfileInstructions } from '../../instructions/registry.ts';
+import { definitionOf } from '../../instructions/instruction-set.ts';
+import { parseStages, type StageList } from '../../instructions/parse-stages.ts';
+import { type Command, dockerfileInstructions } from '../../instructions/registry.ts';
 import type { Definition } from '../../llb/definition.ts';
 import { createSourceFile } from '../../source/source-file.ts';
-import type { InstructionNode } from '../../syntax/node.ts';
 import { parseSyntax } from '../../syntax/parse.ts';
 
 /** The instruction that gave a step one of its parts. */
@@ -21,7 +22,7 @@ export interface FileSetting {
   readonly keyword: SettingKeyword;
   readonly line: number;
   readonly names: readonly string[];
-  /** Variables of an ARG that it gives no value. */
+  /** Variables that an ARG declares without a value. */
   readonly open: readonly string[];
 }
 
@@ -51,49 +52,40 @@ export function readFileSettings(definitions: readonly Definition[]): readonly F
 }
 
 function readStages(file: string, data: Uint8Array): readonly SettingStage[] | undefined {
-  let nodes: readonly InstructionNode[];
+  const instructionSet = dockerfileInstructions;
+  let list: StageList;
   try {
-    nodes = parseSyntax(createSourceFile(file, data), dockerfileInstructions.grammar).instructions;
+    list = parseStages(parseSyntax(createSourceFile(file, data), instructionSet.grammar), { instructionSet });
   } catch {
     return undefined;
   }
-  let settings: FileSetting[] = [];
-  const stages: SettingStage[] = [{ line: 0, name: '', from: '', settings }];
-  for (const node of nodes) {
-    const keyword = toLower(node.keyword);
-    if (keyword === 'from') {
-      settings = [];
-      const [from = '', as = '', name = ''] = node.args;
-      stages.push({
-        line: node.lines.start,
-        name: toLower(as) === 'as' ? toLower(name) : '',
-        from: toLower(from),
-        settings,
-      });
-    } else if (Object.hasOwn(readers, keyword))
-      settings.push({ line: node.lines.start, ...readers[keyword as keyof typeof readers](node) });
-  }
-  return stages;
+  return [
+    { line: 0, name: '', from: '', settings: settingsOf(list.metaArgs) },
+    ...list.stages.map(({ name, baseName, lines, instructions }) => ({
+      line: lines.start,
+      name,
+      from: toLower(baseName),
+      settings: settingsOf(instructions),
+    })),
+  ];
 }
 
-type Read = (node: InstructionNode) => Omit<FileSetting, 'line'>;
-
-const plain =
-  (keyword: SettingKeyword): Read =>
-  () => ({ keyword, names: [], open: [] });
-
-const readers: Readonly<Record<'arg' | 'env' | 'user' | 'workdir' | 'shell', Read>> = {
-  arg: ({ args }) => ({
-    keyword: 'ARG',
-    names: args.map((word) => word.replace(/=.*$/s, '')),
-    open: args.filter((word) => !word.includes('=')),
-  }),
-  // Each variable is a key, a value and what separates them.
-  env: ({ args }) => ({ keyword: 'ENV', names: args.filter((_, i) => i % 3 === 0), open: [] }),
-  user: plain('USER'),
-  workdir: plain('WORKDIR'),
-  shell: plain('SHELL'),
-};
+function settingsOf(instructions: readonly Command[]): readonly FileSetting[] {
+  return instructions.flatMap((instruction) => {
+    const keyword = settingKeywords.find((name) => name.toLowerCase() === instruction.keyword);
+    if (keyword === undefined) return [];
+    const declared = definitionOf(dockerfileInstructions, instruction).declares(instruction);
+    const open = declared.filter((name) => name.kind === 'arg' && name.value === undefined);
+    return [
+      {
+        keyword,
+        line: instruction.lines.start,
+        names: declared.map(({ name }) => name),
+        open: open.map(({ name }) => name),
+      },
+    ];
+  });
+}
 
 /** What decides where a part of a step comes from. */
 export interface OriginQuestion {

@@ -14,7 +14,7 @@ export interface Simulation {
 }
 
 /**
- * Foretells what a daemon does with each step, as its solver walks: a step is found under its own key when each input
+ * Predicts what a daemon does with each step by walking the graph as its solver does: a step is found under its own key when each input
  * leads to that key, by the input's key or by the contents that the step takes from it.
  * (moby/buildkit v0.32.2 solver/edge.go, solver/cachemanager.go)
  */

@@ -83,7 +83,7 @@ function reportOf(command: ShellCommand, script: RunScript): RuleReport {
   const flag = program === 'zypper' ? '-n' : '-y';
   const report: RuleReport = {
     span: script.span(command.start, command.end),
-    message: `${program} asks for confirmation, which nobody can give in a build, so the step fails`,
+    message: `${program} asks for confirmation. Nobody can answer during a build, so the step fails`,
     hint: `Write ${program} ${flag} ….`,
   };
   if (name === undefined) return report;

@@ -1,6 +1,6 @@
 /** The parts of a name that the frontend gave a step: `[linux/amd64 build 2/3] RUN make`. */
 export interface StepName {
-  /** Undefined if the name does not tell. '' for the only stage, which has no name. */
+  /** '' for an unnamed single stage; undefined if the name does not contain the stage. */
   readonly stage: string | undefined;
   /** '' unless the build is for several platforms. */
   readonly platform: string;

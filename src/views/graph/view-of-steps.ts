@@ -84,7 +84,7 @@ function inputsOf({ op, inputs }: ReadStep, indexes: ReadonlyMap<string, number>
   });
 }
 
-/** A step whose name does not tell belongs to the step that uses it; a source that does not is a group of its own. */
+/** A step whose name does not contain its stage joins the group of the step that uses it. A source like that gets its own group. */
 function groupSteps(
   steps: readonly NamedStep[],
   inputs: readonly (readonly ViewInput[])[],

@@ -13,7 +13,7 @@ export interface BuildReport {
   readonly details: readonly (readonly [name: string, value: string])[];
   /** With times after the start of the build. */
   readonly view: GraphView;
-  /** Work that is no step of the graph: loading the Dockerfile, exporting, … */
+  /** Work outside the graph: loading the Dockerfile, exporting, … */
   readonly other: readonly OtherWork[];
   /** Source files of the steps. */
   readonly files: readonly ReportFile[];

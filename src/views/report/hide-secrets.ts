@@ -60,7 +60,7 @@ function plainName(name: string): string {
   return name.replaceAll('-', '_');
 }
 
-/** The name of a variable is no secret, and neither is a place. */
+/** Names of variables and paths are not secret. */
 function isReference(value: string): boolean {
   return /^["']?(?:\$|\/|\[hidden\]|type=|id=)/.test(value);
 }

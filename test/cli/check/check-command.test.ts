@@ -246,7 +246,7 @@ describe('the configuration', () => {
   test.each([
     [
       '{\n  "rules": {\n    "UnusedArgs": "off"\n  }\n}',
-      '3:5: there is no rule UnusedArgs (did you mean UnusedArg?)',
+      '3:5: unknown rule UnusedArgs (did you mean UnusedArg?)',
     ],
     ['{ "rules": { "UnusedArg": 1 } }', '1:27: 1 is not a severity; use off, note, warning, error'],
     ['{ "rule": {} }', '1:3: unknown key "rule", known are "rules", '],

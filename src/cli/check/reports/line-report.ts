@@ -4,7 +4,7 @@ import { positionAt } from '../../../source/line-span.ts';
 import type { SourceFile } from '../../../source/source-file.ts';
 import type { CheckedFile } from '../checked-file.ts';
 
-/** One line per finding: `file:line:column: severity: message [Rule]`. Nothing if there are no findings. */
+/** One line per finding: `file:line:column: severity: message [Rule]`. Returns '' without findings. */
 export function lineReport(files: readonly CheckedFile[]): string {
   return files
     .flatMap(({ file, findings }) => findings.map((finding) => `${findingLine(file, finding)}\n`))

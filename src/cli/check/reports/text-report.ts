@@ -11,7 +11,7 @@ export function textReport(files: readonly CheckedFile[]): string {
   return `${[...groupsOf(files), summary(files)].join('\n')}\n`;
 }
 
-/** {@link textReport} without the summary: nothing if there are no findings. */
+/** {@link textReport} without the summary. Returns '' without findings. */
 export function findingsText(files: readonly CheckedFile[]): string {
   return groupsOf(files).join('\n');
 }
