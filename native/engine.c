@@ -126,7 +126,7 @@ void engine_start(bool snapshot) {
 #endif
   if (!runtime) host_fail("out of memory");
   for (int i = 0; i < HANDLERS; i++) kept.handlers[i] = JS_UNDEFINED;
-  JS_SetMemoryLimit(runtime, MEMORY_LIMIT);
+  JS_SetMemoryLimit(runtime, MEMORY_LIMIT - MEMORY_RESERVE);
   JS_SetGCThreshold(runtime, FIRST_COLLECTION);
   JS_SetHostPromiseRejectionTracker(runtime, track_rejection, NULL);
   JSContext *context = kept.context = new_context(runtime);

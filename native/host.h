@@ -18,6 +18,7 @@ enum handler { ON_MAIN, ON_DATA, ON_END, ON_TURN, ON_TIMER, ON_DRAIN, HANDLERS }
 
 // Bytes that JavaScript's objects may take. More is an InternalError "out of memory" there.
 #define MEMORY_LIMIT ((size_t)1 << 30)
+#define MEMORY_RESERVE ((size_t)1 << 20)
 // Bytes of heap that a snapshot can hold.
 #define ARENA_SIZE ((size_t)6 << 20)
 enum { SIZE_CLASSES = 56 };

@@ -23,8 +23,7 @@
 
 #include "host.h"
 
-// As much as a pipe holds unless it was made larger.
-enum { READ_SIZE = 65536 };
+enum { READ_SIZE = 65536 }; // as much as a pipe holds unless it was made larger
 
 static struct {
   bool reading, lost, exiting, turn_wanted;

@@ -9,20 +9,13 @@ extern const char licenses[];
 
 int main(int count, char **arguments) {
   if (count == 2 && strcmp(arguments[1], "--licenses") == 0) return puts(licenses) < 0;
-  if (count == 3 && strcmp(arguments[1], "--snapshot") == 0) {
-    snapshot_write(arguments[2]);
-    return 0;
-  }
-  if (count > 1) {
-    fprintf(stderr, "usage: %s [--licenses | --snapshot FILE]\n", arguments[0]);
-    return 2;
-  }
+  if (count == 3 && strcmp(arguments[1], "--snapshot") == 0) return snapshot_write(arguments[2]), 0;
+  if (count > 1) return fprintf(stderr, "usage: %s [--licenses | --snapshot FILE]\n", arguments[0]), 2;
   if (!kept.warm) engine_start(false);
   engine_enter();
   int code = loop_run();
 #ifdef SYSTEM_MALLOC
   engine_free();
 #endif
-  // Objects end with the process.
-  _exit(code);
+  _exit(code); // objects end with the process
 }

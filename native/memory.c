@@ -93,10 +93,18 @@ static void give_back(void *block) {
 
 // The engine leaves counting, and with it the limit, to these functions.
 
+// The first failure releases a reserve, so that the error can be created and handled.
+static void *fail(JSMallocState *state) {
+  static _Alignas(16) char reserve[MEMORY_RESERVE];
+  if (state->malloc_limit < MEMORY_LIMIT) kept.next = reserve, kept.chunk_end = reserve + sizeof reserve;
+  state->malloc_limit = MEMORY_LIMIT;
+  return NULL;
+}
+
 static void *engine_malloc(JSMallocState *state, size_t size) {
-  if (size > state->malloc_limit || state->malloc_size > state->malloc_limit - size) return NULL;
+  if (size > state->malloc_limit || state->malloc_size > state->malloc_limit - size) return fail(state);
   void *block = take(size);
-  if (!block) return NULL;
+  if (!block) return fail(state);
   state->malloc_count++;
   state->malloc_size += cost_of(block);
   return block;
@@ -110,10 +118,9 @@ static void engine_free_block(JSMallocState *state, void *block) {
 }
 
 static void *engine_realloc(JSMallocState *state, void *block, size_t size) {
-  if (!block) return size == 0 ? NULL : engine_malloc(state, size);
-  if (size == 0) {
+  if (!block || size == 0) {
     engine_free_block(state, block);
-    return NULL;
+    return size == 0 ? NULL : engine_malloc(state, size);
   }
   size_t old = usable_size(block);
   if (size <= old && size * 2 >= old) return block;

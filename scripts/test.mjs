@@ -7,7 +7,7 @@ import { runningEngine, startEngine } from './engine.mjs';
 import { provideChromium } from './lib/chromium.mjs';
 import { whyNoPackages } from './lib/debian.mjs';
 import { run } from './lib/run.mjs';
-import { summarizeTests } from './lib/test-summary.mjs';
+import { failuresIn, summarizeTests } from './lib/test-summary.mjs';
 
 /** What each project needs beyond Node; it says why when that cannot be had. */
 const projects = { unit: unitTests, browser: browserTests, engine: engineTests };
@@ -18,8 +18,10 @@ const projects = { unit: unitTests, browser: browserTests, engine: engineTests }
  */
 async function main(names) {
   const totals = { passed: 0, failed: 0, skipped: 0 };
+  const failures = [];
   const add = (counts) => {
     for (const key of Object.keys(totals)) totals[key] += counts[key];
+    failures.push(...counts.failures);
   };
   const missed = [];
   for (const [name, runTests] of Object.entries(projects)) {
@@ -28,7 +30,7 @@ async function main(names) {
     if (missing) missed.push(`The ${name} tests were SKIPPED: ${missing}.`);
   }
   const { lines, code } = summarizeTests(totals, missed, process.env);
-  for (const line of lines) console.log(line);
+  for (const line of [...failures, ...lines]) console.log(line);
   return code;
 }
 
@@ -89,9 +91,9 @@ function counts(file, code) {
     const report = JSON.parse(readFileSync(file, 'utf8'));
     const failed = Math.max(report.numFailedTests, code === 0 ? 0 : 1);
     const skipped = report.numPendingTests + report.numTodoTests;
-    return { passed: report.numPassedTests, failed, skipped };
+    return { passed: report.numPassedTests, failed, skipped, failures: failuresIn(report, process.cwd()) };
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, failures: ['FAILED a project that left no report'] };
   }
 }
 

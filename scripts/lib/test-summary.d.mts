@@ -9,3 +9,16 @@ export function summarizeTests(
   missed: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): { readonly lines: readonly string[]; readonly code: number };
+
+interface FileResult {
+  readonly name: string;
+  readonly status: string;
+  readonly message?: string;
+  readonly assertionResults: readonly {
+    readonly status: string;
+    readonly fullName: string;
+    readonly failureMessages?: readonly string[];
+  }[];
+}
+
+export function failuresIn(report: { readonly testResults: readonly FileResult[] }, root: string): readonly string[];

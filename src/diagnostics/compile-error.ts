@@ -72,7 +72,7 @@ function toCompileError(error: unknown): CompileError {
   const limit = engineLimit(error);
   if (limit !== undefined) {
     const message = `this needs more memory than is available (${limit})`;
-    return new CompileError(message, { code: 'too-large', cause: error });
+    return new CompileError(message, { code: 'too-large', cause: caughtError(error) });
   }
   const message = error instanceof Error ? error.message : String(error);
   return new CompileError(message, { code: 'failed', cause: error });
@@ -80,12 +80,31 @@ function toCompileError(error: unknown): CompileError {
 
 /**
  * The reason why the JavaScript engine gave up, if the error says that a text, a list, the memory or the stack reached a
- * limit. QuickJS throws an InternalError, and null if even that does not fit into the memory.
+ * limit.
  */
 export function engineLimit(error: unknown): string | undefined {
-  if (error === null) return 'out of memory';
+  if (isMissing(error)) return outOfMemory;
   if (!(error instanceof Error)) return undefined;
   if (error.name === 'InternalError') return error.message;
   const isLimit = error instanceof RangeError && /length|size|allocation|memory/i.test(error.message);
   return isLimit ? error.message : undefined;
 }
+
+/**
+ * What was caught, as a value that can be kept. QuickJS throws an InternalError for a lack of memory. If even that does
+ * not fit into the memory, it throws null, or nothing: the caught value is then that of an uninitialized variable, and
+ * reading it from a `let` or `const` throws.
+ */
+export function caughtError(error: unknown): unknown {
+  return isMissing(error) ? errorWithoutMemory : error;
+}
+
+function isMissing(error: unknown): boolean {
+  return error === null || (typeof error as string) === uninitialized;
+}
+
+/** What `typeof` returns in QuickJS for a variable without a value. */
+const uninitialized = 'unknown';
+const outOfMemory = 'out of memory';
+/** Exists from the start, because there may be no memory for it later. */
+const errorWithoutMemory = Object.assign(new Error(outOfMemory), { name: 'InternalError' });

@@ -1,4 +1,4 @@
-import { CompileError, engineLimit } from '../diagnostics/compile-error.ts';
+import { CompileError, caughtError, engineLimit } from '../diagnostics/compile-error.ts';
 import type { SourceMap } from '../llb/source-map.ts';
 import { GatewayError } from './gateway-error.ts';
 import { relayedDetails, sourceDetail } from './wire/error-details.ts';
@@ -11,7 +11,8 @@ const unknown = 2;
  * details are passed on. With a source, each location of the error becomes a detail, the last one first.
  * The error itself is the `cause`. An error that has been converted already is given back as it is.
  */
-export function toReturnError(error: unknown, source?: SourceMap): GatewayError {
+export function toReturnError(caught: unknown, source?: SourceMap): GatewayError {
+  const error = caughtError(caught);
   if (error instanceof GatewayError && returned.has(error)) return error;
   const origin = gatewayErrorIn(error);
   const converted = new GatewayError(
@@ -39,11 +40,8 @@ export function goErrorText(error: unknown): string {
 
 /** The gateway's error that the error is, or that caused it. */
 export function gatewayErrorIn(error: unknown): GatewayError | undefined {
-  let current = error;
-  while (current instanceof Error) {
+  for (let current = caughtError(error); current instanceof Error; current = current.cause)
     if (current instanceof GatewayError) return current;
-    current = current.cause;
-  }
   return undefined;
 }
 

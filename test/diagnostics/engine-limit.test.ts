@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { engineLimit, withLocation } from '../../src/diagnostics/compile-error.ts';
+import { caughtError, engineLimit, withLocation } from '../../src/diagnostics/compile-error.ts';
 import { toReturnError } from '../../src/frontend/errors.ts';
 
 function internalError(message: string): Error {
@@ -16,6 +16,13 @@ test.each([
   ['a bug', new TypeError('x is undefined'), undefined],
 ])('%s', (_, error, limit) => {
   expect(engineLimit(error)).toBe(limit);
+});
+
+test('what QuickJS throws without memory becomes an error', () => {
+  expect(caughtError(null)).toMatchObject({ name: 'InternalError', message: 'out of memory' });
+  const bug = new TypeError('x is undefined');
+  expect(caughtError(bug)).toBe(bug);
+  expect(toReturnError(null).message).toBe('the build needs more memory than is available (out of memory)');
 });
 
 test('a limit becomes an error that a user understands, with lines and without', () => {

@@ -1,5 +1,6 @@
 import '../../src/host/quickjs/web.ts';
 import { fromBase64, toBase64 } from '../../src/base/base64.ts';
+import { caughtError } from '../../src/diagnostics/compile-error.ts';
 import * as host from '../../src/host/quickjs/bytes.ts';
 import { environment, exit, openStdio, startProgram, writeError } from '../../src/host/quickjs/process.ts';
 import { createUnaryChannel } from '../../src/rpc/unary/unary-channel.ts';
@@ -10,6 +11,7 @@ const modes: Readonly<Record<string, () => void | Promise<void>>> = {
   bytes: answerJobs,
   cycles: makeGarbage,
   echo: echoStream,
+  exhausted: () => report(exhaustMemory),
   flood: writeMuch,
   idle: () => {},
   memory: () => report(takeMemory),
@@ -35,8 +37,9 @@ async function run(): Promise<void> {
 function report(work: () => unknown): void {
   try {
     writeError(`${work()}\n`);
-  } catch (error) {
-    writeError(`${(error as Error).name}: ${(error as Error).message}\n`);
+  } catch (caught) {
+    const error = caughtError(caught) as Error;
+    writeError(`${error.name}: ${error.message}\n`);
   }
   exit(0);
 }
@@ -50,6 +53,39 @@ function takeMemory(): string {
   const taken: Uint8Array[] = [];
   for (;;) taken.push(new Uint8Array(16 << 20).fill(taken.length));
 }
+
+/** Takes memory with one OPERATION until the engine says no. */
+function exhaustMemory(): string {
+  const operation = operations[environment()['OPERATION'] ?? ''];
+  // A list, because an array would need a lot of memory to grow.
+  let taken: unknown;
+  for (let i = 0; ; i++) taken = { result: operation?.(`h${i}`), taken };
+}
+
+/** Ways to take memory; the tests name one of them. */
+const operations: Readonly<Record<string, (text: string) => unknown>> = {
+  'joined text': (text) => text + text,
+  'an object': (text) => ({ [text]: text }),
+  'an array': (text) => [text, text],
+  'spread text': (text) => [...text],
+  'a function': (text) => () => text,
+  'a map': (text) => new Map([[text, text]]),
+  'split text': (text) => text.split(''),
+  'replaced text': (text) => text.replace(/h/g, 'xxxxxxxxxxxxxxxx'),
+  'a regular expression': (text) => new RegExp(text),
+  'a template': (text) => `${text}${text.toUpperCase()}`,
+  'an error': (text) => new Error(text),
+  'a promise': (text) => Promise.resolve(text),
+  'JSON text': (text) => JSON.stringify({ text }),
+  'parsed JSON': (text) => JSON.parse(`{"${text}":[1,2]}`),
+  'padded text': (text) => text.padEnd(1000, 'y').slice(1),
+  'entries of an object': (text) => Object.entries({ text }),
+  bytes: (text) => new TextEncoder().encode(text),
+  'an asynchronous function': async (text) => text,
+  'a generator': function* (text) {
+    yield text;
+  },
+};
 
 function recurse(): number {
   return 1 + recurse();
