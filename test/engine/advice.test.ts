@@ -210,7 +210,16 @@ describe.each([
 });
 
 test('names that nothing uses, in a build that goes well and in one that fails', async () => {
-  const args = ['--build-arg', 'VERSOIN=1', '--secret', 'id=tko,env=HOME', '--no-cache-filter', 'biuld'];
+  const unset = ['--secret', 'id=tok,env=NOT_SET_ANYWHERE'];
+  const args = [
+    ...unset,
+    '--build-arg',
+    'VERSOIN=1',
+    '--secret',
+    'id=tko,env=HOME',
+    '--no-cache-filter',
+    'biuld',
+  ];
   const lines = `${fromBusybox('build')}\nARG VERSION\nRUN --mount=type=secret,id=tok echo ${nonce()}`;
   for (const [code, end] of [
     [0, ''],
@@ -223,6 +232,9 @@ test('names that nothing uses, in a build that goes well and in one that fails',
     );
     expect(outcome.stderr).toContain(
       'WARNING: --secret id=tko is not used: no RUN mounts it (did you mean tok?)',
+    );
+    expect(outcome.stderr).toContain(
+      'WARNING: --secret id=tok is empty: the variable NOT_SET_ANYWHERE is not set',
     );
     expect(outcome.stderr).toContain('WARNING: --no-cache-filter biuld has no effect');
   }

@@ -8,7 +8,7 @@ import type { SourcePolicy } from '../../client/specs/source-policy.ts';
 import { compareBytes } from '../../go/strings.ts';
 import { isGitSource } from '../../instructions/shared/git-ref.ts';
 import type { OciStore } from '../../session/content/oci-store.ts';
-import { createSecretStore, type SecretStore } from '../../session/services/secrets.ts';
+import { createSecretStore, type SecretSource, type SecretStore } from '../../session/services/secrets.ts';
 import { createUploads } from '../../session/services/upload.ts';
 import type { SessionService } from '../../session/session-service.ts';
 import {
@@ -54,8 +54,8 @@ export interface BuildPlan {
   readonly attestations: Attestations;
   readonly entitlements: readonly string[];
   readonly secrets: SecretStore;
-  /** Ids of `--secret`. */
-  readonly secretIds: ReadonlySet<string>;
+  /** The values of `--secret`. */
+  readonly secretSources: readonly SecretSource[];
   readonly sshSockets: ReadonlyMap<string, string>;
   readonly call: Call | undefined;
   /** LLB to build instead of a Dockerfile. */
@@ -82,14 +82,15 @@ export async function planBuild(context: string, flags: BuildFlags, io: CliIo): 
   checkSourceFlags(flags, call !== undefined);
   const options = frontendOptions(flags, io.env);
   const allow = flags.allow ?? [];
+  const secretSources = (flags.secret ?? []).filter(Boolean).map(parseSecret);
   const parts = {
     exports: call ? [] : exportEntries(flags, allow, io),
     tags: tagNames(flags),
     caches: cachesOf(flags, options, io),
     attestations: attestationsOf(flags),
     entitlements: entitlementsOf(allow, flags.network),
-    secrets: await secretsOf(flags, io.env),
-    secretIds: new Set((flags.secret ?? []).filter(Boolean).map((text) => parseSecret(text).id)),
+    secrets: await secretsOf(secretSources, io.env),
+    secretSources,
     context,
     call,
     definition: await readDefinition(flags.llb, io),
@@ -162,8 +163,7 @@ function addFrontendCaps(options: Map<string, string>, call: Call | undefined): 
   if (call) options.set('requestid', `frontend.${call.name}`);
 }
 
-async function secretsOf({ secret }: BuildFlags, env: NodeJS.ProcessEnv): Promise<SecretStore> {
-  const sources = (secret ?? []).filter(Boolean).map(parseSecret);
+async function secretsOf(sources: readonly SecretSource[], env: NodeJS.ProcessEnv): Promise<SecretStore> {
   return createSecretStore(sources, env).catch((error: Error) => {
     throw new UsageError(`--secret: ${error.message}`, 'Write --secret id=NAME,src=FILE, or env=VARIABLE.');
   });

@@ -9,6 +9,8 @@ interface Destination {
   /** The flag with its value, as the user wrote it or nearly so. */
   readonly flag: string;
   readonly path: string;
+  /** The path as written can only be that of a directory: `out/`. */
+  readonly isDirectory: boolean;
 }
 
 /** Files that the command itself writes, by their flags. */
@@ -20,23 +22,33 @@ export type ResultFiles = Readonly<Record<string, string | undefined>>;
  */
 export function checkDestinations(exports: readonly ExportEntry[], files: ResultFiles, cwd: string): void {
   const own = Object.entries(files).flatMap(([flag, path]) =>
-    path && path !== '-' ? [{ flag: `${flag} ${path}`, path: resolve(cwd, path) }] : [],
+    path && path !== '-' ? [destination(`${flag} ${path}`, path, cwd)] : [],
   );
   for (const file of own) requireWritable(file);
   const outputs = exports.flatMap((entry) => outputPath(entry, cwd));
   refuseSame([...outputs, ...own]);
 }
 
+function destination(flag: string, text: string, cwd: string): Destination {
+  return { flag, path: resolve(cwd, text), isDirectory: /(?:^|\/)\.{0,2}$/.test(text) };
+}
+
 function outputPath({ type, target, dest }: ExportEntry, cwd: string): Destination[] {
   const path = target && 'path' in target ? target.path : dest;
   if (!path || path === '-') return [];
-  return [{ flag: `--output type=${type},dest=${path}`, path: resolve(cwd, path) }];
+  const found = destination(`--output type=${type},dest=${path}`, path, cwd);
+  if (target?.kind === 'stream' && found.isDirectory) refuseDirectory(found);
+  return [found];
 }
 
-function requireWritable({ flag, path }: Destination): void {
+function refuseDirectory({ flag }: Destination): never {
+  throw new UsageError(`${flag}: cannot be written: it is a directory`, 'Give the path of a file.');
+}
+
+function requireWritable(destination: Destination): void {
+  const { flag, path, isDirectory } = destination;
   const found = statIfThere(path);
-  if (found?.isDirectory())
-    throw new UsageError(`${flag}: cannot be written: it is a directory`, 'Give the path of a file.');
+  if (isDirectory || found?.isDirectory()) refuseDirectory(destination);
   const parent = dirname(path);
   try {
     // What is written first is a new file beside it.

@@ -38,7 +38,7 @@ import { provenanceMembers, provenanceMode } from './metadata-provenance.ts';
 import { type ProgressChoice, progressOf } from './progress-flags.ts';
 import { createRecorder, keepBuild, noteRead, type RecordedDaemon, unseenWarnings } from './record-build.ts';
 import { checkUnusedFlags } from './unused-flags.ts';
-import { type GivenNames, unusedInputs } from './unused-inputs.ts';
+import { type GivenNames, unsetSecrets, unusedInputs } from './unused-inputs.ts';
 import { warningsText } from './warnings-text.ts';
 import { printWhy } from './why.ts';
 
@@ -109,7 +109,10 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
   };
   const onEnd = () => {
     if (progress.mode !== 'quiet' && progress.mode !== 'rawjson' && !plan.call)
-      for (const text of unusedInputs(namesOf(plan, flags), reads))
+      for (const text of [
+        ...unsetSecrets(plan.secretSources, io.env),
+        ...unusedInputs(namesOf(plan, flags), reads),
+      ])
         printReport(io.stderr, `WARNING: ${text}\n`, io.env);
   };
   const keep = () => keepBuild(recorder, request.ref);
@@ -198,17 +201,19 @@ function engineFor({ attrs }: ExportEntry, { env }: CliIo): EngineAddress {
 }
 
 /** What the explanation of a failure depends on. */
-function inputsOf({ options, locals, secretIds, sshSockets, frontend, context }: BuildPlan): BuildInputs {
+function inputsOf({ secretSources, ...plan }: BuildPlan): BuildInputs {
+  const { options, locals, sshSockets, frontend, context } = plan;
+  const secretIds = new Set(secretSources.map(({ id }) => id));
   return { options, locals, secretIds, sshSockets, frontend, context };
 }
 
 /** The names in the flags, some of which may be misspelled. */
-function namesOf({ options, secretIds }: BuildPlan, { buildArg = [] }: BuildFlags): GivenNames {
+function namesOf({ options, secretSources }: BuildPlan, { buildArg = [] }: BuildFlags): GivenNames {
   return {
     buildArgs: buildArg
       .map((word) => word.replace(/=.*$/s, ''))
       .filter((name) => options.has(`build-arg:${name}`)),
-    secrets: [...secretIds],
+    secrets: [...new Set(secretSources.map(({ id }) => id))],
     noCacheStages: (options.get('no-cache') ?? '').split(',').filter(Boolean),
   };
 }

@@ -7,6 +7,7 @@ import { type Instruction, dockerfileInstructions as instructionSet } from '../.
 import { parseMount } from '../../instructions/run/parse-mount.ts';
 import { secretOf } from '../../instructions/run/secret.ts';
 import { reservedArgs } from '../../lint/arg-names.ts';
+import type { SecretSource } from '../../session/services/secrets.ts';
 import { createSourceFile, type SourceFile } from '../../source/source-file.ts';
 import { parseSyntax } from '../../syntax/parse.ts';
 
@@ -45,6 +46,16 @@ export function unusedInputs(given: GivenNames, reads: readonly FrontendRead[]):
       ({ name, near }) => `--no-cache-filter ${name} has no effect: no stage has that name${near}`,
     ),
   ];
+}
+
+/** A line for each secret from a variable that is not set: like buildx, the build gets an empty secret. */
+export function unsetSecrets(
+  sources: readonly SecretSource[],
+  env: Readonly<Record<string, string | undefined>>,
+): readonly string[] {
+  return sources
+    .filter((source) => source.env !== undefined && env[source.env] === undefined)
+    .map((source) => `--secret id=${source.id} is empty: the variable ${source.env} is not set`);
 }
 
 /** Secrets that the daemon itself uses for git and HTTP sources (moby/buildkit v0.32.2 client/llb/source.go). */

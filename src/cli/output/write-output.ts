@@ -26,6 +26,7 @@ export async function writeOutput(
     });
     return;
   }
+  if (path?.endsWith('/')) throw new Error(`${path}: cannot be written (it is a directory)`);
   try {
     if (number !== undefined) await promisify(writeFile)(number, content);
     else await ((await isSpecial(target)) ? writeInto(target, content) : writeWhole(target, content));

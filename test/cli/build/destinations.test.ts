@@ -10,6 +10,11 @@ describe('a result that could not be written ends before the build', () => {
   it.each([
     [['--metadata-file', 'sub'], '--metadata-file sub: cannot be written: it is a directory'],
     [['--iidfile', 'sub'], '--iidfile sub: cannot be written: it is a directory'],
+    [['--iidfile', 'new/'], '--iidfile new/: cannot be written: it is a directory'],
+    [['--iidfile', 'new/.'], '--iidfile new/.: cannot be written: it is a directory'],
+    [['--metadata-file', 'new/'], '--metadata-file new/: cannot be written: it is a directory'],
+    [['-o', 'type=tar,dest=new/'], '--output type=tar,dest=new/: cannot be written: it is a directory'],
+    [['-o', 'type=oci,dest=new/'], '--output type=oci,dest=new/: cannot be written: it is a directory'],
     [['--iidfile', 'none/id'], '/none: no such file or directory'],
     [['--metadata-file', 'Dockerfile/x'], '/Dockerfile: not a directory'],
   ])('%j', async (args, message) => {

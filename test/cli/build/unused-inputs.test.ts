@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { unusedInputs } from '../../../src/cli/build/unused-inputs.ts';
+import { unsetSecrets, unusedInputs } from '../../../src/cli/build/unused-inputs.ts';
 import type { FrontendRead } from '../../../src/gateway/control/build.ts';
 import { createSourceFile } from '../../../src/source/source-file.ts';
 
@@ -85,4 +85,16 @@ it('a mount whose secret is in a variable may use any', () => {
 
 it('nothing is said of a build without a Dockerfile of ours', () => {
   expect(unusedInputs({ ...none, buildArgs: ['A'] }, [])).toEqual([]);
+});
+
+it('names a secret whose variable is not set', () => {
+  const env = { SET: 'x', EMPTY: '' };
+  const sources = [
+    { id: 'a', env: 'SET' },
+    { id: 'b', env: 'EMPTY' },
+    { id: 'c', env: 'UNSET' },
+    { id: 'd', file: '/x' },
+    { id: 'e' },
+  ];
+  expect(unsetSecrets(sources, env)).toEqual(['--secret id=c is empty: the variable UNSET is not set']);
 });
