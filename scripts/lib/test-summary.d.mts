@@ -21,4 +21,7 @@ interface FileResult {
   }[];
 }
 
-export function failuresIn(report: { readonly testResults: readonly FileResult[] }, root: string): readonly string[];
+export function failuresIn(
+  report: { readonly testResults: readonly FileResult[] },
+  root: string,
+): readonly string[];
