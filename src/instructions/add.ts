@@ -13,6 +13,7 @@ import {
 } from './shared/copy-arguments.ts';
 import type { CopyFlags, OwnAddFlags } from './shared/copy-request.ts';
 import { epochSource } from './shared/epoch-source.ts';
+import { optionalSwitchFlag, switchFlag, textFlag, textsFlag } from './shared/flag-set.ts';
 import { lowerCopy } from './shared/lower-copy.ts';
 import { printAsWritten } from './shared/print-words.ts';
 import { selfContained } from './shared/references.ts';
@@ -24,10 +25,21 @@ export interface AddInstruction extends InstructionBase, CopyArguments, CopyFlag
   readonly keyword: 'add';
 }
 
+const addFlags = {
+  chown: textFlag(),
+  chmod: textFlag(),
+  link: switchFlag,
+  'keep-git-dir': optionalSwitchFlag,
+  checksum: textFlag(),
+  unpack: optionalSwitchFlag,
+  exclude: textsFlag(),
+};
+
 export const addDefinition: CommandDefinition<AddInstruction> = {
   ...selfContained,
   keyword: 'add',
   grammar: { arguments: 'maybe-json-list', heredocs: 'own' },
+  flags: addFlags,
   parse,
   print: printAsWritten,
   countsAsStep: true,
@@ -38,16 +50,9 @@ export const addDefinition: CommandDefinition<AddInstruction> = {
 };
 
 function parse(request: ParseRequest): AddInstruction {
-  const { base, args, flags } = request;
+  const { base, args } = request;
   requireDestination('ADD', args);
-  const chown = flags.addString('chown');
-  const chmod = flags.addString('chmod');
-  const link = flags.addBool('link');
-  const keepGitDir = flags.addBool('keep-git-dir');
-  const checksum = flags.addString('checksum');
-  const unpack = flags.addBool('unpack');
-  const exclude = flags.addStrings('exclude');
-  flags.parse();
+  const flags = request.flags.read(addFlags);
   const { sources, contents, destination } = parseCopyArguments('ADD', request);
   // Field by field, because V8 is slow at adding many properties after a spread, and there are thousands of these.
   return {
@@ -59,13 +64,13 @@ function parse(request: ParseRequest): AddInstruction {
     sources,
     contents,
     destination,
-    chown: chown.value,
-    chmod: chmod.value,
-    link: link.value,
-    excludes: exclude.value,
-    checksum: checksum.value,
-    keepGitDir: keepGitDir.isUsed() ? keepGitDir.value : undefined,
-    unpack: unpack.isUsed() ? unpack.value : undefined,
+    chown: flags.chown,
+    chmod: flags.chmod,
+    link: flags.link,
+    excludes: flags.exclude,
+    checksum: flags.checksum,
+    keepGitDir: flags['keep-git-dir'],
+    unpack: flags.unpack,
   };
 }
 

@@ -2,6 +2,7 @@ import { withEnv } from '../llb/state.ts';
 import type { CommandDefinition, InstructionBase, ParseRequest } from './instruction-definition.ts';
 import { type OptionalKeyValue, withArg } from './shared/arg-list.ts';
 import { docComment } from './shared/doc-comment.ts';
+import { noFlags } from './shared/flag-set.ts';
 import { atLeastOneArgument, blankNames } from './shared/instruction-errors.ts';
 import { argumentsOf, type Declaration, none } from './shared/references.ts';
 import { isScanArg } from './shared/scan-args.ts';
@@ -21,6 +22,7 @@ export const argDefinition: CommandDefinition<ArgInstruction> = {
   keyword: 'arg',
   grammar: { arguments: 'name-or-name-value', heredocs: 'none' },
   place: 'anywhere',
+  flags: noFlags,
   parse,
   print,
   declares,

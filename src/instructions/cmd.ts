@@ -1,6 +1,7 @@
 import { quoteList } from '../go/quote.ts';
 import type { CommandDefinition, InstructionBase, ParseRequest } from './instruction-definition.ts';
 import { jsonOrShellArgs, startCommand } from './shared/command-line.ts';
+import { noFlags } from './shared/flag-set.ts';
 import { noteLastWins } from './shared/last-wins.ts';
 import { printCommand } from './shared/print-words.ts';
 import { selfContained } from './shared/references.ts';
@@ -23,7 +24,7 @@ export const cmdDefinition: CommandDefinition<CmdInstruction> = {
 };
 
 function parse({ base, args, json, flags }: ParseRequest): CmdInstruction {
-  flags.parse();
+  flags.read(noFlags);
   return { ...base, keyword: 'cmd', args: jsonOrShellArgs(args, json), shellForm: !json };
 }
 

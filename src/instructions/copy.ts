@@ -14,6 +14,7 @@ import {
   requireDestination,
 } from './shared/copy-arguments.ts';
 import type { CopyFlags, OwnCopyFlags } from './shared/copy-request.ts';
+import { switchFlag, textFlag, textsFlag } from './shared/flag-set.ts';
 import { lowerCopy } from './shared/lower-copy.ts';
 import { printAsWritten } from './shared/print-words.ts';
 import { argumentsOf, none } from './shared/references.ts';
@@ -26,10 +27,20 @@ export interface CopyInstruction extends InstructionBase, CopyArguments, CopyFla
   readonly from: string;
 }
 
+const copyFlags = {
+  chown: textFlag(),
+  from: textFlag(),
+  chmod: textFlag(),
+  link: switchFlag,
+  exclude: textsFlag(),
+  parents: switchFlag,
+};
+
 export const copyDefinition: CommandDefinition<CopyInstruction> = {
   keyword: 'copy',
   grammar: { arguments: 'maybe-json-list', heredocs: 'own' },
   place: 'stage',
+  flags: copyFlags,
   parse,
   print: printAsWritten,
   declares: none,
@@ -43,15 +54,9 @@ export const copyDefinition: CommandDefinition<CopyInstruction> = {
 };
 
 function parse(request: ParseRequest): CopyInstruction {
-  const { base, args, flags } = request;
+  const { base, args } = request;
   requireDestination('COPY', args);
-  const chown = flags.addString('chown');
-  const from = flags.addString('from');
-  const chmod = flags.addString('chmod');
-  const link = flags.addBool('link');
-  const exclude = flags.addStrings('exclude');
-  const parents = flags.addBool('parents');
-  flags.parse();
+  const flags = request.flags.read(copyFlags);
   const { sources, contents, destination } = parseCopyArguments('COPY', request);
   // Field by field, because V8 is slow at adding many properties after a spread, and there are thousands of these.
   return {
@@ -63,12 +68,12 @@ function parse(request: ParseRequest): CopyInstruction {
     sources,
     contents,
     destination,
-    from: from.value,
-    chown: chown.value,
-    chmod: chmod.value,
-    link: link.value,
-    excludes: exclude.value,
-    parents: parents.value,
+    from: flags.from,
+    chown: flags.chown,
+    chmod: flags.chmod,
+    link: flags.link,
+    excludes: flags.exclude,
+    parents: flags.parents,
   };
 }
 

@@ -5,6 +5,7 @@ import type {
   ParseRequest,
   WordExpander,
 } from './instruction-definition.ts';
+import { noFlags } from './shared/flag-set.ts';
 import { setImageEnv } from './shared/image-env.ts';
 import { expandKeyValues, formatKeyValues, type KeyValue, parseKeyValues } from './shared/key-values.ts';
 import { printPairs } from './shared/print-words.ts';
@@ -21,6 +22,7 @@ export const envDefinition: CommandDefinition<EnvInstruction> = {
   keyword: 'env',
   grammar: { arguments: 'name-values', heredocs: 'none' },
   place: 'stage',
+  flags: noFlags,
   parse,
   print: ({ pairs }) => `ENV ${printPairs(pairs)}`,
   declares: ({ pairs }) => pairs.map(({ key, value }) => ({ kind: 'env', name: key, value })),
@@ -33,7 +35,7 @@ export const envDefinition: CommandDefinition<EnvInstruction> = {
 };
 
 function parse({ base, args, flags }: ParseRequest): EnvInstruction {
-  flags.parse();
+  flags.read(noFlags);
   return { ...base, keyword: 'env', pairs: parseKeyValues(args, 'ENV') };
 }
 

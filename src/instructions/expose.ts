@@ -2,6 +2,7 @@ import { compareBytes } from '../go/strings.ts';
 import { expandWords } from '../shell/lexer.ts';
 import type { CommandDefinition, InstructionBase, ParseRequest } from './instruction-definition.ts';
 import { plainList } from './shared/command-line.ts';
+import { noFlags } from './shared/flag-set.ts';
 import { atLeastOneArgument } from './shared/instruction-errors.ts';
 import { parsePortSpec } from './shared/port-spec.ts';
 import { selfContained } from './shared/references.ts';
@@ -25,7 +26,7 @@ export const exposeDefinition: CommandDefinition<ExposeInstruction> = {
 
 function parse({ base, args, flags }: ParseRequest): ExposeInstruction {
   if (args.length === 0) throw atLeastOneArgument('EXPOSE');
-  flags.parse();
+  flags.read(noFlags);
   return { ...base, keyword: 'expose', ports: [...args].sort(compareBytes) };
 }
 

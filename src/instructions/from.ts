@@ -4,6 +4,7 @@ import { equalFold, toLower } from '../go/strings.ts';
 import type { InstructionNode } from '../syntax/node.ts';
 import type { InstructionBase, ParseRequest, StageDefinition } from './instruction-definition.ts';
 import { docComment } from './shared/doc-comment.ts';
+import { textFlag } from './shared/flag-set.ts';
 import type { Declaration } from './shared/references.ts';
 
 /** `FROM [--platform=…] base [AS name]`: starts a stage. */
@@ -18,11 +19,14 @@ export interface FromInstruction extends InstructionBase {
   readonly docComment: string;
 }
 
+const fromFlags = { platform: textFlag() };
+
 /** FROM is lowered by `compile/`, which knows the other stages. */
 export const fromInstructionDefinition: StageDefinition<FromInstruction> = {
   keyword: 'from',
   grammar: { arguments: 'words', heredocs: 'none' },
   place: 'start',
+  flags: fromFlags,
   parse,
   print,
   declares,
@@ -35,8 +39,7 @@ const validStageName = /^[a-z][a-z0-9\-_.]*$/;
 function parse({ base, args, flags, report }: ParseRequest): FromInstruction {
   report({ kind: 'from', args, fromKeyword: base.written });
   const stageName = parseStageName(args);
-  const platform = flags.addString('platform');
-  flags.parse();
+  const { platform } = flags.read(fromFlags);
   if (stageName !== '') report({ kind: 'definition', instruction: 'FROM', names: [stageName] });
   // Field by field, as in copy.ts.
   return {
@@ -47,7 +50,7 @@ function parse({ base, args, flags, report }: ParseRequest): FromInstruction {
     comments: base.comments,
     baseName: args[0]!,
     stageName,
-    platform: platform.value,
+    platform,
     docComment: docComment(base.comments, stageName),
   };
 }

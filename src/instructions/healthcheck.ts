@@ -6,7 +6,7 @@ import { toUpper } from '../go/strings.ts';
 import type { Healthcheck } from '../image/oci-image.ts';
 import type { CommandDefinition, InstructionBase, ParseRequest } from './instruction-definition.ts';
 import { jsonOrShellArgs, plainList } from './shared/command-line.ts';
-import type { Flag, FlagSet } from './shared/flag-set.ts';
+import { type FlagValues, textFlag } from './shared/flag-set.ts';
 import { atLeastOneArgument } from './shared/instruction-errors.ts';
 import { noteLastWins } from './shared/last-wins.ts';
 import { printCommand } from './shared/print-words.ts';
@@ -20,10 +20,19 @@ export interface HealthcheckInstruction extends InstructionBase {
   readonly healthcheck: Readonly<Healthcheck>;
 }
 
+const healthcheckFlags = {
+  interval: textFlag(),
+  timeout: textFlag(),
+  'start-period': textFlag(),
+  'start-interval': textFlag(),
+  retries: textFlag(),
+};
+
 export const healthcheckDefinition: CommandDefinition<HealthcheckInstruction> = {
   ...selfContained,
   keyword: 'healthcheck',
   grammar: { arguments: 'healthcheck', heredocs: 'none' },
+  flags: healthcheckFlags,
   parse,
   print,
   lower,
@@ -43,41 +52,32 @@ function parseNone(args: readonly string[]): Healthcheck {
 }
 
 function parseTest(type: string, args: readonly string[], { json, flags }: ParseRequest): Healthcheck {
-  const options = declareOptions(flags);
-  flags.parse();
+  const options = flags.read(healthcheckFlags);
   if (type !== 'CMD') throw new CompileError(`Unknown type ${quote(type)} in HEALTHCHECK (try CMD)`);
   const command = jsonOrShellArgs(args, json);
   if (command.length === 0) throw new CompileError('Missing command after HEALTHCHECK CMD');
   return {
     test: [json ? 'CMD' : 'CMD-SHELL', ...command],
-    interval: parseInterval(options.interval),
-    timeout: parseInterval(options.timeout),
-    startPeriod: parseInterval(options.startPeriod),
-    startInterval: parseInterval(options.startInterval),
-    retries: parseRetries(options.retries.value),
-  };
-}
-
-function declareOptions(flags: FlagSet) {
-  return {
-    interval: flags.addString('interval'),
-    timeout: flags.addString('timeout'),
-    startPeriod: flags.addString('start-period'),
-    startInterval: flags.addString('start-interval'),
-    retries: flags.addString('retries'),
+    interval: parseInterval('interval', options),
+    timeout: parseInterval('timeout', options),
+    startPeriod: parseInterval('start-period', options),
+    startInterval: parseInterval('start-interval', options),
+    retries: parseRetries(options.retries),
   };
 }
 
 const shortestInterval = 1_000_000n;
 
-function parseInterval(flag: Flag<string>): bigint | undefined {
-  if (flag.value === '') return undefined;
-  const interval = userNumber(() => parseDuration(flag.value));
+function parseInterval(
+  name: keyof typeof healthcheckFlags,
+  options: FlagValues<typeof healthcheckFlags>,
+): bigint | undefined {
+  const text = options[name];
+  if (text === '') return undefined;
+  const interval = userNumber(() => parseDuration(text));
   if (interval === 0n) return undefined;
   if (interval < shortestInterval) {
-    throw new CompileError(
-      `Interval ${quote(flag.name)} cannot be less than ${formatDuration(shortestInterval)}`,
-    );
+    throw new CompileError(`Interval ${quote(name)} cannot be less than ${formatDuration(shortestInterval)}`);
   }
   return interval;
 }

@@ -2,7 +2,7 @@ import type { LineRange } from '../diagnostics/compile-error.ts';
 import type { FactContent } from '../diagnostics/fact.ts';
 import type { State } from '../llb/state.ts';
 import type { Heredoc, InstructionNode, KeywordGrammar } from '../syntax/node.ts';
-import type { FlagSet } from './shared/flag-set.ts';
+import type { FlagSet, FlagTable } from './shared/flag-set.ts';
 import type { Declaration, FileSource } from './shared/references.ts';
 import type { StageContext } from './shared/stage-context.ts';
 
@@ -51,6 +51,8 @@ interface WrittenDefinition<I extends InstructionBase> {
   readonly keyword: I['keyword'];
   /** How the text after the keyword is split into arguments. */
   readonly grammar: KeywordGrammar;
+  /** The flags that it accepts, which `parse` reads. */
+  readonly flags: FlagTable;
   /** The meaning of a node; its variables are not expanded yet. */
   parse(request: ParseRequest): I;
   /** The instruction as one canonical line, keyword in upper case. Parsing the line returns the same meaning. */

@@ -4,6 +4,7 @@ import type {
   ParseRequest,
   WordExpander,
 } from './instruction-definition.ts';
+import { noFlags } from './shared/flag-set.ts';
 import { expandKeyValues, formatKeyValues, type KeyValue, parseKeyValues } from './shared/key-values.ts';
 import { printPairs } from './shared/print-words.ts';
 import { selfContained } from './shared/references.ts';
@@ -26,7 +27,7 @@ export const labelDefinition: CommandDefinition<LabelInstruction> = {
 };
 
 function parse({ base, args, flags }: ParseRequest): LabelInstruction {
-  flags.parse();
+  flags.read(noFlags);
   return { ...base, keyword: 'label', pairs: parseKeyValues(args, 'LABEL') };
 }
 

@@ -1,4 +1,5 @@
 import type { CommandDefinition, InstructionBase, ParseRequest } from './instruction-definition.ts';
+import { noFlags } from './shared/flag-set.ts';
 import { exactlyOneArgument } from './shared/instruction-errors.ts';
 import { selfContained } from './shared/references.ts';
 import type { StageContext } from './shared/stage-context.ts';
@@ -21,7 +22,7 @@ export const maintainerDefinition: CommandDefinition<MaintainerInstruction> = {
 function parse({ base, args, flags }: ParseRequest): MaintainerInstruction {
   const [maintainer] = args;
   if (maintainer === undefined || args.length !== 1) throw exactlyOneArgument('MAINTAINER');
-  flags.parse();
+  flags.read(noFlags);
   return { ...base, keyword: 'maintainer', maintainer };
 }
 

@@ -2,6 +2,7 @@ import { CompileError } from '../diagnostics/compile-error.ts';
 import { toUpper, trimSpace } from '../go/strings.ts';
 import type { Heredoc, InstructionNode } from '../syntax/node.ts';
 import type { CommandDefinition, InstructionBase, ParseRequest } from './instruction-definition.ts';
+import { noFlags } from './shared/flag-set.ts';
 import { atLeastOneArgument } from './shared/instruction-errors.ts';
 import { none } from './shared/references.ts';
 import type { StageContext } from './shared/stage-context.ts';
@@ -17,6 +18,7 @@ export const onbuildDefinition: CommandDefinition<OnbuildInstruction> = {
   keyword: 'onbuild',
   grammar: { arguments: 'sub-instruction', heredocs: 'inner' },
   place: 'stage',
+  flags: noFlags,
   parse,
   print: ({ trigger }) => `ONBUILD ${trigger}`,
   declares: none,
@@ -32,7 +34,7 @@ const onbuildPrefix = /^[\t\n\f\r ]*ONBUILD[\t\n\f\r ]*/i;
 function parse({ base, args, flags, heredocs, original }: ParseRequest): OnbuildInstruction {
   const [inner] = args;
   if (inner === undefined) throw atLeastOneArgument('ONBUILD');
-  flags.parse();
+  flags.read(noFlags);
   checkTrigger(toUpper(trimSpace(inner)));
   return { ...base, keyword: 'onbuild', trigger: withBodies(original.replace(onbuildPrefix, ''), heredocs) };
 }

@@ -5,14 +5,15 @@ import type {
   ParseRequest,
   WordExpander,
 } from './instruction-definition.ts';
-import { parseDevice, type RunDevice } from './run/device.ts';
+import { deviceFields, parseDevice, type RunDevice } from './run/device.ts';
 import { lowerRun } from './run/lower-run.ts';
 import type { Mount } from './run/mount.ts';
-import { parseNetwork, type RunNetwork } from './run/network.ts';
-import { parseMount, parseMountOrigin } from './run/parse-mount.ts';
+import { parseNetwork, type RunNetwork, runNetworks } from './run/network.ts';
+import { mountFields, parseMount, parseMountOrigin } from './run/parse-mount.ts';
 import type { RunHeredoc } from './run/run-command.ts';
-import { parseSecurity } from './run/security.ts';
+import { parseSecurity, securityModes } from './run/security.ts';
 import { jsonOrShellArgs } from './shared/command-line.ts';
+import { textFlag, textsFlag } from './shared/flag-set.ts';
 import { printAsWritten } from './shared/print-words.ts';
 import { argumentsOf, type FileSource, none } from './shared/references.ts';
 
@@ -32,10 +33,18 @@ export interface RunInstruction extends InstructionBase {
   readonly security: SecurityMode;
 }
 
+const runFlags = {
+  device: textsFlag({ fields: deviceFields }),
+  mount: textsFlag({ fields: mountFields }),
+  network: textFlag('default', { choices: runNetworks }),
+  security: textFlag('sandbox', { choices: securityModes }),
+};
+
 export const runDefinition: CommandDefinition<RunInstruction> = {
   keyword: 'run',
   grammar: { arguments: 'maybe-json', heredocs: 'own' },
   place: 'stage',
+  flags: runFlags,
   parse,
   print: printAsWritten,
   declares: none,
@@ -48,11 +57,7 @@ export const runDefinition: CommandDefinition<RunInstruction> = {
 };
 
 function parse({ base, args, json, heredocs, flags }: ParseRequest): RunInstruction {
-  const device = flags.addStrings('device');
-  const mount = flags.addStrings('mount');
-  const network = flags.addString('network', 'default');
-  const security = flags.addString('security', 'sandbox');
-  flags.parse();
+  const { device, mount, network, security } = flags.read(runFlags);
   // Field by field, because V8 is slow at adding many properties after a spread, and there are thousands of these.
   return {
     keyword: 'run',
@@ -63,11 +68,11 @@ function parse({ base, args, json, heredocs, flags }: ParseRequest): RunInstruct
     args: jsonOrShellArgs(args, json),
     shellForm: !json,
     heredocs,
-    devices: device.value.map(parseDevice),
-    mountFlags: mount.value,
-    mounts: mount.value.map(parseMountOrigin),
-    network: parseNetwork(network.value),
-    security: parseSecurity(security.value),
+    devices: device.map(parseDevice),
+    mountFlags: mount,
+    mounts: mount.map(parseMountOrigin),
+    network: parseNetwork(network),
+    security: parseSecurity(security),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CommandDefinition, InstructionBase, ParseRequest } from './instruction-definition.ts';
 import { plainList } from './shared/command-line.ts';
+import { noFlags } from './shared/flag-set.ts';
 import { atLeastOneArgument, notJson } from './shared/instruction-errors.ts';
 import { printArray } from './shared/print-words.ts';
 import { selfContained } from './shared/references.ts';
@@ -21,7 +22,7 @@ export const shellDefinition: CommandDefinition<ShellInstruction> = {
 };
 
 function parse({ base, args, json, flags }: ParseRequest): ShellInstruction {
-  flags.parse();
+  flags.read(noFlags);
   if (args.length === 0) throw atLeastOneArgument('SHELL');
   if (!json) throw notJson('SHELL');
   return { ...base, keyword: 'shell', shell: args };

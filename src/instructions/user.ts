@@ -5,6 +5,7 @@ import type {
   ParseRequest,
   WordExpander,
 } from './instruction-definition.ts';
+import { noFlags } from './shared/flag-set.ts';
 import { exactlyOneArgument } from './shared/instruction-errors.ts';
 import { selfContained } from './shared/references.ts';
 import type { StageContext } from './shared/stage-context.ts';
@@ -28,7 +29,7 @@ export const userDefinition: CommandDefinition<UserInstruction> = {
 function parse({ base, args, flags }: ParseRequest): UserInstruction {
   const [user] = args;
   if (user === undefined || args.length !== 1) throw exactlyOneArgument('USER');
-  flags.parse();
+  flags.read(noFlags);
   return { ...base, keyword: 'user', user };
 }
 

@@ -7,6 +7,7 @@ import type {
   WordExpander,
 } from './instruction-definition.ts';
 import { plainList } from './shared/command-line.ts';
+import { noFlags } from './shared/flag-set.ts';
 import { atLeastOneArgument } from './shared/instruction-errors.ts';
 import { printArray } from './shared/print-words.ts';
 import { selfContained } from './shared/references.ts';
@@ -30,7 +31,7 @@ export const volumeDefinition: CommandDefinition<VolumeInstruction> = {
 
 function parse({ base, args, flags }: ParseRequest): VolumeInstruction {
   if (args.length === 0) throw atLeastOneArgument('VOLUME');
-  flags.parse();
+  flags.read(noFlags);
   const volumes = args.map(trimSpace);
   checkNoneEmpty(volumes);
   return { ...base, keyword: 'volume', volumes };

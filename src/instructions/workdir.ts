@@ -10,6 +10,7 @@ import type {
   ParseRequest,
   WordExpander,
 } from './instruction-definition.ts';
+import { noFlags } from './shared/flag-set.ts';
 import { exactlyOneArgument } from './shared/instruction-errors.ts';
 import { selfContained } from './shared/references.ts';
 import type { StageContext } from './shared/stage-context.ts';
@@ -35,7 +36,7 @@ export const workdirDefinition: CommandDefinition<WorkdirInstruction> = {
 function parse({ base, args, flags }: ParseRequest): WorkdirInstruction {
   const [path] = args;
   if (path === undefined || args.length !== 1) throw exactlyOneArgument('WORKDIR');
-  flags.parse();
+  flags.read(noFlags);
   return { ...base, keyword: 'workdir', path };
 }
 

@@ -10,6 +10,7 @@ import {
   type InstructionSet,
 } from '../../src/instructions/instruction-set.ts';
 import { dockerfileInstructions } from '../../src/instructions/registry.ts';
+import { textFlag } from '../../src/instructions/shared/flag-set.ts';
 import { exactlyOneArgument } from '../../src/instructions/shared/instruction-errors.ts';
 import { argumentsOf, type FileSource, none } from '../../src/instructions/shared/references.ts';
 
@@ -20,10 +21,13 @@ export interface FetchInstruction extends InstructionBase {
   readonly path: string;
 }
 
+const fetchFlags = { from: textFlag() };
+
 export const fetchDefinition: CommandDefinition<FetchInstruction> & AddedDefinition = {
   keyword: 'fetch',
   grammar: { arguments: 'words', heredocs: 'none' },
   place: 'stage',
+  flags: fetchFlags,
   parse,
   print: ({ from, path }: FetchInstruction) => `FETCH --from=${from} ${path}`,
   declares: none,
@@ -39,11 +43,10 @@ export const fetchDefinition: CommandDefinition<FetchInstruction> & AddedDefinit
 export const withFetch: InstructionSet = extendInstructionSet(dockerfileInstructions, [fetchDefinition]);
 
 function parse({ base, args, flags }: ParseRequest): FetchInstruction {
-  const from = flags.addString('from');
-  flags.parse();
+  const { from } = flags.read(fetchFlags);
   const [path] = args;
   if (path === undefined || args.length !== 1) throw exactlyOneArgument('FETCH');
-  return { ...base, keyword: 'fetch', from: from.value, path };
+  return { ...base, keyword: 'fetch', from, path };
 }
 
 function asCopy({ path, ...instruction }: FetchInstruction): CopyInstruction {

@@ -1,5 +1,6 @@
 import { CompileError } from '../../diagnostics/compile-error.ts';
 import { withSuggestion } from '../../diagnostics/suggest-error.ts';
+import type { FlagFieldShape } from '../shared/flag-set.ts';
 import { type FlagField, missingFieldValue, readBoolField, splitFlagFields } from './flag-fields.ts';
 
 /** A device by its CDI name. */
@@ -7,6 +8,9 @@ export interface RunDevice {
   readonly name: string;
   readonly required: boolean;
 }
+
+/** The fields of a device. The name may also be written alone. */
+export const deviceFields: readonly FlagFieldShape[] = [{ name: 'name' }, { name: 'required', isWord: true }];
 
 /**
  * Reads `--device=[name=]vendor.com/class=name[,required]`
@@ -35,5 +39,10 @@ function withPair(device: RunDevice, { key, text }: FlagField, value: string): R
   // A CDI name has an equals sign in it, so it looks like a pair.
   if (device.name === '') return { ...device, name: text };
   const error = new CompileError(`unexpected key '${key}' in '${text}'`);
-  throw withSuggestion(error, key, ['name', 'required'], true);
+  throw withSuggestion(
+    error,
+    key,
+    deviceFields.map(({ name }) => name),
+    true,
+  );
 }

@@ -2,12 +2,15 @@ import { CompileError } from '../../diagnostics/compile-error.ts';
 import { quote } from '../../go/quote.ts';
 import type { NetworkMode } from '../../llb/state.ts';
 
+export const runNetworks = ['default', 'none', 'host'] as const;
+
 /** The networks that a RUN can ask for. */
-export type RunNetwork = 'default' | 'none' | 'host';
+export type RunNetwork = (typeof runNetworks)[number];
 
 /** Reads `--network` (moby/buildkit v0.32.2 frontend/dockerfile/instructions/commands_runnetwork.go). */
 export function parseNetwork(text: string): RunNetwork {
-  if (text === 'default' || text === 'none' || text === 'host') return text;
+  const network = runNetworks.find((name) => name === text);
+  if (network !== undefined) return network;
   throw new CompileError(`invalid network mode ${quote(text)}`, {
     code: 'invalid-network',
     hint: 'Use default, none or host.',

@@ -4,6 +4,7 @@ import { ByteSizeError, parseRamBytes } from '../../go/byte-size.ts';
 import { quote } from '../../go/quote.ts';
 import { toLower } from '../../go/strings.ts';
 import type { WordExpander } from '../instruction-definition.ts';
+import type { FlagFieldShape } from '../shared/flag-set.ts';
 import {
   type FlagField,
   missingFieldValue,
@@ -73,6 +74,14 @@ function newDraft(): MountDraft {
   };
 }
 
+const mountTypes: readonly MountType[] = ['bind', 'cache', 'tmpfs', 'secret', 'ssh'];
+const sharings: readonly CacheSharing[] = ['shared', 'private', 'locked'];
+
+const fieldChoices: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ['type', mountTypes],
+  ['sharing', sharings],
+]);
+
 /** What a field says; some fields are known to the types named before them only. */
 type FieldReader = (value: string, key: string, type: MountType) => Partial<MountDraft>;
 
@@ -104,15 +113,22 @@ const fieldReaders: ReadonlyMap<string, FieldReader> = new Map<string, FieldRead
   ['env', (env) => ({ env })],
 ]);
 
+/** Fields that are true when they are written without a value. */
+const wordFields: ReadonlySet<string> = new Set(['readonly', 'ro', 'readwrite', 'rw', 'required']);
+
 const fieldNames = [...fieldReaders.keys()];
-const mountTypes: readonly MountType[] = ['bind', 'cache', 'tmpfs', 'secret', 'ssh'];
-const sharings: readonly CacheSharing[] = ['shared', 'private', 'locked'];
+
+/** The fields of a mount, aliases included. */
+export const mountFields: readonly FlagFieldShape[] = fieldNames.map((name) => ({
+  name,
+  choices: fieldChoices.get(name),
+  isWord: wordFields.has(name),
+}));
 
 function readWord({ key, text }: FlagField, type: MountType): Partial<MountDraft> {
-  if (key === 'readonly' || key === 'ro') return { readonly: true };
-  if (key === 'readwrite' || key === 'rw') return { readonly: false };
-  if (key === 'required') return readRequired('true', key, type);
-  throw missingFieldValue(text);
+  const read = wordFields.has(key) ? fieldReaders.get(key) : undefined;
+  if (read === undefined) throw missingFieldValue(text);
+  return read('true', key, type);
 }
 
 function readPair({ key, text }: FlagField, value: string, type: MountType): Partial<MountDraft> {

@@ -1,4 +1,5 @@
 import type { InstructionNode } from '../../syntax/node.ts';
+import { noFlags } from './flag-set.ts';
 
 /** A name that an instruction introduces. */
 export type Declaration =
@@ -33,9 +34,10 @@ export function argumentsOf({ args }: InstructionNode): readonly string[] {
   return args;
 }
 
-/** The description of an instruction that refers to no other stage and introduces no name, and is not a numbered step. */
+/** The description of an instruction that refers to no other stage and introduces no name, has no flags, and is not a numbered step. */
 export const selfContained = {
   place: 'stage',
+  flags: noFlags,
   declares: none,
   meaning: argumentsOf,
   countsAsStep: false,

@@ -1,40 +1,39 @@
 import { describe, expect, it } from 'vitest';
 
-import { FlagSet } from '../../../src/instructions/shared/flag-set.ts';
+import {
+  FlagSet,
+  optionalSwitchFlag,
+  switchFlag,
+  textFlag,
+  textsFlag,
+} from '../../../src/instructions/shared/flag-set.ts';
 import { messageOf } from '../message-of.ts';
 
-function declare(words: readonly string[]) {
-  const set = new FlagSet(words);
-  const flags = {
-    chown: set.addString('chown', 'nobody'),
-    link: set.addBool('link'),
-    keep: set.addBool('keep', true),
-    exclude: set.addStrings('exclude'),
-  };
-  return { set, ...flags };
+const table = {
+  chown: textFlag('nobody'),
+  link: switchFlag,
+  keep: optionalSwitchFlag,
+  exclude: textsFlag(),
+};
+
+function read(words: readonly string[]) {
+  return new FlagSet(words).read(table);
 }
 
 describe('FlagSet', () => {
   it('leaves the defaults when no flag is written', () => {
-    const { set, chown, link, keep, exclude } = declare([]);
-    set.parse();
-    expect([chown.value, link.value, keep.value, exclude.value]).toEqual(['nobody', false, true, []]);
-    expect([chown.isUsed(), link.isUsed(), keep.isUsed(), exclude.isUsed()]).toEqual([
-      false,
-      false,
-      false,
-      false,
-    ]);
-    expect(set.used()).toEqual([]);
+    expect(read([])).toEqual({ chown: 'nobody', link: false, keep: undefined, exclude: [] });
+  });
+
+  it('does not share the list of a repeated flag between instructions', () => {
+    read(['--exclude=a']);
+    expect(read([]).exclude).toEqual([]);
   });
 
   it('takes values as they stand, further equals signs included', () => {
-    const { set, chown, exclude } = declare(['--exclude=a=b', '--chown=', '--exclude=c']);
-    set.parse();
-    expect(chown.value).toBe('');
-    expect(chown.isUsed()).toBe(true);
-    expect(exclude.value).toEqual(['a=b', 'c']);
-    expect(set.used()).toEqual(['chown', 'exclude']);
+    const { chown, exclude } = read(['--exclude=a=b', '--chown=', '--exclude=c']);
+    expect(chown).toBe('');
+    expect(exclude).toEqual(['a=b', 'c']);
   });
 
   it.each<[word: string, value: boolean]>([
@@ -43,17 +42,18 @@ describe('FlagSet', () => {
     ['--link=TRUE', true],
     ['--link=False', false],
   ])('reads %s', (word, value) => {
-    const { set, link } = declare([word]);
-    set.parse();
-    expect(link.value).toBe(value);
-    expect(link.isUsed()).toBe(true);
+    expect(read([word]).link).toBe(value);
+    expect(read([word.replace('link', 'keep')]).keep).toBe(value);
   });
 
   it('stops at a bare --', () => {
-    const { set, chown, link } = declare(['--link', '--', '--unknown', '--chown=x']);
-    set.parse();
-    expect(link.value).toBe(true);
-    expect(chown.isUsed()).toBe(false);
+    const { link, chown } = read(['--link', '--', '--unknown', '--chown=x']);
+    expect(link).toBe(true);
+    expect(chown).toBe('nobody');
+  });
+
+  it('takes a name that every object has for an unknown flag', () => {
+    expect(messageOf(() => read(['--constructor=x']))).toBe('unknown flag: --constructor');
   });
 
   it.each<[words: readonly string[], message: string]>([
@@ -71,7 +71,6 @@ describe('FlagSet', () => {
     [['--link=yes=no'], 'expecting boolean value for flag --link, not: yes=no'],
     [['--=x'], 'unknown flag: --'],
   ])('refuses %j', (words, message) => {
-    const { set } = declare(words);
-    expect(messageOf(() => set.parse())).toBe(message);
+    expect(messageOf(() => read(words))).toBe(message);
   });
 });
