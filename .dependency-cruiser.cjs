@@ -26,6 +26,7 @@ const ranks = {
   frontend: 7,
   views: 7,
   client: 8,
+  editor: 8,
   gateway: 9,
   library: 10,
   kit: 10,
@@ -40,7 +41,7 @@ const allowedNeighbours = {
 };
 
 const pure =
-  'base|go|source|diagnostics|image|record|syntax|shell|llb|instructions|compile|format|lint|insight|fix|frontend|views';
+  'base|go|source|diagnostics|image|record|syntax|shell|llb|instructions|compile|format|lint|insight|fix|frontend|views|editor';
 
 /** The packages that `scripts/build` bundles: development dependencies, as far as npm is concerned. */
 const bundledPackages = [

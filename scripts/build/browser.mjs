@@ -19,6 +19,7 @@ export const pureFolders = [
   'fix',
   'frontend',
   'views',
+  'editor',
 ];
 
 /**

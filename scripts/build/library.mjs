@@ -9,10 +9,16 @@ import { noteBundled } from './notices.mjs';
 const nodeEntries = {
   index: 'src/index.ts',
   dockerfile: 'src/dockerfile.ts',
+  editor: 'src/editor.ts',
   llb: 'src/llb/index.ts',
   frontend: 'src/kit/index.ts',
 };
-const browserEntries = { index: 'src/browser.ts', dockerfile: 'src/dockerfile.ts', llb: 'src/llb/index.ts' };
+const browserEntries = {
+  index: 'src/browser.ts',
+  dockerfile: 'src/dockerfile.ts',
+  editor: 'src/editor.ts',
+  llb: 'src/llb/index.ts',
+};
 /** What a frontend imports that is packed with the small engine (docs/kit.md). */
 const quickjsEntries = {
   dockerfile: 'src/dockerfile.ts',

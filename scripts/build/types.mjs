@@ -7,6 +7,7 @@ const entries = {
   index: 'src/index.ts',
   browser: 'src/browser.ts',
   dockerfile: 'src/dockerfile.ts',
+  editor: 'src/editor.ts',
   llb: 'src/llb/index.ts',
   frontend: 'src/kit/index.ts',
 };

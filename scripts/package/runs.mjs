@@ -6,6 +6,7 @@ import { run } from '../lib/run.mjs';
 export const entryNames = [
   'dockerfile-llb',
   'dockerfile-llb/dockerfile',
+  'dockerfile-llb/editor',
   'dockerfile-llb/llb',
   'dockerfile-llb/frontend',
 ];

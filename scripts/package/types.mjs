@@ -38,6 +38,7 @@ export async function checkTypes(project) {
     exports['.'].types,
     exports['.'].browser.types,
     exports['./dockerfile'].types,
+    exports['./editor'].types,
     exports['./llb'].types,
     exports['./frontend'].types,
   ];

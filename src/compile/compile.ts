@@ -121,6 +121,7 @@ async function createContext(
     stages,
     lex,
   });
+  ports.trace?.globalArgs(globalArgs.env);
   const { filename, bytes } = file;
   const sourceMap = options.sourceMap ?? { filename, language: 'Dockerfile', data: bytes };
   return {

@@ -85,9 +85,10 @@ function enterImageWorkdir(
 function lowerCommand(
   builder: StageBuilder,
   command: StageCommand,
-  { instructionSet, recover }: LoweringEnvironment,
+  { instructionSet, recover, trace }: LoweringEnvironment,
 ): void {
   builder.enter(command);
+  if (!command.isTrigger) trace?.instruction(command.instruction, builder.env);
   const definition = commandDefinitionOf(instructionSet, command.instruction);
   try {
     definition.lower(builder, expandInstruction(builder, definition, command.instruction));

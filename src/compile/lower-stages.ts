@@ -56,6 +56,7 @@ function loweringEnvironment(
     sourceMap: context.sourceMap,
     report: context.report,
     recover: context.ports.recover,
+    trace: context.ports.trace,
     showPlatform: options.multiPlatformRequested,
     historyBudget: new StepBudget(maxHistoryLength, historyTooLarge),
     created: epoch && formatEpoch(epoch),

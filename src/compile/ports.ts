@@ -4,7 +4,9 @@ import type { FactSink } from '../diagnostics/fact.ts';
 import type { DockerImage } from '../image/oci-image.ts';
 import type { Platform } from '../image/platform.ts';
 import type { InstructionSet } from '../instructions/instruction-set.ts';
+import type { Command } from '../instructions/registry.ts';
 import type { CapSet } from '../llb/caps.ts';
+import type { EnvList } from '../llb/env-list.ts';
 import type { RunSettings } from '../llb/ops/run-settings.ts';
 import type { SourceMap } from '../llb/source-map.ts';
 import type { State } from '../llb/state.ts';
@@ -57,8 +59,18 @@ export interface CompilePorts {
    * `unknownBase` where a FROM is wrong, and must have an answer.
    */
   readonly recover?: ErrorSink;
+  /** Shows tools what the compile knows on its way. */
+  readonly trace?: CompileTrace;
   /** Asked once all stages are lowered: the error that checks with `error=true` turn their warnings into. */
   checkError(): CompileError | undefined;
+}
+
+/** Variables while a Dockerfile is compiled. */
+export interface CompileTrace {
+  /** The variables that FROM lines can refer to. */
+  globalArgs(env: EnvList): void;
+  /** The variables that an instruction of a stage can refer to, before it is lowered. */
+  instruction(instruction: Command, env: EnvList): void;
 }
 
 /** A time: seconds since 1970, and the zone in which history entries show it (a git commit has the committer's). */

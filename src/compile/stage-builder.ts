@@ -16,6 +16,7 @@ import { ExpansionError, expandWord, type LexOptions } from '../shell/lexer.ts';
 import type { LateContext } from './context-paths.ts';
 import { lineLocation } from './line-location.ts';
 import type { MountInfo } from './outline-notes.ts';
+import type { CompileTrace } from './ports.ts';
 import type { StageCommand, StageNode } from './stage-node.ts';
 import { nextStepName, sameStepName } from './step-names.ts';
 import { reportUndefinedVariables } from './variable-facts.ts';
@@ -28,6 +29,7 @@ export interface LoweringEnvironment {
   readonly sourceMap: SourceMap;
   readonly report: FactSink;
   readonly recover: ErrorSink | undefined;
+  readonly trace: CompileTrace | undefined;
   /** Whether step names show platforms. */
   readonly showPlatform: boolean;
   /** Characters that the histories of all stages may have. */

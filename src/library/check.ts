@@ -54,7 +54,7 @@ export async function checkDockerfile(
   dockerfile: DockerfileSource,
   request: CheckDockerfileRequest = {},
 ): Promise<readonly PlacedFinding[]> {
-  const { file, check } = prepare('checkDockerfile', dockerfile, request);
+  const { file, check } = prepareCheck('checkDockerfile', dockerfile, request);
   const findings = await checkFile(file, check);
   return findings.map((finding) => ({
     ...finding,
@@ -83,7 +83,7 @@ export async function fixDockerfile(
   request: FixDockerfileRequest = {},
 ): Promise<FixOutcome> {
   const { all = false, ...rest } = request;
-  const { file, check } = prepare('fixDockerfile', dockerfile, rest);
+  const { file, check } = prepareCheck('fixDockerfile', dockerfile, rest);
   return fixFile(file, { check: (current) => checkFile(current, check), prove: createProver(check), all });
 }
 
@@ -100,16 +100,22 @@ export async function proveChange(
   after: DockerfileSource,
   request: CheckDockerfileRequest = {},
 ): Promise<Proof> {
-  const { file, check } = prepare('proveChange', before, request);
+  const { file, check } = prepareCheck('proveChange', before, request);
   return createProver(check)(file, sourceFileOf(after, file.filename));
 }
 
-interface Prepared {
+/** A request of the library as the checker takes it. */
+export interface PreparedCheck {
   readonly file: SourceFile;
   readonly check: CheckRequest;
 }
 
-function prepare(caller: string, dockerfile: DockerfileSource, request: CheckDockerfileRequest): Prepared {
+/** The file and the check of a request. Throws a `TypeError`. */
+export function prepareCheck(
+  caller: string,
+  dockerfile: DockerfileSource,
+  request: CheckDockerfileRequest,
+): PreparedCheck {
   checkKeys(caller, request, requestKeys);
   const options = frontendOptionsOf(caller, request);
   const file = sourceFileOf(dockerfile, options.get('filename'));

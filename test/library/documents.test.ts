@@ -38,6 +38,7 @@ beforeAll(async () => {
     format: 'esm',
     external: ['@napi-rs/xattr'],
     alias: {
+      'dockerfile-llb/editor': join(root, 'src/editor.ts'),
       'dockerfile-llb/llb': join(root, 'src/llb/index.ts'),
       'dockerfile-llb/frontend': join(root, 'src/kit/index.ts'),
       'dockerfile-llb/dockerfile': join(root, 'src/dockerfile.ts'),

@@ -2,14 +2,18 @@ import { CompileError } from '../../diagnostics/compile-error.ts';
 import { atoi } from '../../go/strconv.ts';
 import { toUpper } from '../../go/strings.ts';
 
-const namedSignals: ReadonlySet<string> = new Set(
-  [
-    'ABRT ALRM BUS CHLD CLD CONT FPE HUP ILL INT IO IOT KILL PIPE POLL PROF PWR QUIT SEGV STKFLT STOP SYS TERM TRAP',
-    'TSTP TTIN TTOU URG USR1 USR2 VTALRM WINCH XCPU XFSZ RTMIN RTMAX',
-  ]
-    .join(' ')
-    .split(' '),
-);
+/** The names of signals without `SIG`, except real-time ones relative to others. */
+const names: readonly string[] = [
+  'ABRT ALRM BUS CHLD CLD CONT FPE HUP ILL INT IO IOT KILL PIPE POLL PROF PWR QUIT SEGV STKFLT STOP SYS TERM TRAP',
+  'TSTP TTIN TTOU URG USR1 USR2 VTALRM WINCH XCPU XFSZ RTMIN RTMAX',
+]
+  .join(' ')
+  .split(' ');
+
+const namedSignals: ReadonlySet<string> = new Set(names);
+
+/** The names of signals as they are usually written. */
+export const signalNames: readonly string[] = names.map((name) => `SIG${name}`);
 
 /** RTMIN+1 to RTMIN+15 and RTMAX-14 to RTMAX-1. */
 const realTimeSignal = /^(?:RTMIN\+(?:[1-9]|1[0-5])|RTMAX-(?:[1-9]|1[0-4]))$/;

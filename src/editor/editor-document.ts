@@ -1,0 +1,95 @@
+import { createProver, type Prover } from '../fix/prove-change.ts';
+import type { InstructionSet } from '../instructions/instruction-set.ts';
+import { dockerfileInstructions } from '../instructions/registry.ts';
+import { type CheckRequest, checkDockerfile } from '../lint/check-dockerfile.ts';
+import type { CheckedDocument, GivenToDocument } from '../lint/checked-document.ts';
+import type { Finding } from '../lint/finding.ts';
+import { brokenDocumentOf } from '../lint/read-document.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { parseDirective } from '../syntax/directives.ts';
+import type { Grammar } from '../syntax/node.ts';
+import { lazy } from './lazy.ts';
+import { traceVariables, type VariableValues } from './variable-values.ts';
+
+/** A file or directory of the build context. */
+export interface ContextEntry {
+  readonly name: string;
+  readonly isDirectory: boolean;
+}
+
+/** What is known about a document besides its text. */
+export interface EditorSetup {
+  /** Options of the build and rules, as for a check. */
+  readonly check: CheckRequest;
+  /**
+   * Lists a directory of the build context, without what its ignore file leaves out. `path` is relative to the
+   * context and ends in `/`; the context itself is ''. Without it, paths are not completed.
+   */
+  readonly listContext?: (path: string) => Promise<readonly ContextEntry[]>;
+}
+
+/** One text of a Dockerfile. What is computed of it is kept. */
+export interface EditorDocument {
+  readonly file: SourceFile;
+  readonly setup: EditorSetup;
+  readonly instructionSet: InstructionSet;
+  /** `\` or `` ` ``. */
+  readonly escapeToken: string;
+  /** The instructions, as far as the text can be understood; undefined if there are none. */
+  readonly structure: () => CheckedDocument | undefined;
+  /** The findings of a check, in the order of the text. */
+  readonly findings: () => Promise<readonly Finding[]>;
+  /** The values of variables at each instruction. */
+  readonly values: () => Promise<VariableValues>;
+  /** Determines how a change of the text changes the build. */
+  readonly prove: Prover;
+}
+
+/** Opens one text of a Dockerfile. Nothing is computed before it is asked for. */
+export function openEditorDocument(file: SourceFile, setup: EditorSetup = { check: {} }): EditorDocument {
+  const { check } = setup;
+  const instructionSet = check.options?.instructionSet ?? dockerfileInstructions;
+  const structure = lazy(() => readStructure(file, instructionSet, check));
+  const prove = lazy(() => createProver(check));
+  return {
+    file,
+    setup,
+    instructionSet,
+    escapeToken: structure()?.tree.escapeToken ?? escapeTokenOf(file.text),
+    structure,
+    findings: lazy(() => checkDockerfile(file, check)),
+    values: lazy(() => traceVariables(file, check)),
+    prove: (before, after) => prove()(before, after),
+  };
+}
+
+/** A heredoc that does not end yet would leave no instruction: its lines are then taken for instructions. */
+function readStructure(
+  file: SourceFile,
+  instructionSet: InstructionSet,
+  { options }: CheckRequest,
+): CheckedDocument | undefined {
+  const given: GivenToDocument = {
+    instructionSet,
+    buildArgs: options?.buildArgs ?? new Map(),
+    target: options?.target ?? '',
+    baseTriggers: [],
+  };
+  const grammar = withoutHeredocs(instructionSet.grammar);
+  return (
+    brokenDocumentOf(file, given) ??
+    brokenDocumentOf(file, { ...given, instructionSet: { ...instructionSet, grammar } })
+  );
+}
+
+function withoutHeredocs(grammar: Grammar): Grammar {
+  return new Map([...grammar].map(([keyword, rules]) => [keyword, { ...rules, heredocs: 'none' }]));
+}
+
+function escapeTokenOf(text: string): string {
+  try {
+    return parseDirective('escape', text)?.ref === '`' ? '`' : '\\';
+  } catch {
+    return '\\';
+  }
+}
