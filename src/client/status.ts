@@ -29,7 +29,13 @@ export async function* watchStatus(
     yield toUpdate(status);
 }
 
-function toUpdate({ vertexes, statuses, logs, warnings }: moby.buildkit.v1.StatusResponse): StatusUpdate {
+/** A status message as data. */
+export function toUpdate({
+  vertexes,
+  statuses,
+  logs,
+  warnings,
+}: moby.buildkit.v1.StatusResponse): StatusUpdate {
   return {
     vertexes: vertexes.map(toVertex),
     statuses: statuses.map(toStatus),

@@ -6,12 +6,7 @@ import type { EndedBuild } from '../../insight/reasons/explain-build.ts';
 import type { CliIo } from '../io.ts';
 
 /** The recorded builds of a context, which is named as for `build`, the oldest first. */
-export function contextBuilds(
-  ledger: Ledger | undefined,
-  context: string,
-  { cwd, env }: CliIo,
-): readonly EndedBuild[] {
-  if (ledger === undefined) return [];
+export function contextBuilds(ledger: Ledger, context: string, { cwd, env }: CliIo): readonly EndedBuild[] {
   const directory = resolve(cwd, context);
   const key = sharedKeyOfContext(directory, env);
   const own = ledger

@@ -1,41 +1,44 @@
-import { Ledger } from '../../client/ledger/ledger.ts';
-import { listWorkers } from '../../client/workers.ts';
 import { explainBuild } from '../../insight/reasons/explain-build.ts';
 import type { Explanation } from '../../insight/reasons/explanation.ts';
 import { explanationText } from '../../views/insight/explanation-text.ts';
-import { daemonId } from '../build/record-build.ts';
 import { ExitCode } from '../exit-code.ts';
-import { type DaemonFlags, openDaemon } from '../flags/daemon-flags.ts';
 import type { CliIo } from '../io.ts';
 import { styleOf } from '../output/print-painted.ts';
-import { chooseBuilds, type NamedBuilds } from './choose-builds.ts';
-import { contextBuilds } from './context-builds.ts';
+import { UsageError } from '../usage-error.ts';
+import { BuildFinder, type BuildPlaces, chooseBuilds } from './find-builds.ts';
+import type { FoundBuild } from './found-build.ts';
 
 /** All flags of `dockerfile-llb explain`. */
-export interface ExplainFlags extends DaemonFlags {
-  readonly context: string;
+export interface ExplainFlags extends BuildPlaces {
+  /** Archives of build records. */
+  readonly record?: readonly string[];
+  /** Images with provenance. */
+  readonly image?: readonly string[];
   readonly format: 'text' | 'json';
   readonly all?: boolean;
 }
 
-/** `dockerfile-llb explain`: returns the exit code. */
+/** `dockerfile-llb explain`: returns the exit code. `names` are the builds that are arguments. */
 export async function runExplainCommand(
-  names: Omit<NamedBuilds, 'context'>,
+  names: readonly string[],
   flags: ExplainFlags,
   io: CliIo,
 ): Promise<number> {
-  const connection = await openDaemon(flags, io);
+  const { record = [], image = [] } = flags;
+  const count = names.length + record.length + image.length;
+  if (count > 2)
+    throw new UsageError(`explain compares two builds, and ${count} are named`, 'Name one build or two.');
+  const finder = new BuildFinder(flags, io);
   try {
-    const workers = await listWorkers(connection.channel, { signal: io.signal });
-    const ledger = Ledger.open(io.env, daemonId(workers));
-    const { build, before } = chooseBuilds(contextBuilds(ledger, flags.context, io), {
-      ...names,
-      context: flags.context,
-    });
+    const found: FoundBuild[] = [];
+    for (const path of record) found.push(await finder.inArchive(path));
+    for (const ref of image) found.push(await finder.ofImage(ref));
+    for (const name of count === 0 ? ['^0'] : names) found.push(await finder.byName(name));
+    const { build, before } = await chooseBuilds(found);
     print(explainBuild(build, before), flags, io);
     return ExitCode.ok;
   } finally {
-    connection.close();
+    await finder.close();
   }
 }
 

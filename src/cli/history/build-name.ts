@@ -9,7 +9,10 @@ const usual = '/Dockerfile';
  * What people call a build: `BUILDKIT_BUILD_NAME`, or its directory with the Dockerfile where that has another name, and its
  * target; a remote context, or where all else is missing its repository (docker/buildx v0.36.1 util/history/name.go).
  */
-export function buildName({ frontendAttrs: attrs }: BuildRecord, state: LocalState | undefined): string {
+export function buildName(
+  { frontendAttrs: attrs }: Pick<BuildRecord, 'frontendAttrs'>,
+  state: LocalState | undefined,
+): string {
   const named = attrs['build-arg:BUILDKIT_BUILD_NAME'];
   if (named) return named;
   const place = remoteContext(attrs) || localName(paths(attrs, state));

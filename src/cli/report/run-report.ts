@@ -17,7 +17,7 @@ import { type RecordedFacts, reportOfRecord } from '../../views/report/report-of
 import { reportToHtml } from '../../views/report/report-page.ts';
 import { daemonId } from '../build/record-build.ts';
 import { ExitCode } from '../exit-code.ts';
-import { previousBuild } from '../explain/choose-builds.ts';
+import { previousBuild } from '../explain/found-build.ts';
 import { type DaemonFlags, openDaemon } from '../flags/daemon-flags.ts';
 import { buildName } from '../history/build-name.ts';
 import { findBuild, wholeRecord } from '../history/find-build.ts';

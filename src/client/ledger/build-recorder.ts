@@ -17,6 +17,7 @@ import type { RecordedBuild } from './recorded-build.ts';
 import { ledgerKey, redactGraph } from './redact.ts';
 import { settleTransfers } from './settle-transfers.ts';
 import { type SyncMode, TransferLog } from './transfer-log.ts';
+import { vertexEnd } from './vertex-end.ts';
 
 /** Where and for what a build is recorded. */
 export interface RecorderOptions {
@@ -169,15 +170,17 @@ export class BuildRecorder {
     const records = new Map<string, MadeRecord>();
     const failed: string[] = [];
     for (const { step, vertex } of this.#toldOf(graph)) {
-      const { completed, started } = vertex;
-      if (vertex.error && !vertex.error.endsWith('context canceled')) failed.push(step.digest);
-      if (!completed || vertex.error) continue;
       const { digest, record } = step;
-      const ran = !vertex.cached && started !== undefined;
-      outcomes.set(digest, ran ? 'ran' : 'cached');
-      if (ran) times.set(digest, completed - started);
-      const made = ran && record ? { description: record, from: started, to: completed } : undefined;
-      const kept = ran ? made : newest?.records.get(digest);
+      const ended = vertexEnd(vertex);
+      if (ended?.outcome === 'failed') failed.push(digest);
+      if (ended === undefined || ended.outcome === 'failed') continue;
+      outcomes.set(digest, ended.outcome);
+      if (ended.outcome === 'ran') times.set(digest, ended.to - ended.from);
+      const made =
+        ended.outcome === 'ran' && record
+          ? { description: record, from: ended.from, to: ended.to }
+          : undefined;
+      const kept = ended.outcome === 'ran' ? made : newest?.records.get(digest);
       if (kept) records.set(digest, kept);
     }
     return { outcomes, times, records, ...(failed.length > 0 && { failed }) };

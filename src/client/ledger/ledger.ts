@@ -5,7 +5,7 @@ import { isAbsolute, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync, gzip } from 'node:zlib';
 import { jsonNumber, jsonObject, jsonOptional, jsonText, parseJson } from '../../base/json-shape.ts';
-import { makePrivateDirectory } from '../../files/private-directory.ts';
+import { isPrivateDirectory, makePrivateDirectory } from '../../files/private-directory.ts';
 import { writeWhole } from '../../files/write-whole.ts';
 import { compareBytes } from '../../go/strings.ts';
 import { type FileList, readFileList, type StoredList } from './file-list.ts';
@@ -25,11 +25,22 @@ export class Ledger {
   /** The directory of all that is kept. */
   readonly root: string;
 
-  private constructor(root: string, daemon: string) {
+  private constructor(root: string, daemon: string, directory = shortHash(daemon)) {
     this.root = root;
     this.#daemon = daemon;
-    this.#builds = join(root, 'builds', shortHash(daemon));
+    this.#builds = join(root, 'builds', directory);
     this.#lists = join(root, 'files');
+  }
+
+  /** The ledgers of all daemons that ran builds, to read their builds: what a daemon was sent is not known here. */
+  static ofAllDaemons(env: NodeJS.ProcessEnv): readonly Ledger[] {
+    const root = stateDirectory(env);
+    if (root === undefined) return [];
+    const builds = join(root, 'builds');
+    if (![root, builds].every(isPrivateDirectory)) return [];
+    return readdirSync(builds)
+      .filter((name) => daemonName.test(name) && isPrivateDirectory(join(builds, name)))
+      .map((name) => new Ledger(root, '', name));
   }
 
   /**
@@ -232,6 +243,7 @@ function pack(text: string): Promise<Buffer> {
 }
 
 const fileMode = 0o600;
+const daemonName = /^[0-9a-f]{24}$/;
 const buildName = /^\d{14}-[0-9a-f]{24}-[0-9a-f]{24}\.json\.gz$/;
 /** Builds that are kept of one context. */
 const maxBuilds = 50;

@@ -69,33 +69,39 @@ export function readStepGraph(definitions: readonly Definition[]): StepGraph {
   return { steps, heads: [...heads] };
 }
 
-interface Found {
+/** An op, and what is known of it besides. */
+export interface FoundOp extends Pick<BuildStep, 'index' | 'digest' | 'name' | 'ignoreCache' | 'place'> {
   readonly op: pb.Op.$Properties;
-  readonly digest: string;
-  readonly index: number;
+  /** The indexes of the steps before it, by their digests. */
   readonly indexes: ReadonlyMap<string, number>;
 }
 
-function readStep(definition: Definition, { op, digest, index, indexes }: Found): BuildStep {
-  const metadata = definition.metadata.get(digest);
-  return {
-    index,
-    digest,
-    kind: stepKind(op),
+function readStep(definition: Definition, found: Pick<FoundOp, 'op' | 'digest' | 'index' | 'indexes'>) {
+  const metadata = definition.metadata.get(found.digest);
+  return stepOfOp({
+    ...found,
     name: metadata?.description?.get('llb.customname') ?? '',
+    ignoreCache: metadata?.ignoreCache ?? false,
+    place: stepPlace(definition, found.digest),
+  });
+}
+
+/** The step of an op. */
+export function stepOfOp({ op, indexes, ...known }: FoundOp): BuildStep {
+  return {
+    ...known,
+    kind: stepKind(op),
     ...(op.source && { source: sourceOf(op, op.source) }),
     own: ownKey(op),
-    ...recordOf(op, metadata?.description?.get('llb.customname')),
+    ...recordOf(op, known.name),
     fields: ownFields(op),
     ...(op.file && { made: madeFiles(op.file) }),
     inputs: inputsOf(op).map((input) => ({ step: indexes.get(input.digest) ?? -1, output: input.index })),
-    ignoreCache: metadata?.ignoreCache ?? false,
-    place: stepPlace(definition, digest),
   };
 }
 
 /** (moby/buildkit v0.32.2 solver/llbsolver/mounts/mount.go, solver/llbsolver/file/backend.go) */
-function recordOf({ exec, file, merge }: pb.Op.$Properties, name: string | undefined) {
+function recordOf({ exec, file, merge }: pb.Op.$Properties, name: string) {
   if (exec) return { record: `mount / from exec ${(exec.meta?.args ?? []).join(' ')}` };
   return (file || merge) && name ? { record: name } : {};
 }

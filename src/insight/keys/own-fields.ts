@@ -73,8 +73,8 @@ function secretParts(secret: pb.SecretOpt.$Properties | null | undefined): reado
   const { ID, uid, gid, mode, optional } = secret;
   return [
     `id=${ID}`,
-    `uid=${uid}`,
-    `gid=${gid}`,
+    `uid=${uid ?? 0}`,
+    `gid=${gid ?? 0}`,
     `mode=${(mode ?? 0).toString(8)}`,
     ...(optional ? [] : ['required']),
   ];

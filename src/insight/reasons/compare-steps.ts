@@ -23,6 +23,8 @@ export interface KeyDifference {
   readonly old: BuildStep | undefined;
   /** Empty when the cache knows it under the key that it had. */
   readonly causes: readonly Cause[];
+  /** It stands on something of which nobody recorded whether it differs. */
+  readonly isUnsure?: boolean;
 }
 
 /**
@@ -69,7 +71,9 @@ function hasSameKey(
   { old, causes }: KeyDifference,
 ): boolean {
   if (old === undefined || step.ignoreCache) return false;
-  if (causes.length > 0) return isFound(step) && causes.every(({ kind }) => kind === 'result');
+  // What nobody recorded is no reason for anything, as far as the step was found.
+  if (causes.length > 0)
+    return isFound(step) && causes.every(({ kind }) => kind === 'result' || kind === 'unknown');
   const reached = before.reached?.(old) ?? 'done';
   return step.kind === 'source' || reached === 'done' || isFound(step);
 }
@@ -85,7 +89,11 @@ function differenceOf(comparison: Comparison, step: BuildStep): KeyDifference {
       ? []
       : [{ kind: 'own', fields: fieldChanges({ step: old, sources: before }, { step, sources: now }) }];
   const below = step.inputs.flatMap((_, input) => inputCauses(comparison, { step, old, input }));
-  return { old, causes: withoutRepetitions([...own, ...below]) };
+  const causes = withoutRepetitions([...own, ...below]);
+  const isUnsure =
+    causes.some(({ kind }) => kind === 'unknown') ||
+    step.inputs.some((input) => comparison.found[input.step]?.isUnsure);
+  return { old, causes, ...(isUnsure && { isUnsure }) };
 }
 
 /** An input of a step, and what the step was before. */

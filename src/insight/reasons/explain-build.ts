@@ -14,6 +14,8 @@ export interface EndedBuild extends ComparedBuild, NamedBuild {
   readonly times: ReadonlyMap<string, number>;
   /** Steps that failed. */
   readonly failed: ReadonlySet<string>;
+  /** False when nobody recorded which steps ran, as in the provenance of an image. */
+  readonly hasOutcomes?: boolean;
 }
 
 /** Explains why each step of a build ran, compared with another build; without one, every step is `first`. */
@@ -22,22 +24,27 @@ export function explainBuild(build: EndedBuild, before: EndedBuild | undefined):
   const differences = compareSteps(build, before, (step) => !didRun(step));
   const steps = build.graph.steps
     .filter((step) => step.kind !== 'source' && !isInternal(step))
-    .map((step) => (didRun(step) ? ranStep(build, step, causesOf(step)) : cachedStep(step)));
+    .map((step) => {
+      if (build.hasOutcomes === false) return unknownStep(step, differences[step.index]);
+      return didRun(step) ? ranStep(build, step, causesOf(step)) : cachedStep(step);
+    });
   function causesOf(step: BuildStep) {
     return whyNotCached(step, differences[step.index], before);
   }
   const all = mergeTwins(withHiddenRoots(steps, differences, build));
-  const ran = all.filter(({ verdict }) => verdict !== 'cached');
+  const count = (...verdicts: readonly ExplainedRun['verdict'][]) =>
+    all.filter(({ verdict }) => verdicts.includes(verdict)).length;
   return {
     version: 1,
     build: nameOf(build),
     ...(before && { before: nameOf(before) }),
     steps: all,
     counts: {
-      ran: ran.length,
-      cached: all.length - ran.length,
+      ran: count('ran', 'failed'),
+      cached: count('cached'),
+      unknown: count('unknown'),
       reasons: groupReasons(all).length,
-      follow: ran.filter(({ isRoot }) => !isRoot).length,
+      follow: all.filter(isFollower).length,
     },
   };
 }
@@ -51,6 +58,26 @@ function ranStep(build: EndedBuild, step: BuildStep, causes: readonly Cause[]): 
     ...(place && { place }),
     verdict: build.failed.has(digest) ? 'failed' : 'ran',
     ...(ms !== undefined && { ms }),
+    isRoot: causes.some(isRootCause),
+    causes,
+  };
+}
+
+/** Whether a step ran, or differs, only because of other steps. */
+export function isFollower({ verdict, isRoot, causes }: ExplainedRun): boolean {
+  return verdict !== 'cached' && !isRoot && causes.length > 0;
+}
+
+function unknownStep(
+  { name, digest, place }: BuildStep,
+  difference: KeyDifference | undefined,
+): ExplainedRun {
+  const causes = difference?.causes ?? [];
+  return {
+    name,
+    digest,
+    ...(place && { place }),
+    verdict: 'unknown',
     isRoot: causes.some(isRootCause),
     causes,
   };
@@ -108,7 +135,7 @@ function mergeTwo(first: ExplainedRun, second: ExplainedRun): ExplainedRun {
   };
 }
 
-const ranks = { cached: 0, ran: 1, failed: 2 } as const;
+const ranks = { cached: 0, unknown: 1, ran: 2, failed: 3 } as const;
 
 function nameOf({ ref, title, started, ended }: NamedBuild): NamedBuild {
   return { ref, title, started, ended };

@@ -50,6 +50,8 @@ export function whyNotCached(
   if (difference === undefined || difference.causes.length > 0) return difference?.causes ?? [];
   const reached = difference.old && before?.reached?.(difference.old);
   if (reached === 'failed' || reached === 'missed') return [{ kind: 'failed', itself: reached === 'failed' }];
+  if (difference.isUnsure)
+    return [{ kind: 'unknown', why: 'files that nobody recorded changed, or the daemon lost its result' }];
   // Nothing of it differs: the result is not there any more.
   return [{ kind: 'gone' }];
 }

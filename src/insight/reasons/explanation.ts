@@ -16,12 +16,16 @@ export interface ExplainedRun {
   readonly name: string;
   readonly digest: string;
   readonly place?: SourcePlace;
-  readonly verdict: 'ran' | 'cached' | 'failed';
+  /** `unknown`: nobody recorded whether it ran. */
+  readonly verdict: 'ran' | 'cached' | 'failed' | 'unknown';
   /** Milliseconds that it took. */
   readonly ms?: number;
   /** Whether a cause lies in the step itself, or in what it takes from outside; otherwise it follows other steps. */
   readonly isRoot: boolean;
-  /** Of a cached step, only if other steps follow it: it differs from the build before, and an older build had it. */
+  /**
+   * Of a cached step, only if other steps follow it: it differs from the build before, and an older build had it. Of an
+   * unknown one, what differs.
+   */
   readonly causes: readonly Cause[];
 }
 
@@ -36,9 +40,10 @@ export interface Explanation {
   readonly counts: {
     readonly ran: number;
     readonly cached: number;
+    readonly unknown: number;
     /** Different root causes. */
     readonly reasons: number;
-    /** Steps that ran only because of other steps. */
+    /** Steps that ran, or differ, only because of other steps. */
     readonly follow: number;
   };
 }

@@ -40,12 +40,20 @@ export interface FileSettings {
   readonly stages: readonly SettingStage[];
 }
 
-/** The settings of the files of a definition. A file that is not a Dockerfile has none. */
+/** The settings of the files of a definition. */
 export function readFileSettings(definitions: readonly Definition[]): readonly FileSettings[] {
-  const files = new Map<string, Uint8Array>();
-  for (const { source } of definitions)
-    for (const { filename, data } of source?.infos ?? []) files.set(filename, data);
-  return [...files].flatMap(([file, data]) => {
+  return settingsOfFiles(
+    definitions.flatMap(({ source }) =>
+      (source?.infos ?? []).map(({ filename, data }) => [filename, data] as const),
+    ),
+  );
+}
+
+/** The settings of files, of which the last one of a name counts. A file that is not a Dockerfile has none. */
+export function settingsOfFiles(
+  files: Iterable<readonly [name: string, data: Uint8Array]>,
+): readonly FileSettings[] {
+  return [...new Map(files)].flatMap(([file, data]) => {
     const stages = readStages(file, data);
     return stages ? [{ file, stages }] : [];
   });

@@ -1,4 +1,5 @@
 import { printableName } from '../../diagnostics/printable.ts';
+import { isFollower } from '../../insight/reasons/explain-build.ts';
 import type { ExplainedRun, Explanation } from '../../insight/reasons/explanation.ts';
 import { groupReasons, type Reason } from '../../insight/reasons/group-reasons.ts';
 import { instructionOf } from '../../insight/reasons/step-text.ts';
@@ -17,20 +18,37 @@ export interface ExplanationTextOptions {
 
 /** An explanation for people: each root cause with its steps, then what follows. '' when no step ran. */
 export function explanationText(explanation: Explanation, options: ExplanationTextOptions): string {
-  const { counts } = explanation;
   const steps = byLine(explanation.steps);
-  if (counts.ran === 0 && !options.all) return '';
+  if (explanation.counts.ran + differing(explanation) === 0 && !options.all) return '';
   const lines = explanation.before
     ? [
         headLine(explanation),
         ...groupReasons(steps).flatMap((reason) => reasonLines(reason, options)),
         ...followLines(steps, options),
       ]
-    : [`${countText(counts.ran)} ran, and no earlier build is known to compare with`];
-  const cached = options.all ? steps.filter(({ verdict }) => verdict === 'cached') : [];
-  return [...lines, ...cached.map((step) => options.style.dim(stepLine(step, 'cached', options)))]
+    : [aloneLine(explanation)];
+  const rest = options.all ? steps.filter(isUnchanged) : [];
+  return [...lines, ...rest.map((step) => options.style.dim(stepLine(step, restNote(step), options)))]
     .map((line) => `${line}\n`)
     .join('');
+}
+
+/** The number of steps that differ and of which nobody knows whether they ran. */
+function differing({ steps }: Explanation): number {
+  return steps.filter(({ verdict, causes }) => verdict === 'unknown' && causes.length > 0).length;
+}
+
+function isUnchanged({ verdict, causes }: ExplainedRun): boolean {
+  return verdict === 'cached' || (verdict === 'unknown' && causes.length === 0);
+}
+
+function restNote({ verdict }: ExplainedRun): string {
+  return verdict === 'cached' ? 'cached' : 'the same';
+}
+
+function aloneLine({ counts }: Explanation): string {
+  const what = counts.unknown > 0 ? nobodyKnows : `${countText(counts.ran)} ran`;
+  return `${what}, and no earlier build is known to compare with`;
 }
 
 /** People read a file from its beginning, whatever the order of the build is. */
@@ -38,12 +56,15 @@ function byLine(steps: readonly ExplainedRun[]): readonly ExplainedRun[] {
   return [...steps].sort((a, b) => (a.place?.start ?? 0) - (b.place?.start ?? 0));
 }
 
-function headLine({ steps, counts, before }: Explanation): string {
+function headLine(explanation: Explanation): string {
+  const { steps, counts, before } = explanation;
   const ms = steps.reduce((sum, step) => sum + (step.ms ?? 0), 0);
   const time = ms > 0 ? ` in ${secondsText(ms)}` : '';
   const reasons = counts.reasons === 1 ? '1 reason' : `${counts.reasons} reasons`;
   const when = before ? new Date(before.started).toISOString().slice(0, 16).replace('T', ' ') : '';
-  const total = counts.ran + counts.cached;
+  const total = counts.ran + counts.cached + counts.unknown;
+  if (counts.unknown > 0)
+    return `${differing(explanation)} of ${countText(total)} differ; ${reasons}, since the build of ${when} (${nobodyKnows})`;
   return `${counts.ran} of ${countText(total)} ran${time}; ${reasons}, since the build of ${when}`;
 }
 
@@ -60,10 +81,15 @@ function reasonLines(
   const width = options.columns - indent.length;
   const more = others.length > 0 ? [`${indent}and ${placesText(others, 'more step', width - 4)}`] : [];
   return [
-    stepLine(first, first.verdict === 'ran' ? timeText(first) : first.verdict, options),
+    stepLine(first, noteOf(first), options),
     ...causes.flatMap((cause) => causeLines(cause, width)).map((line) => indent + line),
     ...more,
   ];
+}
+
+function noteOf(step: ExplainedRun): string {
+  if (step.verdict === 'ran') return timeText(step);
+  return step.verdict === 'unknown' ? '' : step.verdict;
 }
 
 function timeText({ ms }: ExplainedRun): string {
@@ -84,7 +110,7 @@ function placeText({ place }: ExplainedRun): string {
 }
 
 function followLines(steps: readonly ExplainedRun[], options: ExplanationTextOptions): readonly string[] {
-  const following = steps.filter(({ verdict, isRoot }) => verdict !== 'cached' && !isRoot);
+  const following = steps.filter(isFollower);
   if (following.length === 0) return [];
   const verb = following.length === 1 ? 'follows' : 'follow';
   const sum = `${countText(following.length)} ${verb}${linesText(following, options.columns - 30)}`;
@@ -137,5 +163,6 @@ function shortReason({ causes, steps }: Reason<ExplainedRun>, columns: number): 
   return cutText(text, columns - more.length) + more;
 }
 
+const nobodyKnows = 'which steps ran was not recorded';
 const maxShort = 3;
 const maxName = 30;

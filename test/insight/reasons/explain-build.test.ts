@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../../src/base/digest.ts';
 import { encodeText } from '../../../src/base/text.ts';
 import type { Cause } from '../../../src/insight/reasons/cause.ts';
-import { explainBuild } from '../../../src/insight/reasons/explain-build.ts';
+import { type EndedBuild, explainBuild } from '../../../src/insight/reasons/explain-build.ts';
 import { instructionOf } from '../../../src/insight/reasons/step-text.ts';
+import { explanationText } from '../../../src/views/insight/explanation-text.ts';
+import { createStyle } from '../../../src/views/progress/style.ts';
 import { type BuildSketch, endedBuild } from './ended-build.ts';
 
 const file = `FROM scratch AS base
@@ -250,5 +252,63 @@ test('without an earlier build, every step that ran is new', async () => {
   );
   expect(before).toBeUndefined();
   expect(steps.flatMap(({ causes }) => causes)).toEqual([{ kind: 'first' }]);
-  expect(counts).toEqual({ ran: 1, cached: 5, reasons: 1, follow: 0 });
+  expect(counts).toEqual({ ran: 1, cached: 5, unknown: 0, reasons: 1, follow: 0 });
+});
+
+/** The builds before and now of a machine that does not know the files. */
+async function withoutFiles(now: Partial<BuildSketch>, known: Partial<EndedBuild> = {}) {
+  const usual = { dockerfile: file, files };
+  const unknown = { files: () => undefined, ...known };
+  const build = { ...(await endedBuild({ ...usual, ...now })), ...unknown };
+  return explainBuild(build, { ...(await endedBuild(usual)), ...unknown });
+}
+
+const shortSteps = ({ steps }: Awaited<ReturnType<typeof withoutFiles>>) =>
+  Object.fromEntries(
+    steps
+      .filter(({ causes }) => causes.length > 0)
+      .map((step) => [step.place?.start, step.causes.map(short).join('; ')]),
+  );
+
+describe('when nobody recorded the files', () => {
+  test('a COPY that ran has no other cause than that', async () => {
+    const told = await withoutFiles({ ran: ['COPY src', 'RUN make', 'RUN check'] });
+    expect(shortSteps(told)).toEqual({ 5: 'unknown', 7: 'follows 5', 8: 'follows 7' });
+  });
+
+  test('a step on a cached COPY is not said to follow it, and its own change is the only cause', async () => {
+    const told = await withoutFiles({ ...edit('VERSION=1', 'VERSION=2'), ran: ['RUN make', 'RUN check'] });
+    expect(shortSteps(told)).toEqual({
+      7: 'own env.VERSION 1>2 ARG4',
+      8: 'own env.VERSION 1>2 ARG4; follows 7',
+    });
+  });
+
+  test('a step that did not change is not said to be gone: the files may be others', async () => {
+    const told = await withoutFiles({ ran: ['RUN check'] });
+    expect(shortSteps(told)).toEqual({ 8: 'unknown' });
+  });
+
+  test('a step below which all is known is gone', async () => {
+    expect(shortSteps(await withoutFiles({ ran: ['WORKDIR'] }))).toEqual({ 2: 'gone' });
+  });
+});
+
+test('when nobody recorded what ran, the steps that differ are named, and none is said to have run', async () => {
+  const told = await withoutFiles(edit('MODE=a', 'MODE=b'), { hasOutcomes: false });
+  expect(shortSteps(told)).toEqual({
+    5: 'unknown',
+    7: 'own env.MODE a>b ENV6',
+    8: 'own env.MODE a>b ENV6; follows 7',
+    10: 'result 8 /out',
+  });
+  expect(new Set(told.steps.map(({ verdict }) => verdict))).toEqual(new Set(['unknown']));
+  expect(told.counts).toEqual({ ran: 0, cached: 0, unknown: 6, reasons: 2, follow: 1 });
+  const text = explanationText(told, {
+    all: false,
+    columns: 200,
+    style: createStyle({ colors: false, unicode: true }),
+  });
+  expect(text).toContain('4 of 6 steps differ; 2 reasons, since the build of ');
+  expect(text).toContain('1 step follows (line 10)');
 });

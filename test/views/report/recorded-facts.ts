@@ -31,7 +31,9 @@ export async function recordedFacts({
     const op = decodeOp(bytes);
     const digest = sha256(bytes);
     const place = stepPlace(definition, digest);
-    return op.op === undefined ? [] : [{ digest, op, inputs: inputsOf(op), ...(place && { place }) }];
+    return op.op === undefined
+      ? []
+      : [{ digest, op, isWhole: true, inputs: inputsOf(op), ...(place && { place }) }];
   });
   const vertexes = ops.map(({ digest, inputs }, at): VertexUpdate => {
     const name = definition.metadata.get(digest)?.description?.get('llb.customname') ?? '';
@@ -59,7 +61,7 @@ export async function recordedFacts({
     record: record(buildArgs, broken !== undefined),
     name: 'app',
     updates: [update],
-    graphs: [{ ops, files: [{ name: 'Dockerfile', text: dockerfile }] }],
+    graphs: [{ ops, heads: [], files: [{ name: 'Dockerfile', text: dockerfile }], options: {} }],
     sizes: new Map(vertexes.map(({ name }, at) => [name, at * 1000])),
     ...(broken && { error: broken.error }),
     withLogs: false,
