@@ -1,3 +1,4 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { temporaryName } from './temporary-name.ts';
@@ -18,5 +19,17 @@ export async function writeWhole(path: string, bytes: Uint8Array | string, mode 
     await rename(temporary, path);
   } finally {
     await rm(temporary, { force: true });
+  }
+}
+
+/** {@link writeWhole} for small files, which a program waits for less long than for a thread. Throws the error of the file system. */
+export function writeWholeSync(path: string, bytes: Uint8Array | string, mode = 0o666): void {
+  const temporary = join(dirname(path), temporaryName(basename(path)));
+  try {
+    writeFileSync(temporary, bytes, { mode, flag: 'wx' });
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
   }
 }

@@ -4,8 +4,9 @@ import { scanDirectory } from '../../client/ledger/scan-directory.ts';
 import { compileLocal } from '../../gateway/local/compile-local.ts';
 import { joinPath } from '../../go/path.ts';
 import { createPatternMatcher } from '../../go/pattern-matcher.ts';
+import type { ContextFiles } from '../../insight/content/context-files.ts';
 import { type BuildStep, readStepGraph, type StepGraph } from '../../insight/graph/step-graph.ts';
-import { contextReports, pathUses, type SourceFiles } from '../../insight/reasons/context-report.ts';
+import { contextReports, pathUses } from '../../insight/reasons/context-report.ts';
 import { contextText, type IgnoreLine, type PathReport, pathText } from '../../views/insight/context-text.ts';
 import { type IgnoreFileLines, ignoringLine, mainIgnoreFile } from '../build/explain/ignore-file.ts';
 import { ExitCode } from '../exit-code.ts';
@@ -50,7 +51,7 @@ export async function runContextCommand(
 
 interface KnownContext {
   readonly graph: StepGraph;
-  readonly filesOf: (source: BuildStep) => SourceFiles | undefined;
+  readonly filesOf: (source: BuildStep) => ContextFiles | undefined;
   readonly locals: ReadonlyMap<string, string>;
   readonly ignore: IgnoreFileLines | undefined;
 }
@@ -76,12 +77,13 @@ function readContext(flags: ContextCommandFlags, io: CliIo): Promise<KnownContex
 
 /** Lists each source once. */
 function filesIn(locals: ReadonlyMap<string, string>): KnownContext['filesOf'] {
-  const lists = new Map<string, SourceFiles>();
+  const lists = new Map<string, ContextFiles>();
   return ({ digest, source }) => {
     const directory = locals.get((source?.identifier ?? '').slice('local://'.length));
     if (directory === undefined) return undefined;
     const known = { before: undefined };
-    const files = lists.get(digest) ?? scanDirectory({ directory, attrs: source?.attrs ?? {}, known }).files;
+    const files =
+      lists.get(digest) ?? scanDirectory({ directory, attrs: source?.attrs ?? {}, known }).index.table;
     lists.set(digest, files);
     return files;
   };

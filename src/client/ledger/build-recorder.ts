@@ -15,7 +15,7 @@ import type { Ledger } from './ledger.ts';
 import { type PreparedGraph, prepareGraph } from './prepare-graph.ts';
 import type { RecordedBuild } from './recorded-build.ts';
 import { ledgerKey, redactGraph } from './redact.ts';
-import { settleTransfers } from './settle-transfers.ts';
+import { SettledTransfers } from './settle-transfers.ts';
 import { type SyncMode, TransferLog } from './transfer-log.ts';
 import { vertexEnd } from './vertex-end.ts';
 
@@ -45,7 +45,18 @@ export interface RecordedNow {
   readonly ledger: Ledger;
 }
 
-/** Collects what becomes known of a build while it runs, and keeps it when it has ended. */
+/** What is known of the graph of a build. */
+interface KnownGraph {
+  readonly graph: StepGraph;
+  readonly sources: SettledTransfers;
+  /** The build of the context before. */
+  readonly newest: RecordedBuild | undefined;
+}
+
+/**
+ * Collects what becomes known of a build while it runs, and keeps it when it has ended. What can be done before the end is
+ * done while the daemon works, so that the build takes no longer.
+ */
 export class BuildRecorder {
   readonly #options: RecorderOptions;
   readonly #started = Date.now();
@@ -54,7 +65,8 @@ export class BuildRecorder {
   #definitions: readonly Definition[] = [];
   #span = { from: Number.POSITIVE_INFINITY, to: 0 };
   #listed: Promise<RecordList | undefined> | undefined;
-  #unseen: readonly string[] = [];
+  #graph: KnownGraph | undefined;
+  #keeping: Promise<void> | undefined;
   readonly #log: TransferLog;
 
   constructor(options: RecorderOptions) {
@@ -71,6 +83,7 @@ export class BuildRecorder {
   /** Takes the graphs of the build, one for each platform. */
   addGraphs(definitions: readonly Definition[]): void {
     this.#definitions = definitions;
+    whenIdle(() => this.#known());
   }
 
   /** Takes what the daemon tells of the steps. */
@@ -81,7 +94,10 @@ export class BuildRecorder {
       this.#vertexes.set(vertex.digest, { ...before, ...vertex, started });
       this.#span.from = Math.min(this.#span.from, started ?? this.#span.from);
       this.#span.to = Math.max(this.#span.to, vertex.completed ?? 0);
-      if (didRun(vertex)) this.#listed ??= this.#list();
+      if (didRun(vertex) && this.#listed === undefined) {
+        this.#listed = this.#list();
+        whenIdle(() => this.#keepAhead());
+      }
     }
   }
 
@@ -95,6 +111,37 @@ export class BuildRecorder {
     return diskUsage(channel, { signal }).then(RecordList.of, () => undefined);
   }
 
+  /** Reads the graph and the build before once. */
+  #known(): KnownGraph {
+    const { ledger } = this.#options;
+    this.#graph ??= this.#read(redactGraph(readStepGraph(this.#definitions), ledgerKey(ledger.root)));
+    return this.#graph;
+  }
+
+  #read(graph: StepGraph): KnownGraph {
+    const { ledger, context } = this.#options;
+    const transfers = { ledger, context, log: this.#log, started: this.#started };
+    return { graph, sources: new SettledTransfers(graph, transfers), newest: ledger.newest(context) };
+  }
+
+  /** A step runs, so that the build will be kept: looks at the files that were sent, and keeps what is true already. */
+  #keepAhead(): void {
+    if (this.#definitions.length === 0) return;
+    const { ledger, context } = this.#options;
+    const { graph, sources } = this.#known();
+    sources.settle();
+    this.#prepare(graph, sources);
+    ledger.makeRoom(context);
+    this.#keeping = sources.keep();
+    this.#keeping.catch(() => undefined);
+  }
+
+  #prepare(graph: StepGraph, sources: SettledTransfers): PreparedBuild {
+    const scan = sources.scan.bind(sources);
+    const prepared = prepareGraph(graph, { scan, configs: this.#configs });
+    return { ...prepared, contents: contentsOf(graph, prepared) };
+  }
+
   /**
    * Records the build, also one that failed: what ran until then. Returns undefined if nothing is known of its steps, as with another frontend, or if there is nothing
    * to learn: every step was cached, and the newest build of the context has the same steps.
@@ -102,44 +149,40 @@ export class BuildRecorder {
   async finish(ref: string): Promise<RecordedNow | undefined> {
     if (this.#definitions.length === 0) return undefined;
     const { ledger, context, title, directory, given } = this.#options;
-    const graph = redactGraph(readStepGraph(this.#definitions), ledgerKey(ledger.root));
-    const newest = ledger.newest(context);
-    const sources = settleTransfers(graph, { ledger, context, log: this.#log, started: this.#started });
-    this.#unseen = sources.unseen;
+    const { graph, sources, newest } = this.#known();
+    sources.settle();
+    await this.#keeping;
+    const ended = { ref, started: this.#started, ended: Date.now(), title };
     if (this.#isCached() && hasSameSteps(newest?.graph, graph)) {
-      const ended = { ref, started: this.#started, ended: Date.now(), title, directory };
-      await ledger.noteCached(context, ended);
+      ledger.noteCached(context, { ...ended, directory });
       await sources.keep();
       return undefined;
     }
-    const prepared = prepareGraph(graph, { scan: sources.scan, configs: this.#configs });
+    const { contents, chains } = this.#prepare(graph, sources);
     const listed = (await this.#listed)?.encode();
     const build: RecordedBuild = {
-      ref,
-      started: this.#started,
-      ended: Date.now(),
+      ...ended,
       context,
-      title,
       ...(directory !== undefined && { directory }),
       graph,
       ...this.#seen(graph, newest),
       settings: readFileSettings(this.#definitions),
       given,
-      contents: contentsOf(graph, prepared),
+      contents,
       manifests: sources.manifests,
-      chains: prepared.chains,
+      chains,
       span: this.#span.to > 0 ? this.#span : { from: this.#started, to: Date.now() },
       ...(listed !== undefined && { listed }),
     };
     const earlier = ledger.newestFirst(context);
-    await ledger.add(build, sources.lists);
     await sources.keep();
+    ledger.add(build);
     return { build, earlier, ledger };
   }
 
   /** Files that changed and that the daemon did not notice, by the transfers of a build that has been recorded. */
   get unseen(): readonly string[] {
-    return this.#unseen;
+    return this.#graph?.sources.unseen ?? [];
   }
 
   /** Sees a transfer of the build. */
@@ -211,8 +254,12 @@ function hasSameSteps(before: StepGraph | undefined, { steps }: StepGraph): bool
   );
 }
 
+interface PreparedBuild extends Pick<PreparedGraph, 'chains'> {
+  readonly contents: RecordedBuild['contents'];
+}
+
 function contentsOf(graph: StepGraph, { scans }: PreparedGraph): RecordedBuild['contents'] {
-  const files = new Map([...scans].map(([digest, scan]) => [digest, scan.files]));
+  const files = new Map([...scans].map(([digest, scan]) => [digest, scan.index]));
   const contents = knownContents(graph, files);
   const all = new Map<string, readonly (ContentKeys | undefined)[]>();
   for (const step of graph.steps) {
@@ -220,4 +267,15 @@ function contentsOf(graph: StepGraph, { scans }: PreparedGraph): RecordedBuild['
     if (keys.some(Boolean)) all.set(step.digest, keys);
   }
   return all;
+}
+
+/** Does what can wait after what is due, such as the next message to the daemon. What fails is tried again at the end. */
+function whenIdle(work: () => unknown): void {
+  setImmediate(() => {
+    try {
+      work();
+    } catch {
+      // A build that went well does not fail because of it.
+    }
+  });
 }

@@ -1,16 +1,9 @@
 import { createHash } from 'node:crypto';
-import { jsonCount, jsonList, jsonObject, jsonOptional, jsonText, parseJson } from '../../base/json-shape.ts';
+import { jsonList, jsonObject, jsonOptional, jsonText, parseJson } from '../../base/json-shape.ts';
 import { compareBytes } from '../../go/strings.ts';
-import type { ContextFile } from '../../insight/content/context-files.ts';
-
-/** A file of a context with what a daemon judges it by. */
-export interface ListedFile extends ContextFile {
-  /** Nanoseconds since 1970, in digits. */
-  readonly mtime: string;
-}
-
-/** The files of a transfer by path, in its order. */
-export type FileList = ReadonlyMap<string, ListedFile>;
+import { changedPaths } from '../../insight/content/changed-paths.ts';
+import type { ContextFile, ContextFiles } from '../../insight/content/context-files.ts';
+import { FileTable, FileTableWriter } from '../../insight/content/file-table.ts';
 
 /** A list of files as it is stored: under an id of what is in it. */
 export interface StoredList {
@@ -18,26 +11,40 @@ export interface StoredList {
   readonly text: string;
 }
 
-/** The list as text; with `base`, only what differs from the list of that id. */
-export function encodeFileList(
-  files: FileList,
-  base?: { readonly id: string; readonly files: FileList },
-): StoredList {
-  const changed = [...files.values()].filter((file) => !isEqual(file, base?.files.get(file.path)));
-  const removed = base ? [...base.files.keys()].filter((path) => !files.has(path)) : [];
-  const text = JSON.stringify({ ...(base && { base: base.id }), removed, files: changed });
-  return { id: createHash('sha256').update(text).digest('hex'), text };
+/** A list that is a difference says whether it is one of nothing. */
+export interface EncodedList extends StoredList {
+  readonly isEmpty: boolean;
 }
 
-function isEqual(one: ListedFile, other: ListedFile | undefined): boolean {
-  return (
-    other !== undefined &&
-    one.digest === other.digest &&
-    one.mtime === other.mtime &&
-    one.mode === other.mode &&
-    one.size === other.size &&
-    one.linkname === other.linkname
-  );
+/** The list as text; with `base`, only what differs from the list of that id. */
+export function encodeFileList(
+  files: FileTable,
+  base?: { readonly id: string; readonly files: FileTable },
+): EncodedList {
+  const changed = base ? changedPaths(base.files, files) : [];
+  const removed = changed.filter((path) => !files.has(path));
+  const columns = base ? someOf(files, changed) : files.columns;
+  const { paths, links, modes, sizes, digests } = columns;
+  const text = JSON.stringify({
+    ...(base && { base: base.id }),
+    removed,
+    paths: paths.join('\0'),
+    links: links.join('\0'),
+    modes: Array.from(modes).join(' '),
+    sizes: Array.from(sizes).join(' '),
+    digests,
+  });
+  const id = createHash('sha256').update(text).digest('hex');
+  return { id, text, isEmpty: changed.length === 0 };
+}
+
+function someOf(files: FileTable, paths: readonly string[]): FileTable['columns'] {
+  const writer = new FileTableWriter();
+  for (const path of paths) {
+    const file = files.get(path);
+    if (file) writer.add(file);
+  }
+  return writer.finish().columns;
 }
 
 /** Reads {@link encodeFileList}, with the lists below it; undefined when one of them is not there, or another text. */
@@ -45,25 +52,49 @@ export function readFileList(
   id: string,
   textOf: (id: string) => string | undefined,
   depth = 0,
-): FileList | undefined {
+): ContextFiles | undefined {
   const text = depth > maxBases ? undefined : textOf(id);
   if (text === undefined) return undefined;
   try {
-    const { base, removed, files } = parseJson(text, listShape);
-    const below = base === undefined ? new Map() : readFileList(base, textOf, depth + 1);
-    if (below === undefined) return undefined;
-    const all = new Map<string, ListedFile>(below);
-    for (const path of removed) all.delete(path);
-    for (const file of files) all.set(file.path, file);
-    const isAdded = files.some(({ path }) => !below.has(path));
-    return isAdded ? inOrder(all) : all;
+    const { base, removed, ...columns } = parseJson(text, listShape);
+    const files = readColumns(columns);
+    if (base === undefined) return files;
+    const below = readFileList(base, textOf, depth + 1);
+    return below && patched(below, removed, files);
   } catch {
     return undefined;
   }
 }
 
+function readColumns({ paths, links, modes, sizes, digests }: ListColumns): FileTable {
+  // The text of one empty path would be that of none.
+  const isEmpty = digests === '';
+  return new FileTable({
+    paths: isEmpty ? [] : paths.split('\0'),
+    links: isEmpty ? [] : links.split('\0'),
+    modes: numbersOf(modes),
+    sizes: numbersOf(sizes),
+    digests,
+  });
+}
+
+function numbersOf(words: string): readonly number[] {
+  const numbers = words === '' ? [] : words.split(' ').map(Number);
+  if (!numbers.every((each) => Number.isSafeInteger(each) && each >= 0)) throw new RangeError('no numbers');
+  return numbers;
+}
+
+function patched(below: ContextFiles, removed: readonly string[], files: FileTable): ContextFiles {
+  const all = new Map<string, ContextFile>();
+  for (const file of below.values()) all.set(file.path, file);
+  for (const path of removed) all.delete(path);
+  for (const file of files.values()) all.set(file.path, file);
+  const isAdded = [...files.keys()].some((path) => !below.has(path));
+  return isAdded ? inOrder(all) : all;
+}
+
 /** The order of a transfer: a directory before what is in it. */
-function inOrder(files: FileList): FileList {
+function inOrder(files: ReadonlyMap<string, ContextFile>): ReadonlyMap<string, ContextFile> {
   const keyed = [...files].map((entry) => ({ key: entry[0].replaceAll('/', '\0'), entry }));
   return new Map(keyed.sort((a, b) => compareBytes(a.key, b.key)).map(({ entry }) => entry));
 }
@@ -71,17 +102,21 @@ function inOrder(files: FileList): FileList {
 /** Lists may build upon so many others: reading them takes time. */
 export const maxBases = 15;
 
+/** Paths and links have a NUL between them, numbers a blank. */
+interface ListColumns {
+  readonly paths: string;
+  readonly links: string;
+  readonly modes: string;
+  readonly sizes: string;
+  readonly digests: string;
+}
+
 const listShape = jsonObject({
   base: jsonOptional(jsonText),
   removed: jsonList(jsonText),
-  files: jsonList(
-    jsonObject({
-      path: jsonText,
-      mode: jsonCount,
-      linkname: jsonText,
-      digest: jsonText,
-      size: jsonCount,
-      mtime: jsonText,
-    }),
-  ),
+  paths: jsonText,
+  links: jsonText,
+  modes: jsonText,
+  sizes: jsonText,
+  digests: jsonText,
 });

@@ -32,7 +32,7 @@ export function foretell(known: Foreknowledge): Prediction {
   const now: ComparedBuild = {
     ...known.sources,
     graph,
-    files: ({ digest }) => prepared.scans.get(digest)?.files,
+    files: ({ digest }) => prepared.scans.get(digest)?.index.table,
     chainId: ({ digest }) => prepared.chains.get(digest),
   };
   const simulation = simulate(graph, viewOf(graph, prepared, { keys, form }));
@@ -55,7 +55,7 @@ function viewOf(
   { scans, chains }: PreparedGraph,
   known: Pick<CacheView, 'keys' | 'form'>,
 ): CacheView {
-  const files = new Map([...scans].map(([digest, scan]) => [digest, scan.files]));
+  const files = new Map([...scans].map(([digest, scan]) => [digest, scan.index]));
   return {
     ...known,
     sources: ({ source, digest }) => (source ? sourceKeys(source, chains.get(digest)) : { isOpen: true }),

@@ -1,37 +1,55 @@
 import { contentHash } from '../../insight/content/content-hash.ts';
-import type { ContentSelector } from '../../insight/content/content-selector.ts';
+import { type ContentSelector, isFiltered } from '../../insight/content/content-selector.ts';
 import { ContentTree } from '../../insight/content/content-tree.ts';
 import type { BuildStep, StepGraph } from '../../insight/graph/step-graph.ts';
 import { contentKey } from '../../insight/keys/cache-key.ts';
 import type { CacheView, ContentKeys } from '../../insight/simulate/cache-view.ts';
-import type { FileList } from './file-list.ts';
+import type { FileIndex } from './file-index.ts';
 
 /**
  * Keys of contents that are known before a build: files of local sources, by the digest of the source, and files that a
- * step makes out of nothing.
+ * step makes out of nothing. What is found out is noted in the index of the files.
  */
-export function knownContents(graph: StepGraph, files: ReadonlyMap<string, FileList>): CacheView['contents'] {
-  const trees = new Map<number, ContentTree | undefined>();
-  const treeOf = (index: number): ContentTree | undefined => {
-    if (!trees.has(index)) trees.set(index, makeTree(graph.steps[index], files));
-    return trees.get(index);
+export function knownContents(
+  graph: StepGraph,
+  files: ReadonlyMap<string, FileIndex>,
+): CacheView['contents'] {
+  const known = new Map<number, KeyedFiles | undefined>();
+  const filesOf = (index: number): KeyedFiles | undefined => {
+    if (!known.has(index)) known.set(index, keyedFiles(graph.steps[index], files));
+    return known.get(index);
   };
   return (step, input, selectors) => {
     const parent = step.inputs[input]?.step ?? -1;
-    const tree = treeOf(parent);
-    if (tree === undefined || asksForRoot(graph.steps[parent], selectors)) return undefined;
-    return keysOf(tree, selectors);
+    const found = filesOf(parent);
+    if (found === undefined || asksForRoot(graph.steps[parent], selectors)) return undefined;
+    const text = JSON.stringify(selectors);
+    const keys = found.keys.get(text) ?? keysOf(found.tree(), selectors);
+    found.keys.set(text, keys);
+    return keys;
   };
 }
 
-function makeTree(
+interface KeyedFiles {
+  /** By the text of the selectors. */
+  readonly keys: Map<string, ContentKeys>;
+  readonly tree: () => ContentTree;
+}
+
+function keyedFiles(
   step: BuildStep | undefined,
-  files: ReadonlyMap<string, FileList>,
-): ContentTree | undefined {
-  const list = files.get(step?.digest ?? '');
+  files: ReadonlyMap<string, FileIndex>,
+): KeyedFiles | undefined {
+  const index = files.get(step?.digest ?? '');
   // Of a transfer of nothing, the daemon hashes a directory of its own.
-  if (list) return list.size > 0 ? new ContentTree(list.values()) : undefined;
-  return step?.made && new ContentTree(step.made);
+  if (index) return index.size > 0 ? withTree(index.table.values(), index.keys) : undefined;
+  return step?.made && withTree(step.made, new Map());
+}
+
+/** A tree is made when a key is asked for that nobody noted. */
+function withTree(files: ConstructorParameters<typeof ContentTree>[0], keys: KeyedFiles['keys']): KeyedFiles {
+  let tree: ContentTree | undefined;
+  return { keys, tree: () => (tree ??= new ContentTree(files)) };
 }
 
 /** The root of what a step makes is not known. */
@@ -40,7 +58,7 @@ function asksForRoot(step: BuildStep | undefined, selectors: readonly ContentSel
   return selectors.length === 0 || selectors.some(({ path }) => /^\/?$/.test(path));
 }
 
-/** What cannot be selected ends the build: no key is its. */
+/** Only filtered selections differ in the two forms. What cannot be selected ends the build: no key is its. */
 function keysOf(tree: ContentTree, selectors: readonly ContentSelector[]): ContentKeys {
   const of = (form: 'names' | 'paths') => {
     try {
@@ -49,5 +67,6 @@ function keysOf(tree: ContentTree, selectors: readonly ContentSelector[]): Conte
       return '';
     }
   };
-  return { names: of('names'), paths: of('paths') };
+  const paths = of('paths');
+  return { names: selectors.some(isFiltered) ? of('names') : paths, paths };
 }

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { utimes } from 'node:fs/promises';
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { promisify } from 'node:util';
-import { gunzipSync, gzip } from 'node:zlib';
+import { gunzipSync, gzip, gzipSync } from 'node:zlib';
 import { jsonNumber, jsonObject, jsonOptional, jsonText, parseJson } from '../../base/json-shape.ts';
 import { isPrivateDirectory, makePrivateDirectory } from '../../files/private-directory.ts';
-import { writeWhole } from '../../files/write-whole.ts';
+import { writeWhole, writeWholeSync } from '../../files/write-whole.ts';
 import { compareBytes } from '../../go/strings.ts';
-import { type FileList, readFileList, type StoredList } from './file-list.ts';
-import { type FileState, FileStates, type ListNames, saveFileStates } from './file-state.ts';
+import type { ContextFiles } from '../../insight/content/context-files.ts';
+import { FileIndex } from './file-index.ts';
+import { readFileList, type StoredList } from './file-list.ts';
 import { type RecordedBuild, recordedBuildFromJson, recordedBuildToJson } from './recorded-build.ts';
 
 /**
@@ -21,6 +21,10 @@ export class Ledger {
   readonly #daemon: string;
   readonly #builds: string;
   readonly #lists: string;
+  readonly #lastFiles = new Map<string, ContextFiles>();
+  /** Of builds, by the names of their files, which never change. */
+  readonly #known = new Map<string, RecordedBuild | undefined>();
+  #hasRoom = false;
 
   /** The directory of all that is kept. */
   readonly root: string;
@@ -59,14 +63,14 @@ export class Ledger {
   builds(): readonly RecordedBuild[] {
     return this.#names()
       .slice(-maxRead)
-      .flatMap((name) => this.#read(join(this.#builds, name), recordedBuildFromJson) ?? []);
+      .flatMap((name) => this.#build(name) ?? []);
   }
 
   /** The newest build of the context; undefined if there is none. */
   newest(context: string): RecordedBuild | undefined {
     const part = `-${shortHash(context)}-`;
     const name = this.#names().findLast((each) => each.includes(part));
-    return name === undefined ? undefined : this.#read(join(this.#builds, name), recordedBuildFromJson);
+    return name === undefined ? undefined : this.#build(name);
   }
 
   /** The builds that the context has now, the newest first; each is read when it is asked for. */
@@ -81,26 +85,44 @@ export class Ledger {
 
   *#readEach(names: readonly string[]): Generator<RecordedBuild> {
     for (const name of names) {
-      const build = this.#read(join(this.#builds, name), recordedBuildFromJson);
+      const build = this.#build(name);
       if (build) yield build;
     }
   }
 
-  /** Keeps a build, and new lists of files that it names; makes room by removing the oldest builds. */
-  async add(build: RecordedBuild, lists: readonly StoredList[]): Promise<void> {
-    for (const { id, text } of lists) {
-      const path = this.#listPath(id);
-      if (sizeOf(path) === undefined) await writeWhole(path, await pack(text), fileMode);
-    }
-    const time = String(Math.round(build.started)).padStart(14, '0');
-    const name = `${time}-${shortHash(build.context)}-${shortHash(build.ref)}.json.gz`;
-    await writeWhole(join(this.#builds, name), await pack(recordedBuildToJson(build)), fileMode);
-    this.#makeRoom();
+  /** The build in a file of this name, which is read once. */
+  #build(name: string): RecordedBuild | undefined {
+    if (!this.#known.has(name))
+      this.#known.set(name, this.#read(join(this.#builds, name), recordedBuildFromJson));
+    return this.#known.get(name);
   }
 
-  /** Notes the newest build of a context that taught nothing: it had the steps of the build before, all of them cached. */
-  async noteCached(context: string, build: CachedBuild): Promise<void> {
-    await writeWhole(this.#notePath(context), await pack(JSON.stringify(build)), fileMode);
+  /**
+   * Keeps a build; makes room by removing the oldest builds. Throws the error of the file system. The lists of files that
+   * it names are kept by {@link addList}.
+   */
+  add(build: RecordedBuild): void {
+    this.makeRoom(build.context);
+    const time = String(Math.round(build.started)).padStart(14, '0');
+    const name = `${time}-${shortHash(build.context)}-${shortHash(build.ref)}.json.gz`;
+    writeWholeSync(join(this.#builds, name), packSmall(recordedBuildToJson(build)), fileMode);
+    this.#hasRoom = false;
+  }
+
+  /** Keeps a list of files, unless it is there. Rejects with the error of the file system. */
+  async addList({ id, text }: StoredList): Promise<void> {
+    const path = this.#listPath(id);
+    if (sizeOf(path) !== undefined) return;
+    if (text.length < smallText) writeWholeSync(path, packSmall(text), fileMode);
+    else await writeWhole(path, await compress(text, { level: 1 }), fileMode);
+  }
+
+  /**
+   * Notes the newest build of a context that taught nothing: it had the steps of the build before, all of them cached.
+   * Throws the error of the file system.
+   */
+  noteCached(context: string, build: CachedBuild): void {
+    writeWholeSync(this.#notePath(context), packSmall(JSON.stringify(build)), fileMode);
   }
 
   /** What {@link noteCached} noted last of the context. */
@@ -113,31 +135,44 @@ export class Ledger {
   }
 
   /** A list of files; undefined when it, or one that it builds upon, is not there. */
-  files(id: string): FileList | undefined {
-    return readFileList(id, (each) => this.#read(this.#listPath(each), (text) => text));
+  files(id: string): ContextFiles | undefined {
+    const known = this.#lastFiles.get(id);
+    return known ?? readFileList(id, (each) => this.#read(this.#listPath(each), (text) => text));
   }
 
   /** What the daemon has of a local source of the context, as far as builds of this machine sent it. */
-  sentFiles(context: string, source: string): FileStates | undefined {
-    return FileStates.read(this.#statePath('sent', this.#daemon, context, source));
+  sentFiles(context: string, source: string): FileIndex | undefined {
+    const index = FileIndex.read(this.#statePath('sent', this.#daemon, context, source));
+    this.#noteFiles(index);
+    return index;
   }
 
-  /** Keeps what {@link sentFiles} returns. The lists that it names are kept longer. */
-  async keepSent(context: string, source: string, sent: SentFiles): Promise<void> {
-    await saveFileStates(this.#statePath('sent', this.#daemon, context, source), sent.states, sent.lists);
+  /** Keeps what {@link sentFiles} returns, and its lists for longer. Throws the error of the file system. */
+  keepSent(context: string, source: string, index: FileIndex): void {
+    index.save(this.#statePath('sent', this.#daemon, context, source));
+    this.#noteFiles(index);
     const now = new Date();
-    for (const id of sent.lists) await utimes(this.#listPath(id), now, now).catch(() => undefined);
+    for (const id of index.lists) touch(this.#listPath(id), now);
+  }
+
+  /** The list of an index does not have to be read again. */
+  #noteFiles(index: FileIndex | undefined): void {
+    const id = index?.lists[0];
+    if (index && id !== undefined) this.#lastFiles.set(id, index.table);
   }
 
   /** The files of a directory from the last scan without a transfer. */
-  scannedFiles(directory: string, source: string): FileStates | undefined {
-    return FileStates.read(this.#statePath('scan', directory, source));
+  scannedFiles(directory: string, source: string): FileIndex | undefined {
+    return FileIndex.read(this.#statePath('scan', directory, source));
   }
 
   /** Keeps what {@link scannedFiles} returns. A failure is passed over: the next time all files are read. */
-  async keepScan(directory: string, source: string, states: readonly FileState[]): Promise<void> {
-    const path = this.#statePath('scan', directory, source);
-    await saveFileStates(path, states, []).catch(() => undefined);
+  keepScan(directory: string, source: string, index: FileIndex): void {
+    try {
+      index.save(this.#statePath('scan', directory, source));
+    } catch {
+      // The disk may be full.
+    }
   }
 
   #statePath(kind: 'sent' | 'scan', ...names: readonly string[]): string {
@@ -162,19 +197,25 @@ export class Ledger {
     }
   }
 
-  #makeRoom(): void {
+  /**
+   * Removes what is too much for one more build to be added. A build does it while it waits for the daemon; then
+   * {@link add} does not.
+   */
+  makeRoom(context: string): void {
+    if (this.#hasRoom) return;
     const names = this.#names();
-    const counts = new Map<string, number>();
+    const counts = new Map([[shortHash(context), 1]]);
     // From the newest on, each context has its share.
     const old = [...names].reverse().filter((name) => {
-      const context = name.split('-')[1] ?? '';
-      const count = (counts.get(context) ?? 0) + 1;
-      counts.set(context, count);
+      const of = name.split('-')[1] ?? '';
+      const count = (counts.get(of) ?? 0) + 1;
+      counts.set(of, count);
       return count > maxBuilds;
     });
     for (const name of old) rmSync(join(this.#builds, name), { force: true });
     this.#limitBytes(this.#builds, maxBytes / 2);
     this.#limitBytes(this.#lists, maxBytes / 2);
+    this.#hasRoom = true;
   }
 
   /** Removes the files that were written first until the rest fits. */
@@ -208,12 +249,6 @@ const cachedShape = jsonObject<CachedBuild>({
   directory: jsonOptional(jsonText),
 });
 
-/** What a daemon has of a local source after a transfer. */
-export interface SentFiles {
-  readonly states: readonly FileState[];
-  readonly lists: ListNames;
-}
-
 /** Where this user's state is kept, by the XDG base directory specification; undefined when it is turned off, or there is none. */
 export function stateDirectory(env: NodeJS.ProcessEnv): string | undefined {
   if (env['DOCKERFILE_LLB_LEDGER'] === '0') return undefined;
@@ -238,8 +273,17 @@ function fileFacts(path: string): { readonly size: number; readonly time: number
 
 const compress = promisify(gzip);
 
-function pack(text: string): Promise<Buffer> {
-  return compress(text, { level: 1 });
+function packSmall(text: string): Buffer {
+  return gzipSync(text, { level: 1 });
+}
+
+/** What was written last is removed last; it may be gone already. */
+function touch(path: string, now: Date): void {
+  try {
+    utimesSync(path, now, now);
+  } catch {
+    // Another build has removed it.
+  }
 }
 
 const fileMode = 0o600;
@@ -252,3 +296,5 @@ const maxBytes = 64 << 20;
 /** Builds that are read to know what a cache has. */
 const maxRead = 200;
 const maxText = 256 << 20;
+/** Characters that are compressed faster here than in another thread. */
+const smallText = 64 << 10;

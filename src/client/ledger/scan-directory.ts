@@ -4,16 +4,23 @@ import { createPathFilter } from '../../session/files/path-filter.ts';
 import { type WalkedFile, walkFiles } from '../../session/files/walk.ts';
 import { loadXattrAccess } from '../../session/files/xattrs.ts';
 import { includePatterns } from '../../session/services/file-sync.ts';
+import type { FileIndex } from './file-index.ts';
 import { readDigest } from './read-digest.ts';
-
-import { type KnownFiles, type ScannedContext, settleFiles } from './settle-files.ts';
+import { type FileReader, type ScannedContext, settleFiles } from './settle-files.ts';
+import { WalkedFiles } from './walked-files.ts';
 
 /** A directory whose files are to be listed. */
 export interface ScanRequest {
   readonly directory: string;
   /** Attributes of the source: which files it takes. */
   readonly attrs: Readonly<Record<string, string>>;
-  readonly known: Pick<KnownFiles, 'before' | 'scanned'>;
+  readonly known: KnownIndexes;
+}
+
+/** What is known of the files of a directory. */
+export interface KnownIndexes extends Pick<FileReader, 'scanned'> {
+  /** What the daemon has from the last transfer; undefined when it has nothing. */
+  readonly before: FileIndex | undefined;
 }
 
 /** A scan, and how many files had to be read for it. */
@@ -33,12 +40,14 @@ export function scanDirectory({ directory, attrs, known }: ScanRequest): Directo
     reads++;
     return readDigest(root, file);
   };
-  const files = walkSource(root, attrs);
-  return { ...settleFiles(files, { ...known, digestOf, now: Date.now() }), reads };
+  const now = Date.now();
+  const files = new WalkedFiles(known.before);
+  for (const file of walkSource(root, attrs)) files.add(file);
+  return { ...settleFiles(files, { scanned: known.scanned, digestOf, now }), reads };
 }
 
 /** The files of a source with these attributes, below a resolved directory; '' is the root. */
-export function walkSource(root: string, attrs: ScanRequest['attrs']): Iterable<WalkedFile> {
+function walkSource(root: string, attrs: ScanRequest['attrs']): Iterable<WalkedFile> {
   const includes = includePatterns({
     root,
     includes: textsOf(attrs['local.includepattern']),

@@ -1,7 +1,7 @@
-import type { FileStates } from './file-state.ts';
+import type { FileIndex } from './file-index.ts';
 import type { Ledger } from './ledger.ts';
 import type { BuildMaterials } from './prepare-graph.ts';
-import { type DirectoryScan, scanDirectory } from './scan-directory.ts';
+import { type DirectoryScan, type KnownIndexes, scanDirectory } from './scan-directory.ts';
 
 /** Where the local sources of a build lie, and what is known of them. */
 export interface LocalSources {
@@ -36,18 +36,18 @@ export function scanLocals({ locals, ledger, context, isKept }: LocalSources): L
     },
     save: async () => {
       for (const [name, scan] of scans)
-        if (scan.reads > 0) await ledger?.keepScan(locals.get(name) ?? '', name, scan.states);
+        if (scan.reads > 0) await ledger?.keepScan(locals.get(name) ?? '', name, scan.index);
     },
   };
 }
 
 interface Kept {
-  readonly sent: FileStates | undefined;
-  readonly earlier: FileStates | undefined;
+  readonly sent: FileIndex | undefined;
+  readonly earlier: FileIndex | undefined;
   readonly isKept: boolean;
 }
 
 /** What was sent also tells digests when the daemon has nothing of it any more. */
-function knownFiles({ sent, earlier, isKept }: Kept) {
+function knownFiles({ sent, earlier, isKept }: Kept): KnownIndexes {
   return isKept ? { before: sent, scanned: earlier } : { before: undefined, scanned: sent ?? earlier };
 }

@@ -1,14 +1,14 @@
 import type { StepGraph } from '../../insight/graph/step-graph.ts';
 import type { SourceOp } from '../../insight/keys/source-keys.ts';
-import { encodeFileList, type FileList, maxBases, type StoredList } from './file-list.ts';
-import type { FileStates, ListNames } from './file-state.ts';
+import { FileIndex } from './file-index.ts';
+import { encodeFileList, maxBases, type StoredList } from './file-list.ts';
 import type { Ledger } from './ledger.ts';
 import { readDigest } from './read-digest.ts';
 import { type ScannedContext, settleFiles } from './settle-files.ts';
-import type { TransferLog } from './transfer-log.ts';
+import type { SeenTransfer, TransferLog } from './transfer-log.ts';
 
-/** What a build transferred, and where it is kept. */
-export interface TransferredBuild {
+/** What a build transfers, and where it is kept. */
+export interface TransferringBuild {
   readonly ledger: Ledger;
   readonly context: string;
   readonly log: TransferLog;
@@ -16,88 +16,113 @@ export interface TransferredBuild {
   readonly started: number;
 }
 
-/** What a daemon has of the local sources after a build. */
-export interface SettledTransfers {
-  readonly scan: (name: string, source: SourceOp) => ScannedContext | undefined;
+/**
+ * What a daemon has of the local sources of a build. A source counts from the end of its transfer on; one that the build
+ * does not need has none.
+ */
+export class SettledTransfers {
+  readonly #build: TransferringBuild;
+  readonly #sources: readonly LocalSource[];
+  readonly #settled = new Map<string, SettledSource>();
+  readonly #kept = new Set<string>();
+
+  constructor({ steps }: StepGraph, build: TransferringBuild) {
+    this.#build = build;
+    this.#sources = steps.flatMap(({ digest, source }) =>
+      source?.identifier.startsWith(localScheme)
+        ? { digest, name: source.identifier.slice(localScheme.length), attrs: source.attrs }
+        : [],
+    );
+  }
+
+  /** Compares the files of transfers that have ended since the last call with what was known of them. */
+  settle(): void {
+    for (const { name, attrs } of this.#sources) {
+      const key = keyOf(name, attrs);
+      const transfer = this.#settled.has(key) ? undefined : this.#build.log.find(name, attrs);
+      if (transfer) this.#settled.set(key, settleTransfer(name, transfer, this.#build.started));
+    }
+  }
+
+  /** The files of a source; undefined before its transfer. */
+  scan(name: string, { attrs }: Pick<SourceOp, 'attrs'>): ScannedContext | undefined {
+    return this.#settled.get(keyOf(name, attrs))?.scan;
+  }
+
   /** By the digest of the source's step, the id of the list of its files. */
-  readonly manifests: ReadonlyMap<string, string>;
-  /** Lists that the ledger does not have yet. */
-  readonly lists: readonly StoredList[];
-  readonly unseen: readonly string[];
-  /** Keeps what the daemon has, for the next build. */
-  keep(): Promise<void>;
+  get manifests(): ReadonlyMap<string, string> {
+    return new Map(
+      this.#sources.flatMap(({ digest, name, attrs }) => {
+        const scan = this.scan(name, { attrs });
+        return scan ? [[digest, scan.index.lists[0] ?? '']] : [];
+      }),
+    );
+  }
+
+  /** Files that changed and that the daemon did not notice. */
+  get unseen(): readonly string[] {
+    return [...this.#settled.values()].flatMap(({ scan }) => scan.unseen);
+  }
+
+  /** Keeps the lists of files and what the daemon has, for the next build. Rejects with the error of the file system. */
+  async keep(): Promise<void> {
+    const { ledger, context } = this.#build;
+    for (const [key, { name, scan, stored }] of this.#settled) {
+      if (scan.isSame || this.#kept.has(key)) continue;
+      this.#kept.add(key);
+      if (stored) await ledger.addList(stored);
+      ledger.keepSent(context, name, scan.index);
+    }
+  }
 }
 
-/** Takes the files of each local source from its transfer. A source that the build did not need is left out. */
-export function settleTransfers({ steps }: StepGraph, build: TransferredBuild): SettledTransfers {
-  const settled = new Map<string, SettledSource>();
-  const manifests = new Map<string, string>();
-  for (const { digest, source } of steps) {
-    const { identifier = '', attrs = {} } = source ?? {};
-    const name = identifier.startsWith('local://') ? identifier.slice('local://'.length) : undefined;
-    const found = name === undefined ? undefined : settleSource(name, attrs, build);
-    if (name === undefined || found === undefined) continue;
-    settled.set(name, found);
-    manifests.set(digest, found.lists[0] ?? '');
-  }
-  const sources = [...settled.values()];
-  return {
-    scan: (name) => settled.get(name)?.scan,
-    manifests,
-    lists: sources.flatMap(({ stored }) => stored ?? []),
-    unseen: sources.flatMap(({ scan }) => scan.unseen),
-    keep: async () => {
-      for (const [name, { scan, lists, isNew }] of settled)
-        if (isNew) await build.ledger.keepSent(build.context, name, { states: scan.states, lists });
-    },
-  };
+interface LocalSource {
+  /** Of its step. */
+  readonly digest: string;
+  readonly name: string;
+  readonly attrs: SourceOp['attrs'];
 }
 
 interface SettledSource {
+  readonly name: string;
   readonly scan: ScannedContext;
-  /** The name of the list, and of those that it builds upon. */
-  readonly lists: ListNames;
+  /** Undefined when the ledger has the list. */
   readonly stored: StoredList | undefined;
-  /** Not all of it is what was kept before. */
-  readonly isNew: boolean;
 }
 
-function settleSource(
-  name: string,
-  attrs: SourceOp['attrs'],
-  { ledger, context, log, started }: TransferredBuild,
-): SettledSource | undefined {
-  const transfer = log.find(name, attrs);
-  if (transfer === undefined) return undefined;
-  const before = ledger.sentFiles(context, name);
-  const scan = settleFiles(transfer.files, {
-    before,
-    digestOf: (file) => transfer.digests.get(file.path) ?? readDigest(transfer.root, file),
+function keyOf(name: string, attrs: SourceOp['attrs']): string {
+  return JSON.stringify([name, attrs]);
+}
+
+function settleTransfer(name: string, transfer: SeenTransfer, started: number): SettledSource {
+  const { files, digests, root } = transfer;
+  const scan = settleFiles(files, {
+    digestOf: (file) => digests.get(file.path) ?? readDigest(root, file),
     now: started,
   });
-  if (scan.isSame && before) return { scan, lists: before.lists, stored: undefined, isNew: false };
-  const stored = storedList(scan.files, before);
-  return { scan, lists: [stored.id, ...stored.below], stored, isNew: true };
+  if (scan.isSame) return { name, scan, stored: undefined };
+  const { index } = scan;
+  const list = listOf(index, files.before);
+  const [lists, keys] = [list.lists, list.stored ? new Map() : new Map(files.before?.keys)];
+  return { name, scan: { ...scan, index: new FileIndex({ ...index, lists, keys }) }, stored: list.stored };
 }
 
-/** A list that differs little is kept as the difference. */
-function storedList(
-  files: FileList,
-  before: FileStates | undefined,
-): StoredList & { readonly below: ListNames } {
-  const [base] = before?.lists ?? [];
-  if (before && base !== undefined && before.lists.length < maxBases) {
-    const old: FileList = new Map(
-      [...before].map(({ path, mode, linkname, digest, size, modTime }) => [
-        path,
-        { path, mode, linkname, digest, size: Number(size), mtime: String(modTime) },
-      ]),
-    );
-    const stored = encodeFileList(files, { id: base, files: old });
-    if (stored.text.length < files.size * smallShare) return { ...stored, below: before.lists };
+/** A list that differs little is kept as the difference, and one that differs in times alone is the one before. */
+function listOf(
+  { table }: FileIndex,
+  before: FileIndex | undefined,
+): { readonly lists: FileIndex['lists']; readonly stored?: StoredList } {
+  const base = before?.lists[0];
+  if (before && base !== undefined) {
+    const stored = encodeFileList(table, { id: base, files: before.table });
+    if (stored.isEmpty) return { lists: before.lists };
+    const isShort = stored.text.length < table.size * smallShare;
+    if (isShort && before.lists.length < maxBases) return { lists: [stored.id, ...before.lists], stored };
   }
-  return { ...encodeFileList(files), below: [] };
+  const stored = encodeFileList(table);
+  return { lists: [stored.id], stored };
 }
 
 /** Characters of a difference for each file of the list. */
 const smallShare = 50;
+const localScheme = 'local://';

@@ -4,15 +4,16 @@ import type { PacketStat } from '../../session/files/packet.ts';
 import type { ContentSink } from '../../session/files/source-file.ts';
 import type { WalkedFile } from '../../session/files/walk.ts';
 import type { Transfer } from '../../session/services/file-sync.ts';
-import type { FileStates } from './file-state.ts';
+import type { FileIndex } from './file-index.ts';
 import { digestText, headerHash, readDigest } from './read-digest.ts';
 import { keepsDigest } from './settle-files.ts';
+import { WalkedFiles } from './walked-files.ts';
 
 /** A transfer that is complete. */
 export interface SeenTransfer {
   readonly root: string;
-  /** As they were listed. */
-  readonly files: readonly WalkedFile[];
+  /** As they were listed, beside what the daemon had before. */
+  readonly files: WalkedFiles;
   /** Digests of the files whose content was sent, by path. */
   readonly digests: ReadonlyMap<string, string>;
 }
@@ -26,31 +27,38 @@ export type SyncMode = 'stat' | 'content';
  * it.
  */
 export class TransferLog {
-  readonly #statesOf: (name: string) => FileStates | undefined;
+  readonly #indexOf: (name: string) => FileIndex | undefined;
+  readonly #indexes = new Map<string, FileIndex | undefined>();
   readonly #mode: SyncMode;
   readonly #seen = new Map<string, SeenTransfer>();
 
-  /** `statesOf` returns what the daemon has of a local source. */
-  constructor(statesOf: (name: string) => FileStates | undefined, mode: SyncMode) {
-    this.#statesOf = statesOf;
+  /** `indexOf` returns what the daemon has of a local source; it is asked once for each. */
+  constructor(indexOf: (name: string) => FileIndex | undefined, mode: SyncMode) {
+    this.#indexOf = indexOf;
     this.#mode = mode;
   }
 
   /** Sees the transfer. */
   observe(transfer: Transfer): TransferObserver {
     const { name, root } = transfer;
-    const files: WalkedFile[] = [];
+    const before = this.#before(name);
+    const files = new WalkedFiles(before);
     const digests = new Map<string, string>();
-    const before = this.#mode === 'content' ? this.#statesOf(name) : undefined;
+    const finds = this.#mode === 'content' ? before : undefined;
     return {
       onFile: (file) => {
-        const shown = isHidden(root, file, before) ? { ...file, modTime: file.modTime + 1n } : file;
-        files.push(shown);
+        const shown = isHidden(root, file, finds) ? { ...file, modTime: file.modTime + 1n } : file;
+        files.add(shown);
         return shown;
       },
       onContent: (file) => sinkOf(file, digests),
       onDone: () => void this.#seen.set(keyOf(transfer), { root, files, digests }),
     };
+  }
+
+  #before(name: string): FileIndex | undefined {
+    if (!this.#indexes.has(name)) this.#indexes.set(name, this.#indexOf(name));
+    return this.#indexes.get(name);
   }
 
   /** The last complete transfer of a local source with these attributes. */
@@ -80,8 +88,11 @@ function sinkOf(file: PacketStat, digests: Map<string, string>): ContentSink {
 }
 
 /** Whether the daemon would keep what it has of a file, which is not what is on the disk. */
-function isHidden(root: string, file: WalkedFile, before: FileStates | undefined): boolean {
-  if (before === undefined || goFileType(file.mode) !== 'file' || before.unchanged(file)) return false;
-  const old = before.get(file.path);
-  return old !== undefined && keepsDigest(old, file) && old.digest !== readDigest(root, file);
+function isHidden(root: string, file: WalkedFile, before: FileIndex | undefined): boolean {
+  if (before === undefined || goFileType(file.mode) !== 'file') return false;
+  const place = before.table.indexOf(file.path);
+  if (place === -1 || before.isUnchanged(place, file)) return false;
+  return (
+    keepsDigest(before.statusAt(place), file) && before.table.at(place).digest !== readDigest(root, file)
+  );
 }

@@ -1,6 +1,6 @@
 import { countBefore } from '../../base/list.ts';
 import { goFileType } from '../../go/file-mode.ts';
-import { isAbsPath, joinPath } from '../../go/path.ts';
+import { isAbsPath, joinPath, rootedPath } from '../../go/path.ts';
 import { compareBytes } from '../../go/strings.ts';
 import { textDigest } from '../keys/cache-key.ts';
 
@@ -39,8 +39,8 @@ export class TooManyLinksError extends Error {
  */
 export class ContentTree {
   readonly #records = new Map<string, TreeRecord>([
-    [separator, { kind: 'header', digest: textDigest('') }],
     ['', { kind: 'dir' }],
+    [separator, { kind: 'header', digest: textDigest('') }],
   ]);
   /** In the order of their bytes. */
   readonly keys: readonly string[];
@@ -48,11 +48,13 @@ export class ContentTree {
   /** Takes the files in the order of a transfer: a directory before what is in it, a file before its hard links. */
   constructor(files: Iterable<HashedFile>) {
     for (const file of files) this.#add(file);
-    this.keys = [...this.#records.keys()].sort(compareBytes);
+    // A transfer has them in this order, unless somebody else made the list.
+    const keys = [...this.#records.keys()];
+    this.keys = isSorted(keys) ? keys : keys.sort(compareBytes);
   }
 
   #add({ path, mode, linkname, digest }: HashedFile): void {
-    const key = keyOf(joinPath('/', path));
+    const key = keyOf(rootedPath(path));
     const type = goFileType(mode);
     if (type === 'symlink') this.#records.set(key, { kind: 'symlink', digest, linkname });
     else if (type === 'dir') {
@@ -139,6 +141,10 @@ export class ContentTree {
     while (this.keys[index]?.startsWith(prefix)) index++;
     return index;
   }
+}
+
+function isSorted(keys: readonly string[]): boolean {
+  return keys.every((key, i) => i === 0 || compareBytes(keys[i - 1] ?? '', key) < 0);
 }
 
 /** The key of an absolute path. */

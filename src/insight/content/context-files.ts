@@ -10,6 +10,15 @@ export interface ContextFile extends HashedFile {
   readonly size: number;
 }
 
+/** Files of a local source by path, in the order of a transfer. */
+export interface ContextFiles {
+  readonly size: number;
+  has(path: string): boolean;
+  get(path: string): ContextFile | undefined;
+  keys(): Iterable<string>;
+  values(): Iterable<ContextFile>;
+}
+
 /** A file that differs, by its path in the context. */
 export interface FileChange {
   readonly path: string;
@@ -46,9 +55,9 @@ function filePath(key: string): string {
 
 /** Differences between two lists of files among the given paths, in the order of the paths. */
 export function diffFiles(
-  before: ReadonlyMap<string, ContextFile>,
-  after: ReadonlyMap<string, ContextFile>,
-  paths: ReadonlySet<string>,
+  before: ContextFiles,
+  after: ContextFiles,
+  paths: Iterable<string>,
 ): readonly FileChange[] {
   return [...paths]
     .sort(compareBytes)

@@ -1,5 +1,5 @@
-import { ContentTree } from '../content/content-tree.ts';
-import { type ContextFile, diffFiles, type FileChange, selectedPaths } from '../content/context-files.ts';
+import { changedSelection } from '../content/changed-selection.ts';
+import { type ContextFiles, diffFiles, type FileChange } from '../content/context-files.ts';
 import type { BuildStep, StepGraph } from '../graph/step-graph.ts';
 import { isImage, sourceKeys } from '../keys/source-keys.ts';
 import type { Cause, StepRef } from './cause.ts';
@@ -10,7 +10,7 @@ import { identity, matchSteps } from './match-steps.ts';
 export interface ComparedBuild extends FieldSources {
   readonly graph: StepGraph;
   /** Files of each local source, by path; undefined for a source whose files nobody recorded. */
-  readonly files: (step: BuildStep) => ReadonlyMap<string, ContextFile> | undefined;
+  readonly files: (step: BuildStep) => ContextFiles | undefined;
   /** Chain id of an image's layers, if known. */
   readonly chainId: (step: BuildStep) => string | undefined;
   /** How far a build that ended got with a step: `missed` when it failed before the step was done. */
@@ -176,10 +176,7 @@ function filesCauses(
   const [earlier, fresh] = [before.files(was), now.files(parent)];
   if (earlier === undefined || fresh === undefined)
     return [{ kind: 'unknown', why: `the files of the context ${context} were not recorded` }];
-  const paths = new Set(
-    [earlier, fresh].flatMap((files) => [...selectedPaths(new ContentTree(files.values()), selectors)]),
-  );
-  const all = diffFiles(earlier, fresh, paths);
+  const all = diffFiles(earlier, fresh, changedSelection(earlier, fresh, selectors));
   // Of what another instruction takes, the transfer before may have had nothing.
   const isOther = identity(old) !== identity(step);
   const changes = isOther ? all.filter(({ path }) => earlier.has(path) && fresh.has(path)) : all;

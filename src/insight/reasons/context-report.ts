@@ -1,10 +1,7 @@
 import { goFileType } from '../../go/file-mode.ts';
 import { ContentTree } from '../content/content-tree.ts';
-import { type ContextFile, selectedPaths } from '../content/context-files.ts';
+import { type ContextFiles, selectedPaths } from '../content/context-files.ts';
 import type { BuildStep, SourcePlace, StepGraph } from '../graph/step-graph.ts';
-
-/** Files of a local source by path, in the order of a transfer. */
-export type SourceFiles = ReadonlyMap<string, ContextFile>;
 
 /** An instruction that takes files of a context. */
 export interface ContextUser {
@@ -40,7 +37,7 @@ export interface PathUse {
 /** Tells what is sent of each local source. `filesOf` lists a source. */
 export function contextReports(
   graph: StepGraph,
-  filesOf: (source: BuildStep) => SourceFiles | undefined,
+  filesOf: (source: BuildStep) => ContextFiles | undefined,
 ): readonly ContextReport[] {
   return localSources(graph).flatMap((source) => {
     const files = filesOf(source);
@@ -55,7 +52,7 @@ export function contextReports(
 /** Tells which instructions take a path, or something in it; empty if no source sends it. */
 export function pathUses(
   graph: StepGraph,
-  filesOf: (source: BuildStep) => SourceFiles | undefined,
+  filesOf: (source: BuildStep) => ContextFiles | undefined,
   path: string,
 ): readonly PathUse[] {
   return localSources(graph).flatMap((source) => {
@@ -94,7 +91,7 @@ interface SourceUser {
 }
 
 /** A step that counts its input by key only, as for the empty source of a tmpfs mount, needs all of it. */
-function usersOf({ steps }: StepGraph, source: BuildStep, files: SourceFiles): readonly SourceUser[] {
+function usersOf({ steps }: StepGraph, source: BuildStep, files: ContextFiles): readonly SourceUser[] {
   const tree = new ContentTree(files.values());
   return steps.flatMap((step) => {
     const selectors = step.inputs.flatMap((input, i) =>
@@ -106,11 +103,11 @@ function usersOf({ steps }: StepGraph, source: BuildStep, files: SourceFiles): r
   });
 }
 
-function userOf({ name, place }: BuildStep, files: SourceFiles, paths: readonly string[]): ContextUser {
+function userOf({ name, place }: BuildStep, files: ContextFiles, paths: readonly string[]): ContextUser {
   return { name, ...(place && { place }), ...sizeOf(files, paths) };
 }
 
-function sizeOf(files: SourceFiles, paths: readonly string[]) {
+function sizeOf(files: ContextFiles, paths: readonly string[]) {
   const own = paths.flatMap((path) => files.get(path) ?? []).filter(({ mode }) => goFileType(mode) !== 'dir');
   return { files: own.length, bytes: own.reduce((sum, { size }) => sum + size, 0) };
 }

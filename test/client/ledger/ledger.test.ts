@@ -2,9 +2,11 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { encodeFileList } from '../../../src/client/ledger/file-list.ts';
 import { Ledger } from '../../../src/client/ledger/ledger.ts';
 import type { RecordedBuild } from '../../../src/client/ledger/recorded-build.ts';
 import { ledgerKey, redactGraph } from '../../../src/client/ledger/redact.ts';
+import { FileTableWriter } from '../../../src/insight/content/file-table.ts';
 import type { BuildStep } from '../../../src/insight/graph/step-graph.ts';
 
 function state(): { readonly XDG_STATE_HOME: string } {
@@ -47,18 +49,20 @@ function buildAt(started: number, context = 'here'): RecordedBuild {
 it('returns builds as they were added, the oldest first, to nobody but this user', async () => {
   const env = state();
   const ledger = Ledger.open(env, 'daemon')!;
-  await ledger.add(buildAt(2), [{ id: 'list', text: '{"removed":[],"files":[]}' }]);
-  await ledger.add(buildAt(1), []);
+  const { id, text } = encodeFileList(new FileTableWriter().finish());
+  await ledger.addList({ id, text });
+  ledger.add(buildAt(2));
+  ledger.add(buildAt(1));
   expect(Ledger.open(env, 'daemon')!.builds()).toEqual([buildAt(1), buildAt(2)]);
   expect(Ledger.open(env, 'another')!.builds()).toEqual([]);
-  expect(ledger.files('list')).toEqual(new Map());
+  expect([...(ledger.files(id)?.keys() ?? ['none'])]).toEqual([]);
   for (const name of readdirSync(ledger.root, { recursive: true, encoding: 'utf8' }))
     expect(statSync(join(ledger.root, name)).mode & 0o077, name).toBe(0);
 });
 
-it('passes over what is not a build of this version', async () => {
+it('passes over what is not a build of this version', () => {
   const ledger = Ledger.open(state(), 'daemon')!;
-  await ledger.add(buildAt(1), []);
+  ledger.add(buildAt(1));
   const [daemon] = readdirSync(join(ledger.root, 'builds'));
   const dir = join(ledger.root, 'builds', daemon!);
   const [name] = readdirSync(dir);
@@ -67,10 +71,10 @@ it('passes over what is not a build of this version', async () => {
   expect(ledger.builds()).toEqual([buildAt(1)]);
 });
 
-it('keeps 50 builds of a context', async () => {
+it('keeps 50 builds of a context', () => {
   const ledger = Ledger.open(state(), 'daemon')!;
-  await ledger.add(buildAt(1, 'elsewhere'), []);
-  for (let i = 2; i < 55; i++) await ledger.add(buildAt(i), []);
+  ledger.add(buildAt(1, 'elsewhere'));
+  for (let i = 2; i < 55; i++) ledger.add(buildAt(i));
   const builds = ledger.builds();
   expect(builds.map(({ started }) => started).slice(0, 2)).toEqual([1, 5]);
   expect(builds.length).toBe(51);

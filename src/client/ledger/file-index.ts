@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import {
+  jsonCount,
+  jsonDefault,
+  jsonList,
+  jsonObject,
+  jsonRecord,
+  jsonText,
+  parseJson,
+} from '../../base/json-shape.ts';
+import { writeWholeSync } from '../../files/write-whole.ts';
+import { FileTable } from '../../insight/content/file-table.ts';
+import type { ContentKeys } from '../../insight/simulate/cache-view.ts';
+import type { WalkedFile } from '../../session/files/walk.ts';
+
+/** What a list of files is stored as, and the lists that it builds upon, the nearest first. */
+export type ListNames = readonly string[];
+
+/**
+ * What tells whether a file changed. `changed` is when its status did, in nanoseconds since 1970; 0 if the digest in the
+ * index is not the one of what is on the disk.
+ */
+export type FileStatus = Pick<WalkedFile, 'mode' | 'size' | 'modTime' | 'linkname' | 'changed' | 'inode'>;
+
+/** What an index consists of. */
+export interface IndexParts {
+  readonly table: FileTable;
+  /** Of each file: when its content changed, when its status changed, its inode, its size; see {@link FileStatus}. */
+  readonly numbers: BigInt64Array;
+  readonly lists: ListNames;
+  /** Keys of what steps take from these files, by the text of the selectors. More may be added. */
+  readonly keys: Map<string, ContentKeys>;
+}
+
+/**
+ * The files of a directory from the last transfer or the last scan, with what tells whether they changed: as git's index.
+ * It is one file in columns, so that a build which changes nothing of 10,000 files reads and compares them within
+ * milliseconds.
+ */
+export class FileIndex implements IndexParts {
+  readonly table: FileTable;
+  readonly numbers: BigInt64Array;
+  /** The same bytes: comparing them needs no big integer for each number. */
+  readonly #words: Int32Array;
+  readonly lists: ListNames;
+  readonly keys: Map<string, ContentKeys>;
+
+  /** Throws a `RangeError` if the parts do not match. */
+  constructor({ table, numbers, lists, keys }: IndexParts) {
+    if (numbers.length !== table.size * numbersOfFile) throw new RangeError('the columns do not match');
+    this.table = table;
+    this.numbers = numbers;
+    this.#words = new Int32Array(numbers.buffer, numbers.byteOffset, numbers.length * 2);
+    this.lists = lists;
+    this.keys = keys;
+  }
+
+  get size(): number {
+    return this.table.size;
+  }
+
+  /** The status that the file at a place below {@link size} had. */
+  statusAt(index: number): FileStatus {
+    const { modes, links } = this.table.columns;
+    const at = index * numbersOfFile;
+    return {
+      mode: modes[index] ?? 0,
+      linkname: links[index] ?? '',
+      modTime: this.numbers[at] ?? 0n,
+      changed: this.numbers[at + 1] ?? 0n,
+      inode: this.numbers[at + 2] ?? 0n,
+      size: this.numbers[at + 3] ?? 0n,
+    };
+  }
+
+  /** Whether the file is as it was when it had this place. */
+  isUnchanged(index: number, file: WalkedFile): boolean {
+    const { modes, links } = this.table.columns;
+    if (modes[index] !== file.mode || links[index] !== file.linkname) return false;
+    writeNumbers(scratch, 0, file);
+    const at = index * numbersOfFile * 2;
+    for (let i = 0; i < scratchWords.length; i++) if (this.#words[at + i] !== scratchWords[i]) return false;
+    return true;
+  }
+
+  /** What {@link FileIndex.save} wrote; undefined when there is nothing, or something else. */
+  static read(path: string): FileIndex | undefined {
+    try {
+      const bytes = readFileSync(path);
+      const end = bytes.indexOf('\n');
+      const { version, count, lists, keys } = parseJson(bytes.toString('utf8', 0, end), headShape);
+      if (version !== formatVersion || count > maxEntries) return undefined;
+      const parts = readColumns(bytes.subarray(end + 1), count);
+      return new FileIndex({ ...parts, lists, keys: new Map(Object.entries(keys)) });
+    } catch {
+      // Without it all files are read.
+      return undefined;
+    }
+  }
+
+  /** Writes the index, unless it is too large to be of use. Throws the error of the file system. */
+  save(path: string): void {
+    if (this.size > maxEntries) return;
+    const { lists, numbers } = this;
+    const { paths, links, modes, digests } = this.table.columns;
+    const head = { version: formatVersion, count: this.size, lists, keys: Object.fromEntries(this.keys) };
+    const parts = [
+      Buffer.from(`${JSON.stringify(head)}\n`),
+      Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength),
+      Buffer.from(Uint32Array.from(modes).buffer),
+      Buffer.from(digests, 'latin1'),
+      Buffer.from(`${paths.join('\0')}\0${links.join('\0')}`),
+    ];
+    writeWholeSync(path, Buffer.concat(parts), 0o600);
+  }
+}
+
+function readColumns(bytes: Buffer, count: number): Pick<IndexParts, 'table' | 'numbers'> {
+  const digests = count * (numbersOfFile * 8 + 4);
+  const texts = digests + count * digestLength;
+  if (bytes.length < texts) throw new RangeError('it is too short');
+  // A copy begins at a multiple of eight.
+  const numbers = new BigInt64Array(Uint8Array.from(bytes.subarray(0, count * numbersOfFile * 8)).buffer);
+  const modes = new Uint32Array(Uint8Array.from(bytes.subarray(count * numbersOfFile * 8, digests)).buffer);
+  const words = count > 0 ? bytes.toString('utf8', texts).split('\0') : [];
+  const table = new FileTable({
+    paths: words.slice(0, count),
+    links: words.slice(count),
+    modes,
+    sizes: Float64Array.from({ length: count }, (_, i) => Number(numbers[i * numbersOfFile + 3])),
+    digests: bytes.toString('latin1', digests, texts),
+  });
+  return { table, numbers };
+}
+
+/** Writes the numbers of a file where those of the file at a place are kept. */
+export function writeNumbers(
+  numbers: BigInt64Array,
+  index: number,
+  { modTime, changed, inode, size }: FileStatus,
+): void {
+  const at = index * numbersOfFile;
+  numbers[at] = modTime;
+  numbers[at + 1] = changed;
+  numbers[at + 2] = inode;
+  numbers[at + 3] = size;
+}
+
+const headShape = jsonObject({
+  version: jsonCount,
+  count: jsonCount,
+  lists: jsonList(jsonText),
+  keys: jsonDefault(jsonRecord(jsonObject({ names: jsonText, paths: jsonText })), {}),
+});
+/** Raise it when the columns change: other versions are then passed over. */
+const formatVersion = 2;
+/** Times, inode and size. */
+export const numbersOfFile = 4;
+const scratch = new BigInt64Array(numbersOfFile);
+const scratchWords = new Int32Array(scratch.buffer);
+/** Hex digits of a SHA-256. */
+const digestLength = 64;
+const maxEntries = 500_000;

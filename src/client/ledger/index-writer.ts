@@ -1,0 +1,31 @@
+import type { ContextFile } from '../../insight/content/context-files.ts';
+import { FileTableWriter } from '../../insight/content/file-table.ts';
+import type { ContentKeys } from '../../insight/simulate/cache-view.ts';
+import { FileIndex, type FileStatus, type ListNames, numbersOfFile, writeNumbers } from './file-index.ts';
+
+/** Puts an index together from files that were looked at and from parts of the index before. */
+export class IndexWriter {
+  readonly #table = new FileTableWriter();
+  readonly #numbers: BigInt64Array;
+
+  /** `size` is the number of files that the index will have. */
+  constructor(size: number) {
+    this.#numbers = new BigInt64Array(size * numbersOfFile);
+  }
+
+  add(file: ContextFile, status: FileStatus): void {
+    writeNumbers(this.#numbers, this.#table.size, status);
+    this.#table.add(file);
+  }
+
+  /** Adds `count` files of an index, from the place `from` on. */
+  copy({ table, numbers }: FileIndex, from: number, count: number): void {
+    const part = numbers.subarray(from * numbersOfFile, (from + count) * numbersOfFile);
+    this.#numbers.set(part, this.#table.size * numbersOfFile);
+    this.#table.copy(table, from, count);
+  }
+
+  finish(lists: ListNames, keys: Map<string, ContentKeys>): FileIndex {
+    return new FileIndex({ table: this.#table.finish(), numbers: this.#numbers, lists, keys });
+  }
+}

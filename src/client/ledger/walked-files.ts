@@ -1,0 +1,58 @@
+import type { WalkedFile } from '../../session/files/walk.ts';
+import type { FileIndex } from './file-index.ts';
+
+/** Files with neighbouring places in an index, which are as they were. */
+export interface UnchangedFiles {
+  readonly from: number;
+  count: number;
+}
+
+/** Takes the files of a walk, and compares them with an index: of those that did not change, only their places are kept. */
+export class WalkedFiles {
+  /** What is known of the files from before the walk. */
+  readonly before: FileIndex | undefined;
+  readonly #parts: (UnchangedFiles | WalkedFile)[] = [];
+  #last: UnchangedFiles | undefined;
+  /** Where the next file is in the index, if it is in there. */
+  #next = 0;
+  #size = 0;
+
+  constructor(before: FileIndex | undefined) {
+    this.before = before;
+  }
+
+  /** The files in the order of the walk. */
+  get parts(): readonly (UnchangedFiles | WalkedFile)[] {
+    return this.#parts;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Whether the files are those of the index, and all of them as they were. */
+  get isSame(): boolean {
+    const [only, more] = this.#parts;
+    if (more !== undefined) return false;
+    return this.before?.size === this.#size && (only === undefined || 'count' in only);
+  }
+
+  add(file: WalkedFile): void {
+    this.#size++;
+    const place = this.before?.table.indexOf(file.path, this.#next) ?? -1;
+    if (place !== -1) this.#next = place + 1;
+    if (place !== -1 && this.before?.isUnchanged(place, file) === true) this.#addUnchanged(place);
+    else {
+      this.#last = undefined;
+      this.#parts.push(file);
+    }
+  }
+
+  #addUnchanged(place: number): void {
+    if (this.#last && this.#last.from + this.#last.count === place) this.#last.count++;
+    else {
+      this.#last = { from: place, count: 1 };
+      this.#parts.push(this.#last);
+    }
+  }
+}
