@@ -107,32 +107,32 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
       },
     });
   };
+  const isSilent = progress.mode === 'quiet' || progress.mode === 'rawjson';
   const onEnd = () => {
-    if (progress.mode !== 'quiet' && progress.mode !== 'rawjson' && !plan.call)
-      for (const text of [
-        ...unsetSecrets(plan.secretSources, io.env),
-        ...unusedInputs(namesOf(plan, flags), reads),
-      ])
-        printReport(io.stderr, `WARNING: ${text}\n`, io.env);
+    if (!isSilent && !plan.call) warnOfInputs(wishes, reads, io);
   };
   const keep = () => keepBuild(recorder, request.ref);
   const asked = { inputs: inputsOf(plan), onEnd, keep, signal: io.signal };
   const done = await reported(build(), reporter, asked);
-  if (progress.mode !== 'quiet' && progress.mode !== 'rawjson' && !plan.call)
-    io.stderr.write(warningsText(warnings, flags.debug === true));
+  if (!isSilent && !plan.call) io.stderr.write(warningsText(warnings, flags.debug === true));
   if (plan.call) {
     await writeResultFiles(answerResult(done), { metadataFile: flags.metadataFile }, io);
     return printAnswer(plan.call, done.answer, plan.dockerfile, io);
   }
   const recorded = await keep();
-  if (progress.mode !== 'quiet' && progress.mode !== 'rawjson')
-    printInsight({ recorder, recorded }, flags, io);
+  if (!isSilent) printInsight({ recorder, recorded }, flags, io);
   const known = plan.frontend === undefined && !plan.definition ? fitted.options : undefined;
   const provenance = await provenanceOf(connection, { ref: done.outcome.ref, known }, flags, io);
   const result = resultOf(where, done.outcome, fitted, { warnings, provenance });
   if (progress.printId) io.stdout.write(`${imageId(result.response)}\n`);
   await writeResultFiles(result, flags, io);
   return ExitCode.ok;
+}
+
+function warnOfInputs({ plan, flags }: BuildWishes, reads: readonly FrontendRead[], io: CliIo): void {
+  const unset = unsetSecrets(plan.secretSources, io.env);
+  for (const text of [...unset, ...unusedInputs(namesOf(plan, flags), reads)])
+    printReport(io.stderr, `WARNING: ${text}\n`, io.env);
 }
 
 interface InsightOf {
