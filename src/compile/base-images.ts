@@ -3,7 +3,7 @@ import { recoverFrom } from '../diagnostics/error-sink.ts';
 import type { FactContent } from '../diagnostics/fact.ts';
 import { withSuggestion } from '../diagnostics/suggest-error.ts';
 import { quote } from '../go/quote.ts';
-import { cloneImage, emptyImage, imagePlatform } from '../image/image-config.ts';
+import { emptyImage, imagePlatform } from '../image/image-config.ts';
 import type { DockerImage } from '../image/oci-image.ts';
 import { parseImageConfig } from '../image/parse-image-config.ts';
 import { formatPlatform, normalizePlatform, type Platform } from '../image/platform.ts';
@@ -20,76 +20,101 @@ import { scratch, withPlatform } from '../llb/state.ts';
 import { emptyEnv } from '../shell/env.ts';
 import { type CompileContext, namedContextFor } from './compile-context.ts';
 import { followPathsOf } from './context-paths.ts';
-import { startHistory } from './history-chain.ts';
 import { lineLocation } from './line-location.ts';
+import { type LinkedStages, stepLabel } from './link-stages.ts';
 import type { NamedContext } from './ports.ts';
-import { type StageGraph, shownNames } from './stage-graph.ts';
+import type { BaseRequest, ResolvedBase } from './resolved-base.ts';
+import { shownNames } from './stage-graph.ts';
 import type { StageNode } from './stage-node.ts';
 import { nextStepName } from './step-names.ts';
 
+/** What the load of one base knows. */
+interface BaseLoad {
+  readonly context: CompileContext;
+  readonly linked: LinkedStages;
+  readonly node: StageNode;
+  /** Whether the base is loaded. Otherwise it gets a placeholder, for which the registry is not asked. */
+  readonly isNeeded: boolean;
+  readonly request: BaseRequest;
+}
+
+interface Resolution {
+  readonly base: ResolvedBase;
+  /** A fact if the image is for another platform. */
+  readonly mismatch?: FactContent | undefined;
+}
+
 /**
- * Loads what the stages stand on, all at once: scratch, images and named contexts. Stages that are not needed get
- * an image that nobody asked the registry for. The first failure in time is thrown, with the FROM's lines, and waits
- * for no other stage. The last stage starts first, as the scheduler of the reference has it, so that of stages that
- * are loaded equally fast the same one fails, or is first to be reported for its platform (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/convert.go
- * resolveReachableStages).
+ * Loads what the stages are based on, all at once: scratch, images and named contexts. Returns the bases that are new.
+ * `known` has those of earlier rounds, of which only placeholders are loaded again. The first failure in time is
+ * thrown, with the FROM's lines, and waits for no other stage. The last stage starts first, as in the scheduler of the
+ * reference, so that of stages that are loaded equally fast the same one fails, or is first to be reported for its
+ * platform (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/convert.go resolveReachableStages).
  */
 export async function resolveBaseImages(
   context: CompileContext,
-  graph: StageGraph,
-  needed: ReadonlySet<StageNode>,
-): Promise<void> {
-  const pending = graph.nodes.filter((node) => node.base === undefined && !node.lowered && !node.resolved);
-  for (const node of pending) node.resolved = needed.has(node) || context.options.allStages;
-  const load = async (node: StageNode): Promise<void> => {
-    const mismatch = await resolveBase(context, graph, node);
+  linked: LinkedStages,
+  round: { readonly needed: ReadonlySet<StageNode>; readonly known: ReadonlyMap<StageNode, ResolvedBase> },
+): Promise<ReadonlyMap<StageNode, ResolvedBase>> {
+  const { needed, known } = round;
+  const pending = linked.graph.nodes.filter((node) => node.base === undefined && isPending(known.get(node)));
+  const resolve = async (node: StageNode): Promise<readonly [StageNode, ResolvedBase]> => {
+    const isNeeded = needed.has(node) || context.options.allStages;
+    const request = known.get(node) ?? firstRequest(node);
+    const { base, mismatch } = await resolveBase({ context, linked, node, isNeeded, request });
     if (mismatch !== undefined) context.report({ lines: node.lines, ...mismatch });
+    return [node, base];
   };
-  await Promise.all([...pending.slice(-1), ...pending.slice(0, -1)].map(load));
+  return new Map(await Promise.all([...pending.slice(-1), ...pending.slice(0, -1)].map(resolve)));
 }
 
-/** Returns a fact if the image is for another platform. */
-async function resolveBase(
-  context: CompileContext,
-  graph: StageGraph,
-  node: StageNode,
-): Promise<FactContent | undefined> {
+function isPending(base: ResolvedBase | undefined): boolean {
+  return base === undefined || base.role === 'placeholder';
+}
+
+function firstRequest({ baseName, platform, namedContext }: StageNode): BaseRequest {
+  return { baseName, platform, namedContext, stepIndex: 0 };
+}
+
+async function resolveBase(load: BaseLoad): Promise<Resolution> {
+  const { context, node, request } = load;
   try {
-    if (node.baseName === 'scratch' && node.namedContext === undefined) useScratch(context, node);
-    else return await loadBase(context, graph, node);
+    if (request.baseName === 'scratch' && request.namedContext === undefined) return scratchBase(load);
+    return await loadBase(load);
   } catch (error) {
     recoverFrom(withLocation(error, node.lines), context.ports.recover, node.lines);
-    node.baseName = unknownBase;
-    node.namedContext = undefined;
-    return await loadBase(context, graph, node);
-  } finally {
-    if (node.unregistered) node.lowered = true;
+    const unknown: BaseRequest = { ...request, baseName: unknownBase, namedContext: undefined };
+    return await loadBase({ ...load, request: unknown });
   }
 }
 
-function useScratch({ platforms }: CompileContext, node: StageNode): void {
-  node.state = scratch();
-  node.platform = platforms.target;
-  useImage(node, emptyImage(platforms.target));
+function scratchBase(load: BaseLoad): Resolution {
+  const platform = load.context.platforms.target;
+  return resolution(load, { state: scratch(), platform, image: emptyImage(platform) });
 }
 
-async function loadBase(
-  context: CompileContext,
-  graph: StageGraph,
-  node: StageNode,
-): Promise<FactContent | undefined> {
-  const written = node.baseName;
-  const platform = node.platform ?? context.platforms.target;
-  node.baseName = referenceString(tagNameOnly(parseBaseName(written)));
-  if (!node.resolved) return attachImage(context, node, platform);
-  if (node.namedContext !== undefined) return await useStageContext(node, node.namedContext);
-  const replacement = namedContextFor(context, node.baseName, {
+async function loadBase(load: BaseLoad): Promise<Resolution> {
+  const { context, node, isNeeded, request } = load;
+  const baseName = referenceString(tagNameOnly(parseBaseName(request.baseName)));
+  const platform = request.platform ?? context.platforms.target;
+  if (!isNeeded) return resolution(load, imageState(load, baseName, platform));
+  if (request.namedContext !== undefined) return await wholeContext(load, request.namedContext);
+  const replacement = namedContextFor(context, baseName, {
     resolveMode: context.options.imageResolveMode,
     platform,
-    followPaths: () => followPathsOf(node.paths),
+    followPaths: () => followPathsOf(node.usedPaths),
   });
-  if (replacement !== undefined) return await useImageContext(node, replacement, platform);
-  return await usePulledImage(context, graph, node, written, platform);
+  if (replacement !== undefined) return await imageContext(load, replacement, platform);
+  return await pulledImage(load, baseName, platform);
+}
+
+/** An image that only an instruction names has no commands, so that its base is all of it. */
+function resolution(
+  { node, isNeeded, request }: BaseLoad,
+  found: Pick<ResolvedBase, 'state'> & Partial<ResolvedBase>,
+): Resolution {
+  const role = node.unregistered ? 'whole' : isNeeded ? 'base' : 'placeholder';
+  return { base: { ...request, role, image: undefined, isBaseImage: false, ...found } };
 }
 
 function parseBaseName(written: string) {
@@ -101,63 +126,45 @@ function parseBaseName(written: string) {
 }
 
 /** The context is the whole stage: its commands are not lowered. */
-async function useStageContext(node: StageNode, replacement: NamedContext): Promise<undefined> {
+async function wholeContext(load: BaseLoad, replacement: NamedContext): Promise<Resolution> {
   const { state, image } = await replacement.load();
-  node.lowered = true;
-  node.state = state;
-  if (image === undefined) return;
-  useImage(node, image);
-  if (image.architecture !== '' && image.os !== '') node.platform = imagePlatform(image);
+  const hasPlatform = image !== undefined && image.architecture !== '' && image.os !== '';
+  const platform = hasPlatform ? imagePlatform(image) : load.request.platform;
+  return resolution(load, { role: 'whole', state, image, platform });
 }
 
-/** Uses the context as the base of the stage. */
-async function useImageContext(
-  node: StageNode,
+/** The context takes the place of the image that the stage is based on. */
+async function imageContext(
+  load: BaseLoad,
   replacement: NamedContext,
   platform: Platform,
-): Promise<undefined> {
+): Promise<Resolution> {
   const loaded = await replacement.load();
-  const image = loaded.image ?? emptyImage(platform);
-  node.baseImage = image;
-  useImage(node, image);
-  node.state = withPlatform(loaded.state, platform);
-  node.platform = platform;
+  return resolution(load, {
+    state: withPlatform(loaded.state, platform),
+    platform,
+    image: loaded.image ?? emptyImage(platform),
+    isBaseImage: true,
+  });
 }
 
-async function usePulledImage(
-  context: CompileContext,
-  graph: StageGraph,
-  node: StageNode,
-  written: string,
-  requested: Platform,
-): Promise<FactContent | undefined> {
-  const resolved = await askRegistry(context, graph, node, written, requested);
-  const reference = resolvedReference(written, resolved.ref);
-  const image = readConfig(resolved.config);
-  node.baseName = referenceString(
-    resolved.digest === '' ? reference : withDigest(reference, resolved.digest),
-  );
-  node.baseImage = image;
-  useImage(node, image);
+async function pulledImage(load: BaseLoad, baseName: string, requested: Platform): Promise<Resolution> {
+  const { context, request } = load;
+  const written = request.baseName;
+  const { ref, digest, config } = await askRegistry(load, baseName, requested);
+  const reference = resolvedReference(written, ref);
+  const image = readConfig(config);
+  const pinned = referenceString(digest === '' ? reference : withDigest(reference, digest));
   const { implicitTarget, build } = context.platforms;
-  const detects = node.platform === undefined && implicitTarget;
+  const detects = request.platform === undefined && implicitTarget;
   const platform = detects ? detectPlatform(image, requested, build) : requested;
-  if (!isEmptyImage(image)) {
-    attachImage(context, node, platform);
-    return platformMismatch(written, platform, image);
-  }
-  node.state = scratch();
-  node.platform = platform;
-  return undefined;
+  const own = { image, isBaseImage: true };
+  if (isEmptyImage(image)) return resolution(load, { ...own, state: scratch(), platform });
+  const found = resolution(load, { ...own, ...imageState(load, pinned, platform) });
+  return { ...found, mismatch: platformMismatch(written, platform, image) };
 }
 
-async function askRegistry(
-  context: CompileContext,
-  graph: StageGraph,
-  { baseName }: StageNode,
-  written: string,
-  platform: Platform,
-) {
+async function askRegistry({ context, linked, request }: BaseLoad, baseName: string, platform: Platform) {
   const { imageResolveMode: resolveMode, multiPlatformRequested } = context.options;
   const where = multiPlatformRequested ? `${formatPlatform(platform)} ` : '';
   try {
@@ -167,7 +174,8 @@ async function askRegistry(
       logName: `[${where}internal] load metadata for ${baseName}`,
     });
   } catch (error) {
-    const options = [...shownNames(graph), ...commonImageNames];
+    const written = request.baseName;
+    const options = [...(linked.namesStages ? shownNames(linked.graph) : []), ...commonImageNames];
     throw withSuggestion(wrapError(error, written), written, options, true);
   }
 }
@@ -194,21 +202,19 @@ function readConfig(config: Uint8Array): DockerImage {
   }
 }
 
-/** Gives the node its own copy of the config. The history is kept separately, because stages share it. */
-function useImage(node: StageNode, image: DockerImage): void {
-  node.history = startHistory(image.history);
-  node.image = cloneImage(image);
-  node.image.created = undefined;
-  node.image.history = undefined;
-}
-
-function attachImage(context: CompileContext, node: StageNode, platform: Platform): undefined {
+/** The filesystem of an image, which is a named step of the stage. */
+function imageState(
+  { context, linked, node, request }: BaseLoad,
+  baseName: string,
+  platform: Platform,
+): Pick<ResolvedBase, 'baseName' | 'platform' | 'state' | 'stepIndex'> {
   const { imageResolveMode: resolveMode, multiPlatformRequested: showPlatform } = context.options;
-  node.state = imageSource(node.baseName, {
+  const counter = { stage: stepLabel(linked, node), total: node.stepCount, index: request.stepIndex };
+  const state = imageSource(baseName, {
     resolveMode,
     platform,
     description: { 'com.docker.dockerfile.v1.command': node.code },
-    customName: nextStepName(node, `FROM ${node.baseName}`, {
+    customName: nextStepName(counter, `FROM ${baseName}`, {
       platform,
       showPlatform,
       env: emptyEnv,
@@ -216,7 +222,7 @@ function attachImage(context: CompileContext, node: StageNode, platform: Platfor
     }),
     locations: [lineLocation(context.sourceMap, node.lines)],
   });
-  node.platform = platform;
+  return { baseName, platform, state, stepIndex: counter.index };
 }
 
 /** No layer: nothing in the root filesystem, and no step of the history that made one. */

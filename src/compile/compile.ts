@@ -1,3 +1,4 @@
+import { invariant } from '../base/invariant.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
 import { recoverFrom } from '../diagnostics/error-sink.ts';
 import { type ParseContext, parseStages, type StageList } from '../instructions/parse-stages.ts';
@@ -7,28 +8,27 @@ import { detectSyntax } from '../syntax/directives.ts';
 import { isLabsSyntax } from '../syntax/labs-syntax.ts';
 import type { SyntaxTree } from '../syntax/node.ts';
 import { parseSyntax } from '../syntax/parse.ts';
-import { resolveBaseImages } from './base-images.ts';
 import { chooseBuildPlatforms } from './build-platforms.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { CompileResult } from './compile-result.ts';
 import { createLateContext, followPathsOf, type LateContext } from './context-paths.ts';
-import { checkCycles } from './cycles.ts';
+import { declareStages, findTarget } from './declare-stages.ts';
 import { addLabels, setImagePlatform } from './finish-image.ts';
 import { evaluateGlobalArgs, predefinedArgs } from './global-args.ts';
 import { flattenHistory } from './history-chain.ts';
+import { linkStages, stepLabel } from './link-stages.ts';
+import { type LoadedStages, loadStages } from './load-stages.ts';
 import { lowerStages } from './lower-stages.ts';
+import type { LoweredStage } from './lowered-stage.ts';
 import { noLines } from './no-lines.ts';
-import { takeTriggers } from './onbuild.ts';
-import { type Outline, outlineOf } from './outline.ts';
+import { type Outline, type OutlinedStage, outlineOf } from './outline.ts';
+import { startOutlineNotes } from './outline-notes.ts';
 import type { CompileOptions, CompilePorts } from './ports.ts';
 import { reachableFrom } from './reachability.ts';
-import { sbomTargets } from './sbom-targets.ts';
+import { type ScannedStage, sbomTargets } from './sbom-targets.ts';
 import { type EpochInput, type ResolvedEpoch, resolveEpochArg } from './source-epoch.ts';
 import { reportInvalidDefaultBases, reportKeywordCasing, reportStageNames } from './stage-facts.ts';
-import type { StageGraph } from './stage-graph.ts';
 import type { StageNode } from './stage-node.ts';
-import { linkCommand } from './stage-sources.ts';
-import { buildStageGraph, findTarget } from './stages.ts';
 
 /**
  * Compiles a Dockerfile to a filesystem graph and an image config. What it notices on the way goes to
@@ -54,14 +54,14 @@ export async function compileParsed(
   ports: CompilePorts,
 ): Promise<CompileResult> {
   const context = await createContext(file, parsed, options, ports);
-  const graph = buildStageGraph(context, parsed.stages);
+  const graph = declareStages(context, parsed.stages);
   const target = findTarget(graph, options.target);
-  linkStages(context, graph, parsed);
+  const linked = linkStages(context, graph, parsed.stages);
   const dockerIgnore = startEarly(ports.dockerIgnore());
-  const needed = await loadStages(context, graph, target);
+  const loaded = await loadStages(context, linked, target);
   const lateContext = createLateContext();
-  lowerStages(context, graph, needed, lateContext, await dockerIgnore);
-  return await finish(context, target, lateContext);
+  const lowered = lowerStages(context, loaded, { lateContext, isIgnored: await dockerIgnore });
+  return await finish(context, { target, loaded, lowered }, lateContext);
 }
 
 /** What the target of a Dockerfile can be given; compiles it to know. */
@@ -147,76 +147,66 @@ async function epochOrRecover(ports: CompilePorts, input: EpochInput): Promise<R
   }
 }
 
-/** Finds what each instruction takes files from. */
-function linkStages(context: CompileContext, graph: StageGraph, { stages }: ParsedDockerfile): void {
-  const nodes = graph.nodes.slice(0, stages.length);
-  for (const [index, node] of nodes.entries()) {
-    node.commands = stages[index]!.instructions.flatMap((instruction) => {
-      try {
-        return linkCommand({ context, graph }, node, { instruction, isTrigger: false });
-      } catch (error) {
-        recoverFrom(error, context.ports.recover, instruction.lines);
-        return [];
-      }
-    });
-  }
-  try {
-    checkCycles(graph.nodes);
-  } catch (error) {
-    recoverFrom(error, context.ports.recover, noLines);
-  }
-  if (graph.nodes.length === 1) graph.nodes[0]!.shownName = '';
-}
-
-/**
- * Loads what the target stands on, again as long as triggers of base images bring in more. A stage takes its triggers
- * before the stages that it needs do: an ONBUILD that is itself a trigger of the base image is not inherited.
- */
-async function loadStages(
-  context: CompileContext,
-  graph: StageGraph,
-  target: StageNode,
-): Promise<ReadonlySet<StageNode>> {
-  for (;;) {
-    const needed = reachableFrom(target);
-    await resolveBaseImages(context, graph, needed);
-    let grown = false;
-    for (const node of needed) {
-      if (takeTriggers(context, graph, node)) grown = true;
-    }
-    if (!grown) return needed;
-  }
-}
-
 /** Lets a promise run while others are waited for; its failure shows where it is awaited. */
 function startEarly<Value>(promise: Promise<Value>): Promise<Value> {
   promise.catch(() => {});
   return promise;
 }
 
+interface CompiledStages {
+  readonly target: StageNode;
+  readonly loaded: LoadedStages;
+  readonly lowered: ReadonlyMap<StageNode, LoweredStage>;
+}
+
 async function finish(
   context: CompileContext,
-  target: StageNode,
+  stages: CompiledStages,
   lateContext: LateContext,
 ): Promise<CompileResult> {
   const { options, ports, platforms } = context;
-  // The result is used as a whole. Said this late, so that nothing is asked to follow paths for it before.
-  target.paths.add('/');
-  addLabels(target.image, options.labels);
+  const { target } = stages;
+  const result = stages.lowered.get(target);
+  invariant(result !== undefined, 'the target is not lowered');
+  const { state, image, baseImage } = result;
+  // The result is used as a whole. Recorded this late, so that no path is asked for because of it before.
+  target.usedPaths.add('/');
+  addLabels(image, options.labels);
   const checkError = ports.checkError();
   if (checkError !== undefined) throw checkError;
   lateContext.bind(await ports.mainContext(followPathsOf(lateContext.paths)));
-  setImagePlatform(target.image, platforms);
-  target.image.history = flattenHistory(target.history);
-  const reachable = reachableFrom(target);
+  setImagePlatform(image, platforms);
+  image.history = flattenHistory(result.history);
+  const others = otherStages(stages);
   return {
-    state: target.state,
+    state,
     defaults: { platform: platforms.target, caps: options.caps },
-    image: target.image,
-    baseImage: target.baseImage,
-    sbom: sbomTargets(target, reachable, lateContext.state),
+    image,
+    baseImage,
+    sbom: sbomTargets(result, others, lateContext.state),
     epoch: context.epoch?.seconds,
-    ignoreCache: target.ignoreCache || [...reachable].some((node) => node.scansStage && node.ignoreCache),
-    outline: () => outlineOf(target, context.globalArgs.declared),
+    ignoreCache: target.ignoreCache || others.some(({ scans, ignoreCache }) => scans.stage && ignoreCache),
+    outline: () => outlineOf(target, outlinedStages(stages), context.globalArgs.declared),
   };
+}
+
+/** The lowered stages and images that the target is made of. */
+function otherStages({ target, loaded, lowered }: CompiledStages): readonly OtherStage[] {
+  return [...reachableFrom(target, loaded.graph)].flatMap((node) => {
+    const stage = node === target ? undefined : lowered.get(node);
+    if (stage === undefined) return [];
+    const { state, scans } = stage;
+    return [{ label: stepLabel(loaded, node), ignoreCache: node.ignoreCache, state, scans }];
+  });
+}
+
+interface OtherStage extends ScannedStage {
+  readonly ignoreCache: boolean;
+}
+
+function outlinedStages({ target, loaded, lowered }: CompiledStages): readonly OutlinedStage[] {
+  return [...reachableFrom(target, loaded.graph)].map((node) => ({
+    fromArgs: node.fromArgs,
+    notes: lowered.get(node)?.outline ?? startOutlineNotes(),
+  }));
 }

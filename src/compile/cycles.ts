@@ -1,4 +1,5 @@
 import { CompileError, type LineRange, withLocation } from '../diagnostics/compile-error.ts';
+import type { Dependencies, StageGraph } from './stage-graph.ts';
 import type { StageNode } from './stage-node.ts';
 
 interface Visit {
@@ -8,15 +9,22 @@ interface Visit {
   lines: LineRange | undefined;
 }
 
+const noDependencies: Dependencies = new Map();
+
 /**
  * Throws a CompileError if stages depend on each other in a cycle; its locations are the instructions on
  * the way from the stage where the search began (moby/buildkit v0.32.2
  * frontend/dockerfile/dockerfile2llb/validations.go validateCircularDependency).
  */
-export function checkCycles(nodes: readonly StageNode[]): void {
+export function checkCycles(graph: Pick<StageGraph, 'nodes' | 'dependencies'>): void {
   const visited = new Set<StageNode>();
-  for (const node of nodes) {
-    const way = findCycle(node, visited);
+  const enter = (node: StageNode): Visit => {
+    visited.add(node);
+    return { node, rest: (graph.dependencies.get(node) ?? noDependencies).entries(), lines: undefined };
+  };
+  for (const node of graph.nodes) {
+    if (visited.has(node)) continue;
+    const way = findCycle(node, visited, enter);
     if (way === undefined) continue;
     const error = new CompileError(`circular dependency detected on stage: ${node.shownName}`, {
       code: 'circular-dependency',
@@ -27,9 +35,12 @@ export function checkCycles(nodes: readonly StageNode[]): void {
 }
 
 /** Lines of the instructions that lead into a cycle; undefined if none is reached from here. */
-function findCycle(start: StageNode, visited: Set<StageNode>): readonly LineRange[] | undefined {
-  if (visited.has(start)) return undefined;
-  const way = [enter(start, visited)];
+function findCycle(
+  start: StageNode,
+  visited: ReadonlySet<StageNode>,
+  enter: (node: StageNode) => Visit,
+): readonly LineRange[] | undefined {
+  const way = [enter(start)];
   const onWay = new Set([start]);
   for (let at = way.at(-1); at !== undefined; at = way.at(-1)) {
     const next = at.rest.next();
@@ -43,12 +54,7 @@ function findCycle(start: StageNode, visited: Set<StageNode>): readonly LineRang
     if (onWay.has(node)) return way.map((visit) => visit.lines!);
     if (visited.has(node)) continue;
     onWay.add(node);
-    way.push(enter(node, visited));
+    way.push(enter(node));
   }
   return undefined;
-}
-
-function enter(node: StageNode, visited: Set<StageNode>): Visit {
-  visited.add(node);
-  return { node, rest: node.dependencies.entries(), lines: undefined };
 }

@@ -1,51 +1,66 @@
-import { withLocation } from '../diagnostics/compile-error.ts';
+import { invariant } from '../base/invariant.ts';
+import { type LineRange, withLocation } from '../diagnostics/compile-error.ts';
 import { type ErrorSink, recoverFrom } from '../diagnostics/error-sink.ts';
-import { cloneImage } from '../image/image-config.ts';
-import type { Platform } from '../image/platform.ts';
 import { defaultPathEnv } from '../image/system-path.ts';
 import type { CommandDefinition, InstructionBase } from '../instructions/instruction-definition.ts';
 import { commandDefinitionOf } from '../instructions/instruction-set.ts';
 import { enterWorkdir } from '../instructions/workdir.ts';
 import { withEnv, withHostname, withNetwork, withUser } from '../llb/state.ts';
-import { startHistory } from './history-chain.ts';
+import { stepLabel } from './link-stages.ts';
+import { commandsOf, type LoadedStages } from './load-stages.ts';
+import { type LoweredStage, type StageStart, startOn, startOnStage } from './lowered-stage.ts';
 import { type LoweringEnvironment, StageBuilder } from './stage-builder.ts';
-import type { StageCommand, StageNode } from './stage-node.ts';
+import type { StageNode } from './stage-node.ts';
+import type { StageCommand } from './stage-sources.ts';
+import type { StepCounter } from './step-names.ts';
 
 /**
  * Lowers one stage: takes over what its base has, then its commands one by one. Throws a CompileError with the lines
  * of the FROM or of the instruction (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/convert.go
- * dispatchStages, dispatch).
+ * dispatchStages, dispatch). `lowered` has the stages before it.
  */
-export function lowerStage(node: StageNode, shared: LoweringEnvironment): void {
-  if (node.base !== undefined) inherit(node, node.base);
-  node.lowered = true;
-  const platform = node.platform ?? noPlatform;
-  startFromImage(node, platform, shared);
-  const builder = new StageBuilder(node, platform, shared);
-  for (const command of node.commands) lowerCommand(builder, command, shared);
-  // Stages on top of one without a platform are of the target's.
-  node.platform ??= shared.options.targetPlatform;
+export function lowerStage(
+  node: StageNode,
+  stages: { readonly loaded: LoadedStages; readonly lowered: ReadonlyMap<StageNode, LoweredStage> },
+  shared: LoweringEnvironment,
+): LoweredStage {
+  const { loaded, lowered } = stages;
+  const start = startOf(node, loaded, lowered);
+  const builder = new StageBuilder({ node, start, steps: stepCounter(node, loaded), lowered }, shared);
+  startFromImage(builder, node.lines, shared);
+  for (const command of commandsOf(loaded, node)) lowerCommand(builder, command, shared);
+  return builder.finish();
 }
 
-/** The platform of a context that is not an image, and so does not name one. */
-const noPlatform: Platform = { os: '', architecture: '' };
+function startOf(
+  node: StageNode,
+  { bases, triggers }: LoadedStages,
+  lowered: ReadonlyMap<StageNode, LoweredStage>,
+): StageStart {
+  if (node.base !== undefined) {
+    const stage = lowered.get(node.base);
+    invariant(stage !== undefined, 'a stage is lowered before its base');
+    return startOnStage(stage);
+  }
+  const base = bases.get(node);
+  invariant(base !== undefined, 'a stage is lowered before its base is loaded');
+  return startOn(base, triggers.has(node));
+}
 
-function inherit(node: StageNode, base: StageNode): void {
-  node.state = base.state;
-  node.platform = base.platform;
-  node.image = cloneImage(base.image);
-  // Its triggers are instructions of this stage by now.
-  node.image.config.onBuild = undefined;
-  node.baseImage = base.baseImage;
-  node.history = startHistory([], base.history);
-  node.paths = base.paths;
-  node.workdirSet = base.workdirSet;
-  node.buildArgs = base.buildArgs;
+/** Counts on from the steps that loading the base has named. */
+function stepCounter(node: StageNode, loaded: LoadedStages): StepCounter {
+  const triggers = loaded.triggers.get(node)?.length ?? 0;
+  return {
+    stage: stepLabel(loaded, node),
+    total: node.stepCount + triggers,
+    index: loaded.bases.get(node)?.stepIndex ?? 0,
+  };
 }
 
 /** Makes the first process of the stage see what a container of the base image sees. */
-function startFromImage(node: StageNode, platform: Platform, shared: LoweringEnvironment): void {
-  const { config } = node.image;
+function startFromImage(builder: StageBuilder, lines: LineRange, shared: LoweringEnvironment): void {
+  const { platform } = builder;
+  const { config } = builder.image;
   const { hostname, network } = shared.options.runSettings;
   config.env ??= [];
   // Windows has its own default.
@@ -54,12 +69,12 @@ function startFromImage(node: StageNode, platform: Platform, shared: LoweringEnv
   }
   for (const entry of config.env) {
     const key = keyOf(entry);
-    node.state = withEnv(node.state, key, entry.slice(key.length + 1));
+    builder.state = withEnv(builder.state, key, entry.slice(key.length + 1));
   }
-  if (hostname !== '') node.state = withHostname(node.state, hostname);
-  if (config.workingDir) enterImageWorkdir(node, platform, config.workingDir, shared.recover);
-  if (config.user) node.state = withUser(node.state, config.user);
-  node.state = withNetwork(node.state, network);
+  if (hostname !== '') builder.state = withHostname(builder.state, hostname);
+  if (config.workingDir) enterImageWorkdir(builder, config.workingDir, { lines, recover: shared.recover });
+  if (config.user) builder.state = withUser(builder.state, config.user);
+  builder.state = withNetwork(builder.state, network);
 }
 
 function keyOf(entry: string): string {
@@ -68,18 +83,15 @@ function keyOf(entry: string): string {
 }
 
 function enterImageWorkdir(
-  node: StageNode,
-  platform: Platform,
+  builder: StageBuilder,
   workingDir: string,
-  recover: ErrorSink | undefined,
+  { lines, recover }: { readonly lines: LineRange; readonly recover: ErrorSink | undefined },
 ): void {
-  const place = { state: node.state, image: node.image, platform };
   try {
-    enterWorkdir(place, workingDir);
+    enterWorkdir(builder, workingDir);
   } catch (error) {
-    recoverFrom(withLocation(error, node.lines), recover, node.lines);
+    recoverFrom(withLocation(error, lines), recover, lines);
   }
-  node.state = place.state;
 }
 
 function lowerCommand(

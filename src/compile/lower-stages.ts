@@ -4,27 +4,41 @@ import type { LowerOptions } from '../instructions/shared/stage-context.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { LateContext } from './context-paths.ts';
 import { formatEpoch } from './epoch-text.ts';
+import type { LoadedStages } from './load-stages.ts';
 import { lowerStage } from './lower-stage.ts';
+import { type LoweredStage, loweredWhole } from './lowered-stage.ts';
 import { proxyEnvOf } from './proxy-env.ts';
-import { noteScans } from './sbom-targets.ts';
 import type { LoweringEnvironment } from './stage-builder.ts';
-import type { StageGraph } from './stage-graph.ts';
 import type { StageNode } from './stage-node.ts';
+
+/** What stages read of the build context while they are lowered. */
+export interface ContextUse {
+  readonly lateContext: LateContext;
+  readonly isIgnored: LowerOptions['isIgnored'];
+}
 
 /** Lowers the stages that are needed, or all, in the order of the file. */
 export function lowerStages(
   context: CompileContext,
-  graph: StageGraph,
-  needed: ReadonlySet<StageNode>,
-  lateContext: LateContext,
-  isIgnored: LowerOptions['isIgnored'],
-): void {
-  const shared = loweringEnvironment(context, lateContext, isIgnored);
-  for (const node of graph.nodes) {
-    if (!context.options.allStages && (node.lowered || !needed.has(node))) continue;
-    lowerStage(node, shared);
-    noteScans(node, context.globalArgs.env);
+  loaded: LoadedStages,
+  use: ContextUse,
+): ReadonlyMap<StageNode, LoweredStage> {
+  const { allStages } = context.options;
+  const shared = loweringEnvironment(context, use);
+  const lowered = new Map<StageNode, LoweredStage>();
+  for (const [node, base] of loaded.bases) {
+    if (base.role === 'whole') lowered.set(node, loweredWhole(base, loaded.triggers.has(node)));
   }
+  for (const node of loaded.graph.nodes) {
+    const isWanted = allStages ? isLoaded(loaded, node) : loaded.needed.has(node) && !lowered.has(node);
+    if (isWanted) lowered.set(node, lowerStage(node, { loaded, lowered }, shared));
+  }
+  return lowered;
+}
+
+/** Not loaded is an image that only a trigger names which was left out because of an error. */
+function isLoaded({ bases }: LoadedStages, node: StageNode): boolean {
+  return node.base !== undefined || bases.has(node);
 }
 
 /**
@@ -45,8 +59,7 @@ function historyTooLarge(): CompileError {
 
 function loweringEnvironment(
   context: CompileContext,
-  lateContext: LateContext,
-  isIgnored: LowerOptions['isIgnored'],
+  { lateContext, isIgnored }: ContextUse,
 ): LoweringEnvironment {
   const { options, epoch } = context;
   return {

@@ -19,8 +19,6 @@ export interface MountInfo {
 
 /** What lowering notes of one stage for the outline. */
 export interface OutlineNotes {
-  /** ARGs that its FROM, and the FROMs below it, refer to. */
-  fromArgs: ReadonlySet<string>;
   /** ARGs that its ARG instructions name. */
   readonly usedArgs: Set<string>;
   /** ARGs that it declares itself; those of before the first FROM are kept once for all stages. */
@@ -29,11 +27,8 @@ export interface OutlineNotes {
   readonly ssh: Map<string, MountInfo>;
 }
 
-const noNames: ReadonlySet<string> = new Set();
-
 export function startOutlineNotes(): OutlineNotes {
   return {
-    fromArgs: noNames,
     usedArgs: new Set(),
     declaredArgs: new Map(),
     secrets: new Map(),

@@ -1,6 +1,5 @@
 import type { LineRange } from '../diagnostics/compile-error.ts';
-import type { ArgInfo, MountInfo } from './outline-notes.ts';
-import { reachableFrom } from './reachability.ts';
+import type { ArgInfo, MountInfo, OutlineNotes } from './outline-notes.ts';
 import type { StageNode } from './stage-node.ts';
 
 /** What a target can be given, each list in the order of the file. */
@@ -28,36 +27,47 @@ export interface OutlineMount {
   readonly lines: LineRange;
 }
 
+/** A stage that the target is made of, as the outline needs it. */
+export interface OutlinedStage extends Pick<StageNode, 'fromArgs'> {
+  readonly notes: OutlineNotes;
+}
+
 /**
- * ARGs, secrets and SSH sockets that the target and what it is made of use; of one name the one nearest to the
- * target counts (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/outline.go).
+ * ARGs, secrets and SSH sockets that the target and what it is made of use. `stages` are the nearest to the target
+ * first; of one name the first one counts (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/outline.go).
  */
-export function outlineOf(target: StageNode, globalArgs: ReadonlyMap<string, ArgInfo>): Outline {
-  const nodes = [...reachableFrom(target)];
+export function outlineOf(
+  target: StageNode,
+  stages: readonly OutlinedStage[],
+  globalArgs: ReadonlyMap<string, ArgInfo>,
+): Outline {
   return {
     name: target.name,
     description: target.docComment,
-    args: sorted(nearest(nodes, (node) => usedArgs(node, globalArgs)).values()),
-    secrets: sorted(nearest(nodes, (node) => mounts(node.outline.secrets)).values()),
-    ssh: sorted(nearest(nodes, (node) => mounts(node.outline.ssh)).values()),
+    args: sorted(nearest(stages, (stage) => usedArgs(stage, globalArgs)).values()),
+    secrets: sorted(nearest(stages, ({ notes }) => mounts(notes.secrets)).values()),
+    ssh: sorted(nearest(stages, ({ notes }) => mounts(notes.ssh)).values()),
     cache: [],
   };
 }
 
 function nearest<Item extends { readonly name: string }>(
-  nodes: readonly StageNode[],
-  itemsOf: (node: StageNode) => Iterable<Item>,
+  stages: readonly OutlinedStage[],
+  itemsOf: (stage: OutlinedStage) => Iterable<Item>,
 ): Map<string, Item> {
   const found = new Map<string, Item>();
-  for (const node of nodes) {
-    for (const item of itemsOf(node)) if (!found.has(item.name)) found.set(item.name, item);
+  for (const stage of stages) {
+    for (const item of itemsOf(stage)) if (!found.has(item.name)) found.set(item.name, item);
   }
   return found;
 }
 
-function* usedArgs({ outline }: StageNode, globalArgs: ReadonlyMap<string, ArgInfo>): Iterable<OutlineArg> {
-  const lookUp = (name: string) => outline.declaredArgs.get(name) ?? globalArgs.get(name);
-  const names = new Set([...outline.fromArgs, ...outline.usedArgs]);
+function* usedArgs(
+  { fromArgs, notes }: OutlinedStage,
+  globalArgs: ReadonlyMap<string, ArgInfo>,
+): Iterable<OutlineArg> {
+  const lookUp = (name: string) => notes.declaredArgs.get(name) ?? globalArgs.get(name);
+  const names = new Set([...fromArgs, ...notes.usedArgs]);
   // A set grows while it is walked: what a default uses is used as well.
   for (const name of names) {
     const info = lookUp(name);

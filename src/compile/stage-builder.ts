@@ -15,10 +15,13 @@ import type { EnvGetter } from '../shell/env.ts';
 import { ExpansionError, expandWord, type LexOptions } from '../shell/lexer.ts';
 import type { LateContext } from './context-paths.ts';
 import { lineLocation } from './line-location.ts';
-import type { MountInfo } from './outline-notes.ts';
+import type { LoweredStage, StageStart } from './lowered-stage.ts';
+import { type MountInfo, startOutlineNotes } from './outline-notes.ts';
 import type { CompileTrace } from './ports.ts';
-import type { StageCommand, StageNode } from './stage-node.ts';
-import { nextStepName, sameStepName } from './step-names.ts';
+import { scansOf } from './sbom-targets.ts';
+import type { StageNode } from './stage-node.ts';
+import type { StageCommand } from './stage-sources.ts';
+import { nextStepName, type StepCounter, sameStepName } from './step-names.ts';
 import { reportUndefinedVariables } from './variable-facts.ts';
 
 /** What the lowering of every stage of a compile shares. */
@@ -38,42 +41,71 @@ export interface LoweringEnvironment {
   readonly created: string | undefined;
 }
 
+/** The platform of a context that is not an image, and so does not name one. */
+const noPlatform: Platform = { os: '', architecture: '' };
+
 /** Made by a Dockerfile instruction, in the history of an image. */
 const historyComment = 'buildkit.dockerfile.v0';
 
-/** Implements {@link StageContext}: what instructions read and change while a stage is lowered is kept in its node. */
+/** What the lowering of one stage knows of the stage and of the others. */
+export interface StagePlace {
+  readonly node: StageNode;
+  readonly start: StageStart;
+  readonly steps: StepCounter;
+  /** The stages and images that are finished. */
+  readonly lowered: ReadonlyMap<StageNode, LoweredStage>;
+}
+
+/**
+ * Implements {@link StageContext}. Everything that instructions change while a stage is lowered is in its fields;
+ * `finish` returns the result.
+ */
 export class StageBuilder implements StageContext {
-  readonly #node: StageNode;
+  readonly #place: StagePlace;
   readonly #shared: LoweringEnvironment;
+  readonly #outline = startOutlineNotes();
   readonly seen = new Map<string, LineRange>();
   readonly platform: Platform;
+  readonly image: DockerImage;
+  state: State;
+  buildArgs: ArgList;
+  workdirSet: boolean;
   #command: StageCommand | undefined;
 
-  /** The node's platform must be known. */
-  constructor(node: StageNode, platform: Platform, shared: LoweringEnvironment) {
-    this.#node = node;
+  constructor(place: StagePlace, shared: LoweringEnvironment) {
+    const { start } = place;
+    this.#place = place;
     this.#shared = shared;
-    this.platform = platform;
+    this.platform = start.platform ?? noPlatform;
+    this.image = start.image;
+    this.state = start.state;
+    this.buildArgs = start.buildArgs;
+    this.workdirSet = start.workdirSet;
   }
 
-  get state(): State {
-    return this.#node.state;
-  }
-
-  set state(state: State) {
-    this.#node.state = state;
-  }
-
-  get image(): DockerImage {
-    return this.#node.image;
+  /** The stage as the commands so far have made it. Without a platform of its own it has the target's. */
+  finish(): LoweredStage {
+    const { start, steps } = this.#place;
+    const { globalArgs, targetPlatform } = this.options;
+    return {
+      state: this.state,
+      platform: start.platform ?? targetPlatform,
+      image: this.image,
+      baseImage: start.baseImage,
+      history: start.history,
+      buildArgs: this.buildArgs,
+      workdirSet: this.workdirSet,
+      outline: this.#outline,
+      scans: scansOf(this.buildArgs, steps.stage, globalArgs),
+    };
   }
 
   get name(): string {
-    return this.#node.shownName;
+    return this.#place.steps.stage;
   }
 
   get ignoreCache(): boolean {
-    return this.#node.ignoreCache;
+    return this.#place.node.ignoreCache;
   }
 
   get options(): LowerOptions {
@@ -84,24 +116,8 @@ export class StageBuilder implements StageContext {
     return this.#shared.lateContext.state;
   }
 
-  get buildArgs(): ArgList {
-    return this.#node.buildArgs;
-  }
-
-  set buildArgs(args: ArgList) {
-    this.#node.buildArgs = args;
-  }
-
-  get workdirSet(): boolean {
-    return this.#node.workdirSet;
-  }
-
-  set workdirSet(value: boolean) {
-    this.#node.workdirSet = value;
-  }
-
   get env(): EnvList {
-    return this.#node.state.env;
+    return this.state.env;
   }
 
   /** Sets the command that is being lowered, whose lines facts are reported with. */
@@ -112,11 +128,11 @@ export class StageBuilder implements StageContext {
   source(index: number): StageSource | undefined {
     const node = this.#command?.sources[index];
     if (node === undefined) return undefined;
-    return {
-      ready: node.lowered,
-      state: node.state,
-      usePath: (path) => node.paths.add(rootedPath(path)),
-    };
+    // A stage that takes files from itself is an error already, of the dependencies.
+    const source = node === this.#place.node ? this : this.#place.lowered.get(node);
+    if (source === undefined) return { ready: false };
+    const { usedPaths } = node;
+    return { ready: true, state: source.state, usePath: (path) => usedPaths.add(rootedPath(path)) };
   }
 
   useContextPath(path: string): void {
@@ -124,13 +140,13 @@ export class StageBuilder implements StageContext {
   }
 
   useOwnPath(path: string): void {
-    this.#node.paths.add(rootedPath(path));
+    this.#place.node.usedPaths.add(rootedPath(path));
   }
 
   stepName(text: string, platform: Platform | undefined, env: EnvGetter, recount = false): string {
     const { showPlatform } = this.#shared;
     const name = recount ? sameStepName : nextStepName;
-    return name(this.#node, text, {
+    return name(this.#place.steps, text, {
       platform,
       showPlatform,
       env,
@@ -165,7 +181,7 @@ export class StageBuilder implements StageContext {
 
   commit(createdBy: string, { layer = false, fromState = false } = {}): void {
     this.#shared.historyBudget.spend(createdBy.length);
-    this.#node.history.entries.push({
+    this.#place.start.history.entries.push({
       created: this.#shared.created,
       createdBy: fromState ? `${createdBy} # buildkit` : createdBy,
       comment: historyComment,
@@ -177,7 +193,7 @@ export class StageBuilder implements StageContext {
     { key, docComment }: OptionalKeyValue,
     info: { readonly lines: LineRange; readonly value: string | undefined; readonly inherited: boolean },
   ): void {
-    const { outline } = this.#node;
+    const outline = this.#outline;
     outline.usedArgs.add(key);
     if (info.inherited) return;
     const { lines, value = '' } = info;
@@ -185,11 +201,11 @@ export class StageBuilder implements StageContext {
   }
 
   noteSecret(secret: { readonly name: string; readonly required: boolean; readonly lines: LineRange }): void {
-    noteFirst(this.#node.outline.secrets, secret);
+    noteFirst(this.#outline.secrets, secret);
   }
 
   noteSsh(ssh: { readonly name: string; readonly required: boolean; readonly lines: LineRange }): void {
-    noteFirst(this.#node.outline.ssh, ssh);
+    noteFirst(this.#outline.ssh, ssh);
   }
 
   report(content: FactContent, lines = this.#command?.instruction.lines): void {

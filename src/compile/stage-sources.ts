@@ -7,8 +7,17 @@ import { emptyEnv } from '../shell/env.ts';
 import { expandWord } from '../shell/lexer.ts';
 import type { CompileContext } from './compile-context.ts';
 import { noLines } from './no-lines.ts';
-import { addNode, findByIndex, findByName, type StageGraph } from './stage-graph.ts';
-import { createUnregistered, type StageCommand, type StageNode } from './stage-node.ts';
+import { addDependency, addNode, findByIndex, findByName, type StageGraph } from './stage-graph.ts';
+import { createUnregistered, type StageNode } from './stage-node.ts';
+
+/** An instruction of a stage with the stages and images that it takes files from. */
+export interface StageCommand {
+  readonly instruction: Command;
+  /** One for `COPY --from`, one per mount for RUN; empty if everything comes from the build context. */
+  readonly sources: readonly StageNode[];
+  /** Whether a base image or base stage brought it in. */
+  readonly isTrigger: boolean;
+}
 
 /** Where the sources of instructions are looked up. */
 export interface LinkPlace {
@@ -17,7 +26,7 @@ export interface LinkPlace {
 }
 
 /**
- * An instruction of a stage with the nodes that it takes files from; images that are named here for the first time join the graph.
+ * Finds the nodes that an instruction takes files from. Images that are named here for the first time join the graph.
  * Throws a CompileError, without lines, for a `--from` that cannot be (moby/buildkit v0.32.2
  * frontend/dockerfile/dockerfile2llb/convert.go toCommand, convert_runmount.go detectRunMount).
  */
@@ -29,7 +38,7 @@ export function linkCommand(
   const definition = commandDefinitionOf(place.context.options.instructionSet, instruction);
   const sources = definition.sources(instruction).map((source) => findSource(place, source, instruction));
   for (const source of sources) {
-    node.dependencies.set(source, instruction.lines);
+    addDependency(place.graph, node, { source, lines: instruction.lines });
     if (source.unregistered) addNode(place.graph, source);
   }
   return { instruction, sources, isTrigger };

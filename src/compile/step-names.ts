@@ -1,6 +1,15 @@
 import { formatPlatform, normalizePlatform, type Platform, parsePlatform } from '../image/platform.ts';
 import type { EnvGetter } from '../shell/env.ts';
-import type { StageNode } from './stage-node.ts';
+
+/** Counts the named steps of a stage. */
+export interface StepCounter {
+  /** How step names show the stage; '' if there is no other one. */
+  readonly stage: string;
+  /** 0 for a stage whose steps are not numbered. */
+  readonly total: number;
+  /** The number of the last step. */
+  index: number;
+}
 
 /** How a step is named. */
 export interface StepNaming {
@@ -17,26 +26,26 @@ export interface StepNaming {
  * `[linux/amd64 build 2/5] TEXT`, counting the stage's steps; `text` alone for what has no steps
  * (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/convert.go prefixCommand).
  */
-export function nextStepName(node: StageNode, text: string, naming: StepNaming): string {
-  if (node.stepTotal === 0) return text;
-  node.stepIndex++;
-  return stepName(node, text, naming);
+export function nextStepName(counter: StepCounter, text: string, naming: StepNaming): string {
+  if (counter.total === 0) return text;
+  counter.index++;
+  return stepName(counter, text, naming);
 }
 
 /** The name that {@link nextStepName} returned for this number, with another text. */
-export function sameStepName(node: StageNode, text: string, naming: StepNaming): string {
-  return node.stepTotal === 0 ? text : stepName(node, text, naming);
+export function sameStepName(counter: StepCounter, text: string, naming: StepNaming): string {
+  return counter.total === 0 ? text : stepName(counter, text, naming);
 }
 
 function stepName(
-  node: StageNode,
+  counter: StepCounter,
   text: string,
   { platform, showPlatform, env, isTrigger }: StepNaming,
 ): string {
-  const total = String(node.stepTotal);
-  const index = String(node.stepIndex).padStart(total.length);
+  const total = String(counter.total);
+  const index = String(counter.index).padStart(total.length);
   const where = showPlatform && platform !== undefined ? `${platformPair(platform, env)} ` : '';
-  const stage = node.shownName === '' ? '' : `${node.shownName} `;
+  const stage = counter.stage === '' ? '' : `${counter.stage} `;
   return `[${where}${stage}${index}/${total}] ${isTrigger ? 'ONBUILD ' : ''}${text}`;
 }
 

@@ -1,37 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import { checkCycles } from '../../src/compile/cycles.ts';
-import { createStageNode, type StageNode } from '../../src/compile/stage-node.ts';
+import { addDependency, addNode, createStageGraph, type StageGraph } from '../../src/compile/stage-graph.ts';
+import { createUnregistered, type StageNode } from '../../src/compile/stage-node.ts';
 import { CompileError } from '../../src/diagnostics/compile-error.ts';
 
-function nodes(names: string): StageNode[] {
-  return [...names].map((shownName) =>
-    createStageNode({
-      name: shownName,
-      docComment: '',
-      code: '',
-      lines: { start: 1, end: 1 },
-      unregistered: false,
-      shownName,
-      baseName: 'scratch',
-      platform: undefined,
-    }),
-  );
+function node(shownName: string): StageNode {
+  return { ...createUnregistered('scratch', { start: 1, end: 1 }), shownName };
 }
 
 /** `a>b@3` says that a takes files from b on line 3. */
-function link(all: readonly StageNode[], edges: readonly string[]): void {
+function graphOf(names: string, edges: readonly string[]): StageGraph {
+  const graph = createStageGraph();
+  const byName = new Map([...names].map((name) => [name, node(name)]));
+  for (const each of byName.values()) addNode(graph, each);
   for (const edge of edges) {
-    const [from, to, line] = edge.split(/[>@]/);
-    const find = (name: string | undefined) => all.find(({ shownName }) => shownName === name)!;
-    find(from).dependencies.set(find(to), { start: Number(line), end: Number(line) });
+    const [from = '', to = '', line] = edge.split(/[>@]/);
+    const lines = { start: Number(line), end: Number(line) };
+    addDependency(graph, byName.get(from)!, { source: byName.get(to)!, lines });
   }
+  return graph;
 }
 
 function cycleOf(names: string, edges: readonly string[]): { message: string; lines: number[] } | undefined {
-  const all = nodes(names);
-  link(all, edges);
   try {
-    checkCycles(all);
+    checkCycles(graphOf(names, edges));
     return undefined;
   } catch (error) {
     if (!(error instanceof CompileError)) throw error;
@@ -67,8 +59,12 @@ describe('checkCycles', () => {
   });
 
   test('goes through 20,000 stages without running out of stack', () => {
-    const all = Array.from({ length: 20_000 }, () => nodes('x')[0]!);
-    for (let i = 1; i < all.length; i++) all[i]!.dependencies.set(all[i - 1]!, { start: i, end: i });
-    expect(() => checkCycles([...all].reverse())).not.toThrow();
+    const graph = createStageGraph();
+    const all = Array.from({ length: 20_000 }, () => node('x'));
+    for (const each of [...all].reverse()) addNode(graph, each);
+    for (let i = 1; i < all.length; i++) {
+      addDependency(graph, all[i]!, { source: all[i - 1]!, lines: { start: i, end: i } });
+    }
+    expect(() => checkCycles(graph)).not.toThrow();
   });
 });

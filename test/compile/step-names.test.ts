@@ -1,21 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { createStageNode, type StageNode } from '../../src/compile/stage-node.ts';
-import { crossTarget, nextStepName, type StepNaming, sameStepName } from '../../src/compile/step-names.ts';
+import {
+  crossTarget,
+  nextStepName,
+  type StepCounter,
+  type StepNaming,
+  sameStepName,
+} from '../../src/compile/step-names.ts';
 import { type EnvGetter, emptyEnv } from '../../src/shell/env.ts';
 
-function nodeOf(shownName: string, stepTotal: number): StageNode {
-  const node = createStageNode({
-    name: '',
-    docComment: '',
-    code: '',
-    lines: { start: 1, end: 1 },
-    unregistered: false,
-    shownName,
-    baseName: 'alpine',
-    platform: undefined,
-  });
-  node.stepTotal = stepTotal;
-  return node;
+function counterOf(stage: string, total: number): StepCounter {
+  return { stage, total, index: 0 };
 }
 
 function envOf(values: Readonly<Record<string, string>>): EnvGetter {
@@ -27,9 +21,9 @@ const amd64 = { os: 'linux', architecture: 'amd64' };
 
 describe('nextStepName', () => {
   test('counts the steps of a stage', () => {
-    const node = nodeOf('build', 2);
-    expect(nextStepName(node, 'RUN a', plain)).toBe('[build 1/2] RUN a');
-    expect(nextStepName(node, 'RUN b', plain)).toBe('[build 2/2] RUN b');
+    const counter = counterOf('build', 2);
+    expect(nextStepName(counter, 'RUN a', plain)).toBe('[build 1/2] RUN a');
+    expect(nextStepName(counter, 'RUN b', plain)).toBe('[build 2/2] RUN b');
   });
 
   test.each([
@@ -38,15 +32,17 @@ describe('nextStepName', () => {
     [999, '[  1/999] X'],
     [1000, '[   1/1000] X'],
   ])('pads the number to the width of %i', (total, expected) => {
-    expect(nextStepName(nodeOf('', total), 'X', plain)).toBe(expected);
+    expect(nextStepName(counterOf('', total), 'X', plain)).toBe(expected);
   });
 
   test('leaves what has no steps as it is', () => {
-    expect(nextStepName(nodeOf('build', 0), 'FROM alpine', plain)).toBe('FROM alpine');
+    expect(nextStepName(counterOf('build', 0), 'FROM alpine', plain)).toBe('FROM alpine');
   });
 
   test('marks triggers', () => {
-    expect(nextStepName(nodeOf('', 1), 'RUN a', { ...plain, isTrigger: true })).toBe('[1/1] ONBUILD RUN a');
+    expect(nextStepName(counterOf('', 1), 'RUN a', { ...plain, isTrigger: true })).toBe(
+      '[1/1] ONBUILD RUN a',
+    );
   });
 
   test.each<[string, Readonly<Record<string, string>>, string]>([
@@ -62,19 +58,19 @@ describe('nextStepName', () => {
     ['what is no platform', { TARGETPLATFORM: '?', TARGETARCH: 'riscv64' }, '[linux/amd64->riscv64 1/1] X'],
   ])('shows platforms: %s', (_, values, expected) => {
     const naming = { ...plain, platform: amd64, showPlatform: true, env: envOf(values) };
-    expect(nextStepName(nodeOf('', 1), 'X', naming)).toBe(expected);
+    expect(nextStepName(counterOf('', 1), 'X', naming)).toBe(expected);
   });
 
   test('shows no platform when the state has none', () => {
-    expect(nextStepName(nodeOf('', 1), 'X', { ...plain, showPlatform: true })).toBe('[1/1] X');
+    expect(nextStepName(counterOf('', 1), 'X', { ...plain, showPlatform: true })).toBe('[1/1] X');
   });
 });
 
-test('sameStepName gives the number that was given last', () => {
-  const node = nodeOf('', 3);
-  nextStepName(node, 'COPY a b', plain);
-  expect(sameStepName(node, 'LINK COPY a b', plain)).toBe('[1/3] LINK COPY a b');
-  expect(nextStepName(node, 'RUN c', plain)).toBe('[2/3] RUN c');
+test('sameStepName returns the number that was returned last', () => {
+  const counter = counterOf('', 3);
+  nextStepName(counter, 'COPY a b', plain);
+  expect(sameStepName(counter, 'LINK COPY a b', plain)).toBe('[1/3] LINK COPY a b');
+  expect(nextStepName(counter, 'RUN c', plain)).toBe('[2/3] RUN c');
 });
 
 test('crossTarget ignores a variant of the same architecture', () => {

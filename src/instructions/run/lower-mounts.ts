@@ -7,7 +7,7 @@ import type { ExecMount, ExecSecret, ExecSsh } from '../../llb/ops/exec-spec.ts'
 import { mkdir } from '../../llb/ops/file/actions.ts';
 import { file } from '../../llb/ops/file/file.ts';
 import { type State, scratch } from '../../llb/state.ts';
-import type { StageContext, StageSource } from '../shared/stage-context.ts';
+import type { ReadySource, StageContext } from '../shared/stage-context.ts';
 import type { Mount } from './mount.ts';
 import { secretOf } from './secret.ts';
 import { sshOf } from './ssh.ts';
@@ -44,7 +44,7 @@ export function lowerMounts(stage: StageContext, mounts: readonly Mount[], lines
 }
 
 /** The stage or image that a mount uses; undefined for the build context. A cache without a source starts empty. */
-function originOf(stage: StageContext, mount: Mount, index: number): StageSource | undefined {
+function originOf(stage: StageContext, mount: Mount, index: number): ReadySource | undefined {
   if (mount.from === '' && mount.type !== 'cache') return undefined;
   const source = stage.source(index);
   invariant(source !== undefined, `mount ${index} has no source`);
@@ -99,7 +99,7 @@ function sourceAt(mount: Mount, source: State): Pick<ExecMount, 'source' | 'sour
   return { source: owned, sourcePath: '/cache' };
 }
 
-function notePath(stage: StageContext, mount: Mount, origin: StageSource | undefined): void {
+function notePath(stage: StageContext, mount: Mount, origin: ReadySource | undefined): void {
   if (origin === undefined) stage.useContextPath(mount.source);
   else origin.usePath(mount.source);
 }

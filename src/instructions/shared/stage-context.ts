@@ -32,10 +32,12 @@ export interface LowerOptions {
   readonly createdTime: bigint | undefined;
 }
 
+/** A stage or image that an instruction names; not ready is a stage that comes later in the file. */
+export type StageSource = ReadySource | { readonly ready: false };
+
 /** A stage or image that an instruction takes files from. */
-export interface StageSource {
-  /** Throws nothing; `ready` is false for a stage that comes later in the file. */
-  readonly ready: boolean;
+export interface ReadySource {
+  readonly ready: true;
   readonly state: State;
   /** Records that one of its paths is used, so that a local context behind it can be filtered. */
   usePath(path: string): void;

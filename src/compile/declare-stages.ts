@@ -10,51 +10,76 @@ import { unknownBase } from '../instructions/recovered-stage.ts';
 import { type Expansion, ExpansionError, expandWord } from '../shell/lexer.ts';
 import { type CompileContext, namedContextFor } from './compile-context.ts';
 import { followPathsOf } from './context-paths.ts';
+import type { NamedContext } from './ports.ts';
 import { addNode, createStageGraph, findByName, type StageGraph, shownNames } from './stage-graph.ts';
-import { createStage, type StageNode } from './stage-node.ts';
+import type { StageNode } from './stage-node.ts';
 import { reportPlatformChoice, reportUndefinedFromArgs } from './variable-facts.ts';
 
 /**
- * The stages of a file, their FROMs expanded, those that a named context replaces marked. Throws a CompileError with
- * the FROM's lines for one that means nothing (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/convert.go
- * buildDispatchStates).
+ * The stages of a file. Their FROMs are expanded, and those that a named context replaces are marked. Throws a
+ * CompileError with the FROM's lines for one that means nothing (moby/buildkit v0.32.2
+ * frontend/dockerfile/dockerfile2llb/convert.go buildDispatchStates).
  */
-export function buildStageGraph(context: CompileContext, stages: readonly Stage[]): StageGraph {
+export function declareStages(context: CompileContext, stages: readonly Stage[]): StageGraph {
   const graph = createStageGraph();
   const { env, declared } = context.globalArgs;
   const knownArgs = new Set([...declared.keys(), ...env.keys()]);
-  for (const [index, stage] of stages.entries()) addStage(context, graph, stage, index, knownArgs);
+  for (const stage of stages) {
+    addNode(graph, declareStage(context, graph, { stage, from: expandOrRecover(context, stage, knownArgs) }));
+  }
   return graph;
 }
 
-function addStage(
+function declareStage(
   context: CompileContext,
   graph: StageGraph,
-  stage: Stage,
-  index: number,
-  knownArgs: ReadonlySet<string>,
-): void {
-  const { baseName, platform, usedArgs } = expandOrRecover(context, stage, knownArgs);
-  const shownName = stage.name === '' ? `stage-${index}` : stage.name;
-  const node = createStage(stage, { baseName, platform, shownName });
-  node.namedContext = stage.name === '' ? undefined : replacement(context, node);
-  addNode(graph, node);
-  if (node.namedContext !== undefined) {
-    node.base = undefined;
-    return;
-  }
-  if (usedArgs.size > 0) node.outline.fromArgs = new Set([...node.outline.fromArgs, ...usedArgs]);
-  const loadsBase = baseName !== 'scratch' && node.base === undefined;
-  node.stepTotal = (loadsBase ? 1 : 0) + countSteps(stage, context.options.instructionSet);
-  node.ignoreCache = context.ports.isNoCache(stage.name);
+  { stage, from }: { readonly stage: Stage; readonly from: ExpandedFrom },
+): StageNode {
+  const { name, docComment, code, lines } = stage;
+  const { baseName, platform, usedArgs } = from;
+  // An earlier stage, if FROM has exactly its name.
+  const below = graph.byName.get(baseName);
+  const ownPaths = new Set<string>();
+  const namedContext = replacementOf(name, platform, { context, usedPaths: ownPaths });
+  const isReplaced = namedContext !== undefined;
+  const base = isReplaced ? undefined : below;
+  return {
+    name,
+    docComment,
+    code,
+    lines,
+    unregistered: false,
+    shownName: name === '' ? `stage-${graph.nodes.length}` : name,
+    baseName,
+    platform,
+    base,
+    namedContext,
+    fromArgs: union(below?.fromArgs, isReplaced ? undefined : usedArgs),
+    stepCount: isReplaced ? 0 : countSteps(stage, { baseName, base }, context.options.instructionSet),
+    ignoreCache: !isReplaced && context.ports.isNoCache(name),
+    usedPaths: base?.usedPaths ?? ownPaths,
+  };
 }
 
-function replacement(context: CompileContext, node: StageNode) {
-  return namedContextFor(context, node.name, {
-    platform: node.platform,
+/** The named context that replaces a stage; `usedPaths` of it are asked for when the graph is marshalled. */
+function replacementOf(
+  name: string,
+  platform: Platform | undefined,
+  { context, usedPaths }: { readonly context: CompileContext; readonly usedPaths: ReadonlySet<string> },
+): NamedContext | undefined {
+  if (name === '') return undefined;
+  return namedContextFor(context, name, {
+    platform,
     resolveMode: context.options.imageResolveMode,
-    followPaths: () => followPathsOf(node.paths),
+    followPaths: () => followPathsOf(usedPaths),
   });
+}
+
+const noNames: ReadonlySet<string> = new Set();
+
+/** Shares a set where the other one adds nothing, because chains of stages may be long. */
+function union(below = noNames, own = noNames): ReadonlySet<string> {
+  return own.size === 0 ? below : new Set([...below, ...own]);
 }
 
 interface ExpandedFrom {
@@ -147,9 +172,13 @@ function suggestAny(
   return error;
 }
 
-/** The number of instructions that are numbered steps. */
-function countSteps({ instructions }: Stage, instructionSet: InstructionSet): number {
-  let total = 0;
+/** The number of numbered steps: the instructions that count, and FROM unless its base is already there. */
+function countSteps(
+  { instructions }: Stage,
+  { baseName, base }: Pick<StageNode, 'baseName' | 'base'>,
+  instructionSet: InstructionSet,
+): number {
+  let total = baseName === 'scratch' || base !== undefined ? 0 : 1;
   for (const instruction of instructions) {
     if (commandDefinitionOf(instructionSet, instruction).countsAsStep) total++;
   }
