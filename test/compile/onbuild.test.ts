@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { encodeText } from '../../src/base/text.ts';
+import type { CompilePorts } from '../../src/compile/ports.ts';
 import { compileError, compileText, historyOf, imageConfig, stepNames } from './support/compile-text.ts';
 
 function withTriggers(...triggers: string[]) {
@@ -87,5 +89,49 @@ describe('triggers', () => {
       'FROM docker.io/library/base:latest',
       '[stage-0 1/1] COPY --from=base /a /',
     ]);
+  });
+
+  test('of an image that copy from the image itself end', async () => {
+    const text = 'FROM scratch\nCOPY --from=base /a /';
+    const { result, asked } = await compileText(text, withTriggers('COPY --from=base /b /'));
+    expect(asked).toHaveLength(2);
+    expect(stepNames(result)).toEqual([
+      'FROM docker.io/library/base:latest',
+      '[stage-0 1/1] COPY --from=base /a /',
+    ]);
+  });
+
+  test('of two images that copy from each other end', async () => {
+    const images = {
+      'docker.io/library/one:latest': imageConfig({ OnBuild: ['RUN --mount=from=two,target=/t x'] }),
+      'docker.io/library/two:latest': imageConfig({ OnBuild: ['COPY --from=one /b /'] }),
+    };
+    const { asked } = await compileText('FROM one', { images });
+    expect(asked.map((image) => /library\/(\w+)/.exec(image)?.[1])).toEqual(['one', 'two', 'one', 'two']);
+  });
+
+  test('that name ever more images are an error at the FROM', async () => {
+    let next = 0;
+    const ports: Partial<CompilePorts> = {
+      resolveImageConfig: async (ref) => {
+        const config = imageConfig({ OnBuild: [`COPY --from=next${next++} /a /`] });
+        return { ref, digest: '', config: encodeText(JSON.stringify(config)) };
+      },
+    };
+    expect(await compileError('ARG X\nFROM base', { ports })).toMatchObject({
+      message: expect.stringContaining('name more than 1000 other images'),
+      lines: [{ start: 2, end: 2 }],
+    });
+  });
+
+  test('that are wrong are left out where errors are collected, and so is an image that they name', async () => {
+    const recovered: unknown[] = [];
+    const { result } = await compileText('FROM base\nRUN own', {
+      ...withTriggers('COPY --from=tools /t /', 'RUNN b'),
+      options: { allStages: true },
+      ports: { recover: (error) => recovered.push(error) },
+    });
+    expect(recovered).toHaveLength(1);
+    expect(stepNames(result)).toEqual(['[1/2] FROM docker.io/library/base:latest', '[2/2] RUN own']);
   });
 });
