@@ -229,6 +229,36 @@ describe('writing', () => {
     expect(existsSync(join(root, 'blobs', digest.replace(':', '/')))).toBe(true);
   });
 
+  it('limits unfinished writes, but not their continuation', async () => {
+    const { channel } = await serve();
+    for (let i = 0; i < 256; i++) await write(channel, [{ action: 1, ref: `r${i}`, data }]);
+    await write(channel, [{ action: 0, ref: 'r0' }]);
+    await expect(write(channel, [{ action: 1, ref: 'one more', data }])).rejects.toMatchObject({
+      code: RpcCode.resourceExhausted,
+    });
+    await write(channel, [{ action: 2, ref: 'r1', offset: toLong(data.length), expected: digest }]);
+    await write(channel, [{ action: 1, ref: 'one more', data }]);
+  });
+
+  it('keeps the announced size of a write that does not repeat it', async () => {
+    const { channel } = await serve();
+    await write(channel, [{ action: 1, ref: 'r', data, total: toLong(5) }]);
+    const reply = await unary(channel, 'ListStatuses', Content.listStatuses.request.encode({}));
+    expect(fromLongNumber(Content.listStatuses.response.decode(reply).statuses[0]!.total)).toBe(5);
+    await expect(
+      write(channel, [{ action: 2, ref: 'r', offset: toLong(data.length) }]),
+    ).rejects.toMatchObject({ code: RpcCode.failedPrecondition });
+  });
+
+  it('ends a write that is aborted, and knows no other one', async () => {
+    const { root, channel } = await serve();
+    const abort = (ref: string) => unary(channel, 'Abort', Content.abort.request.encode({ ref }));
+    await write(channel, [{ action: 1, ref: 'r', data }]);
+    await abort('r');
+    expect(readdirSync(join(root, 'ingest'))).toEqual([]);
+    await expect(abort('r')).rejects.toMatchObject({ code: RpcCode.notFound });
+  });
+
   it('says that a blob exists', async () => {
     const { root, channel } = await serve();
     putBlob(root, data);

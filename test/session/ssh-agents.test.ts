@@ -3,13 +3,14 @@ import { createPublicKey, verify } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, test } from 'vitest';
 import { decodeBytesMessage, encodeBytesMessage } from '../../src/rpc/bytes-message.ts';
 import { createHttp2Channel } from '../../src/rpc/http2-channel.ts';
 import { sshService } from '../../src/session/services/ssh.ts';
 import { startSession } from '../../src/session/session.ts';
 import { openSshAgents, type SshAgentSource } from '../../src/session/ssh-agents/open-ssh-agents.ts';
 import type { SshAgentError } from '../../src/session/ssh-agents/ssh-agent-error.ts';
+import { makePipe } from '../files/files.ts';
 import { joinedPair } from '../rpc/pair.ts';
 import { scratchDir } from './scratch-dir.ts';
 
@@ -84,6 +85,44 @@ describe('what a path is, the file tells', () => {
     expect(hint).toContain('openssh-client');
     expect(leftIn(folder)).toEqual([]);
   });
+});
+
+describe('an ssh-agent that does not do its work', () => {
+  /** A PATH whose only ssh-agent is this script. */
+  function withAgent(script: string): NodeJS.ProcessEnv {
+    const bin = scratchDir({ 'ssh-agent': `#!/bin/sh\n${script}\n` });
+    chmodSync(`${bin}/ssh-agent`, 0o755);
+    return { PATH: `${bin}:${process.env['PATH']}` };
+  }
+  const keys = () => [{ id: 'a', paths: [`${scratchDir({ key: 'x' })}/key`] }];
+
+  it('is quoted if it fails', async () => {
+    const { folder } = world();
+    const error = await refused(keys(), withAgent('echo "bind: no room" >&2; exit 1'));
+    expect(error.message).toBe('ssh-agent did not start: bind: no room');
+    expect(error).toMatchObject({ code: 'ssh-agent-failed' });
+    expect(error.hint).not.toContain('openssh-client');
+    expect(leftIn(folder)).toEqual([]);
+  });
+
+  it('leaves nothing behind if the key cannot be added because it has gone', async () => {
+    const { folder } = world();
+    const error = await refused(keys(), withAgent('echo SSH_AUTH_SOCK=x; exit 0'));
+    expect(error.message).toContain('key');
+    expect(leftIn(folder)).toEqual([]);
+  });
+});
+
+test('an empty path among key files is an error of that path', async () => {
+  const key = `${scratchDir({ key: 'x' })}/key`;
+  expect((await refused([{ id: 'a', paths: ['', key] }], {})).message).toContain(': cannot be read');
+});
+
+test('a pipe is neither a socket nor a key', async () => {
+  const pipe = `${scratchDir()}/pipe`;
+  makePipe(pipe);
+  const error = await refused([{ id: 'a', paths: [pipe] }], {});
+  expect(error).toMatchObject({ code: 'ssh-not-a-key', data: { file: pipe } });
 });
 
 describe.skipIf(!hasOpenSsh)('key files', () => {
