@@ -4,6 +4,10 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // The examples import the package by its name.
+        resolve: {
+          alias: { 'dockerfile-llb/frontend': new URL('src/kit/index.ts', import.meta.url).pathname },
+        },
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],

@@ -31,10 +31,25 @@ export type { EnvInstruction } from './instructions/env.ts';
 export type { ExposeInstruction } from './instructions/expose.ts';
 export type { FromInstruction } from './instructions/from.ts';
 export type { HealthcheckInstruction } from './instructions/healthcheck.ts';
-export type { InstructionBase } from './instructions/instruction-definition.ts';
+export type {
+  InstructionBase,
+  InstructionFiles,
+  WordExpander,
+} from './instructions/instruction-definition.ts';
 export type { LabelInstruction } from './instructions/label.ts';
 export type { MaintainerInstruction } from './instructions/maintainer.ts';
 export type { OnbuildInstruction } from './instructions/onbuild.ts';
+export type {
+  FlagKind,
+  InstructionDefinition,
+  InstructionFlags,
+  InstructionLine,
+  InstructionRule,
+  InstructionStage,
+  ReplacedInstruction,
+  StepInstruction,
+  WrittenInstruction,
+} from './instructions/own-instruction.ts';
 export type { Stage, StageList } from './instructions/parse-stages.ts';
 export { printInstruction } from './instructions/print.ts';
 export type { Command, Instruction, Keyword } from './instructions/registry.ts';
@@ -68,6 +83,8 @@ export {
   type DockerfileFacts,
   type Formatted,
   formatDockerfile,
+  instructionPrinter,
+  type LanguageOptions,
   parseDockerfile,
   parseSyntax,
 } from './library/parse.ts';

@@ -41,8 +41,8 @@ export async function compileDockerfile(
   options: CompileOptions,
   ports: CompilePorts,
 ): Promise<CompileResult> {
-  const { instructionSet } = options;
-  const parsed = parseDockerfile(file, { instructionSet, report: ports.report });
+  const { instructionSet, sourceMap } = options;
+  const parsed = parseDockerfile(file, { instructionSet, report: ports.report, sourceMap });
   return await compileParsed(file, parsed, options, ports);
 }
 

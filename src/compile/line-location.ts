@@ -1,5 +1,5 @@
 import type { LineRange } from '../diagnostics/compile-error.ts';
-import type { SourceLocation, SourceMap } from '../llb/source-map.ts';
+import { originOfLines, type SourceLocation, type SourceMap } from '../llb/source-map.ts';
 import type { SourceRange } from '../llb/source-range.ts';
 
 /** Lines as ops and the outline name them: a range per line (moby/buildkit v0.32.2 frontend/dockerfile/parser/errors.go). */
@@ -13,5 +13,7 @@ export function lineRanges({ start, end }: LineRange): SourceRange[] {
 }
 
 export function lineLocation(sourceMap: SourceMap, lines: LineRange): SourceLocation {
-  return { sourceMap, ranges: lineRanges(lines) };
+  if (sourceMap.origins === undefined) return { sourceMap, ranges: lineRanges(lines) };
+  const origin = originOfLines(sourceMap, lines);
+  return { sourceMap: origin.sourceMap, ranges: lineRanges(origin.lines) };
 }

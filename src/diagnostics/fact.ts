@@ -61,6 +61,12 @@ export type FactContent =
       readonly kind: 'expose-port';
       readonly port: string;
       readonly problem: 'proto-casing' | 'host-mapping';
+    }
+  /** What a rule says that came with an instruction which was added to the language. */
+  | {
+      readonly kind: 'instruction-rule';
+      readonly rule: { readonly name: string; readonly description: string; readonly url: string };
+      readonly message: string;
     };
 
 /** Receives facts. The linter is one; tests collect them. */

@@ -1,12 +1,12 @@
 import { lastOf } from '../base/list.ts';
 import { toLower } from '../go/strings.ts';
-import type { InstructionBase, InstructionDefinition } from '../instructions/instruction-definition.ts';
+import type { AnyDefinition, InstructionBase } from '../instructions/instruction-definition.ts';
 import { instructionAt } from '../lint/instruction-at.ts';
 import { contentLength, continuationStart, isCommentLine, lineKind } from '../syntax/line-text.ts';
 import { locateLine } from '../syntax/locate-line.ts';
 import type { EditorDocument } from './editor-document.ts';
 
-type Definition = InstructionDefinition<InstructionBase>;
+type Definition = AnyDefinition<InstructionBase>;
 
 /** What a cursor is in. `word` is the text from the start of what is written there to the cursor. */
 export type Cursor =

@@ -8,6 +8,7 @@ import { createMainContext } from './contexts/main-context.ts';
 import { NamedContexts } from './contexts/named-contexts.ts';
 import { type Decompress, decompressPortably } from './epoch/archive/decompress.ts';
 import { toReturnError } from './errors.ts';
+import type { ExtendedLanguage } from './extended-language.ts';
 import type { FrontendBuild } from './frontend-build.ts';
 import type { Gateway, SolveResult } from './gateway.ts';
 import { createMetadataResolver } from './metadata-resolver.ts';
@@ -24,6 +25,8 @@ export interface BuildDockerfileOptions {
   readonly decompress?: Decompress;
   /** Told the Dockerfile that is built, once it has been read. */
   readonly onDockerfile?: (file: SourceFile) => void;
+  /** @internal The language of the Dockerfile, if it is not that of the reference. */
+  readonly language?: ExtendedLanguage;
 }
 
 /**
@@ -43,22 +46,25 @@ export async function buildDockerfile(
   options: BuildDockerfileOptions = {},
 ): Promise<SolveResult> {
   try {
-    const { signal, decompress = decompressPortably, onDockerfile } = options;
+    const { signal, decompress = decompressPortably, onDockerfile, language } = options;
+    const instructionSet = language?.instructionSet;
     validateMinCaps(gateway.build);
     const buildOptions = parseBuildOptions(gateway.build.options);
     const resolver = createMetadataResolver(gateway, signal);
-    return await run({ gateway, options: buildOptions, resolver, signal }, { decompress, onDockerfile });
+    const build = { gateway, options: buildOptions, resolver, signal, instructionSet };
+    return await run(build, { decompress, onDockerfile, language });
   } catch (error) {
     throw toReturnError(error);
   }
 }
 
+type RunOptions = Pick<BuildDockerfileOptions, 'onDockerfile' | 'language'> & {
+  readonly decompress: Decompress;
+};
+
 async function run(
   build: FrontendBuild,
-  {
-    decompress,
-    onDockerfile,
-  }: Pick<BuildDockerfileOptions, 'onDockerfile'> & { readonly decompress: Decompress },
+  { decompress, onDockerfile, language }: RunOptions,
 ): Promise<SolveResult> {
   const missingCap = missingFrontendCap(build.options.frontendCaps);
   if (missingCap !== undefined && !missingCap.mayForward) throw missingCap.error;
@@ -68,7 +74,8 @@ async function run(
   if (forwarded !== undefined) return forwarded;
   if (missingCap !== undefined) throw missingCap.error;
   onDockerfile?.(dockerfile.file);
-  return await compileAndSolve(compileWorld(build, context, dockerfile, decompress), dockerfile);
+  const world = compileWorld(build, context, dockerfile, decompress);
+  return await compileAndSolve(world, (await language?.compose(world, dockerfile)) ?? dockerfile);
 }
 
 function compileWorld(

@@ -15,13 +15,13 @@ export interface CompileChoice {
 
 /** Options of one compile of the Dockerfile. */
 export function compileOptions(
-  { gateway, options }: FrontendBuild,
+  { gateway, options, instructionSet = dockerfileInstructions }: FrontendBuild,
   { sourceMap }: Dockerfile,
   { targetPlatform, allStages = false }: CompileChoice,
 ): CompileOptions {
   const { target, buildArgs, labels, cacheIdNamespace, imageResolveMode } = options;
   return {
-    instructionSet: dockerfileInstructions,
+    instructionSet,
     target,
     buildArgs,
     labels,

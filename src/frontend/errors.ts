@@ -1,5 +1,5 @@
 import { CompileError, caughtError, engineLimit } from '../diagnostics/compile-error.ts';
-import type { SourceMap } from '../llb/source-map.ts';
+import { originOfLines, type SourceMap } from '../llb/source-map.ts';
 import { GatewayError } from './gateway-error.ts';
 import { relayedDetails, sourceDetail } from './wire/error-details.ts';
 
@@ -74,7 +74,7 @@ function relayed(origin: GatewayError | undefined) {
 
 function sourcesOf(error: unknown, source: SourceMap | undefined) {
   if (source === undefined || !(error instanceof CompileError)) return [];
-  return error.locations.map((lines) => sourceDetail(source, lines)).reverse();
+  return error.locations.map((lines) => sourceDetail(originOfLines(source, lines))).reverse();
 }
 
 function textOf(error: unknown): string {

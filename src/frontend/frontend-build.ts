@@ -1,3 +1,4 @@
+import type { InstructionSet } from '../instructions/instruction-set.ts';
 import type { Gateway } from './gateway.ts';
 import type { MetadataResolver } from './metadata-resolver.ts';
 import type { BuildOptions } from './options/build-options.ts';
@@ -8,6 +9,8 @@ export interface FrontendBuild {
   readonly options: BuildOptions;
   readonly resolver: MetadataResolver;
   readonly signal: AbortSignal | undefined;
+  /** The language of the Dockerfile, if it is not that of the reference. */
+  readonly instructionSet?: InstructionSet;
 }
 
 /** The session that serves a local directory. */

@@ -1,4 +1,5 @@
 import { wrapError } from '../diagnostics/compile-error.ts';
+import type { Fact } from '../diagnostics/fact.ts';
 import { basePath, dirPath, joinPath } from '../go/path.ts';
 import { definitionHead, marshal } from '../llb/marshal.ts';
 import { local } from '../llb/ops/source.ts';
@@ -22,6 +23,8 @@ export interface Dockerfile {
    * does not exist or is empty.
    */
   readonly ignoreFile: IgnoreFile | undefined;
+  /** What was noticed before it is compiled. */
+  readonly facts?: readonly Fact[];
 }
 
 const defaultName = 'Dockerfile';

@@ -41,6 +41,12 @@ export async function forwardBySyntax(
   }
 }
 
+/** The options with which a frontend builds the file itself, unless `BUILDKIT_SYNTAX` names another one. */
+export function ignoringSyntaxLine(options: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  if (options.has('cmdline') || options.has('build-arg:BUILDKIT_SYNTAX')) return options;
+  return new Map([...options, ['cmdline', 'dockerfile-llb']]);
+}
+
 function forwardTarget(
   { options }: FrontendBuild,
   { file, sourceMap }: Dockerfile,

@@ -3,6 +3,7 @@ import type { FactSink } from '../diagnostics/fact.ts';
 import { type CheckOptions, parseCheckOptions } from '../lint/check-options.ts';
 import { formatWarning } from '../lint/format-warning.ts';
 import { createLinter, type LintWarning } from '../lint/linter.ts';
+import { originOfLines } from '../llb/source-map.ts';
 import { parseDirective } from '../syntax/directives.ts';
 import type { FrontendBuild } from './frontend-build.ts';
 import type { GatewayWarning } from './gateway.ts';
@@ -21,10 +22,12 @@ export interface Checks {
  */
 export function createChecks(
   { options }: FrontendBuild,
-  { file }: Dockerfile,
+  { file, facts = [] }: Dockerfile,
   warn: ((warning: LintWarning) => void) | undefined,
 ): Checks {
-  return createLinter(options.check ?? directiveOptions(file.text), warn);
+  const linter = createLinter(options.check ?? directiveOptions(file.text), warn);
+  for (const fact of facts) linter.report(fact);
+  return linter;
 }
 
 function directiveOptions(text: string): CheckOptions {
@@ -55,13 +58,14 @@ export function createWarningQueue({ gateway, signal }: FrontendBuild, dockerfil
 }
 
 function toGatewayWarning(warning: LintWarning, { digest, sourceMap }: Dockerfile): GatewayWarning {
+  const origin = originOfLines(sourceMap, warning.lines);
   return {
     digest,
     level: 1,
-    short: formatWarning(warning),
+    short: formatWarning(warning, sourceMap),
     detail: [warning.description],
     url: warning.url,
-    source: sourceMap,
-    ranges: lineList(warning.lines),
+    source: origin.sourceMap,
+    ranges: lineList(origin.lines),
   };
 }

@@ -1,6 +1,7 @@
 import type { LineRange } from '../diagnostics/compile-error.ts';
 import type { FactContent } from '../diagnostics/fact.ts';
 import type { State } from '../llb/state.ts';
+import type { SourceFile } from '../source/source-file.ts';
 import type { Heredoc, InstructionNode, KeywordGrammar } from '../syntax/node.ts';
 import type { FlagSet, FlagTable } from './shared/flag-set.ts';
 import type { Declaration, FileSource } from './shared/references.ts';
@@ -32,6 +33,15 @@ export interface ParseRequest {
   readonly report: (fact: FactContent) => void;
 }
 
+/** The files that an instruction can read. */
+export interface InstructionFiles {
+  /**
+   * Reads a file of the build context, whether or not `.dockerignore` leaves it out. Rejects with a `CompileError` if
+   * there is no such file.
+   */
+  read(path: string): Promise<SourceFile>;
+}
+
 /** Expands the variables of one word; throws a CompileError if the word is malformed. */
 export type WordExpander = (word: string) => string;
 
@@ -44,7 +54,7 @@ export type WordExpander = (word: string) => string;
  * TypeScript compares loosely: a definition of RUN is then also one of any instruction. Callers pass a definition only
  * what its own `parse` returned.
  */
-export type InstructionDefinition<I extends InstructionBase> = CommandDefinition<I> | StageDefinition<I>;
+export type AnyDefinition<I extends InstructionBase> = CommandDefinition<I> | StageDefinition<I>;
 
 /** What FROM and the instructions of a stage have in common. */
 interface WrittenDefinition<I extends InstructionBase> {
@@ -86,6 +96,10 @@ export interface CommandDefinition<I extends InstructionBase> extends WrittenDef
   lower(stage: StageContext, instruction: I): void;
   /** What it means in a stage that SOURCE_DATE_EPOCH names. Without it, such a stage must not contain it. */
   readonly inEpochStage?: EpochStagePart<I>;
+  /** Returns the lines that stand in its place. Only instructions that are added to the language have it. */
+  replace?(instruction: I, files: InstructionFiles): Promise<SourceFile | string>;
+  /** Names of the rules that it reports itself. */
+  readonly ruleNames?: readonly string[];
 }
 
 /** FROM, which starts a stage. `compile/` lowers it, because it depends on the other stages. */

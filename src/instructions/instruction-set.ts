@@ -1,7 +1,7 @@
 import { invariant } from '../base/invariant.ts';
 import { compareBytes } from '../go/strings.ts';
 import type { Grammar } from '../syntax/node.ts';
-import type { CommandDefinition, InstructionBase, InstructionDefinition } from './instruction-definition.ts';
+import type { AnyDefinition, CommandDefinition, InstructionBase } from './instruction-definition.ts';
 
 /**
  * The instructions of one language as one value, which is passed to whatever parses, prints, formats, compiles or
@@ -12,13 +12,13 @@ export interface InstructionSet {
   readonly keywords: readonly string[];
   /** How the line of each keyword is split, for `parseSyntax`. */
   readonly grammar: Grammar;
-  readonly definitions: ReadonlyMap<string, InstructionDefinition<InstructionBase>>;
+  readonly definitions: ReadonlyMap<string, AnyDefinition<InstructionBase>>;
+  /** Names of rules that instructions report themselves, which no other list has. */
+  readonly ruleNames: readonly string[];
 }
 
 /** The set of these definitions, each with its own keyword. */
-export function createInstructionSet(
-  definitions: readonly InstructionDefinition<InstructionBase>[],
-): InstructionSet {
+export function createInstructionSet(definitions: readonly AnyDefinition<InstructionBase>[]): InstructionSet {
   const sorted = [...definitions].sort((a, b) => compareBytes(a.keyword, b.keyword));
   const byKeyword = new Map(sorted.map((definition) => [definition.keyword, definition]));
   invariant(byKeyword.size === definitions.length, 'two instructions have the same keyword');
@@ -26,6 +26,9 @@ export function createInstructionSet(
     keywords: [...byKeyword.keys()],
     grammar: new Map(sorted.map(({ keyword, grammar }) => [keyword, grammar])),
     definitions: byKeyword,
+    ruleNames: sorted.flatMap((definition) =>
+      definition.place === 'start' ? [] : (definition.ruleNames ?? []),
+    ),
   };
 }
 
@@ -46,7 +49,7 @@ export function extendInstructionSet(
 export function definitionOf(
   { definitions }: InstructionSet,
   { keyword }: InstructionBase,
-): InstructionDefinition<InstructionBase> {
+): AnyDefinition<InstructionBase> {
   const definition = definitions.get(keyword);
   invariant(definition !== undefined, 'the instruction is of another set');
   return definition;

@@ -4,7 +4,7 @@ import { swapsFirst } from '../diagnostics/suggest.ts';
 import { withSuggestion } from '../diagnostics/suggest-error.ts';
 import { toLower, toUpper, trimSpace } from '../go/strings.ts';
 import type { InstructionNode } from '../syntax/node.ts';
-import type { InstructionBase, InstructionDefinition } from './instruction-definition.ts';
+import type { AnyDefinition, InstructionBase } from './instruction-definition.ts';
 import { definitionOf, type InstructionSet } from './instruction-set.ts';
 import type { Command, Instruction } from './registry.ts';
 import { FlagSet } from './shared/flag-set.ts';
@@ -34,14 +34,18 @@ function ignoreFact(): void {}
 /** {@link parseInstruction} for the trigger of an ONBUILD: no FROM, and nothing is reported. */
 export function parseTrigger(node: InstructionNode, instructionSet: InstructionSet): Command {
   const instruction = parseInstruction(node, instructionSet);
-  if (definitionOf(instructionSet, instruction).place !== 'start') return instruction as Command;
-  throw withLocation(new CompileError('*instructions.Stage is not a command type'), node.lines);
+  const definition = definitionOf(instructionSet, instruction);
+  if (definition.place === 'start')
+    throw withLocation(new CompileError('*instructions.Stage is not a command type'), node.lines);
+  if (definition.replace !== undefined)
+    throw withLocation(new CompileError(`${toUpper(node.keyword)} cannot be an ONBUILD trigger`), node.lines);
+  return instruction as Command;
 }
 
 function definitionFor(
   written: string,
   { definitions, keywords }: InstructionSet,
-): InstructionDefinition<InstructionBase> {
+): AnyDefinition<InstructionBase> {
   const definition = definitions.get(toLower(written));
   if (definition !== undefined) return definition;
   const error = new CompileError(`unknown instruction: ${written}`, { code: 'unknown-instruction' });
@@ -49,7 +53,7 @@ function definitionFor(
 }
 
 function parseWith(
-  definition: InstructionDefinition<InstructionBase>,
+  definition: AnyDefinition<InstructionBase>,
   node: InstructionNode,
   report: FactSink,
 ): InstructionBase {

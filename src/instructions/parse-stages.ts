@@ -1,6 +1,7 @@
 import { CompileError, type LineRange, withLocation, wrapError } from '../diagnostics/compile-error.ts';
 import { type ErrorSink, recoverFrom } from '../diagnostics/error-sink.ts';
 import type { FactSink } from '../diagnostics/fact.ts';
+import { lineName, type SourceMap } from '../llb/source-map.ts';
 import type { InstructionNode, SyntaxTree } from '../syntax/node.ts';
 import type { ArgInstruction } from './arg.ts';
 import type { FromInstruction } from './from.ts';
@@ -39,6 +40,8 @@ export interface ParseContext {
   readonly report?: FactSink;
   /** Receives errors of single instructions, which are left out, instead of the first one being thrown. */
   readonly sink?: ErrorSink;
+  /** Names the lines in messages, if the text was put together from several files. */
+  readonly sourceMap?: SourceMap;
 }
 
 /**
@@ -98,11 +101,14 @@ class StageReader {
 
 const noStage = { code: 'no-stage' };
 
-function parseOnLine(node: InstructionNode, { instructionSet, report }: ParseContext): Instruction {
+function parseOnLine(
+  node: InstructionNode,
+  { instructionSet, report, sourceMap }: ParseContext,
+): Instruction {
   try {
     return parseInstruction(node, instructionSet, report);
   } catch (error) {
-    throw wrapError(error, `dockerfile parse error on line ${node.lines.start}`);
+    throw wrapError(error, `dockerfile parse error on line ${lineName(sourceMap, node.lines.start)}`);
   }
 }
 

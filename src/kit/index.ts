@@ -39,8 +39,26 @@ export type { Frontend, FrontendGateway } from '../gateway/frontend-gateway.ts';
 export type { ContainerConfig, DockerImage, Healthcheck, HistoryEntry, RootFs } from '../image/oci-image.ts';
 export { parseImageConfig } from '../image/parse-image-config.ts';
 export { formatPlatform, type Platform, parsePlatform } from '../image/platform.ts';
+export type {
+  InstructionBase,
+  InstructionFiles,
+  WordExpander,
+} from '../instructions/instruction-definition.ts';
+export type {
+  FlagKind,
+  InstructionDefinition,
+  InstructionFlags,
+  InstructionLine,
+  InstructionRule,
+  InstructionStage,
+  ReplacedInstruction,
+  StepInstruction,
+  WrittenInstruction,
+} from '../instructions/own-instruction.ts';
 export * as llb from '../llb/index.ts';
-export type { SourceFile } from '../source/source-file.ts';
+export { createSourceFile, type SourceFile } from '../source/source-file.ts';
+export type { Heredoc } from '../syntax/node.ts';
+export { type DockerfileFrontendOptions, dockerfileFrontend } from './dockerfile-frontend.ts';
 export { type BuiltImage, imageResult, metadataResult } from './image-result.ts';
 export { type BaseImage, type BuildWarning, type OpenBuild, openBuild } from './open-build.ts';
 export { serveFrontend } from './serve-frontend.ts';

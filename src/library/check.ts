@@ -1,12 +1,15 @@
 import { describeProof } from '../fix/describe-proof.ts';
 import { type FixOutcome, fixDockerfile as fixFile } from '../fix/fix-dockerfile.ts';
-import { createProver, type Proof } from '../fix/prove-change.ts';
-import { checkRequest } from '../gateway/local/check-local.ts';
+import { createProver, type Proof, type Prover } from '../fix/prove-change.ts';
+import { checkRequest, composerFor } from '../gateway/local/check-local.ts';
 import type { ImageMetadataSource } from '../gateway/local/offline-images.ts';
+import { dockerfileLanguage } from '../instructions/add-instructions.ts';
+import type { InstructionDefinition } from '../instructions/own-instruction.ts';
 import { type CheckRequest, checkDockerfile as checkFile, ruleNames } from '../lint/check-dockerfile.ts';
 import type { Finding, Severity } from '../lint/finding.ts';
 import { type Position, positionAt } from '../source/line-span.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { checkComposed } from './composed-check.ts';
 import {
   checkKeys,
   type FrontendOptions,
@@ -29,6 +32,11 @@ export interface CheckDockerfileRequest extends FrontendOptions {
   readonly locals?: Locals;
   /** Returns the configs of base images. Without it, findings that depend on them are not reported. */
   readonly images?: ImageMetadataSource;
+  /**
+   * Instructions that the Dockerfile may have in addition to those of the language (docs/kit.md). Those that stand for
+   * lines of files are left out if `locals` has no `context`. Nothing is reported about the other files.
+   */
+  readonly instructions?: readonly InstructionDefinition[];
   readonly signal?: AbortSignal;
 }
 
@@ -54,9 +62,8 @@ export async function checkDockerfile(
   dockerfile: DockerfileSource,
   request: CheckDockerfileRequest = {},
 ): Promise<readonly PlacedFinding[]> {
-  const { file, check } = prepareCheck('checkDockerfile', dockerfile, request);
-  const findings = await checkFile(file, check);
-  return findings.map((finding) => ({
+  const { file, findings } = prepareCheck('checkDockerfile', dockerfile, request);
+  return (await findings(file)).map((finding) => ({
     ...finding,
     start: positionAt(file, finding.span.start),
     end: positionAt(file, finding.span.end),
@@ -83,8 +90,8 @@ export async function fixDockerfile(
   request: FixDockerfileRequest = {},
 ): Promise<FixOutcome> {
   const { all = false, ...rest } = request;
-  const { file, check } = prepareCheck('fixDockerfile', dockerfile, rest);
-  return fixFile(file, { check: (current) => checkFile(current, check), prove: createProver(check), all });
+  const { file, findings, prove } = prepareCheck('fixDockerfile', dockerfile, rest);
+  return fixFile(file, { check: findings, prove, all });
 }
 
 /**
@@ -100,14 +107,18 @@ export async function proveChange(
   after: DockerfileSource,
   request: CheckDockerfileRequest = {},
 ): Promise<Proof> {
-  const { file, check } = prepareCheck('proveChange', before, request);
-  return createProver(check)(file, sourceFileOf(after, file.filename));
+  const { file, prove } = prepareCheck('proveChange', before, request);
+  return prove(file, sourceFileOf(after, file.filename));
 }
 
 /** A request of the library as the checker takes it. */
 export interface PreparedCheck {
   readonly file: SourceFile;
+  /** Knows the file alone: instructions that stand for other lines are left out. */
   readonly check: CheckRequest;
+  /** Findings of all that the file stands for. */
+  readonly findings: (file: SourceFile) => Promise<readonly Finding[]>;
+  readonly prove: Prover;
 }
 
 /** The file and the check of a request. Throws a `TypeError`. */
@@ -120,9 +131,25 @@ export function prepareCheck(
   const options = frontendOptionsOf(caller, request);
   const file = sourceFileOf(dockerfile, options.get('filename'));
   const locals = localsOf(caller, request.locals);
-  const rules = rulesOf(caller, request.rules);
-  const { images, signal } = request;
-  return { file, check: checkRequest({ file, options, locals, images, rules, signal }) };
+  const { images, instructions, signal } = request;
+  const known = [...ruleNames, ...dockerfileLanguage(instructions).ruleNames];
+  const rules = rulesOf(caller, request.rules, known);
+  const local = { file, options, locals, images, rules, instructions, signal };
+  return { file, ...composedChecks(checkRequest(local), composerFor(local)) };
+}
+
+/** Checks and proves what instructions stand for in their place. */
+function composedChecks(
+  check: CheckRequest,
+  compose: ReturnType<typeof composerFor>,
+): Omit<PreparedCheck, 'file'> {
+  const prove = createProver(check);
+  if (compose === undefined) return { check, findings: (file) => checkFile(file, check), prove };
+  return {
+    check,
+    findings: async (file) => checkComposed(file, await compose(file), check),
+    prove: async (before, after) => prove((await compose(before)).file, (await compose(after)).file),
+  };
 }
 
 const requestKeys = {
@@ -133,14 +160,19 @@ const requestKeys = {
   platform: true,
   buildArgs: true,
   images: true,
+  instructions: true,
   signal: true,
 } satisfies Record<keyof Required<CheckDockerfileRequest>, true>;
 
-function rulesOf(caller: string, rules: CheckDockerfileRequest['rules']): CheckRequest['rules'] {
+function rulesOf(
+  caller: string,
+  rules: CheckDockerfileRequest['rules'],
+  known: readonly string[],
+): CheckRequest['rules'] {
   if (rules === undefined) return undefined;
   const map = textMap(`${caller}: rules`, rules);
   for (const [name, severity] of map) {
-    if (!ruleNames.includes(name)) throw new TypeError(`${caller}: unknown rule ${name}: see ruleNames`);
+    if (!known.includes(name)) throw new TypeError(`${caller}: unknown rule ${name}: see ruleNames`);
     if (!severities.includes(severity))
       throw new TypeError(
         `${caller}: the severity of ${name} is ${severity}: it is ${severities.join(', ')}`,

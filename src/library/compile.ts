@@ -1,4 +1,5 @@
 import { openDirectory } from '#local-directory';
+import { extendedLanguage } from '../frontend/extended-language.ts';
 import type { GatewayWarning, SolveResult } from '../frontend/gateway.ts';
 import { GatewayError } from '../frontend/gateway-error.ts';
 import { imageConfigKey } from '../frontend/wire/result-keys.ts';
@@ -9,6 +10,7 @@ import { type ImageMetadataSource, offlineImages } from '../gateway/local/offlin
 import { cleanPath } from '../go/path.ts';
 import type { DockerImage } from '../image/oci-image.ts';
 import { parseImageConfig } from '../image/parse-image-config.ts';
+import type { InstructionDefinition } from '../instructions/own-instruction.ts';
 import type { Definition } from '../llb/definition.ts';
 import { checkKeys, type FrontendOptions, frontendOptionsOf, type Locals, localsOf } from './request.ts';
 import { type DockerfileSource, sourceFileOf } from './source.ts';
@@ -30,6 +32,8 @@ export interface CompileRequest extends FrontendOptions {
    * Node, `registryImages` asks the registries.
    */
   readonly images?: ImageMetadataSource;
+  /** Instructions that the Dockerfile may have in addition to those of the language (docs/kit.md). */
+  readonly instructions?: readonly InstructionDefinition[];
   /** Called once with each warning of the build checks. */
   readonly onWarning?: (warning: GatewayWarning) => void;
   /** Ends the compile, which then rejects with a `GatewayError` whose `cause` is the reason of the signal. */
@@ -68,7 +72,7 @@ export interface CompileOutput {
  */
 export async function compile(request: CompileRequest): Promise<CompileOutput> {
   checkKeys('compile', request, requestKeys);
-  const { dockerfile, images = offlineImages, onWarning, signal } = request;
+  const { dockerfile, images = offlineImages, instructions, onWarning, signal } = request;
   const options = frontendOptionsOf('compile', request);
   const locals = localsOf('compile', request.locals);
   if (dockerfile === undefined && locals.size === 0)
@@ -81,7 +85,9 @@ export async function compile(request: CompileRequest): Promise<CompileOutput> {
     options.set('filename', name);
     locals.set('dockerfile', withFile(place, name, sourceFileOf(dockerfile, name).bytes));
   }
-  const { definitions, metadata } = await compileLocal({ options, locals, images, onWarning, signal });
+  const language = instructions && extendedLanguage(instructions);
+  const input = { options, locals, images, language, onWarning, signal };
+  const { definitions, metadata } = await compileLocal(input);
   return { definition: firstOf(definitions), definitions, image: imageOf(metadata), metadata };
 }
 
@@ -93,6 +99,7 @@ const requestKeys = {
   platform: true,
   buildArgs: true,
   images: true,
+  instructions: true,
   onWarning: true,
   signal: true,
 } satisfies Record<keyof Required<CompileRequest>, true>;

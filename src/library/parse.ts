@@ -2,11 +2,20 @@ import { compileParsed, type ParsedDockerfile, parseDockerfile as parseFile } fr
 import { CompileError } from '../diagnostics/compile-error.ts';
 import type { Fact } from '../diagnostics/fact.ts';
 import { formatDockerfile as formatFile } from '../format/format-dockerfile.ts';
-import { dockerfileInstructions as instructionSet } from '../instructions/registry.ts';
+import { dockerfileLanguage } from '../instructions/add-instructions.ts';
+import type { InstructionBase } from '../instructions/instruction-definition.ts';
+import { definitionOf, type InstructionSet } from '../instructions/instruction-set.ts';
+import type { InstructionDefinition } from '../instructions/own-instruction.ts';
 import { offlinePorts, plainOptions } from '../lint/offline-ports.ts';
 import type { SyntaxTree } from '../syntax/node.ts';
 import { parseSyntax as parseTree } from '../syntax/parse.ts';
 import { type DockerfileSource, sourceFileOf } from './source.ts';
+
+/** The language of a Dockerfile. */
+export interface LanguageOptions {
+  /** Instructions that it may have in addition to those of the language (docs/kit.md). */
+  readonly instructions?: readonly InstructionDefinition[];
+}
 
 /**
  * Parses a Dockerfile to instructions as they are written: keyword, flags, words, heredocs, comments, each with its offsets
@@ -16,8 +25,8 @@ import { type DockerfileSource, sourceFileOf } from './source.ts';
  * @example
  * for (const { keyword, lines } of parseSyntax('FROM alpine\nRUN make').instructions) console.log(lines.start, keyword);
  */
-export function parseSyntax(dockerfile: DockerfileSource): SyntaxTree {
-  return parseTree(sourceFileOf(dockerfile), instructionSet.grammar);
+export function parseSyntax(dockerfile: DockerfileSource, options?: LanguageOptions): SyntaxTree {
+  return parseTree(sourceFileOf(dockerfile), languageOf(options).grammar);
 }
 
 /**
@@ -28,8 +37,13 @@ export function parseSyntax(dockerfile: DockerfileSource): SyntaxTree {
  * const { stages } = parseDockerfile('FROM alpine AS base\nUSER nobody');
  * console.log(stages[0].name, stages[0].instructions[0].keyword); // base user
  */
-export function parseDockerfile(dockerfile: DockerfileSource): ParsedDockerfile {
-  return parseFile(sourceFileOf(dockerfile), { instructionSet });
+export function parseDockerfile(dockerfile: DockerfileSource, options?: LanguageOptions): ParsedDockerfile {
+  return parseFile(sourceFileOf(dockerfile), { instructionSet: languageOf(options) });
+}
+
+/** Parse functions are passed to `map`, too, which passes an index. */
+function languageOf(options: LanguageOptions | number | undefined): InstructionSet {
+  return dockerfileLanguage(typeof options === 'object' ? options.instructions : undefined);
 }
 
 /** What {@link collectFacts} found out. */
@@ -48,13 +62,18 @@ export interface DockerfileFacts {
  * const { facts } = await collectFacts('FROM alpine\nEXPOSE 80/TCP');
  * console.log(facts.filter(({ kind }) => kind === 'expose-port'));
  */
-export async function collectFacts(dockerfile: DockerfileSource): Promise<DockerfileFacts> {
+export async function collectFacts(
+  dockerfile: DockerfileSource,
+  language?: LanguageOptions,
+): Promise<DockerfileFacts> {
   const facts: Fact[] = [];
+  const instructionSet = languageOf(language);
   const report = (fact: Fact) => void facts.push(fact);
   const file = sourceFileOf(dockerfile);
   try {
     const ports = { ...offlinePorts, report, checkError: () => undefined };
-    await compileParsed(file, parseFile(file, { instructionSet, report }), plainOptions(''), ports);
+    const options = { ...plainOptions(''), instructionSet };
+    await compileParsed(file, parseFile(file, { instructionSet, report }), options, ports);
     return { facts, error: undefined };
   } catch (error) {
     if (error instanceof CompileError) return { facts, error };
@@ -70,10 +89,26 @@ export async function collectFacts(dockerfile: DockerfileSource): Promise<Docker
  * @example
  * formatDockerfile('from alpine\n  run make'); // 'FROM alpine\nRUN make\n'
  */
-export function formatDockerfile<Source extends DockerfileSource>(dockerfile: Source): Formatted<Source> {
-  const formatted = formatFile(sourceFileOf(dockerfile));
+export function formatDockerfile<Source extends DockerfileSource>(
+  dockerfile: Source,
+  options?: LanguageOptions,
+): Formatted<Source> {
+  const formatted = formatFile(sourceFileOf(dockerfile), languageOf(options));
   if (typeof dockerfile === 'string') return formatted.text as Formatted<Source>;
   return (dockerfile instanceof Uint8Array ? formatted.bytes : formatted) as Formatted<Source>;
+}
+
+/**
+ * A function that prints an instruction as one line, as `printInstruction` does, also one that was added to the language.
+ *
+ * @example
+ * const print = instructionPrinter({ instructions: [] });
+ * const { stages } = parseDockerfile('FROM alpine\nUSER nobody');
+ * console.log(stages[0]?.instructions.map(print)); // [ 'USER nobody' ]
+ */
+export function instructionPrinter(options: LanguageOptions): (instruction: InstructionBase) => string {
+  const instructionSet = languageOf(options);
+  return (instruction) => definitionOf(instructionSet, instruction).print(instruction);
 }
 
 /** What {@link formatDockerfile} returns for a source: the same kind of thing. */

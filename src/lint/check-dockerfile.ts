@@ -49,10 +49,10 @@ export const ruleNames: readonly string[] = [...lintRules, ...ownRules, { name: 
   .map(({ name }) => name)
   .sort(compareBytes);
 
-function knownRules({ rules, hadolintComments = true }: CheckRequest): KnownRules {
+function knownRules({ rules, options, hadolintComments = true }: CheckRequest): KnownRules {
   const offByDefault = new Set(ownRules.filter(({ severity }) => severity === 'off').map(({ name }) => name));
   return {
-    all: ruleNames,
+    all: [...ruleNames, ...(options?.instructionSet?.ruleNames ?? [])],
     hadolintComments,
     isOff: (rule) => (rules?.get(rule) ?? (offByDefault.has(rule) ? 'off' : '')) === 'off',
   };

@@ -1,5 +1,6 @@
 import type { CompileOptions, CompilePorts } from '../compile/ports.ts';
 import { CompileError, withLocation, wrapError } from '../diagnostics/compile-error.ts';
+import type { Fact } from '../diagnostics/fact.ts';
 import { parseImageConfig } from '../image/parse-image-config.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { parseDirective } from '../syntax/directives.ts';
@@ -28,6 +29,8 @@ export interface CheckCompileRequest {
   readonly ports?: Partial<Omit<CompilePorts, 'report' | 'checkError' | 'recover'>>;
   /** Replaces the options in the file's `# check=` line. */
   readonly check?: CheckOptions;
+  /** What was noticed of the file before. */
+  readonly facts?: readonly Fact[];
 }
 
 /** What compiling a Dockerfile for a check came to. */
@@ -49,7 +52,7 @@ export async function compileForCheck(
 ): Promise<CheckedCompile> {
   const check = checkOptionsOf(file, request);
   const options: CompileOptions = { ...plainOptions(request.options?.target ?? ''), ...request.options };
-  const setup = { file, options, ports: request.ports, check: check.options };
+  const setup = { file, options, ports: request.ports, check: check.options, facts: request.facts };
   const outcome = await compileAll(setup);
   const document = documentFor(outcome, setup);
   const judged = document === undefined ? outcome : await judge(outcome, document, setup);

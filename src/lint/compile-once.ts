@@ -1,6 +1,7 @@
 import { compileParsed, type ParsedDockerfile, parseDockerfile } from '../compile/compile.ts';
 import type { CompileOptions, CompilePorts } from '../compile/ports.ts';
 import { CompileError, type LineRange } from '../diagnostics/compile-error.ts';
+import type { Fact } from '../diagnostics/fact.ts';
 import { unknownBase } from '../instructions/recovered-stage.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { CheckOptions } from './check-options.ts';
@@ -14,6 +15,8 @@ export interface CompileSetup {
   /** What is known of the world; the rest is as `offlinePorts` has it. */
   readonly ports: Partial<Omit<CompilePorts, 'report' | 'checkError' | 'recover'>> | undefined;
   readonly check: CheckOptions;
+  /** What was noticed of the file before. */
+  readonly facts?: readonly Fact[];
 }
 
 /** An error that a build may end with, and the lines that it is about; `start` is 0 where there are none. */
@@ -37,13 +40,15 @@ export interface CompileOutcome {
 
 /** Parses a file, going on after instructions that are wrong, and compiles the rest. */
 export async function compileOnce(setup: CompileSetup): Promise<CompileOutcome> {
-  const { file, check, options } = setup;
+  const { file, check, options, facts = [] } = setup;
   const warnings: LintWarning[] = [];
   const linter = createLinter(check, (warning) => warnings.push(warning));
+  for (const fact of facts) linter.report(fact);
   const errors = new ErrorList();
   const parsed = await errors.collect(async () =>
     parseDockerfile(file, {
       instructionSet: options.instructionSet,
+      sourceMap: options.sourceMap,
       report: linter.report,
       sink: (error, lines) => errors.add(error, lines, true),
     }),

@@ -18,7 +18,10 @@ export function warningFindings(file: SourceFile, compiled: CheckedCompile): rea
 }
 
 /** The errors that a build of the file ends with. */
-export function buildErrorFindings(file: SourceFile, { errors }: CheckedCompile): readonly Finding[] {
+export function buildErrorFindings(
+  file: SourceFile,
+  { errors }: Pick<CheckedCompile, 'errors'>,
+): readonly Finding[] {
   return errors.map(({ error, lines }, index) => ({
     rule: buildErrorName,
     severity: 'error',

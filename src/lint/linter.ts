@@ -35,7 +35,7 @@ export function createLinter(
 ): Linter {
   const violated = new Set<string>();
   const report = (fact: Fact): void => {
-    for (const rule of rulesByKind.get(fact.kind) ?? []) {
+    for (const rule of rulesFor(fact)) {
       const message = rule.check(fact);
       if (message === undefined || !isEnabled(rule, optionsFor(fact.comments ?? [], options))) continue;
       violated.add(rule.name);
@@ -47,6 +47,11 @@ export function createLinter(
     report: warn === undefined ? () => {} : report,
     checkError: () => (options.returnAsError && violated.size > 0 ? violationError(violated) : undefined),
   };
+}
+
+function rulesFor(fact: Fact): readonly LintRule[] {
+  if (fact.kind !== 'instruction-rule') return rulesByKind.get(fact.kind) ?? [];
+  return [{ ...fact.rule, kind: fact.kind, check: () => fact.message }];
 }
 
 const rulesByKind = groupByKind(lintRules);

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
@@ -57,21 +57,23 @@ describe('a frontend in this process', () => {
   });
 });
 
+/** Packs an example into an image of the registry. */
+async function pushExample(example: string, name: string): Promise<void> {
+  const dir = join(project, `image-${example}`);
+  cpSync(join(root, 'examples/frontend'), join(project, 'examples'), { recursive: true });
+  await bundleForHost({ entry: join(project, `examples/${example}.ts`), dir });
+  const env = { ...process.env, BUILDKIT_HOST: undefined, DOCKER_HOST: engine.dockerHost };
+  await buildImage({ output: `type=image,name=${name},push=true`, env, bundle: dir });
+}
+
+function buildx(context: string, ...args: string[]): Promise<Outcome> {
+  return docker(['buildx', 'build', '--builder', 'default', '--progress', 'plain', ...args, context]);
+}
+
 describe('an image of a frontend', () => {
   const name = `${engine.registry}/kit-steps`;
 
-  beforeAll(async () => {
-    const dir = join(project, 'image');
-    const entry = join(project, 'start.ts');
-    copyFileSync(join(root, 'examples/frontend/steps.ts'), entry);
-    await bundleForHost({ entry, dir });
-    const env = { ...process.env, BUILDKIT_HOST: undefined, DOCKER_HOST: engine.dockerHost };
-    await buildImage({ output: `type=image,name=${name},push=true`, env, bundle: dir });
-  }, 600_000);
-
-  function buildx(context: string, ...args: string[]): Promise<Outcome> {
-    return docker(['buildx', 'build', '--builder', 'default', '--progress', 'plain', ...args, context]);
-  }
+  beforeAll(() => pushExample('steps', name), 600_000);
 
   test('builds for docker buildx', { timeout: 120_000 }, async () => {
     const text = nonce();
@@ -98,5 +100,46 @@ describe('an image of a frontend', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('unknown step: rnu');
     expect(stderr).toMatch(/3 \| >>> rnu true/);
+  });
+});
+
+describe('the Dockerfile language with more instructions', () => {
+  const name = `${engine.registry}/kit-dockerfile`;
+
+  beforeAll(() => pushExample('extended-dockerfile', name), 600_000);
+
+  function project(text: string): string {
+    return directory({
+      Dockerfile: `# syntax=${name}\nINCLUDE base.Dockerfile\nENVFILE .env\n${text}`,
+      'base.Dockerfile': `ARG TEXT=none\nFROM ${engine.registry}/busybox AS base\nRUN echo base > /base\n`,
+      'wrong.Dockerfile': 'ENV A=1\nRUN cat /base && \\\n  exit 3\n',
+      '.env': `GREETING="it's $TEXT"\n`,
+      '.dockerignore': '*',
+    });
+  }
+
+  test('builds for docker buildx', async () => {
+    const text = nonce();
+    const dest = join(directory(), 'out');
+    const context = project(`FROM base\nRUN echo "$GREETING ${text}" > /out\n`);
+    const { code, stderr } = await buildx(context, '-o', `type=local,dest=${dest}`);
+    expect(code, stderr).toBe(0);
+    expect(readFileSync(join(dest, 'out'), 'utf8')).toBe(`it's $TEXT ${text}\n`);
+    expect(stderr).toContain('[internal] load base.Dockerfile');
+  });
+
+  test('shows the lines of the included file for a mistake, a failed step, and a missing file', async () => {
+    const failed = await buildx(project('INCLUDE wrong.Dockerfile\n'));
+    expect(failed.code).toBe(1);
+    expect(failed.stderr).toMatch(/^wrong\.Dockerfile:2$[\s\S]*2 \| >>> RUN cat \/base/m);
+    const missing = await buildx(project('INCLUDE none.Dockerfile\n'));
+    expect(missing.stderr).toMatch(/^Dockerfile:4$[\s\S]*4 \| >>> INCLUDE none\.Dockerfile/m);
+    expect(missing.stderr).toContain('INCLUDE: cannot read none.Dockerfile of the build context');
+  });
+
+  test('answers docker build --check', async () => {
+    const { stdout, stderr } = await buildx(project('INCLUDE /wrong.Dockerfile\nWORKDIR app\n'), '--check');
+    expect(stdout, stderr).toContain('IncludeAbsolutePath');
+    expect(stdout).toMatch(/WARNING: WorkdirRelativePath[\s\S]*5 \| >>> WORKDIR app/);
   });
 });

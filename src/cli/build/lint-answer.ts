@@ -106,7 +106,7 @@ function placeOf(
   const source = sources[sourceIndex];
   const lines = coverLines(ranges.map(linesOf));
   if (source === undefined || lines === undefined) return '';
-  const filename = dockerfile ?? source.filename ?? 'Dockerfile';
+  const filename = (sourceIndex === 0 ? dockerfile : undefined) ?? source.filename ?? 'Dockerfile';
   const data = Buffer.from(source.data ?? '', 'base64');
   return printSource({ filename, data, language: 'Dockerfile' }, lines);
 }

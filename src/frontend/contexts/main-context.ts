@@ -19,6 +19,8 @@ export interface MainContext {
   load(followPaths: readonly string[] | undefined): Promise<State>;
   /** Tells which sources the ignore file leaves out; see `createIgnoredSourceCheck`. */
   ignoredSources(): Promise<((path: string) => boolean) | undefined>;
+  /** The files with at least this one, whether or not the ignore file leaves it out. */
+  withFile(path: string): State;
 }
 
 /**
@@ -30,7 +32,8 @@ export function createMainContext(
   { remote }: BuildContext,
   ignoreFile: IgnoreFile | undefined,
 ): MainContext {
-  if (remote !== undefined) return { load: async () => remote, ignoredSources: async () => undefined };
+  if (remote !== undefined)
+    return { load: async () => remote, ignoredSources: async () => undefined, withFile: () => remote };
   let patterns: Promise<readonly string[]> | undefined;
   const readPatterns = () => {
     patterns ??= readMainPatterns(build, ignoreFile);
@@ -39,6 +42,7 @@ export function createMainContext(
   return {
     load: async (followPaths) => localContext(build, await explainedPatterns(readPatterns), followPaths),
     ignoredSources: async () => createIgnoredSourceCheck(await readPatterns()),
+    withFile: (path) => singleFile(build, path),
   };
 }
 
@@ -73,16 +77,21 @@ async function readMainPatterns(
 }
 
 async function readMainIgnoreFile(build: FrontendBuild): Promise<Uint8Array> {
-  const source = local(localNames.context, {
-    sessionId: localSession(build, localNames.context),
-    followPaths: [dockerignoreName],
-    sharedKeyHint: `${localNames.context}-${dockerignoreName}`,
-    customName: `[internal] load ${dockerignoreName}`,
-    differ: { mode: 'none', required: false },
-  });
+  const source = singleFile(build, dockerignoreName);
   const { gateway, signal } = build;
   const ref = await solveRef(gateway, { definition: marshal(source) }, signal);
   return await readIfThere(build, ref, dockerignoreName);
+}
+
+/** A file of the local context by itself. */
+function singleFile(build: FrontendBuild, path: string): State {
+  return local(localNames.context, {
+    sessionId: localSession(build, localNames.context),
+    followPaths: [path],
+    sharedKeyHint: `${localNames.context}-${path}`,
+    customName: `[internal] load ${path}`,
+    differ: { mode: 'none', required: false },
+  });
 }
 
 /** The file's bytes; none when it cannot be read. */

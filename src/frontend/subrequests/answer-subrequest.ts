@@ -24,7 +24,7 @@ const answers: ReadonlyMap<string, Answer> = new Map<string, Answer>(
     [
       [subrequests.describe, () => describe()],
       [subrequests.outline, answerOutline],
-      [subrequests.targets, (_, dockerfile) => targetsResult(dockerfile.file)],
+      [subrequests.targets, ({ build }, dockerfile) => targetsResult(dockerfile, build.instructionSet)],
       [subrequests.lint, lintResult],
       [subrequests.convertLlb, convertLlbResult],
     ] as const satisfies readonly (readonly [SubrequestDefinition, Answer])[]
@@ -57,5 +57,5 @@ async function answerOutline(
   const checks = createChecks(build, dockerfile, (warning) => warnings.push(warning));
   const options = compileOptions(build, dockerfile, {});
   const compiled = await compileDockerfile(dockerfile.file, options, compilePorts(world, checks));
-  return outlineResult(compiled.outline(), dockerfile.file.bytes);
+  return outlineResult(compiled.outline(), dockerfile.sourceMap);
 }

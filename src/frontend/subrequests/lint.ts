@@ -4,16 +4,17 @@ import { CompileError } from '../../diagnostics/compile-error.ts';
 import type { GoJsonValue } from '../../go/json.ts';
 import { sortLikeGo } from '../../go/sort.ts';
 import type { LintWarning } from '../../lint/linter.ts';
-import type { SourceMap } from '../../llb/source-map.ts';
+import { originOfLines, type SourceMap } from '../../llb/source-map.ts';
 import { compileOptions } from '../compile-options.ts';
 import { type BuildScope, compilePorts } from '../compile-ports.ts';
 import { goErrorText } from '../errors.ts';
 import type { SolveResult } from '../gateway.ts';
 import type { Dockerfile } from '../read-dockerfile.ts';
 import { createChecks } from '../warnings.ts';
-import { locationToJson, rangesOfLines, sourceInfoToJson } from '../wire/wire-json.ts';
+import { sourceInfoToJson } from '../wire/wire-json.ts';
 import { subrequests } from './definitions.ts';
 import { printSource } from './print-source.ts';
+import { SourceTable } from './source-table.ts';
 import { subrequestResult } from './subrequest-result.ts';
 
 /**
@@ -25,11 +26,14 @@ export async function lintResult(world: BuildScope, dockerfile: Dockerfile): Pro
   const error = await findBuildError(world, dockerfile, (warning) => warnings.push(warning));
   world.build.signal?.throwIfAborted();
   const { sourceMap } = dockerfile;
+  const table = new SourceTable(sourceMap);
+  const found = warnings.map((warning) => warningToJson(warning, table));
+  const buildError = error === undefined ? undefined : errorToJson(error, table);
   return subrequestResult({
     json: {
-      warnings: warnings.length === 0 ? null : warnings.map(warningToJson),
-      sources: [sourceInfoToJson(sourceMap)],
-      buildError: error === undefined ? undefined : errorToJson(error),
+      warnings: found.length === 0 ? null : found,
+      sources: table.sources.map(sourceInfoToJson),
+      buildError,
     },
     text: printWarnings(warnings, sourceMap),
     statusCode: warnings.length > 0 || error !== undefined ? 1 : 0,
@@ -53,31 +57,31 @@ async function findBuildError(
   }
 }
 
-function warningToJson({ rule, description, url, message, lines }: LintWarning): GoJsonValue {
+function warningToJson(
+  { rule, description, url, message, lines }: LintWarning,
+  table: SourceTable,
+): GoJsonValue {
   return {
     ruleName: rule,
     description: description || undefined,
     url: url || undefined,
     detail: message || undefined,
-    location: locationToJson(0, rangesOfLines(lines)),
+    location: table.locate(lines),
   };
 }
 
-function errorToJson(error: unknown): GoJsonValue {
+function errorToJson(error: unknown, table: SourceTable): GoJsonValue {
   const locations = error instanceof CompileError ? error.locations : [];
-  const lines = new Set(locations.flatMap(rangesOfLines).map(({ start }) => start.line));
-  const ranges = [...lines]
-    .sort((a, b) => a - b)
-    .flatMap((line) => rangesOfLines({ start: line, end: line }));
-  return { message: goErrorText(error), location: locationToJson(0, ranges) };
+  return { message: goErrorText(error), location: table.locateAll(locations) };
 }
 
 function printWarnings(warnings: readonly LintWarning[], source: SourceMap): string {
   const sorted = [...warnings];
   sortLikeGo(sorted, (a, b) => a.lines.start < b.lines.start);
   const printed = sorted.map(({ rule, url, message, lines }) => {
+    const origin = originOfLines(source, lines);
     const page = url === '' ? '' : ` - ${url}`;
-    return `\nWARNING: ${rule}${page}\n${toValidText(message)}\n${printSource(source, lines)}`;
+    return `\nWARNING: ${rule}${page}\n${toValidText(message)}\n${printSource(origin.sourceMap, origin.lines)}`;
   });
   return printed.join('');
 }

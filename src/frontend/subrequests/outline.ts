@@ -1,48 +1,44 @@
 import { toBase64 } from '../../base/base64.ts';
 import { toValidText } from '../../base/text.ts';
 import type { Outline, OutlineMount } from '../../compile/outline.ts';
-import type { LineRange } from '../../diagnostics/compile-error.ts';
 import type { GoJsonValue } from '../../go/json.ts';
 import { alignColumns } from '../../go/tabwriter.ts';
+import type { SourceMap } from '../../llb/source-map.ts';
 import type { SolveResult } from '../gateway.ts';
-import { locationToJson, rangesOfLines } from '../wire/wire-json.ts';
 import { subrequests } from './definitions.ts';
+import { SourceTable } from './source-table.ts';
 import { subrequestResult } from './subrequest-result.ts';
 
 /** What the target can be given: ARGs, secrets, SSH sockets. */
-export function outlineResult(outline: Outline, dockerfile: Uint8Array): SolveResult {
+export function outlineResult(outline: Outline, dockerfile: SourceMap): SolveResult {
   return subrequestResult({
-    json: outlineToJson(outline, dockerfile),
+    json: outlineToJson(outline, new SourceTable(dockerfile)),
     text: toValidText(printOutline(outline)),
     version: subrequests.outline.version,
   });
 }
 
-function outlineToJson(
-  { name, description, args, secrets, ssh }: Outline,
-  dockerfile: Uint8Array,
-): GoJsonValue {
-  return {
-    name: name || undefined,
-    description: description || undefined,
+function outlineToJson({ name, description, args, secrets, ssh }: Outline, table: SourceTable): GoJsonValue {
+  const located = {
     args: nonEmpty(args)?.map((arg) => ({
       name: arg.name,
       description: arg.description || undefined,
       value: arg.value || undefined,
-      location: toLocation(arg.lines),
+      location: table.locate(arg.lines),
     })),
-    secrets: nonEmpty(secrets)?.map(mountToJson),
-    ssh: nonEmpty(ssh)?.map(mountToJson),
-    sources: [toBase64(dockerfile)],
+    secrets: nonEmpty(secrets)?.map((mount) => mountToJson(mount, table)),
+    ssh: nonEmpty(ssh)?.map((mount) => mountToJson(mount, table)),
+  };
+  return {
+    name: name || undefined,
+    description: description || undefined,
+    ...located,
+    sources: table.sources.map(({ data }) => toBase64(data)),
   };
 }
 
-function mountToJson({ name, required, lines }: OutlineMount): GoJsonValue {
-  return { name, required: required || undefined, location: toLocation(lines) };
-}
-
-function toLocation(lines: LineRange): GoJsonValue {
-  return locationToJson(0, rangesOfLines(lines));
+function mountToJson({ name, required, lines }: OutlineMount, table: SourceTable): GoJsonValue {
+  return { name, required: required || undefined, location: table.locate(lines) };
 }
 
 function nonEmpty<T>(list: readonly T[]): readonly T[] | undefined {

@@ -1,8 +1,7 @@
 import { encodeText } from '../../base/text.ts';
-import type { LineRange } from '../../diagnostics/compile-error.ts';
 import type { StatusDetail } from '../../diagnostics/error-sources.ts';
 import { type GoJsonValue, goJson } from '../../go/json.ts';
-import type { SourceMap } from '../../llb/source-map.ts';
+import type { SourceLines } from '../../llb/source-map.ts';
 
 import { lineRangesToJson, sourceInfoToJson } from './wire-json.ts';
 
@@ -13,8 +12,11 @@ import { lineRangesToJson, sourceInfoToJson } from './wire-json.ts';
 const typePrefix = 'github.com/moby/buildkit/';
 
 /** The place in a source that an error is about. */
-export function sourceDetail(source: SourceMap, lines: LineRange): StatusDetail {
-  return detail('errdefs.Source+json', { info: sourceInfoToJson(source), ranges: lineRangesToJson(lines) });
+export function sourceDetail({ sourceMap, lines }: SourceLines): StatusDetail {
+  return detail('errdefs.Source+json', {
+    info: sourceInfoToJson(sourceMap),
+    ranges: lineRangesToJson(lines),
+  });
 }
 
 /** A question (`requestid`) that the frontend cannot answer. */

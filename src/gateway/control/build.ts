@@ -9,6 +9,7 @@ import type { Connection } from '../../client/connect/connect.ts';
 import { type DaemonWorker, listWorkers } from '../../client/workers.ts';
 import { buildDockerfile } from '../../frontend/build-dockerfile.ts';
 import type { Gateway } from '../../frontend/gateway.ts';
+import { ignoringSyntaxLine } from '../../frontend/syntax-forward.ts';
 import { goJson } from '../../go/json.ts';
 import { compareKeys } from '../../go/strings.ts';
 import type { Definition } from '../../llb/definition.ts';
@@ -64,7 +65,7 @@ export async function buildOnDaemon(
   const workers = known ?? (await listWorkers(connection.channel, { signal: request.signal }));
   const run = frontendOf(frontend, options, onRead);
   const environment = {
-    options: frontend === undefined && !followSyntax ? withOwnFrontend(options) : options,
+    options: frontend === undefined && !followSyntax ? ignoringSyntaxLine(options) : options,
     product: 'buildkit',
     workers,
   };
@@ -89,7 +90,7 @@ export async function resolveGraphs(connection: Connection, request: ControlBuil
   const { options, workers: known, onRead, ...rest } = request;
   const workers = known ?? (await listWorkers(connection.channel, { signal: request.signal }));
   const run = ownFrontend(onRead);
-  const environment = { options: withOwnFrontend(options), product: 'buildkit', workers };
+  const environment = { options: ignoringSyntaxLine(options), product: 'buildkit', workers };
   const inProcess = runInProcess(environment, async (gateway, context) => {
     await run(withoutSolves(gateway), context);
     return { ref: '', metadata: new Map() };
@@ -188,12 +189,6 @@ function withSource(
 ): ReadonlyMap<string, string> {
   if (typeof frontend !== 'string' || isBuiltIn(frontend)) return options;
   return new Map([...options, ['source', frontend]]);
-}
-
-function withOwnFrontend(options: ReadonlyMap<string, string>): Map<string, string> {
-  const own = new Map(options);
-  if (!own.has('build-arg:BUILDKIT_SYNTAX')) own.set('cmdline', 'dockerfile-llb');
-  return own;
 }
 
 /** The frontend's solves use the caches in its options. */

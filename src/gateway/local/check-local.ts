@@ -4,9 +4,14 @@ import type { BuildContext } from '../../frontend/contexts/build-context.ts';
 import { createMainContext, type IgnoreFile } from '../../frontend/contexts/main-context.ts';
 import { NamedContexts } from '../../frontend/contexts/named-contexts.ts';
 import { decompressPortably } from '../../frontend/epoch/archive/decompress.ts';
+import { contextReader } from '../../frontend/extended-language.ts';
 import type { FrontendBuild } from '../../frontend/frontend-build.ts';
 import { createMetadataResolver } from '../../frontend/metadata-resolver.ts';
 import { parseBuildOptions } from '../../frontend/options/build-options.ts';
+import type { Dockerfile } from '../../frontend/read-dockerfile.ts';
+import { dockerfileLanguage } from '../../instructions/add-instructions.ts';
+import { type ComposedSource, canReplace, composeSource } from '../../instructions/compose-source.ts';
+import type { InstructionDefinition } from '../../instructions/own-instruction.ts';
 import type { CheckRequest } from '../../lint/check-dockerfile.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { FileTree } from './file-tree.ts';
@@ -25,6 +30,8 @@ export interface LocalCheck {
   /** The ignore file for the name of the Dockerfile, if there is one. */
   readonly ignoreFile?: IgnoreFile;
   readonly rules?: CheckRequest['rules'];
+  /** Instructions that the Dockerfile may have in addition to those of the language. */
+  readonly instructions?: readonly InstructionDefinition[];
   readonly signal?: AbortSignal;
 }
 
@@ -33,25 +40,48 @@ export interface LocalCheck {
  * as well. As in a build, the first of several platforms is checked. Throws a CompileError for an invalid option.
  */
 export function checkRequest(request: LocalCheck): CheckRequest {
-  const { file, options, locals, images = offlineImages, rules, signal } = request;
-  const gateway = createLocalGateway({ options, locals, images });
-  const buildOptions = parseBuildOptions(options);
-  const resolver = createMetadataResolver(gateway, signal);
-  const build = { gateway, options: buildOptions, resolver, signal };
-  const { filename, bytes } = file;
-  const sourceMap = { filename, language: 'Dockerfile', data: bytes };
+  const { file, rules } = request;
+  const build = localBuild(request);
+  const buildOptions = build.options;
   const targetPlatform = buildOptions.targetPlatforms[0];
   const allStages = buildOptions.target === '';
   return {
-    options: compileOptions(
-      build,
-      { file, sourceMap, digest: '', ignoreFile: undefined },
-      { targetPlatform, allStages },
-    ),
+    options: compileOptions(build, localDockerfile(file), { targetPlatform, allStages }),
     ports: knownPorts(build, request),
     check: buildOptions.check,
     rules,
   };
+}
+
+/**
+ * Replaces the instructions of a file that stand for lines of other files, which are read from the build context. Undefined
+ * if there are none, or if the context is not known.
+ */
+export function composerFor(
+  request: LocalCheck,
+): ((file: SourceFile) => Promise<ComposedSource>) | undefined {
+  const build = localBuild(request);
+  const { instructionSet } = build;
+  if (!canReplace(instructionSet) || !request.locals.has('context')) return undefined;
+  const read = contextReader({ build, mainContext: createMainContext(build, localContext, undefined) });
+  return (file) => composeSource(localDockerfile(file), instructionSet, read);
+}
+
+function localBuild({ options, locals, images = offlineImages, signal, instructions = [] }: LocalCheck) {
+  const gateway = createLocalGateway({ options, locals, images });
+  return {
+    gateway,
+    options: parseBuildOptions(options),
+    resolver: createMetadataResolver(gateway, signal),
+    signal,
+    instructionSet: dockerfileLanguage(instructions),
+  };
+}
+
+function localDockerfile(file: SourceFile): Dockerfile {
+  const { filename, bytes } = file;
+  const sourceMap = { filename, language: 'Dockerfile', data: bytes };
+  return { file, sourceMap, digest: '', ignoreFile: undefined };
 }
 
 /** Ports for what is known; for everything else, the check makes its own assumptions. */

@@ -1,4 +1,4 @@
-import { buildDockerfile } from '../../frontend/build-dockerfile.ts';
+import { type BuildDockerfileOptions, buildDockerfile } from '../../frontend/build-dockerfile.ts';
 import type { SolveResult } from '../../frontend/gateway.ts';
 import type { Definition } from '../../llb/definition.ts';
 import { createLocalGateway, type LocalGatewayInput } from './local-gateway.ts';
@@ -17,12 +17,12 @@ export interface CompiledDockerfile {
  * contain the lines of the Dockerfile.
  */
 export async function compileLocal(
-  input: LocalGatewayInput & { readonly signal?: AbortSignal },
+  input: LocalGatewayInput & Pick<BuildDockerfileOptions, 'signal' | 'language'>,
 ): Promise<CompiledDockerfile> {
   const options = new Map(input.options);
   if (!options.has('cmdline')) options.set('cmdline', 'dockerfile-llb');
   const gateway = createLocalGateway({ ...input, options });
-  const { ref, refs, metadata } = await buildDockerfile(gateway, { signal: input.signal });
+  const { ref, refs, metadata } = await buildDockerfile(gateway, input);
   const byPlatform = refs ?? new Map([['', ref ?? '']]);
   const definitions = new Map([...byPlatform].map(([platform, id]) => [platform, gateway.definitionOf(id)]));
   return { definitions, metadata };

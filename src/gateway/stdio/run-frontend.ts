@@ -4,9 +4,8 @@ import { type ServedFrontend, serveStdio } from './serve.ts';
 
 /** The Dockerfile frontend as a frontend container; returns the exit code as {@link serveStdio} does. */
 export function runFrontend(env: Environment): Promise<number> {
-  return serveStdio(env, 'dockerfile-llb', dockerfileFrontend);
+  return serveStdio(env, 'dockerfile-llb', imageFrontend);
 }
 
 /** The Dockerfile frontend of the image. */
-export const dockerfileFrontend: ServedFrontend = (gateway, { signal }) =>
-  buildDockerfile(gateway, { signal });
+export const imageFrontend: ServedFrontend = (gateway, { signal }) => buildDockerfile(gateway, { signal });

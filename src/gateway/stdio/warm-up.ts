@@ -9,7 +9,7 @@ import { encodeFrame, FrameFlag, FrameSplitter, FrameType, type Http2Frame } fro
 import { headerLimits } from '../../rpc/unary/header-block.ts';
 import { encodeHeaders, HeaderDecoder } from '../../rpc/unary/hpack.ts';
 import { createUnaryChannel } from '../../rpc/unary/unary-channel.ts';
-import { dockerfileFrontend } from './run-frontend.ts';
+import { imageFrontend } from './run-frontend.ts';
 import { serveDaemon } from './serve.ts';
 
 const prefaceLength = 24;
@@ -28,7 +28,7 @@ export async function warmUp(): Promise<void> {
   const code = await serveDaemon(
     { BUILDKIT_SESSION_ID: 'warm-up', BUILDKIT_WORKERS: workers },
     channel,
-    dockerfileFrontend,
+    imageFrontend,
   );
   channel.close();
   crypto.getRandomValues = getRandomValues;
