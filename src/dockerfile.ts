@@ -69,6 +69,7 @@ export type { VolumeInstruction } from './instructions/volume.ts';
 export type { WorkdirInstruction } from './instructions/workdir.ts';
 export {
   type CheckDockerfileRequest,
+  type CheckedBuild,
   checkDockerfile,
   describeProof,
   type FixDockerfileRequest,
@@ -93,6 +94,7 @@ export type { DockerfileSource } from './library/source.ts';
 export type { Finding, Fix, Severity } from './lint/finding.ts';
 export type { CapSet } from './llb/caps.ts';
 export { encodeDefinition } from './llb/codec.ts';
+export type { Constraints } from './llb/constraints.ts';
 export type {
   Definition,
   DefinitionLocation,
@@ -102,10 +104,21 @@ export type {
   OpMetadata,
   ProgressGroup,
 } from './llb/definition.ts';
+export type { EnvList } from './llb/env-list.ts';
 export type { RunSettings } from './llb/ops/run-settings.ts';
 export { printDefinition, printDefinitionJson } from './llb/print.ts';
+export type { LineOrigin, SourceLocation, SourceMap } from './llb/source-map.ts';
 export type { SourceRange } from './llb/source-range.ts';
-export type { NetworkMode, SecurityMode } from './llb/state.ts';
+export type { NetworkMode, SecurityMode, State } from './llb/state.ts';
+export type {
+  DeferredOutput,
+  EncodedVertex,
+  MarshalledVertex,
+  OpVertex,
+  Output,
+  Vertex,
+  VertexOutput,
+} from './llb/vertex.ts';
 export { applyEdits } from './source/apply-edits.ts';
 export { type Position, positionAt } from './source/line-span.ts';
 export { createSourceFile, type SourceFile } from './source/source-file.ts';

@@ -13,7 +13,7 @@ export type { MemoryFiles } from './gateway/local/memory-files.ts';
 export type { ImageMetadataSource } from './gateway/local/offline-images.ts';
 export type { ImageMetadata } from './image/image-metadata.ts';
 export type { Platform } from './image/platform.ts';
-export type { CheckDockerfileRequest } from './library/check.ts';
+export type { CheckedBuild } from './library/check.ts';
 export { type Editor, type EditorRequest, openEditor } from './library/editor.ts';
 export type { FrontendOptions, LocalFiles, Locals, TextMap } from './library/request.ts';
 export type { DockerfileSource } from './library/source.ts';

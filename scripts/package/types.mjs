@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../lib/run.mjs';
 import { codeBlocks } from './code-blocks.mjs';
@@ -63,6 +63,7 @@ async function compileConsumer(project, { name, files, options }) {
     types: ['node'],
     strict: true,
     noEmit: true,
+    allowImportingTsExtensions: true,
     ...options,
   };
   writeFileSync(join(directory, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
@@ -79,8 +80,9 @@ async function newestNodeFiles(directory, project) {
 function nodeFiles(directory) {
   writeImports(directory, 'imports.mts');
   for (const folder of ['library', 'llb-builder', 'frontend'])
-    for (const name of readdirSync(`examples/${folder}`))
-      cpSync(`examples/${folder}/${name}`, join(directory, `${folder}-${name.replace('.ts', '.mts')}`));
+    cpSync(`examples/${folder}`, join(directory, folder), { recursive: true });
+  // The examples are ES modules.
+  writeFileSync(join(directory, 'package.json'), '{ "type": "module" }');
   for (const { place, code } of codeBlocks()) writeFileSync(join(directory, `${place}.mts`), code);
 }
 

@@ -56,7 +56,9 @@ export type {
   WrittenInstruction,
 } from '../instructions/own-instruction.ts';
 export * as llb from '../llb/index.ts';
+export type { LineOrigin } from '../llb/source-map.ts';
 export { createSourceFile, type SourceFile } from '../source/source-file.ts';
+export type { Span } from '../source/span.ts';
 export type { Heredoc } from '../syntax/node.ts';
 export { type DockerfileFrontendOptions, dockerfileFrontend } from './dockerfile-frontend.ts';
 export { type BuiltImage, imageResult, metadataResult } from './image-result.ts';

@@ -23,7 +23,7 @@ import { type DockerfileSource, sourceFileOf } from './source.ts';
 export { describeProof, ruleNames };
 
 /** What is known about the build of the checked Dockerfile; everything is optional. */
-export interface CheckDockerfileRequest extends FrontendOptions {
+export interface CheckedBuild extends FrontendOptions {
   /**
    * Severities that replace the defaults, by rule name: `{ UnusedStage: 'off' }`. {@link ruleNames} lists the rules.
    */
@@ -32,12 +32,16 @@ export interface CheckDockerfileRequest extends FrontendOptions {
   readonly locals?: Locals;
   /** Returns the configs of base images. Without it, findings that depend on them are not reported. */
   readonly images?: ImageMetadataSource;
+  readonly signal?: AbortSignal;
+}
+
+/** The options of {@link checkDockerfile}. */
+export interface CheckDockerfileRequest extends CheckedBuild {
   /**
    * Instructions that the Dockerfile may have in addition to those of the language (docs/kit.md). Those that stand for
    * lines of files are left out if `locals` has no `context`. Nothing is reported about the other files.
    */
   readonly instructions?: readonly InstructionDefinition[];
-  readonly signal?: AbortSignal;
 }
 
 /**

@@ -5,11 +5,11 @@ import { type Hover, hoverAt } from '../editor/hover.ts';
 import { fixAll, type QuickFix, quickFixes } from '../editor/quick-fixes.ts';
 import type { Finding } from '../lint/finding.ts';
 import type { Span } from '../source/span.ts';
-import { type CheckDockerfileRequest, prepareCheck } from './check.ts';
+import { type CheckedBuild, prepareCheck } from './check.ts';
 import type { DockerfileSource } from './source.ts';
 
 /** What is known about the Dockerfile in an editor; everything is optional. */
-export interface EditorRequest extends CheckDockerfileRequest {
+export interface EditorRequest extends CheckedBuild {
   /**
    * Lists a directory of the build context, to complete paths. `path` is relative to the context and ends in `/`; the
    * context itself is ''.

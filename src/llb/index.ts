@@ -44,7 +44,7 @@ export {
 } from './ops/source.ts';
 export { source } from './ops/source-op.ts';
 export { definitionToJson, type OpJson, printDefinition, printDefinitionJson } from './print.ts';
-export type { SourceLocation, SourceMap } from './source-map.ts';
+export type { LineOrigin, SourceLocation, SourceMap } from './source-map.ts';
 export type { SourceRange } from './source-range.ts';
 export {
   type NetworkMode,

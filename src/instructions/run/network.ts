@@ -2,10 +2,10 @@ import { CompileError } from '../../diagnostics/compile-error.ts';
 import { quote } from '../../go/quote.ts';
 import type { NetworkMode } from '../../llb/state.ts';
 
-export const runNetworks = ['default', 'none', 'host'] as const;
-
 /** The networks that a RUN can ask for. */
-export type RunNetwork = (typeof runNetworks)[number];
+export type RunNetwork = 'default' | 'none' | 'host';
+
+export const runNetworks: readonly RunNetwork[] = ['default', 'none', 'host'];
 
 /** Reads `--network` (moby/buildkit v0.32.2 frontend/dockerfile/instructions/commands_runnetwork.go). */
 export function parseNetwork(text: string): RunNetwork {
