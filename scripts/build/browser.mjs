@@ -16,6 +16,7 @@ export const pureFolders = [
   'compile',
   'format',
   'lint',
+  'insight',
   'fix',
   'frontend',
   'views',

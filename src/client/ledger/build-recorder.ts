@@ -2,6 +2,7 @@ import { type BuildStep, readStepGraph, type StepGraph } from '../../insight/gra
 import { readFileSettings } from '../../insight/reasons/settings.ts';
 import { type MadeRecord, RecordList } from '../../insight/records/record-list.ts';
 import type { ContentKeys } from '../../insight/simulate/cache-view.ts';
+import { knownContents } from '../../insight/simulate/known-contents.ts';
 import type { StepOutcome } from '../../insight/simulate/learn.ts';
 import type { Definition } from '../../llb/definition.ts';
 import type { StatusUpdate, VertexUpdate } from '../../record/status.ts';
@@ -10,7 +11,6 @@ import type { TransferObserver } from '../../session/files/file-sender.ts';
 import type { Transfer } from '../../session/services/file-sync.ts';
 import { diskUsage } from '../cache-records.ts';
 import type { DaemonTraits } from './knowledge.ts';
-import { knownContents } from './known-contents.ts';
 import type { Ledger } from './ledger.ts';
 import { type PreparedGraph, prepareGraph } from './prepare-graph.ts';
 import type { RecordedBuild } from './recorded-build.ts';

@@ -1,10 +1,17 @@
-import { contentHash } from '../../insight/content/content-hash.ts';
-import { type ContentSelector, isFiltered } from '../../insight/content/content-selector.ts';
-import { ContentTree } from '../../insight/content/content-tree.ts';
-import type { BuildStep, StepGraph } from '../../insight/graph/step-graph.ts';
-import { contentKey } from '../../insight/keys/cache-key.ts';
-import type { CacheView, ContentKeys } from '../../insight/simulate/cache-view.ts';
-import type { FileIndex } from './file-index.ts';
+import { contentHash } from '../content/content-hash.ts';
+import { type ContentSelector, isFiltered } from '../content/content-selector.ts';
+import { ContentTree, type HashedFile } from '../content/content-tree.ts';
+import type { BuildStep, StepGraph } from '../graph/step-graph.ts';
+import { contentKey } from '../keys/cache-key.ts';
+import type { CacheView, ContentKeys } from './cache-view.ts';
+
+/** The files of a local source, in the order of a transfer. */
+export interface SourceFiles {
+  readonly size: number;
+  readonly table: { values(): Iterable<HashedFile> };
+  /** Keys of what steps take from these files, by the text of the selectors. More may be added. */
+  readonly keys: Map<string, ContentKeys>;
+}
 
 /**
  * Keys of contents that are known before a build: files of local sources, by the digest of the source, and files that a
@@ -12,7 +19,7 @@ import type { FileIndex } from './file-index.ts';
  */
 export function knownContents(
   graph: StepGraph,
-  files: ReadonlyMap<string, FileIndex>,
+  files: ReadonlyMap<string, SourceFiles>,
 ): CacheView['contents'] {
   const known = new Map<number, KeyedFiles | undefined>();
   const filesOf = (index: number): KeyedFiles | undefined => {
@@ -38,7 +45,7 @@ interface KeyedFiles {
 
 function keyedFiles(
   step: BuildStep | undefined,
-  files: ReadonlyMap<string, FileIndex>,
+  files: ReadonlyMap<string, SourceFiles>,
 ): KeyedFiles | undefined {
   const index = files.get(step?.digest ?? '');
   // Of a transfer of nothing, the daemon hashes a directory of its own.
