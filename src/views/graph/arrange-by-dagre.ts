@@ -1,5 +1,5 @@
 import { Graph, layout } from '@dagrejs/dagre';
-import { arrangeByRank, cardGap, columnGap } from './arrange-by-rank.ts';
+import { arrangeByRank, cardGap } from './arrange-by-rank.ts';
 import type { Arrange } from './layout.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Arrange } from './layout.ts';
 export const arrangeByDagre: Arrange = (graph) => {
   if (graph.cards.length > maxCards || graph.links.length > maxLinks) return arrangeByRank(graph);
   const dagre = new Graph();
-  dagre.setGraph({ rankdir: 'LR', nodesep: cardGap, ranksep: columnGap, edgesep: 14 });
+  dagre.setGraph({ rankdir: 'LR', nodesep: cardGap, ranksep: graph.columnGap, edgesep: 14 });
   dagre.setDefaultEdgeLabel(() => ({}));
   graph.cards.forEach((size, index) => void dagre.setNode(String(index), { ...size }));
   for (const [from, to] of graph.links) dagre.setEdge(String(from), String(to));

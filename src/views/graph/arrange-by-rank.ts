@@ -24,7 +24,7 @@ export const arrangeByRank: Arrange = (graph) => {
       y += height + cardGap;
       widest = Math.max(widest, width);
     }
-    x += widest + columnGap;
+    x += widest + graph.columnGap;
   }
   return { places, bends: graph.links.map(() => []) };
 };
@@ -54,6 +54,5 @@ function ranksOf({ cards, links }: CardGraph): readonly number[] {
   return ranks;
 }
 
-/** Pixels between the cards of a column, and between columns: there is room for what the edges carry. */
+/** Pixels between the cards of a column. */
 export const cardGap = 28;
-export const columnGap = 190;

@@ -2,6 +2,7 @@ import { itemAt } from '../../base/list.ts';
 import { printableName } from '../../diagnostics/printable.ts';
 import type { Carried, GraphView, ViewInput, ViewStep } from './graph-view.ts';
 import { groupTitle } from './group-title.ts';
+import { cutAtWord } from './short-label.ts';
 
 /** What an input carries, in words: `/app, /etc/ssl`, `base`, `mount /bin/lint at /lint`. At most three paths are named. */
 export function carriedText({ carries, output }: ViewInput): string {
@@ -13,6 +14,11 @@ export function carriedText({ carries, output }: ViewInput): string {
     ...(output > 0 ? [`result ${output}`] : []),
   ];
   return printableName(parts.join(', '));
+}
+
+/** What an input carries, cut to the length that a picture has room for. */
+export function edgeLabel(input: ViewInput): string {
+  return cutAtWord(carriedText(input), maxEdgeColumns);
 }
 
 /** What a step takes from other groups: `build: /app; context: /`; '' if it takes nothing. */
@@ -34,3 +40,4 @@ function partText(carried: Carried): string {
 }
 
 const maxNamed = 3;
+const maxEdgeColumns = 26;

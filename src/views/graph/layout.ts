@@ -1,5 +1,6 @@
 import { itemAt } from '../../base/list.ts';
 import { displayWidth } from '../progress/text-width.ts';
+import { edgeLabel } from './carried-text.ts';
 import { factsText } from './facts-text.ts';
 import type { GraphView, ViewInput, ViewStep } from './graph-view.ts';
 import { groupTitle } from './group-title.ts';
@@ -37,6 +38,8 @@ export interface LayoutEdge {
 /** The cards of a picture, and which of them stand in a relation. */
 export interface CardGraph {
   readonly cards: readonly { readonly width: number; readonly height: number }[];
+  /** Pixels between columns of cards, with room for the texts of edges. */
+  readonly columnGap: number;
   /** Pairs of cards, each once: the second takes something from the first. */
   readonly links: readonly (readonly [from: number, to: number])[];
 }
@@ -55,7 +58,8 @@ export type Arrange = (graph: CardGraph) => CardPlaces;
 export function layoutView(view: GraphView, arrange: Arrange): GraphLayout {
   const sizes = view.groups.map((_, group) => cardSize(view, group));
   const pairs = cardLinks(view);
-  const { places, bends } = arrange({ cards: sizes, links: [...pairs.values()].map(({ link }) => link) });
+  const links = [...pairs.values()].map(({ link }) => link);
+  const { places, bends } = arrange({ cards: sizes, columnGap: columnGap(view), links });
   const cards = sizes.map((size, group) => ({ ...size, ...shift(places[group]) }));
   const rows: Box[] = [];
   view.groups.forEach(({ steps, kind }, group) => {
@@ -87,6 +91,17 @@ function cardSize(view: GraphView, group: number): { readonly width: number; rea
   const widest = texts.reduce((most, width) => Math.max(most, width), Math.min(title, maxWidth));
   const height = steps.length * rowHeight + (kind === 'source' ? 0 : headHeight + footHeight);
   return { width: Math.round(Math.max(minWidth, widest + 2 * paddingPixels)), height };
+}
+
+/** Short texts leave the picture narrow. */
+function columnGap({ steps }: GraphView): number {
+  const widths = steps.flatMap((step) =>
+    step.inputs
+      .filter((input) => itemAt(steps, input.step).group !== step.group)
+      .map((input) => displayWidth(edgeLabel(input))),
+  );
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  return Math.round(leastGap + widest * factsPixels);
 }
 
 interface CardLink {
@@ -132,6 +147,8 @@ function edgesOf(to: ViewStep, { view, rows, pairs, bends }: EdgeQuestion): read
 const labelPixels = 7.2;
 const factsPixels = 6.2;
 const gapPixels = 18;
+/** Between columns, besides the text of an edge. */
+const leastGap = 44;
 const paddingPixels = 12;
 const minWidth = 130;
 const maxWidth = 420;

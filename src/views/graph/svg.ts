@@ -1,6 +1,6 @@
 import { itemAt, lastOf } from '../../base/list.ts';
 import { escapeMarkup } from '../escape-markup.ts';
-import { carriedText } from './carried-text.ts';
+import { carriedText, edgeLabel } from './carried-text.ts';
 import { factsText, stepDetails } from './facts-text.ts';
 import type { GraphView, ViewStep } from './graph-view.ts';
 import { groupTitle } from './group-title.ts';
@@ -108,12 +108,11 @@ function edgeSvg(view: GraphView, { to, input, points }: LayoutEdge): string {
   const what = carriedText(input);
   const from = itemAt(view.groups, itemAt(view.steps, input.step).group);
   const title = `${groupTitle(from)}: ${what}`;
-  const label = cutAtWord(what, maxEdgeColumns);
   const arrow = `M${round(end.x)} ${round(end.y)}l-7 -4v8z`;
   return [
     `<g class="edge" data-from="${input.step}" data-to="${to.index}"><title>${escapeMarkup(title)}</title>`,
     `<path class="line" d="${curve(points)}"/><path class="arrow" d="${arrow}"/>`,
-    `<text class="carried" text-anchor="end" x="${round(end.x - 10)}" y="${round(end.y - 4)}">${escapeMarkup(label)}</text></g>`,
+    `<text class="carried" text-anchor="end" x="${round(end.x - 10)}" y="${round(end.y - 4)}">${escapeMarkup(edgeLabel(input))}</text></g>`,
   ].join('');
 }
 
@@ -146,4 +145,3 @@ function round(value: number): number {
 const padding = 12;
 const errorHeight = 44;
 const errorWidth = 700;
-const maxEdgeColumns = 26;
