@@ -95,6 +95,19 @@ module.exports = {
       to: { path: '^src/index\\.ts$' },
     },
     {
+      name: 'nothing-imports-playground',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^playground/' },
+    },
+    {
+      name: 'playground-model-has-no-page',
+      severity: 'error',
+      comment: 'What the page shows is tested without a page.',
+      from: { path: '^playground/(?:model|simulator|examples)/' },
+      to: { path: '^playground/(?:editor|page|panels)/' },
+    },
+    {
       name: 'pure-has-no-node',
       severity: 'error',
       comment: 'The same compiler runs in a browser page; what differs between hosts is in src/host.',

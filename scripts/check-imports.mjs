@@ -11,7 +11,7 @@ import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 async function main() {
   const { forbidden, options } = createRequire(import.meta.url)('../.dependency-cruiser.cjs');
   const cruiseOptions = { ...options, ruleSet: { forbidden }, validate: true };
-  const { output } = await cruise(['src'], cruiseOptions, undefined, {
+  const { output } = await cruise(['src', 'playground'], cruiseOptions, undefined, {
     tsConfig: extractTSConfig('tsconfig.json'),
   });
   const ours = output.modules.filter(

@@ -5,7 +5,7 @@ import ts from 'typescript';
 
 const maxFileLines = 400;
 const maxFunctionLines = 60;
-const roots = ['src', 'test', 'scripts', 'bench', 'examples'];
+const roots = ['src', 'playground', 'test', 'scripts', 'bench', 'examples'];
 const skipped = /(?:^|\/)(?:node_modules|gen|cases|fixtures|caps)(?:\/|$)/;
 const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|node|browser|bench|config|d))*\.(?:ts|mjs|cjs|js)$/;
 

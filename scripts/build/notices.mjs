@@ -8,11 +8,16 @@ export const noticesFile = 'dist/third-party-notices.txt';
 const bundled = new Set();
 
 /** Remembers which packages a bundle holds, by what esbuild says of its inputs. */
-export function noteBundled({ inputs }) {
-  for (const path of Object.keys(inputs)) {
-    const directory = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
-    if (directory !== undefined) bundled.add(directory);
-  }
+export function noteBundled(metafile) {
+  for (const directory of bundledDirectories(metafile)) bundled.add(directory);
+}
+
+/** Directories of the packages that a bundle holds, by what esbuild says of its inputs. */
+export function bundledDirectories({ inputs }) {
+  const found = Object.keys(inputs).flatMap(
+    (path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [],
+  );
+  return [...new Set(found)];
 }
 
 /**
@@ -20,9 +25,13 @@ export function noteBundled({ inputs }) {
  */
 export function writeNotices() {
   if (bundled.size === 0) throw new Error('no bundle was built, so there is nothing to give notice of');
-  const notices = [...bundled].sort().map(noticeOf);
   const head = 'The files of this package hold code of the packages below, under their licences.\n';
-  writeFileSync(noticesFile, [head, ...notices].join(`\n${'-'.repeat(80)}\n\n`));
+  writeFileSync(noticesFile, noticesText(head, bundled));
+}
+
+/** The licences of packages as one text. Throws for a package that has none. */
+export function noticesText(head, directories) {
+  return [head, ...[...directories].sort().map(noticeOf)].join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 function noticeOf(directory) {
