@@ -197,14 +197,15 @@ describe('caches', () => {
   });
 
   test('Docker Engine without the containerd image store writes only inline ones', async () => {
-    const { code, stderr } = await recordBuild(['--cache-to', 'type=local,dest=c'], { engine: 'classic' });
+    const local = ['--cache-to', `type=local,dest=${folder({})}/c`];
+    const { code, stderr } = await recordBuild(local, { engine: 'classic' });
     expect(code).toBe(2);
     expect(stderr).toContain(
       'ERROR: --cache-to type=local needs the containerd image store in Docker Engine\nTurn it on (Docker Engine 23 or later)',
     );
     const inline = await requested(['--cache-to', 'type=inline'], { engine: 'classic' });
     expect(inline.exports).toEqual([{ type: 'inline' }]);
-    const full = await requested(['--cache-to', 'type=local,dest=c'], { engine: 'containerd' });
+    const full = await requested(local, { engine: 'containerd' });
     expect(full.exports).toEqual([{ type: 'local', dest: expect.stringMatching(/c$/) }]);
   });
 });
