@@ -222,7 +222,7 @@ function tooMuch(message: string): CompileError {
 function isUnfinished(file: SourceFile, { instructions, escapeToken }: SyntaxTree): boolean {
   const last = instructions.at(-1);
   if (last === undefined || last.heredocs.length > 0) return false;
-  const lines = file.text.slice(last.span.start, last.span.end).split(/\r*\n/);
+  const lines = file.text.slice(last.span.start, last.span.end).split(/\r?\n/);
   const line = lines.findLast((text, index) => index === 0 || lineKind(text) === 'text');
   return continuationStart(line ?? '', escapeToken) >= 0;
 }
