@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { codeCacheFile, loadScript } from './code-cache.ts';
+import { ExitCode } from './exit-code.ts';
 import type * as main from './main.ts';
 import { reportUncaughtErrors } from './output/internal-error.ts';
 
@@ -14,6 +15,6 @@ const words = process.argv.slice(2);
 const cacheFile = codeCacheFile(mainBundle, words, process.env);
 const script = loadScript<typeof main>(file, createRequire(import.meta.url), cacheFile);
 process.on('exit', (code) => {
-  if (code === 0) script.keep();
+  if (code === ExitCode.ok || code === ExitCode.runs) script.keep();
 });
 process.exitCode = await script.exports.runCommandLine(words);

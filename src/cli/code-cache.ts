@@ -21,7 +21,11 @@ import { temporaryName } from '../files/temporary-name.ts';
 
 const digestBytes = 32;
 const dayMs = 24 * 60 * 60 * 1000;
-const renewMs = dayMs;
+/**
+ * By how often the code was renewed, after how long it is again: the second build takes other paths than the first one, of
+ * which nothing was known.
+ */
+const renewMs = [0, 10_000, 60_000, 600_000, dayMs];
 const removeMs = 30 * dayMs;
 /** Ten times what the code of the whole command takes. */
 const mostBytes = 64 << 20;
@@ -96,13 +100,16 @@ export function loadScript<T>(
     exports: module.exports,
     fromCache,
     keep: () => {
-      if (cacheFile !== undefined && !(fromCache && cached.isFresh)) write(cacheFile, script);
+      if (cacheFile === undefined || (fromCache && cached.isFresh)) return;
+      write(cacheFile, script, fromCache ? cached.renewals + 1 : 0);
     },
   };
 }
 
 interface CachedCode {
   readonly data: Buffer;
+  /** How often this code was renewed. */
+  readonly renewals: number;
   /** An old one is renewed: other paths through the command have been taken since. */
   readonly isFresh: boolean;
 }
@@ -119,9 +126,11 @@ function readTrusted(file: string): CachedCode | undefined {
     const stats = fstatSync(fd);
     if (!stats.isFile() || !isPrivate(stats) || stats.size > mostBytes) return undefined;
     const bytes = readFileSync(fd);
-    const data = bytes.subarray(digestBytes);
-    if (!digest(data).equals(bytes.subarray(0, digestBytes))) return undefined;
-    return { data, isFresh: Date.now() - stats.mtimeMs < renewMs };
+    const stored = bytes.subarray(digestBytes);
+    if (!digest(stored).equals(bytes.subarray(0, digestBytes))) return undefined;
+    const renewals = stored.at(-1) ?? 0;
+    const after = renewMs[renewals] ?? dayMs;
+    return { data: stored.subarray(0, -1), renewals, isFresh: Date.now() - stats.mtimeMs < after };
   } catch {
     return undefined;
   } finally {
@@ -129,12 +138,13 @@ function readTrusted(file: string): CachedCode | undefined {
   }
 }
 
-function write(file: string, script: Script): void {
+/** The last byte tells how often the code was renewed. */
+function write(file: string, script: Script, renewals: number): void {
   const directory = dirname(file);
   if (!makePrivateDirectory(directory)) return;
   const temporary = join(directory, temporaryName(basename(file)));
   try {
-    const data = script.createCachedData();
+    const data = Buffer.concat([script.createCachedData(), Buffer.of(Math.min(renewals, renewMs.length))]);
     writeFileSync(temporary, Buffer.concat([digest(data), data]), { mode: 0o600, flag: 'wx' });
     renameSync(temporary, file);
     removeOld(directory);

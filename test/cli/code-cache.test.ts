@@ -158,6 +158,32 @@ describe('loadScript', () => {
     expect(readFileSync(cacheFile).length).toBeGreaterThanOrEqual(before.length);
   });
 
+  test('code is renewed by the next run, later on after a while, and in the end once a day', () => {
+    /** Whether a run that finds code of this age renews it. */
+    const renews = (seconds: number): boolean => {
+      const written = new Date(Date.now() - seconds * 1000);
+      utimesSync(cacheFile, written, written);
+      const before = statSync(cacheFile).ino;
+      const script = load();
+      expect(script.fromCache).toBe(true);
+      script.keep();
+      return statSync(cacheFile).ino !== before;
+    };
+    keepCode();
+    expect([0, 5, 15, 45, 90, 500, 700, 80_000, 90_000].map(renews)).toEqual([
+      true,
+      false,
+      true,
+      false,
+      true,
+      false,
+      true,
+      false,
+      true,
+    ]);
+    expect([80_000, 90_000].map(renews)).toEqual([false, true]);
+  });
+
   test('what other versions left a month ago is removed', () => {
     keepCode();
     const [stale, recent] = ['main-stale', 'main-recent'].map((name) => join(folder, 'cache', name));
