@@ -1,5 +1,5 @@
 import { fromLongNumber, toLong } from '../proto/codec.ts';
-import { Control, type moby } from '../proto/control-codec.ts';
+import { Control, type moby, usageSummaryCodec } from '../proto/control-codec.ts';
 import type { Timestamp } from '../record/status.ts';
 import { call, callStream } from '../rpc/call.ts';
 import type { RpcChannel } from '../rpc/channel.ts';
@@ -56,6 +56,23 @@ export async function diskUsage(
   const { filters = [], unusedForMs, signal } = options;
   const request = { filter: [...filters], ageLimit: nanoseconds(unusedForMs) };
   return (await call(channel, Control.diskUsage, request, { signal })).record.map(toCacheRecord);
+}
+
+/** What tells a record of the build cache from others. */
+export type RecordSummary = Pick<CacheRecord, 'type' | 'description' | 'createdAt'>;
+
+/** Lists the cache records as {@link diskUsage} does, in a fraction of its time; rejects with an `RpcError`. */
+export async function summarizeCache(
+  channel: RpcChannel,
+  { signal }: Pick<DiskUsageOptions, 'signal'> = {},
+): Promise<readonly RecordSummary[]> {
+  const method = { ...Control.diskUsage, response: usageSummaryCodec };
+  const { record } = await call(channel, method, {}, { signal });
+  return record.map(({ CreatedAt, Description, RecordType }) => ({
+    type: RecordType ?? '',
+    description: Description ?? '',
+    createdAt: toTimestamp(CreatedAt) ?? 0,
+  }));
 }
 
 /**

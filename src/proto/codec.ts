@@ -74,5 +74,6 @@ export function fromLong(value: Long | number | null | undefined): bigint {
 
 /** {@link fromLong} for values that a JavaScript number represents exactly: sizes, indexes, counts. */
 export function fromLongNumber(value: Long | number | null | undefined): number {
-  return Number(fromLong(value));
+  if (value === null || value === undefined) return 0;
+  return typeof value === 'number' ? value : value.toNumber();
 }

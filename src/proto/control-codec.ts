@@ -9,3 +9,5 @@ export { Control } from './gen/control-services.ts';
 export const sourcePolicyCodec = codecOf(moby.buildkit.v1.sourcepolicy.Policy);
 /** Codec of a daemon's status messages, which the log of a recorded build is a list of. */
 export const statusResponseCodec = codecOf(moby.buildkit.v1.StatusResponse);
+/** Codec of the part of a `DiskUsageResponse` that tells records apart; it skips the rest. */
+export const usageSummaryCodec = codecOf(moby.buildkit.v1.UsageSummary);

@@ -9,7 +9,7 @@ import type { StatusUpdate, VertexUpdate } from '../../record/status.ts';
 import type { RpcChannel } from '../../rpc/channel.ts';
 import type { TransferObserver } from '../../session/files/file-sender.ts';
 import type { Transfer } from '../../session/services/file-sync.ts';
-import { diskUsage } from '../cache-records.ts';
+import { summarizeCache } from '../cache-records.ts';
 import type { DaemonTraits } from './knowledge.ts';
 import type { Ledger } from './ledger.ts';
 import { type PreparedGraph, prepareGraph } from './prepare-graph.ts';
@@ -108,7 +108,7 @@ export class BuildRecorder {
   async #list(): Promise<RecordList | undefined> {
     const { channel, signal, traits } = this.#options;
     if (!traits.forgetsKeys) return undefined;
-    return diskUsage(channel, { signal }).then(RecordList.of, () => undefined);
+    return summarizeCache(channel, { signal }).then(RecordList.of, () => undefined);
   }
 
   /** Reads the graph and the build before once. */

@@ -398,6 +398,132 @@ export namespace moby {
             }
 
             /**
+             * Properties of a UsageSummary.
+             * @deprecated Use moby.buildkit.v1.UsageSummary.$Properties instead.
+             */
+            interface IUsageSummary extends moby.buildkit.v1.UsageSummary.$Properties {
+            }
+
+            /** Represents a UsageSummary. */
+            class UsageSummary {
+
+                /**
+                 * Constructs a new UsageSummary.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: moby.buildkit.v1.UsageSummary.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** UsageSummary record. */
+                record: moby.buildkit.v1.RecordSummary.$Properties[];
+
+                /**
+                 * Encodes the specified UsageSummary message. Does not implicitly {@link moby.buildkit.v1.UsageSummary.verify|verify} messages.
+                 * @param message UsageSummary message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: moby.buildkit.v1.UsageSummary.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a UsageSummary message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {moby.buildkit.v1.UsageSummary & moby.buildkit.v1.UsageSummary.$Shape} UsageSummary
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): moby.buildkit.v1.UsageSummary & moby.buildkit.v1.UsageSummary.$Shape;
+            }
+
+            namespace UsageSummary {
+
+                /** Properties of a UsageSummary. */
+                interface $Properties {
+
+                    /** UsageSummary record */
+                    record?: (moby.buildkit.v1.RecordSummary.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a UsageSummary. */
+                type $Shape = moby.buildkit.v1.UsageSummary.$Properties;
+            }
+
+            /**
+             * Properties of a RecordSummary.
+             * @deprecated Use moby.buildkit.v1.RecordSummary.$Properties instead.
+             */
+            interface IRecordSummary extends moby.buildkit.v1.RecordSummary.$Properties {
+            }
+
+            /** Represents a RecordSummary. */
+            class RecordSummary {
+
+                /**
+                 * Constructs a new RecordSummary.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: moby.buildkit.v1.RecordSummary.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** RecordSummary CreatedAt. */
+                CreatedAt?: (moby.buildkit.v1.Timestamp.$Properties|null);
+
+                /** RecordSummary Description. */
+                Description: string;
+
+                /** RecordSummary RecordType. */
+                RecordType: string;
+
+                /**
+                 * Encodes the specified RecordSummary message. Does not implicitly {@link moby.buildkit.v1.RecordSummary.verify|verify} messages.
+                 * @param message RecordSummary message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: moby.buildkit.v1.RecordSummary.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a RecordSummary message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {moby.buildkit.v1.RecordSummary & moby.buildkit.v1.RecordSummary.$Shape} RecordSummary
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): moby.buildkit.v1.RecordSummary & moby.buildkit.v1.RecordSummary.$Shape;
+            }
+
+            namespace RecordSummary {
+
+                /** Properties of a RecordSummary. */
+                interface $Properties {
+
+                    /** RecordSummary CreatedAt */
+                    CreatedAt?: (moby.buildkit.v1.Timestamp.$Properties|null);
+
+                    /** RecordSummary Description */
+                    Description?: (string|null);
+
+                    /** RecordSummary RecordType */
+                    RecordType?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a RecordSummary. */
+                type $Shape = moby.buildkit.v1.RecordSummary.$Properties;
+            }
+
+            /**
              * Properties of a SolveRequest.
              * @deprecated Use moby.buildkit.v1.SolveRequest.$Properties instead.
              */

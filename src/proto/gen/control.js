@@ -34,6 +34,14 @@ export const { google, moby } = messageTypes({
     [11,"Shared","bool"],
     [12,"Parents","string","[]"],
   ],
+  'moby.buildkit.v1.UsageSummary': [
+    [1,"record","moby.buildkit.v1.RecordSummary","[]"],
+  ],
+  'moby.buildkit.v1.RecordSummary': [
+    [6,"CreatedAt","moby.buildkit.v1.Timestamp"],
+    [9,"Description","string"],
+    [10,"RecordType","string"],
+  ],
   'moby.buildkit.v1.SolveRequest': [
     [1,"Ref","string"],
     [2,"Definition","bytes"],
