@@ -1,7 +1,7 @@
 import { foretellFromCache } from '../../client/ledger/foretell.ts';
 import { Ledger } from '../../client/ledger/ledger.ts';
 import { prepareGraph } from '../../client/ledger/prepare-graph.ts';
-import { scanLocals } from '../../client/ledger/scan-locals.ts';
+import { LocalScans } from '../../client/ledger/scan-locals.ts';
 import { openCacheStore } from '../../client/remote-cache/cache-store.ts';
 import { readRemoteCache } from '../../client/remote-cache/read-remote-cache.ts';
 import { RemoteCacheError } from '../../client/remote-cache/remote-cache-error.ts';
@@ -32,10 +32,10 @@ export async function predictFromCaches(plan: BuildPlan, io: CliIo): Promise<Pre
   const [keys, { configs, definitions }] = await Promise.all([readCaches(plan, io), compile(plan, io)]);
   const graph = readStepGraph([...definitions.values()]);
   const ledger = Ledger.open(io.env, '');
-  const scans = scanLocals({ locals: plan.locals, ledger, context: contextKey(plan), isKept: false });
-  const prepared = prepareGraph(graph, { scan: scans.scan, configs });
+  const scans = new LocalScans({ locals: plan.locals, ledger, context: contextKey(plan) });
+  const prepared = prepareGraph(graph, { scan: scans.scan(false), configs });
   const prediction = foretellFromCache(graph, prepared, keys);
-  await scans.save();
+  scans.save();
   return prediction;
 }
 

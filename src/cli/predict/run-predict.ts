@@ -1,12 +1,14 @@
-import { diskUsage } from '../../client/cache-records.ts';
+import { setImmediate } from 'node:timers/promises';
+import { summarizeCache } from '../../client/cache-records.ts';
 import type { Connection } from '../../client/connect/connect.ts';
 import { comparableBuild, foretell } from '../../client/ledger/foretell.ts';
 import { learnBuilds, traitsOf } from '../../client/ledger/knowledge.ts';
 import { Ledger } from '../../client/ledger/ledger.ts';
 import { prepareGraph } from '../../client/ledger/prepare-graph.ts';
+import type { RecordedBuild } from '../../client/ledger/recorded-build.ts';
 import { ledgerKey, redactGraph } from '../../client/ledger/redact.ts';
-import { scanLocals } from '../../client/ledger/scan-locals.ts';
-import { listWorkers } from '../../client/workers.ts';
+import { LocalScans } from '../../client/ledger/scan-locals.ts';
+import { type DaemonWorker, listWorkers } from '../../client/workers.ts';
 import { resolveGraphs } from '../../gateway/control/build.ts';
 import { readStepGraph } from '../../insight/graph/step-graph.ts';
 import type { Prediction } from '../../insight/reasons/prediction.ts';
@@ -57,32 +59,56 @@ export interface PredictedBuild {
 export async function predictOn(connection: Connection, plan: BuildPlan, io: CliIo): Promise<PredictedBuild> {
   const { signal } = io;
   const workers = await listWorkers(connection.channel, { signal });
-  const [{ definitions, configs }, listed] = await Promise.all([
-    readGraphs(connection, plan, io),
-    diskUsage(connection.channel, { signal }),
+  const asking = Promise.all([
+    readGraphs({ connection, plan, workers }, io),
+    summarizeCache(connection.channel, { signal }),
   ]);
   const ledger = Ledger.open(io.env, daemonId(workers));
-  const builds = ledger?.builds() ?? [];
+  const context = contextKey(plan);
+  const scans = new LocalScans({ locals: plan.locals, ledger, context });
+  // The daemon reads the Dockerfile in the meantime, of which it asks us for the files.
+  const known = setImmediate().then(() => readLedger(ledger, plan, scans));
+  const [[{ definitions, configs }, listed], { builds, before }] = await Promise.all([asking, known]);
   const traits = traitsOf(workers[0]?.version ?? '');
   const steps = readStepGraph(definitions);
   const graph = ledger ? redactGraph(steps, ledgerKey(ledger.root)) : steps;
-  const context = contextKey(plan);
   // When the daemon has removed what it had of the sources, everything is sent again.
   const hasSources = listed.some(({ type }) => type === 'source.local');
-  const scans = scanLocals({ locals: plan.locals, ledger, context, isKept: hasSources });
-  const prepared = prepareGraph(graph, { scan: scans.scan, configs });
+  const prepared = prepareGraph(graph, { scan: scans.scan(hasSources), configs });
   const keys = learnBuilds(builds, traits, RecordList.of(listed));
-  const before = comparableBuild(ledger?.newestFirst(context) ?? [], {
-    title: buildTitle(plan),
-    directory: plan.locals.get('context'),
-  });
   const sources = { settings: readFileSettings(definitions), given: new Set(givenNames(plan)) };
   const prediction = foretell({ graph, prepared, builds, ledger, before, keys, form: traits.form, sources });
-  await scans.save();
+  scans.save();
   return { prediction, definitions };
 }
 
-async function readGraphs(connection: Connection, plan: BuildPlan, io: CliIo) {
+interface KnownBuilds {
+  readonly builds: readonly RecordedBuild[];
+  /** The one to compare with. */
+  readonly before: RecordedBuild | undefined;
+}
+
+/** Reads the builds before, and walks the sources that the last one had. */
+async function readLedger(
+  ledger: Ledger | undefined,
+  plan: BuildPlan,
+  scans: LocalScans,
+): Promise<KnownBuilds> {
+  const before = comparableBuild(ledger?.newestFirst(contextKey(plan)) ?? [], {
+    title: buildTitle(plan),
+    directory: plan.locals.get('context'),
+  });
+  if (before) await scans.walkAhead(before.graph);
+  return { builds: ledger?.builds() ?? [], before };
+}
+
+interface PlannedBuild {
+  readonly connection: Connection;
+  readonly plan: BuildPlan;
+  readonly workers: readonly DaemonWorker[];
+}
+
+async function readGraphs({ connection, plan, workers }: PlannedBuild, io: CliIo) {
   const configs = new Map<string, Uint8Array>();
   let definitions: readonly Definition[] | undefined;
   await resolveGraphs(connection, {
@@ -97,6 +123,7 @@ async function readGraphs(connection: Connection, plan: BuildPlan, io: CliIo) {
     credentials: dockerCredentials(io.env),
     sourcePolicy: plan.sourcePolicy,
     options: plan.options,
+    workers,
     signal: io.signal,
     onRead: (read) => {
       if (read.kind === 'image') configs.set(read.digest, read.config);

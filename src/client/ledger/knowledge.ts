@@ -106,19 +106,40 @@ function crowdedNodes({ keys, results }: Known, listed: RecordList): readonly nu
     const record = records.at(-1);
     if (!keys.nodes[index]?.hasResult || record?.from === undefined || record.to === undefined) continue;
     const { description, from, to } = record;
-    const same = byDescription.get(description) ?? [];
-    byDescription.set(description, [...same, { index, record: { description, from, to } }]);
+    const result = { index, record: { description, from, to } };
+    const same = byDescription.get(description);
+    if (same) same.push(result);
+    else byDescription.set(description, [result]);
   }
-  return [...byDescription.values()].flatMap((same) =>
-    same
-      .filter(({ record }) => {
-        const rivals = same.filter((other) => overlap(record, other.record));
-        const from = Math.min(...rivals.map((other) => other.record.from));
-        const to = Math.max(...rivals.map((other) => other.record.to));
-        return rivals.length > 1 && listed.count({ ...record, from, to }) < rivals.length;
-      })
-      .map(({ index }) => index),
-  );
+  return [...byDescription.values()].flatMap((same) => crowdedOf(same, listed));
+}
+
+interface MadeResult {
+  /** Of the node. */
+  readonly index: number;
+  readonly record: MadeRecord;
+}
+
+function crowdedOf(results: readonly MadeResult[], listed: RecordList): readonly number[] {
+  return overlapping(results)
+    .filter(({ record }, _, some) => {
+      const rivals = some.filter((other) => overlap(record, other.record));
+      const from = Math.min(...rivals.map((other) => other.record.from));
+      const to = Math.max(...rivals.map((other) => other.record.to));
+      return listed.count({ ...record, from, to }) < rivals.length;
+    })
+    .map(({ index }) => index);
+}
+
+/** Those that were made at the time of another one. Few are, so that only these are compared with each other. */
+function overlapping(results: readonly MadeResult[]): readonly MadeResult[] {
+  const sorted = [...results].sort((a, b) => a.record.from - b.record.from);
+  let end = Number.NEGATIVE_INFINITY;
+  return sorted.filter(({ record }, i) => {
+    const isLate = record.from <= end;
+    end = Math.max(end, record.to);
+    return isLate || (sorted[i + 1]?.record.from ?? Number.POSITIVE_INFINITY) <= record.to;
+  });
 }
 
 function overlap(one: MadeRecord, other: MadeRecord): boolean {

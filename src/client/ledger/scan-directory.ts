@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { jsonList, jsonText, parseJson } from '../../base/json-shape.ts';
 import { createPathFilter } from '../../session/files/path-filter.ts';
 import { type WalkedFile, walkFiles } from '../../session/files/walk.ts';
@@ -15,6 +16,8 @@ export interface ScanRequest {
   /** Attributes of the source: which files it takes. */
   readonly attrs: Readonly<Record<string, string>>;
   readonly known: KnownIndexes;
+  /** Its files, beside `known.before`, if somebody has walked it. */
+  readonly walked?: WalkedFiles | undefined;
 }
 
 /** What is known of the files of a directory. */
@@ -32,19 +35,45 @@ export interface DirectoryScan extends ScannedContext {
  * Lists the files of a directory as a transfer does, with the digests that the daemon will have. Throws the error of the
  * file system.
  */
-export function scanDirectory({ directory, attrs, known }: ScanRequest): DirectoryScan {
-  const real = realpathSync(directory);
-  const root = real === '/' ? '' : real;
+export function scanDirectory(request: ScanRequest): DirectoryScan {
+  const { directory, attrs, known } = request;
+  const root = realRoot(directory);
   let reads = 0;
   const digestOf = (file: WalkedFile) => {
     reads++;
     return readDigest(root, file);
   };
   const now = Date.now();
-  const files = new WalkedFiles(known.before);
-  for (const file of walkSource(root, attrs)) files.add(file);
-  return { ...settleFiles(files, { scanned: known.scanned, digestOf, now }), reads };
+  const walked = request.walked ?? new WalkedFiles(known.before);
+  if (!request.walked) for (const file of walkSource(root, attrs)) walked.add(file);
+  return { ...settleFiles(walked, { scanned: known.scanned, digestOf, now }), reads };
 }
+
+/**
+ * Walks a directory beside what is known of it, for {@link scanDirectory}, and lets others work in between. Rejects with the
+ * error of the file system.
+ */
+export async function walkDirectory({
+  directory,
+  attrs,
+  known,
+}: Omit<ScanRequest, 'walked'>): Promise<WalkedFiles> {
+  const walked = new WalkedFiles(known.before);
+  for (const file of walkSource(realRoot(directory), attrs)) {
+    walked.add(file);
+    if (walked.size % filesAtOnce === 0) await setImmediate();
+  }
+  return walked;
+}
+
+/** The directory without links; '' is the root of the file system. */
+function realRoot(directory: string): string {
+  const real = realpathSync(directory);
+  return real === '/' ? '' : real;
+}
+
+/** So many take about a millisecond. */
+const filesAtOnce = 128;
 
 /** The files of a source with these attributes, below a resolved directory; '' is the root. */
 function walkSource(root: string, attrs: ScanRequest['attrs']): Iterable<WalkedFile> {

@@ -1,7 +1,10 @@
-import type { FileIndex } from './file-index.ts';
+import { compareKeys } from '../../go/strings.ts';
+import type { StepGraph } from '../../insight/graph/step-graph.ts';
+import type { SourceOp } from '../../insight/keys/source-keys.ts';
 import type { Ledger } from './ledger.ts';
 import type { BuildMaterials } from './prepare-graph.ts';
-import { type DirectoryScan, type KnownIndexes, scanDirectory } from './scan-directory.ts';
+import { type DirectoryScan, type KnownIndexes, scanDirectory, walkDirectory } from './scan-directory.ts';
+import type { WalkedFiles } from './walked-files.ts';
 
 /** Where the local sources of a build lie, and what is known of them. */
 export interface LocalSources {
@@ -11,43 +14,79 @@ export interface LocalSources {
   readonly ledger: Ledger | undefined;
   /** Ties builds of one context together. */
   readonly context: string;
-  /** Whether the daemon has what earlier builds have sent. */
-  readonly isKept: boolean;
 }
 
-/** Scans of local sources without a transfer. */
-export interface LocalScans extends Pick<BuildMaterials, 'scan'> {
-  /** Keeps the digests of files that were read. */
-  save(): Promise<void>;
-}
+/** Lists the files of local sources as a transfer would. */
+export class LocalScans {
+  readonly #sources: LocalSources;
+  readonly #known = new Map<string, KnownIndexes>();
+  readonly #walked = new Map<string, WalkedFiles>();
+  readonly #scans = new Map<string, DirectoryScan>();
 
-/** Lists the files of local sources as a transfer would. A directory that is not known is left out. */
-export function scanLocals({ locals, ledger, context, isKept }: LocalSources): LocalScans {
-  const scans = new Map<string, DirectoryScan>();
-  return {
-    scan: (name, { attrs }) => {
-      const directory = locals.get(name);
+  constructor(sources: LocalSources) {
+    this.#sources = sources;
+  }
+
+  /**
+   * Walks the sources of an earlier build while something else is waited for: the next one mostly has the same. What fails
+   * is done again by {@link scan}.
+   */
+  async walkAhead({ steps }: StepGraph): Promise<void> {
+    for (const { source } of steps) {
+      if (!source?.identifier.startsWith(localScheme)) continue;
+      const name = source.identifier.slice(localScheme.length);
+      const directory = this.#sources.locals.get(name);
+      const { attrs } = source;
+      if (directory === undefined || this.#walked.has(keyOf(name, attrs))) continue;
+      const walked = await walkDirectory({ directory, attrs, known: this.#knownOf(name, directory) }).catch(
+        () => undefined,
+      );
+      if (walked) this.#walked.set(keyOf(name, attrs), walked);
+    }
+  }
+
+  /**
+   * The scans for a graph. `isKept` tells whether the daemon has what earlier builds have sent. A directory that is not
+   * known is left out.
+   */
+  scan(isKept: boolean): BuildMaterials['scan'] {
+    return (name, { attrs }) => {
+      const directory = this.#sources.locals.get(name);
       if (directory === undefined) return undefined;
-      const sent = ledger?.sentFiles(context, name);
-      const earlier = ledger?.scannedFiles(directory, name);
-      const scan = scanDirectory({ directory, attrs, known: knownFiles({ sent, earlier, isKept }) });
-      scans.set(name, scan);
+      const known = this.#knownOf(name, directory);
+      // What was sent also tells digests when the daemon has nothing of it any more.
+      const scan = isKept
+        ? scanDirectory({ directory, attrs, known, walked: this.#walked.get(keyOf(name, attrs)) })
+        : scanDirectory({
+            directory,
+            attrs,
+            known: { before: undefined, scanned: known.before ?? known.scanned },
+          });
+      this.#scans.set(name, scan);
       return scan;
-    },
-    save: async () => {
-      for (const [name, scan] of scans)
-        if (scan.reads > 0) await ledger?.keepScan(locals.get(name) ?? '', name, scan.index);
-    },
-  };
+    };
+  }
+
+  /** Keeps the digests of files that were read. */
+  save(): void {
+    const { ledger, locals } = this.#sources;
+    for (const [name, scan] of this.#scans)
+      if (scan.reads > 0) ledger?.keepScan(locals.get(name) ?? '', name, scan.index);
+  }
+
+  #knownOf(name: string, directory: string): KnownIndexes {
+    const { ledger, context } = this.#sources;
+    const known = this.#known.get(name) ?? {
+      before: ledger?.sentFiles(context, name),
+      scanned: ledger?.scannedFiles(directory, name),
+    };
+    this.#known.set(name, known);
+    return known;
+  }
 }
 
-interface Kept {
-  readonly sent: FileIndex | undefined;
-  readonly earlier: FileIndex | undefined;
-  readonly isKept: boolean;
+function keyOf(name: string, attrs: SourceOp['attrs']): string {
+  return JSON.stringify([name, Object.entries(attrs).sort(compareKeys)]);
 }
 
-/** What was sent also tells digests when the daemon has nothing of it any more. */
-function knownFiles({ sent, earlier, isKept }: Kept): KnownIndexes {
-  return isKept ? { before: sent, scanned: earlier } : { before: undefined, scanned: sent ?? earlier };
-}
+const localScheme = 'local://';

@@ -1,3 +1,5 @@
+import { countBefore } from '../../base/list.ts';
+
 /** A record of a daemon's cache, as its disk usage lists it. `createdAt` is in milliseconds since 1970. */
 export interface ListedRecord {
   readonly description: string;
@@ -17,10 +19,11 @@ export interface MadeRecord {
  * (moby/buildkit v0.32.2 cache/manager.go `DiskUsage`)
  */
 export class RecordList {
-  /** Times at which records of a name were made. */
+  /** Times at which records of a name were made, in their order. */
   readonly #times: ReadonlyMap<string, readonly number[]>;
 
-  private constructor(times: ReadonlyMap<string, readonly number[]>) {
+  private constructor(times: ReadonlyMap<string, number[]>) {
+    for (const each of times.values()) each.sort((a, b) => a - b);
     this.#times = times;
   }
 
@@ -47,7 +50,8 @@ export class RecordList {
     to = Number.POSITIVE_INFINITY,
   }: RecordQuestion): number {
     const times = this.#times.get(nameOf(description)) ?? [];
-    return times.filter((time) => time >= from - slackMs && time <= to + slackMs).length;
+    const end = countBefore(times, (time) => time <= to + slackMs);
+    return Math.max(0, end - countBefore(times, (time) => time < from - slackMs));
   }
 
   /** The list as a text without descriptions, which {@link RecordList.decode} reads. */
@@ -60,7 +64,7 @@ export class RecordList {
 
   /** Reads {@link encode}; what cannot be read counts as not there. */
   static decode(text: string): RecordList {
-    const times = new Map<string, readonly number[]>();
+    const times = new Map<string, number[]>();
     for (const part of text.split(' ').filter(Boolean)) {
       const [name = '', list = ''] = part.split(':');
       const valid = list.split(',').map((time) => Number.parseInt(time, 36));

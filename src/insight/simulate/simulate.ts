@@ -33,11 +33,13 @@ function stateOf(step: BuildStep, before: readonly StepState[], view: CacheView)
     inputState({ step, input: i, parent: before[input.step] }, view),
   );
   if (own === undefined || step.ignoreCache) return { ...unfound, isOpen: own === undefined, inputs };
+  const questions = step.inputs.map((_, input) => {
+    const state = inputs[input] ?? { isOpen: false };
+    return { step, input, state, before, view, earlier: earlierOnce({ step, input, before, view }) };
+  });
   const matches = view.keys.find(rootKey(own.digest, 0)).map((index) => ({
     index,
-    inputs: step.inputs.map((_, i) =>
-      matchInput({ step, input: i, index, state: inputs[i] ?? { isOpen: false }, before, view }),
-    ),
+    inputs: questions.map((question) => matchInput(question, index)),
   }));
   return judge(matches, inputs, view);
 }
@@ -69,18 +71,22 @@ function inputState({ step, input, parent }: InputOf, view: CacheView): InputSta
   return contents ? { contents, isOpen: false } : { isOpen: true };
 }
 
-interface InputQuestion {
+interface InputPlace {
   readonly step: BuildStep;
   readonly input: number;
-  /** Of the node that may be the step's. */
-  readonly index: number;
-  readonly state: InputState;
   readonly before: readonly StepState[];
   readonly view: CacheView;
 }
 
-function matchInput(question: InputQuestion): InputMatch {
-  const { step, input, index, state, before, view } = question;
+interface InputQuestion extends InputPlace {
+  readonly state: InputState;
+  /** Keys of contents that a result had in earlier builds. */
+  readonly earlier: () => ReadonlySet<string>;
+}
+
+/** `index` is that of the node that may be the step's. */
+function matchInput(question: InputQuestion, index: number): InputMatch {
+  const { step, input, state, before, view } = question;
   const links = view.keys.nodes[index]?.inputs[input] ?? [];
   const { step: parentIndex = -1, output } = step.inputs[input] ?? {};
   const parent = before[parentIndex];
@@ -90,36 +96,53 @@ function matchInput(question: InputQuestion): InputMatch {
     links.find((link) => link.selector === selector && nodes.includes(link.from));
   const direct = from(parent.nodes);
   if (direct && !direct.isUnsure) return 'key';
-  const byContent = matchContents(question, links, parent);
+  const byContent = matchContents(question, links);
   if (byContent !== 'none') return byContent;
   return direct || from(parent.maybeNodes) || parent.isOpen || (state.isOpen && links.length > 0)
     ? 'maybe'
     : 'none';
 }
 
-function matchContents(question: InputQuestion, links: readonly KeyLink[], parent: StepState): InputMatch {
-  const { state, view } = question;
-  const keys = new Set(links.flatMap((link) => contentOf(link, view) ?? []));
-  if (state.contents) return matchForms(state.contents, keys, view);
-  if (!state.isOpen) return 'none';
-  return earlierContents(question, parent).some((key) => keys.has(key)) ? 'content' : 'none';
+function matchContents({ state, view, earlier }: InputQuestion, links: readonly KeyLink[]): InputMatch {
+  const isLinked = (isWanted: (key: string) => boolean) =>
+    links.some((link) => {
+      const key = contentOf(link, view);
+      return key !== undefined && isWanted(key);
+    });
+  if (state.contents) return matchForms(state.contents, isLinked, view);
+  return state.isOpen && isLinked((key) => earlier().has(key)) ? 'content' : 'none';
 }
 
 /** Where nobody knows the form, equal paths say enough: equal names alone do not. */
-function matchForms(contents: ContentKeys, keys: ReadonlySet<string>, { form }: CacheView): InputMatch {
-  if (form === 'any') return keys.has(contents.paths) || keys.has(contents.names) ? 'content' : 'none';
-  if (form !== undefined) return keys.has(contents[form]) ? 'content' : 'none';
-  if (keys.has(contents.paths)) return 'content';
-  return keys.has(contents.names) ? 'maybe' : 'none';
+function matchForms(
+  { paths, names }: ContentKeys,
+  isLinked: (isWanted: (key: string) => boolean) => boolean,
+  { form }: CacheView,
+): InputMatch {
+  const has = (wanted: string) => isLinked((key) => key === wanted);
+  if (form === 'any') return has(paths) || has(names) ? 'content' : 'none';
+  if (form !== undefined) return has(form === 'paths' ? paths : names) ? 'content' : 'none';
+  if (has(paths)) return 'content';
+  return has(names) ? 'maybe' : 'none';
+}
+
+/** {@link earlierContents}, found out when it is asked for first. */
+function earlierOnce(place: InputPlace): () => ReadonlySet<string> {
+  let found: ReadonlySet<string> | undefined;
+  return () => {
+    found ??= new Set(earlierContents(place));
+    return found;
+  };
 }
 
 /** A result that is still the one of an earlier build has the contents that it had then. */
-function earlierContents({ step, input, view }: InputQuestion, parent: StepState): readonly string[] {
+function earlierContents({ step, input, before, view }: InputPlace): readonly string[] {
   const { own } = step;
   const selector = own?.inputs[input]?.selector ?? '';
+  const nodes = before[step.inputs[input]?.step ?? -1]?.nodes ?? [];
   return view.keys.find(rootKey(own?.digest ?? '', 0)).flatMap((index) => {
     const links = view.keys.nodes[index]?.inputs[input] ?? [];
-    const isSame = links.some((link) => link.selector === selector && parent.nodes.includes(link.from));
+    const isSame = links.some((link) => link.selector === selector && nodes.includes(link.from));
     return isSame ? links.flatMap((link) => contentOf(link, view) ?? []) : [];
   });
 }
