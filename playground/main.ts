@@ -1,8 +1,11 @@
+import { type Editor, openEditor } from '../src/editor.ts';
 import { svgStyle } from '../src/views/graph/svg-style.ts';
 import { fixTransaction, showFindings } from './editor/diagnostics.ts';
 import { FileEditor } from './editor/editor.ts';
+import { languageService } from './editor/language-service.ts';
 import { examples } from './examples/examples.ts';
-import { textOf, withOpen, withText } from './model/playground-state.ts';
+import { contextOf, optionsOf } from './model/compile-state.ts';
+import { listDirectory, textOf, withOpen, withText } from './model/playground-state.ts';
 import { unpackState } from './model/share.ts';
 import { byId, element } from './page/element.ts';
 import { Playground } from './page/playground.ts';
@@ -67,7 +70,7 @@ function makeEditor(playground: Playground): FileEditor {
       onText: (path, text) => playground.update((state) => withText(state, path, text)),
       onLine: (path, line) => selectLine(playground, path, line),
     },
-    [],
+    [languageService((text) => serviceOf(playground, text))],
   );
   playground.on('state', (state, isLoaded) => {
     if (isLoaded) editor.reset();
@@ -82,6 +85,16 @@ function makeEditor(playground: Playground): FileEditor {
     if (editor.path === playground.state.dockerfile) editor.markLines(places, from !== 'editor');
   });
   return editor;
+}
+
+/** The language service for the open file, if that is the Dockerfile. */
+function serviceOf({ state }: Playground, text: string): Editor | undefined {
+  if (state.open !== state.dockerfile) return undefined;
+  return openEditor(text, {
+    locals: { context: contextOf(state) },
+    options: optionsOf(state),
+    listContext: async (path) => listDirectory(state, path),
+  });
 }
 
 /** The steps of the line of the cursor are the selected ones. */

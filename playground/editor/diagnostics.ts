@@ -1,7 +1,7 @@
 import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
 import type { ChangeSpec, TransactionSpec } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
-import type { Finding, PlacedFinding } from '../../src/browser.ts';
+import type { Finding, PlacedFinding, TextEdit } from '../../src/browser.ts';
 
 /** Underlines what a check found. Text that was changed since is left to the next check. */
 export function showFindings(view: EditorView, findings: readonly PlacedFinding[]): void {
@@ -12,8 +12,12 @@ export function showFindings(view: EditorView, findings: readonly PlacedFinding[
 
 /** The edits of the fix of a finding, as a transaction of the editor. */
 export function fixTransaction({ fix }: Finding): TransactionSpec | undefined {
-  if (!fix) return undefined;
-  const changes = fix.edits.map(
+  return fix && editTransaction(fix.edits);
+}
+
+/** Edits of a text as a transaction of the editor. */
+export function editTransaction(edits: readonly TextEdit[]): TransactionSpec {
+  const changes = edits.map(
     ({ span, text }): ChangeSpec => ({ from: span.start, to: span.end, insert: text }),
   );
   return { changes, userEvent: 'input.fix', scrollIntoView: true };

@@ -33,6 +33,20 @@ export function textOf({ files }: PlaygroundState, path: string): string {
   return files.find((file) => file.path === path)?.text ?? '';
 }
 
+/** What is in a directory of the context. `directory` ends in a slash, or is '' for the context itself. */
+export function listDirectory(
+  { files }: PlaygroundState,
+  directory: string,
+): readonly { readonly name: string; readonly isDirectory: boolean }[] {
+  const names = new Map<string, boolean>();
+  for (const { path } of files) {
+    if (!path.startsWith(directory)) continue;
+    const [name = '', ...below] = path.slice(directory.length).split('/');
+    names.set(name, below.length > 0);
+  }
+  return [...names].map(([name, isDirectory]) => ({ name, isDirectory }));
+}
+
 /** The state with another text of one of its files. */
 export function withText(state: PlaygroundState, path: string, text: string): PlaygroundState {
   return { ...state, files: state.files.map((file) => (file.path === path ? { path, text } : file)) };

@@ -139,6 +139,37 @@ describe('the builder pattern', () => {
   });
 });
 
+describe('the language service', () => {
+  test('completes keywords, flags, stages and paths', async () => {
+    const { page } = await openPlayground();
+    await write(page, 'FROM alpine AS base\nFROM scratch\n');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('COP');
+    await page.click('.cm-tooltip-autocomplete li:has-text("COPY")');
+    await page.keyboard.type(' --fr');
+    await page.click('.cm-tooltip-autocomplete li:has-text("from")');
+    await page.keyboard.press('Control+Space');
+    await page.click('.cm-tooltip-autocomplete li:has-text("base")');
+    await line(page, 'COPY --from=base');
+    await page.keyboard.type(' /a /b\nCOPY app');
+    await page.click('.cm-tooltip-autocomplete li:has-text("app.go")');
+    await line(page, 'COPY app.go');
+  });
+
+  test('explains what is under the pointer', async () => {
+    const { page } = await openPlayground();
+    await page.hover('.cm-line:has-text("go mod download") span');
+    await page.waitForSelector('.cm-tooltip .help:has-text("RUN")');
+  });
+
+  test('Alt+Enter fixes what is at the cursor', async () => {
+    const { page } = await openPlayground();
+    await page.click('.cm-line:has-text("CMD")');
+    await page.keyboard.press('Alt+Enter');
+    await page.waitForSelector('.cm-line:has-text("[\\"./app\\"]")');
+  });
+});
+
 const litTexts = '#graph .step.lit > text:not(.facts)';
 
 describe('the graph', () => {
