@@ -1,0 +1,1 @@
+export function linkProblems(pages: ReadonlyMap<string, string>, exists: (path: string) => boolean): string[];
