@@ -30,6 +30,7 @@ const ranks = {
   gateway: 9,
   library: 10,
   kit: 10,
+  testing: 10,
   cli: 10,
 };
 

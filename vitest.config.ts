@@ -6,7 +6,10 @@ export default defineConfig({
       {
         // The examples import the package by its name.
         resolve: {
-          alias: { 'dockerfile-llb/frontend': new URL('src/kit/index.ts', import.meta.url).pathname },
+          alias: {
+            'dockerfile-llb/frontend': new URL('src/kit/index.ts', import.meta.url).pathname,
+            'dockerfile-llb/testing': new URL('src/testing/index.ts', import.meta.url).pathname,
+          },
         },
         test: {
           name: 'unit',

@@ -12,6 +12,7 @@ const nodeEntries = {
   editor: 'src/editor.ts',
   llb: 'src/llb/index.ts',
   frontend: 'src/kit/index.ts',
+  testing: 'src/testing/index.ts',
 };
 const browserEntries = {
   index: 'src/browser.ts',

@@ -10,6 +10,7 @@ const entries = {
   editor: 'src/editor.ts',
   llb: 'src/llb/index.ts',
   frontend: 'src/kit/index.ts',
+  testing: 'src/testing/index.ts',
 };
 
 /**

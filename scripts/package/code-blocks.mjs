@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
 /** The documents whose TypeScript is code that people copy. */
-const documents = ['README.md', 'docs/library.md', 'docs/llb.md', 'docs/kit.md'];
+const documents = ['README.md', 'docs/library.md', 'docs/llb.md', 'docs/kit.md', 'docs/testing.md'];
 
 /**
  * The blocks of TypeScript of the documents, each a module of its own.

@@ -9,6 +9,7 @@ export const entryNames = [
   'dockerfile-llb/editor',
   'dockerfile-llb/llb',
   'dockerfile-llb/frontend',
+  'dockerfile-llb/testing',
 ];
 
 /** The output of the probe in Node, for comparing it with that of other places. */

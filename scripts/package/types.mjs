@@ -41,6 +41,7 @@ export async function checkTypes(project) {
     exports['./editor'].types,
     exports['./llb'].types,
     exports['./frontend'].types,
+    exports['./testing'].types,
   ];
   for (const entry of entries) {
     const missing = unexportedTypes(join(project.package, entry));
@@ -86,8 +87,10 @@ function nodeFiles(directory) {
   for (const { place, code } of codeBlocks()) writeFileSync(join(directory, `${place}.mts`), code);
 }
 
+const nodeOnly = ['dockerfile-llb/frontend', 'dockerfile-llb/testing'];
+
 function browserFiles(directory) {
-  const inBrowsers = entryNames.filter((name) => name !== 'dockerfile-llb/frontend');
+  const inBrowsers = entryNames.filter((name) => !nodeOnly.includes(name));
   writeImports(directory, 'imports.ts', inBrowsers);
   const code = `import { type CompileRequest, compile, llb } from 'dockerfile-llb';
 const request: CompileRequest = { dockerfile: 'FROM scratch', locals: { context: { 'app.go': '' } } };

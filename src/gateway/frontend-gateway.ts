@@ -28,14 +28,23 @@ export async function callFrontend(
   signal: AbortSignal,
 ): Promise<SolveResult> {
   const daemon = { channel, build: gateway.build };
-  const scope = { isOver: false };
   const full: FrontendGateway = {
     ...gateway,
     evaluate: (ref, ...rest) => evaluateRef(daemon, ref, ...rest),
     openContainer: (request, ...rest) => openContainer(daemon, request, ...rest),
   };
+  return await runFrontendOn(full, frontend, signal);
+}
+
+/** {@link callFrontend} for a gateway that has all members. */
+export async function runFrontendOn(
+  gateway: FrontendGateway,
+  frontend: Frontend,
+  signal: AbortSignal,
+): Promise<SolveResult> {
+  const scope = { isOver: false };
   try {
-    return checkedResult(await frontend(closable(full, scope), signal));
+    return checkedResult(await frontend(closable(gateway, scope), signal));
   } finally {
     scope.isOver = true;
   }

@@ -41,6 +41,7 @@ beforeAll(async () => {
       'dockerfile-llb/editor': join(root, 'src/editor.ts'),
       'dockerfile-llb/llb': join(root, 'src/llb/index.ts'),
       'dockerfile-llb/frontend': join(root, 'src/kit/index.ts'),
+      'dockerfile-llb/testing': join(root, 'src/testing/index.ts'),
       'dockerfile-llb/dockerfile': join(root, 'src/dockerfile.ts'),
       'dockerfile-llb': join(root, 'src/index.ts'),
     },

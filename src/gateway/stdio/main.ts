@@ -1,7 +1,7 @@
 import { environment, exit } from '#host/process';
-import { runFrontend } from './run-frontend.ts';
+import { runImageFrontend } from './run-frontend.ts';
 
 /** The main function of a frontend container. */
 export async function main(): Promise<void> {
-  exit(await runFrontend(environment()));
+  exit(await runImageFrontend(environment()));
 }

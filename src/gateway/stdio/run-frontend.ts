@@ -3,7 +3,7 @@ import type { Environment } from '../frontend-environment.ts';
 import { type ServedFrontend, serveStdio } from './serve.ts';
 
 /** The Dockerfile frontend as a frontend container; returns the exit code as {@link serveStdio} does. */
-export function runFrontend(env: Environment): Promise<number> {
+export function runImageFrontend(env: Environment): Promise<number> {
   return serveStdio(env, 'dockerfile-llb', imageFrontend);
 }
 
