@@ -43,17 +43,16 @@ export async function compileDockerfile(
 ): Promise<CompileResult> {
   const { instructionSet, sourceMap } = options;
   const parsed = parseDockerfile(file, { instructionSet, report: ports.report, sourceMap });
-  return await compileParsed(file, parsed, options, ports);
+  return await compileParsed(parsed, options, ports);
 }
 
 /** {@link compileDockerfile} of a file that {@link parseDockerfile} has parsed with the same `report` and instructions. */
 export async function compileParsed(
-  file: SourceFile,
   parsed: ParsedDockerfile,
   options: CompileOptions,
   ports: CompilePorts,
 ): Promise<CompileResult> {
-  const context = await createContext(file, parsed, options, ports);
+  const context = await createContext(parsed, options, ports);
   const graph = declareStages(context, parsed.stages);
   const target = findTarget(graph, options.target);
   const linked = linkStages(context, graph, parsed.stages);
@@ -75,6 +74,7 @@ export async function outlineDockerfile(
 
 /** A Dockerfile that is parsed and not yet compiled. */
 export interface ParsedDockerfile extends StageList {
+  readonly file: SourceFile;
   readonly tree: SyntaxTree;
 }
 
@@ -95,25 +95,26 @@ export function parseDockerfile(file: SourceFile, context: ParseContext): Parsed
     throw new CompileError('dockerfile contains no stages to build', { code: 'no-stages' });
   reportStageNames(stages, report);
   reportKeywordCasing(stages, report);
-  return { tree, stages, metaArgs };
+  return { file, tree, stages, metaArgs };
 }
 
 /** Evaluates the instructions before the first FROM. */
 async function createContext(
-  file: SourceFile,
-  { tree: { escapeToken }, stages, metaArgs }: ParsedDockerfile,
+  parsed: ParsedDockerfile,
   options: CompileOptions,
   ports: CompilePorts,
 ): Promise<CompileContext> {
+  const { file, stages, metaArgs } = parsed;
+  const { escapeToken } = parsed.tree;
   const platforms = chooseBuildPlatforms(options);
   const targetStage = options.target || stages.at(-1)!.name;
   const predefined = predefinedArgs(platforms, options.buildArgs, targetStage);
   const lex = { escapeToken, budget: new ExpansionBudget() };
   // Its results are thrown away: they do not count.
   const ownBudget = { escapeToken, budget: new ExpansionBudget() };
-  reportInvalidDefaultBases(stages, predefined, metaArgs, ownBudget, ports.report);
-  const given = { buildArgs: options.buildArgs, lex };
-  const evaluated = evaluateGlobalArgs(predefined, metaArgs, given, ports.recover);
+  reportInvalidDefaultBases(parsed, { predefined, lex: ownBudget }, ports.report);
+  const given = { env: predefined, buildArgs: options.buildArgs, lex };
+  const evaluated = evaluateGlobalArgs(metaArgs, given, ports.recover);
   const { globalArgs, buildArgs, epoch } = await epochOrRecover(ports, {
     instructionSet: options.instructionSet,
     globalArgs: evaluated,

@@ -43,15 +43,22 @@ export function predefinedArgs(
   return env;
 }
 
+/** Where ARGs have their values from. */
+export interface ArgSources {
+  /** What is known before the first of them. */
+  readonly env: EnvList;
+  readonly buildArgs: ReadonlyMap<string, string>;
+  readonly lex: LexOptions;
+}
+
 /**
  * Evaluates the ARGs before the first FROM on top of `env`: a build arg, else the default, expanded with what stands
  * above it. Throws a CompileError with the ARG's lines for a default that cannot be expanded; with `sink`, it goes
  * there, and the ARG has no default.
  */
 export function evaluateGlobalArgs(
-  env: EnvList,
   instructions: readonly ArgInstruction[],
-  { buildArgs, lex }: { readonly buildArgs: ReadonlyMap<string, string>; readonly lex: LexOptions },
+  { env, buildArgs, lex }: ArgSources,
   sink?: ErrorSink,
 ): GlobalArgs {
   const declared = new Map<string, ArgInfo>();

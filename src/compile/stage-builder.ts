@@ -7,11 +7,15 @@ import type { DockerImage } from '../image/oci-image.ts';
 import type { Platform } from '../image/platform.ts';
 import type { InstructionSet } from '../instructions/instruction-set.ts';
 import type { ArgList, OptionalKeyValue } from '../instructions/shared/arg-list.ts';
-import type { LowerOptions, StageContext, StageSource } from '../instructions/shared/stage-context.ts';
+import type {
+  LowerOptions,
+  StageContext,
+  StageSource,
+  StepPlace,
+} from '../instructions/shared/stage-context.ts';
 import type { EnvList } from '../llb/env-list.ts';
 import type { SourceLocation, SourceMap } from '../llb/source-map.ts';
 import type { State } from '../llb/state.ts';
-import type { EnvGetter } from '../shell/env.ts';
 import { ExpansionError, expandWord, type LexOptions } from '../shell/lexer.ts';
 import type { LateContext } from './context-paths.ts';
 import { lineLocation } from './line-location.ts';
@@ -143,7 +147,7 @@ export class StageBuilder implements StageContext {
     this.#place.node.usedPaths.add(rootedPath(path));
   }
 
-  stepName(text: string, platform: Platform | undefined, env: EnvGetter, recount = false): string {
+  stepName(text: string, { platform, env, recount = false }: StepPlace): string {
     const { showPlatform } = this.#shared;
     const name = recount ? sameStepName : nextStepName;
     return name(this.#place.steps, text, {
@@ -172,7 +176,7 @@ export class StageBuilder implements StageContext {
 
   #reportUndefined(names: ReadonlySet<string>): void {
     if (names.size === 0) return;
-    reportUndefinedVariables(names, this.buildArgs, this.env, (fact) => this.report(fact));
+    reportUndefinedVariables(names, this, (fact) => this.report(fact));
   }
 
   location(lines: LineRange): SourceLocation {

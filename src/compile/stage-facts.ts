@@ -1,8 +1,7 @@
 import type { FactSink } from '../diagnostics/fact.ts';
 import { toLower, toUpper } from '../go/strings.ts';
 import { parseNormalizedNamed } from '../image/reference.ts';
-import type { ArgInstruction } from '../instructions/arg.ts';
-import type { Stage } from '../instructions/parse-stages.ts';
+import type { Stage, StageList } from '../instructions/parse-stages.ts';
 import type { EnvList } from '../llb/env-list.ts';
 import { expandWord, type LexOptions } from '../shell/lexer.ts';
 import { evaluateGlobalArgs } from './global-args.ts';
@@ -43,14 +42,12 @@ function casing(keyword: string): number {
  * expanded, because the compile itself fails there.
  */
 export function reportInvalidDefaultBases(
-  stages: readonly Stage[],
-  predefined: EnvList,
-  metaArgs: readonly ArgInstruction[],
-  lex: LexOptions,
+  { stages, metaArgs }: StageList,
+  { predefined, lex }: { readonly predefined: EnvList; readonly lex: LexOptions },
   report: FactSink,
 ): void {
   try {
-    const { env } = evaluateGlobalArgs(predefined, metaArgs, { buildArgs: new Map(), lex });
+    const { env } = evaluateGlobalArgs(metaArgs, { env: predefined, buildArgs: new Map(), lex });
     for (const { baseName, lines } of stages) {
       const { result } = expandWord(baseName, env, lex);
       if (!isImageName(result)) report({ kind: 'invalid-default-arg-in-from', baseName, lines });

@@ -12,8 +12,7 @@ export interface VariableUse {
 /** Reports the variables that an instruction refers to and that nothing defines, in the order of their use. */
 export function reportUndefinedVariables(
   unmatched: ReadonlySet<string>,
-  buildArgs: ArgList,
-  env: EnvGetter,
+  { buildArgs, env }: { readonly buildArgs: ArgList; readonly env: EnvGetter },
   report: (fact: FactContent) => void,
 ): void {
   for (const name of unmatched) {
@@ -33,15 +32,17 @@ export function reportUndefinedFromArgs(
   }
 }
 
-/**
- * Reports a `--platform` that is a constant, or that repeats the target platform, which is the default.
- * `result` is the value after expansion, `written` the one before.
- */
+/** A `--platform` of a FROM. */
+export interface PlatformChoice {
+  readonly stageName: string;
+  /** Before its variables were expanded. */
+  readonly written: string;
+  readonly use: VariableUse & { readonly result: string };
+}
+
+/** Reports a `--platform` that is a constant, or that repeats the target platform, which is the default. */
 export function reportPlatformChoice(
-  stageName: string,
-  written: string,
-  result: string,
-  { matched, unmatched }: VariableUse,
+  { stageName, written, use: { result, matched, unmatched } }: PlatformChoice,
   globalArgs: EnvGetter,
   report: (fact: FactContent) => void,
 ): void {

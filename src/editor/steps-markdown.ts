@@ -42,7 +42,7 @@ async function compileStage(
     const parsed = parseDockerfile(file, { instructionSet: options.instructionSet });
     // A stage without a name is a target only if it is the last one.
     const stages = stage.name === '' ? parsed.stages.slice(0, stage.index + 1) : parsed.stages;
-    const { state, defaults } = await compileParsed(file, { ...parsed, stages }, options, ports);
+    const { state, defaults } = await compileParsed({ ...parsed, stages }, options, ports);
     return marshal(state, { ...defaults, localUniqueId: 'dockerfile-llb' });
   } catch (error) {
     if (error instanceof CompileError) return undefined;

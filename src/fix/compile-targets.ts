@@ -38,7 +38,6 @@ export function tryParse(file: SourceFile, instructionSet: InstructionSet): Pars
  * name are part of those that use them.
  */
 export async function compileTargets(
-  file: SourceFile,
   parsed: ParsedDockerfile,
   { options, ports }: CompileWorld,
 ): Promise<readonly TargetOutcome[]> {
@@ -46,7 +45,7 @@ export async function compileTargets(
   names.add(lastOf(parsed.stages).name);
   const outcomes: TargetOutcome[] = [];
   for (const name of names) {
-    const compiled = await attemptAsync(() => compileTarget(name, file, parsed, { options, ports }));
+    const compiled = await attemptAsync(() => compileTarget(name, parsed, { options, ports }));
     outcomes.push('error' in compiled ? { name, ...compiled } : compiled);
   }
   return outcomes;
@@ -54,12 +53,11 @@ export async function compileTargets(
 
 async function compileTarget(
   name: string,
-  file: SourceFile,
   parsed: ParsedDockerfile,
   { options, ports }: CompileWorld,
 ): Promise<CompiledTarget> {
   const forTarget = { ...options, target: name, allStages: false };
-  const { state, defaults, image } = await compileParsed(file, parsed, forTarget, ports);
+  const { state, defaults, image } = await compileParsed(parsed, forTarget, ports);
   const definition = marshal(state, { ...defaults, localUniqueId: 'fix' });
   return { name, definition, config: marshalImageConfig(image) };
 }

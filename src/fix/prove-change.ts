@@ -40,17 +40,13 @@ export type Prover = (before: SourceFile, after: SourceFile) => Promise<Proof>;
  */
 export function createProver(request: ProofRequest = {}): Prover {
   const compiled = new Map<string, Promise<readonly TargetOutcome[]>>();
-  const outcomes = (
-    file: SourceFile,
-    parsed: ParsedDockerfile,
-    world: World,
-  ): Promise<readonly TargetOutcome[]> => {
-    const key = `${world.key}\n${file.text}`;
-    const known = compiled.get(key) ?? compileTargets(file, parsed, world);
+  const outcomes: Outcomes = (parsed, world) => {
+    const key = `${world.key}\n${parsed.file.text}`;
+    const known = compiled.get(key) ?? compileTargets(parsed, world);
     compiled.set(key, known);
     return known;
   };
-  return (before, after) => prove(before, after, request, outcomes);
+  return (before, after) => prove({ before, after }, request, outcomes);
 }
 
 /** {@link createProver} for one change. */
@@ -66,15 +62,10 @@ interface World {
   readonly ports: CompilePorts;
 }
 
-type Outcomes = (
-  file: SourceFile,
-  parsed: ParsedDockerfile,
-  world: World,
-) => Promise<readonly TargetOutcome[]>;
+type Outcomes = (parsed: ParsedDockerfile, world: World) => Promise<readonly TargetOutcome[]>;
 
 async function prove(
-  before: SourceFile,
-  after: SourceFile,
+  { before, after }: { readonly before: SourceFile; readonly after: SourceFile },
   request: ProofRequest,
   outcomes: Outcomes,
 ): Promise<Proof> {
@@ -87,7 +78,7 @@ async function prove(
   if (sameMeaning(old.tree, now.tree, instructionSet)) return { kind: 'identical' };
   const seen = new Map<string, string | undefined>();
   for (const world of worldsOf(request, namesOf([old, now], instructionSet))) {
-    const [was, is] = await Promise.all([outcomes(before, old, world), outcomes(after, now, world)]);
+    const [was, is] = await Promise.all([outcomes(old, world), outcomes(now, world)]);
     const difference = differenceIn(was, is, world);
     if (difference !== undefined) return difference;
     for (const outcome of was)

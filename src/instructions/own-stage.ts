@@ -61,7 +61,7 @@ export class OwnStage implements InstructionStage {
     const { env, options, platform, ignoreCache } = this.#stage;
     const shown = text ?? stepText(this.#instruction.code, env, options.lex);
     return {
-      customName: this.#stage.stepName(shown, platform, env),
+      customName: this.#stage.stepName(shown, { platform, env }),
       locations: [this.#stage.location(this.#instruction.lines)],
       platform,
       ignoreCache,

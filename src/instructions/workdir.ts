@@ -83,7 +83,7 @@ function makeWorkdir(stage: StageContext, dir: string, code: string, lines: Inst
   });
   const text = stepText(code, stage.env, lex);
   stage.state = file(stage.state, [action], {
-    customName: stage.stepName(text, stage.platform, stage.env),
+    customName: stage.stepName(text, stage),
     locations: [stage.location(lines)],
     platform: stage.platform,
   });

@@ -73,7 +73,7 @@ export async function collectFacts(
   try {
     const ports = { ...offlinePorts, report, checkError: () => undefined };
     const options = { ...plainOptions(''), instructionSet };
-    await compileParsed(file, parseFile(file, { instructionSet, report }), options, ports);
+    await compileParsed(parseFile(file, { instructionSet, report }), options, ports);
     return { facts, error: undefined };
   } catch (error) {
     if (error instanceof CompileError) return { facts, error };

@@ -55,13 +55,14 @@ export async function compileOnce(setup: CompileSetup): Promise<CompileOutcome> 
   );
   if (parsed === undefined) return { parsed, warnings, errors: errors.found, configs: new Map() };
   const configs = new Map<string, Uint8Array>();
-  const ports = { ...offlinePorts, ...setup.ports, ...linter };
-  await compileInto(errors, parsed, setup, {
-    ...ports,
-    resolveImageConfig: noting(configs, resolverOf(ports)),
+  const world = { ...offlinePorts, ...setup.ports, ...linter };
+  const ports = {
+    ...world,
+    resolveImageConfig: noting(configs, resolverOf(world)),
     // For a file with other errors, the error about warnings is left out.
     checkError: () => (errors.found.length === 0 ? linter.checkError() : undefined),
-  });
+  };
+  await compileInto(errors, parsed, { options, ports });
   return { parsed, warnings, errors: errors.found, configs };
 }
 
@@ -72,18 +73,18 @@ export async function errorsOf(
 ): Promise<readonly FoundError[]> {
   const errors = new ErrorList();
   const silent = { report: () => {}, checkError: () => undefined };
-  await compileInto(errors, parsed, setup, { ...offlinePorts, ...setup.ports, ...silent });
+  const ports = { ...offlinePorts, ...setup.ports, ...silent };
+  await compileInto(errors, parsed, { options: setup.options, ports });
   return errors.found;
 }
 
 async function compileInto(
   errors: ErrorList,
   parsed: ParsedDockerfile,
-  { file, options }: Omit<CompileSetup, 'check'>,
-  ports: CompilePorts,
+  { options, ports }: { readonly options: CompileOptions; readonly ports: CompilePorts },
 ): Promise<void> {
   const recover: CompilePorts['recover'] = (error, lines) => errors.add(error, lines, false);
-  await errors.collect(() => compileParsed(file, parsed, options, { ...ports, recover }));
+  await errors.collect(() => compileParsed(parsed, options, { ...ports, recover }));
 }
 
 /** Collects errors, one per instruction. Other errors of the instruction show when the first is fixed. */

@@ -9,7 +9,8 @@ import { sourceFile } from './support/compile-text.ts';
 
 function evaluate(text: string, buildArgs: Readonly<Record<string, string>> = {}) {
   const { metaArgs } = parseStages(parseSyntax(sourceFile(text), instructionSet.grammar), { instructionSet });
-  return evaluateGlobalArgs(emptyEnvList, metaArgs, {
+  return evaluateGlobalArgs(metaArgs, {
+    env: emptyEnvList,
     buildArgs: new Map(Object.entries(buildArgs)),
     lex: { escapeToken: '\\' },
   });

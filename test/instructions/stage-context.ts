@@ -8,7 +8,12 @@ import { parseStages, type Stage } from '../../src/instructions/parse-stages.ts'
 import { dockerfileInstructions } from '../../src/instructions/registry.ts';
 import { emptyArgList, type OptionalKeyValue } from '../../src/instructions/shared/arg-list.ts';
 import { isScanArg } from '../../src/instructions/shared/scan-args.ts';
-import type { LowerOptions, StageContext, StageSource } from '../../src/instructions/shared/stage-context.ts';
+import type {
+  LowerOptions,
+  StageContext,
+  StageSource,
+  StepPlace,
+} from '../../src/instructions/shared/stage-context.ts';
 import { defaultRunSettings, type RunSettings } from '../../src/llb/ops/run-settings.ts';
 import type { SourceLocation } from '../../src/llb/source-map.ts';
 import { type State, scratch, withEnv } from '../../src/llb/state.ts';
@@ -111,7 +116,7 @@ export class TestStage implements StageContext {
     this.ownPaths.push(path);
   }
 
-  stepName(text: string, _platform: Platform | undefined, _env: EnvGetter, recount = false): string {
+  stepName(text: string, { recount = false }: StepPlace): string {
     if (!recount) this.#step++;
     const stage = this.name === '' ? '' : `${this.name} `;
     return `[${stage}${this.#step}/${this.#total}] ${text}`;

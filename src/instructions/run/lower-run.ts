@@ -92,7 +92,7 @@ function constraintsOf(stage: StageContext, { code, lines, mounts }: RunRequest,
   const { options, state, env } = stage;
   const shown = expandCommand(text, withSecretsMasked(env, mounts), options.lex);
   return {
-    customName: stage.stepName(upperFirstWord(shown), state.platform, env),
+    customName: stage.stepName(upperFirstWord(shown), { platform: state.platform, env }),
     description: { 'com.docker.dockerfile.v1.command': code },
     locations: [stage.location(lines)],
     ignoreCache: stage.ignoreCache,

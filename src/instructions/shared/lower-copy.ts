@@ -26,7 +26,7 @@ export function lowerCopy(stage: StageContext, request: CopyRequest): void {
   const options = copyOptions(request);
   if (request.kind === 'ADD' && request.checksum !== '') checkChecksum(request.sources);
   const text = stepText(request.code, stage.env, stage.options.lex);
-  const name = stage.stepName(text, stage.platform, stage.env);
+  const name = stage.stepName(text, stage);
   const job = { stage, request, destination, options, name };
   const actions = [...sourceActions(job), ...contentActions(job)];
   const constraints: Constraints = {
@@ -56,7 +56,7 @@ function linkFiles(
   });
   const merged = merge([stage.state, files], {
     ...constraints,
-    customName: stage.stepName(`LINK ${text}`, stage.platform, stage.env, true),
+    customName: stage.stepName(`LINK ${text}`, { platform: stage.platform, env: stage.env, recount: true }),
     progressGroup: { ...group, weak: false },
   });
   return withOutput(stage.state, merged.output);

@@ -43,6 +43,14 @@ export interface ReadySource {
   usePath(path: string): void;
 }
 
+/** Where a step runs, as its name shows it. */
+export interface StepPlace {
+  readonly platform: Platform | undefined;
+  /** The variables of the step, whose TARGET* say what it cross-compiles for. */
+  readonly env: EnvGetter;
+  readonly recount?: boolean;
+}
+
 /**
  * The stage that is being lowered, as instructions see it: they read and replace `state`, change `image`, and
  * report facts. Owned by `compile/`; lives for the lowering of one stage.
@@ -71,8 +79,8 @@ export interface StageContext {
   /** Notes that a path of the build context, or of this stage itself, is used; one that is relative starts at the root. */
   useContextPath(path: string): void;
   useOwnPath(path: string): void;
-  /** `[stage n/total] TEXT`; counts the step. with `recount`, it has the number of the step before. */
-  stepName(text: string, platform: Platform | undefined, env: EnvGetter, recount?: boolean): string;
+  /** Returns `[stage n/total] TEXT`. Counts the step unless `recount` asks for the number of the step before. */
+  stepName(text: string, place: StepPlace): string;
   /** Expands a word with the Dockerfile's escape token against `env`, reporting undefined variables as facts. */
   expandWord(word: string): string;
   location(lines: LineRange): SourceLocation;
