@@ -118,7 +118,7 @@ export class BuildkitClient implements Connection {
 
   /** Pins or unpins the record of a finished build; a pinned record is kept. */
   pinHistory(ref: string, pinned: boolean, signal?: AbortSignal): Promise<void> {
-    return pinHistory(this.channel, ref, pinned, signal);
+    return pinHistory(this.channel, { ref, pinned }, signal);
   }
 
   /** Runs a graph, either a result of `llb.marshal` or encoded bytes. To build a Dockerfile, use `build`. */

@@ -20,13 +20,12 @@ export interface HelperOptions {
  * names the helper and never contains the login it printed (github.com/docker/docker-credential-helpers).
  */
 export async function askCredentialHelper(
-  helper: string,
-  server: string,
+  { helper, server }: { readonly helper: string; readonly server: string },
   env: NodeJS.ProcessEnv,
   { helperTimeoutMs = 120_000 }: HelperOptions = {},
 ): Promise<RegistryCredentials | undefined> {
   const program = `docker-credential-${helper}`;
-  const { code, text } = await run(program, server, env, helperTimeoutMs);
+  const { code, text } = await run(program, server, { env, timeoutMs: helperTimeoutMs });
   if (code === 0) return decodeAnswer(text, program);
   // Helpers print errors to standard output.
   if (/credentials not found/i.test(text)) return undefined;
@@ -36,8 +35,7 @@ export async function askCredentialHelper(
 function run(
   program: string,
   input: string,
-  env: NodeJS.ProcessEnv,
-  timeoutMs: number,
+  { env, timeoutMs }: { readonly env: NodeJS.ProcessEnv; readonly timeoutMs: number },
 ): Promise<{ readonly code: number | null; readonly text: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, ['get'], { env, stdio: 'pipe' });

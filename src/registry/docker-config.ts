@@ -122,35 +122,40 @@ export function dockerCredentials(
     const found = known.get(host);
     if (found && Date.now() - found.at < keptMs) return found.login;
     config ??= readDockerConfig(dockerConfigDir(env));
-    const login = config.then((read) => credentialsFrom(read, host, env, options));
+    const login = config.then((read) => credentialsFrom({ config: read, env, options }, host));
     known.set(host, { at: Date.now(), login });
     login.catch(() => known.delete(host));
     return login;
   };
 }
 
+/** Where logins come from. */
+interface LoginSources {
+  readonly config: DockerConfig;
+  readonly env: NodeJS.ProcessEnv;
+  readonly options: HelperOptions;
+}
+
 async function credentialsFrom(
-  config: DockerConfig,
+  sources: LoginSources,
   host: string,
-  env: NodeJS.ProcessEnv,
-  options: HelperOptions,
 ): Promise<RegistryCredentials | undefined> {
-  const login = await storedLogin(config, host, env, options);
+  const login = await storedLogin(sources, host);
   // Docker's own registries use the login of Docker Hub.
-  return login || !hubLogin.has(host) ? login : storedLogin(config, hub, env, options);
+  return login || !hubLogin.has(host) ? login : storedLogin(sources, hub);
 }
 
 async function storedLogin(
-  config: DockerConfig,
+  { config, env, options }: LoginSources,
   host: string,
-  env: NodeJS.ProcessEnv,
-  options: HelperOptions,
 ): Promise<RegistryCredentials | undefined> {
   const key = hubHosts.has(host) ? hub : host;
   const given = loginIn(environmentLogins(env), key);
   if (given) return given;
   const helper = entryOf(config.credHelpers ?? {}, key) || config.credsStore;
-  return helper ? askCredentialHelper(helper, key, env, options) : loginIn(config.auths ?? {}, key);
+  return helper
+    ? askCredentialHelper({ helper, server: key }, env, options)
+    : loginIn(config.auths ?? {}, key);
 }
 
 /** `DOCKER_AUTH_CONFIG` contains the `auths` of a configuration file. Errors about it do not contain its content. */

@@ -4,6 +4,13 @@ import { type ImageReference, referenceString } from '../image/reference.ts';
 import type { RegistryClient } from './registry-client.ts';
 import { RegistryError } from './registry-error.ts';
 
+/** An image of a registry, and the client that reads it. */
+export interface RegistryImage {
+  readonly client: RegistryClient;
+  readonly reference: ImageReference;
+  readonly signal: AbortSignal | undefined;
+}
+
 /** A manifest or a blob of a repository. */
 export interface RegistryObject {
   /** `manifests/NAME` or `blobs/DIGEST`. */
@@ -17,15 +24,13 @@ export interface RegistryObject {
  * was asked for.
  */
 export async function fetchVerified(
-  client: RegistryClient,
-  reference: ImageReference,
+  { client, reference, signal }: RegistryImage,
   { path, expected }: RegistryObject,
-  signal: AbortSignal | undefined,
 ): Promise<{ readonly bytes: Uint8Array; readonly digest: string }> {
   const accept = path.startsWith('manifests/') ? manifestTypes : ['*/*'];
   if (expected !== undefined && !isContentDigest(expected))
     throw badImage(reference, `has a digest that we cannot check: ${expected}`);
-  const bytes = await client.get(reference.path, path, accept, signal);
+  const bytes = await client.get({ repository: reference.path, path, accept }, signal);
   const digest = digestOf(bytes, expected === undefined ? 'sha256' : algorithmOf(expected));
   if (expected !== undefined && digest !== expected) {
     throw badImage(reference, `has other content than it says: ${path} has digest ${digest}`);

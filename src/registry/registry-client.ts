@@ -13,7 +13,16 @@ export interface RegistryClient {
    * The body of GET `/v2/<repository>/<path>`. Rejects with a {@link RegistryError} for any status but 200, and for a
    * body of more than {@link maxBody} bytes.
    */
-  get(repository: string, path: string, accept: readonly string[], signal?: AbortSignal): Promise<Uint8Array>;
+  get(request: RepositoryRead, signal?: AbortSignal): Promise<Uint8Array>;
+}
+
+/** A read from a repository. */
+export interface RepositoryRead {
+  readonly repository: string;
+  /** Below the repository: `manifests/latest`. */
+  readonly path: string;
+  /** Media types. */
+  readonly accept: readonly string[];
 }
 
 /**
@@ -22,20 +31,21 @@ export interface RegistryClient {
  */
 export function createRegistryClient(host: string, credentials: CredentialsLookup): RegistryClient {
   const authorizations = new Map<string, string>();
-  const send = (repository: string, path: string, accept: readonly string[], signal?: AbortSignal) => {
+  const send = ({ repository, path, accept }: RepositoryRead, signal?: AbortSignal) => {
     const authorization = authorizations.get(repository);
     const headers: Record<string, string> = { accept: accept.join(', ') };
     if (authorization !== undefined) headers['authorization'] = authorization;
     return reach(host, `/v2/${repository}/${path}`, { headers, signal });
   };
   return {
-    async get(repository, path, accept, signal) {
-      let response = await send(repository, path, accept, signal);
+    async get(request, signal) {
+      const { repository, path } = request;
+      let response = await send(request, signal);
       if (response.status === 401 && !authorizations.has(repository)) {
         const challenge = response.headers.get('www-authenticate') ?? '';
         await response.body?.cancel();
-        authorizations.set(repository, await authorize(host, challenge, credentials, signal));
-        response = await send(repository, path, accept, signal);
+        authorizations.set(repository, await authorize({ host, challenge }, credentials, signal));
+        response = await send(request, signal);
       }
       if (!response.ok) throw await refusal(host, response);
       return bodyOf(host, path, response);
@@ -73,8 +83,7 @@ async function bodyOf(host: string, path: string, response: Response): Promise<U
 }
 
 async function authorize(
-  host: string,
-  header: string,
+  { host, challenge: header }: { readonly host: string; readonly challenge: string },
   lookup: CredentialsLookup,
   signal: AbortSignal | undefined,
 ): Promise<string> {

@@ -5,7 +5,7 @@ import type { ImageMetadata } from '../image/image-metadata.ts';
 import { formatPlatform, normalizePlatform, type Platform } from '../image/platform.ts';
 import { type ImageReference, referenceString } from '../image/reference.ts';
 import type { CredentialsLookup } from './credentials.ts';
-import { badImage, fetchVerified } from './fetch-verified.ts';
+import { badImage, fetchVerified, type RegistryImage } from './fetch-verified.ts';
 import { createRegistryClient, type RegistryClient } from './registry-client.ts';
 import { RegistryError } from './registry-error.ts';
 
@@ -45,7 +45,7 @@ export function createImageResolver(credentials: CredentialsLookup) {
     const key = `${referenceString(reference)} ${formatPlatform(normalizePlatform(platform))}`;
     const client = clients.get(reference.domain) ?? createRegistryClient(reference.domain, credentials);
     clients.set(reference.domain, client);
-    const answer = answers.get(key) ?? resolveImage(client, reference, platform, signal);
+    const answer = answers.get(key) ?? resolveImage({ client, reference, signal }, platform);
     answers.set(key, answer);
     // A failure may be temporary, so the next call asks the registry again.
     answer.catch(() => answers.delete(key));
@@ -54,18 +54,14 @@ export function createImageResolver(credentials: CredentialsLookup) {
 }
 
 /** Resolves one image with the client's registry. Rejects with a {@link RegistryError}. */
-export async function resolveImage(
-  client: RegistryClient,
-  reference: ImageReference,
-  platform: Platform,
-  signal: AbortSignal | undefined,
-): Promise<ImageMetadata> {
+export async function resolveImage(image: RegistryImage, platform: Platform): Promise<ImageMetadata> {
+  const { reference } = image;
   const name = reference.digest ?? reference.tag ?? 'latest';
   const path = `manifests/${name}`;
-  const top = await fetchVerified(client, reference, { path, expected: reference.digest }, signal);
+  const top = await fetchVerified(image, { path, expected: reference.digest });
   const manifest = parseManifest(top.bytes, reference);
   if (manifest.config !== undefined)
-    return { digest: top.digest, config: await fetchConfig(client, reference, manifest.config, signal) };
+    return { digest: top.digest, config: await fetchConfig(image, manifest.config) };
   const chosen = chooseManifest(manifest.manifests ?? [], platform);
   if (chosen === undefined) {
     throw new RegistryError(
@@ -76,20 +72,15 @@ export async function resolveImage(
   }
   const { digest } = chosen;
   const child = { path: `manifests/${digest}`, expected: digest };
-  const inner = await fetchVerified(client, reference, child, signal);
+  const inner = await fetchVerified(image, child);
   const { config } = parseManifest(inner.bytes, reference);
   if (config === undefined) throw badImage(reference, 'has a manifest without a config');
-  return { digest: top.digest, config: await fetchConfig(client, reference, config, signal) };
+  return { digest: top.digest, config: await fetchConfig(image, config) };
 }
 
-async function fetchConfig(
-  client: RegistryClient,
-  reference: ImageReference,
-  config: Descriptor,
-  signal?: AbortSignal,
-) {
+async function fetchConfig(image: RegistryImage, config: Descriptor): Promise<Uint8Array> {
   const blob = { path: `blobs/${config.digest}`, expected: config.digest };
-  return (await fetchVerified(client, reference, blob, signal)).bytes;
+  return (await fetchVerified(image, blob)).bytes;
 }
 
 function parseManifest(bytes: Uint8Array, reference: ImageReference): Manifest {

@@ -94,7 +94,7 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
   const where = builderNode(connection.address, io.env);
   const observeTransfer = recorder && ((transfer: Transfer) => recorder.observe(transfer));
   const request = { ...requestOf(plan, fitted, io), ref: randomId(), onStatus, observeTransfer };
-  if (plan.localState) saveLocalState(io.env, where, request.ref, plan.localState);
+  if (plan.localState) saveLocalState(io.env, { ...where, ref: request.ref }, plan.localState);
   const build = async () => {
     if (plan.download) await downloadDockerfile(connection, plan.download, { ...request, workers });
     return solveBuild(connection, request, {

@@ -9,7 +9,7 @@ import type { CliIo } from '../io.ts';
 import { writeOutput } from '../output/write-output.ts';
 import { UsageError } from '../usage-error.ts';
 import { findBuild, newest, wholeRecord } from './find-build.ts';
-import type { HistoryWork } from './history-work.ts';
+import type { HistoryRequest, HistoryWork } from './history-work.ts';
 
 export interface ExportFlags {
   readonly output?: string;
@@ -20,8 +20,7 @@ export interface ExportFlags {
 /** `history export`: builds as an archive that Docker Desktop imports. */
 export const exportBuilds: HistoryWork<readonly string[], ExportFlags> = async (
   { channel },
-  refs,
-  flags,
+  { argument: refs, flags },
   io,
 ) => {
   if (flags.all && refs.length > 0)
@@ -32,23 +31,22 @@ export const exportBuilds: HistoryWork<readonly string[], ExportFlags> = async (
   const toStdout = flags.output === undefined || flags.output === '-';
   if (toStdout && io.stdout.isTTY)
     throw new UsageError('history export: refusing to write an archive to a terminal', 'Add --output FILE.');
-  const builds = await chooseBuilds(channel, refs, flags, io);
+  const builds = await chooseBuilds(channel, { argument: refs, flags }, io);
   if (flags.finalize)
     for (const { ref, trace } of builds) if (!trace) await finalizeHistory(channel, ref, io.signal);
   const records = await Promise.all(builds.map(({ ref }) => wholeRecord(channel, ref, io.signal)));
   const platform = await daemonPlatform(channel, io.signal);
   const facts = { platform, localState: localStateReader(io.env) };
-  const bundle = await buildBundle(channel, records, facts, io.signal);
+  const bundle = await buildBundle({ channel, signal: io.signal }, records, facts);
   await writeOutput(bundle, flags.output, io);
 };
 
 async function chooseBuilds(
   channel: RpcChannel,
-  refs: readonly string[],
-  { all }: ExportFlags,
+  { argument: refs, flags }: HistoryRequest<readonly string[], ExportFlags>,
   { signal }: CliIo,
 ): Promise<readonly BuildRecord[]> {
-  if (!all) {
+  if (!flags.all) {
     const wanted = refs.length > 0 ? refs : [newest];
     const found = await Promise.all(wanted.map((ref) => findBuild(channel, ref, { ended: true, signal })));
     return [...new Map(found.map((build) => [build.ref, build])).values()];

@@ -5,7 +5,7 @@ import { list } from '../flags/frontend-flags.ts';
 import type { CliIo } from '../io.ts';
 import { exportBuilds } from './export.ts';
 import { newest, refHelp } from './find-build.ts';
-import type { HistoryWork } from './history-work.ts';
+import type { HistoryRequest, HistoryWork } from './history-work.ts';
 import { printRecord } from './inspect.ts';
 import { printAttachment } from './inspect-attachment.ts';
 import { printLogs } from './logs.ts';
@@ -19,7 +19,7 @@ export function addHistoryCommand(program: Command, io: CliIo, finish: (code: nu
   const run =
     <Argument, Flags>(work: HistoryWork<Argument, Flags>) =>
     async (argument: Argument, flags: Flags & DaemonFlags) =>
-      finish(await withDaemon(work, argument, flags, io));
+      finish(await withDaemon(work, { argument, flags }, io));
   addDaemonFlags(lsCommand(history)).action((flags: LsFlags & DaemonFlags) =>
     run(printList)(undefined, flags),
   );
@@ -107,13 +107,12 @@ function rmCommand(history: Command): Command {
 
 async function withDaemon<Argument, Flags>(
   work: HistoryWork<Argument, Flags>,
-  argument: Argument,
-  flags: Flags & DaemonFlags,
+  request: HistoryRequest<Argument, Flags & DaemonFlags>,
   io: CliIo,
 ): Promise<number> {
-  const connection = await openDaemon(flags, io);
+  const connection = await openDaemon(request.flags, io);
   try {
-    await work(connection, argument, flags, io);
+    await work(connection, request, io);
     return ExitCode.ok;
   } finally {
     connection.close();

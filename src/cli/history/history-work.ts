@@ -2,10 +2,15 @@ import type { Connection } from '../../client/connect/connect.ts';
 import type { DaemonFlags } from '../flags/daemon-flags.ts';
 import type { CliIo } from '../io.ts';
 
+/** What was asked of a subcommand of `history`. */
+export interface HistoryRequest<Argument, Flags = unknown> {
+  readonly argument: Argument;
+  readonly flags: Flags;
+}
+
 /** What a subcommand of `history` does, once the daemon has answered. */
 export type HistoryWork<Argument, Flags = unknown> = (
   connection: Connection,
-  argument: Argument,
-  flags: Flags & DaemonFlags,
+  request: HistoryRequest<Argument, Flags & DaemonFlags>,
   io: CliIo,
 ) => Promise<void>;

@@ -14,7 +14,7 @@ export interface AttachmentFlags {
 export const printAttachment: HistoryWork<
   { readonly ref?: string; readonly digest?: string },
   AttachmentFlags
-> = async ({ channel }, { ref = newest, digest }, flags, io) => {
+> = async ({ channel }, { argument: { ref = newest, digest }, flags }, io) => {
   if (!digest && flags.type === undefined && flags.platform === undefined)
     throw new UsageError(
       'history inspect attachment: select one with --type, --platform or its digest',

@@ -19,7 +19,11 @@ export interface InspectFlags {
 }
 
 /** `history inspect`: what was built from what, how long it took, what it left, what failed. */
-export const printRecord: HistoryWork<string, InspectFlags> = async ({ channel }, ref, flags, io) => {
+export const printRecord: HistoryWork<string, InspectFlags> = async (
+  { channel },
+  { argument: ref, flags },
+  io,
+) => {
   const found = await findBuild(channel, ref, io);
   const record = { ...found, name: buildName(found, localStateReader(io.env)(found.ref)) };
   const whole = await wholeRecord(channel, record.ref, io.signal);

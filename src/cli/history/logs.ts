@@ -8,7 +8,7 @@ export interface LogsFlags {
 }
 
 /** `history logs`: the progress of a build; of one that runs, what has been and what comes. */
-export const printLogs: HistoryWork<string, LogsFlags> = async (connection, ref, flags, io) => {
+export const printLogs: HistoryWork<string, LogsFlags> = async (connection, { argument: ref, flags }, io) => {
   const record = await findBuild(connection.channel, ref, io);
   const mode = flags.progress === 'auto' ? 'plain' : flags.progress;
   const reporter = createProgressReporter(mode, io.stdout, { env: io.env });

@@ -23,7 +23,7 @@ export interface LsFlags {
 }
 
 /** `history ls`: the builds that the daemon remembers. */
-export const printList: HistoryWork<undefined, LsFlags> = async (connection, _, flags, io) => {
+export const printList: HistoryWork<undefined, LsFlags> = async (connection, { flags }, io) => {
   const own = flags.local ? [await ownRepository(io)] : [];
   const fits = parseHistoryFilters([...own, ...(flags.filter ?? [])], Date.now());
   const print = printer(flags.format);

@@ -9,7 +9,11 @@ export interface RmFlags {
 }
 
 /** `history rm`: forgets builds that have ended. */
-export const removeRecords: HistoryWork<readonly string[], RmFlags> = async (connection, refs, flags, io) => {
+export const removeRecords: HistoryWork<readonly string[], RmFlags> = async (
+  connection,
+  { argument: refs, flags },
+  io,
+) => {
   if (flags.all ? refs.length > 0 : refs.length === 0)
     throw new UsageError(
       'history rm: give the builds to remove, or --all',

@@ -15,7 +15,11 @@ export interface TraceFlags {
 }
 
 /** `history trace`: what the daemon did in a build, and when. */
-export const printTrace: HistoryWork<string, TraceFlags> = async (connection, wanted, flags, io) => {
+export const printTrace: HistoryWork<string, TraceFlags> = async (
+  connection,
+  { argument: wanted, flags },
+  io,
+) => {
   const minMs = milliseconds(flags.min);
   const { ref } = await findBuild(connection.channel, wanted, { ended: true, signal: io.signal });
   const spans = await buildTrace(connection.channel, ref, io.signal);

@@ -80,7 +80,7 @@ async function walk(store: Store, blob: Descriptor, platform: string): Promise<r
   const isAttestation = blob.annotations?.[referenceType] === 'attestation-manifest';
   const own = isAttestation ? [] : [toAttachment(blob, platform)];
   if (!indexes.has(blob.mediaType)) return own;
-  const { manifests = [] } = await readContentJson(store.channel, blob.digest, index, store.signal);
+  const { manifests = [] } = await readContentJson(store, blob.digest, index);
   const inner = manifests.map((one) =>
     walk(store, one, one.platform ? formatPlatform(one.platform) : platform),
   );

@@ -7,11 +7,10 @@ import { type GoJsonValue, goJson, goJsonIndent } from '../../go/json.ts';
 import { compareKeys } from '../../go/strings.ts';
 import { fromLong } from '../../proto/codec.ts';
 import type { moby } from '../../proto/control-codec.ts';
-import type { RpcChannel } from '../../rpc/channel.ts';
 import { recordJson } from './bundle-record.ts';
 import type { HistoryRecord } from './history.ts';
 import type { LocalState } from './local-state.ts';
-import { readContent } from './read-content.ts';
+import { type ContentSource, readContent } from './read-content.ts';
 import { sanitizeTrace } from './trace/sanitize-trace.ts';
 
 const recordType = 'application/vnd.buildkit.historyrecord.v0';
@@ -25,10 +24,9 @@ const indexType = 'application/vnd.oci.image.index.v1+json';
  * util/desktop/bundle). Credentials of caches and in command lines are left out. Rejects with an `RpcError`.
  */
 export async function buildBundle(
-  channel: RpcChannel,
+  { channel, signal }: ContentSource,
   records: readonly HistoryRecord[],
   facts: BundleFacts,
-  signal?: AbortSignal,
 ): Promise<Uint8Array> {
   const bundle = new Bundle((digest) => readContent(channel, digest, signal));
   const manifests: Descriptor[] = [];
@@ -58,7 +56,7 @@ class Bundle {
     if (trace) layers.list.push(trace);
     const config = this.#addJson(
       recordType,
-      recordJson(record, trace, platform, localState(record.Ref ?? '')),
+      recordJson(record, trace, { platform, localState: localState(record.Ref ?? '') }),
     );
     if (record.logs) await layers.add(record.logs);
     await layers.addResult(record.Result);

@@ -21,7 +21,11 @@ export async function buildMaterials(
 ): Promise<readonly Material[]> {
   const provenance = attachments.find(({ type }) => type.startsWith('https://slsa.dev/provenance/'));
   if (!provenance) return [];
-  const { materials, buildDefinition } = await readContentJson(channel, provenance.digest, predicate, signal);
+  const { materials, buildDefinition } = await readContentJson(
+    { channel, signal },
+    provenance.digest,
+    predicate,
+  );
   const found = materials ?? buildDefinition?.resolvedDependencies ?? [];
   return found.map(({ uri = '', digest = {} }) => ({
     uri,

@@ -15,8 +15,7 @@ import type { LocalState } from './local-state.ts';
 export function recordJson(
   record: HistoryRecord,
   trace: { readonly mediaType: string; readonly digest: string; readonly size: number } | null | undefined,
-  platform: string,
-  localState?: LocalState,
+  { platform, localState }: { readonly platform: string; readonly localState: LocalState | undefined },
 ): GoJsonValue {
   const nonZero = (value: number | null | undefined) => value || undefined;
   return {

@@ -64,8 +64,7 @@ export async function deleteHistory(channel: RpcChannel, ref: string, signal?: A
 /** Pins the record of a finished build, or lets the daemon remove it again. */
 export async function pinHistory(
   channel: RpcChannel,
-  ref: string,
-  pinned: boolean,
+  { ref, pinned }: { readonly ref: string; readonly pinned: boolean },
   signal?: AbortSignal,
 ): Promise<void> {
   await updateHistory(channel, { Ref: ref, Pinned: pinned }, signal);

@@ -9,15 +9,10 @@ import {
   parseJson,
 } from '../../base/json-shape.ts';
 import { contentDigest } from '../../image/content-digest.ts';
-import {
-  type ImageReference,
-  parseNormalizedNamed,
-  referenceString,
-  tagNameOnly,
-} from '../../image/reference.ts';
+import { parseNormalizedNamed, referenceString, tagNameOnly } from '../../image/reference.ts';
 import type { CredentialsLookup } from '../../registry/credentials.ts';
-import { badImage, fetchVerified } from '../../registry/fetch-verified.ts';
-import { createRegistryClient, type RegistryClient } from '../../registry/registry-client.ts';
+import { badImage, fetchVerified, type RegistryImage } from '../../registry/fetch-verified.ts';
+import { createRegistryClient } from '../../registry/registry-client.ts';
 import { BuildRecordError } from './build-record-error.ts';
 import type { RecordedParts } from './ended-record.ts';
 import { graphOfPredicate, isProvenance, predicateShape } from './provenance-graph.ts';
@@ -57,14 +52,8 @@ export async function imageProvenance(
   };
 }
 
-interface Image {
-  readonly reference: ImageReference;
-  readonly client: RegistryClient;
-  readonly signal: AbortSignal | undefined;
-}
-
 /** The blobs of each manifest that an index marks as attestations of an image. */
-async function provenanceBlobs(image: Image): Promise<readonly string[]> {
+async function provenanceBlobs(image: RegistryImage): Promise<readonly string[]> {
   const { digest, tag = 'latest' } = image.reference;
   const top = await readJson(image, { path: `manifests/${digest ?? tag}`, digest }, manifestShape);
   const marked = top.manifests.filter(
@@ -85,16 +74,12 @@ interface Place {
   readonly digest: string | undefined;
 }
 
-async function readJson<T>(
-  { client, reference, signal }: Image,
-  { path, digest }: Place,
-  shape: JsonShape<T>,
-): Promise<T> {
-  const { bytes } = await fetchVerified(client, reference, { path, expected: digest }, signal);
+async function readJson<T>(image: RegistryImage, { path, digest }: Place, shape: JsonShape<T>): Promise<T> {
+  const { bytes } = await fetchVerified(image, { path, expected: digest });
   try {
     return parseJson(new TextDecoder().decode(bytes), shape);
   } catch (error) {
-    throw badImage(reference, `has ${path}, which cannot be read: ${(error as Error).message}`);
+    throw badImage(image.reference, `has ${path}, which cannot be read: ${(error as Error).message}`);
   }
 }
 

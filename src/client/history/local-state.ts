@@ -47,10 +47,15 @@ export interface LocalState {
   readonly DockerfilePath: string;
 }
 
+/** A build as buildx names it. */
+export interface BuildName extends BuilderNode {
+  readonly ref: string;
+}
+
 /** Stores it for this command and for buildx. Never throws, because a build does not depend on its name. */
-export function saveLocalState(env: Environment, where: BuilderNode, ref: string, state: LocalState): void {
-  const file = join(buildxDir(env), refsDirectory, where.builder, where.node, ref);
-  if (![where.builder, where.node, ref].every(isName)) return;
+export function saveLocalState(env: Environment, { builder, node, ref }: BuildName, state: LocalState): void {
+  const file = join(buildxDir(env), refsDirectory, builder, node, ref);
+  if (![builder, node, ref].every(isName)) return;
   const temporary = join(dirname(file), temporaryName(ref));
   try {
     const owner = ownerUnderSudo(env);

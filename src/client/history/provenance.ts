@@ -28,7 +28,7 @@ export async function recordedProvenance(
   const found = results.map(async ([platform, { Attestations = [] }]) => {
     const blob = Attestations?.find(isProvenance);
     if (!blob?.digest) return [];
-    const predicate = await readContentJson(channel, blob.digest, jsonRecord(jsonAny), signal);
+    const predicate = await readContentJson({ channel, signal }, blob.digest, jsonRecord(jsonAny));
     return [{ platform, predicateType: blob.annotations?.[predicateType] ?? '', predicate }];
   });
   return (await Promise.all(found)).flat();

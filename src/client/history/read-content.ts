@@ -27,12 +27,17 @@ export async function readContent(
   return bytes.take();
 }
 
+/** A daemon whose content store is read. */
+export interface ContentSource {
+  readonly channel: RpcChannel;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** {@link readContent} for JSON with a shape. Rejects with an `RpcError` that names the blob and the invalid field. */
 export async function readContentJson<T>(
-  channel: RpcChannel,
+  { channel, signal }: ContentSource,
   digest: string,
   shape: JsonShape<T>,
-  signal?: AbortSignal,
 ): Promise<T> {
   const bytes = await readContent(channel, digest, signal);
   try {

@@ -14,6 +14,6 @@ export async function recordedGraphs(
   signal?: AbortSignal,
 ): Promise<readonly RecordedGraph[]> {
   const found = attachments.filter(({ type }) => isProvenanceType(type));
-  const predicates = found.map(({ digest }) => readContentJson(channel, digest, predicateShape, signal));
+  const predicates = found.map(({ digest }) => readContentJson({ channel, signal }, digest, predicateShape));
   return (await Promise.all(predicates)).map(graphOfPredicate);
 }

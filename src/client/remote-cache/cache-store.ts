@@ -43,7 +43,7 @@ function registryStore(ref: string, credentials: CredentialsLookup, signal: Abor
   const name = referenceString(reference);
   const read = async (path: string, expected?: string) => {
     try {
-      return (await fetchVerified(client, reference, { path, expected }, signal)).bytes;
+      return (await fetchVerified({ client, reference, signal }, { path, expected })).bytes;
     } catch (error) {
       if (!(error instanceof RegistryError) || error.status !== 404) throw error;
       throw new RemoteCacheError(`the registry ${reference.domain} has no ${name}`, 'cache-missing', error);

@@ -37,7 +37,7 @@ export function registryCertificates(host: string, env: NodeJS.ProcessEnv): Regi
     for (const name of names) {
       if (name.endsWith('.crt')) ca.push(read(join(dir, name)));
       if (name.endsWith('.cert')) pairs.push(readPair(dir, name.slice(0, -'.cert'.length), names));
-      if (name.endsWith('.key')) requireOther(dir, name, name.replace(/key$/, 'cert'), names);
+      if (name.endsWith('.key')) requireOther(dir, { name, other: name.replace(/key$/, 'cert') }, names);
     }
   }
   return { ca, pairs };
@@ -97,11 +97,15 @@ function namesIn(dir: string): string[] {
 }
 
 function readPair(dir: string, name: string, names: readonly string[]) {
-  requireOther(dir, `${name}.cert`, `${name}.key`, names);
+  requireOther(dir, { name: `${name}.cert`, other: `${name}.key` }, names);
   return { cert: read(join(dir, `${name}.cert`)), key: read(join(dir, `${name}.key`)) };
 }
 
-function requireOther(dir: string, name: string, other: string, names: readonly string[]): void {
+function requireOther(
+  dir: string,
+  { name, other }: { readonly name: string; readonly other: string },
+  names: readonly string[],
+): void {
   if (names.includes(other)) return;
   const note = name.endsWith('.cert') ? '; the name of a CA certificate must end with .crt' : '';
   throw new Error(`${join(dir, name)} needs ${other} next to it${note}`);

@@ -23,7 +23,7 @@ const where = { builder: 'default', node: 'default' };
 const state = { Target: 'default', LocalPath: '/tmp/ü', DockerfilePath: '' };
 
 it("is kept in buildx's file, found again, and forgotten", () => {
-  saveLocalState(env, where, 'ref1', state);
+  saveLocalState(env, { ...where, ref: 'ref1' }, state);
   const file = join(dir, 'docker/buildx/refs/default/default/ref1');
   expect(readFileSync(file, 'utf8')).toBe('{"Target":"default","LocalPath":"/tmp/ü","DockerfilePath":""}');
   const read = localStateReader(env);
@@ -36,16 +36,16 @@ it("is kept in buildx's file, found again, and forgotten", () => {
 
 it('may lie in BUILDX_CONFIG, of any builder', () => {
   const own = { ...env, BUILDX_CONFIG: join(dir, 'x') };
-  saveLocalState(own, { builder: 'b', node: 'b0' }, 'ref', state);
+  saveLocalState(own, { builder: 'b', node: 'b0', ref: 'ref' }, state);
   expect(existsSync(join(dir, 'x/refs/b/b0/ref'))).toBe(true);
   expect(localStateReader(own)('ref')).toEqual(state);
 });
 
 it('is left out where it cannot be kept', () => {
   writeFileSync(env.DOCKER_CONFIG, 'a file');
-  saveLocalState(env, where, 'ref', state);
-  saveLocalState({ BUILDX_CONFIG: '/proc/nope' }, where, 'ref', state);
-  saveLocalState({ BUILDX_CONFIG: dir }, where, '../ref', state);
+  saveLocalState(env, { ...where, ref: 'ref' }, state);
+  saveLocalState({ BUILDX_CONFIG: '/proc/nope' }, { ...where, ref: 'ref' }, state);
+  saveLocalState({ BUILDX_CONFIG: dir }, { ...where, ref: '../ref' }, state);
   expect(existsSync(join(dir, 'refs'))).toBe(false);
   mkdirSync(join(dir, 'refs/b/n'), { recursive: true });
   writeFileSync(join(dir, 'refs/b/n/broken'), 'no JSON');

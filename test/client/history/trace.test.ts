@@ -52,7 +52,8 @@ describe('documents one behind the other', () => {
 
 it('keeps references and scopes of caches in a record, not their credentials', () => {
   const caches = (json: string) => {
-    const written = recordJson({ FrontendAttrs: { 'cache-imports': json } }, undefined, 'linux/amd64');
+    const record = { FrontendAttrs: { 'cache-imports': json } };
+    const written = recordJson(record, undefined, { platform: 'linux/amd64', localState: undefined });
     return (written as { FrontendAttrs: ReadonlyMap<string, string> }).FrontendAttrs.get('cache-imports');
   };
   const given =

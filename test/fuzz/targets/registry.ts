@@ -4,6 +4,7 @@ import { JsonShapeError, parseJson } from '../../../src/base/json-shape.ts';
 import { isContentDigest } from '../../../src/image/content-digest.ts';
 import { parseNormalizedNamed } from '../../../src/image/reference.ts';
 import { refusalWords } from '../../../src/registry/refusal-words.ts';
+import type { RepositoryRead } from '../../../src/registry/registry-client.ts';
 import { RegistryError } from '../../../src/registry/registry-error.ts';
 import { resolveImage } from '../../../src/registry/resolve-image.ts';
 import { parseChallenge, tokenBody } from '../../../src/registry/token.ts';
@@ -26,7 +27,7 @@ export const manifests = fuzzTarget(
   async (answers) => {
     const left = [...answers];
     const client = {
-      get: async (_repository: string, path: string) => {
+      get: async ({ path }: RepositoryRead) => {
         const [, name = ''] = path.split('/');
         ok(/^(?:manifests|blobs)\/[^/]+$/.test(path) && (name === '1' || isContentDigest(name)), path);
         return Buffer.from(left.shift() ?? '');
@@ -35,7 +36,7 @@ export const manifests = fuzzTarget(
     const platform = { os: 'linux', architecture: 'amd64' };
     await mayReject(
       [RegistryError],
-      resolveImage(client, parseNormalizedNamed('r.io/app:1'), platform, undefined),
+      resolveImage({ client, reference: parseNormalizedNamed('r.io/app:1'), signal: undefined }, platform),
     );
   },
 );
