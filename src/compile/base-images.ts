@@ -28,7 +28,7 @@ import { shownNames } from './stage-graph.ts';
 import type { StageNode } from './stage-node.ts';
 import { nextStepName } from './step-names.ts';
 
-/** What the load of one base knows. */
+/** What is needed to load one base. */
 interface BaseLoad {
   readonly context: CompileContext;
   readonly linked: LinkedStages;
@@ -180,7 +180,7 @@ async function askRegistry({ context, linked, request }: BaseLoad, baseName: str
   }
 }
 
-/** The reference that was resolved, which may be another one than was written. */
+/** The reference that was resolved. A source policy may have replaced the one in the Dockerfile. */
 function resolvedReference(written: string, resolved: string): ImageReference {
   const asked = parseNormalizedNamed(written);
   return referenceString(asked) === resolved ? asked : parseResolved(resolved);
@@ -225,12 +225,12 @@ function imageState(
   return { baseName, platform, state, stepIndex: counter.index };
 }
 
-/** No layer: nothing in the root filesystem, and no step of the history that made one. */
+/** Whether an image has no layer: its root filesystem is empty, and no step of its history made a layer. */
 function isEmptyImage({ rootfs, history = [] }: DockerImage): boolean {
   return !rootfs.diffIds?.length && history.every((entry) => entry.emptyLayer);
 }
 
-/** Nobody named a platform: the image's own when it is the wanted one or one that steps can run on. */
+/** The platform if no one named one: that of the image, if it is the wanted one or if steps can run on it. */
 function detectPlatform(image: DockerImage, wanted: Platform, supported: readonly Platform[]): Platform {
   const isImages = ({ os, architecture }: Platform) => os === image.os && architecture === image.architecture;
   return isImages(wanted) ? wanted : (supported.find(isImages) ?? wanted);
@@ -246,7 +246,7 @@ function platformMismatch(image: string, expected: Platform, actual: DockerImage
   };
 }
 
-/** Suggested for a name that no registry knows; `docker.io/library` without a slash is the reference's. */
+/** Suggested for a name that no registry knows. The reference also leaves out the slash after `docker.io/library`. */
 const commonImageNames: readonly string[] = [
   'alpine',
   'busybox',

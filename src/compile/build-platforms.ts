@@ -1,16 +1,16 @@
 import { defaultPlatform, type Platform } from '../image/platform.ts';
 import type { CompileOptions } from './ports.ts';
 
-/** Where steps run and what the result is for. */
+/** The platforms on which steps run, and the one for which the result is made. */
 export interface BuildPlatforms {
   readonly target: Platform;
   /** At least one. */
   readonly build: readonly Platform[];
-  /** Nobody named a target, so that base images may decide. */
+  /** Whether no one named a target platform. A base image may decide then. */
   readonly implicitTarget: boolean;
 }
 
-/** Platforms of a build (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/platform.go). */
+/** Chooses the platforms of a build (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/platform.go). */
 export function chooseBuildPlatforms(
   options: Pick<CompileOptions, 'buildPlatforms' | 'targetPlatform'>,
 ): BuildPlatforms {

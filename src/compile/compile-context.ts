@@ -12,18 +12,18 @@ export interface CompileContext {
   readonly ports: CompilePorts;
   readonly report: FactSink;
   readonly sourceMap: SourceMap;
-  /** How words are expanded, and the budget for all of them. */
+  /** How words are expanded, with one budget for the whole compile. */
   readonly lex: LexOptions;
   readonly platforms: BuildPlatforms;
   readonly globalArgs: GlobalArgs;
-  /** SOURCE_DATE_EPOCH is resolved to a number of seconds. */
+  /** The build arguments, with SOURCE_DATE_EPOCH as a number of seconds. */
   readonly buildArgs: ReadonlyMap<string, string>;
   readonly epoch: Epoch | undefined;
   /** Whether features of the labs syntax are on. */
   readonly labs: boolean;
 }
 
-/** The named context that replaces a stage or an image; `scratch` and `context` cannot be replaced. */
+/** Returns the named context that replaces a stage or an image. `scratch` and `context` cannot be replaced. */
 export function namedContextFor(
   { options, ports }: Pick<CompileContext, 'options' | 'ports'>,
   name: string,

@@ -22,7 +22,7 @@ export interface CompileResult {
   outline(): Outline;
 }
 
-/** What an SBOM is made of: the result, and what ARGs named beside it (`context`, stages by name). */
+/** The filesystems that an SBOM describes: the result, and what ARGs ask for (`context`, stages by name). */
 export interface SbomTargets {
   readonly core: State;
   readonly extras: ReadonlyMap<string, State>;

@@ -31,9 +31,9 @@ import { reportInvalidDefaultBases, reportKeywordCasing, reportStageNames } from
 import type { StageNode } from './stage-node.ts';
 
 /**
- * Compiles a Dockerfile to a filesystem graph and an image config. What it notices on the way goes to
- * `ports.report`, in the order in which the reference warns. Throws a CompileError, located in the file, for a
- * mistake of the user; what a port rejects with becomes its `cause`
+ * Compiles a Dockerfile to a filesystem graph and an image config. Reports facts to `ports.report` in the order in
+ * which the reference warns. Rejects with a CompileError, located in the file, for a mistake of the user; if a port
+ * rejects, its error is the `cause`
  * (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/convert.go Dockerfile2LLB).
  */
 export async function compileDockerfile(
@@ -63,7 +63,7 @@ export async function compileParsed(
   return await finish(context, { target, loaded, lowered }, lateContext);
 }
 
-/** What the target of a Dockerfile can be given; compiles it to know. */
+/** Lists the arguments, secrets and SSH sockets that a target accepts. It compiles the Dockerfile to find them. */
 export async function outlineDockerfile(
   file: SourceFile,
   options: CompileOptions,
@@ -79,8 +79,8 @@ export interface ParsedDockerfile extends StageList {
 }
 
 /**
- * Parses all of a Dockerfile and reports what is noticed on the way. Throws a CompileError for a mistake; with `sink`,
- * one of an instruction goes there, and the instruction is left out.
+ * Parses a Dockerfile and reports facts about it. Throws a CompileError for a mistake. With `sink`, an error of one
+ * instruction goes there instead, and the instruction is left out.
  */
 export function parseDockerfile(file: SourceFile, context: ParseContext): ParsedDockerfile {
   if (file.bytes.length === 0)
@@ -110,7 +110,7 @@ async function createContext(
   const targetStage = options.target || stages.at(-1)!.name;
   const predefined = predefinedArgs(platforms, options.buildArgs, targetStage);
   const lex = { escapeToken, budget: new ExpansionBudget() };
-  // Its results are thrown away: they do not count.
+  // The results of this expansion are thrown away, so they do not count against the budget.
   const ownBudget = { escapeToken, budget: new ExpansionBudget() };
   reportInvalidDefaultBases(parsed, { predefined, lex: ownBudget }, ports.report);
   const given = { env: predefined, buildArgs: options.buildArgs, lex };
@@ -148,7 +148,7 @@ async function epochOrRecover(ports: CompilePorts, input: EpochInput): Promise<R
   }
 }
 
-/** Lets a promise run while others are waited for; its failure shows where it is awaited. */
+/** Lets a promise run while others are awaited. Its failure is reported where the promise itself is awaited. */
 function startEarly<Value>(promise: Promise<Value>): Promise<Value> {
   promise.catch(() => {});
   return promise;
@@ -170,7 +170,7 @@ async function finish(
   const result = stages.lowered.get(target);
   invariant(result !== undefined, 'the target is not lowered');
   const { state, image, baseImage } = result;
-  // The result is used as a whole. Recorded this late, so that no path is asked for because of it before.
+  // The whole result is used. This is recorded last, so that paths are not requested because of it earlier.
   target.usedPaths.add('/');
   addLabels(image, options.labels);
   const checkError = ports.checkError();

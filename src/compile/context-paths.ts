@@ -12,7 +12,7 @@ export function followPathsOf(paths: ReadonlySet<string>): readonly string[] | u
   return sortByBytes([...paths].map((path) => path.slice(1)));
 }
 
-/** The build context while stages are lowered: which paths of it are needed is known only afterwards. */
+/** The build context while stages are lowered. Only afterwards is it known which of its paths are needed. */
 export interface LateContext {
   readonly state: State;
   /** Absolute paths that instructions use. */

@@ -5,7 +5,7 @@ import type { StageNode } from './stage-node.ts';
 interface Visit {
   readonly node: StageNode;
   readonly rest: Iterator<[StageNode, LineRange]>;
-  /** Lines of the instruction that leads on from here. */
+  /** Lines of the instruction that leads to the next stage on the path. */
   lines: LineRange | undefined;
 }
 
@@ -34,7 +34,7 @@ export function checkCycles(graph: Pick<StageGraph, 'nodes' | 'dependencies'>): 
   }
 }
 
-/** Lines of the instructions that lead into a cycle; undefined if none is reached from here. */
+/** Returns the lines of the instructions that lead into a cycle, or undefined if no cycle can be reached. */
 function findCycle(
   start: StageNode,
   visited: ReadonlySet<StageNode>,

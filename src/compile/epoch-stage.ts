@@ -8,7 +8,7 @@ import type { EnvList } from '../llb/env-list.ts';
 import type { State } from '../llb/state.ts';
 import { expandWord, type LexOptions } from '../shell/lexer.ts';
 
-/** What the words of a stage that SOURCE_DATE_EPOCH names are expanded with. */
+/** The language and the variables with which the stage that SOURCE_DATE_EPOCH names is read. */
 export interface EpochStageInput {
   readonly instructionSet: InstructionSet;
   /** ARGs before the first FROM. */

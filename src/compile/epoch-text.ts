@@ -1,14 +1,14 @@
 import { trimEndOf } from '../base/text.ts';
 import type { Epoch } from './ports.ts';
 
-/** Seconds from 0000-01-01 and from 10000-01-01 to 1970: what RFC 3339 can say lies between. */
+/** Unix times of 0000-01-01 and 10000-01-01. RFC 3339 can represent only the times between them. */
 const firstSecond = -62_167_219_200n;
 const endSecond = 253_402_300_800n;
 
-/** Stands for all times whose year has no four digits: an image config that holds it cannot be marshalled. */
+/** Stands for all times whose year does not have four digits. An image config with it cannot be marshalled. */
 const farTime = '+10000-01-01T00:00:00Z';
 
-/** RFC 3339 text of a time, as it stands in an image config: `2024-05-06T07:08:09Z`, or with `+02:00`. */
+/** Formats a time for an image config, as RFC 3339 text: `2024-05-06T07:08:09Z`, or with `+02:00`. */
 export function formatEpoch({ seconds, nanoseconds = 0, utcOffsetSeconds }: Epoch): string {
   const local = seconds + BigInt(utcOffsetSeconds);
   if (local < firstSecond || local >= endSecond) return farTime;

@@ -16,7 +16,7 @@ export interface ExpandedFrom {
   readonly usedArgs: ReadonlySet<string>;
 }
 
-/** What the words of one FROM are expanded with. */
+/** What is needed to expand the words of one FROM. */
 interface FromPlace {
   readonly context: CompileContext;
   readonly stage: Stage;
@@ -26,8 +26,8 @@ interface FromPlace {
 }
 
 /**
- * Expands the FROM of a stage. Throws a CompileError with its lines for one that means nothing. Where errors are
- * collected, such a stage is based on an image of which nothing is known.
+ * Expands the FROM of a stage. Throws a CompileError with its lines if the result names no image or platform. Where
+ * errors are collected, the stage is based on an unknown image instead.
  */
 export function expandFrom(
   context: CompileContext,
@@ -97,7 +97,7 @@ function expandFromWord(
   }
 }
 
-/** The error with a suggestion for the first name that has one. */
+/** Adds a suggestion to the error, for the first of the names that resembles an option. */
 function suggestAny(
   error: CompileError,
   names: ReadonlySet<string>,

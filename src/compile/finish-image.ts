@@ -3,7 +3,7 @@ import type { DockerImage } from '../image/oci-image.ts';
 import { normalizePlatform } from '../image/platform.ts';
 import type { BuildPlatforms } from './build-platforms.ts';
 
-/** Adds the labels that were given to the build, over those of the Dockerfile. */
+/** Adds the labels of the build to the image config. They replace labels of the Dockerfile with the same names. */
 export function addLabels(image: DockerImage, labels: ReadonlyMap<string, string>): void {
   if (labels.size === 0) return;
   image.config.labels ??= new Map();

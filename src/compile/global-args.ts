@@ -43,18 +43,18 @@ export function predefinedArgs(
   return env;
 }
 
-/** Where ARGs have their values from. */
+/** The sources of the values of ARGs. */
 export interface ArgSources {
-  /** What is known before the first of them. */
+  /** The variables that are set before the first ARG. */
   readonly env: EnvList;
   readonly buildArgs: ReadonlyMap<string, string>;
   readonly lex: LexOptions;
 }
 
 /**
- * Evaluates the ARGs before the first FROM on top of `env`: a build arg, else the default, expanded with what stands
- * above it. Throws a CompileError with the ARG's lines for a default that cannot be expanded; with `sink`, it goes
- * there, and the ARG has no default.
+ * Evaluates the ARGs before the first FROM on top of `env`. The value is that of the build argument, or else the
+ * default, expanded with the ARGs above it. Throws a CompileError with the ARG's lines if a default cannot be expanded.
+ * With `sink`, the error goes there, and the ARG has no default.
  */
 export function evaluateGlobalArgs(
   instructions: readonly ArgInstruction[],
@@ -94,7 +94,7 @@ function expandDefault(value: string, env: EnvList, { lex, lines, sink }: ArgPla
   }
 }
 
-/** A default that refers to its own name uses what the earlier declaration uses. */
+/** The ARGs that a default refers to. If it refers to its own name, those of the earlier declaration count. */
 function usedByDefault(
   key: string,
   matched: ReadonlySet<string> | undefined,

@@ -1,8 +1,8 @@
 import type { HistoryEntry } from '../image/oci-image.ts';
 
 /**
- * The history of a stage: what its base has, then its own entries. Stages share their base's part instead of
- * copying it, so that a chain of a thousand stages stays linear.
+ * The history of a stage: the entries of its base, then its own. Stages share the part of their base instead of
+ * copying it, so that a chain of a thousand stages takes linear time.
  */
 export interface HistoryChain {
   readonly base: HistoryChain | undefined;

@@ -2,7 +2,7 @@ import type { LineRange } from '../diagnostics/compile-error.ts';
 import { originOfLines, type SourceLocation, type SourceMap } from '../llb/source-map.ts';
 import type { SourceRange } from '../llb/source-range.ts';
 
-/** Lines as ops and the outline name them: a range per line (moby/buildkit v0.32.2 frontend/dockerfile/parser/errors.go). */
+/** The location of lines in ops and in the outline, which have one range per line (moby/buildkit v0.32.2 frontend/dockerfile/parser/errors.go). */
 export function lineRanges({ start, end }: LineRange): SourceRange[] {
   const ranges: SourceRange[] = [];
   for (let line = start; line <= end; line++) {

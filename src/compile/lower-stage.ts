@@ -47,7 +47,7 @@ function startOf(
   return startOn(base, triggers.has(node));
 }
 
-/** Counts on from the steps that loading the base has named. */
+/** Creates the counter of a stage's steps. It continues after the steps that have been named while loading the base. */
 function stepCounter(node: StageNode, loaded: LoadedStages): StepCounter {
   const triggers = loaded.triggers.get(node)?.length ?? 0;
   return {

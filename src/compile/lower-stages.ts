@@ -17,7 +17,7 @@ export interface ContextUse {
   readonly isIgnored: LowerOptions['isIgnored'];
 }
 
-/** Lowers the stages that are needed, or all, in the order of the file. */
+/** Lowers the stages that the target needs, or all stages, in the order of the file. */
 export function lowerStages(
   context: CompileContext,
   loaded: LoadedStages,
@@ -36,14 +36,14 @@ export function lowerStages(
   return lowered;
 }
 
-/** Not loaded is an image that only a trigger names which was left out because of an error. */
+/** Whether its base is loaded. It is not if only a trigger names the image and the trigger was left out as wrong. */
 function isLoaded({ bases }: LoadedStages, node: StageNode): boolean {
   return node.base !== undefined || bases.has(node);
 }
 
 /**
- * Each RUN tells the values of all ARGs in the history. The reference has no limit here, but a daemon takes no config
- * of more than 16 MiB.
+ * The history entry of each RUN contains the values of all ARGs. The reference has no limit here, but a daemon accepts
+ * no config of more than 16 MiB.
  */
 const maxHistoryLength = 192 * 2 ** 20;
 

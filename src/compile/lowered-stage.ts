@@ -67,7 +67,7 @@ export function startOnStage(stage: LoweredStage): StageStart {
   };
 }
 
-/** The stage that a base is on its own: nothing is lowered. */
+/** The stage of a base that is a whole stage, in which nothing is lowered. */
 export function loweredWhole(base: ResolvedBase, triggersTaken: boolean): LoweredStage {
   return { ...startOn(base, triggersTaken), outline: startOutlineNotes(), scans: noScans };
 }

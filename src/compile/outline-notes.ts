@@ -17,11 +17,11 @@ export interface MountInfo {
   readonly lines: LineRange;
 }
 
-/** What lowering notes of one stage for the outline. */
+/** What lowering records about one stage for the outline. */
 export interface OutlineNotes {
   /** ARGs that its ARG instructions name. */
   readonly usedArgs: Set<string>;
-  /** ARGs that it declares itself; those of before the first FROM are kept once for all stages. */
+  /** ARGs that it declares itself. Those before the first FROM are stored once for all stages. */
   readonly declaredArgs: Map<string, ArgInfo>;
   readonly secrets: Map<string, MountInfo>;
   readonly ssh: Map<string, MountInfo>;

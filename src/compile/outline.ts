@@ -2,7 +2,7 @@ import type { LineRange } from '../diagnostics/compile-error.ts';
 import type { ArgInfo, MountInfo, OutlineNotes } from './outline-notes.ts';
 import type { StageNode } from './stage-node.ts';
 
-/** What a target can be given, each list in the order of the file. */
+/** The inputs that a target accepts, each list in the order of the file. */
 export interface Outline {
   /** Of the target stage; '' when it has none. */
   readonly name: string;
@@ -68,7 +68,7 @@ function* usedArgs(
 ): Iterable<OutlineArg> {
   const lookUp = (name: string) => notes.declaredArgs.get(name) ?? globalArgs.get(name);
   const names = new Set([...fromArgs, ...notes.usedArgs]);
-  // A set grows while it is walked: what a default uses is used as well.
+  // The loop also visits names that are added meanwhile: what a default uses is used as well.
   for (const name of names) {
     const info = lookUp(name);
     if (info === undefined) continue;

@@ -27,7 +27,7 @@ export interface CompileOptions {
   /** Whether features of the labs syntax are on; undefined where the file's `# syntax=` line decides. */
   readonly labs: boolean | undefined;
   readonly buildPlatforms: readonly Platform[];
-  /** Undefined when the user named none: base images may then decide. */
+  /** Undefined if the user named none. A base image may decide then. */
   readonly targetPlatform: Platform | undefined;
   readonly multiPlatformRequested: boolean;
   /** Compile every stage, needed or not (lint without a target). */
@@ -36,7 +36,7 @@ export interface CompileOptions {
   readonly sourceMap: SourceMap | undefined;
 }
 
-/** What a compile asks of the world around it. `frontend/` answers through a gateway, tests from fixtures. */
+/** What a compile needs from outside. `frontend/` implements it with a gateway, tests with fixtures. */
 export interface CompilePorts {
   resolveImageConfig(
     ref: string,
@@ -50,18 +50,18 @@ export interface CompilePorts {
   dockerIgnore(): Promise<((path: string) => boolean) | undefined>;
   /** The main build context, reduced to these paths; undefined or empty is all of it. */
   mainContext(followPaths: readonly string[] | undefined): Promise<State>;
-  /** Commit or modification time of the single source that the state is; a bare number is in seconds, UTC. */
+  /** Commit or modification time of the only source of the state. A plain number is in seconds, UTC. */
   sourceEpoch(state: State, logName: string): Promise<Epoch | bigint | undefined>;
   readonly report: FactSink;
   /**
-   * Given, an error of one instruction goes here instead of ending the compile, which goes on without the instruction.
-   * The result cannot be built then, but all other mistakes in the file are reported. `resolveImageConfig` is asked for
-   * `unknownBase` where a FROM is wrong, and must have an answer.
+   * Receives the errors of single instructions. The compile then continues without the instruction instead of ending, so
+   * that all mistakes in the file are reported; the result cannot be built. `resolveImageConfig` must answer for
+   * `unknownBase`, which replaces a wrong FROM.
    */
   readonly recover?: ErrorSink;
-  /** Shows tools what the compile knows on its way. */
+  /** Shows tools the variables that are known at each point of the compile. */
   readonly trace?: CompileTrace;
-  /** Asked once all stages are lowered: the error that checks with `error=true` turn their warnings into. */
+  /** Called when all stages are lowered. Returns the error into which checks with `error=true` turn warnings. */
   checkError(): CompileError | undefined;
 }
 
@@ -76,7 +76,7 @@ export interface CompileTrace {
 /** A time: seconds since 1970, and the zone in which history entries show it (a git commit has the committer's). */
 export interface Epoch {
   readonly seconds: bigint;
-  /** The part of a second, when the time is that exact. */
+  /** The fraction of a second, if the source has one. */
   readonly nanoseconds?: number;
   readonly utcOffsetSeconds: number;
 }

@@ -26,7 +26,7 @@ export interface ScannedStage extends Pick<LoweredStage, 'state' | 'scans'> {
   readonly label: string;
 }
 
-/** States that an SBOM describes: the result, its build context, and the other stages that it is made of. */
+/** Selects the states that an SBOM describes: the result, its build context, and stages that it is made of. */
 export function sbomTargets(
   target: Pick<LoweredStage, 'state' | 'scans'>,
   others: Iterable<ScannedStage>,

@@ -39,7 +39,7 @@ export interface LoweringEnvironment {
   readonly trace: CompileTrace | undefined;
   /** Whether step names show platforms. */
   readonly showPlatform: boolean;
-  /** Characters that the histories of all stages may have. */
+  /** Limits the characters in the histories of all stages. */
   readonly historyBudget: StepBudget;
   /** RFC 3339 text of SOURCE_DATE_EPOCH, for the history. */
   readonly created: string | undefined;
@@ -48,10 +48,10 @@ export interface LoweringEnvironment {
 /** The platform of a context that is not an image, and so does not name one. */
 const noPlatform: Platform = { os: '', architecture: '' };
 
-/** Made by a Dockerfile instruction, in the history of an image. */
+/** Marks history entries that a Dockerfile instruction made. */
 const historyComment = 'buildkit.dockerfile.v0';
 
-/** What the lowering of one stage knows of the stage and of the others. */
+/** The stage that is lowered, where it starts, and the stages that are finished. */
 export interface StagePlace {
   readonly node: StageNode;
   readonly start: StageStart;
@@ -132,7 +132,7 @@ export class StageBuilder implements StageContext {
   source(index: number): StageSource | undefined {
     const node = this.#command?.sources[index];
     if (node === undefined) return undefined;
-    // A stage that takes files from itself is an error already, of the dependencies.
+    // A stage that takes files from itself has been reported already, as a circular dependency.
     const source = node === this.#place.node ? this : this.#place.lowered.get(node);
     if (source === undefined) return { ready: false };
     const { usedPaths } = node;

@@ -8,7 +8,7 @@ import { evaluateGlobalArgs } from './global-args.ts';
 
 const reservedNames = new Set(['context', 'scratch']);
 
-/** Reports stages whose name is taken, by the language or by a stage above. */
+/** Reports stages whose name is reserved by the language or used by an earlier stage. */
 export function reportStageNames(stages: readonly Stage[], report: FactSink): void {
   const seen = new Set<string>();
   for (const { name, lines } of stages) {
@@ -19,7 +19,7 @@ export function reportStageNames(stages: readonly Stage[], report: FactSink): vo
   }
 }
 
-/** Reports each keyword that is not written in the case in which most of the file's keywords are. */
+/** Reports each keyword that is not in the case (upper or lower) of most keywords of the file. */
 export function reportKeywordCasing(stages: readonly Stage[], report: FactSink): void {
   const written = stages.flatMap(({ from, instructions }) => [from, ...instructions]);
   let balance = 0;
@@ -53,7 +53,7 @@ export function reportInvalidDefaultBases(
       if (!isImageName(result)) report({ kind: 'invalid-default-arg-in-from', baseName, lines });
     }
   } catch {
-    // The same error comes again, with its place, when the build args are in.
+    // The compile with build arguments reports the same error with its location.
   }
 }
 

@@ -9,8 +9,8 @@ export interface Gap {
 }
 
 /**
- * White space in an instruction's arguments, which begin at `start`, that only keeps words apart. None where the
- * text is for a shell, or a value.
+ * Finds white space in an instruction's arguments, which begin at `start`, that only separates words. Returns nothing
+ * if the arguments are text for a shell, or a value.
  */
 export function argumentGaps(
   node: InstructionNode,

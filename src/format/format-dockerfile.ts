@@ -16,11 +16,12 @@ import { sameDirectives, sameMeaning } from './same-meaning.ts';
 import { unformattedLines } from './unformatted-lines.ts';
 
 /**
- * The file with keywords in upper case, instructions at the start of their lines, one space between words, lines that
- * go on indented by four, no blanks at line ends, and a line end at its end. Comments, blank lines, heredocs and what
- * a shell gets stay byte for byte, and so does what is between `# dockerfile-llb fmt=off` and `fmt=on`. It compiles to the same ops and configs as before, whatever its base images are,
- * since each instruction is parsed again and means the same. Throws a CompileError for a file that does not parse, such
- * as one with an unknown instruction or flag, or without a FROM.
+ * Formats a file: keywords in upper case, instructions at the start of their lines, one space between words,
+ * continuation lines indented by four, no blanks at line ends, and a newline at the end. Comments, blank lines, heredocs,
+ * text for a shell, and everything between `# dockerfile-llb fmt=off` and `fmt=on` stay byte for byte. The result
+ * compiles to the same ops and configs as before, whatever its base images are, because each instruction is parsed
+ * again and compared. Throws a CompileError for a file that does not parse, such as one with an unknown instruction or
+ * flag, or without a FROM.
  */
 export function formatDockerfile(file: SourceFile, instructionSet = dockerfileInstructions): SourceFile {
   return applyEdits(file, formatEdits(file, instructionSet));
@@ -29,7 +30,7 @@ export function formatDockerfile(file: SourceFile, instructionSet = dockerfileIn
 /** The edits of {@link formatDockerfile}. */
 export function formatEdits(file: SourceFile, instructionSet: InstructionSet): readonly TextEdit[] {
   const tree = parseSyntax(file, instructionSet.grammar);
-  // An instruction without meaning is reported, because it has no canonical form.
+  // An instruction that cannot be parsed has no canonical form, so it is an error.
   parseStages(tree, { instructionSet });
   const context: FormatContext = { file, escapeToken: tree.escapeToken, instructionSet };
   const isUnformatted = unformattedLines(file, tree.instructions);

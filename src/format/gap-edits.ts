@@ -5,8 +5,8 @@ import type { InstructionLayout, LinePart } from './instruction-layout.ts';
 const indentation = '    ';
 
 /**
- * Makes white space `[from, to)` of the logical line one space, or where it is broken over lines a space before the
- * continuation token and an indentation after it. Nothing to do where it holds more than spaces and tabs.
+ * Replaces the white space `[from, to)` of the logical line with one space. Where a line ends in it, the result is a
+ * space before the continuation token and an indentation after it. Text with more than spaces and tabs is kept.
  */
 export function gapEdits(layout: InstructionLayout, from: number, to: number): readonly TextEdit[] {
   if (from >= to || !spacesAndTabs.test(layout.text.slice(from, to))) return [];

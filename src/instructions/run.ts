@@ -20,7 +20,7 @@ import { argumentsOf, type FileSource, none } from './shared/references.ts';
 /** `RUN command`: a process that changes the files of the stage. */
 export interface RunInstruction extends InstructionBase {
   readonly keyword: 'run';
-  /** Elements of the JSON array, or the whole line as the only one. */
+  /** The elements of the JSON array, or the whole line as the only element. */
   readonly args: readonly string[];
   readonly shellForm: boolean;
   readonly heredocs: readonly RunHeredoc[];

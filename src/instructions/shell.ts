@@ -6,7 +6,7 @@ import { printArray } from './shared/print-words.ts';
 import { selfContained } from './shared/references.ts';
 import type { StageContext } from './shared/stage-context.ts';
 
-/** `SHELL ["/bin/bash", "-c"]`: what runs the shell form of later instructions. */
+/** `SHELL ["/bin/bash", "-c"]`: the program that runs the shell form of later instructions. */
 export interface ShellInstruction extends InstructionBase {
   readonly keyword: 'shell';
   readonly shell: readonly string[];

@@ -9,7 +9,7 @@ import { selfContained } from './shared/references.ts';
 import { checkSignal } from './shared/signal.ts';
 import type { StageContext } from './shared/stage-context.ts';
 
-/** `STOPSIGNAL SIGTERM`: what stops the container. */
+/** `STOPSIGNAL SIGTERM`: the signal that stops the container. */
 export interface StopsignalInstruction extends InstructionBase {
   readonly keyword: 'stopsignal';
   readonly signal: string;

@@ -13,7 +13,7 @@ import { printArray } from './shared/print-words.ts';
 import { selfContained } from './shared/references.ts';
 import type { StageContext } from './shared/stage-context.ts';
 
-/** `VOLUME /path …`: directories that get a volume when a container starts. */
+/** `VOLUME /path …`: directories for which a starting container gets volumes. */
 export interface VolumeInstruction extends InstructionBase {
   readonly keyword: 'volume';
   readonly volumes: readonly string[];

@@ -16,7 +16,7 @@ import { selfContained } from './shared/references.ts';
 import type { StageContext } from './shared/stage-context.ts';
 import { stepText } from './shared/step-text.ts';
 
-/** `WORKDIR /path`: the directory of later steps and of the container; made when it is not there. */
+/** `WORKDIR /path`: the directory of later steps and of the container. It is created if it does not exist. */
 export interface WorkdirInstruction extends InstructionBase {
   readonly keyword: 'workdir';
   readonly path: string;

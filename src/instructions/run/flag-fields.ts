@@ -34,12 +34,12 @@ function parseCsv(value: string, what: string): readonly string[] {
   }
 }
 
-/** A field that has no value and is none of those that need none. */
+/** The error for a field without a value that needs one. */
 export function missingFieldValue(text: string): CompileError {
   return new CompileError(`invalid field '${text}' must be a key=value pair`);
 }
 
-/** A truth value as Go reads them (`1`, `t`, `true`, …). */
+/** A boolean as Go parses it (`1`, `t`, `true`, …). */
 export function readBoolField(key: string, value: string): boolean {
   return readNumber(() => parseBool(value), `invalid value for ${key}: ${value}`);
 }

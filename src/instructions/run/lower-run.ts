@@ -53,7 +53,7 @@ export function lowerRun(stage: StageContext, instruction: RunRequest): void {
   });
 }
 
-/** What the build sets for all processes, as far as the daemon knows it. */
+/** The settings of the build for all processes, as far as the daemon supports them. */
 function supportedResources({
   caps,
   runSettings: { ulimits, cgroupParent },
@@ -102,7 +102,7 @@ function constraintsOf(stage: StageContext, { code, lines, mounts }: RunRequest,
   };
 }
 
-/** Quotes stay, and so do variables that only the shell will know. */
+/** Keeps quotes, and variables that only the shell knows. */
 function expandCommand(text: string, env: EnvGetter, lex: LexOptions): string {
   try {
     return expandWord(text, env, { ...lex, rawQuotes: true, skipUnsetEnv: true }).result;

@@ -2,7 +2,7 @@ import { CompileError } from '../../diagnostics/compile-error.ts';
 import { quote } from '../../go/quote.ts';
 import type { MountDraft } from './mount.ts';
 
-/** Refuses fields that do not go together or not with the mount's type. */
+/** Throws a CompileError for fields that exclude each other or that the type of the mount does not have. */
 export function checkMount(mount: MountDraft): void {
   if (mount.type === 'bind' || mount.type === 'tmpfs') checkNoFileInfo(mount);
   if (mount.type === 'secret') checkSecret(mount);

@@ -1,9 +1,9 @@
 /** The kinds of mounts of a RUN. */
 export type MountType = 'bind' | 'cache' | 'tmpfs' | 'secret' | 'ssh';
-/** Whether steps use a cache mount at the same time. */
+/** Whether several steps may use a cache mount at the same time. */
 export type CacheSharing = 'shared' | 'private' | 'locked';
 
-/** What a `--mount` asks for. Texts are '' when not given. */
+/** A parsed `--mount`. Text fields are '' if they are not set. */
 export interface Mount {
   readonly type: MountType;
   /** Stage or image; '' is the build context, or nothing for types that need nothing. */
@@ -16,7 +16,7 @@ export interface Mount {
   readonly id: string;
   readonly sharing: CacheSharing | '';
   readonly required: boolean;
-  /** Variable that gets a secret; '' is a variable without a name. */
+  /** Environment variable that receives a secret. '' is a variable without a name. */
   readonly env: string | undefined;
   /** Permission bits. */
   readonly mode: number | undefined;
@@ -24,7 +24,7 @@ export interface Mount {
   readonly gid: number | undefined;
 }
 
-/** A mount while its fields are read; `readonly` is undefined until one says so. */
+/** A mount while its fields are parsed. `readonly` is undefined until a field sets it. */
 export type MountDraft = { -readonly [K in Exclude<keyof Mount, 'readonly'>]: Mount[K] } & {
   readonly?: boolean;
 };

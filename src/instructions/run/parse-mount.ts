@@ -82,7 +82,7 @@ const fieldChoices: ReadonlyMap<string, readonly string[]> = new Map<string, rea
   ['sharing', sharings],
 ]);
 
-/** What a field says; some fields are known to the types named before them only. */
+/** Parses the value of a field. Returns the part of a mount that the field sets. */
 type FieldReader = (value: string, key: string, type: MountType) => Partial<MountDraft>;
 
 const readSource: FieldReader = (source) => ({ source });
