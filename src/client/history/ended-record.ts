@@ -6,7 +6,7 @@ import type { StepOutcome } from '../../insight/simulate/learn.ts';
 import type { RecordedGraph } from '../../record/recorded-graph.ts';
 import type { StatusUpdate, VertexUpdate } from '../../record/status.ts';
 import { redactGraph } from '../ledger/redact.ts';
-import { vertexEnd } from '../ledger/vertex-end.ts';
+import { laterState, vertexEnd } from '../ledger/vertex-end.ts';
 import { stepHints } from './step-hints.ts';
 
 /** What a daemon or an image says of a build. */
@@ -46,13 +46,10 @@ export function endedRecord(parts: RecordedParts, key: Uint8Array): EndedBuild {
   };
 }
 
-/** Inputs of a cached step are told as cached before they run, so that only the last state counts. */
 function lastStates(updates: readonly StatusUpdate[]): ReadonlyMap<string, VertexUpdate> {
   const states = new Map<string, VertexUpdate>();
-  for (const vertex of updates.flatMap(({ vertexes }) => vertexes)) {
-    const before = states.get(vertex.digest);
-    states.set(vertex.digest, { ...before, ...vertex, started: vertex.started ?? before?.started });
-  }
+  for (const vertex of updates.flatMap(({ vertexes }) => vertexes))
+    states.set(vertex.digest, laterState(states.get(vertex.digest), vertex));
   return states;
 }
 

@@ -17,7 +17,7 @@ import type { RecordedBuild } from './recorded-build.ts';
 import { ledgerKey, redactGraph } from './redact.ts';
 import { SettledTransfers } from './settle-transfers.ts';
 import { type SyncMode, TransferLog } from './transfer-log.ts';
-import { vertexEnd } from './vertex-end.ts';
+import { laterState, vertexEnd } from './vertex-end.ts';
 
 /** Where and for what a build is recorded. */
 export interface RecorderOptions {
@@ -89,10 +89,9 @@ export class BuildRecorder {
   /** Takes what the daemon tells of the steps. */
   addStatus({ vertexes }: StatusUpdate): void {
     for (const vertex of vertexes) {
-      const before = this.#vertexes.get(vertex.digest);
-      const started = vertex.started ?? before?.started;
-      this.#vertexes.set(vertex.digest, { ...before, ...vertex, started });
-      this.#span.from = Math.min(this.#span.from, started ?? this.#span.from);
+      const state = laterState(this.#vertexes.get(vertex.digest), vertex);
+      this.#vertexes.set(vertex.digest, state);
+      this.#span.from = Math.min(this.#span.from, state.started ?? this.#span.from);
       this.#span.to = Math.max(this.#span.to, vertex.completed ?? 0);
       if (didRun(vertex) && this.#listed === undefined) {
         this.#listed = this.#list();

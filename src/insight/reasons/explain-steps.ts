@@ -1,8 +1,8 @@
-import type { BuildStep } from '../graph/step-graph.ts';
+import type { BuildStep, StepGraph } from '../graph/step-graph.ts';
 import type { Simulation } from '../simulate/simulate.ts';
-import type { Verdict } from '../simulate/step-state.ts';
+import type { StepState, Verdict } from '../simulate/step-state.ts';
 import type { Cause } from './cause.ts';
-import { type ComparedBuild, compareSteps, type KeyDifference } from './compare-steps.ts';
+import { type ComparedBuild, compareSteps, type KeyDifference, refOf } from './compare-steps.ts';
 
 /** A step with its verdict, and with what speaks against a cached result. */
 export interface ExplainedStep {
@@ -28,10 +28,22 @@ export function explainSteps(
     if (verdict === 'source' || isInternal(step)) return [];
     const isAsked = demanded.has(step.index) && verdict !== 'cached';
     if (!isAsked) return [{ step, verdict: 'cached', causes: [] }];
-    const causes: readonly Cause[] = state?.isCleaned
-      ? [{ kind: 'cleaned' }]
-      : whyNotCached(step, differences[step.index], before);
-    return [{ step, verdict, causes }];
+    if (state?.isCleaned) return [{ step, verdict, causes: [{ kind: 'cleaned' }] }];
+    const causes = whyNotCached(step, differences[step.index], before);
+    const isNew = verdict === 'depends' && causes.every(({ kind }) => kind === 'first');
+    return [{ step, verdict, causes: isNew ? [...openInputs(now.graph, step, states), ...causes] : causes }];
+  });
+}
+
+/** What decides whether a step that no earlier build had is found: results that do not exist yet. */
+function openInputs({ steps }: StepGraph, step: BuildStep, states: readonly StepState[]): readonly Cause[] {
+  return step.inputs.flatMap((input, i): readonly Cause[] => {
+    const parent = steps[input.step];
+    if (parent === undefined) return [];
+    const content = step.own?.inputs[i]?.content;
+    if (content && states[step.index]?.inputs[i]?.isOpen)
+      return [{ kind: 'result', of: refOf(parent), paths: content.map(({ path }) => path || '/') }];
+    return states[parent.index]?.verdict === 'depends' ? [{ kind: 'follows', of: refOf(parent) }] : [];
   });
 }
 
