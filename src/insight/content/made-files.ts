@@ -1,15 +1,11 @@
-import { sha256 } from '../../base/digest.ts';
 import { GoMode } from '../../go/file-mode.ts';
 import { joinPath } from '../../go/path.ts';
 import { fromLongNumber } from '../../proto/codec.ts';
 import type { pb } from '../../proto/llb-codec.ts';
 import type { HashedFile } from './content-tree.ts';
-import { headerBytes } from './file-header.ts';
+import { hashMade } from './hash-made.ts';
 
-/**
- * The files that a file op makes out of nothing, as those of a heredoc; undefined for an op that reads something. Their
- * content is known without a build. The root of such a tree is not, so that only paths below it may be asked for.
- */
+/** The files that a file op makes out of nothing, as those of a heredoc; undefined for an op that reads something. */
 export function madeFiles(file: pb.FileOp.$Properties): readonly HashedFile[] | undefined {
   const files: HashedFile[] = [];
   for (const action of file.actions ?? []) {
@@ -26,22 +22,9 @@ function isTopLevel(path: string): boolean {
   return /^\/?[^/]+$/.test(path);
 }
 
-function madeFile({ path, mode, data }: pb.FileActionMkFile.$Properties): HashedFile {
-  const bytes = data ?? new Uint8Array();
+/** The file of an action. */
+export function madeFile({ path, mode, data }: pb.FileActionMkFile.$Properties): HashedFile {
   // The daemon creates the file with these bits and the Go ones above them.
   const bits = (mode ?? 0) & (0o777 | GoMode.setuid | GoMode.setgid | GoMode.sticky);
-  const header = headerBytes({
-    path: path ?? '',
-    mode: bits,
-    uid: 0,
-    gid: 0,
-    size: BigInt(bytes.length),
-    linkname: '',
-    devmajor: 0,
-    devminor: 0,
-  });
-  const all = new Uint8Array(header.length + bytes.length);
-  all.set(header);
-  all.set(bytes, header.length);
-  return { path: joinPath('/', path ?? '').slice(1), mode: bits, linkname: '', digest: sha256(all) };
+  return hashMade(joinPath('/', path ?? '').slice(1), bits, data ?? new Uint8Array());
 }

@@ -15,7 +15,10 @@ import type { BuildStep, StepGraph, StepKind } from './step-graph.ts';
 export function graphToJson({ steps, heads }: StepGraph) {
   return {
     heads,
-    steps: steps.map(({ index: _, fields, ...step }) => ({ ...step, fields: Object.fromEntries(fields) })),
+    steps: steps.map(({ index: _, actions: __, fields, ...step }) => ({
+      ...step,
+      fields: Object.fromEntries(fields),
+    })),
   };
 }
 

@@ -36,6 +36,6 @@ function stepOfRecorded(recorded: RecordedOp, { hints, index, indexes }: StepPos
   const step = stepOfOp({ op, digest, index, indexes, name, ignoreCache, ...(place && { place }) });
   if (isWhole) return step;
   // Two ops that look alike may differ in what was not recorded.
-  const { own: _, made: __, ...known } = step;
+  const { own: _, made: __, actions: ___, ...known } = step;
   return known;
 }

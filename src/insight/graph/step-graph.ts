@@ -4,6 +4,7 @@ import { decodeOp, inputsOf } from '../../llb/read-op.ts';
 import type { pb } from '../../proto/llb-codec.ts';
 import type { HashedFile } from '../content/content-tree.ts';
 import { madeFiles } from '../content/made-files.ts';
+import { type TreeAction, treeActions } from '../content/tree-action.ts';
 import type { OwnKey } from '../keys/key-parts.ts';
 import { type OwnFields, ownFields } from '../keys/own-fields.ts';
 import { ownKey } from '../keys/own-key.ts';
@@ -37,6 +38,8 @@ export interface BuildStep {
   readonly fields: OwnFields;
   /** The files that it makes out of nothing, if that is all it does. */
   readonly made?: readonly HashedFile[];
+  /** Of a file op whose result is known when its inputs are; a ledger does not keep them. */
+  readonly actions?: readonly TreeAction[];
   readonly inputs: readonly { readonly step: number; readonly output: number }[];
   /** Caches are not asked for it. */
   readonly ignoreCache: boolean;
@@ -95,7 +98,7 @@ export function stepOfOp({ op, indexes, ...known }: FoundOp): BuildStep {
     own: ownKey(op),
     ...recordOf(op, known.name),
     fields: ownFields(op),
-    ...(op.file && { made: madeFiles(op.file) }),
+    ...(op.file && { made: madeFiles(op.file), actions: treeActions(op.file) }),
     inputs: inputsOf(op).map((input) => ({ step: indexes.get(input.digest) ?? -1, output: input.index })),
   };
 }

@@ -164,20 +164,21 @@ function judge(matches: readonly NodeMatch[], inputs: readonly InputState[], vie
   const maybe = matches.filter((match) => !isSure(match) && !match.inputs.includes('none'));
   const nodes = sure.map(({ index }) => index);
   const hasResult = ({ index }: NodeMatch) => view.keys.nodes[index]?.hasResult === true;
-  const found = sure.filter(hasResult).sort((a, b) => contentCount(a) - contentCount(b))[0];
-  if (found) {
-    const needs = found.inputs.flatMap((input, i) => (input === 'content' ? [i] : []));
-    return { ...unfound, verdict: 'cached', nodes, result: found.index, inputs, needs };
-  }
+  const byKeys = [...sure].sort((a, b) => contentInputs(a).length - contentInputs(b).length);
+  const found = byKeys.find(hasResult);
+  const [first] = byKeys;
+  if (found)
+    return { ...unfound, verdict: 'cached', nodes, result: found.index, inputs, needs: contentInputs(found) };
   // Its key is known, so that what stands on it is found; its result is gone.
-  if (sure.length > 0) return { ...unfound, nodes, inputs };
+  if (first) return { ...unfound, nodes, inputs, needs: contentInputs(first) };
   const maybeNodes = maybe.map(({ index }) => index);
   const isPossible = maybe.some(hasResult);
   return { ...unfound, verdict: isPossible ? 'depends' : 'runs', maybeNodes, inputs };
 }
 
-function contentCount({ inputs }: NodeMatch): number {
-  return inputs.filter((input) => input === 'content').length;
+/** The inputs that it was found by the contents of. */
+function contentInputs({ inputs }: NodeMatch): readonly number[] {
+  return inputs.flatMap((input, i) => (input === 'content' ? [i] : []));
 }
 
 /**
@@ -206,29 +207,45 @@ function doubted(
 /** How surely the result of a step is asked for. */
 type Demand = 'surely' | 'perhaps';
 
+/** A result or only a key that is asked for. */
+interface Asked {
+  readonly index: number;
+  readonly demand: Demand;
+  readonly what: 'result' | 'key';
+}
+
 /**
  * From the results down: a cached step asks for nothing but the inputs that it was found by the contents of; a step that
- * depends asks surely only for those that decide whether it is found.
+ * depends asks surely only for those that decide whether it is found. Its key is made of the keys of all that it stands on, and
+ * where a key is found by contents, these are asked for, too.
  */
 function demandedSteps(
   { steps, heads }: StepGraph,
   states: readonly StepState[],
 ): ReadonlyMap<number, Demand> {
-  const demanded = new Map<number, Demand>();
-  const open = heads.map((index) => ({ index, demand: 'surely' as Demand }));
+  const known = { result: new Map<number, Demand>(), key: new Map<number, Demand>() };
+  const open = heads.map((index): Asked => ({ index, demand: 'surely', what: 'result' }));
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { index, demand } = next;
+    const { index, demand, what } = next;
     const state = states[index];
-    const known = demanded.get(index);
-    if (state === undefined || known === 'surely' || known === demand) continue;
-    demanded.set(index, demand);
+    const before = known[what].get(index);
+    if (state === undefined || before === 'surely' || before === demand) continue;
+    known[what].set(index, demand);
     steps[index]?.inputs.forEach((input, i) => {
       const hasKey = (states[input.step]?.nodes.length ?? 0) > 0;
-      const asked = inputDemand(state, { input: i, hasKey }, demand);
-      if (asked !== undefined) open.push({ index: input.step, demand: asked });
+      open.push({ index: input.step, demand, what: 'key' });
+      const asked =
+        what === 'result'
+          ? inputDemand(state, { input: i, hasKey }, demand)
+          : contentDemand(state, i, demand);
+      if (asked !== undefined) open.push({ index: input.step, demand: asked, what: 'result' });
     });
   }
-  return demanded;
+  return known.result;
+}
+
+function contentDemand({ needs }: StepState, input: number, demand: Demand): Demand | undefined {
+  return needs.includes(input) ? demand : undefined;
 }
 
 function inputDemand(
@@ -236,7 +253,7 @@ function inputDemand(
   { input, hasKey }: { readonly input: number; readonly hasKey: boolean },
   demand: Demand,
 ): Demand | undefined {
-  if (state.verdict === 'cached') return state.needs.includes(input) ? demand : undefined;
+  if (state.verdict === 'cached') return contentDemand(state, input, demand);
   // Without the input's key, or the contents that stand for it, the daemon cannot look the step up.
   const decides = !hasKey || (state.inputs[input]?.isOpen === true && !state.isCleaned);
   return state.verdict === 'runs' || decides ? demand : 'perhaps';

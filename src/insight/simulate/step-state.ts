@@ -27,7 +27,7 @@ export interface StepState {
   /** The key whose result is used. */
   readonly result?: number;
   readonly inputs: readonly InputState[];
-  /** Inputs whose result a cached step needs nevertheless: it was found by their contents. */
+  /** Inputs whose result a step needs, although its key is known: it was found by their contents. */
   readonly needs: readonly number[];
   /** Keys of it exist that we cannot know: any link may fit. */
   readonly isOpen: boolean;

@@ -1,0 +1,57 @@
+import { applyActions, type KnownTree, knownTree, mergeTrees, type TreeFiles } from '../content/known-tree.ts';
+import type { BuildStep, StepGraph } from '../graph/step-graph.ts';
+
+/** The trees of a build that are known without running a program, each made when it is asked for. */
+export class KnownTrees {
+  readonly #graph: StepGraph;
+  readonly #sources: ReadonlyMap<string, { readonly table: TreeFiles }>;
+  readonly #trees = new Map<number, KnownTree | undefined>();
+  /** Files that may still be listed: chains of copies may have very many. */
+  #budget = maxFiles;
+
+  /** `sources` are the files of local sources, by the digest of the source. */
+  constructor(graph: StepGraph, sources: ReadonlyMap<string, { readonly table: TreeFiles }>) {
+    this.#graph = graph;
+    this.#sources = sources;
+  }
+
+  /** The files of the step with this index; undefined when only a build can tell them. */
+  of(index: number): KnownTree | undefined {
+    if (!this.#trees.has(index))
+      for (const below of this.#needed(index)) this.#trees.set(below, this.#make(below));
+    return this.#trees.get(index);
+  }
+
+  /** The step and what it is made of, inputs first; a step that runs a program ends the search. */
+  #needed(index: number): readonly number[] {
+    const needed = new Set<number>();
+    const open = [index];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      const step = this.#graph.steps[at];
+      if (step === undefined || needed.has(at) || this.#trees.has(at)) continue;
+      needed.add(at);
+      if (step.actions || step.kind === 'merge') open.push(...step.inputs.map((input) => input.step));
+    }
+    return [...needed].sort((a, b) => a - b);
+  }
+
+  #make(index: number): KnownTree | undefined {
+    const step = this.#graph.steps[index];
+    if (step === undefined || this.#budget < 0) return undefined;
+    const source = this.#sources.get(step.digest)?.table;
+    // Of a transfer of nothing, the daemon hashes a directory of its own.
+    if (source) return source.size > 0 ? knownTree(source) : undefined;
+    const made = this.#madeBy(step);
+    this.#budget -= made?.files.size ?? 0;
+    return made;
+  }
+
+  #madeBy({ inputs, actions, kind }: BuildStep): KnownTree | undefined {
+    const known = inputs.map(({ step, output }) => (output === 0 ? this.#trees.get(step) : undefined));
+    if (actions) return applyActions(actions, known);
+    const layers = kind === 'merge' ? known.filter((tree) => tree !== undefined) : [];
+    return layers.length > 0 && layers.length === inputs.length ? mergeTrees(layers) : undefined;
+  }
+}
+
+const maxFiles = 1_000_000;

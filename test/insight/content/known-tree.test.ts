@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../../src/base/digest.ts';
+import { encodeText } from '../../../src/base/text.ts';
+import { ContentTree, type HashedFile } from '../../../src/insight/content/content-tree.ts';
+import { hashMade, hashMadeDirectory } from '../../../src/insight/content/hash-made.ts';
+import {
+  applyActions,
+  type KnownTree,
+  knownTree,
+  mergeTrees,
+} from '../../../src/insight/content/known-tree.ts';
+import { treeActions } from '../../../src/insight/content/tree-action.ts';
+import { type BuildStep, readStepGraph } from '../../../src/insight/graph/step-graph.ts';
+import { compile } from '../../../src/library/compile.ts';
+
+/** A tree from a sketch: `dir/` with a mode, a file with its text, `-> target`, `= path` for a hard link. */
+function sketch(files: Readonly<Record<string, string>>): KnownTree {
+  const list = new Map<string, HashedFile>();
+  for (const [path, text] of Object.entries(files)) {
+    if (path.endsWith('/'))
+      list.set(path.slice(0, -1), hashMadeDirectory(path.slice(0, -1), Number.parseInt(text, 8)));
+    else if (text.startsWith('-> '))
+      list.set(path, {
+        path,
+        mode: 0x8000000 + 0o777,
+        linkname: text.slice(3),
+        digest: sha256(encodeText(text)),
+      });
+    else if (text.startsWith('= '))
+      list.set(path, { path, mode: 0o644, linkname: text.slice(2), digest: 'sha256:link' });
+    else list.set(path, hashMade(path, 0o644, encodeText(text)));
+  }
+  return knownTree(list);
+}
+
+/** The steps of a stage on scratch. */
+async function stepsOf(lines: string): Promise<readonly BuildStep[]> {
+  const { definitions } = await compile({ dockerfile: `FROM scratch\n${lines}\n`, platform: 'linux/amd64' });
+  return readStepGraph([...definitions.values()]).steps;
+}
+
+/** What the steps make of a context; undefined where it is not known. */
+async function made(lines: string, context: KnownTree): Promise<KnownTree | undefined> {
+  const trees: (KnownTree | undefined)[] = [];
+  for (const { source, actions, inputs, kind } of await stepsOf(lines)) {
+    const known = inputs.map(({ step }) => trees[step]);
+    if (source) trees.push(context);
+    else if (actions) trees.push(applyActions(actions, known));
+    else trees.push(kind === 'merge' ? mergeTrees(known.map((tree) => tree!)) : undefined);
+  }
+  return trees.at(-1);
+}
+
+const context = sketch({
+  'a.txt': 'a',
+  'b.txt': 'b',
+  'dir/': '700',
+  'dir/in.txt': 'in',
+  'dir/sub/': '750',
+  'dir/sub/deep': 'deep',
+  hard: '= a.txt',
+  link: '-> dir',
+});
+
+const text = (tree: KnownTree | undefined) =>
+  tree &&
+  Object.fromEntries(
+    [...tree.files.values()]
+      .filter(({ path }) => path !== '')
+      .map(({ path, mode, digest, linkname }) => [
+        path,
+        linkname || (mode > 0o777 ? (mode & 0o777).toString(8) : contentOf(digest)),
+      ])
+      .sort(),
+  );
+
+const contents = new Map(
+  ['a', 'b', 'in', 'deep', 'x\n'].map((each) => [hashMade('', 0o644, encodeText(each)).digest, each.trim()]),
+);
+const contentOf = (digest: string) => contents.get(digest) ?? digest;
+
+describe('what COPY makes of known files on scratch', () => {
+  it.each<[string, Record<string, string>]>([
+    ['COPY a.txt /', { 'a.txt': 'a' }],
+    ['COPY a.txt /x', { x: 'a' }],
+    ['COPY a.txt /x/', { x: '755', 'x/a.txt': 'a' }],
+    ['COPY a.txt b.txt /y/z/', { y: '755', 'y/z': '755', 'y/z/a.txt': 'a', 'y/z/b.txt': 'b' }],
+    // The directory that is made has the usual mode, those inside keep theirs.
+    ['COPY dir /d', { d: '755', 'd/in.txt': 'in', 'd/sub': '750', 'd/sub/deep': 'deep' }],
+    ['COPY *.txt /t/', { t: '755', 't/a.txt': 'a', 't/b.txt': 'b' }],
+    ['COPY d* /t/', { t: '755', 't/in.txt': 'in', 't/sub': '750', 't/sub/deep': 'deep' }],
+    ['COPY dir/* /t/', { t: '755', 't/in.txt': 'in', 't/deep': 'deep' }],
+    ['COPY link /l', { l: '755', 'l/in.txt': 'in', 'l/sub': '750', 'l/sub/deep': 'deep' }],
+    ['COPY hard /h', { h: 'a' }],
+    ['COPY a.txt /x\nCOPY b.txt /x', { x: 'b' }],
+    ['WORKDIR /w/v\nCOPY a.txt .', { w: '755', 'w/v': '755', 'w/v/a.txt': 'a' }],
+    ['COPY --link a.txt /x/\nCOPY --link b.txt /x/', { x: '755', 'x/a.txt': 'a', 'x/b.txt': 'b' }],
+    ['COPY <<F /x/f\nx\nF', { x: '755', 'x/f': 'x' }],
+    ['COPY --chown=0:0 a.txt /', { 'a.txt': 'a' }],
+    ['ADD dir /d', { d: '755', 'd/in.txt': 'in', 'd/sub': '750', 'd/sub/deep': 'deep' }],
+  ])('%s', async (lines, files) => {
+    expect(text(await made(lines, context))).toEqual(files);
+  });
+
+  it('takes all of a context, with its links', async () => {
+    expect(text(await made('COPY . /', context))).toMatchObject({ link: 'dir', hard: 'a', dir: '700' });
+  });
+
+  it.each([
+    ['another owner', 'COPY --chown=5 a.txt /'],
+    ['an owner by name', 'COPY --chown=nobody a.txt /'],
+    ['another mode', 'COPY --chmod=600 a.txt /'],
+    ['patterns', 'COPY --exclude=*.md . /'],
+    ['kept parents', 'COPY --parents dir/in.txt /'],
+    ['what may be an archive', 'ADD a.txt /'],
+    ['a program', 'COPY a.txt /\nRUN true'],
+    ['a file where a directory is', 'COPY dir /d\nCOPY a.txt /d/sub'],
+    ['a file that is not there', 'COPY missing /'],
+  ])('does not know what comes of %s', async (_, lines) => {
+    const known = await made(lines, context);
+    // A file goes into the directory.
+    if (lines.endsWith('/d/sub')) expect(text(known)).toMatchObject({ 'd/sub/a.txt': 'a' });
+    else expect(known).toBeUndefined();
+  });
+
+  it('does not know what a copy through a symlink makes', async () => {
+    expect(await made('COPY link* /x/\nCOPY . /y/\nCOPY a.txt /y/link/', context)).toBeUndefined();
+  });
+
+  it('has a root like the one of a snapshot', async () => {
+    const tree = await made('COPY a.txt /', context);
+    const files = [hashMadeDirectory('', 0o755), hashMade('a.txt', 0o644, encodeText('a'))];
+    expect(tree!.tree().digestOf('')).toBe(new ContentTree(files).digestOf(''));
+    expect(tree!.tree().digestOf('')).not.toBe(new ContentTree(files.slice(1)).digestOf(''));
+  });
+});
+
+it('reads only ops whose actions are known', async () => {
+  expect(treeActions({ actions: [] })).toBeUndefined();
+  const [rm] = [{ actions: [{ rm: { path: '/x' } }] }];
+  expect(treeActions(rm!)).toBeUndefined();
+});
