@@ -1,4 +1,10 @@
-import { applyActions, type KnownTree, knownTree, mergeTrees, type TreeFiles } from '../content/known-tree.ts';
+import {
+  applyActions,
+  type KnownTree,
+  knownTree,
+  mergeTrees,
+  type TreeFiles,
+} from '../content/known-tree.ts';
 import type { BuildStep, StepGraph } from '../graph/step-graph.ts';
 
 /** The trees of a build that are known without running a program, each made when it is asked for. */

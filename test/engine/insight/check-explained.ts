@@ -1,4 +1,4 @@
-import type { Explained, Observed } from './project.ts';
+import { type Explained, type Observed, withoutPlatform } from './project.ts';
 import type { Row } from './row.ts';
 
 /** Builds a changed project, and returns what is wrong about the explanation. */
@@ -18,7 +18,7 @@ export async function checkExplained(row: Row): Promise<readonly string[]> {
 
 /** `COPY --link` is two ops, which are explained as one step. */
 function withoutTwin(name: string): string {
-  return name.replace('] LINK ', '] ');
+  return withoutPlatform(name).replace('] LINK ', '] ');
 }
 
 function wrongSteps({ steps }: Explained, { ran: vertexes }: Observed): readonly string[] {

@@ -1,5 +1,5 @@
 import { runCli } from '../harness.ts';
-import { daemonEnv, type Foretold, type Observed, type Project } from './project.ts';
+import { daemonEnv, type Foretold, type Observed, type Project, withoutPlatform } from './project.ts';
 import type { Row } from './row.ts';
 
 /** How a prediction did. */
@@ -25,9 +25,10 @@ export async function checkRow(row: Row): Promise<RowResult> {
   }
 }
 
-function compare(row: Row, foretold: Foretold, { ran }: Observed): RowResult {
+function compare(row: Row, foretold: Foretold, { ran, untold }: Observed): RowResult {
   const verdicts = new Map<string, string>();
-  for (const { name, verdict } of foretold.steps) {
+  for (const { name: fullName, verdict } of foretold.steps) {
+    const name = withoutPlatform(fullName);
     const old = verdicts.get(name);
     verdicts.set(name, old === 'runs' || (old === 'depends' && verdict === 'cached') ? old : verdict);
   }
@@ -35,6 +36,7 @@ function compare(row: Row, foretold: Foretold, { ran }: Observed): RowResult {
   const right = { ran: 0, cached: 0 };
   const depends = { ran: 0, cached: 0 };
   for (const [name, verdict] of verdicts) {
+    if (untold.has(name)) continue;
     const did = ran.has(name);
     if (verdict === 'depends') depends[did ? 'ran' : 'cached']++;
     else if ((verdict === 'runs') === did) right[did ? 'ran' : 'cached']++;

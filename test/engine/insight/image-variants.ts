@@ -16,6 +16,27 @@ interface ImageManifest {
  * their labels alone, `c` has another layer. Returns their names.
  */
 export async function pushVariants(name: string): Promise<Record<'a' | 'b' | 'c', string>> {
+  const refs = ['a', 'b', 'c'].map((tag) =>
+    pushVariant(name, { tag, layer: tag === 'c' ? 'other' : 'same', config: { Labels: { tag, name } } }),
+  );
+  const [a = '', b = '', c = ''] = await Promise.all(refs);
+  return { a, b, c };
+}
+
+/** Pushes an image with these ONBUILD triggers, and returns its name. */
+export function pushOnbuild(name: string, tag: string, triggers: readonly string[]): Promise<string> {
+  return pushVariant(name, { tag, layer: 'same', config: { OnBuild: triggers } });
+}
+
+interface Variant {
+  readonly tag: string;
+  /** What is in its layer. */
+  readonly layer: string;
+  /** Added to the config of the container. */
+  readonly config: object;
+}
+
+async function pushVariant(name: string, { tag, layer: content, config: added }: Variant): Promise<string> {
   const source = `http://${engine.registry}/v2/busybox`;
   const target = `http://${engine.registry}/v2/${name}`;
   const accept =
@@ -29,26 +50,23 @@ export async function pushVariants(name: string): Promise<Record<'a' | 'b' | 'c'
   };
   for (const layer of manifest.layers as readonly { readonly digest: string }[] & readonly unknown[])
     await push(target, Buffer.from(await (await fetch(`${source}/blobs/${layer.digest}`)).arrayBuffer()));
-  for (const tag of ['a', 'b', 'c']) {
-    const tar = await layerOf(`${name} ${tag === 'c' ? 'other' : 'same'}`);
-    const layer = { mediaType: manifest.layers[0]!.mediaType, ...(await push(target, gzipSync(tar))) };
-    const own = {
-      ...config,
-      config: { ...(config as { config?: object }).config, Labels: { tag, name } },
-      rootfs: { type: 'layers', diff_ids: [...config.rootfs.diff_ids, sha256(tar)] },
-      history: [...(config.history ?? []), { created_by: 'variant' }],
-    };
-    const pushed = await push(target, Buffer.from(JSON.stringify(own)));
-    const body = {
-      ...manifest,
-      config: { ...manifest.config, ...pushed },
-      layers: [...manifest.layers, layer],
-    };
-    const type = manifest.mediaType ?? 'application/vnd.docker.distribution.manifest.v2+json';
-    await request(`${target}/manifests/${tag}`, 'PUT', Buffer.from(JSON.stringify(body)), type);
-  }
-  const ref = (tag: string) => `${engine.registry}/${name}:${tag}`;
-  return { a: ref('a'), b: ref('b'), c: ref('c') };
+  const tar = await layerOf(`${name} ${content}`);
+  const layer = { mediaType: manifest.layers[0]!.mediaType, ...(await push(target, gzipSync(tar))) };
+  const own = {
+    ...config,
+    config: { ...(config as { config?: object }).config, ...added },
+    rootfs: { type: 'layers', diff_ids: [...config.rootfs.diff_ids, sha256(tar)] },
+    history: [...(config.history ?? []), { created_by: 'variant' }],
+  };
+  const pushed = await push(target, Buffer.from(JSON.stringify(own)));
+  const body = {
+    ...manifest,
+    config: { ...manifest.config, ...pushed },
+    layers: [...manifest.layers, layer],
+  };
+  const type = manifest.mediaType ?? 'application/vnd.docker.distribution.manifest.v2+json';
+  await request(`${target}/manifests/${tag}`, 'PUT', Buffer.from(JSON.stringify(body)), type);
+  return `${engine.registry}/${name}:${tag}`;
 }
 
 async function layerOf(content: string): Promise<Buffer> {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   chmodSync,
@@ -96,7 +97,8 @@ export class Project {
 /** What a build did, by names of steps; of several vertices of one name, it ran if one of them did. */
 export interface Observed {
   readonly ran: ReadonlySet<string>;
-  readonly seen: ReadonlySet<string>;
+  /** Steps of which the daemon does not say whether they ran: those without inputs. */
+  readonly untold: ReadonlySet<string>;
 }
 
 /** The JSON of `predict`. */
@@ -148,6 +150,11 @@ interface Vertex {
   readonly cached?: boolean;
 }
 
+/** Platforms share steps, and the daemon names a step by the one or the other: `[linux/amd64 app 1/2] RUN x`. */
+export function withoutPlatform(name: string): string {
+  return name.replace(/^\[\w+\/[\w/>-]+ +/, '[');
+}
+
 function observe(output: string): Observed {
   const vertices = new Map<string, Vertex>();
   for (const line of output.split('\n')) {
@@ -156,9 +163,12 @@ function observe(output: string): Observed {
     for (const vertex of vertexes) vertices.set(vertex.digest, { ...vertices.get(vertex.digest), ...vertex });
   }
   // Of a vertex without inputs Status says that it ran when only its key was computed.
-  const steps = [...vertices.values()].filter(({ inputs }) => (inputs?.length ?? 0) > 0);
+  const stepName = ({ name }: Vertex) => withoutPlatform(name);
+  const hasInputs = ({ inputs = [] }: Vertex) => inputs.length > 0;
+  const steps = [...vertices.values()].filter(hasInputs);
+  const untold = [...vertices.values()].filter((vertex) => !hasInputs(vertex));
   const ran = steps.filter(({ started, completed, cached }) => started && completed && !cached);
-  return { ran: new Set(ran.map(({ name }) => name)), seen: new Set(steps.map(({ name }) => name)) };
+  return { ran: new Set(ran.map(stepName)), untold: new Set(untold.map(stepName)) };
 }
 
 /** The first project: six stages, with what most Dockerfiles have. */
@@ -204,6 +214,36 @@ export function secondProject(): Project {
     'arch/one.txt': 'one\n',
   });
   for (const name of ['gen', 'other']) chmodSync(project.path(`tools/${name}.sh`), 0o755);
+  return project;
+}
+
+/** The third project: a stage of files on scratch, a context with a name, an archive, a base image that may have triggers. */
+export function thirdProject(): Project {
+  const project = new Project({
+    Dockerfile: thirdDockerfile.replaceAll('@REGISTRY@', engine.registry),
+    '.dockerignore': 'extra\nother\npacked\n',
+    'conf/a.txt': 'a @NONCE@\n',
+    'conf/sub/one.txt': 'one\n',
+    'link.txt': 'link @NONCE@\n',
+    'trigger.txt': 'trigger\n',
+    'unused.txt': 'unused\n',
+    'extra/lib/a.txt': 'a\n',
+    'extra/lib/c.md': 'c\n',
+    'packed/in.txt': 'in\n',
+  });
+  execFileSync('tar', ['-C', project.path('packed'), '-czf', project.path('pack.tar.gz'), 'in.txt']);
+  project.args.push('--build-context', `extra=${project.path('extra')}`);
+  return project;
+}
+
+/** The fourth project: two platforms that share a stage. */
+export function fourthProject(): Project {
+  const project = new Project({
+    Dockerfile: fourthDockerfile.replaceAll('@REGISTRY@', engine.registry),
+    'src.txt': 'src @NONCE@\n',
+    'plain.txt': 'plain @NONCE@\n',
+  });
+  project.args.push('--platform', 'linux/amd64,linux/arm64');
   return project;
 }
 
@@ -261,4 +301,44 @@ COPY --chown=nobody:nogroup deps.txt unused.txt /many/
 
 FROM app
 RUN true
+`;
+
+const thirdDockerfile = `ARG ONBASE=@REGISTRY@/busybox:latest
+FROM scratch AS files
+WORKDIR /conf/d
+COPY conf/ /conf/
+COPY <<TXT /conf/made.txt
+made @NONCE@
+TXT
+COPY --link link.txt /linked/
+FROM @REGISTRY@/busybox:latest AS main
+WORKDIR /work-@NONCE@
+COPY --from=files /conf/ /conf/
+COPY --from=files / /all/
+RUN --mount=type=bind,from=files,source=/linked,target=/l cat /l/link.txt > /l.txt
+COPY --from=extra lib/*.txt /extra/
+RUN --mount=type=bind,from=extra,target=/e cat /e/lib/* > /e.txt
+COPY --parents conf/./sub/*.txt /p/
+ADD pack.tar.gz /unpacked/
+RUN ls /unpacked > /u.txt
+FROM $ONBASE AS onb
+WORKDIR /onb-@NONCE@
+RUN echo onb > /onb.txt
+FROM main
+COPY --from=onb /onb.txt /
+COPY --from=onb --chown=1:1 /onb.txt /owned.txt
+RUN echo end
+ARG LATE=1
+`;
+
+const fourthDockerfile = `FROM --platform=$BUILDPLATFORM @REGISTRY@/busybox:latest AS tool
+WORKDIR /work-@NONCE@
+COPY src.txt .
+RUN cat src.txt > /built.txt
+ARG TARGETARCH
+RUN echo $TARGETARCH > /arch.txt
+FROM scratch
+COPY plain.txt /
+COPY --from=tool /built.txt /arch.txt /
+WORKDIR /last
 `;

@@ -1,10 +1,13 @@
 import { firstRows } from './first-rows.ts';
-import { firstProject, secondProject } from './project.ts';
+import { firstProject, fourthProject, secondProject, thirdProject } from './project.ts';
 import type { Row } from './row.ts';
 import { secondRows } from './second-rows.ts';
+import { fourthRows, thirdRows } from './third-rows.ts';
 
 /** All rows. */
 export const rows: readonly Row[] = [
   ...firstRows.map((row) => ({ ...row, project: firstProject })),
   ...secondRows.map((row) => ({ ...row, name: `second project: ${row.name}`, project: secondProject })),
+  ...thirdRows.map((row) => ({ ...row, name: `third project: ${row.name}`, project: thirdProject })),
+  ...fourthRows.map((row) => ({ ...row, name: `two platforms: ${row.name}`, project: fourthProject })),
 ];
