@@ -67,6 +67,7 @@ export type { StopsignalInstruction } from './instructions/stopsignal.ts';
 export type { UserInstruction } from './instructions/user.ts';
 export type { VolumeInstruction } from './instructions/volume.ts';
 export type { WorkdirInstruction } from './instructions/workdir.ts';
+export { type BaseImagesRequest, type BaseImageUse, baseImages } from './library/base-images.ts';
 export {
   type CheckDockerfileRequest,
   type CheckedBuild,
@@ -91,6 +92,7 @@ export {
 } from './library/parse.ts';
 export type { FrontendOptions, LocalFiles, Locals, TextMap } from './library/request.ts';
 export type { DockerfileSource } from './library/source.ts';
+export { type WalkedInstruction, walkDockerfile } from './library/walk-dockerfile.ts';
 export type { Finding, Fix, Severity } from './lint/finding.ts';
 export type { CapSet } from './llb/caps.ts';
 export { encodeDefinition } from './llb/codec.ts';

@@ -15,7 +15,7 @@ import { codeBlocks } from '../../scripts/package/code-blocks.mjs';
 import { build, directory, engine, fromBusybox, nonce, runCommand } from './harness.ts';
 
 const root = join(import.meta.dirname, '../..');
-const names = ['compile', 'build', 'client', 'llb', 'stores'];
+const names = ['compile', 'language', 'build', 'client', 'llb', 'stores'];
 /** The code in the documents that needs a daemon. */
 const blocks = codeBlocks().filter(({ code }) => code.includes('BuildkitClient'));
 let project: string;
@@ -49,6 +49,17 @@ describe('the examples of the library', () => {
     const { code, stdout, stderr } = await example('compile', context);
     expect(code, stderr).toBe(0);
     expect(stdout).toMatch(/file .*COPY Dockerfile/);
+  });
+
+  test('read a Dockerfile and its mistakes without a daemon', async () => {
+    const dockerfile = 'ARG TAG=1\nFROM busybox:$TAG AS a\nWORKDIR b\nCOPY app.go .\nCMD ["/a"]\n';
+    const { code, stdout, stderr } = await example('language', directory({ Dockerfile: dockerfile }));
+    expect(code, stderr).toBe(0);
+    expect(stdout).toContain('image busybox:edge (busybox:$TAG) at 2:6');
+    expect(stdout).toContain('4 a COPY app.go .');
+    expect(stdout).toMatch(/WorkdirRelativePath at 3:1-3:10: /);
+    expect(stdout).toContain("[ '/a' ]");
+    expect(stdout).toMatch(/Dockerfile:7:1 .*unknown instruction: COYP[\s\S]*7 \| >>> COYP a b/);
   });
 
   test('build a Dockerfile', async () => {
