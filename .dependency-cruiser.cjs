@@ -55,6 +55,11 @@ const bundledPackages = [
   'long',
   'protobufjs',
   'tar-stream',
+  'vscode-jsonrpc',
+  'vscode-languageserver',
+  'vscode-languageserver-protocol',
+  'vscode-languageserver-textdocument',
+  'vscode-languageserver-types',
   'yaml',
 ];
 

@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   compile: async () => (await import('./compile/compile-command.ts')).addCompileCommand,
   graph: async () => (await import('./graph/graph-command.ts')).addGraphCommand,
   fmt: async () => (await import('./fmt/fmt-command.ts')).addFmtCommand,
+  lsp: async () => (await import('./lsp/lsp-command.ts')).addLspCommand,
   outline: async () => (await import('./describe/describe-commands.ts')).addOutlineCommand,
   targets: async () => (await import('./describe/describe-commands.ts')).addTargetsCommand,
   workers: async () => (await import('./workers/workers-command.ts')).addWorkersCommand,

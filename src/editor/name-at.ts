@@ -13,13 +13,15 @@ export type NameAtPlace =
       readonly span: Span;
       readonly instruction: CheckedInstruction;
       readonly stage: CheckedStage | undefined;
+      /** The stage whose variable it is; undefined above the first FROM. */
+      readonly scope: CheckedStage | undefined;
     };
 
 /** The name at an offset, where it is introduced or used. */
 export function nameAt(document: CheckedDocument, offset: number): NameAtPlace | undefined {
   const isHere = ({ span }: { readonly span: Span }) => span.start <= offset && offset <= span.end;
   const use = usedVariables(document).find(isHere);
-  if (use !== undefined) return { kind: 'variable', ...use };
+  if (use !== undefined) return { kind: 'variable', ...use, scope: use.stage };
   const stage = usedStages(document).find(isHere);
   if (stage !== undefined) return { kind: 'stage', ...stage };
   const declared = declaredNames(document).find(isHere);
@@ -27,7 +29,13 @@ export function nameAt(document: CheckedDocument, offset: number): NameAtPlace |
   const { declaration, span } = declared;
   if (declaration.kind === 'stage')
     return declared.stage && { kind: 'stage', span, target: declared.stage, isNumber: false };
-  return { kind: 'variable', name: declaration.name, ...valuePlace(document, declared), span };
+  return {
+    kind: 'variable',
+    name: declaration.name,
+    ...valuePlace(document, declared),
+    scope: declared.stage,
+    span,
+  };
 }
 
 /** What a declaration sets is seen from the next instruction on. */

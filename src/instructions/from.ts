@@ -34,7 +34,8 @@ export const fromInstructionDefinition: StageDefinition<FromInstruction> = {
   keywordArguments,
 };
 
-const validStageName = /^[a-z][a-z0-9\-_.]*$/;
+/** What a name of a stage looks like, in lower case. */
+export const validStageName = /^[a-z][a-z0-9\-_.]*$/;
 
 function parse({ base, args, flags, report }: ParseRequest): FromInstruction {
   report({ kind: 'from', args, fromKeyword: base.written });

@@ -33,9 +33,9 @@ export function parseRuleFlag(text: string): CheckSettings {
 }
 
 /** The file of a configuration; undefined if it does not exist. Throws a {@link UsageError} if it cannot be read. */
-export async function readConfigFile(path: string): Promise<SourceFile | undefined> {
+export async function readConfigFile(path: string, root?: string): Promise<SourceFile | undefined> {
   try {
-    const file = { path, root: await rootOfFile(path), shown: path };
+    const file = { path, root: root ?? (await rootOfFile(path)), shown: path };
     return createSourceFile(path, await readRepositoryFile(file, fileKinds.config));
   } catch (error) {
     if (!(error instanceof FileError)) throw error;

@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
+import { isWithin } from '../../files/repository-root.ts';
 import type { CliIo } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { type CheckSettings, mergeSettings, noSettings, withImpliedRules } from './check-settings.ts';
@@ -19,7 +20,10 @@ export type FindSettings = (directory: string) => Promise<CheckSettings>;
  * read; `--rule` takes precedence. Each file is read once. Rejects with a {@link UsageError} that shows the place of a mistake,
  * the same one for all directories that it counts for.
  */
-export function createFindSettings(flags: SettingsFlags, { cwd, env }: CliIo): FindSettings {
+export function createFindSettings(
+  flags: SettingsFlags,
+  { cwd, env }: Pick<CliIo, 'cwd' | 'env'>,
+): FindSettings {
   const overrides = (flags.rule ?? []).map(parseRuleFlag).reduce(mergeSettings, noSettings);
   const own = remembered((directory) => settingsIn(directory, [configName]));
   const foreign = remembered((directory) => settingsIn(directory, hadolintConfigNames));
@@ -36,6 +40,19 @@ export function createFindSettings(flags: SettingsFlags, { cwd, env }: CliIo): F
     return mergeSettings(fallback, environment);
   };
   return async (directory) => withImpliedRules(mergeSettings(await find(directory), overrides));
+}
+
+/**
+ * Finds the settings for a directory in files that are in `root`, and nowhere else: no other directory, and no variable of the
+ * environment. Rejects with a {@link UsageError} that shows the place of a mistake.
+ */
+export async function findSettingsWithin(directory: string, root: string): Promise<CheckSettings> {
+  const lookup = (names: readonly string[]) => async (at: string) =>
+    isWithin(root, at) ? settingsIn(at, names, root) : undefined;
+  const found =
+    (await nearest(directory, lookup([configName]))) ??
+    (await nearest(directory, lookup(hadolintConfigNames)));
+  return withImpliedRules(found ?? noSettings);
 }
 
 type Lookup = (directory: string) => Promise<CheckSettings | undefined>;
@@ -57,9 +74,13 @@ async function nearest(directory: string, lookup: Lookup): Promise<CheckSettings
 }
 
 /** The settings of the first of the files that exists. */
-async function settingsIn(directory: string, names: readonly string[]): Promise<CheckSettings | undefined> {
+async function settingsIn(
+  directory: string,
+  names: readonly string[],
+  root?: string,
+): Promise<CheckSettings | undefined> {
   for (const name of names) {
-    const file = await readConfigFile(join(directory, name));
+    const file = await readConfigFile(join(directory, name), root);
     if (file !== undefined) return isYaml(name) ? parseHadolintConfig(file) : parseConfig(file);
   }
   return undefined;

@@ -1,0 +1,54 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+  type CancellationToken,
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocuments,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CliIo } from '../io.ts';
+import { CodeLenses } from './code-lenses.ts';
+import { defaultLspSettings } from './lsp-settings.ts';
+import { OpenDocuments, type OpenText } from './open-documents.ts';
+
+/** What the handlers of requests share. */
+export interface LspServer {
+  readonly connection: Connection;
+  readonly texts: TextDocuments<TextDocument>;
+  readonly documents: OpenDocuments;
+  readonly lenses: CodeLenses;
+  readonly io: CliIo;
+  /**
+   * The document for a request, when newer edits and cancellations have been read. Undefined for one that is not open.
+   * Rejects if the request was cancelled.
+   */
+  current(uri: string, token: CancellationToken): Promise<OpenText | undefined>;
+}
+
+/** The server of one connection. */
+export function createLspServer(connection: Connection, io: CliIo): LspServer {
+  const texts = new TextDocuments(TextDocument);
+  const documents = new OpenDocuments(defaultLspSettings, (message) => {
+    connection.window.showWarningMessage(message);
+  });
+  return {
+    connection,
+    texts,
+    documents,
+    lenses: new CodeLenses(documents, io),
+    io,
+    async current(uri, token) {
+      await nextTurn();
+      refuseCancelled(token);
+      const text = texts.get(uri);
+      return text && documents.open(text);
+    },
+  };
+}
+
+/** Throws the error of a cancelled request, if it was. */
+export function refuseCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested)
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'the request was cancelled');
+}

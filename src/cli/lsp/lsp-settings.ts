@@ -1,0 +1,63 @@
+/** What a user sets in an editor. */
+export interface LspSettings {
+  /** Whether the user trusts the workspace; without it, only files of the workspace are read. */
+  readonly trusted: boolean;
+  /** Whether the code lens may ask a daemon what a build would run. It also needs trust. */
+  readonly codeLens: boolean;
+  /** Daemon for the code lens and the report; '' is the default one. */
+  readonly address: string;
+  /** Directory of the build context, relative to the workspace; '' is that of the Dockerfile. */
+  readonly context: string;
+  readonly target: string;
+  readonly platform: string;
+  readonly buildArgs: ReadonlyMap<string, string>;
+}
+
+/** The settings before an editor has sent any. */
+export const defaultLspSettings: LspSettings = {
+  trusted: false,
+  codeLens: false,
+  address: '',
+  context: '',
+  target: '',
+  platform: '',
+  buildArgs: new Map(),
+};
+
+/**
+ * Reads settings as an editor sends them: `initializationOptions`, or the section `dockerfile-llb` of its
+ * configuration. What is missing or has another type stays as it is in `before`.
+ */
+export function readLspSettings(value: unknown, before = defaultLspSettings): LspSettings {
+  if (typeof value !== 'object' || value === null) return before;
+  const given = value as Readonly<Record<string, unknown>>;
+  const text = (name: 'address' | 'context' | 'target' | 'platform') =>
+    typeof given[name] === 'string' ? given[name] : before[name];
+  const flag = (name: 'trusted' | 'codeLens') =>
+    typeof given[name] === 'boolean' ? given[name] : before[name];
+  return {
+    trusted: flag('trusted'),
+    codeLens: flag('codeLens'),
+    address: text('address'),
+    context: text('context'),
+    target: text('target'),
+    platform: text('platform'),
+    buildArgs: readBuildArgs(given['buildArgs']) ?? before.buildArgs,
+  };
+}
+
+function readBuildArgs(value: unknown): ReadonlyMap<string, string> | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return new Map(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+/** The options of the frontend that the settings stand for. */
+export function frontendOptionsOfSettings({ target, platform, buildArgs }: LspSettings): Map<string, string> {
+  const options = new Map<string, string>();
+  if (target !== '') options.set('target', target);
+  if (platform !== '') options.set('platform', platform);
+  for (const [name, value] of buildArgs) options.set(`build-arg:${name}`, value);
+  return options;
+}

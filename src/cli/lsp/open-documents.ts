@@ -1,0 +1,91 @@
+import { basename, dirname } from 'node:path';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type EditorDocument, type EditorSetup, openEditorDocument } from '../../editor/editor-document.ts';
+import { checkRequest } from '../../gateway/local/check-local.ts';
+import { createSourceFile, type SourceFile } from '../../source/source-file.ts';
+import { type CheckSettings, noSettings, requestSettings, severitiesOf } from '../check/check-settings.ts';
+import { findSettingsWithin } from '../check/find-settings.ts';
+import { UsageError } from '../usage-error.ts';
+import { contextTree, listContextOf } from './context-tree.ts';
+import { type DocumentPlace, placeOfDocument } from './document-place.ts';
+import { frontendOptionsOfSettings, type LspSettings } from './lsp-settings.ts';
+
+/** A text of an editor, opened for the language service. */
+export interface OpenText {
+  readonly text: TextDocument;
+  readonly document: EditorDocument;
+  readonly place: DocumentPlace | undefined;
+}
+
+/** The documents of an editor, each with what is known of its current text. */
+export class OpenDocuments {
+  roots: readonly string[] = [];
+  settings: LspSettings;
+  readonly #opened = new Map<string, { readonly version: number; readonly opened: Promise<OpenText> }>();
+  readonly #checkSettings = new Map<string, Promise<CheckSettings>>();
+  readonly #onProblem: (message: string) => void;
+
+  constructor(settings: LspSettings, onProblem: (message: string) => void) {
+    this.settings = settings;
+    this.#onProblem = onProblem;
+  }
+
+  /** The current text, opened once for each version. */
+  open(text: TextDocument): Promise<OpenText> {
+    const known = this.#opened.get(text.uri);
+    if (known?.version === text.version) return known.opened;
+    const opened = this.#open(text);
+    this.#opened.set(text.uri, { version: text.version, opened });
+    return opened;
+  }
+
+  close(uri: string): void {
+    this.#opened.delete(uri);
+  }
+
+  /** Forgets what was read from disk, when files or settings have changed. */
+  reset(): void {
+    this.#opened.clear();
+    this.#checkSettings.clear();
+  }
+
+  async #open(text: TextDocument): Promise<OpenText> {
+    const place = placeOfDocument(text.uri, this.roots, this.settings);
+    // Text with half of a surrogate pair has no bytes; its replacement is as long.
+    const content = text.getText().toWellFormed();
+    const file = createSourceFile(place === undefined ? 'Dockerfile' : basename(place.path), content);
+    const setup = await this.#setup(file, place);
+    return { text, document: openEditorDocument(file, setup), place };
+  }
+
+  async #setup(file: SourceFile, place: DocumentPlace | undefined): Promise<EditorSetup> {
+    const settings = place === undefined ? noSettings : await this.#settingsFor(place);
+    const placed = place?.context === undefined ? undefined : { root: place.root, context: place.context };
+    const request = checkRequest({
+      file,
+      options: frontendOptionsOfSettings(this.settings),
+      locals: new Map(placed === undefined ? [] : [['context', contextTree(placed)]]),
+      rules: severitiesOf(settings),
+    });
+    const check = { ...request, ...requestSettings(settings) };
+    return placed === undefined ? { check } : { check, listContext: listContextOf(placed, check.ports) };
+  }
+
+  #settingsFor({ path, root }: DocumentPlace): Promise<CheckSettings> {
+    const directory = dirname(path);
+    const known = this.#checkSettings.get(directory) ?? this.#readSettings(directory, root);
+    this.#checkSettings.set(directory, known);
+    return known;
+  }
+
+  /** A mistake in a configuration is shown once, and the file is checked without the configuration. */
+  async #readSettings(directory: string, root: string): Promise<CheckSettings> {
+    try {
+      return await findSettingsWithin(directory, root);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      this.#onProblem(error.message);
+      return noSettings;
+    }
+  }
+}

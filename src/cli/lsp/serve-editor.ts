@@ -1,0 +1,98 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+  createConnection,
+  DidChangeWatchedFilesNotification,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import type { CliIo } from '../io.ts';
+import { serverCapabilities } from './capabilities.ts';
+import { addCommands } from './commands.ts';
+import { pathOfUri } from './document-place.ts';
+import { addLanguageFeatures } from './language-features.ts';
+import { createLspServer, type LspServer } from './lsp-server.ts';
+import { readLspSettings } from './lsp-settings.ts';
+import { diagnosticOf } from './to-protocol.ts';
+
+/** Serves an editor over standard input and output until it ends the session. */
+export async function serveEditor(io: CliIo): Promise<void> {
+  const connection = createConnection(
+    ProposedFeatures.all,
+    new StreamMessageReader(io.stdin),
+    new StreamMessageWriter(io.stdout.bytes),
+  );
+  const server = createLspServer(connection, io);
+  addLifecycle(server);
+  addLanguageFeatures(server);
+  addCommands(server);
+  await new Promise<void>((resolve) => {
+    connection.onExit(resolve);
+    io.stdin.on('end', resolve);
+    io.signal.addEventListener('abort', () => resolve(), { once: true });
+    server.texts.listen(connection);
+    connection.listen();
+  });
+}
+
+function addLifecycle(server: LspServer): void {
+  const { connection, documents, texts, lenses } = server;
+  let canWatch = false;
+  connection.onInitialize(({ initializationOptions, workspaceFolders, rootUri, capabilities }) => {
+    documents.settings = readLspSettings(initializationOptions);
+    const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+    documents.roots = folders.flatMap((uri) => pathOfUri(uri) ?? []);
+    canWatch = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    return serverCapabilities(capabilities);
+  });
+  connection.onInitialized(async () => {
+    if (canWatch)
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/*' }],
+      });
+  });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    const section = (settings as Readonly<Record<string, unknown>> | null)?.['dockerfile-llb'] ?? settings;
+    documents.settings = readLspSettings(section, documents.settings);
+    changeEverything(server);
+  });
+  connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => {
+    const paths = (list: readonly { uri: string }[]) => list.flatMap(({ uri }) => pathOfUri(uri) ?? []);
+    const removed = paths(event.removed);
+    documents.roots = [...documents.roots.filter((root) => !removed.includes(root)), ...paths(event.added)];
+    changeEverything(server);
+  });
+  connection.onDidChangeWatchedFiles(() => changeEverything(server));
+  texts.onDidChangeContent(({ document }) => publishSoon(server, document.uri));
+  texts.onDidSave(({ document }) => lenses.forget(document.uri));
+  texts.onDidClose(({ document }) => {
+    documents.close(document.uri);
+    lenses.forget(document.uri);
+    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+}
+
+/** After a change of settings or of files on disk. */
+function changeEverything(server: LspServer): void {
+  server.documents.reset();
+  server.lenses.forgetAll();
+  for (const uri of server.texts.keys()) publishSoon(server, uri);
+  void server.lenses.refresh(server.connection);
+}
+
+/** Checks a text once the edits that have already arrived are applied; nothing is sent for a text that is no longer current. */
+async function publishSoon({ texts, documents, connection }: LspServer, uri: string): Promise<void> {
+  const version = texts.get(uri)?.version;
+  await nextTurn();
+  const text = texts.get(uri);
+  if (text === undefined || text.version !== version) return;
+  try {
+    const { document } = await documents.open(text);
+    const findings = await document.findings();
+    if (texts.get(uri)?.version !== version) return;
+    const diagnostics = findings.map((finding) => diagnosticOf(text, finding));
+    await connection.sendDiagnostics({ uri, version: text.version, diagnostics });
+  } catch (error) {
+    connection.console.error(`${uri}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
