@@ -3,13 +3,13 @@ import type { EnvInstruction } from '../instructions/env.ts';
 import { definitionOf } from '../instructions/instruction-set.ts';
 import type { Command } from '../instructions/registry.ts';
 import { declaredVariables } from '../instructions/shared/references.ts';
-import type { CheckedDocument } from './checked-document.ts';
+import type { CheckedDocument, CheckedInstruction } from './checked-document.ts';
 import { type CompileSetup, errorsOf, type FoundError } from './compile-once.ts';
 import { locatedErrors } from './located-errors.ts';
 import { type LostNames, lostNames } from './lost-names.ts';
 import { imagesWith } from './offline-ports.ts';
 import { sampleFor, sampleValues } from './sample-values.ts';
-import { isUnknown, namesBehind, type UnknownNames } from './unknown-names.ts';
+import { isUnknown, namesBehind, namesIn, type UnknownNames } from './unknown-names.ts';
 
 /** What is needed to compile a document with other values. */
 export interface SampleSetup extends Omit<CompileSetup, 'check'> {
@@ -31,11 +31,33 @@ export async function certainErrors(
   const { wanted, derived, ofImages } = setup.unknown;
   const lost = lostNames(setup.document, errors.filter(isCertain));
   const isOpen = wanted.size + derived.size + ofImages.size + lost.length > 0;
-  const unsure = isOpen ? errors.filter((found) => !isCertain(found)) : [];
+  const depends = valueDependence(setup, lost);
+  const unsure = isOpen ? errors.filter((found) => !isCertain(found) && depends(found)) : [];
   if (unsure.length === 0) return errors;
   const samples = new Samples(reduced(setup, errors), lost);
   const judged = await samples.judge(unsure);
   return errors.flatMap((found) => (judged.has(found) ? (judged.get(found) ?? []) : [found]));
+}
+
+/**
+ * Whether values can make a difference to an error: its instruction refers to a variable without a known value, or
+ * another one does that changes what the stage is (USER, WORKDIR, FROM, …). Commands do not, whatever they refer to.
+ */
+function valueDependence({ document, unknown }: SampleSetup, lost: readonly LostNames[]) {
+  const more = new Set(lost.flatMap(({ names }) => names));
+  const isOpen = (name: string) => isUnknown(unknown, name) || more.has(name);
+  const isCommand = ({ node }: CheckedInstruction) =>
+    document.instructionSet.grammar.get(node.keyword.toLowerCase())?.arguments === 'maybe-json';
+  const isOpenSomewhere = document.instructions.some(
+    (checked) =>
+      declaredVariables(checked.declares).length === 0 &&
+      !isCommand(checked) &&
+      namesIn(checked.node.original).some(isOpen),
+  );
+  return ({ lines }: FoundError): boolean => {
+    const at = document.instructions.find(({ node }) => node.lines.start === lines.start);
+    return isOpenSomewhere || at === undefined || [...namesBehind(document, at)].some(isOpen);
+  };
 }
 
 /** Whether the error does not depend on values: the text is malformed, or the error is about stages. */
