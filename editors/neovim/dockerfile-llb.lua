@@ -3,12 +3,17 @@
 
 local options = vim.g.dockerfile_llb or {}
 
+-- One server for each root. Neovim fires FileType more than once for a buffer.
+local clients = {}
+
 local function start(buffer)
   local name = vim.api.nvim_buf_get_name(buffer)
   local directory = vim.fn.fnamemodify(name, ':p:h')
   local git = vim.fn.finddir('.git', directory .. ';')
   local root = git == '' and directory or vim.fn.fnamemodify(git, ':p:h:h')
-  local client = vim.lsp.start_client({
+  local known = clients[root]
+  if known and not vim.lsp.get_client_by_id(known) then known = nil end
+  local client = known or vim.lsp.start_client({
     name = 'dockerfile-llb',
     cmd = options.cmd or { 'dockerfile-llb', 'lsp', '--stdio' },
     root_dir = root,
@@ -23,6 +28,7 @@ local function start(buffer)
       buildArgs = options.buildArgs,
     },
   })
+  clients[root] = client
   if client then vim.lsp.buf_attach_client(buffer, client) end
 end
 
