@@ -11,6 +11,7 @@ type AddCommand = (program: Command, io: CliIo, finish: (code: number) => void) 
 const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   build: async () => (await import('./build/build-command.ts')).addBuildCommand,
   predict: async () => (await import('./predict/predict-command.ts')).addPredictCommand,
+  files: async () => (await import('./files/files-command.ts')).addFilesCommand,
   context: async () => (await import('./context/context-command.ts')).addContextCommand,
   explain: async () => (await import('./explain/explain-command.ts')).addExplainCommand,
   diff: async () => (await import('./diff/diff-command.ts')).addDiffCommand,

@@ -148,6 +148,9 @@ export interface FileStat {
   readonly size: bigint;
   readonly modTime: bigint;
   readonly linkname: string;
+  /** Numbers of the owner and the group, where they are known. */
+  readonly uid?: number;
+  readonly gid?: number;
 }
 
 /** A warning of the build checks: its rule and message, and where it is. */

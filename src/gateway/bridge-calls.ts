@@ -133,6 +133,8 @@ function statFromProto(stat: moby.buildkit.v1.frontend.Stat.$Properties): FileSt
     size: fromLong(stat.size),
     modTime: fromLong(stat.modTime),
     linkname: stat.linkname ?? '',
+    uid: stat.uid ?? 0,
+    gid: stat.gid ?? 0,
   };
 }
 

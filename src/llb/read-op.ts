@@ -39,3 +39,8 @@ export function singleSource(definition: Definition): SourceRef | undefined {
   if (only === undefined || sources.length > 1) return undefined;
   return { identifier: only.identifier ?? '', attrs: { ...only.attrs } };
 }
+
+/** Whether the definition is a source and the end of the graph, so that a solve of it runs nothing. */
+export function isOneSource(definition: Definition): boolean {
+  return definition.def.length <= 2 && singleSource(definition) !== undefined;
+}

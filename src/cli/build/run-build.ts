@@ -1,7 +1,6 @@
 import { randomId } from '../../base/random-id.ts';
 import {
   type BuildOutcome,
-  type BuildRequest,
   type ObservedBuildRequest,
   runObservedBuild,
 } from '../../client/build/build-job.ts';
@@ -17,26 +16,23 @@ import { listWorkers } from '../../client/workers.ts';
 import { buildOnDaemon, type FrontendRead } from '../../gateway/control/build.ts';
 import { isTrue } from '../../go/strconv.ts';
 import type { StatusUpdate, VertexWarning } from '../../record/status.ts';
-import { dockerConfigDir, dockerCredentials } from '../../registry/docker-config.ts';
-import { storedSeeds } from '../../registry/token-seed.ts';
 import type { Transfer } from '../../session/services/file-sync.ts';
 import { ExitCode } from '../exit-code.ts';
 import { openDaemon } from '../flags/daemon-flags.ts';
 import type { CliIo } from '../io.ts';
-import { BuildFailure } from '../output/build-failure.ts';
 import { printReport } from '../output/print-painted.ts';
-import { createProgressReporter, type ProgressReporter } from '../output/progress-reporter.ts';
+import { createProgressReporter } from '../output/progress-reporter.ts';
 import { type Answer, printAnswer } from './answer.ts';
 import type { BuildFlags } from './build-flags.ts';
 import { type BuildPlan, planBuild } from './build-plan.ts';
+import { requestOf } from './build-request.ts';
 import { type BuildResult, imageId, removeStaleId, writeResultFiles } from './build-result.ts';
 import { downloadDockerfile } from './download-dockerfile.ts';
-import { explainFailure } from './explain/explain-failure.ts';
-import type { BuildInputs } from './explain/failure-facts.ts';
 import { type FittedBuild, fitToDaemon } from './fit-to-daemon.ts';
 import { provenanceMembers, provenanceMode } from './metadata-provenance.ts';
 import { type ProgressChoice, progressOf } from './progress-flags.ts';
 import { createRecorder, keepBuild, noteRead, type RecordedDaemon, unseenWarnings } from './record-build.ts';
+import { reported } from './report-build.ts';
 import { checkUnusedFlags } from './unused-flags.ts';
 import { type GivenNames, unsetSecrets, unusedInputs } from './unused-inputs.ts';
 import { warningsText } from './warnings-text.ts';
@@ -112,7 +108,7 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
     if (!isSilent && !plan.call) warnOfInputs(wishes, reads, io);
   };
   const keep = () => keepBuild(recorder, request.ref);
-  const asked = { inputs: inputsOf(plan), onEnd, keep, signal: io.signal };
+  const asked = { plan, onEnd, keep, signal: io.signal };
   const done = await reported(build(), reporter, asked);
   if (!isSilent && !plan.call) io.stderr.write(warningsText(warnings, flags.debug === true));
   if (plan.call) {
@@ -200,13 +196,6 @@ function engineFor({ attrs }: ExportEntry, { env }: CliIo): EngineAddress {
   return findEngine(env, name ? { name, from: '--output context=' } : undefined);
 }
 
-/** What the explanation of a failure depends on. */
-function inputsOf({ secretSources, ...plan }: BuildPlan): BuildInputs {
-  const { options, locals, sshSockets, frontend, context } = plan;
-  const secretIds = new Set(secretSources.map(({ id }) => id));
-  return { options, locals, secretIds, sshSockets, frontend, context };
-}
-
 /** The names in the flags, some of which may be misspelled. */
 function namesOf({ options, secretSources }: BuildPlan, { buildArg = [] }: BuildFlags): GivenNames {
   return {
@@ -216,35 +205,6 @@ function namesOf({ options, secretSources }: BuildPlan, { buildArg = [] }: Build
     secrets: [...new Set(secretSources.map(({ id }) => id))],
     noCacheStages: (options.get('no-cache') ?? '').split(',').filter(Boolean),
   };
-}
-
-interface Reported {
-  readonly inputs: BuildInputs;
-  /** Called when the progress has ended, however it did. */
-  readonly onEnd: () => void;
-  /** Records the build, in case that it fails. */
-  readonly keep: () => Promise<unknown>;
-  readonly signal: AbortSignal;
-}
-
-/** Ends the progress with the build; a failure comes with its step and with what is known of it. */
-async function reported<T>(
-  build: Promise<T>,
-  reporter: ProgressReporter,
-  { inputs, onEnd, keep, signal }: Reported,
-): Promise<T> {
-  try {
-    const result = await build;
-    reporter.finish('done');
-    onEnd();
-    return result;
-  } catch (error) {
-    const step = reporter.finish(signal.aborted ? 'interrupted' : 'failed');
-    if (signal.aborted) throw error;
-    onEnd();
-    const [explained] = await Promise.all([explainFailure(error, step, inputs), keep()]);
-    throw new BuildFailure(error, step, explained);
-  }
 }
 
 interface Done {
@@ -284,27 +244,6 @@ async function solveBuild(
     },
   });
   return { outcome, answer };
-}
-
-function requestOf(plan: BuildPlan, fitted: FittedBuild, io: CliIo): Omit<BuildRequest, 'frontend'> {
-  return {
-    locals: plan.locals,
-    contentStores: plan.contentStores,
-    services: plan.services,
-    sharedKey: plan.sharedKey,
-    onWarning: (text) => printReport(io.stderr, `WARNING: ${text}\n`, io.env),
-    exports: fitted.exports,
-    cacheExports: plan.caches.exports,
-    cacheImports: plan.caches.imports,
-    entitlements: plan.entitlements,
-    secrets: plan.secrets,
-    sshSockets: plan.sshSockets,
-    credentials: dockerCredentials(io.env),
-    tokenSeeds: storedSeeds(dockerConfigDir(io.env)),
-    internal: plan.call !== undefined,
-    sourcePolicy: plan.sourcePolicy,
-    signal: io.signal,
-  };
 }
 
 /** Only the metadata file shows it. */

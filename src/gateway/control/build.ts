@@ -13,7 +13,7 @@ import { ignoringSyntaxLine } from '../../frontend/syntax-forward.ts';
 import { goJson } from '../../go/json.ts';
 import { compareKeys } from '../../go/strings.ts';
 import type { Definition } from '../../llb/definition.ts';
-import { singleSource } from '../../llb/read-op.ts';
+import { isOneSource } from '../../llb/read-op.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { callFrontend, type Frontend } from '../frontend-gateway.ts';
 import { requireFeatures } from './require-features.ts';
@@ -110,15 +110,10 @@ function withoutSolves(gateway: Gateway): Gateway {
   return {
     ...gateway,
     solve: async (request, signal) => {
-      const isSource = request.definition === undefined || isSingleOp(request.definition);
+      const isSource = request.definition === undefined || isOneSource(request.definition);
       return isSource ? gateway.solve(request, signal) : { ref: `unsolved-${count++}`, metadata: new Map() };
     },
   };
-}
-
-/** A source and the end of the graph. */
-function isSingleOp(definition: Definition): boolean {
-  return definition.def.length <= 2 && singleSource(definition) !== undefined;
 }
 
 function frontendOf(
