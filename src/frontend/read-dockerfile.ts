@@ -38,9 +38,13 @@ export async function readDockerfile(build: FrontendBuild, source: DockerfileOri
   const ref = singleRef(
     await explained('failed to resolve dockerfile', () => solve(build.gateway, { definition }, build.signal)),
   );
-  const data = await explained('failed to read dockerfile', () => readFile(build, ref, filename));
+  const reading = explained('failed to read dockerfile', () => readFile(build, ref, filename));
   const ignoreName = `${filename}.dockerignore`;
-  const ignoreBytes = await readIfThere(build, ref, ignoreName);
+  const ignoring = readIfThere(build, ref, ignoreName);
+  // Without a Dockerfile, nobody waits for it.
+  ignoring.catch(() => undefined);
+  const data = await reading;
+  const ignoreBytes = await ignoring;
   return {
     file: createSourceFile(filename, data),
     sourceMap: { filename, language, data, definition },

@@ -38,12 +38,16 @@ export async function connectBridge(
   // Each running call adds a listener, and Node would warn of a leak at the eleventh.
   if (signal !== undefined) expectManyListeners(signal);
   const patience = limited(signal, pingTimeoutMs);
-  const pong = await bridgeCall(LLBBridge.ping, {}, patience.signal).finally(patience.end);
+  const ping = bridgeCall(LLBBridge.ping, {}, patience.signal).finally(patience.end);
+  const calls = bridgeCalls(bridgeCall);
+  const inputs = askAhead(() => calls.inputs(signal));
+  const pong = await ping;
   const build = buildOf(environment, pong);
   const refs = new RefTable(build);
   const gateway: Gateway = {
     build,
-    ...bridgeCalls(bridgeCall),
+    ...calls,
+    inputs,
     solve: async (request, solveSignal) => {
       const message = solveMessage(build, request);
       const answer = await bridgeCall(LLBBridge.solve, message, solveSignal);
@@ -55,6 +59,14 @@ export async function connectBridge(
     returnResult: (result) => returnResult(bridgeCall, build, refs, result),
     returnError: (error) => returnError(bridgeCall, build, error),
   };
+}
+
+/** Asks at once for what frontends ask for first and what stays the same, so that they do not wait for two answers. */
+function askAhead<T>(ask: () => Promise<T>): () => Promise<T> {
+  const answer = ask();
+  // A frontend that does not ask has no use for the error either.
+  answer.catch(() => undefined);
+  return () => answer;
 }
 
 function buildOf(

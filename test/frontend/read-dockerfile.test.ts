@@ -49,7 +49,27 @@ describe('readDockerfile', () => {
     );
     const { build, dockerfile } = read({ dockerfile: 'x' }, 'other');
     await expect(dockerfile).rejects.toThrow('open other');
-    expect(build.gateway.calls).toEqual(['solve local://dockerfile', 'read other']);
+    expect(build.gateway.calls).toEqual([
+      'solve local://dockerfile',
+      'read other',
+      'read other.dockerignore',
+    ]);
+  });
+
+  test('asks for the ignore file while the daemon reads the Dockerfile', async () => {
+    const { build, dockerfile } = read({ Dockerfile: 'x' });
+    const { readFile } = build.gateway;
+    let answer = () => {};
+    const isAsked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    build.gateway.readFile = async (ref, path, ...rest) => {
+      if (path === 'Dockerfile') await isAsked;
+      else answer();
+      return readFile.call(build.gateway, ref, path, ...rest);
+    };
+    // Asked one after the other, it would never end.
+    expect((await dockerfile).file.text).toBe('x');
   });
 
   test('takes the ignore file of its name, unless that is empty', async () => {
