@@ -80,7 +80,8 @@ function variablesOf({ metaArgs }: ParsedDockerfile, request: BaseImagesRequest,
   const [first] = (frontendOptionsOf('baseImages', { platform }).get('platform') ?? '').split(',');
   const targetPlatform = first ? parsePlatform(first) : undefined;
   const platforms = chooseBuildPlatforms({ ...plainOptions(''), targetPlatform });
-  return evaluateGlobalArgs(predefinedArgs(platforms, buildArgs, ''), metaArgs, { buildArgs, lex }).env;
+  const env = predefinedArgs(platforms, buildArgs, '');
+  return evaluateGlobalArgs(metaArgs, { env, buildArgs, lex }).env;
 }
 
 function usesIn(search: Search, { instruction, node }: WalkedInstruction): readonly BaseImageUse[] {
