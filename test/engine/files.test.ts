@@ -135,6 +135,7 @@ test.each([
   [['-o', 'type=oci,dest=x.tar'], '--output type=oci: files exports directories and archives'],
   [['--push', '-t', 'x/y'], 'files exports directories and archives'],
   [['--check'], 'it takes no --call'],
+  [['--target', 'x'], 'files takes no --target'],
 ])('%j is refused before anything is built', async (args, message) => {
   const context = directory({ Dockerfile: 'FROM scratch\n' });
   const { code, stderr } = await runCli(['files', '1', '-C', context, ...args]);

@@ -64,6 +64,8 @@ function checkPlan({ options, exports, call, definition, frontend, followSyntax 
       `--output type=${other.type}: files exports directories and archives`,
       'Use -o DIRECTORY, or -o - for a tar archive.',
     );
+  if (options.has('target'))
+    throw new UsageError('files takes no --target', 'Name the stage as the step: files STAGE.');
   if (call || definition || frontend !== undefined || followSyntax)
     throw new UsageError(
       'files compiles the Dockerfile itself, so it takes no --call, --check, --llb, --frontend or --follow-syntax',

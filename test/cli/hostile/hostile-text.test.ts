@@ -221,6 +221,11 @@ const rows: Record<string, (daemon: string) => string[][]> = {
       '/dev/null',
       ref,
     ]),
+  files: (daemon) => [
+    ['files', 'stage', '--addr', daemon],
+    ['files', 'stage:5', `/${hostile}`, '--addr', daemon, '--format', 'json'],
+    ['files', hostile, '--addr', daemon],
+  ],
   report: (daemon) => [['report', '--addr', daemon, '-o', '-', '--logs']],
   'history rm': (daemon) => [
     ['history', 'rm', '--addr', daemon, '--all'],
@@ -228,8 +233,8 @@ const rows: Record<string, (daemon: string) => string[][]> = {
   ],
 };
 
-/** Commands that read nothing from outside but their words. */
-const wordsOnly = ['completion', 'version'];
+/** Commands that read nothing from outside but their words, and the language server, which writes no text but JSON. */
+const wordsOnly = ['completion', 'version', 'lsp'];
 
 test('each command has a row', () => {
   expect([...Object.keys(rows), ...wordsOnly].sort()).toEqual([...commands.keys()].sort());
