@@ -44,10 +44,11 @@ function expand(instruction: EnvInstruction, expandWord: WordExpander): EnvInstr
 }
 
 function lower(stage: StageContext, { written, pairs }: EnvInstruction): void {
-  for (const { key, value, legacy } of pairs) {
+  for (const pair of pairs) {
+    const { key, value, legacy } = pair;
     if (legacy) stage.report({ kind: 'legacy-key-value', instruction: written });
     stage.report({ kind: 'named-value', instruction: 'ENV', key });
-    setImageEnv(stage.image, key, value, stage.state.env.has(key));
+    setImageEnv(stage.image, pair, stage.state.env.has(key));
     stage.state = withEnv(stage.state, key, value);
   }
   stage.commit(`ENV${formatKeyValues(pairs)}`);

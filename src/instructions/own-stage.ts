@@ -40,7 +40,7 @@ export class OwnStage implements InstructionStage {
   }
 
   setVariable(name: string, value: string): void {
-    setImageEnv(this.image, name, value, this.state.env.has(name));
+    setImageEnv(this.image, { key: name, value }, this.state.env.has(name));
     this.state = withEnv(this.state, name, value);
   }
 

@@ -44,12 +44,13 @@ function expand(instruction: WorkdirInstruction, expandWord: WordExpander): Work
   return { ...instruction, path: expandWord(instruction.path) };
 }
 
-function lower(stage: StageContext, { path, code, lines }: WorkdirInstruction): void {
+function lower(stage: StageContext, instruction: WorkdirInstruction): void {
+  const { path } = instruction;
   const absolute = isAbsPathOn(path, stage.platform.os);
   stage.report({ kind: 'workdir', path, absolute, first: !stage.workdirSet });
   stage.workdirSet = true;
   const dir = enterWorkdir(stage, path);
-  if (dir !== '/') makeWorkdir(stage, dir, code, lines);
+  if (dir !== '/') makeWorkdir(stage, dir, instruction);
   stage.commit(`WORKDIR ${dir}`, { layer: dir !== '/' });
 }
 
@@ -73,7 +74,7 @@ export function enterWorkdir(
   return dir;
 }
 
-function makeWorkdir(stage: StageContext, dir: string, code: string, lines: InstructionBase['lines']): void {
+function makeWorkdir(stage: StageContext, dir: string, { code, lines }: WorkdirInstruction): void {
   const { user } = stage.image.config;
   const { createdTime, lex } = stage.options;
   const action = mkdir(dir, 0o755, {

@@ -65,11 +65,12 @@ const scriptFolder = '/dev/pipes/';
 function scriptCommand(stage: StageContext, heredoc: RunHeredoc): Pick<RunCommand, 'args' | 'mount'> {
   const script = heredoc.chomp ? chompHeredoc(heredoc.content) : heredoc.content;
   if (stage.image.os === 'windows' || !script.startsWith('#!')) return { args: [script] };
+  const file = { path: heredoc.name, mode: 0o755, content: script };
   return {
     args: [joinPath(scriptFolder, heredoc.name)],
     mount: {
       target: scriptFolder,
-      source: inlineDocument(heredoc.name, 0o755, script, stage.platform),
+      source: inlineDocument(file, stage.platform),
       sourcePath: '/',
       readonly: true,
     },

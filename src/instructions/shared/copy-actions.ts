@@ -51,7 +51,8 @@ export function contentActions({ stage, request, destination, options }: CopyJob
   const { os } = stage.platform;
   return request.contents.map(({ path, data }) => {
     const from = contentPath(path, os);
-    return copy(inlineDocument(from, 0o644, data, stage.platform), from, destination, options);
+    const document = inlineDocument({ path: from, mode: 0o644, content: data }, stage.platform);
+    return copy(document, from, destination, options);
   });
 }
 

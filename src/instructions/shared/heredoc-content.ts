@@ -17,8 +17,15 @@ export function heredocOf(arg: string): HeredocWord | undefined {
   }
 }
 
-/** A filesystem with nothing but the file that a heredoc's content makes. Mode in permission bits. */
-export function inlineDocument(path: string, mode: number, content: string, platform: Platform): State {
+/** The file that a heredoc's content makes. `mode` has permission bits. */
+export interface HeredocFile {
+  readonly path: string;
+  readonly mode: number;
+  readonly content: string;
+}
+
+/** A filesystem with nothing but the file of a heredoc. */
+export function inlineDocument({ path, mode, content }: HeredocFile, platform: Platform): State {
   return file(scratch(), [mkfile(path, mode, encodeText(content))], {
     customName: '[internal] preparing inline document',
     platform,

@@ -1,11 +1,17 @@
 import type { DockerImage } from '../../image/oci-image.ts';
 
+/** A variable of the image config. */
+export interface ImageVariable {
+  readonly key: string;
+  readonly value: string;
+}
+
 /**
  * Sets a variable in the image config: in its place when it stands there, else at the end. `maybeSet` false says that
  * it is known not to stand there (all of the image's variables are in the state's too), which spares the search: a
  * stage of thousands of variables stays linear.
  */
-export function setImageEnv(image: DockerImage, key: string, value: string, maybeSet: boolean): void {
+export function setImageEnv(image: DockerImage, { key, value }: ImageVariable, maybeSet: boolean): void {
   image.config.env ??= [];
   const { env } = image.config;
   const at = maybeSet ? env.findIndex((entry) => isEntryOf(entry, key)) : -1;

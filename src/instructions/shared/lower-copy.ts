@@ -36,18 +36,20 @@ export function lowerCopy(stage: StageContext, request: CopyRequest): void {
   };
   const linked = request.link && request.chmod === '' && (stage.options.caps?.supports(Cap.mergeOp) ?? false);
   stage.state = linked
-    ? linkFiles(stage, actions, text, constraints)
+    ? linkFiles(stage, { actions, text, constraints })
     : file(stage.state, actions, constraints);
   stage.commit(historyText(request), { layer: true, fromState: true });
 }
 
+/** The file op of a copy: its actions, the text of its step, and the constraints under which it runs. */
+interface CopyStep {
+  readonly actions: readonly FileAction[];
+  readonly text: string;
+  readonly constraints: Constraints;
+}
+
 /** Both ops are shown as one, under the name of the copy. */
-function linkFiles(
-  stage: StageContext,
-  actions: readonly FileAction[],
-  text: string,
-  constraints: Constraints,
-): State {
+function linkFiles(stage: StageContext, { actions, text, constraints }: CopyStep): State {
   const group = { id: randomId(), name: constraints.customName ?? '' };
   const files = file(scratch(), actions, {
     ...constraints,
