@@ -2,10 +2,11 @@ import { firstOf } from '../base/list.ts';
 import { decodeText } from '../base/text.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
 import { quote } from '../go/quote.ts';
-import { isSpaceCode, trimLeftSpace } from '../go/strings.ts';
+import { isSpaceCode, toLower, trimLeftSpace } from '../go/strings.ts';
 import { byteTextToBytes, toByteText } from './byte-text.ts';
 import { decodedText, decodeJson } from './json-text.ts';
 import type { ArgumentGrammar } from './node.ts';
+import type { CommandParts } from './split-command.ts';
 import { splitWords } from './words.ts';
 
 /** Arguments split by the grammar of their keyword; `json` if they were a JSON array. */
@@ -19,12 +20,11 @@ export type PlainGrammar = Exclude<ArgumentGrammar, 'sub-instruction'>;
 
 /**
  * Splits the text of an instruction's arguments (moby/buildkit v0.32.2 frontend/dockerfile/parser/line_parsers.go).
- * Throws a CompileError without a location. `keyword` is in lower case.
+ * Throws a CompileError without a location.
  */
 export function parseArguments(
   grammar: PlainGrammar,
-  keyword: string,
-  args: string,
+  { keyword, args }: CommandParts,
   escapeToken: string,
 ): ParsedArguments {
   switch (grammar) {
@@ -35,7 +35,7 @@ export function parseArguments(
     case 'name-or-name-value':
       return plain(splitWords(args, escapeToken));
     case 'name-values':
-      return plain(parseNameValues(args, keyword.toUpperCase(), escapeToken));
+      return plain(parseNameValues(args, toLower(keyword).toUpperCase(), escapeToken));
     case 'words':
       return plain(splitAtBlanks(args));
     case 'single-string':

@@ -20,18 +20,16 @@ export interface ParsedCommand {
 export function parseCommand(line: string, grammar: Grammar, escapeToken: string): ParsedCommand {
   const parts = splitCommand(line, escapeToken);
   const rule = grammarOf(parts, grammar);
-  if (rule?.arguments === 'sub-instruction') return parseNested(parts, rule, grammar, escapeToken);
+  if (rule?.arguments === 'sub-instruction') {
+    const nested = parseNested(parts, grammar, escapeToken);
+    return { ...nested, heredocs: rule.heredocs === 'inner' && nested.heredocs };
+  }
   const { args, json } = parsePlain(parts, rule, escapeToken);
   return { parts, args, json, heredocs: rule?.heredocs === 'own' && !json };
 }
 
 /** A loop instead of a recursion, because ONBUILD can be repeated as often as fits into a file. */
-function parseNested(
-  parts: CommandParts,
-  rule: KeywordGrammar,
-  grammar: Grammar,
-  escapeToken: string,
-): ParsedCommand {
+function parseNested(parts: CommandParts, grammar: Grammar, escapeToken: string): ParsedCommand {
   const args: string[] = [];
   let outer = parts;
   while (outer.args !== '') {
@@ -40,13 +38,8 @@ function parseNested(
     const innerRule = grammarOf(inner, grammar);
     if (innerRule?.arguments !== 'sub-instruction') {
       const parsed = parsePlain(inner, innerRule, escapeToken);
-      const own = outer === parts && innerRule?.heredocs === 'own' && !parsed.json;
-      return {
-        parts,
-        args: args.concat(parsed.args),
-        json: false,
-        heredocs: rule.heredocs === 'inner' && own,
-      };
+      const heredocs = outer === parts && innerRule?.heredocs === 'own' && !parsed.json;
+      return { parts, args: args.concat(parsed.args), json: false, heredocs };
     }
     outer = inner;
   }
@@ -63,5 +56,5 @@ function parsePlain(
   escapeToken: string,
 ): { readonly args: readonly string[]; readonly json: boolean } {
   if (rule === undefined || rule.arguments === 'sub-instruction') return { args: [''], json: false };
-  return parseArguments(rule.arguments, toLower(parts.keyword), parts.args, escapeToken);
+  return parseArguments(rule.arguments, parts, escapeToken);
 }

@@ -110,12 +110,12 @@ class SyntaxParser {
   #readInstruction(firstText: string, start: number): void {
     const startLine = this.#reader.count;
     const line = this.#joinLines(firstText, start);
-    const place = { start, startLine };
+    const source = { line, start, startLine };
     try {
-      const node = this.#located(startLine, () => this.#buildNode(line, place));
+      const node = this.#located(startLine, () => this.#buildNode(source));
       this.#instructions.push(node);
     } catch (error) {
-      const node = this.#createNode(line, place, nothing(line.text, this.#escapeToken), []);
+      const node = this.#createNode(source, nothing(line.text, this.#escapeToken), []);
       recoverFrom(error, this.#sink, node.lines);
       this.#malformed.add(node);
       this.#instructions.push(node);
@@ -151,15 +151,15 @@ class SyntaxParser {
     this.#emptyContinuations.push({ line: this.#reader.count, span });
   }
 
-  #buildNode(line: LogicalLine, place: InstructionPlace): InstructionNode {
+  #buildNode(source: InstructionSource): InstructionNode {
+    const { line } = source;
     const command = parseCommand(line.text, this.#grammar, this.#escapeToken);
     const heredocs = line.text.includes('<<') ? this.#readHeredocs(line.text, command) : [];
-    return this.#createNode(line, place, command, heredocs);
+    return this.#createNode(source, command, heredocs);
   }
 
   #createNode(
-    line: LogicalLine,
-    { start, startLine }: InstructionPlace,
+    { line, start, startLine }: InstructionSource,
     command: ParsedCommand,
     heredocs: readonly Heredoc[],
   ): InstructionNode {
@@ -220,8 +220,9 @@ class SyntaxParser {
   }
 }
 
-/** The start of an instruction: its offset in the source, and its line. */
-interface InstructionPlace {
+/** Where an instruction is: its logical line, the offset of its start in the source, and its first line. */
+interface InstructionSource {
+  readonly line: LogicalLine;
   readonly start: number;
   readonly startLine: number;
 }
