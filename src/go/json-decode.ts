@@ -78,10 +78,11 @@ export const goBool: GoType<boolean> = {
 
 /** A signed integer of 64 bits. */
 export function goInt(name: string): GoType<bigint> {
+  const integer: IntegerType = { name, parse: parseInteger };
   const type: GoType<bigint> = {
     name,
     decode(node, current, run) {
-      if (node.kind === 'number') return decodeInteger(node, type, run) ?? current;
+      if (node.kind === 'number') return decodeInteger(node, integer, run) ?? current;
       if (node.kind !== 'null') run.mismatch(node, type);
       return current;
     },
@@ -89,14 +90,23 @@ export function goInt(name: string): GoType<bigint> {
   return type;
 }
 
+/** An integer type, and the function that reads its digits and throws if they do not fit. */
+interface IntegerType {
+  readonly name: string;
+  readonly parse: (digits: string) => bigint;
+}
+
+function parseInteger(digits: string): bigint {
+  return parseInt64(digits, 10, 64);
+}
+
 function decodeInteger(
   node: JsonNode & { readonly kind: 'number' },
-  type: { readonly name: string },
+  type: IntegerType,
   run: DecodeRun,
-  parse = (digits: string) => parseInt64(digits, 10, 64),
 ): bigint | undefined {
   try {
-    return parse(node.digits);
+    return type.parse(node.digits);
   } catch {
     run.mismatch(node, type, `number ${node.digits}`);
     return undefined;
@@ -131,12 +141,11 @@ export const goBytes: GoType<Uint8Array> = {
   },
 };
 
+const byteType: IntegerType = { name: 'uint8', parse: (digits) => parseUint64(digits, 10, 8) };
+
 function decodeByte(node: JsonNode, run: DecodeRun): number {
-  if (node.kind === 'number') {
-    const value = decodeInteger(node, { name: 'uint8' }, run, (digits) => parseUint64(digits, 10, 8));
-    return Number(value ?? 0n);
-  }
-  if (node.kind !== 'null') run.mismatch(node, { name: 'uint8' });
+  if (node.kind === 'number') return Number(decodeInteger(node, byteType, run) ?? 0n);
+  if (node.kind !== 'null') run.mismatch(node, byteType);
   return 0;
 }
 

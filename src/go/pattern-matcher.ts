@@ -96,32 +96,26 @@ type WalkMethods = Pick<PatternMatcher, 'matchesUsingParent' | 'leafMatchesUsing
 
 /** With exclusions, each pattern's result counts. */
 function inOrder(patterns: readonly CompiledPattern[]): WalkMethods {
+  const matchUsingParent = (path: string, parent?: PatternResults, results?: boolean[]): boolean => {
+    const parents = parent ? [] : parentsOf(path);
+    let matched = false;
+    for (const [i, pattern] of patterns.entries()) {
+      if (!parent?.[i]) {
+        if (pattern.exclusion !== matched) continue;
+        if (!pattern.test.matches(path) && !parents.some((dir) => pattern.test.matches(dir))) continue;
+      }
+      if (results !== undefined) results[i] = true;
+      matched = !pattern.exclusion;
+    }
+    return matched;
+  };
   return {
     matchesUsingParent: (path, parent) => {
       const results = new Array<boolean>(patterns.length).fill(false);
-      return { matched: matchUsingParent(patterns, path, parent, results), results };
+      return { matched: matchUsingParent(path, parent, results), results };
     },
-    leafMatchesUsingParent: (path, parent) => matchUsingParent(patterns, path, parent),
+    leafMatchesUsingParent: (path, parent) => matchUsingParent(path, parent),
   };
-}
-
-function matchUsingParent(
-  patterns: readonly CompiledPattern[],
-  path: string,
-  parent: PatternResults | undefined,
-  results?: boolean[],
-): boolean {
-  const parents = parent ? [] : parentsOf(path);
-  let matched = false;
-  for (const [i, pattern] of patterns.entries()) {
-    if (!parent?.[i]) {
-      if (pattern.exclusion !== matched) continue;
-      if (!pattern.test.matches(path) && !parents.some((dir) => pattern.test.matches(dir))) continue;
-    }
-    if (results !== undefined) results[i] = true;
-    matched = !pattern.exclusion;
-  }
-  return matched;
 }
 
 const matchedResults: PatternResults = [true];

@@ -33,7 +33,8 @@ export function isTrue(text: string | undefined): boolean {
 export function parseInt64(text: string, base: number, bits: number): bigint {
   const negative = text.startsWith('-');
   const digits = negative || text.startsWith('+') ? text.slice(1) : text;
-  const value = parseMagnitude('ParseInt', text, digits, base);
+  const value = parseMagnitude(digits, base);
+  if (value === undefined) throw new GoNumberError('ParseInt', text, 'invalid syntax');
   const limit = 1n << BigInt(bits - 1);
   if (negative ? value > limit : value >= limit)
     throw new GoNumberError('ParseInt', text, 'value out of range');
@@ -42,7 +43,8 @@ export function parseInt64(text: string, base: number, bits: number): bigint {
 
 /** Go's strconv.ParseUint. */
 export function parseUint64(text: string, base: number, bits: number): bigint {
-  const value = parseMagnitude('ParseUint', text, text, base);
+  const value = parseMagnitude(text, base);
+  if (value === undefined) throw new GoNumberError('ParseUint', text, 'invalid syntax');
   if (value >= 1n << BigInt(bits)) throw new GoNumberError('ParseUint', text, 'value out of range');
   return value;
 }
@@ -55,10 +57,10 @@ export function atoi(text: string): number {
   return Number(value);
 }
 
-function parseMagnitude(func: string, text: string, digits: string, base: number): bigint {
-  const invalid = () => new GoNumberError(func, text, 'invalid syntax');
+/** The value of a number without a sign; undefined if its syntax is invalid. */
+function parseMagnitude(digits: string, base: number): bigint | undefined {
   if (base !== 0) {
-    if (digits === '' || ![...digits].every((digit) => digitValue(digit) < base)) throw invalid();
+    if (digits === '' || ![...digits].every((digit) => digitValue(digit) < base)) return undefined;
     return toBigInt(digits, base);
   }
   const prefixed = /^0([xXoObB])(_?[0-9a-fA-F].*)$/.exec(digits);
@@ -68,7 +70,7 @@ function parseMagnitude(func: string, text: string, digits: string, base: number
   const separated =
     prefixed || octal ? /^_?[0-9a-fA-F]+(?:_[0-9a-fA-F]+)*$/ : /^[0-9a-fA-F]+(?:_[0-9a-fA-F]+)*$/;
   const plain = body.replaceAll('_', '');
-  if (!separated.test(body) || ![...plain].every((digit) => digitValue(digit) < radix)) throw invalid();
+  if (!separated.test(body) || ![...plain].every((digit) => digitValue(digit) < radix)) return undefined;
   return toBigInt(plain, radix);
 }
 

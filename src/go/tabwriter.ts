@@ -4,12 +4,19 @@
  */
 export function alignColumns(text: string, padding: number): string {
   const lines = text.split('\n').map((line) => line.split('\t'));
-  alignBlock(lines, 0, lines.length, 0, padding);
+  alignBlock(lines, { from: 0, to: lines.length, column: 0 }, padding);
   return lines.map((cells) => cells.join('')).join('\n');
 }
 
+/** The column at index `column` in the lines from `from` up to, but not including, `to`. */
+interface ColumnBlock {
+  readonly from: number;
+  readonly to: number;
+  readonly column: number;
+}
+
 /** Pads the column in each run of lines that have it, then the columns to the right in that run. */
-function alignBlock(lines: string[][], from: number, to: number, column: number, padding: number): void {
+function alignBlock(lines: string[][], { from, to, column }: ColumnBlock, padding: number): void {
   const hasCell = (index: number) => column < lines[index]!.length - 1;
   for (let start = from; start < to; start++) {
     if (!hasCell(start)) continue;
@@ -21,7 +28,7 @@ function alignBlock(lines: string[][], from: number, to: number, column: number,
       const cell = lines[index]![column]!;
       lines[index]![column] = cell + ' '.repeat(width - charCount(cell));
     }
-    alignBlock(lines, start, end, column + 1, padding);
+    alignBlock(lines, { from: start, to: end, column: column + 1 }, padding);
     start = end;
   }
 }

@@ -14,17 +14,17 @@ const layout = '2006-01-02T15:04:05Z07:00';
  */
 export function normalizeRfc3339(text: string): string {
   const reader = new TimeReader(toByteString(text));
-  const year = reader.number('2006', 4, 4);
+  const year = reader.number('2006', four);
   reader.literal('-');
-  const month = reader.number('01', 2, 2, { min: 1, max: 12, what: 'month' });
+  const month = reader.number('01', two, { min: 1, max: 12, what: 'month' });
   reader.literal('-');
-  const day = reader.number('02', 2, 2);
+  const day = reader.number('02', two);
   reader.literal('T');
-  const hour = reader.number('15', 1, 2, { min: 0, max: 23, what: 'hour' });
+  const hour = reader.number('15', oneOrTwo, { min: 0, max: 23, what: 'hour' });
   reader.literal(':');
-  const minute = reader.number('04', 2, 2, { min: 0, max: 59, what: 'minute' });
+  const minute = reader.number('04', two, { min: 0, max: 59, what: 'minute' });
   reader.literal(':');
-  const second = reader.number('05', 2, 2, { min: 0, max: 59, what: 'second' });
+  const second = reader.number('05', two, { min: 0, max: 59, what: 'second' });
   const fraction = reader.fraction();
   const zone = reader.zone();
   reader.end();
@@ -32,6 +32,16 @@ export function normalizeRfc3339(text: string): string {
   const date = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
   return `${date}T${pad(hour, 2)}:${pad(minute, 2)}:${pad(second, 2)}${fraction}${zone}`;
 }
+
+/** How many digits a number has. */
+interface DigitCount {
+  readonly min: number;
+  readonly max: number;
+}
+
+const four: DigitCount = { min: 4, max: 4 };
+const two: DigitCount = { min: 2, max: 2 };
+const oneOrTwo: DigitCount = { min: 1, max: 2 };
 
 interface Range {
   readonly min: number;
@@ -66,9 +76,9 @@ class TimeReader {
     this.#at++;
   }
 
-  number(element: string, minDigits: number, maxDigits: number, range?: Range): number {
-    const digits = prefixOf(this.#text.slice(this.#at, this.#at + maxDigits), /^[0-9]*/);
-    if (digits.length < minDigits) this.#mismatch(element);
+  number(element: string, count: DigitCount, range?: Range): number {
+    const digits = prefixOf(this.#text.slice(this.#at, this.#at + count.max), /^[0-9]*/);
+    if (digits.length < count.min) this.#mismatch(element);
     const value = Number(digits);
     if (range !== undefined && (value < range.min || value > range.max)) this.outOfRange(range.what);
     this.#at += digits.length;
