@@ -42,7 +42,7 @@ export function createCapSet(
     if (description === undefined) return `unknown API capability ${id}`;
     const state = known.get(id);
     if (state?.enabled) return undefined;
-    return explain(id, description, state, product);
+    return explain({ id, ...description }, state, product);
   };
   return { supports: (id) => whyUnsupported(id) === undefined, whyUnsupported };
 }
@@ -69,14 +69,13 @@ export function describeLlbCap(id: string): CapDescription | undefined {
 const knownIds = new Set(allCapIds);
 
 function explain(
-  id: string,
-  description: CapDescription,
+  description: CapDescription & { readonly id: string },
   state: CapState | undefined,
   product: string,
 ): string {
   const stability = description.stability === undefined ? '' : `${description.stability} `;
   const name = description.name === undefined ? '' : `(${description.name})`;
-  const feature = `requested ${stability}feature ${id} ${name}`;
+  const feature = `requested ${stability}feature ${description.id} ${name}`;
   if (state === undefined) {
     const version = description.addedIn?.[product];
     const added = version === undefined ? '' : ` (added in ${version})`;

@@ -30,22 +30,25 @@ const contentCache = {
 const networkMode = { sandbox: NetMode.UNSET, host: NetMode.HOST, none: NetMode.NONE } as const;
 const securityMode = { sandbox: SecurityMode.SANDBOX, insecure: SecurityMode.INSECURE } as const;
 
+/** A process on a state, with its mounts in the order of the wire. */
+export interface PlacedExec {
+  readonly state: State;
+  readonly spec: ExecSpec;
+  readonly mounts: readonly PlacedMount[];
+}
+
 /** Encodes an exec op (moby/buildkit v0.32.2 client/llb/exec.go Marshal). */
-export function encodeExec(
-  state: State,
-  spec: ExecSpec,
-  mounts: readonly PlacedMount[],
-  inputs: OpInputs,
-): OpEncoding {
+export function encodeExec({ state, spec, mounts }: PlacedExec, inputs: OpInputs): OpEncoding {
   if (spec.args.length === 0) throw new CompileError('arguments are required');
   const caps = [Cap.execMetaBase as string];
   const ssh = (spec.ssh ?? []).map((socket, index) => ({
     ...socket,
     target: socket.target || `/run/buildkit/ssh_agent.${index}`,
   }));
-  const env = environment(state.env, ssh, inputs, caps);
+  const env = environment(state.env, ssh, inputs);
   const network = spec.network ?? state.network;
   const security = spec.security ?? state.security;
+  if (setsDefaultPath(inputs)) caps.push(Cap.execSetsDefaultPath);
   pushCaps(caps, spec, mounts);
   if (network !== 'sandbox') caps.push(Cap.execNetwork);
   if (security === 'insecure') caps.push(Cap.execSecurity);
@@ -63,18 +66,20 @@ export function encodeExec(
   return { operation, caps, platform: spec.constraints?.platform ?? state.platform };
 }
 
-function environment(env: EnvList, ssh: readonly ExecSsh[], { defaults }: OpInputs, caps: string[]): EnvList {
+/** Whether the daemon sets PATH if the image does not. */
+function setsDefaultPath({ defaults }: OpInputs): boolean {
+  return defaults.caps?.supports(Cap.execSetsDefaultPath) ?? false;
+}
+
+function environment(env: EnvList, ssh: readonly ExecSsh[], inputs: OpInputs): EnvList {
+  const { defaults } = inputs;
   const [agent] = ssh;
-  let all = agent !== undefined && !env.has('SSH_AUTH_SOCK') ? env.set('SSH_AUTH_SOCK', agent.target!) : env;
-  if (defaults.caps === undefined) return all;
-  if (defaults.caps.supports(Cap.execSetsDefaultPath)) {
-    caps.push(Cap.execSetsDefaultPath);
-    return all;
-  }
+  const all =
+    agent !== undefined && !env.has('SSH_AUTH_SOCK') ? env.set('SSH_AUTH_SOCK', agent.target!) : env;
+  if (defaults.caps === undefined || setsDefaultPath(inputs)) return all;
   // The platform of the build, not of the step.
   const system = (defaults.platform ?? defaultPlatform()).os;
-  if (system !== 'windows' && !all.has('PATH')) all = all.set('PATH', defaultPathEnv(system));
-  return all;
+  return system === 'windows' || all.has('PATH') ? all : all.set('PATH', defaultPathEnv(system));
 }
 
 function encodeMeta(state: State, spec: ExecSpec, env: EnvList): pb.Meta.$Properties {

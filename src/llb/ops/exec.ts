@@ -43,7 +43,7 @@ function processOf(state: State, spec: ExecSpec): { after(target: string, before
   const vertex = opVertex(
     constraints,
     placed.map((mount) => mount.source),
-    (inputs) => encodeExec(state, spec, placed, inputs),
+    (inputs) => encodeExec({ state, spec, mounts: placed }, inputs),
   );
   const after = (target: string, before: State): State => {
     const index = placed.find((mount) => mount.target === target)?.outputIndex;

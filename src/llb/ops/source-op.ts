@@ -19,16 +19,17 @@ export function source(
   caps: readonly string[],
   constraints: Constraints = {},
 ): State {
-  const vertex = opVertex(constraints, [], (inputs) => encodeSource(identifier, attrs, caps, inputs));
+  const vertex = opVertex(constraints, [], (inputs) => encodeSource({ identifier, attrs, caps }, inputs));
   return stateOf(outputOf(vertex, 0, constraints.platform));
 }
 
-function encodeSource(
-  identifier: string,
-  attrs: ReadonlyMap<string, string>,
-  caps: readonly string[],
-  { defaults }: OpInputs,
-): OpEncoding {
+interface SourceSpec {
+  readonly identifier: string;
+  readonly attrs: ReadonlyMap<string, string>;
+  readonly caps: readonly string[];
+}
+
+function encodeSource({ identifier, attrs, caps }: SourceSpec, { defaults }: OpInputs): OpEncoding {
   if (identifier === '') throw new CompileError("source identifier can't be empty");
   const unique = identifier.startsWith('local://') && !attrs.has('local.session');
   const entries = unique ? [...attrs, ['local.unique', defaults.localUniqueId] as const] : [...attrs];
