@@ -3,7 +3,7 @@ import { createSbomScanner } from './attestations/sbom.ts';
 import { buildPlatforms, type PlatformResult, platformsResult } from './build-platforms.ts';
 import { missingFrontendCap, validateMinCaps } from './caps.ts';
 import type { BuildScope } from './compile-ports.ts';
-import { type BuildContext, resolveBuildContext } from './contexts/build-context.ts';
+import { resolveBuildContext } from './contexts/build-context.ts';
 import { createMainContext } from './contexts/main-context.ts';
 import { NamedContexts } from './contexts/named-contexts.ts';
 import { type Decompress, decompressPortably } from './epoch/archive/decompress.ts';
@@ -14,7 +14,7 @@ import type { Gateway, SolveResult } from './gateway.ts';
 import { createMetadataResolver } from './metadata-resolver.ts';
 import { parseBuildOptions } from './options/build-options.ts';
 import { type Dockerfile, readDockerfile } from './read-dockerfile.ts';
-import { answerSubrequest } from './subrequests/answer-subrequest.ts';
+import { subrequestAnswer } from './subrequests/answer-subrequest.ts';
 import { forwardBySyntax } from './syntax-forward.ts';
 import { createWarningQueue, type WarningQueue } from './warnings.ts';
 
@@ -74,22 +74,9 @@ async function run(
   if (forwarded !== undefined) return forwarded;
   if (missingCap !== undefined) throw missingCap.error;
   onDockerfile?.(dockerfile.file);
-  const world = compileWorld(build, context, dockerfile, decompress);
+  const mainContext = createMainContext(build, context, dockerfile.ignoreFile);
+  const world = { build, mainContext, namedContexts: new NamedContexts(build), decompress };
   return await compileAndSolve(world, (await language?.compose(world, dockerfile)) ?? dockerfile);
-}
-
-function compileWorld(
-  build: FrontendBuild,
-  context: BuildContext,
-  dockerfile: Dockerfile,
-  decompress: Decompress,
-): BuildScope {
-  return {
-    build,
-    mainContext: createMainContext(build, context, dockerfile.ignoreFile),
-    namedContexts: new NamedContexts(build),
-    decompress,
-  };
 }
 
 /** Warnings are all sent before the result or the error is, since the build ends with it. */
@@ -97,9 +84,8 @@ async function compileAndSolve(world: BuildScope, dockerfile: Dockerfile): Promi
   const warnings = createWarningQueue(world.build, dockerfile);
   const { requestId } = world.build.options;
   try {
-    return requestId === undefined
-      ? await buildImage(world, dockerfile, warnings)
-      : await answerSubrequest(requestId, world, dockerfile, warnings);
+    const answer = requestId === undefined ? buildImage : subrequestAnswer(requestId);
+    return await answer(world, dockerfile, warnings);
   } finally {
     await warnings.drain();
   }

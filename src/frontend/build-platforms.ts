@@ -42,16 +42,21 @@ export async function buildPlatforms(
   const targets: readonly (Platform | undefined)[] =
     targetPlatforms.length === 0 ? [undefined] : targetPlatforms;
   const builds = targets.map((target, index) =>
-    buildPlatform(world, dockerfile, target, index === 0 ? warnings : undefined),
+    buildPlatform(world, dockerfile, { platform: target, warnings: index === 0 ? warnings : undefined }),
   );
   return await Promise.all(builds);
+}
+
+/** A platform to build for, if one was asked for, and where its warnings go, if they are shown. */
+interface BuildTarget {
+  readonly platform: Platform | undefined;
+  readonly warnings: WarningQueue | undefined;
 }
 
 async function buildPlatform(
   world: BuildScope,
   dockerfile: Dockerfile,
-  targetPlatform: Platform | undefined,
-  warnings: WarningQueue | undefined,
+  { platform: targetPlatform, warnings }: BuildTarget,
 ): Promise<PlatformResult> {
   const { build } = world;
   const checks = createChecks(build, dockerfile, warnings && ((warning) => warnings.push(warning)));

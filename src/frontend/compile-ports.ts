@@ -17,7 +17,7 @@ export interface BuildScope {
 
 /** Answers a compile's questions through the gateway. */
 export function compilePorts(world: BuildScope, checks: Checks): CompilePorts {
-  const { build, mainContext, namedContexts, decompress } = world;
+  const { build, mainContext, namedContexts } = world;
   const { noCache } = build.options;
   return {
     resolveImageConfig: (ref, request) => build.resolver.resolveImage(ref, request),
@@ -26,7 +26,7 @@ export function compilePorts(world: BuildScope, checks: Checks): CompilePorts {
       noCache !== undefined && (noCache.length === 0 || noCache.some((name) => equalFold(name, stage))),
     dockerIgnore: () => mainContext.ignoredSources(),
     mainContext: (followPaths) => mainContext.load(followPaths),
-    sourceEpoch: (state, logName) => sourceEpoch(build, state, logName, decompress),
+    sourceEpoch: (state, logName) => sourceEpoch(world, state, logName),
     report: checks.report,
     checkError: () => checks.checkError(),
   };

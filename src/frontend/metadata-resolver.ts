@@ -43,18 +43,19 @@ const layoutScheme = 'oci-layout://';
  * frontend/dockerfile/builder/resolvecache.go).
  */
 export function createMetadataResolver(gateway: Gateway, signal?: AbortSignal): MetadataResolver {
+  const asked = { gateway, signal };
   const known = new Map<string, () => Promise<ResolvedImage>>();
   const resolver: MetadataResolver = {
     resolveImage(ref, request) {
       const key = JSON.stringify([ref, request]);
-      const answer = known.get(key) ?? lastAskedFirst(resolveImage(gateway, ref, request, signal));
+      const answer = known.get(key) ?? lastAskedFirst(resolveImage(asked, ref, request));
       known.set(key, answer);
       return answer();
     },
     resolveSource(request) {
       return hasMetaResolver(gateway)
         ? gateway.resolveSourceMeta(request, signal)
-        : resolveSourceAsImage(gateway, request, signal);
+        : resolveSourceAsImage(asked, request);
     },
   };
   return resolver;
@@ -124,13 +125,15 @@ function hasMetaResolver(gateway: Gateway): boolean {
   return gateway.build.frontendCaps.supports(gatewayCaps.sourceMetaResolver);
 }
 
-async function resolveImage(
-  gateway: Gateway,
-  ref: string,
-  request: ImageRequest,
-  signal: AbortSignal | undefined,
-): Promise<ResolvedImage> {
-  if (!hasMetaResolver(gateway)) return await resolveConfig(gateway, ref, request, signal);
+/** The gateway that is asked, and what ends the questions. */
+interface AskedGateway {
+  readonly gateway: Gateway;
+  readonly signal: AbortSignal | undefined;
+}
+
+async function resolveImage(asked: AskedGateway, ref: string, request: ImageRequest): Promise<ResolvedImage> {
+  const { gateway, signal } = asked;
+  if (!hasMetaResolver(gateway)) return await resolveConfig(asked, ref, request);
   const meta = await gateway.resolveSourceMeta(imageSource(ref, request), signal);
   if (meta.image === undefined) throw new NonImageError(ref, meta.identifier);
   return { ref: withoutScheme(meta.identifier), ...meta.image };
@@ -144,24 +147,19 @@ function imageSource(ref: string, { platform, logName, ociStore }: ImageRequest)
 }
 
 /** Daemons before v0.13 answer questions about images only. */
-async function resolveSourceAsImage(
-  gateway: Gateway,
-  request: ResolveSourceRequest,
-  signal: AbortSignal | undefined,
-): Promise<SourceMeta> {
+async function resolveSourceAsImage(asked: AskedGateway, request: ResolveSourceRequest): Promise<SourceMeta> {
   const { identifier, attrs, platform, resolveMode, logName } = request;
   const scheme = [imageScheme, layoutScheme].find((candidate) => identifier.startsWith(candidate));
   if (scheme === undefined) return { identifier, attrs };
   const ref = identifier.slice(scheme.length);
-  const resolved = await resolveConfig(gateway, ref, { platform, resolveMode, logName }, signal);
+  const resolved = await resolveConfig(asked, ref, { platform, resolveMode, logName });
   return { identifier: scheme + resolved.ref, attrs, image: resolved };
 }
 
 async function resolveConfig(
-  gateway: Gateway,
+  { gateway, signal }: AskedGateway,
   ref: string,
   request: ImageRequest,
-  signal: AbortSignal | undefined,
 ): Promise<ResolvedImage> {
   const resolved = await gateway.resolveImageConfig(ref, request, signal);
   // Old daemons leave out a reference that equals the requested one.

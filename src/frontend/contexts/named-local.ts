@@ -18,7 +18,7 @@ export async function loadLocalContext(
   { key, followPaths }: ContextRequest,
 ): Promise<LoadedContext> {
   const sessionId = localSession(build, directory);
-  const excludePatterns = await readPatterns(build, directory, sessionId, key);
+  const excludePatterns = await readPatterns(build, { directory, sessionId, key });
   const sharedKey = build.options.localSharedKeys.get(key) ?? '';
   let source: VertexOutput | undefined;
   const resolve = () => {
@@ -34,11 +34,16 @@ export async function loadLocalContext(
   return { state: stateOf({ kind: 'deferred', resolve }), image: undefined };
 }
 
+/** A directory of a client's session; `key` is the name of the context as its option has it. */
+interface SessionDirectory {
+  readonly directory: string;
+  readonly sessionId: string;
+  readonly key: string;
+}
+
 async function readPatterns(
   build: FrontendBuild,
-  directory: string,
-  sessionId: string,
-  key: string,
+  { directory, sessionId, key }: SessionDirectory,
 ): Promise<readonly string[]> {
   const source = local(directory, {
     sessionId,

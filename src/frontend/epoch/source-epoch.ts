@@ -11,22 +11,27 @@ import { ArchiveTooLargeError, type Decompress, detectCompression } from './arch
 import { newestFileTime } from './archive/newest-file-time.ts';
 import { gitCommitTime } from './git-commit-time.ts';
 
+/** The build that looks for the time of a source, and what unpacks archives for it. */
+interface EpochScope {
+  readonly build: FrontendBuild;
+  readonly decompress: Decompress;
+}
+
 /**
  * The time of the only source in a state: of the git commit, the last modification of a file behind HTTP, or the
  * newest file if it is an archive. Undefined if there is no such time (moby/buildkit v0.32.2
  * frontend/dockerfile/dockerfile2llb/epoch.go).
  */
 export async function sourceEpoch(
-  build: FrontendBuild,
+  scope: EpochScope,
   state: State,
   logName: string,
-  decompress: Decompress,
 ): Promise<Epoch | undefined> {
   const source = singleSource(marshal(state));
   if (source === undefined) return undefined;
   const { identifier } = source;
   const isGit = identifier.startsWith('git://');
-  const meta = await build.resolver.resolveSource({
+  const meta = await scope.build.resolver.resolveSource({
     ...source,
     logName,
     git: isGit ? { returnObject: true } : undefined,
@@ -35,7 +40,7 @@ export async function sourceEpoch(
   if (known !== 'unknown') return known;
   const filename = source.attrs['http.filename'] ?? '';
   if (!/^https?:\/\//.test(identifier) || filename === '') return undefined;
-  return await archiveTime(build, source, filename, decompress);
+  return await archiveTime(scope, source, filename);
 }
 
 const perSecond = 1_000_000_000n;
@@ -54,10 +59,9 @@ function utcEpoch(nanosecondsSince1970: bigint): Epoch {
 
 /** Downloads the file; undefined if it is not an archive. */
 async function archiveTime(
-  { gateway, signal }: FrontendBuild,
+  { build: { gateway, signal }, decompress }: EpochScope,
   { identifier, attrs }: SourceRef,
   filename: string,
-  decompress: Decompress,
 ): Promise<Epoch | undefined> {
   const ref = await solveRef(
     gateway,

@@ -13,6 +13,7 @@ import { lintResult } from './lint.ts';
 import { outlineResult } from './outline.ts';
 import { targetsResult } from './targets.ts';
 
+/** Answers a subrequest about a Dockerfile. */
 type Answer = (
   world: BuildScope,
   dockerfile: Dockerfile,
@@ -32,17 +33,12 @@ const answers: ReadonlyMap<string, Answer> = new Map<string, Answer>(
 );
 
 /**
- * Answers a subrequest (moby/buildkit v0.32.2 frontend/dockerui/requests.go). Throws a GatewayError for an unknown
- * one.
+ * The function that answers a subrequest (moby/buildkit v0.32.2 frontend/dockerui/requests.go). Throws a GatewayError
+ * for an unknown one.
  */
-export async function answerSubrequest(
-  requestId: string,
-  world: BuildScope,
-  dockerfile: Dockerfile,
-  warnings: WarningQueue,
-): Promise<SolveResult> {
+export function subrequestAnswer(requestId: string): Answer {
   const answer = answers.get(requestId);
-  if (answer !== undefined) return await answer(world, dockerfile, warnings);
+  if (answer !== undefined) return answer;
   throw new GatewayError(`unsupported request ${requestId}`, unknownCode, [subrequestDetail(requestId)]);
 }
 

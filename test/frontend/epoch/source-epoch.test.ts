@@ -20,7 +20,7 @@ const httpMeta = (lastModified?: bigint) => ({
 
 async function epochOf(state: State, daemon: MemoryDaemon) {
   const build = memoryFrontend(daemon);
-  const epoch = await sourceEpoch(build, state, 'why', decompressPortably);
+  const epoch = await sourceEpoch({ build, decompress: decompressPortably }, state, 'why');
   return { epoch, calls: build.gateway.calls };
 }
 

@@ -45,7 +45,7 @@ function readBlock(reader: BitReader, buffer: Uint8Array): Generator<Uint8Array>
   if (symbols.length === 0 || tableCount < 2 || tableCount > maxTables) throw malformed('no tables');
   const selectors = readSelectors(reader, tableCount);
   const tables = Array.from({ length: tableCount }, () => readTable(reader, symbols.length + 2));
-  const transformed = readTransformed(reader, symbols, selectors, tables, buffer);
+  const transformed = readTransformed(reader, { symbols, selectors, tables }, buffer);
   if (origin >= transformed.length) throw malformed('no origin');
   return expandRuns(restoreOrder(transformed, origin));
 }
@@ -90,12 +90,20 @@ function readTable(reader: BitReader, symbolCount: number): PrefixCode {
   return createPrefixCode(lengths);
 }
 
+/**
+ * How a block is encoded: the byte values that it uses, which change places while it is read, and the table that each
+ * group of symbols uses.
+ */
+interface BlockCoding {
+  readonly symbols: number[];
+  readonly selectors: readonly number[];
+  readonly tables: readonly PrefixCode[];
+}
+
 /** The block after the sorting transform: runs of the front symbol, moves to the front, and the end symbol. */
 function readTransformed(
   reader: BitReader,
-  symbols: number[],
-  selectors: readonly number[],
-  tables: readonly PrefixCode[],
+  { symbols, selectors, tables }: BlockCoding,
   block: Uint8Array,
 ): Uint8Array {
   const maxLength = block.length;
