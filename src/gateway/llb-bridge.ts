@@ -56,7 +56,7 @@ export async function connectBridge(
   };
   return {
     gateway,
-    returnResult: (result) => returnResult(bridgeCall, build, refs, result),
+    returnResult: (result) => returnResult({ bridgeCall, build, refs }, result),
     returnError: (error) => returnError(bridgeCall, build, error),
   };
 }
@@ -156,12 +156,14 @@ class RefTable {
   }
 }
 
-async function returnResult(
-  bridgeCall: BridgeCall,
-  build: GatewayBuild,
-  refs: RefTable,
-  result: SolveResult,
-): Promise<void> {
+/** How a build is called back: by what, with which capabilities, and with what is known of its refs. */
+interface ReturnPath {
+  readonly bridgeCall: BridgeCall;
+  readonly build: GatewayBuild;
+  readonly refs: RefTable;
+}
+
+async function returnResult({ bridgeCall, build, refs }: ReturnPath, result: SolveResult): Promise<void> {
   const missing = build.frontendCaps.whyUnsupported('returnmap');
   if ((result.refs?.size ?? 0) > 1 && missing !== undefined) throw new GatewayError(missing, 2);
   if (!build.frontendCaps.supports('return')) return await solveFinally(bridgeCall, refs, result);
