@@ -11,6 +11,19 @@ import { FrameReader, frameMessage, maxResponse } from './framing.ts';
 import { grpcHeaderValue } from './header-value.ts';
 import { codeFromHttpStatus, codeFromReset, type StatusHeaders, statusFromHeaders } from './status.ts';
 
+/** A session that calls run on. */
+export interface CallConnection {
+  readonly session: ClientHttp2Session;
+  /** Why the connection ended, if it has. */
+  readonly error: () => RpcError | undefined;
+}
+
+/** The method that a call is for, and the options of the call. */
+export interface CallTarget {
+  readonly method: string;
+  readonly options: CallOptions;
+}
+
 /**
  * One gRPC call on an HTTP/2 session. It ends when the status is known, not when the stream closes: Node never emits
  * `close` while part of a request body is unsent because the server did not read it.
@@ -26,15 +39,9 @@ export class Http2Call {
   #bodyEnded = false;
   #outcome: { readonly error: RpcError | undefined } | undefined;
 
-  constructor(
-    session: ClientHttp2Session,
-    method: string,
-    options: CallOptions,
-    reader: CallReader,
-    connectionError: () => RpcError | undefined,
-  ) {
+  constructor({ session, error }: CallConnection, { method, options }: CallTarget, reader: CallReader) {
     this.#reader = reader;
-    this.#connectionError = connectionError;
+    this.#connectionError = error;
     this.#stream = session.request(requestHeaders(method, options), { endStream: false });
     this.#listen();
     this.#limit(options);

@@ -1,15 +1,8 @@
-import { type ClientHttp2Session, connect, type SecureClientSessionOptions } from 'node:http2';
+import { connect, type SecureClientSessionOptions } from 'node:http2';
 import type { Duplex } from 'node:stream';
 import type { CallReader } from './call-reader.ts';
-import {
-  type BidiCall,
-  type CallOptions,
-  type RpcChannel,
-  RpcCode,
-  RpcError,
-  toRpcError,
-} from './channel.ts';
-import { Http2Call } from './http2-call.ts';
+import { type BidiCall, type RpcChannel, RpcCode, RpcError, toRpcError } from './channel.ts';
+import { type CallConnection, type CallTarget, Http2Call } from './http2-call.ts';
 import { MessageQueue } from './message-queue.ts';
 import { extraResponse, noResponse } from './status.ts';
 import { openTransport } from './transport.ts';
@@ -32,22 +25,19 @@ export interface Http2Channel extends RpcChannel {
  */
 export function createHttp2Channel(duplex: Duplex): Http2Channel {
   const connection = openConnection(duplex);
-  const start = (method: string, options: CallOptions, reader: CallReader): Http2Call =>
-    new Http2Call(connection.session, method, options, reader, connection.error);
+  const start: StartCall = (target, reader) => new Http2Call(connection, target, reader);
   return {
-    unary: (method, request, options = {}) => unary(start, method, request, options),
-    serverStream: (method, request, options = {}) => serverStream(start, method, request, options),
-    bidi: (method, options = {}) => bidi(start, method, options),
+    unary: (method, request, options = {}) => unary(start, { method, options }, request),
+    serverStream: (method, request, options = {}) => serverStream(start, { method, options }, request),
+    bidi: (method, options = {}) => bidi(start, { method, options }),
     close: () => connection.end(new RpcError('channel was closed', RpcCode.unavailable)),
     closed: connection.closed,
   };
 }
 
-type StartCall = (method: string, options: CallOptions, reader: CallReader) => Http2Call;
+type StartCall = (target: CallTarget, reader: CallReader) => Http2Call;
 
-interface Connection {
-  readonly session: ClientHttp2Session;
-  readonly error: () => RpcError | undefined;
+interface Connection extends CallConnection {
   readonly end: (error: RpcError) => void;
   readonly closed: Promise<RpcError>;
 }
@@ -77,15 +67,10 @@ function openConnection(duplex: Duplex): Connection {
   return { session, error: () => failure, end, closed };
 }
 
-async function unary(
-  start: StartCall,
-  method: string,
-  request: Uint8Array,
-  options: CallOptions,
-): Promise<Uint8Array> {
+async function unary(start: StartCall, target: CallTarget, request: Uint8Array): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     let response: Uint8Array | undefined;
-    const call: Http2Call | undefined = tryStart(start, method, options, {
+    const call: Http2Call | undefined = tryStart(start, target, {
       onMessage: (message) => {
         if (response) call?.fail(extraResponse());
         response = message;
@@ -100,19 +85,14 @@ async function unary(
   });
 }
 
-function serverStream(
-  start: StartCall,
-  method: string,
-  request: Uint8Array,
-  options: CallOptions,
-): AsyncIterable<Uint8Array> {
-  const { call, queue } = queued(start, method, options);
+function serverStream(start: StartCall, target: CallTarget, request: Uint8Array): AsyncIterable<Uint8Array> {
+  const { call, queue } = queued(start, target);
   call?.sendLast(request);
   return queue;
 }
 
-function bidi(start: StartCall, method: string, options: CallOptions): BidiCall {
-  const { call, queue } = queued(start, method, options);
+function bidi(start: StartCall, target: CallTarget): BidiCall {
+  const { call, queue } = queued(start, target);
   return {
     responses: queue,
     send: async (message) => {
@@ -124,13 +104,13 @@ function bidi(start: StartCall, method: string, options: CallOptions): BidiCall 
   };
 }
 
-function queued(start: StartCall, method: string, options: CallOptions) {
+function queued(start: StartCall, target: CallTarget) {
   const queue: MessageQueue = new MessageQueue({
     onPause: () => call?.pause(),
     onResume: () => call?.resume(),
     onAbandon: () => call?.cancel(),
   });
-  const call: Http2Call | undefined = tryStart(start, method, options, {
+  const call: Http2Call | undefined = tryStart(start, target, {
     onMessage: (message) => queue.push(message),
     onEnd: (error) => queue.end(error),
   });
@@ -138,14 +118,9 @@ function queued(start: StartCall, method: string, options: CallOptions) {
 }
 
 /** Node throws if the session is over; the caller gets that as the end of the call. */
-function tryStart(
-  start: StartCall,
-  method: string,
-  options: CallOptions,
-  reader: CallReader,
-): Http2Call | undefined {
+function tryStart(start: StartCall, target: CallTarget, reader: CallReader): Http2Call | undefined {
   try {
-    return start(method, options, reader);
+    return start(target, reader);
   } catch (error) {
     reader.onEnd(new RpcError('connection was closed', RpcCode.unavailable, [], error));
     return undefined;
