@@ -11,8 +11,14 @@ export interface Glob {
   readonly positions: readonly AutomatonPosition[];
 }
 
-/** The side at which reading starts. */
-export type Side = 'start' | 'end';
+/** How a match at one side of a text is looked for. */
+export interface GlobMatch {
+  /** The side at which reading starts. */
+  readonly side: 'start' | 'end';
+  /** Whether the longest match is meant, not the shortest. */
+  readonly greedy: boolean;
+  readonly budget: StepBudget;
+}
 
 /**
  * Parses the pattern of a substitution such as `${name#pattern}`. It supports `*`, `?`, and `\` as an escape for
@@ -43,12 +49,7 @@ export function parseGlob(pattern: string): Glob {
  * For the end of the text, the glob must be that of the reversed pattern. Takes at most (characters of the text) ×
  * (pattern length / 32) steps.
  */
-export function matchGlobAt(
-  glob: Glob,
-  text: string,
-  { side, greedy }: { readonly side: Side; readonly greedy: boolean },
-  budget: StepBudget,
-): number {
+export function matchGlobAt(glob: Glob, text: string, { side, greedy, budget }: GlobMatch): number {
   if (glob.literal !== undefined) {
     const matches = side === 'start' ? text.startsWith(glob.literal) : text.endsWith(reverse(glob.literal));
     return matches ? glob.literal.length : -1;

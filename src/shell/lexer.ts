@@ -331,7 +331,7 @@ class WordLexer {
     if (operator !== '#' && operator !== '%') throw unsupportedModifier(colon + operator);
     const longest = word.startsWith(operator);
     const trim = operator === '%' ? trimSuffix : trimPrefix;
-    return trim(text, longest ? word.slice(1) : word, longest, this.#budget);
+    return trim(text, { pattern: longest ? word.slice(1) : word, longest }, this.#budget);
   }
 
   #replace(operand: Operand, replacement: string): string {

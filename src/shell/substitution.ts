@@ -4,18 +4,19 @@ import { type ExpansionBudget, tooLargeCode } from './expansion-budget.ts';
 import { type Glob, matchGlobAt, parseGlob, visitGlobs } from './glob.ts';
 import { compileTemplate } from './template.ts';
 
+/** What is removed from a value: what the pattern matches, as much (`longest`) or as little as it can. */
+export interface Trim {
+  readonly pattern: string;
+  readonly longest: boolean;
+}
+
 /**
  * `${name#pattern}` (`##` if `longest`): removes the prefix of the value that the pattern matches. Throws a
  * CompileError if the pattern is malformed or the budget is exceeded.
  */
-export function trimPrefix(
-  value: string,
-  pattern: string,
-  longest: boolean,
-  budget: ExpansionBudget,
-): string {
+export function trimPrefix(value: string, { pattern, longest }: Trim, budget: ExpansionBudget): string {
   const glob = parsePattern(pattern);
-  const length = matchGlobAt(glob, value, { side: 'start', greedy: longest }, budget.steps);
+  const length = matchGlobAt(glob, value, { side: 'start', greedy: longest, budget: budget.steps });
   return length < 0 ? value : value.slice(length);
 }
 
@@ -24,14 +25,9 @@ export function trimPrefix(
  * matches the reversed pattern against the reversed value, so bytes that are not valid UTF-8 become U+FFFD, and an
  * error shows the reversed pattern.
  */
-export function trimSuffix(
-  value: string,
-  pattern: string,
-  longest: boolean,
-  budget: ExpansionBudget,
-): string {
+export function trimSuffix(value: string, { pattern, longest }: Trim, budget: ExpansionBudget): string {
   const glob = parsePattern(pattern, reversePattern);
-  const length = matchGlobAt(glob, value, { side: 'end', greedy: longest }, budget.steps);
+  const length = matchGlobAt(glob, value, { side: 'end', greedy: longest, budget: budget.steps });
   return toValidText(length < 0 ? value : value.slice(0, value.length - length));
 }
 
@@ -46,13 +42,10 @@ export interface Replacement {
  * Replaces the first match or all matches. As in the reference, `$0` and `$$` in the replacement (see `template.ts`)
  * have a meaning only if all matches are replaced. Throws like {@link trimPrefix}.
  */
-export function replacePattern(
-  value: string,
-  { pattern, replacement, all }: Replacement,
-  budget: ExpansionBudget,
-): string {
+export function replacePattern(value: string, request: Replacement, budget: ExpansionBudget): string {
+  if (request.all) return replaceAll(value, request, budget);
+  const { pattern, replacement } = request;
   const glob = parsePattern(pattern);
-  if (all) return replaceAll(value, glob, replacement, budget);
   let replaced = value;
   visitGlobs(glob, value, budget.steps, (start, end) => {
     replaced = value.slice(0, start) + replacement + value.slice(end);
@@ -84,7 +77,8 @@ function substitutionError(message: string, code: string): CompileError {
 const maxPatternLength = 2 ** 20;
 
 /** Go's Regexp.ReplaceAllString: an empty match directly after another match is not replaced. */
-function replaceAll(value: string, glob: Glob, replacement: string, budget: ExpansionBudget): string {
+function replaceAll(value: string, { pattern, replacement }: Replacement, budget: ExpansionBudget): string {
+  const glob = parsePattern(pattern);
   const template = compileTemplate(replacement);
   const out = new TextBuilder(budget);
   let copied = 0;
