@@ -48,8 +48,7 @@ function encodeBeforeOthers({ names, writers }: Schema, message: Message): void 
 export function writerOf(field: Field): ValueWriter {
   const { shape, oneof, tag, type } = field;
   if (shape === 'repeated') return listWriter(field, valueWriterOf(field));
-  if (shape === 'map')
-    return (map: Message) => writeMap(map, tag | 2, valueTag | field.wireType, valueWriterOf(field));
+  if (shape === 'map') return mapWriter(field, valueWriterOf(field));
   if (typeof type === 'object') return messageWriter(type, tag);
   if (oneof === undefined) return fieldWriters[type](tag);
   const writeValue = scalarWriters[type];
@@ -102,16 +101,18 @@ function listWriter({ wireType, tag }: Field, writeValue: ValueWriter): ValueWri
   };
 }
 
-function writeMap(map: Message, entryTag: number, tag: number, writeValue: ValueWriter): void {
-  for (const key of Object.keys(map)) {
-    writeVarint32(entryTag);
-    const start = fork();
-    writeVarint32(keyTag);
-    writeText(key);
-    writeVarint32(tag);
-    writeValue(map[key] as never);
-    join(start);
-  }
+function mapWriter({ wireType, tag }: Field, writeValue: ValueWriter): ValueWriter {
+  return (map: Message) => {
+    for (const key of Object.keys(map)) {
+      writeVarint32(tag | 2);
+      const start = fork();
+      writeVarint32(keyTag);
+      writeText(key);
+      writeVarint32(valueTag | wireType);
+      writeValue(map[key] as never);
+      join(start);
+    }
+  };
 }
 
 const scalarWriters: Readonly<Record<Scalar, ValueWriter>> = {
