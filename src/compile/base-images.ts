@@ -176,7 +176,7 @@ async function askRegistry({ context, linked, request }: BaseLoad, baseName: str
   } catch (error) {
     const written = request.baseName;
     const options = [...(linked.namesStages ? shownNames(linked.graph) : []), ...commonImageNames];
-    throw withSuggestion(wrapError(error, written), written, options, true);
+    throw withSuggestion(wrapError(error, written), written, { options, caseSensitive: true });
   }
 }
 

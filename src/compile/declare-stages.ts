@@ -98,5 +98,5 @@ export function findTarget(graph: StageGraph, target: string): StageNode {
   const error = new CompileError(`target stage ${quote(target)} could not be found`, {
     code: 'unknown-target',
   });
-  throw withSuggestion(error, target, shownNames(graph), true);
+  throw withSuggestion(error, target, { options: shownNames(graph), caseSensitive: true });
 }

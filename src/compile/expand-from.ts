@@ -104,7 +104,7 @@ function suggestAny(
   options: readonly string[],
 ): CompileError {
   for (const name of names) {
-    const suggested = withSuggestion(error, name, options, true);
+    const suggested = withSuggestion(error, name, { options, caseSensitive: true });
     if (suggested !== error) return suggested;
   }
   return error;

@@ -82,18 +82,18 @@ function codePoints(text: string): number[] {
 function middleDistance(left: readonly number[], right: readonly number[], limit: number): number {
   let row = right.map((_, j) => j);
   row.push(right.length);
-  for (let i = 1; i <= left.length; i++) {
-    row = nextRow(row, i, left[i - 1]!, right);
+  for (const code of left) {
+    row = nextRow(row, code, right);
     // No later row has a smaller value than the minimum of this one.
     if (row.every((distance) => distance >= limit)) return limit;
   }
   return row[right.length]!;
 }
 
-/** Distances from the first `i` code points, the last of which is `code`, to each prefix of `right`. */
-function nextRow(row: readonly number[], i: number, code: number, right: readonly number[]): number[] {
-  const next = [i];
-  let before = i;
+/** Distances to each prefix of `right` from a text whose last code point is `code`; `row` has those of the text before it. */
+function nextRow(row: readonly number[], code: number, right: readonly number[]): number[] {
+  let before = row[0]! + 1;
+  const next = [before];
   for (let j = 1; j <= right.length; j++) {
     const replaced = row[j - 1]! + (code === right[j - 1] ? 0 : 1);
     const added = Math.min(row[j]!, before) + 1;

@@ -40,16 +40,16 @@ export async function readRegular(path: string, kind: FileKind, shown = path): P
 /** Reads the whole content. Rejects with a {@link FileError} as soon as it exceeds the limit of its kind. */
 export async function readUpTo(handle: FileHandle, kind: FileKind, shown: string): Promise<Buffer> {
   try {
-    const { size } = await handle.stat();
-    requireSize(size, kind, shown);
-    return await readAtMost(handle, size, kind, shown);
+    return await readAtMost(handle, kind, shown);
   } catch (error) {
     throw toFileError(error, shown);
   }
 }
 
 /** Reads past the reported size, because a file may have grown, and some files report a size of 0 but are not empty. */
-async function readAtMost(handle: FileHandle, size: number, kind: FileKind, shown: string): Promise<Buffer> {
+async function readAtMost(handle: FileHandle, kind: FileKind, shown: string): Promise<Buffer> {
+  const { size } = await handle.stat();
+  requireSize(size, kind, shown);
   const chunks: Buffer[] = [];
   let length = 0;
   let room = size + 1;

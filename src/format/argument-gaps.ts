@@ -8,16 +8,22 @@ export interface Gap {
   readonly to: number;
 }
 
+/** The arguments of an instruction, in its logical line. */
+interface ArgumentText {
+  readonly layout: InstructionLayout;
+  /** Where the arguments begin. */
+  readonly start: number;
+  readonly escapeToken: string;
+}
+
 /**
- * Finds white space in an instruction's arguments, which begin at `start`, that only separates words. Returns nothing
- * if the arguments are text for a shell, or a value.
+ * Finds white space in an instruction's arguments that only separates words. Returns nothing if the arguments are
+ * text for a shell, or a value.
  */
 export function argumentGaps(
   node: InstructionNode,
   grammar: ArgumentGrammar,
-  layout: InstructionLayout,
-  start: number,
-  escapeToken: string,
+  { layout, start, escapeToken }: ArgumentText,
 ): readonly Gap[] {
   if (node.json) return gapsAtLineBreaks(layout, start);
   switch (grammar) {

@@ -50,10 +50,11 @@ export function instructionEdits(
       file,
       layout.parts.filter((part) => part.continues || !isOnbuild),
     ),
-    ...keywordEdit(layout, keyword, keywordStart),
+    ...upperCaseEdit(layout, keyword, keywordStart),
   ];
-  const between = [...gaps, ...argumentGaps(node, rule.arguments, layout, argsStart, escapeToken)].flatMap(
-    ({ from, to }) => (to < layout.text.length ? gapEdits(layout, from, to) : []),
+  const argumentText = { layout, start: argsStart, escapeToken };
+  const between = [...gaps, ...argumentGaps(node, rule.arguments, argumentText)].flatMap((gap) =>
+    gap.to < layout.text.length ? gapEdits(layout, gap) : [],
   );
   const words = definition.keywordArguments?.(node.args) ?? [];
   const upper = words.flatMap((index) => argumentEdit(layout, argsStart, index));
@@ -83,24 +84,16 @@ function lineEndEdits({ text }: SourceFile, parts: readonly LinePart[]): readonl
   });
 }
 
-function keywordEdit(layout: InstructionLayout, keyword: string, start: number): readonly TextEdit[] {
-  return replaceWord(layout, keyword, start, toUpper(keyword));
-}
-
 /** Writes an argument, which is a word of the language, in upper case. */
 function argumentEdit(layout: InstructionLayout, argsStart: number, index: number): readonly TextEdit[] {
   const words = [...layout.text.slice(argsStart).matchAll(/\S+/g)];
   const word = words[index];
-  return word === undefined ? [] : replaceWord(layout, word[0], argsStart + word.index, toUpper(word[0]));
+  return word === undefined ? [] : upperCaseEdit(layout, word[0], argsStart + word.index);
 }
 
 /** Only words of ASCII letters: others may mean something else in another case. */
-function replaceWord(
-  layout: InstructionLayout,
-  word: string,
-  start: number,
-  text: string,
-): readonly TextEdit[] {
+function upperCaseEdit(layout: InstructionLayout, word: string, start: number): readonly TextEdit[] {
+  const text = toUpper(word);
   if (word === text || !/^[a-z]+$/i.test(word)) return [];
   const span = spanInOneLine(layout, start, start + word.length);
   return span === undefined ? [] : [{ span, text }];

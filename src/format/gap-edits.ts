@@ -1,31 +1,36 @@
 import type { TextEdit } from '../source/text-edit.ts';
+import type { Gap } from './argument-gaps.ts';
 import type { InstructionLayout, LinePart } from './instruction-layout.ts';
 
 /** Indentation of continuation lines. */
 const indentation = '    ';
 
 /**
- * Replaces the white space `[from, to)` of the logical line with one space. Where a line ends in it, the result is a
- * space before the continuation token and an indentation after it. Text with more than spaces and tabs is kept.
+ * Replaces white space of the logical line with one space. Where a line ends in it, the result is a space before the
+ * continuation token and an indentation after it. Text with more than spaces and tabs is kept.
  */
-export function gapEdits(layout: InstructionLayout, from: number, to: number): readonly TextEdit[] {
+export function gapEdits(layout: InstructionLayout, gap: Gap): readonly TextEdit[] {
+  const { from, to } = gap;
   if (from >= to || !spacesAndTabs.test(layout.text.slice(from, to))) return [];
-  return layout.parts.flatMap((part, index) => partEdit(part, index, layout, from, to));
+  const last = layout.parts.length - 1;
+  return layout.parts.flatMap((part, index) =>
+    partEdit(part, gap, { isFirst: index === 0, isLast: index === last }),
+  );
 }
 
 const spacesAndTabs = /^[ \t]+$/;
 
-function partEdit(
-  part: LinePart,
-  index: number,
-  { parts }: InstructionLayout,
-  from: number,
-  to: number,
-): readonly TextEdit[] {
+/** Whether a part of a logical line is at one of its ends. */
+interface PartPlace {
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+function partEdit(part: LinePart, { from, to }: Gap, { isFirst, isLast }: PartPlace): readonly TextEdit[] {
   const { logical } = part;
   const end = logical + part.text.length;
-  const startsLine = index > 0 && from <= logical && logical <= to;
-  const endsLine = index < parts.length - 1 && from <= end && end <= to;
+  const startsLine = !isFirst && from <= logical && logical <= to;
+  const endsLine = !isLast && from <= end && end <= to;
   const isInside = logical <= from && to <= end;
   if (startsLine && endsLine) return [];
   if (!startsLine && !endsLine && !isInside) return [];

@@ -39,12 +39,19 @@ export function isAbsPathOn(path: string, os: string): boolean {
   }
 }
 
+/** How a path is normalized. */
+interface PathRules {
+  /** The operating system of the image. */
+  readonly os: string;
+  /** Keeps a trailing `/` or `/.`, which is significant for copies. */
+  readonly keepSlash: boolean;
+}
+
 /**
  * An absolute path with forward slashes and no drive letter: `path` itself, or `path` under `parent`. If `path` is
- * empty, the result is `parent`. `keepSlash` keeps a trailing `/` or `/.`, which is significant for copies. On a
- * Unix, an absolute path stays as written and is not cleaned.
+ * empty, the result is `parent`. On a Unix, an absolute path stays as written and is not cleaned.
  */
-export function normalizePath(parent: string, path: string, os: string, keepSlash: boolean): string {
+export function normalizePath(parent: string, path: string, { os, keepSlash }: PathRules): string {
   if (os !== 'windows') return normalizeUnixPath(parent || '/', path, keepSlash);
   const written = toSlash(path, os);
   const base = rooted(stripDrive(toSlash(parent, os) || '/', os, keepSlash), os);
@@ -63,7 +70,7 @@ function normalizeUnixPath(parent: string, path: string, keepSlash: boolean): st
 /** The directory that `WORKDIR path` leads to from `current`, with the separators of the operating system. */
 export function normalizeWorkdir(current: string, path: string, os: string): string {
   try {
-    return fromSlash(normalizePath(current, path, os, false), os);
+    return fromSlash(normalizePath(current, path, { os, keepSlash: false }), os);
   } catch (error) {
     throw prefixed('normalizing working directory', error);
   }

@@ -49,7 +49,10 @@ function definitionFor(
   const definition = definitions.get(toLower(written));
   if (definition !== undefined) return definition;
   const error = new CompileError(`unknown instruction: ${written}`, { code: 'unknown-instruction' });
-  throw withSuggestion(error, written, swapsFirst(written, keywords.map(toUpper)), false);
+  throw withSuggestion(error, written, {
+    options: swapsFirst(written, keywords.map(toUpper)),
+    caseSensitive: false,
+  });
 }
 
 function parseWith(

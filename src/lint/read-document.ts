@@ -35,7 +35,7 @@ export function documentOf(
     const instruction = given.unreadable.has(start) ? undefined : meanings.get(start);
     return checkedInstruction(node, instruction, given.instructionSet);
   });
-  return createDocument(file, tree, instructions, given);
+  return createDocument(file, { tree, instructions }, given);
 }
 
 /**
@@ -52,7 +52,7 @@ export function brokenDocumentOf(file: SourceFile, given: GivenToDocument): Chec
     const instruction = attempt(() => parseInstruction(node, instructionSet));
     return checkedInstruction(node, instruction, instructionSet);
   });
-  return createDocument(file, tree, instructions, given);
+  return createDocument(file, { tree, instructions }, given);
 }
 
 function checkedInstruction(
@@ -82,10 +82,15 @@ function attempt<T>(action: () => T): T | undefined {
   }
 }
 
+/** A syntax tree and the meaning of each of its instructions. */
+interface CheckedTree {
+  readonly tree: SyntaxTree;
+  readonly instructions: readonly CheckedInstruction[];
+}
+
 function createDocument(
   file: SourceFile,
-  tree: SyntaxTree,
-  instructions: readonly CheckedInstruction[],
+  { tree, instructions }: CheckedTree,
   given: GivenToDocument,
 ): CheckedDocument {
   const lines = new Map<InstructionNode, LogicalLine>();

@@ -69,7 +69,7 @@ describe('normalizePath', () => {
     ['', '', true, '/'],
     ['', '', false, '/'],
   ])('on Linux, %j and %j (keep the slash: %s) is %j', (parent, path, keepSlash, result) => {
-    expect(normalizePath(parent, path, 'linux', keepSlash)).toBe(result);
+    expect(normalizePath(parent, path, { os: 'linux', keepSlash })).toBe(result);
   });
 
   it.each<[parent: string, path: string, keepSlash: boolean, result: string]>([
@@ -78,13 +78,13 @@ describe('normalizePath', () => {
     ['\\a', 'c:\\b\\..\\d\\', true, '/d/'],
     ['\\a', 'b\\.', true, '/a/b/.'],
   ])('on Windows, %j and %j (keep the slash: %s) is %j', (parent, path, keepSlash, result) => {
-    expect(normalizePath(parent, path, 'windows', keepSlash)).toBe(result);
+    expect(normalizePath(parent, path, { os: 'windows', keepSlash })).toBe(result);
   });
 
   it('gives an absolute path for any input on Linux', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.boolean(), (parent, path, keepSlash) => {
-        expect(normalizePath(parent, path, 'linux', keepSlash).startsWith('/')).toBe(true);
+        expect(normalizePath(parent, path, { os: 'linux', keepSlash }).startsWith('/')).toBe(true);
       }),
     );
   });

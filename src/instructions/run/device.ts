@@ -39,10 +39,5 @@ function withPair(device: RunDevice, { key, text }: FlagField, value: string): R
   // A CDI name has an equals sign in it, so it looks like a pair.
   if (device.name === '') return { ...device, name: text };
   const error = new CompileError(`unexpected key '${key}' in '${text}'`);
-  throw withSuggestion(
-    error,
-    key,
-    deviceFields.map(({ name }) => name),
-    true,
-  );
+  throw withSuggestion(error, key, { options: deviceFields.map(({ name }) => name), caseSensitive: true });
 }

@@ -135,7 +135,7 @@ function readPair({ key, text }: FlagField, value: string, type: MountType): Par
   const read = fieldReaders.get(key);
   if (read !== undefined) return read(value, key, type);
   const error = new CompileError(`unexpected key '${key}' in '${text}'`, { code: 'unknown-mount-key' });
-  throw withSuggestion(error, key, fieldNames, true);
+  throw withSuggestion(error, key, { options: fieldNames, caseSensitive: true });
 }
 
 function choose<T extends string>(value: string, choices: readonly T[], what: string): T {
@@ -143,7 +143,7 @@ function choose<T extends string>(value: string, choices: readonly T[], what: st
   const chosen = choices.find((choice) => choice === lower);
   if (chosen !== undefined) return chosen;
   const error = new CompileError(`unsupported ${what} ${quote(value)}`, { code: 'invalid-mount' });
-  throw withSuggestion(error, value, choices, true);
+  throw withSuggestion(error, value, { options: choices, caseSensitive: true });
 }
 
 function readRequired(value: string, key: string, type: MountType): Partial<MountDraft> {

@@ -14,9 +14,9 @@ import {
  */
 export function copyDestination(dir: string, destination: string, os: string): string {
   const path = withoutDrive(() => checkSystemDriveAndRemoveDriveLetter(destination, os, true));
-  if (isAbsPathOn(path, os)) return explained('', () => normalizePath('/', path, os, true));
+  if (isAbsPathOn(path, os)) return explained('', () => normalizePath('/', path, { os, keepSlash: true }));
   const relative = path === '.' || path === '' ? './' : path;
-  return explained('', () => normalizePath(dir, relative, os, true));
+  return explained('', () => normalizePath(dir, relative, { os, keepSlash: true }));
 }
 
 /** A source inside a context or stage: where the copy starts, and which files it selects. */
@@ -57,8 +57,8 @@ export function contentPath(path: string, os: string): string {
 
 function rootedSource(path: string, os: string): string {
   // Only a path with a drive can fail.
-  if (os !== 'windows') return normalizePath('/', path, os, false);
-  return withoutDrive(() => normalizePath('/', path, os, false));
+  if (os !== 'windows') return normalizePath('/', path, { os, keepSlash: false });
+  return withoutDrive(() => normalizePath('/', path, { os, keepSlash: false }));
 }
 
 function withoutDrive(action: () => string): string {

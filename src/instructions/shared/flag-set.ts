@@ -117,7 +117,10 @@ type FlagValue = string | string[] | boolean | undefined;
 
 function unknownFlag(written: string, name: string, table: FlagTable): CompileError {
   const error = new CompileError(`unknown flag: ${written}`, { code: 'unknown-flag' });
-  return withSuggestion(error, name, swapsFirst(name, Object.keys(table)), true);
+  return withSuggestion(error, name, {
+    options: swapsFirst(name, Object.keys(table)),
+    caseSensitive: true,
+  });
 }
 
 function addText(values: Record<string, FlagValue>, name: string, text: string): void {

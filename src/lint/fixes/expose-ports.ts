@@ -5,7 +5,7 @@ import { argumentWords, defineFix, replaceSpan } from './rule-fix.ts';
 /** The protocol in lower case. */
 export const fixProtoCasing = defineFix('ExposeProtoCasing', 'expose-port', ({ document, checked, fact }) =>
   fact.problem === 'proto-casing'
-    ? replacePort(document, checked, fact.port, (port) =>
+    ? replacePort({ document, checked, port: fact.port }, (port) =>
         port.replace(/\/.*/, (proto) => proto.toLowerCase()),
       )
     : undefined,
@@ -17,15 +17,20 @@ export const fixHostMapping = defineFix(
   'expose-port',
   ({ document, checked, fact }) =>
     fact.problem === 'host-mapping'
-      ? replacePort(document, checked, fact.port, (port) => port.slice(port.lastIndexOf(':') + 1))
+      ? replacePort({ document, checked, port: fact.port }, (port) => port.slice(port.lastIndexOf(':') + 1))
       : undefined,
 );
 
+/** A port of an EXPOSE. */
+interface ExposedPort {
+  readonly document: CheckedDocument;
+  readonly checked: CheckedInstruction;
+  readonly port: string;
+}
+
 /** Undefined if the port is not in the text as it is. */
 function replacePort(
-  document: CheckedDocument,
-  checked: CheckedInstruction,
-  port: string,
+  { document, checked, port }: ExposedPort,
   change: (port: string) => string,
 ): Fix | undefined {
   const word = argumentWords(document, checked).find(({ text }) => text === port);

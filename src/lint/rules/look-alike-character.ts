@@ -33,7 +33,7 @@ function* inKeyword({ node }: CheckedInstruction, { definitions }: InstructionSe
   if (!suspicious.test(node.keyword) || definitions.has(node.keyword.toLowerCase())) return;
   const meant = toLatin(node.keyword).replace(unseen, '').replace(blanks, ' ');
   if (!definitions.has(textBefore(meant, ' ').toLowerCase())) return;
-  yield wordReport(node.keyword, meant, node.keywordSpan, 'keyword');
+  yield wordReport({ kind: 'keyword', written: node.keyword, span: node.keywordSpan }, meant);
 }
 
 function* inFlags({ file }: CheckedDocument, { node }: CheckedInstruction): Iterable<RuleReport> {
@@ -41,7 +41,7 @@ function* inFlags({ file }: CheckedDocument, { node }: CheckedInstruction): Iter
     const name = prefixOf(file.text.slice(start, end), /^[^=\s]*/);
     const meant = toLatin(name).replace(unseen, '');
     if (!suspicious.test(name) || suspicious.test(meant)) continue;
-    yield wordReport(name, meant, { start, end: start + name.length }, 'flag');
+    yield wordReport({ kind: 'flag', written: name, span: { start, end: start + name.length } }, meant);
   }
 }
 
@@ -60,7 +60,8 @@ function* inPairs(document: CheckedDocument, checked: CheckedInstruction): Itera
   const { node } = checked;
   if (!/^(?:env|label|arg)$/i.test(node.keyword) || !suspicious.test(node.original)) return;
   const args = argumentsText(document, checked);
-  for (const match of args.text.matchAll(openingQuote)) yield charReport(args, match.index, match[0], false);
+  for (const match of args.text.matchAll(openingQuote))
+    yield charReport(args, { at: match.index, char: match[0] }, false);
 }
 
 const openingQuote = new RegExp(`(?<=(?:^|\\s)[A-Za-z0-9_.-]+=)[${smartQuotes}]`, 'g');
@@ -81,7 +82,8 @@ function* charsOutsideQuotes(
   for (const { 0: char, index } of bare.matchAll(inWords)) {
     if (isApostrophe(bare, index)) continue;
     const isAtEnd = index === 0 || index + char.length === bare.length;
-    yield charReport(located, start + index, char, (isProgram || isAtEnd) && isBlankOrUnseen(char));
+    const isSure = (isProgram || isAtEnd) && isBlankOrUnseen(char);
+    yield charReport(located, { at: start + index, char }, isSure);
   }
 }
 
@@ -97,7 +99,13 @@ function isBlankOrUnseen(char: string): boolean {
 /** Quoted texts, and as the group what begins with a quote that is not closed: to search it again takes quadratic time. */
 const quotations = /'[^']*'|"[^"\\]*(?:\\.[^"\\]*)*"|(['"].*)/gs;
 
-function charReport(located: LocatedText, at: number, char: string, isSure: boolean): RuleReport {
+interface FoundChar {
+  /** Offset in the located text. */
+  readonly at: number;
+  readonly char: string;
+}
+
+function charReport(located: LocatedText, { at, char }: FoundChar, isSure: boolean): RuleReport {
   const span = located.span(at, at + char.length);
   const plain = plainOf(char);
   const hint = plain === '' ? 'Delete it.' : `Write ${plain === ' ' ? 'a space' : plain} instead.`;
@@ -116,11 +124,18 @@ function plainOf(char: string): string {
   return /[\u2018-\u201b\u2032\uff07]/.test(char) ? "'" : '"';
 }
 
-function wordReport(written: string, meant: string, span: RuleReport['span'], what: string): RuleReport {
+/** A word of the language with a character that only looks like the intended one. */
+interface LookAlikeWord {
+  readonly kind: 'keyword' | 'flag';
+  readonly written: string;
+  readonly span: RuleReport['span'];
+}
+
+function wordReport({ kind, written, span }: LookAlikeWord, meant: string): RuleReport {
   const char = [...written].find((candidate) => suspicious.test(candidate)) ?? '';
   return {
     span,
-    message: `This ${what} contains ${describeChar(char)}: it is not ${meant}`,
+    message: `This ${kind} contains ${describeChar(char)}: it is not ${meant}`,
     hint: `Write ${meant}.`,
     fix: { title: `Write ${meant}`, edits: [{ span, text: meant }] },
   };

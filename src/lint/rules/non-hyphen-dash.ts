@@ -44,7 +44,7 @@ function* instructionFlags(document: CheckedDocument, checked: CheckedInstructio
     const match = flagStart.exec(word);
     if (match === null && word.startsWith('--')) continue;
     if (match === null || !known.test(word.slice(match[0].length))) return;
-    yield reportOf(args, index, match, '--');
+    yield reportOf(args, { start: index, match }, '--');
   }
 }
 
@@ -55,7 +55,8 @@ function* commandFlags(document: CheckedDocument, checked: CheckedInstruction): 
       if (textPrograms.has(programOf(command))) continue;
       for (const { text, start } of command.words.slice(1)) {
         const match = flagStart.exec(text);
-        if (match !== null) yield reportOf(script, start, match, hyphensFor(programOf(command), match, text));
+        if (match !== null)
+          yield reportOf(script, { start, match }, hyphensFor(programOf(command), match, text));
       }
     }
   }
@@ -71,7 +72,7 @@ function* execFlags(document: CheckedDocument, checked: CheckedInstruction): Ite
     const start = index + 1;
     const word = prefixOf(args.text.slice(start), /^[^"]*/);
     const match = flagStart.exec(word);
-    if (match !== null) yield reportOf(args, start, match, hyphensFor(program, match, word));
+    if (match !== null) yield reportOf(args, { start, match }, hyphensFor(program, match, word));
   }
 }
 
@@ -104,10 +105,16 @@ function hyphensFor(program: string, match: RegExpExecArray, word: string): '-' 
   return /^[a-z0-9]{2,}-[a-z0-9-]+$/.test(flag) || /^[a-z]-[a-z]/.test(flag) ? '--' : undefined;
 }
 
+interface DashedFlag {
+  /** Offset in the located text. */
+  readonly start: number;
+  /** Of {@link flagStart}. */
+  readonly match: RegExpExecArray;
+}
+
 function reportOf(
   located: LocatedText,
-  start: number,
-  match: RegExpExecArray,
+  { start, match }: DashedFlag,
   hyphens: string | undefined,
 ): RuleReport {
   const span = located.span(start, start + match[0].length);

@@ -98,22 +98,29 @@ function after(index: number, text: string): number {
 /** A quotation or a substitution that is open, as in `"$(a "b")"`. */
 type Nested = { readonly quote: string } | { depth: number };
 
+/** A script, and the constructs that are open at a place in it, the innermost last. */
+interface OpenConstructs {
+  readonly text: string;
+  readonly open: Nested[];
+}
+
 /**
  * End of the construct that is open at `from`. It uses an explicit stack, because such constructs can be nested to
  * any depth.
  */
 function nestedEnd(text: string, from: number, outermost: Nested): number {
   const open = [outermost];
+  const constructs = { text, open };
   let at = from;
   while (open.length > 0 && at < text.length) {
     const inner = open[open.length - 1]!;
     at =
-      'quote' in inner ? stepInQuote(text, at, inner.quote, open) : stepInSubstitution(text, at, inner, open);
+      'quote' in inner ? stepInQuote(constructs, at, inner.quote) : stepInSubstitution(constructs, at, inner);
   }
   return Math.min(at, text.length);
 }
 
-function stepInQuote(text: string, at: number, quote: string, open: Nested[]): number {
+function stepInQuote({ text, open }: OpenConstructs, at: number, quote: string): number {
   const char = text[at];
   if (char === '\\') return at + 2;
   if (char === quote) open.pop();
@@ -124,7 +131,7 @@ function stepInQuote(text: string, at: number, quote: string, open: Nested[]): n
   return at + 1;
 }
 
-function stepInSubstitution(text: string, at: number, inner: { depth: number }, open: Nested[]): number {
+function stepInSubstitution({ text, open }: OpenConstructs, at: number, inner: { depth: number }): number {
   const char = text.charAt(at);
   if (char === '\\') return at + 2;
   if (char === "'") return after(text.indexOf("'", at + 1), text);
