@@ -27,9 +27,10 @@ import { scratchDir } from './scratch-dir.ts';
 
 async function copy(from: string, to: string, options = {}): Promise<void> {
   const [sender, receiver] = packetPair();
-  const files = walkFiles(from, createPathFilter([], []));
-  await Promise.all([sendFiles(sender, from, files), receiveFiles(receiver, to, options)]);
+  await Promise.all([sendFiles(sender, filesOf(from)), receiveFiles(receiver, to, options)]);
 }
+
+const filesOf = (root: string) => ({ root, files: walkFiles(root, createPathFilter([], [])) });
 
 function tree(root: string, dir = ''): Record<string, string> {
   const out: Record<string, string> = {};
@@ -222,7 +223,7 @@ describe('a sender', () => {
     const from = scratchDir({ a: 'one', b: 'two' });
     const [sender, receiver] = packetPair();
     const progress: [number, boolean][] = [];
-    const done = sendFiles(sender, from, walkFiles(from, createPathFilter([], [])), {
+    const done = sendFiles(sender, filesOf(from), {
       progress: (bytes, end) => progress.push([bytes, end]),
     });
     const packets: Packet[] = [];
@@ -251,7 +252,7 @@ describe('a sender', () => {
     change();
     const to = scratchDir();
     const [sender, receiver] = packetPair();
-    const sent = sendFiles(sender, from, files, { progress: onProgress });
+    const sent = sendFiles(sender, { root: from, files }, { progress: onProgress });
     const got = receiveFiles(receiver, to);
     const [sending, receiving] = await Promise.allSettled([sent, got]);
     if (sending.status === 'fulfilled') return tree(to);
@@ -375,13 +376,14 @@ describe('a sender', () => {
       });
     }
     const got = receiveFiles(receiver, scratchDir());
-    await expect(sendFiles(sender, '/', broken())).rejects.toThrow('open /x: permission denied');
+    const sent = sendFiles(sender, { root: '/', files: broken() });
+    await expect(sent).rejects.toThrow('open /x: permission denied');
     await expect(got).rejects.toThrow('error from sender: open /x: permission denied');
   });
 
   it('ends with the error of the receiver', async () => {
     const [sender, receiver] = packetPair();
-    const done = sendFiles(sender, '/', []);
+    const done = sendFiles(sender, { root: '/', files: [] });
     await receiver.send(encodePacket({ type: 'err', message: 'disk full' }));
     await expect(done).rejects.toThrow('error from receiver: disk full');
   });
@@ -390,7 +392,7 @@ describe('a sender', () => {
     const from = scratchDir();
     mkdirSync(`${from}/dir`);
     const [sender, receiver] = packetPair();
-    const done = sendFiles(sender, from, walkFiles(from, createPathFilter([], [])));
+    const done = sendFiles(sender, filesOf(from));
     await receiver.send(encodePacket({ type: 'req', id }));
     await expect(done).rejects.toThrow(`invalid file id ${id}`);
   });

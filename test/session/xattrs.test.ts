@@ -77,7 +77,7 @@ describe.skipIf(!takesUser)('extended attributes', () => {
     binding.setAttributeSync(`${from}/plain`, 'user.long', long);
     const to = scratchDir();
     const [sender, receiver] = packetPair();
-    await Promise.all([sendFiles(sender, from, walk(from)), receiveFiles(receiver, to)]);
+    await Promise.all([sendFiles(sender, { root: from, files: walk(from) }), receiveFiles(receiver, to)]);
     expect(binding.getAttributeSync(`${to}/dir`, 'user.dir')?.toString()).toBe('d');
     expect(binding.getAttributeSync(`${to}/dir/read-only`, 'user.bytes')).toEqual(value);
     expect(binding.getAttributeSync(`${to}/plain`, 'user.long')).toEqual(long);
@@ -116,7 +116,7 @@ it('more attributes than fit between other files are a packet of their own', asy
       }
     })(),
   };
-  await Promise.all([sendFiles(sender, root, files), receiveFiles(spying, to)]);
+  await Promise.all([sendFiles(sender, { root, files }), receiveFiles(spying, to)]);
   expect(Math.max(...listed)).toBeGreaterThan(1_200_000);
   expect(walk(to).map(({ path }) => path)).toEqual(['a', 'b', 'c', 'kept', 'kept/file']);
 });

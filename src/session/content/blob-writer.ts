@@ -17,6 +17,12 @@ export interface WriteStatus {
   readonly updatedAt: number;
 }
 
+/** An incomplete blob: its id in the protocol and the file with the data so far. */
+interface PartialBlob {
+  readonly ref: string;
+  readonly path: string;
+}
+
 /**
  * A blob that is being written to a file of its own. The file becomes the blob when it is complete and its digest is
  * verified (containerd v2 plugins/content/local/writer.go). Failures are `RpcError`s.
@@ -37,10 +43,10 @@ export class BlobWriter {
   static async open(ref: string, path: string, expected: string): Promise<BlobWriter> {
     await makeDirs(dirname(path));
     const handle = await open(path, 'wx+', 0o644);
-    return new BlobWriter(ref, path, handle, expected === '' ? 'sha256' : algorithmOf(expected));
+    return new BlobWriter({ ref, path }, handle, expected === '' ? 'sha256' : algorithmOf(expected));
   }
 
-  private constructor(ref: string, path: string, handle: FileHandle, algorithm: string) {
+  private constructor({ ref, path }: PartialBlob, handle: FileHandle, algorithm: string) {
     this.#ref = ref;
     this.#path = path;
     this.#handle = handle;

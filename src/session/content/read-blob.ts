@@ -17,17 +17,18 @@ export async function readBlob(store: OciStore, call: ServerCall): Promise<void>
       throw new RpcError(`read past object length ${blob.size} bytes`, RpcCode.outOfRange);
     const wanted = fromLongNumber(size);
     const end = wanted <= 0 ? blob.size : Math.min(blob.size, start + wanted);
-    return sendPart(store, call, digest, start, end);
+    return sendPart(store, call, { digest, start, end });
   }
 }
 
-async function sendPart(
-  store: OciStore,
-  call: ServerCall,
-  digest: string,
-  start: number,
-  end: number,
-): Promise<void> {
+/** The bytes of a blob from `start` to before `end`. */
+interface BlobPart {
+  readonly digest: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+async function sendPart(store: OciStore, call: ServerCall, { digest, start, end }: BlobPart): Promise<void> {
   const file = await store.openBlob(digest);
   try {
     const buffer = Buffer.allocUnsafe(Math.min(chunk, end - start));

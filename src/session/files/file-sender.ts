@@ -34,6 +34,12 @@ export interface TransferObserver {
   onDone(): void;
 }
 
+/** The files of a directory that are sent. */
+interface FileList {
+  readonly root: string;
+  readonly files: Iterable<PacketStat>;
+}
+
 /** Who sees a transfer. */
 export interface TransferWatch {
   readonly progress?: TransferProgress | undefined;
@@ -58,8 +64,7 @@ export type TransferProgress = (bytes: number, done: boolean) => void;
  */
 export async function sendFiles(
   stream: PacketStream,
-  root: string,
-  files: Iterable<PacketStat>,
+  { root, files }: FileList,
   watch: TransferWatch = {},
 ): Promise<void> {
   await new FileSender(stream, root, watch).run(files);

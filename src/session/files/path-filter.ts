@@ -37,8 +37,8 @@ export function createPathFilter(includes: readonly string[], excludes: readonly
   const exceptionPrefixes = exclude && plainPrefixes(exclude.patterns.filter((pattern) => pattern.exclusion));
   return {
     judge: (path, isDir, parent) => {
-      const included = include && match(include, path, parent.include, 'includepatterns');
-      const excluded = exclude && match(exclude, path, parent.exclude, 'excludepatterns');
+      const included = include?.match(path, parent.include);
+      const excluded = exclude?.match(path, parent.exclude);
       const out = included?.matched === false;
       const taken = excluded?.matched === true;
       const enter =
@@ -48,20 +48,32 @@ export function createPathFilter(includes: readonly string[], excludes: readonly
   };
 }
 
-function createMatcher(patterns: readonly string[], what: string): PatternMatcher {
-  try {
-    return createPatternMatcher(patterns);
-  } catch (error) {
-    throw new Error(`invalid ${what}: [${patterns.join(' ')}]: ${(error as Error).message}`);
-  }
+/** A matcher whose errors name the list of patterns. */
+interface NamedMatcher {
+  readonly patterns: PatternMatcher['patterns'];
+  match(path: string, parent: PatternResults | undefined): ReturnType<PatternMatcher['matchesUsingParent']>;
 }
 
-/** Some malformed patterns are only detected when they are used. */
-function match(matcher: PatternMatcher, path: string, parent: PatternResults | undefined, what: string) {
+function createMatcher(texts: readonly string[], what: string): NamedMatcher {
+  const matcher = parsePatterns(texts, what);
+  return {
+    patterns: matcher.patterns,
+    // Some malformed patterns are only detected when they are used.
+    match(path, parent) {
+      try {
+        return matcher.matchesUsingParent(path, parent);
+      } catch (error) {
+        throw new Error(`failed to match ${what}: ${(error as Error).message}`);
+      }
+    },
+  };
+}
+
+function parsePatterns(texts: readonly string[], what: string): PatternMatcher {
   try {
-    return matcher.matchesUsingParent(path, parent);
+    return createPatternMatcher(texts);
   } catch (error) {
-    throw new Error(`failed to match ${what}: ${(error as Error).message}`);
+    throw new Error(`invalid ${what}: [${texts.join(' ')}]: ${(error as Error).message}`);
   }
 }
 

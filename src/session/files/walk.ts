@@ -29,7 +29,7 @@ export function* walkFiles(
   xattrs?: Pick<XattrAccess, 'read'>,
 ): Generator<WalkedFile> {
   const walk: Walk = { root, filter, readXattrs: xattrs?.read ?? noXattrs, links: new Map() };
-  const stack = [openDir(walk, '', top, undefined)];
+  const stack = [openDir(walk, { path: '', verdict: top, parent: undefined, sent: true })];
   for (let dir = stack.at(-1); dir; dir = stack.at(-1)) {
     const entry = dir.entries[dir.next++];
     if (!entry) {
@@ -44,7 +44,8 @@ export function* walkFiles(
       yield* sendParents(walk, dir);
       yield stat;
     }
-    if (judged.enter) stack.push(openDir(walk, path, judged.dir, { dir, sent: judged.kept }));
+    if (judged.enter)
+      stack.push(openDir(walk, { path, verdict: judged.dir, parent: dir, sent: judged.kept }));
   }
 }
 
@@ -56,25 +57,23 @@ interface Walk {
   readonly links: Map<string, string>;
 }
 
-/** A directory that is being walked. */
-interface OpenDir {
+/** A directory that the filter lets the walk enter. */
+interface FoundDir {
   readonly path: string;
   readonly verdict: DirVerdict;
   readonly parent: OpenDir | undefined;
-  readonly entries: readonly Entry[];
-  next: number;
-  /** Whether the directory has been sent, because something inside it was sent. */
+  /** Whether the directory has been sent, itself or because something inside it was sent. */
   sent: boolean;
 }
 
-function openDir(
-  walk: Walk,
-  path: string,
-  verdict: DirVerdict,
-  below: { readonly dir: OpenDir; readonly sent: boolean } | undefined,
-): OpenDir {
-  const sent = below?.sent ?? true;
-  return { path, verdict, parent: below?.dir, entries: readEntries(walk, path, sent), next: 0, sent };
+/** A directory that is being walked. */
+interface OpenDir extends FoundDir {
+  readonly entries: readonly Entry[];
+  next: number;
+}
+
+function openDir(walk: Walk, dir: FoundDir): OpenDir {
+  return { ...dir, entries: readEntries(walk, dir.path, dir.sent), next: 0 };
 }
 
 /** From the root down. */

@@ -35,13 +35,12 @@ export function authService(
   find: CredentialsLookup,
   { seeds = processSeeds(), onUse = () => {} }: AuthOptions = {},
 ): SessionService {
-  const used = once(onUse);
-  const lookup = forFewHosts(find);
-  const key = (host: string, salt: Uint8Array): Promise<KeyObject> => authorityKey(lookup, seeds, host, salt);
+  const logins = { lookup: forFewHosts(find), seeds, used: once(onUse) };
+  const key = (host: string, salt: Uint8Array): Promise<KeyObject> => authorityKey(logins, host, salt);
   return {
     handlers: handlersOf(Auth, {
-      credentials: ({ Host }) => credentials(lookup, used, Host),
-      fetchToken: (request, call) => token(lookup, used, request, call.signal),
+      credentials: ({ Host }) => credentials(logins, Host),
+      fetchToken: (request, call) => token(logins, request, call.signal),
       getTokenAuthority: async ({ Host, Salt }) => {
         const spki = createPublicKey(await key(Host, Salt)).export({ format: 'der', type: 'spki' });
         return { PublicKey: spki.subarray(-32) };
@@ -55,6 +54,14 @@ export function authService(
 }
 
 type Used = (what: string) => void;
+
+/** The logins that a session may use. */
+interface Logins {
+  readonly lookup: CredentialsLookup;
+  readonly seeds: TokenSeeds;
+  /** Called with each use of a login. */
+  readonly used: Used;
+}
 
 /**
  * Limits a daemon to the number of hosts that a build may need, because each one starts a program and is cached.
@@ -85,7 +92,7 @@ function once(tell: Used): Used {
   };
 }
 
-async function credentials(lookup: CredentialsLookup, used: Used, Host: string) {
+async function credentials({ lookup, used }: Logins, Host: string) {
   const found = await lookup(Host);
   const Username = found && !found.identityToken ? found.username : '';
   const Secret = secretOf(found);
@@ -96,8 +103,7 @@ async function credentials(lookup: CredentialsLookup, used: Used, Host: string) 
 type TokenRequest = ReturnType<typeof Auth.fetchToken.request.decode>;
 
 async function token(
-  lookup: CredentialsLookup,
-  used: Used,
+  { lookup, used }: Logins,
   { Host, Realm, Service, Scopes }: TokenRequest,
   signal: AbortSignal,
 ) {
@@ -134,12 +140,7 @@ async function token(
  * that consists only of a token has its own key; otherwise the daemon would give the token to everyone as long as it
  * is cached (as happens with the reference's client).
  */
-async function authorityKey(
-  lookup: CredentialsLookup,
-  seeds: TokenSeeds,
-  host: string,
-  salt: Uint8Array,
-): Promise<KeyObject> {
+async function authorityKey({ lookup, seeds }: Logins, host: string, salt: Uint8Array): Promise<KeyObject> {
   const mac = createHmac('sha256', salt);
   const login = await lookup(host);
   if (secretOf(login) !== '' || login?.registryToken) mac.update(await seeds(host));

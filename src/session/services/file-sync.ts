@@ -63,7 +63,8 @@ async function sendDir(call: ServerCall, dirs: LocalDirs, options: ObservedSyncO
     options.onProgress && ((bytes, done) => options.onProgress?.(name, bytes, done));
   const observer = options.observe?.(transfer);
   const files = walkFiles(root, filter, loadXattrAccess());
-  await sendFiles(call, root, observer ? observed(files, observer) : files, { progress, observer });
+  const list = { root, files: observer ? observed(files, observer) : files };
+  await sendFiles(call, list, { progress, observer });
 }
 
 function* observed(files: Iterable<WalkedFile>, observer: TransferObserver): Generator<WalkedFile> {
