@@ -141,15 +141,13 @@ async function runInSession(
     sharedKey: request.sharedKey ?? sharedKeyOfFolders(request.locals),
   });
   const watch = new BuildWatch(connection, request.ref ?? randomId(), request);
+  const running = { session, watch };
   let calls: Pick<RpcChannel, 'unary' | 'close'> | undefined;
   try {
     calls = await connection.openCalls?.(request.signal);
     const channel = createTracedChannel({ ...connection.channel, ...(calls && { unary: calls.unary }) });
     const build: BuildCalls = { address: connection.address, channel };
-    return await watch.settle(
-      startSolve(build, request, session, watch),
-      startFrontend(build, request, session, watch),
-    );
+    return await watch.settle(startSolve(build, request, running), startFrontend(build, request, running));
   } catch (error) {
     throw explainInvalidName(error, request.exports ?? []);
   } finally {
@@ -161,11 +159,16 @@ async function runInSession(
 /** The connection that a build's calls use. */
 type BuildCalls = Pick<Connection, 'address' | 'channel'>;
 
+/** A build on the daemon, from its session's start to its end. */
+interface RunningBuild {
+  readonly session: Session;
+  readonly watch: BuildWatch;
+}
+
 async function startSolve(
   connection: BuildCalls,
   request: ObservedBuildRequest,
-  session: Session,
-  watch: BuildWatch,
+  { session, watch }: RunningBuild,
 ): Promise<BuildOutcome> {
   const { frontend, exports = [] } = request;
   const exporterResponse = await solveOnDaemon(
@@ -185,8 +188,7 @@ async function startSolve(
 async function startFrontend(
   connection: BuildCalls,
   request: ObservedBuildRequest,
-  session: Session,
-  watch: BuildWatch,
+  { session, watch }: RunningBuild,
 ): Promise<void> {
   if (typeof request.frontend !== 'function') return;
   const channel = createControlChannel(connection.channel, watch.ref);

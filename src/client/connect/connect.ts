@@ -79,18 +79,19 @@ async function openBuildkit(address: DaemonAddress, signal: AbortSignal): Promis
 }
 
 async function openDocker(address: DaemonAddress, signal: AbortSignal): Promise<Connection> {
-  const channel = createHttp2Channel(await upgradeDocker(address, '/grpc', [], signal));
+  const channel = createHttp2Channel(await upgradeDocker(address, { path: '/grpc' }, signal));
   const sessions = new Set<Duplex>();
   return {
     address,
     channel,
     openSession: async (metadata, sessionSignal) => {
-      const stream = await upgradeDocker(address, '/session', metadata, sessionSignal);
+      const stream = await upgradeDocker(address, { path: '/session', metadata }, sessionSignal);
       sessions.add(stream);
       stream.once('close', () => sessions.delete(stream));
       return stream;
     },
-    openCalls: async (callsSignal) => unaryChannel(await upgradeDocker(address, '/grpc', [], callsSignal)),
+    openCalls: async (callsSignal) =>
+      unaryChannel(await upgradeDocker(address, { path: '/grpc' }, callsSignal)),
     close: () => {
       channel.close();
       // An open session would keep the process alive.

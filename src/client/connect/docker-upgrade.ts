@@ -6,14 +6,20 @@ import { DaemonError } from './daemon-error.ts';
 import { dial } from './dial/dial.ts';
 import { type EngineResponse, engineUpgrade } from './dial/engine-http.ts';
 
+/** What a connection is upgraded to. */
+interface UpgradeRequest {
+  readonly path: '/grpc' | '/session';
+  /** Sent as headers. */
+  readonly metadata?: Metadata;
+}
+
 /**
  * Upgrades a connection to Docker Engine to a stream with HTTP/2: `/grpc` (BuildKit's services) or `/session` (we
  * serve). Rejects with a {@link DaemonError}, or with the error of the connection.
  */
 export async function upgradeDocker(
   address: DaemonAddress,
-  path: '/grpc' | '/session',
-  metadata: Metadata,
+  { path, metadata = [] }: UpgradeRequest,
   signal?: AbortSignal,
 ): Promise<Duplex> {
   const headers: Record<string, string[]> = {};

@@ -45,7 +45,7 @@ export function learnBuilds(
       outcomes: build.outcomes,
       pulled: pulledImages(build, listed),
     });
-    for (const [step, node] of nodes) noteResult(known, node, build.graph.steps[step], build);
+    for (const [step, node] of nodes) noteResult(known, build, { node, step: build.graph.steps[step] });
   }
   forgetMissing(known, listed);
   return known.keys;
@@ -68,12 +68,13 @@ function pulledImages({ graph, span }: RecordedBuild, listed: RecordList): Reado
   return new Set(images.map(({ digest }) => digest));
 }
 
-function noteResult(
-  { results }: Known,
-  node: number,
-  step: BuildStep | undefined,
-  build: RecordedBuild,
-): void {
+/** A node of the graph of keys that a step of a build led to. */
+interface LearnedNode {
+  readonly node: number;
+  readonly step: BuildStep | undefined;
+}
+
+function noteResult({ results }: Known, build: RecordedBuild, { node, step }: LearnedNode): void {
   if (step?.record === undefined) return;
   const made = build.records.get(step.digest);
   const before = results.get(node) ?? [];

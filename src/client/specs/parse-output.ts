@@ -33,7 +33,7 @@ export function parseOutput(
     throw new Error(`output=${attrs['output']} is not supported: did you mean dest=${attrs['output']}?`);
   }
   if (type === 'registry') return { type: 'image', attrs: { unpack: 'false', ...rest, push: 'true' } };
-  const target = exportTarget(type, dest ?? '', rest, options);
+  const target = exportTarget({ type, dest: dest ?? '', attrs: rest }, options);
   const toStdout = target?.kind === 'stream' && (!dest || dest === '-');
   const isFile = target?.kind === 'stream' && !toStdout;
   return { type, attrs: rest, target, ...(toStdout && { toStdout }), ...(isFile && { dest }) };
@@ -53,10 +53,16 @@ function parseOutputAttrs(text: string): Record<string, string> {
   return attrs;
 }
 
+/** The parts of an `--output`. */
+interface OutputParts {
+  readonly type: string;
+  /** Empty if it is not set. */
+  readonly dest: string;
+  readonly attrs: Record<string, string>;
+}
+
 function exportTarget(
-  type: string,
-  dest: string,
-  attrs: Record<string, string>,
+  { type, dest, attrs }: OutputParts,
   options: ParseOutputOptions,
 ): OutputTarget | LayoutTarget | undefined {
   if (type === 'local') return directoryTarget(dest, attrs);

@@ -35,11 +35,14 @@ async function fakeEngine(
 it.each(['проект', '日本語', 'ü', '😀'])('announces a session whose key holds %s in UTF-8', async (name) => {
   const { path, heads } = await fakeEngine();
   const address = { kind: 'docker', endpoint: { kind: 'unix', path }, text: path, from: 'test' } as const;
-  const stream = await upgradeDocker(address, '/session', [
-    ['x-docker-expose-session-sharedkey', `${name}:node`],
-    ['x-docker-expose-session-grpc-method', '/a/One'],
-    ['x-docker-expose-session-grpc-method', '/a/Two'],
-  ]);
+  const stream = await upgradeDocker(address, {
+    path: '/session',
+    metadata: [
+      ['x-docker-expose-session-sharedkey', `${name}:node`],
+      ['x-docker-expose-session-grpc-method', '/a/One'],
+      ['x-docker-expose-session-grpc-method', '/a/Two'],
+    ],
+  });
   stream.destroy();
   expect(heads[0]).toContain(`x-docker-expose-session-sharedkey: ${name}:node\r\n`);
   expect(heads[0]).toMatch(/grpc-method: \/a\/One\r\n.*grpc-method: \/a\/Two\r\n/s);
@@ -75,7 +78,7 @@ it.each([
   const head = `HTTP/1.1 ${status}\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n`;
   const { path } = await fakeEngine(head + body);
   const address = { kind: 'docker', endpoint: { kind: 'unix', path }, text: path, from: 'test' } as const;
-  await expect(upgradeDocker(address, '/grpc', [])).rejects.toMatchObject({
+  await expect(upgradeDocker(address, { path: '/grpc' })).rejects.toMatchObject({
     message: `it answers POST /grpc with ${words}`,
     code,
     hint: expect.stringContaining(hint),
