@@ -3,15 +3,20 @@ import { printReport } from '../output/print-painted.ts';
 import type { Call } from './call-flags.ts';
 import { readLintAnswer } from './lint-answer.ts';
 
+/** A call, and the name of its Dockerfile for messages. */
+interface AskedCall {
+  readonly call: Call;
+  readonly dockerfile: string | undefined;
+}
+
 /** Metadata of a frontend's answer. */
 export type Answer = ReadonlyMap<string, Uint8Array>;
 
 /**
  * Prints the frontend's answer to a call and returns the exit code: that of the answer unless it is ignored, and 1 if
- * a check found that the build would fail. `dockerfile` is the name of the Dockerfile for messages (docker/buildx
- * v0.36.1 commands/build.go printResult).
+ * a check found that the build would fail (docker/buildx v0.36.1 commands/build.go printResult).
  */
-export function printAnswer(call: Call, answer: Answer, dockerfile: string | undefined, io: CliIo): number {
+export function printAnswer({ call, dockerfile }: AskedCall, answer: Answer, io: CliIo): number {
   const text = (key: string) => {
     const bytes = answer.get(key);
     return bytes && new TextDecoder().decode(bytes);

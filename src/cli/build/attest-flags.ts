@@ -36,7 +36,7 @@ export interface Attestations {
 export function attestationsOf(flags: AttestFlags): Attestations {
   const entries = [
     ...(flags.attest ?? []).map((text) =>
-      parseFlag('--attest', text, '--attest type=sbom,generator=image', (spec) =>
+      parseFlag({ flag: '--attest', value: text, example: '--attest type=sbom,generator=image' }, (spec) =>
         checkedAttest(parseAttest(spec)),
       ),
     ),
@@ -56,7 +56,7 @@ export const defaultProvenance = ['attest:provenance', 'mode=min,inline-only=tru
 function shorthand(type: 'provenance' | 'sbom', text: string | undefined, value: string): AttestEntry[] {
   if (!text) return [];
   return [
-    parseFlag(`--${type}`, text, `--${type} ${value}`, (spec) =>
+    parseFlag({ flag: `--${type}`, value: text, example: `--${type} ${value}` }, (spec) =>
       checkedAttest(parseAttestShorthand(type, spec)),
     ),
   ];

@@ -100,7 +100,7 @@ export async function planBuild(context: string, flags: BuildFlags, io: CliIo): 
   };
   const source = await contextSource(context, flags.file, io);
   try {
-    const { agents, ...rest } = await withSource(source, options, flags, io);
+    const { agents, ...rest } = await withSource({ source, options }, flags, io);
     const dispose = async () => void (await Promise.all([agents.close(), source.dispose()]));
     return {
       ...parts,
@@ -117,9 +117,14 @@ export async function planBuild(context: string, flags: BuildFlags, io: CliIo): 
   }
 }
 
+/** The context of a build, and the frontend's options, to which the context adds its own. */
+interface SourceTargets {
+  readonly source: ContextSource;
+  readonly options: Map<string, string>;
+}
+
 async function withSource(
-  source: ContextSource,
-  options: Map<string, string>,
+  { source, options }: SourceTargets,
   flags: BuildFlags,
   io: CliIo,
 ): Promise<

@@ -50,7 +50,7 @@ function parseEntries(
   io: CliIo,
 ): TypedAttrs[] {
   const entries = (texts ?? []).flatMap((text) =>
-    parseFlag(flag, text, `${flag} ${example}`, (spec) => checkedCache(flag, spec)),
+    parseFlag({ flag, value: text, example: `${flag} ${example}` }, (spec) => checkedCache(flag, spec)),
   );
   return entries.flatMap((entry) => {
     const found = withCacheCredentials(entry, io.env);

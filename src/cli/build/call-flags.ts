@@ -52,7 +52,7 @@ export function callOf({ call, print, check }: CallFlags): Call | undefined {
     if (key === undefined && name === '') name = field;
     else if (key === 'format' && (value === 'json' || value === 'text')) format = value;
     else if (key === 'ignorestatus')
-      ignoreStatus = parseFlag('--call', text, example, () => parseBool(value));
+      ignoreStatus = parseFlag({ flag: '--call', value: text, example }, () => parseBool(value));
     else throw new UsageError(`--call ${text}: ${field} is not recognized`, `For example: ${example}`);
   }
   if (name === 'build') return undefined;

@@ -178,7 +178,10 @@ function isHttpUrl(text: string): boolean {
 }
 
 function isSshRepository(url: string): boolean {
-  const ref = parseFlag('context', url, 'https://github.com/moby/buildkit.git#master', parseGitRef);
+  const ref = parseFlag(
+    { flag: 'context', value: url, example: 'https://github.com/moby/buildkit.git#master' },
+    parseGitRef,
+  );
   return ref !== undefined && (ref.remote.startsWith('ssh://') || looksLikeScpAddress(ref.remote));
 }
 

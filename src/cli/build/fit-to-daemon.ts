@@ -35,7 +35,7 @@ export async function fitToDaemon(
   const store = imageStoreOf(daemon.address, daemon.workers);
   const options = new Map(plan.options);
   setHostGateway(options, daemon.workers);
-  addAttestations(options, plan, store, env);
+  for (const [key, value] of attestationOptions(plan, store, env)) options.set(key, value);
   if (store.isDocker && !options.has('image-resolve-mode')) options.set('image-resolve-mode', 'local');
   if (!store.isFull && (options.get('platform') ?? '').includes(',')) {
     throw new UsageError(
@@ -99,22 +99,20 @@ function withArtifactDefault(
   );
 }
 
-function addAttestations(
-  options: Map<string, string>,
+function attestationOptions(
   { attestations }: BuildPlan,
-  store: ImageStore,
+  { isFull }: ImageStore,
   env: NodeJS.ProcessEnv,
-): void {
-  if (store.isFull) {
-    for (const [key, value] of attestations.options) options.set(key, value);
-    if (!attestations.namesProvenance && !isSwitchedOn('BUILDX_NO_DEFAULT_ATTESTATIONS', env))
-      options.set(...defaultProvenance);
-  } else if (attestations.options.size > 0) {
+): readonly (readonly [key: string, value: string])[] {
+  const { options, namesProvenance } = attestations;
+  if (!isFull && options.size > 0) {
     throw new UsageError(
-      `${[...attestations.options.keys()].join(', ')} needs the containerd image store in Docker Engine`,
+      `${[...options.keys()].join(', ')} needs the containerd image store in Docker Engine`,
       'Turn it on, or use a buildkitd with --addr.',
     );
   }
+  const hasDefault = isFull && !namesProvenance && !isSwitchedOn('BUILDX_NO_DEFAULT_ATTESTATIONS', env);
+  return hasDefault ? [...options, defaultProvenance] : [...options];
 }
 
 function setHostGateway(options: Map<string, string>, workers: readonly DaemonWorker[]): void {

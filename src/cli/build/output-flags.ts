@@ -62,7 +62,7 @@ export function exportEntries(flags: OutputFlags, allow: readonly string[], io: 
 const example = 'type=local,dest=./out';
 
 function outputEntry(text: string, io: CliIo): ExportEntry {
-  return parseFlag('--output', text, `--output ${exampleFor(text)}`, (spec) => {
+  return parseFlag({ flag: '--output', value: text, example: `--output ${exampleFor(text)}` }, (spec) => {
     const entry = parseOutput(spec, { stdout: io.stdout.bytes as NodeJS.WriteStream });
     checkAttributes('output', entry.type, entry.attrs);
     return entry;
@@ -125,7 +125,7 @@ export function tagNames({ tag }: OutputFlags): string {
 }
 
 function tagName(tag: string): string {
-  return parseFlag('--tag', tag, '--tag registry.example/app:1.0', (text) =>
+  return parseFlag({ flag: '--tag', value: tag, example: '--tag registry.example/app:1.0' }, (text) =>
     referenceString(parseReference(text)),
   );
 }
@@ -133,7 +133,12 @@ function tagName(tag: string): string {
 function annotationAttrs(words: readonly string[] | undefined): Record<string, string> {
   const pairs = (words ?? [])
     .filter(Boolean)
-    .flatMap((word) => parseFlag('--annotation', word, '--annotation index:key=value', parseAnnotation));
+    .flatMap((word) =>
+      parseFlag(
+        { flag: '--annotation', value: word, example: '--annotation index:key=value' },
+        parseAnnotation,
+      ),
+    );
   return Object.fromEntries(pairs);
 }
 

@@ -50,7 +50,7 @@ function parsePolicy(word: string): PolicyConfig {
   for (const field of fields.length === 0 ? [''] : fields) {
     const [, key = '', value = ''] = /^([^=]*)=(.*)$/s.exec(field) ?? [];
     const name = key.trim().toLowerCase();
-    const bool = () => parseFlag('--policy', word, example, () => parseBool(value));
+    const bool = () => parseFlag({ flag: '--policy', value: word, example }, () => parseBool(value));
     if (name === 'disabled') config.disabled = bool();
     else if (name === 'reset') config.reset = bool();
     else if (name === 'strict') bool();

@@ -113,13 +113,14 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
   if (!isSilent && !plan.call) io.stderr.write(warningsText(warnings, flags.debug === true));
   if (plan.call) {
     await writeResultFiles(answerResult(done), { metadataFile: flags.metadataFile }, io);
-    return printAnswer(plan.call, done.answer, plan.dockerfile, io);
+    return printAnswer({ call: plan.call, dockerfile: plan.dockerfile }, done.answer, io);
   }
   const recorded = await keep();
   if (!isSilent) printInsight({ recorder, recorded }, flags, io);
   const known = plan.frontend === undefined && !plan.definition ? fitted.options : undefined;
-  const provenance = await provenanceOf(connection, { ref: done.outcome.ref, known }, flags, io);
-  const result = resultOf(where, done.outcome, fitted, { warnings, provenance });
+  const { metadataFile } = flags;
+  const provenance = await provenanceOf(connection, { ref: done.outcome.ref, known, metadataFile }, io);
+  const result = resultOf(where, { ...done.outcome, warnings, provenance }, fitted);
   if (progress.printId) io.stdout.write(`${imageId(result.response)}\n`);
   await writeResultFiles(result, flags, io);
   return ExitCode.ok;
@@ -246,11 +247,18 @@ async function solveBuild(
   return { outcome, answer };
 }
 
-/** Only the metadata file shows it. */
+/** A build that has ended, and what its provenance depends on. */
+interface SolvedBuild {
+  readonly ref: string;
+  /** Options of our frontend. */
+  readonly known: ReadonlyMap<string, string> | undefined;
+  /** Only this file shows the provenance. */
+  readonly metadataFile: string | undefined;
+}
+
 async function provenanceOf(
   connection: Connection,
-  { ref, known }: { readonly ref: string; readonly known: ReadonlyMap<string, string> | undefined },
-  { metadataFile }: BuildFlags,
+  { ref, known, metadataFile }: SolvedBuild,
   io: CliIo,
 ): Promise<BuildResult['provenance']> {
   const mode = provenanceMode(io.env);
@@ -265,15 +273,17 @@ function answerResult({ outcome, answer }: Done): BuildResult {
   return { buildRef: undefined, response, warnings: [], provenance: new Map() };
 }
 
+/** The outcome of a build, with what else the metadata file has of it. */
+type ReportedOutcome = BuildOutcome & Pick<BuildResult, 'warnings' | 'provenance'>;
+
 function resultOf(
   { builder, node }: BuilderNode,
-  { ref, exporterResponse }: BuildOutcome,
+  { ref, exporterResponse, warnings, provenance }: ReportedOutcome,
   { exports }: FittedBuild,
-  rest: Pick<BuildResult, 'warnings' | 'provenance'>,
 ): BuildResult {
   const response = new Map(exporterResponse);
   // That store identifies images by manifest, so the digest of the config names nothing in it.
   if (exports.some(({ attrs }) => attrs['prefer-image-digest'] === 'true'))
     response.delete('containerimage.config.digest');
-  return { buildRef: `${builder}/${node}/${ref}`, response, ...rest };
+  return { buildRef: `${builder}/${node}/${ref}`, response, warnings, provenance };
 }

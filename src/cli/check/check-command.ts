@@ -172,7 +172,7 @@ async function checkOne(
 ): Promise<CheckedFile | Unusable> {
   try {
     const request = await requestFor(read);
-    const file = choice.fixes === undefined ? read.file : await fixFile(read, request, choice, io);
+    const file = choice.fixes === undefined ? read.file : await fixFile(read, { request, ...choice }, io);
     return { file, findings: await checkDockerfile(file, request) };
   } catch (error) {
     if (error instanceof FileError || error instanceof UsageError) return error;

@@ -43,14 +43,18 @@ export function fixChoice({ fix, diff = false }: FixFlags, paths: readonly strin
   return { fixes: 'identical', diff, paths: [fix, ...paths] };
 }
 
+/** How files are checked and fixed. */
+interface FixRequest extends Pick<FixChoice, 'fixes' | 'diff'> {
+  readonly request: CheckRequest;
+}
+
 /**
  * Fixes a file, or shows what that would change. What was done goes to standard error, fix by fix. A file from standard
  * input goes to standard output. Gives the file as it is now.
  */
 export async function fixFile(
   { file, place }: ReadDockerfile,
-  request: CheckRequest,
-  { fixes, diff }: FixChoice,
+  { request, fixes, diff }: FixRequest,
   io: CliIo,
 ): Promise<SourceFile> {
   const outcome = await fixDockerfile(file, {

@@ -30,27 +30,35 @@ interface Question {
 
 /** `dockerfile-llb outline`: what a target can be given, printed as `docker buildx build --call=outline` prints it. */
 export function addOutlineCommand(program: Command, io: CliIo, finish: (code: number) => void): void {
-  addQuestion(program, io, finish, {
+  const question = {
     command: 'outline',
     requestId: 'frontend.outline',
     description: 'Print the build args, secrets and SSH sockets that a target accepts. Needs no daemon.',
-  });
+  };
+  addQuestion(program, question, async (asked) => finish(await answer(asked, io)));
 }
 
 /** `dockerfile-llb targets`: what can be built, printed as `docker buildx build --call=targets` prints it. */
 export function addTargetsCommand(program: Command, io: CliIo, finish: (code: number) => void): void {
-  addQuestion(program, io, finish, {
+  const question = {
     command: 'targets',
     requestId: 'frontend.targets',
     description: 'Print the stages that can be built, with the comments that describe them. Needs no daemon.',
-  });
+  };
+  addQuestion(program, question, async (asked) => finish(await answer(asked, io)));
+}
+
+/** A question as it was asked on the command line. */
+interface AskedQuestion {
+  readonly requestId: string;
+  readonly context: string;
+  readonly flags: DescribeFlags;
 }
 
 function addQuestion(
   program: Command,
-  io: CliIo,
-  finish: (code: number) => void,
   { command: name, requestId, description }: Question,
+  run: (asked: AskedQuestion) => Promise<void>,
 ): void {
   const command = program
     .command(name)
@@ -67,12 +75,10 @@ function addQuestion(
       '--online',
       'read the configs of base images from registries, to include their variables and triggers',
     )
-    .action(async (context: string, flags: DescribeFlags) =>
-      finish(await answer(requestId, context, flags, io)),
-    );
+    .action((context: string, flags: DescribeFlags) => run({ requestId, context, flags }));
 }
 
-async function answer(requestId: string, context: string, flags: DescribeFlags, io: CliIo): Promise<number> {
+async function answer({ requestId, context, flags }: AskedQuestion, io: CliIo): Promise<number> {
   const input = await dockerfileInput(context, flags.file, io);
   try {
     const options = frontendOptions(flags, io.env);

@@ -111,7 +111,9 @@ function defaultPlatforms(env: NodeJS.ProcessEnv): readonly string[] {
 function platforms(words: readonly string[]): string | undefined {
   const names = words
     .flatMap((word) => word.split(','))
-    .map((name) => parseFlag('--platform', name, '--platform linux/arm64', canonicalPlatform));
+    .map((name) =>
+      parseFlag({ flag: '--platform', value: name, example: '--platform linux/arm64' }, canonicalPlatform),
+    );
   return joined(names);
 }
 
@@ -133,13 +135,15 @@ function networkMode(mode = 'default'): string | undefined {
 
 function shmSize(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const size = parseFlag('--shm-size', text, '--shm-size 64m', parseRamBytes);
+  const size = parseFlag({ flag: '--shm-size', value: text, example: '--shm-size 64m' }, parseRamBytes);
   return size > 0n ? String(size) : undefined;
 }
 
 /** The last limit for each name, sorted by name, because the order is part of the cache key of a step. */
 function ulimits(words: readonly string[] = []): readonly string[] {
-  const limits = words.map((word) => parseFlag('--ulimit', word, '--ulimit nofile=1024:2048', parseUlimit));
+  const limits = words.map((word) =>
+    parseFlag({ flag: '--ulimit', value: word, example: '--ulimit nofile=1024:2048' }, parseUlimit),
+  );
   const byName = new Map(limits.map((limit) => [limit.name, limit]));
   return [...byName.values()]
     .sort((a, b) => compareBytes(a.name, b.name))

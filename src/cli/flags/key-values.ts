@@ -32,8 +32,16 @@ export function csvFields(value: string, flag: string, example: string): readonl
   }
 }
 
+/** A flag as it was written. */
+interface WrittenFlag {
+  readonly flag: string;
+  readonly value: string;
+  /** A value that is right, for the error. */
+  readonly example: string;
+}
+
 /** Runs a parser that throws plain errors; they become {@link UsageError}s that name the flag, with an example. */
-export function parseFlag<T>(flag: string, value: string, example: string, parse: (value: string) => T): T {
+export function parseFlag<T>({ flag, value, example }: WrittenFlag, parse: (value: string) => T): T {
   try {
     return parse(value);
   } catch (error) {

@@ -28,28 +28,31 @@ export async function addNamedContexts(
   targets: NamedContextTargets,
   { cwd, env }: Pick<CliIo, 'cwd' | 'env'>,
 ): Promise<void> {
-  const byName = new Map<string, { readonly word: string; readonly value: string }>();
+  const byName = new Map<string, NamedContext>();
   for (const word of words.filter(Boolean)) {
     const at = word.indexOf('=');
     if (at < 1)
       throw new UsageError(`--build-context ${word}: not NAME=VALUE`, 'Write --build-context name=path.');
-    byName.set(contextName(word.slice(0, at)), { word, value: word.slice(at + 1) });
+    const name = contextName(word.slice(0, at));
+    byName.set(name, { name, word, value: word.slice(at + 1) });
   }
-  for (const [name, { word, value }] of byName) {
+  for (const named of byName.values()) {
+    const { name, word, value } = named;
     if (isRemote(value)) targets.options.set(`context:${name}`, checkedRemote(word, value));
-    else if (!(await addLayout(name, { word, value }, targets, cwd)))
-      await addFolder(name, { word, value }, targets, { cwd, env });
+    else if (!(await addLayout(named, targets, cwd))) await addFolder(named, targets, { cwd, env });
   }
 }
 
-interface Word {
+/** A `--build-context`. */
+interface NamedContext {
+  readonly name: string;
+  /** The flag's value as it was written, for errors. */
   readonly word: string;
   readonly value: string;
 }
 
 async function addLayout(
-  name: string,
-  { word, value }: Word,
+  { name, word, value }: NamedContext,
   { options, contentStores }: NamedContextTargets,
   cwd: string,
 ): Promise<boolean> {
@@ -61,8 +64,7 @@ async function addLayout(
 }
 
 async function addFolder(
-  name: string,
-  { word, value }: Word,
+  { name, word, value }: NamedContext,
   { options, locals, contentStores }: NamedContextTargets,
   { cwd, env }: Pick<CliIo, 'cwd' | 'env'>,
 ): Promise<void> {
@@ -97,7 +99,8 @@ async function layoutContext(word: string, value: string, cwd: string) {
 
 /** Image names are in their short form, without `:latest`. */
 function contextName(text: string): string {
-  const name = parseFlag('--build-context', text, '--build-context base=docker-image://alpine', (word) =>
+  const example = '--build-context base=docker-image://alpine';
+  const name = parseFlag({ flag: '--build-context', value: text, example }, (word) =>
     familiarString(parseNormalizedNamed(word)),
   );
   return name.replace(/:latest$/, '');
@@ -109,11 +112,7 @@ function isRemote(value: string): boolean {
 
 /** Throws a {@link UsageError} for a repository with a query that is wrong. */
 function checkedRemote(word: string, value: string): string {
-  parseFlag(
-    '--build-context',
-    word,
-    '--build-context src=https://github.com/moby/buildkit.git?branch=master',
-    () => parseGitRef(value),
-  );
+  const example = '--build-context src=https://github.com/moby/buildkit.git?branch=master';
+  parseFlag({ flag: '--build-context', value: word, example }, () => parseGitRef(value));
   return value;
 }

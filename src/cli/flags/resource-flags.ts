@@ -71,8 +71,9 @@ export function resourceOptions(flags: ResourceFlags): ReadonlyMap<string, strin
         `For example: --resource memory=2g. Known resources: ${known}.`,
       );
     }
-    const value = parseFlag(`--resource ${name}`, text, '--resource memory=2g', (word) =>
-      limit.value(word.trim()),
+    const value = parseFlag(
+      { flag: `--resource ${name}`, value: text, example: '--resource memory=2g' },
+      (word) => limit.value(word.trim()),
     );
     if (value === undefined) options.delete(limit.option);
     else options.set(limit.option, value);

@@ -56,21 +56,22 @@ async function formatOne(
   if (after === undefined) return ExitCode.failed;
   const changes = after.text !== before.text;
   if (flags.check || flags.diff) {
-    if (changes) await show(before, after, flags, io);
+    if (changes) await show({ before, after }, flags, io);
     return flags.check && changes ? ExitCode.failed : ExitCode.ok;
   }
   if (place === undefined) await writeOutput(after.bytes, undefined, io);
-  else if (changes) return await write(place, before, after, io);
+  else if (changes) return await write(place, { before, after }, io);
   return ExitCode.ok;
 }
 
+/** A file before and after it was formatted. */
+interface Formatted {
+  readonly before: SourceFile;
+  readonly after: SourceFile;
+}
+
 /** A file that cannot be written keeps no other from being formatted. */
-async function write(
-  place: RepositoryFile,
-  before: SourceFile,
-  after: SourceFile,
-  io: CliIo,
-): Promise<number> {
+async function write(place: RepositoryFile, { before, after }: Formatted, io: CliIo): Promise<number> {
   try {
     await replaceRepositoryFile(place, before.bytes, after.bytes);
     io.stderr.write(`${before.filename}: formatted\n`);
@@ -93,7 +94,7 @@ function formatOrTell(file: SourceFile, io: CliIo): SourceFile | undefined {
   }
 }
 
-async function show(before: SourceFile, after: SourceFile, flags: FmtFlags, io: CliIo): Promise<void> {
+async function show({ before, after }: Formatted, flags: FmtFlags, io: CliIo): Promise<void> {
   if (flags.diff) await printDiff(before, after, io);
   else io.stdout.write(`${before.filename}: not formatted\n`);
 }

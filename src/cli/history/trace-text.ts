@@ -92,20 +92,21 @@ function line({ span, depth }: Row, scale: Scale, { columns, style }: TraceTextO
   const room = columns - times.length - scale.columns - 3;
   const paint = failed ? style.red : style.cyan;
   const shown = cutToWidth(name, Math.max(room, 1));
-  return `${times}|${bar(offset, length, scale, paint, style)}| ${failed ? style.red(shown) : shown}`;
+  const drawn = bar({ offset, length }, scale, (size) => paint(style.signs.full.repeat(size)));
+  return `${times}|${drawn}| ${failed ? style.red(shown) : shown}`;
 }
 
-function bar(
-  offset: number,
-  length: number,
-  { total, columns }: Scale,
-  paint: (text: string) => string,
-  { signs }: ProgressStyle,
-): string {
+/** When a span was open, in milliseconds from the start of the trace. */
+interface Stretch {
+  readonly offset: number;
+  readonly length: number;
+}
+
+function bar({ offset, length }: Stretch, { total, columns }: Scale, draw: (size: number) => string): string {
   const unit = total > 0 ? columns / total : 0;
   const from = Math.min(Math.floor(offset * unit), columns - 1);
   const size = Math.min(Math.max(Math.round(length * unit), 1), columns - from);
-  return ' '.repeat(from) + paint(signs.full.repeat(size)) + ' '.repeat(columns - from - size);
+  return ' '.repeat(from) + draw(size) + ' '.repeat(columns - from - size);
 }
 
 /** A third of the line, but no more than what is good to look at. */

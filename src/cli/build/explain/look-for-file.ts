@@ -27,7 +27,7 @@ export async function lookForFile(
     const parent = parts.slice(0, i).join('/');
     const directory = await scopedPath(root, parent).catch(() => root);
     const stats = await lstat(join(directory, part)).catch(() => undefined);
-    if (stats === undefined) return notThere(part, parent, directory, data);
+    if (stats === undefined) return notThere({ part, parent, directory }, data);
     if (!stats.isSymbolicLink()) continue;
     const at = parts.slice(0, i + 1).join('/');
     const target = await readlink(join(directory, part));
@@ -43,13 +43,17 @@ export async function lookForFile(
   };
 }
 
-/** Handles the first missing part of a path, and looks for similar names in its directory. */
-async function notThere(
-  part: string,
-  parent: string,
-  directory: string,
-  data: ErrorData,
-): Promise<FailureFinding> {
+/** The first part of a path that does not exist. */
+interface MissingPart {
+  readonly part: string;
+  /** The parts before it; '' at the root. */
+  readonly parent: string;
+  /** Where `parent` is on this machine. */
+  readonly directory: string;
+}
+
+/** Looks for similar names in the directory of a missing part. */
+async function notThere({ part, parent, directory }: MissingPart, data: ErrorData): Promise<FailureFinding> {
   const names = await readdir(directory).catch(() => []);
   const found = (name: string) => ({ ...data, found: parent === '' ? name : `${parent}/${name}` });
   const sameLetters = names.find((name) => folded(name) === folded(part));

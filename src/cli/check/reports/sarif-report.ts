@@ -15,13 +15,15 @@ import { readRulePage } from '../rule-pages.ts';
 export function sarifReport(files: readonly CheckedFile[]): string {
   const findings = files.flatMap(({ findings: found }) => found);
   const rules = [...new Map(findings.map((finding) => [finding.rule, finding])).values()];
-  const index = new Map(rules.map(({ rule }, at) => [rule, at]));
+  const ruleIndexes = new Map(rules.map(({ rule }, at) => [rule, at]));
   const run = {
     tool: { driver: { name: 'dockerfile-llb', version, rules: rules.map(ruleOf) } },
     columnKind: 'utf16CodeUnits',
     artifacts: files.map(({ file }) => ({ location: { uri: uriOf(file) }, sourceLanguage: 'dockerfile' })),
-    results: files.flatMap((checked, at) =>
-      checked.findings.map((finding) => resultOf(checked.file, at, finding, knownValue(index, finding.rule))),
+    results: files.flatMap((checked, index) =>
+      checked.findings.map((finding) =>
+        resultOf({ file: checked.file, index }, finding, knownValue(ruleIndexes, finding.rule)),
+      ),
     ),
   };
   const log = {
@@ -42,7 +44,14 @@ function ruleOf({ rule, description, url }: Finding) {
   };
 }
 
-function resultOf(file: SourceFile, artifact: number, finding: Finding, ruleIndex: number) {
+/** A checked file, with its place in the `artifacts` of the log. */
+interface Artifact {
+  readonly file: SourceFile;
+  readonly index: number;
+}
+
+function resultOf(artifact: Artifact, finding: Finding, ruleIndex: number) {
+  const { file, index } = artifact;
   const { rule, severity, message, hint, span, fix } = finding;
   return {
     ruleId: rule,
@@ -52,21 +61,21 @@ function resultOf(file: SourceFile, artifact: number, finding: Finding, ruleInde
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: uriOf(file), index: artifact },
+          artifactLocation: { uri: uriOf(file), index },
           ...(span.end === 0 ? {} : { region: regionOf(file, span) }),
         },
       },
     ],
-    ...(fix === undefined ? {} : { fixes: [fixOf(file, artifact, fix)] }),
+    ...(fix === undefined ? {} : { fixes: [fixOf(artifact, fix)] }),
   };
 }
 
-function fixOf(file: SourceFile, artifact: number, { title, edits }: Fix) {
+function fixOf({ file, index }: Artifact, { title, edits }: Fix) {
   return {
     description: { text: title },
     artifactChanges: [
       {
-        artifactLocation: { uri: uriOf(file), index: artifact },
+        artifactLocation: { uri: uriOf(file), index },
         replacements: edits.map(({ span, text }) => ({
           deletedRegion: regionOf(file, span),
           insertedContent: { text },
