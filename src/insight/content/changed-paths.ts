@@ -1,7 +1,7 @@
 import type { ContextFile, ContextFiles } from './context-files.ts';
 import { FileTable } from './file-table.ts';
 
-/** Paths of the files that only one of two lists has, or that differ in more than their times. */
+/** Paths of the files that only one of the two lists contains, or that differ in more than their times. */
 export function changedPaths(before: ContextFiles, after: ContextFiles): readonly string[] {
   if (before === after) return [];
   if (before instanceof FileTable && after instanceof FileTable) return changedInTable(before, after);

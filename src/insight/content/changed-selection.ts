@@ -5,7 +5,7 @@ import { type ContentSelector, isFiltered } from './content-selector.ts';
 import { ContentTree } from './content-tree.ts';
 import { type ContextFiles, selectedPaths } from './context-files.ts';
 
-/** Paths of the files that differ in two lists, and that the selectors take from one list or the other. */
+/** Paths of the files that differ between two lists and that the selectors match in either list. */
 export function changedSelection(
   before: ContextFiles,
   after: ContextFiles,
@@ -17,7 +17,7 @@ export function changedSelection(
   return changed.filter((path) => isTaken.some((takesPath) => takesPath(path)));
 }
 
-/** Whether the selectors take a path. Of a large list, most selectors need no tree. */
+/** Returns a test for whether the selectors match a path. Most selectors can be tested without building a tree. */
 function takes(files: ContextFiles, selectors: readonly ContentSelector[]): (path: string) => boolean {
   const all = selectors.length > 0 ? selectors : [{ path: '' }];
   const plain = all.map((selector) => plainPath(files, selector));
@@ -28,7 +28,7 @@ function takes(files: ContextFiles, selectors: readonly ContentSelector[]): (pat
     found?.has(path) === true;
 }
 
-/** The path of a selector that takes just what lies there; undefined if that needs a closer look. */
+/** The path of a selector that selects exactly that path and what is below it, or undefined for any other selector. */
 function plainPath(files: ContextFiles, selector: ContentSelector): string | undefined {
   if (isFiltered(selector)) return undefined;
   const path = joinPath('/', selector.path).slice(1);

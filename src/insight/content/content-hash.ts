@@ -5,12 +5,13 @@ import { type ContentTree, keyOf, treePath } from './content-tree.ts';
 import { type Selection, selectFiles } from './select-files.ts';
 
 /**
- * How a daemon sums up the files of a filtered selection: with their names up to BuildKit v0.25, with their paths from
- * v0.26 on. (commit 940330210) Other selections have one form in all versions.
+ * What a daemon hashes besides the digests of the files of a filtered selection: their base names up to BuildKit v0.25,
+ * their paths since v0.26 (commit 940330210). So one selection has two possible digests, and which of them a cache uses
+ * depends on the daemon that wrote it. Selections without filters have the same digest in all versions.
  */
 export type ContentForm = 'names' | 'paths';
 
-/** Nothing is at the path of a selector. */
+/** Thrown when a selector's path does not exist in the tree. */
 export class NoContentError extends Error {
   constructor(path: string) {
     super(`"${path}": not found`);
@@ -18,8 +19,8 @@ export class NoContentError extends Error {
 }
 
 /**
- * The digest of the selected contents of a tree: what a daemon computes for an input that counts by content.
- * No selectors select all. Throws what {@link selectionDigest} throws.
+ * The digest of the selected contents of a tree, as a daemon computes it for an input that is compared by content.
+ * An empty list of selectors selects the whole tree. Throws what {@link selectionDigest} throws.
  * (moby/buildkit v0.32.2 solver/llbsolver/ops/opsutils/contenthash.go)
  */
 export function contentHash(
@@ -38,11 +39,11 @@ export function contentHash(
 export function selectionDigest(tree: ContentTree, selector: ContentSelector, form: ContentForm): string {
   const path = joinPath('/', selector.path);
   if (!isFiltered(selector)) return pathDigest(tree, path, selector.followLinks ?? false);
-  // Daemons that use the names know of no required paths.
+  // Daemons that hash names do not know required paths.
   const selection = selectFiles(tree, form === 'names' ? { ...selector, requiredPaths: [] } : selector);
   const [first, second] = selection.files;
   if (first === undefined) return textDigest('');
-  // One file stands for itself, wherever it lies, if its name is the one that was asked for.
+  // A single file with the requested name has its own digest, wherever it is.
   const isItself = second === undefined && basePath(treePath(path)) === basePath(first.path);
   return isItself ? fileDigest(tree, selection, 0) : textDigest(summary(tree, selection, form));
 }

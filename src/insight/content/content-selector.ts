@@ -1,17 +1,17 @@
 /**
- * The part of a file tree whose content decides whether a step is cached: what a COPY takes, or what a mount shows.
+ * The part of a file tree whose content decides whether a step is cached: what a COPY copies, or what a mount contains.
  * Its members are those of the reference's `opsutils.Selector` (solver/llbsolver/ops/opsutils/contenthash.go).
  */
 export interface ContentSelector {
-  /** Counts from the root of the tree; empty is all of it. */
+  /** Relative to the root of the tree; empty for the whole tree. */
   readonly path: string;
   /** The path is a pattern. */
   readonly wildcard?: boolean;
-  /** A symlink at the end of the path stands for its target. */
+  /** A symlink at the end of the path is replaced by its target. */
   readonly followLinks?: boolean;
   readonly includePatterns?: readonly string[];
   readonly excludePatterns?: readonly string[];
-  /** Something must be selected below each of them; otherwise the selection has no digest. */
+  /** At least one file must be selected below each of these paths; otherwise the selection has no digest. */
   readonly requiredPaths?: readonly string[];
 }
 

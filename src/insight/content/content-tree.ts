@@ -4,20 +4,20 @@ import { isAbsPath, joinPath, rootedPath } from '../../go/path.ts';
 import { compareBytes } from '../../go/strings.ts';
 import { textDigest } from '../keys/cache-key.ts';
 
-/** A file of a tree: what a transfer tells of it that the tree needs, and its digest. */
+/** A file of a tree: the part of its transferred metadata that the tree needs, and its digest. */
 export interface HashedFile {
   /** Slash-separated, relative to the root. */
   readonly path: string;
-  /** Go's bits. */
+  /** Permission and type bits of Go's `fs.FileMode`. */
   readonly mode: number;
   readonly linkname: string;
-  /** Of its header and its data, `sha256:…`. Of a hard link, the digest of its target counts. */
+  /** `sha256:…` of its header and its data. For a hard link, the digest of its target is used instead. */
   readonly digest: string;
 }
 
 /**
- * A record of a tree. A directory has two: the one of its own header, whose key ends with the separator, and the one of
- * all that is in it, whose digest is made when something asks for it.
+ * A record of a tree. A directory has two: one for its own header, whose key ends with the separator, and one for
+ * everything in it, whose digest is computed on first use.
  */
 export interface TreeRecord {
   readonly kind: 'file' | 'symlink' | 'header' | 'dir';
@@ -25,7 +25,7 @@ export interface TreeRecord {
   readonly linkname?: string;
 }
 
-/** A symlink leads to a symlink, 255 times. */
+/** Thrown when a path leads through more than 255 symlinks. */
 export class TooManyLinksError extends Error {
   constructor() {
     super('too many links');
@@ -33,8 +33,8 @@ export class TooManyLinksError extends Error {
 }
 
 /**
- * The files of a transfer as a daemon keeps them for content keys. Keys are paths from the root with a NUL for each
- * slash, so that their order is the one in which a daemon hashes.
+ * The files of a transfer as a daemon keeps them for content keys. Keys are paths from the root with each slash
+ * replaced by a NUL, so that sorting the keys by bytes gives the order in which a daemon hashes the files.
  * (moby/buildkit v0.32.2 cache/contenthash/checksum.go)
  */
 export class ContentTree {
@@ -42,13 +42,13 @@ export class ContentTree {
     ['', { kind: 'dir' }],
     [separator, { kind: 'header', digest: textDigest('') }],
   ]);
-  /** In the order of their bytes. */
+  /** Sorted by their bytes. */
   readonly keys: readonly string[];
 
-  /** Takes the files in the order of a transfer: a directory before what is in it, a file before its hard links. */
+  /** Expects the files in the order of a transfer: a directory before its contents, a file before its hard links. */
   constructor(files: Iterable<HashedFile>) {
     for (const file of files) this.#add(file);
-    // A transfer has them in this order, unless somebody else made the list.
+    // The files of a transfer are sorted already; lists from elsewhere may not be.
     const keys = [...this.#records.keys()];
     this.keys = isSorted(keys) ? keys : keys.sort(compareBytes);
   }
@@ -66,19 +66,19 @@ export class ContentTree {
     }
   }
 
-  /** The record of a key that {@link keys} has. */
+  /** The record of one of {@link keys}, or undefined. */
   recordOf(key: string): TreeRecord | undefined {
     return this.#records.get(key);
   }
 
-  /** Index in {@link keys} of the first key that is not below the given one. */
+  /** Index in {@link keys} of the first key that does not sort before the given one. */
   lowerBound(key: string): number {
     return countBefore(this.keys, (other) => compareBytes(other, key) < 0);
   }
 
   /**
-   * Where a key leads when the symlinks on its way are followed, and the last one too if `trailing`; without a record
-   * when nothing is there. Throws a {@link TooManyLinksError}.
+   * Resolves the symlinks in a key, and with `trailing` also a symlink at its end. The result has no record when nothing
+   * exists there. Throws a {@link TooManyLinksError}.
    */
   follow(key: string, trailing: boolean): { readonly key: string; readonly record?: TreeRecord } {
     const direct = this.#records.get(key);
@@ -114,7 +114,7 @@ export class ContentTree {
     return current;
   }
 
-  /** The digest of a record; that of a directory is made of all that is in it. */
+  /** The digest of a record. The digest of a directory is computed from everything in it. */
   digestOf(key: string): string {
     const record = this.#records.get(key);
     if (record === undefined) return '';
@@ -128,13 +128,13 @@ export class ContentTree {
     let index = this.lowerBound(header + separator);
     for (let at: string | undefined = header; at?.startsWith(header); at = this.keys[index++]) {
       text += at.slice(key.length) + this.digestOf(at);
-      // The digest of a directory stands for what is in it.
+      // The digest of a directory covers its contents.
       if (this.#records.get(at)?.kind === 'dir') index = this.#endOf(at, index);
     }
     return textDigest(text);
   }
 
-  /** Index of the first key behind those in the directory. */
+  /** Index of the first key after those in the directory. */
   #endOf(key: string, from: number): number {
     const prefix = key + separator;
     let index = from;

@@ -28,7 +28,10 @@ export interface FileChange {
   readonly after?: string;
 }
 
-/** Paths of the files that the selectors take from a tree, directories among them; none when they cannot be matched. */
+/**
+ * Paths of the files and directories that the selectors match in a tree; empty when a selector is invalid or matches
+ * nothing.
+ */
 export function selectedPaths(tree: ContentTree, selectors: readonly ContentSelector[]): ReadonlySet<string> {
   const all = selectors.length > 0 ? selectors : [{ path: '' }];
   return new Set(all.flatMap((selector) => pathsOf(tree, selector)));
@@ -53,7 +56,7 @@ function filePath(key: string): string {
   return pathOf(key).replace(/^\/|\/$/g, '');
 }
 
-/** Differences between two lists of files among the given paths, in the order of the paths. */
+/** Differences between two lists of files at the given paths, in the order of the paths. */
 export function diffFiles(
   before: ContextFiles,
   after: ContextFiles,

@@ -3,7 +3,10 @@ import { encodeText } from '../../base/text.ts';
 import { fromGoMode, goFileType } from '../../go/file-mode.ts';
 import { compareBytes } from '../../go/strings.ts';
 
-/** What a transfer tells of a file; `session/files/packet.ts` has the same members. `mode` has Go's bits. */
+/**
+ * The metadata that a transfer sends for a file; `session/files/packet.ts` has the same members. `mode` is a Go
+ * `fs.FileMode`.
+ */
 export interface FileHeader {
   readonly path: string;
   readonly mode: number;
@@ -18,8 +21,8 @@ export interface FileHeader {
 }
 
 /**
- * What a daemon hashes of a file before its data: all but its name and its times. The digest of a file is the SHA-256 of
- * these bytes and its data.
+ * The bytes that a daemon hashes before a file's data: its metadata except its name and its times. The digest of a file
+ * is the SHA-256 of these bytes followed by its data.
  * (moby/buildkit v0.32.2 cache/contenthash/tarsum.go, filehash.go)
  */
 export function headerBytes(file: FileHeader): Uint8Array {
@@ -33,7 +36,7 @@ export function headerBytes(file: FileHeader): Uint8Array {
   return concatBytes([encodeText(text), ...attributeBytes(file)]);
 }
 
-/** Whether the data of the file is hashed, too. */
+/** Whether the daemon hashes the file's data as well. */
 export function hasData({ mode, size }: FileHeader): boolean {
   return goFileType(mode) === 'file' && size > 0n;
 }

@@ -1,19 +1,19 @@
 import type { ContextFile, ContextFiles } from './context-files.ts';
 
-/** What is known of many files, a column each. The files are in the order of a transfer. */
+/** Metadata and digests of many files, one column per member. The files are in the order of a transfer. */
 export interface FileColumns {
   readonly paths: readonly string[];
   readonly links: readonly string[];
   readonly modes: ArrayLike<number>;
   /** Bytes. */
   readonly sizes: ArrayLike<number>;
-  /** The digests without `sha256:`, 64 hex digits of each file. */
+  /** The digests without `sha256:`, 64 hex digits per file, joined. */
   readonly digests: string;
 }
 
 /**
- * Files of a local source, kept in columns: 10,000 of them are read and compared without an object for each. Objects are
- * made when something asks for them. Throws a `RangeError` for columns of different lengths.
+ * Files of a local source, stored in columns, so that 10,000 files can be read and compared without an object for each.
+ * Objects are created on demand. Throws a `RangeError` for columns of different lengths.
  */
 export class FileTable implements ContextFiles {
   readonly columns: FileColumns;
@@ -22,7 +22,8 @@ export class FileTable implements ContextFiles {
   constructor(columns: FileColumns) {
     const { paths, links, modes, sizes, digests } = columns;
     const lengths = [links.length, modes.length, sizes.length, digests.length / digestLength];
-    if (lengths.some((length) => length !== paths.length)) throw new RangeError('the columns do not match');
+    if (lengths.some((length) => length !== paths.length))
+      throw new RangeError('the columns have different lengths');
     this.columns = columns;
   }
 
@@ -47,14 +48,14 @@ export class FileTable implements ContextFiles {
     for (let i = 0; i < this.size; i++) yield this.at(i);
   }
 
-  /** The place of a path; -1 if it is not there. `guess` is tried first: files are mostly asked for in order. */
+  /** The index of a path, or -1. `guess` is tried first, since callers mostly look files up in order. */
   indexOf(path: string, guess = -1): number {
     if (this.columns.paths[guess] === path) return guess;
     this.#places ??= new Map(this.columns.paths.map((each, i) => [each, i]));
     return this.#places.get(path) ?? -1;
   }
 
-  /** The file at a place below {@link size}. */
+  /** The file at an index below {@link size}. */
   at(index: number): ContextFile {
     const { paths, links, modes, sizes } = this.columns;
     return {
@@ -66,7 +67,7 @@ export class FileTable implements ContextFiles {
     };
   }
 
-  /** Whether a file is equal to one of another table in everything but its path. */
+  /** Whether a file equals a file of another table in everything but its path. */
   isEqual(index: number, other: FileTable, otherIndex: number): boolean {
     const [one, two] = [this.columns, other.columns];
     return (
@@ -82,7 +83,7 @@ export class FileTable implements ContextFiles {
   }
 }
 
-/** Puts a table together from files and from parts of other tables. */
+/** Builds a table from single files and from ranges of other tables. */
 export class FileTableWriter {
   readonly #paths: string[] = [];
   readonly #links: string[] = [];
@@ -102,7 +103,7 @@ export class FileTableWriter {
     this.#digests.push(digest.slice('sha256:'.length));
   }
 
-  /** Adds `count` files of a table, from the place `from` on. */
+  /** Adds `count` files of a table, starting at the index `from`. */
   copy({ columns }: FileTable, from: number, count: number): void {
     const { paths, links, modes, sizes, digests } = columns;
     for (let i = from; i < from + count; i++) {

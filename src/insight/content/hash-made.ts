@@ -4,12 +4,12 @@ import { GoMode } from '../../go/file-mode.ts';
 import type { HashedFile } from './content-tree.ts';
 import { headerBytes } from './file-header.ts';
 
-/** A file that a build makes, as its daemon hashes it: it belongs to root. `mode` has Go's bits. */
+/** A file that a build creates, as its daemon hashes it: owned by root. `mode` is a Go `fs.FileMode`. */
 export function hashMade(path: string, mode: number, data: Uint8Array): HashedFile {
   return { path, mode, linkname: '', digest: sha256(concatBytes([headerOf(mode, data.length), data])) };
 }
 
-/** A directory that a build makes. `mode` are the permissions. */
+/** A directory that a build creates. `mode` contains only the permission bits. */
 export function hashMadeDirectory(path: string, mode: number): HashedFile {
   return { path, mode: GoMode.dir + mode, linkname: '', digest: sha256(headerOf(GoMode.dir + mode, 0)) };
 }

@@ -6,14 +6,16 @@ import { ContentTree, type HashedFile, keyOf, pathOf } from './content-tree.ts';
 import { hashMadeDirectory } from './hash-made.ts';
 import type { TreeAction, TreeCopy } from './tree-action.ts';
 
-/** Files that are known without a build: those of a local source, or what a build makes of such. */
+/** Files that are known without running the build: those of a local source, or the result of file ops on them. */
 export interface KnownTree {
   readonly files: TreeFiles;
-  /** Made when it is asked for. */
+  /** Builds the tree on the first call. */
   readonly tree: () => ContentTree;
 }
 
-/** Files by path, relative to the root, a directory before what is in it; '' is the root, which a local source does not have. */
+/**
+ * Files by path relative to the root, a directory before its contents. '' is the root, which a local source leaves out.
+ */
 export interface TreeFiles {
   readonly size: number;
   get(path: string): HashedFile | undefined;
@@ -33,8 +35,8 @@ export function knownTree(files: TreeFiles): KnownTree {
 }
 
 /**
- * What the actions of a file op make of known inputs; undefined when an action fails, or makes something of an input that is
- * not known. (tonistiigi/fsutil copy/copy.go)
+ * The result of a file op's actions on known inputs, or undefined when an action fails or uses an input that is not
+ * known. (tonistiigi/fsutil copy/copy.go)
  */
 export function applyActions(
   actions: readonly TreeAction[],
@@ -52,7 +54,7 @@ export function applyActions(
   return undefined;
 }
 
-/** What `MergeOp` makes of known layers; undefined when one of them replaces a directory by a file, or the reverse. */
+/** The result of `MergeOp` on known layers, or undefined when a layer replaces a directory by a file or the reverse. */
 export function mergeTrees(layers: readonly KnownTree[]): KnownTree | undefined {
   const merged = new Map<string, HashedFile>();
   for (const { files } of layers) {
@@ -89,7 +91,7 @@ function applyAction(
   }
 }
 
-/** Returns whether all of it is known. */
+/** Returns whether the whole result is known. */
 function copyAll(writer: Writer, action: TreeCopy, source: KnownTree): boolean {
   const matches = matchSources(source, action);
   if (matches.length === 0) return action.mayBeEmpty;
@@ -119,7 +121,7 @@ function copyOne(writer: Writer, action: TreeCopy, { source, path }: SourcePath)
   return file !== undefined && !action.unpacks && writer.put(moved(file, target, source));
 }
 
-/** A pattern takes a directory as a whole, and nothing in it besides. (`ResolveWildcards`) */
+/** A pattern that matches a directory copies all of it, so paths inside it are not listed again. (`ResolveWildcards`) */
 function matchSources(source: KnownTree, { src, isPattern, followLinks }: TreeCopy): readonly string[] {
   const parts = src.split('/');
   const at = isPattern ? parts.findIndex(hasWildcards) : -1;
@@ -131,21 +133,21 @@ function matchSources(source: KnownTree, { src, isPattern, followLinks }: TreeCo
   for (const key of tree.keys) {
     const path = pathOf(key);
     if (path.endsWith('/') || !path.startsWith(`${base}/`)) continue;
-    // What is in a directory comes right behind it.
+    // The contents of a directory follow it directly.
     if (path.startsWith(`${found.at(-1)}/`)) continue;
     if (matchPath(pattern, path.slice(base.length + 1))) found.push(path);
   }
   return found;
 }
 
-/** A hard link becomes a file of its own, with the digest of its target. */
+/** A copied hard link becomes a regular file with the digest of its target. */
 function moved(file: HashedFile, target: string, { files }: KnownTree): HashedFile {
   const isHardLink = file.linkname !== '' && goFileType(file.mode) === 'file';
   const digest = (isHardLink ? files.get(file.linkname)?.digest : undefined) ?? file.digest;
   return { path: target.slice(1), mode: file.mode, linkname: isHardLink ? '' : file.linkname, digest };
 }
 
-/** A tree that is being written. Each method returns whether the result is known. Paths are absolute. */
+/** A tree under construction. Methods that write return whether the result is known. Paths are absolute. */
 class Writer {
   readonly #files: Map<string, HashedFile>;
 
@@ -161,7 +163,7 @@ class Writer {
     return this.typeOf(path) === 'dir';
   }
 
-  /** `other` is what a copy would follow, or fail at. */
+  /** `other` is anything that a copy would follow or fail on, such as a symlink. */
   typeOf(path: string): 'dir' | 'file' | 'other' | undefined {
     const file = this.#files.get(path.slice(1));
     if (file === undefined) return undefined;
@@ -180,7 +182,7 @@ class Writer {
     return true;
   }
 
-  /** A file or a symlink takes the place of another one. */
+  /** Writes a file or a symlink, replacing an existing one. */
   put(file: HashedFile): boolean {
     const type = goFileType(file.mode);
     if ((type !== 'file' && type !== 'symlink') || this.isDirectory(`/${file.path}`)) return false;
@@ -188,7 +190,7 @@ class Writer {
     return true;
   }
 
-  /** Copies what is in a directory. Only directories below it that are there already get the mode of the source. */
+  /** Copies the contents of a directory. Only subdirectories that exist already get the mode of the source. */
   putDirectory(target: string, from: string, source: KnownTree): boolean {
     const root = source.files.get(from);
     const isNew = this.typeOf(target) === undefined;

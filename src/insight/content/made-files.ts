@@ -5,7 +5,10 @@ import type { pb } from '../../proto/llb-codec.ts';
 import type { HashedFile } from './content-tree.ts';
 import { hashMade } from './hash-made.ts';
 
-/** The files that a file op makes out of nothing, as those of a heredoc; undefined for an op that reads something. */
+/**
+ * The files that a file op creates from its own data, such as those of a heredoc; undefined for an op that reads an
+ * input.
+ */
 export function madeFiles(file: pb.FileOp.$Properties): readonly HashedFile[] | undefined {
   const files: HashedFile[] = [];
   for (const action of file.actions ?? []) {
@@ -22,9 +25,9 @@ function isTopLevel(path: string): boolean {
   return /^\/?[^/]+$/.test(path);
 }
 
-/** The file of an action. */
+/** The file that an action creates. */
 export function madeFile({ path, mode, data }: pb.FileActionMkFile.$Properties): HashedFile {
-  // The daemon creates the file with these bits and the Go ones above them.
+  // The daemon keeps the permission bits and Go's setuid, setgid and sticky bits.
   const bits = (mode ?? 0) & (0o777 | GoMode.setuid | GoMode.setgid | GoMode.sticky);
   return hashMade(joinPath('/', path ?? '').slice(1), bits, data ?? new Uint8Array());
 }

@@ -6,23 +6,23 @@ import { type ContentTree, keyOf, pathOf, treePath } from './content-tree.ts';
 
 /** A file or a header of a directory that a filtered selector takes. */
 export interface SelectedFile {
-  /** As the selector sees it: where a symlink leads on the way to its path, that is not in here. */
+  /** As the selector sees it: symlinks on the way to its path are not resolved in it. */
   readonly path: string;
-  /** In the tree. */
+  /** Its key in the tree. */
   readonly key: string;
-  /** It is at the top of what is selected, and a symlink there stands for its target. */
+  /** Whether it is at the top of the selection, where a symlink is replaced by its target. */
   readonly followLinks: boolean;
 }
 
-/** What a filtered selector takes, in the order of the tree. */
+/** What a filtered selector matches, in the order of the tree. */
 export interface Selection {
-  /** The part of the selector's path before its wildcards, without a slash at its end. */
+  /** The part of the selector's path before its wildcards, without a trailing slash. */
   readonly prefix: string;
   readonly files: readonly SelectedFile[];
 }
 
 /**
- * The files of the tree that a filtered selector takes, with the directories that they are in. Throws a
+ * The files of the tree that a filtered selector matches, and the directories that contain them. Throws a
  * `GoPatternError` for a malformed pattern, a `TooManyLinksError`, and an `Error` when a required path is not among them.
  * (moby/buildkit v0.32.2 cache/contenthash/checksum.go `includedPaths`)
  */
@@ -110,7 +110,7 @@ function selectKey(walk: Walk, key: string): boolean {
   return true;
 }
 
-/** The path below the selector's prefix, as if no symlink had led there. */
+/** The path below the selector's prefix, with symlinks not resolved. */
 function seenPath({ resolved, prefix }: Walk, key: string): string {
   const path = pathOf(key);
   return path.startsWith(resolved) ? prefix + path.slice(resolved.length) : path;
@@ -157,7 +157,7 @@ function checkRequired({ requiredPaths = [] }: ContentSelector, files: readonly 
   if (missing !== undefined) throw new Error(`"${missing}": not found`);
 }
 
-/** The part of the path before the first element with wildcards, and whether there is one. */
+/** The part of the path before the first element with wildcards, and whether any element has wildcards. */
 function splitWildcards(path: string): readonly [string, boolean] {
   const parts = joinPath(path).split('/');
   const at = parts.findIndex(hasWildcards);

@@ -4,15 +4,18 @@ import type { pb } from '../../proto/llb-codec.ts';
 import type { HashedFile } from './content-tree.ts';
 import { madeFile } from './made-files.ts';
 
-/** Where an action of a file op reads and writes: indexes of the op's inputs, and behind them those of earlier actions. */
+/**
+ * Where an action of a file op reads and writes: indexes of the op's inputs, followed by those of earlier actions'
+ * results.
+ */
 interface ActionPlace {
-  /** What is written to; -1 is an empty tree. */
+  /** The tree that is written to; -1 is an empty tree. */
   readonly input: number;
-  /** Whether its result is the op's. */
+  /** Whether its result is the result of the op. */
   readonly isResult: boolean;
 }
 
-/** An action of a file op whose result is known when its inputs are. Paths are absolute. */
+/** An action of a file op whose result can be computed when its inputs are known. Paths are absolute. */
 export type TreeAction = ActionPlace &
   (
     | { readonly kind: 'mkdir'; readonly path: string; readonly mode: number; readonly parents: boolean }
@@ -20,26 +23,26 @@ export type TreeAction = ActionPlace &
     | ({ readonly kind: 'copy' } & TreeCopy)
   );
 
-/** What a copy action takes from where to where. */
+/** What a copy action copies, and where to. */
 export interface TreeCopy {
   readonly from: number;
   readonly src: string;
-  /** The source is a pattern, if it has wildcards. */
+  /** Wildcards in the source are a pattern. */
   readonly isPattern: boolean;
   readonly dest: string;
-  /** The destination is a directory, whether it exists or not. */
+  /** The destination is a directory even if it does not exist. */
   readonly intoDirectory: boolean;
   readonly contentsOnly: boolean;
   readonly followLinks: boolean;
-  /** Archives are unpacked. */
+  /** Whether archives are unpacked. */
   readonly unpacks: boolean;
-  /** A pattern may match nothing. */
+  /** Whether a pattern may match nothing. */
   readonly mayBeEmpty: boolean;
 }
 
 /**
- * The actions of a file op, if what they make is known when the files of its inputs are: nothing gets another owner or
- * another mode than the root user and the source give it. Undefined for all other ops.
+ * The actions of a file op whose result can be computed from the files of its inputs: files belong to root and keep
+ * the mode of their source. Undefined for all other ops.
  * (moby/buildkit v0.32.2 solver/llbsolver/file/backend.go)
  */
 export function treeActions({ actions = [] }: pb.FileOp.$Properties): readonly TreeAction[] | undefined {
@@ -95,7 +98,7 @@ function copyAction(copy: pb.FileActionCopy.$Properties, from: number) {
   } as const;
 }
 
-/** A name must be looked up in a file of another input. */
+/** Whether the owner is root. A user name is not, since it has to be looked up in a file of another input. */
 function isRoots(owner: pb.ChownOpt.$Properties | null | undefined): boolean {
   const isRoot = (user: pb.UserOpt.$Properties | null | undefined) => !user || (!user.byName && !user.byID);
   return isRoot(owner?.user) && isRoot(owner?.group);

@@ -9,7 +9,7 @@ import {
 import { KeyGraph } from './key-graph.ts';
 
 /**
- * What an exported cache says of itself: its keys, how they stand on each other, and which layers their results are.
+ * The config of an exported cache: its keys, how they depend on each other, and the layers of their results.
  * (moby/buildkit v0.32.2 cache/remotecache/v1/types)
  */
 export interface CacheConfig {
@@ -20,14 +20,14 @@ export interface CacheConfig {
 interface CacheLayer {
   /** Digest of its bytes. */
   readonly blob: string;
-  /** Index of the layer below; -1 if there is none. */
+  /** Index of the layer below, or -1. */
   readonly parent: number;
 }
 
 /** A key of an exported cache. */
 interface CacheConfigRecord {
   readonly digest: string;
-  /** For each input, the records that it may stand on. */
+  /** For each input, the records whose result it can be. */
   readonly inputs: readonly (readonly { readonly selector: string; readonly link: number }[])[];
   /** Topmost layers of its results. */
   readonly layers: readonly { readonly layer: number }[];
@@ -35,13 +35,13 @@ interface CacheConfigRecord {
   readonly chains: readonly { readonly layers: readonly number[] }[];
 }
 
-/** An exported cache with the blobs that its manifest lists: a result without its layers is none. */
+/** An exported cache with the blobs that its manifest lists. A result whose layers are not listed does not count. */
 export interface ListedCache {
   readonly config: CacheConfig;
   readonly blobs: ReadonlySet<string>;
 }
 
-/** The keys that several exported caches have. Throws an `Error` for a config that a daemon would not import. */
+/** The keys of one or more exported caches. Throws an `Error` for a config that a daemon would not import. */
 export function cacheGraph(caches: readonly ListedCache[]): KeyGraph {
   const graph = new KeyGraph();
   for (const cache of caches) addCache(graph, cache);
@@ -77,7 +77,7 @@ function isComplete(
   const reaches = (top: number) => {
     const seen = new Set<number>();
     for (let index = top; index !== -1; index = layerAt(layers, index).parent) {
-      if (seen.has(index)) throw new Error(`layer ${index} stands on itself`);
+      if (seen.has(index)) throw new Error(`layer ${index} depends on itself`);
       seen.add(index);
       if (!isThere(index)) return false;
     }
@@ -92,11 +92,11 @@ function isComplete(
 
 function layerAt(layers: readonly CacheLayer[], index: number): CacheLayer {
   const layer = layers[index];
-  if (layer === undefined) throw new Error(`it has no layer ${index}`);
+  if (layer === undefined) throw new Error(`layer ${index} does not exist`);
   return layer;
 }
 
-/** Records stand on records that exist, and none of them on itself. */
+/** Throws unless records depend only on records that exist and none depends on itself. */
 function requireOrder(records: readonly CacheConfigRecord[]): void {
   const waiting = records.map(({ inputs }) => inputs.reduce((count, links) => count + links.length, 0));
   const users: number[][] = records.map(() => []);
@@ -105,7 +105,7 @@ function requireOrder(records: readonly CacheConfigRecord[]): void {
       if (links.length === 0) throw new Error(`record ${index} has an input without links`);
       for (const { link } of links) {
         if (users[link] === undefined)
-          throw new Error(`record ${index} stands on ${link}, which does not exist`);
+          throw new Error(`record ${index} depends on ${link}, which does not exist`);
         users[link].push(index);
       }
     }
@@ -119,13 +119,13 @@ function requireOrder(records: readonly CacheConfigRecord[]): void {
       if (waiting[user] === 0) ready.push(user);
     }
   }
-  if (done < records.length) throw new Error('a record stands on itself');
+  if (done < records.length) throw new Error('a record depends on itself');
 }
 
 const number = jsonDefault(jsonNumber, 0);
 const listOf = <T>(shape: JsonShape<T>) => jsonDefault<readonly T[]>(jsonList(shape), []);
 
-/** The shape of the records alone, which an image with an inline cache has. */
+/** The shape of the records alone, as in an image with an inline cache. */
 export const cacheRecordsShape = listOf(
   jsonObject({
     digest: jsonText,

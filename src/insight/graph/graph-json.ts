@@ -11,7 +11,7 @@ import {
 } from '../../base/json-shape.ts';
 import type { BuildStep, StepGraph, StepKind } from './step-graph.ts';
 
-/** A step graph as JSON, which {@link graphFromJson} reads. Members that are empty are left out. */
+/** A step graph as JSON, which {@link graphFromJson} reads. Empty members are left out. */
 export function graphToJson({ steps, heads }: StepGraph) {
   return {
     heads,
@@ -22,7 +22,7 @@ export function graphToJson({ steps, heads }: StepGraph) {
   };
 }
 
-/** What {@link graphShape} reads: plain data, without the places of the steps. */
+/** What {@link graphShape} reads: plain data without the indexes of the steps. */
 type GraphJson = ReturnType<typeof graphShape.read>;
 
 /** The graph of a JSON value that has its shape. Inputs and heads that do not exist are left out. */

@@ -1,36 +1,40 @@
-/** A way from an input's key to the key of a step. */
+/** A link from an input's key to the key of a step. */
 export interface KeyLink {
   /** Index of the input's key. */
   readonly from: number;
-  /** Digest of the part of the input that counts; empty for the whole input, and for a key of contents. */
+  /** Digest of the part of the input that the step uses; empty for the whole input and for a content key. */
   readonly selector: string;
-  /** Nobody has seen that the daemon made this link. */
+  /** The link is a guess: the daemon was not seen to make it. */
   readonly isUnsure?: boolean;
 }
 
 /**
- * A key of a daemon's cache: of a step, or without inputs, of a source or of contents. `key` is the root key
- * (`keys/cache-key.ts`), as exported caches have it.
+ * A key of a daemon's cache. A node with inputs is the key of a step; one without inputs is the key of a source or of
+ * contents. `key` is the root key (`keys/cache-key.ts`), as in exported caches.
  */
 export interface KeyNode {
   readonly key: string;
-  /** For each input the links by which the key is found; one of them is enough. */
+  /** For each input, the links that lead to the key; one of them is enough to find it. */
   readonly inputs: readonly KeyLink[][];
-  /** Whether the cache has its result. */
+  /** Whether the cache contains its result. */
   hasResult: boolean;
   /**
-   * The daemon has cleaned up since: it may have lost the key though it has the result, if the step stands on an image
-   * (`key`), or it has fewer results than there were (`result`).
+   * Set when the daemon has cleaned up since. `key`: it may have lost the key of a step that depends on an image, though
+   * it still has the result. `result`: it has fewer results than before, and this one may be among those that are gone.
    */
   doubt?: 'key' | 'result' | undefined;
 }
 
-/** The keys that a cache is known to have, and how they stand on each other. */
+/**
+ * The keys that a cache is known to contain, and how they depend on each other. A daemon finds the result of a step by
+ * its own key (the instruction) together with the keys of its inputs. So keys form a graph: a step is cached when, for
+ * each input, a link leads from a key of that input (or of its contents) to a node of the step that has a result.
+ */
 export class KeyGraph {
   readonly nodes: KeyNode[] = [];
   readonly #byKey = new Map<string, number[]>();
 
-  /** Indexes of the nodes with this key. */
+  /** The indexes of the nodes with this key. */
   find(key: string): readonly number[] {
     return this.#byKey.get(key) ?? none;
   }
@@ -45,7 +49,7 @@ export class KeyGraph {
     return index;
   }
 
-  /** The node of a key that stands on nothing: it is the same wherever it is met. */
+  /** Returns the node of a key without inputs, adding it once: such a key means the same everywhere. */
   root(key: string, hasResult: boolean): number {
     const known = this.find(key).find((index) => this.nodes[index]?.inputs.length === 0);
     if (known === undefined) return this.add(key, 0, hasResult);
@@ -53,7 +57,7 @@ export class KeyGraph {
     return known;
   }
 
-  /** The cache has been seen to have the result of the node. */
+  /** Notes that the cache contains the result of the node. */
   setResult(index: number): void {
     const node = this.nodes[index];
     if (node === undefined) return;
@@ -61,7 +65,7 @@ export class KeyGraph {
     node.doubt = undefined;
   }
 
-  /** Adds a link unless it is there; a sure one takes the place of an unsure one. */
+  /** Adds a link if it is new; a sure link replaces an unsure one. */
   link(node: number, input: number, link: KeyLink): void {
     const links = this.nodes[node]?.inputs[input];
     if (links === undefined) return;

@@ -1,15 +1,15 @@
 import type { RecordedGraph, RecordedOp } from '../../record/recorded-graph.ts';
 import { type BuildStep, type StepGraph, stepOfOp } from './step-graph.ts';
 
-/** What is known of the steps of a recorded build besides their graph. */
+/** What is known about the steps of a recorded build besides their graph. */
 export interface StepHints {
-  /** The name of a step in the progress of the build; '' if there is none. */
+  /** The name of a step in the progress of the build, or ''. */
   readonly nameOf: (op: RecordedOp) => string;
-  /** Whether the build asked for no cache of the step with this name. */
+  /** Whether the build disabled the cache for the step with this name. */
   readonly ignoresCache: (name: string) => boolean;
 }
 
-/** The steps in the provenance of a build, which has a graph for each platform. Inputs come before users. */
+/** The steps in the provenance of a build, which has a graph for each platform. A step comes after its inputs. */
 export function stepsOfRecord(graphs: readonly RecordedGraph[], hints: StepHints): StepGraph {
   const steps: BuildStep[] = [];
   const indexes = new Map<string, number>();

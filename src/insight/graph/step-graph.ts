@@ -10,7 +10,7 @@ import { type OwnFields, ownFields } from '../keys/own-fields.ts';
 import { ownKey } from '../keys/own-key.ts';
 import type { SourceOp } from '../keys/source-keys.ts';
 
-/** What a step does; `other` is an op that we do not know. */
+/** What a step does; `other` is an unknown op. */
 export type StepKind = 'source' | 'exec' | 'file' | 'merge' | 'diff' | 'build' | 'other';
 
 /** Lines of a source file, 1-based and inclusive. */
@@ -20,40 +20,40 @@ export interface SourcePlace {
   readonly end: number;
 }
 
-/** An op of a definition, as far as it matters to a cache and to people. Plain data, so that it can be kept. */
+/** An op of a definition, reduced to what a cache and people look at. It is plain data, so that it can be stored. */
 export interface BuildStep {
-  /** Its place in {@link StepGraph.steps}. */
+  /** Its index in {@link StepGraph.steps}. */
   readonly index: number;
   readonly digest: string;
   readonly kind: StepKind;
-  /** As progress shows it: `[build 2/3] RUN make`; '' when it has none. */
+  /** As progress shows it: `[build 2/3] RUN make`; '' if the op has no name. */
   readonly name: string;
-  /** Of a source. */
+  /** Set for a source. */
   readonly source?: SourceOp;
   /** Undefined for sources and unknown ops. */
   readonly own?: OwnKey;
   /** How the daemon describes the cache record of its result. */
   readonly record?: string;
-  /** The parts of the instruction. */
+  /** The parts of the instruction, for reports of what changed. */
   readonly fields: OwnFields;
-  /** The files that it makes out of nothing, if that is all it does. */
+  /** The files that it creates from its own data, if that is all it does. */
   readonly made?: readonly HashedFile[];
-  /** Of a file op whose result is known when its inputs are; a ledger does not keep them. */
+  /** Set for a file op whose result can be computed from known inputs. A ledger does not store them. */
   readonly actions?: readonly TreeAction[];
   readonly inputs: readonly { readonly step: number; readonly output: number }[];
-  /** Caches are not asked for it. */
+  /** Whether the build ignores the cache for it. */
   readonly ignoreCache: boolean;
   readonly place?: SourcePlace;
 }
 
-/** The steps of a build, inputs before users. */
+/** The steps of a build, each after its inputs. */
 export interface StepGraph {
   readonly steps: readonly BuildStep[];
-  /** The steps whose results are the build's: one for each platform, none for scratch. */
+  /** Indexes of the steps whose results the build returns: one for each platform, none for scratch. */
   readonly heads: readonly number[];
 }
 
-/** Reads the ops of the definitions of a build, one for each platform. Throws for bytes that are none. */
+/** Reads the ops of the definitions of a build, one for each platform. Throws for bytes that are not ops. */
 export function readStepGraph(definitions: readonly Definition[]): StepGraph {
   const steps: BuildStep[] = [];
   const indexes = new Map<string, number>();
@@ -72,10 +72,10 @@ export function readStepGraph(definitions: readonly Definition[]): StepGraph {
   return { steps, heads: [...heads] };
 }
 
-/** An op, and what is known of it besides. */
+/** An op, and what else is known about it. */
 export interface FoundOp extends Pick<BuildStep, 'index' | 'digest' | 'name' | 'ignoreCache' | 'place'> {
   readonly op: pb.Op.$Properties;
-  /** The indexes of the steps before it, by their digests. */
+  /** Indexes of the earlier steps by their digests. */
   readonly indexes: ReadonlyMap<string, number>;
 }
 
@@ -134,7 +134,10 @@ function isTerminal(op: pb.Op.$Properties): boolean {
   return stepKind(op) === 'other' && !op.passthrough;
 }
 
-/** The lines of a step. The first place is the instruction itself; a mount's or a stage's may follow. */
+/**
+ * The lines of a step. Of several recorded locations, the first is the instruction itself; a mount or a stage may
+ * follow.
+ */
 export function stepPlace({ source }: Definition, digest: string): SourcePlace | undefined {
   const location = source?.locations.get(digest)?.[0];
   const [first, ...rest] = location?.ranges ?? [];

@@ -1,7 +1,7 @@
 import { compareBytes } from '../../go/strings.ts';
 
 /**
- * The paths, sorted, without those below another one and without repetitions; a single path stays as it is.
+ * Sorts the paths and drops repetitions and paths below another one. A single path is returned unchanged.
  * (moby/buildkit v0.32.2 solver/llbsolver/ops/exec.go `dedupePaths`)
  */
 export function dropNestedPaths(paths: readonly string[]): readonly string[] {
@@ -12,7 +12,7 @@ export function dropNestedPaths(paths: readonly string[]): readonly string[] {
 
 function hasParentIn(paths: ReadonlySet<string>, path: string): boolean {
   for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
-    // A parent is written with its slash or without.
+    // A parent may end with a slash or not.
     const isItself = end === path.length - 1;
     if (!isItself && paths.has(path.slice(0, end + 1))) return true;
     if (paths.has(path.slice(0, end))) return true;

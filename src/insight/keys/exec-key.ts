@@ -32,7 +32,7 @@ function execJson(exec: pb.ExecOp.$Properties) {
   const mounts = exec.mounts ?? [];
   return goMessage({
     meta: metaJson(exec.meta ?? {}),
-    // A RUN without mounts had none in the keys of old daemons.
+    // Old daemons had no mounts in the key of a RUN without mounts, and the key must stay the same.
     mounts: mounts.length === 1 && isPlainRoot(firstOf(mounts)) ? [] : mounts.map(mountJson),
     network: exec.network,
     security: exec.security,
@@ -41,7 +41,7 @@ function execJson(exec: pb.ExecOp.$Properties) {
   });
 }
 
-/** Proxies and the addresses of extra hosts are not part of the key. */
+/** Leaves out proxies and the addresses of extra hosts, which are not part of the key. */
 function metaJson(meta: pb.Meta.$Properties) {
   const { args, env, cwd, user, extraHosts, hostname, ulimit, cgroupParent } = meta;
   return goMessage({
@@ -77,7 +77,7 @@ function mountJson(mount: pb.Mount.$Properties) {
   });
 }
 
-/** Which cache a mount uses does not count, unless it is the one that a Dockerfile's default names. */
+/** The ID of a mount's cache is only part of the key if it equals the default ID of a Dockerfile. */
 function cacheJson({ ID, sharing }: pb.CacheOpt.$Properties, dest: string) {
   const id = ID ?? '';
   const isDefault = !sharing && (id === dest || (id.includes('/') && id.slice(id.indexOf('/') + 1) === dest));
@@ -106,7 +106,7 @@ function inputKeys(mounts: readonly pb.Mount.$Properties[], count: number): read
   });
 }
 
-/** Whether the content of a mount may stand for its input. (the same file, `getMountDeps`) */
+/** Whether the content of a mount can be used as a key of its input. (the same file, `getMountDeps`) */
 function countsContent(
   { output, readonly, dest, contentCache }: pb.Mount.$Properties,
   path: string,

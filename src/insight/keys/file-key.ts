@@ -24,7 +24,7 @@ export function fileKey(file: pb.FileOp.$Properties, inputCount: number): OwnKey
   return { digest: textDigest(goJson(json)), inputs: inputKeys(actions, inputCount) };
 }
 
-/** The indexes of input, secondary input and output of an action. */
+/** The indexes of an action's input, secondary input and output. */
 function indexesOf(action: pb.FileAction.$Properties): readonly [number, number, number] {
   const { input, secondaryInput, output } = action;
   return [fromLongNumber(input), fromLongNumber(secondaryInput), fromLongNumber(output)];
@@ -63,7 +63,7 @@ function actionJson(action: pb.FileAction.$Properties, inputCount: number): GoJs
   }
   if (rm)
     return goMessage({ path: rm.path, allowNotFound: rm.allowNotFound, allowWildcard: rm.allowWildcard });
-  // Where the source lies is part of the link to its input.
+  // The path of the source is part of the link to its input instead.
   const isLinked = sourceIndex(action, inputCount) !== undefined;
   const src = isLinked ? basePath(copy?.src ?? '') : copy?.src;
   return copy ? copyJson(copy, src ?? '') : null;
@@ -102,7 +102,7 @@ function userJson(user: pb.UserOpt.$Properties | null | undefined) {
   return { User: goMessage(named ? { byName: named } : { byId: byID }) };
 }
 
-/** The input that a copy takes from; undefined when it takes from a result of the op itself, or from nothing. */
+/** The op input that a copy reads, or undefined when it reads a result of the op itself or nothing. */
 function sourceIndex({ secondaryInput }: pb.FileAction.$Properties, inputCount: number): number | undefined {
   const index = fromLongNumber(secondaryInput);
   return index === -1 || index >= inputCount ? undefined : index;
@@ -113,12 +113,12 @@ function inputKeys(actions: readonly pb.FileAction.$Properties[], count: number)
   const add = (input: number, selector: ContentSelector) =>
     selectors.set(input, [...(selectors.get(input) ?? []), selector]);
   for (const action of actions) addSelectors(action, count, add);
-  // What is written to counts as a whole.
+  // All of an input that is written to is part of the result.
   const written = new Set(actions.map(({ input }) => fromLongNumber(input)));
   return Array.from({ length: count }, (_, input) => {
     const own = written.has(input) ? undefined : selectors.get(input);
     if (own === undefined) return { selector: '' };
-    // The order has reasons of history in the reference.
+    // The reference sorts in this order for historical reasons.
     const paths = own.map(({ path }) => path).sort((a, b) => compareBytes(b, a));
     return { selector: listDigest(paths), content: mergeSelectors(own) };
   });

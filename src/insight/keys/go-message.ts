@@ -1,11 +1,11 @@
 import type { GoJsonValue } from '../../go/json.ts';
 
-/** Members of a message as `encoding/json` lists them: in the order of the Go struct, by the names of its JSON tags. */
+/** Members of a message by their JSON names, in the order of the Go struct, which is the order of `encoding/json`. */
 export type GoMembers = Readonly<Record<string, GoJsonValue | null | undefined>>;
 
 /**
- * A message as Go's encoding/json writes it when every member has `omitempty`: without zero numbers, `false`, empty
- * texts and empty lists. A message that is present stays, even if nothing is in it.
+ * A message as Go's encoding/json writes it when every member has `omitempty`: zero numbers, `false`, empty texts and
+ * empty lists are left out. A nested message that is present is kept even if it is empty.
  */
 export function goMessage(members: GoMembers): { readonly [name: string]: GoJsonValue } {
   const kept: Record<string, GoJsonValue> = {};

@@ -1,20 +1,20 @@
 import type { ContentSelector } from '../content/content-selector.ts';
 
 /**
- * What identifies an op in a daemon's cache, whatever it stands on: two steps with equal own keys are the same
- * instruction. The digest of the vertex is another thing: it holds the digests of all that is below it, and names that
- * differ from client to client.
+ * The own key of an op: what identifies it in a daemon's cache, independently of its inputs. Two steps with equal own
+ * keys are the same instruction. The digest of a vertex is different: it also covers the digests of all its inputs, and
+ * names that differ from client to client.
  */
 export interface OwnKey {
   readonly digest: string;
-  /** By the op's input. */
+  /** Indexed by the op's inputs. */
   readonly inputs: readonly InputKey[];
 }
 
 /** How a step is linked to one of its inputs. */
 export interface InputKey {
-  /** Belongs to the link from the input's key; empty when the whole input counts. */
+  /** The selector of the link from the input's key; empty when the step uses the whole input. */
   readonly selector: string;
-  /** What is hashed when the input's key is unknown; undefined when the step counts its input by key only. */
+  /** What is hashed when the input's key is unknown; undefined when the input is compared by its key only. */
   readonly content?: readonly ContentSelector[];
 }

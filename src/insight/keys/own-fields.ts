@@ -2,10 +2,12 @@ import { sha256 } from '../../base/digest.ts';
 import { fromLong } from '../../proto/codec.ts';
 import type { pb } from '../../proto/llb-codec.ts';
 
-/** What an instruction says, part by part: `env.PATH`, `args`, `copy.dest`. Only parts of its own key are in it. */
+/**
+ * The parts of an instruction by name, such as `env.PATH`, `args` or `copy.dest`. It contains only parts of the own key.
+ */
 export type OwnFields = ReadonlyMap<string, string>;
 
-/** The parts of an op that belong to its own key, in the words of a Dockerfile. */
+/** Returns the parts of an op that belong to its own key, written as in a Dockerfile. */
 export function ownFields(op: pb.Op.$Properties): OwnFields {
   const fields = new Map<string, string>();
   const put = (name: string, value: string | number | boolean | bigint | null | undefined) => {
@@ -28,7 +30,7 @@ function putExec(
   put('shell', shell === usualShell ? undefined : shell);
   for (const entry of meta?.env ?? []) {
     const at = entry.indexOf('=');
-    // An empty value is a value.
+    // A variable that is set to nothing differs from one that is not set.
     put(`env.${at === -1 ? entry : entry.slice(0, at)}`, at === -1 ? '' : entry.slice(at + 1) || emptyValue);
   }
   put('workdir', meta?.cwd);
@@ -46,7 +48,7 @@ function putExec(
   for (const mount of mounts ?? []) if (mount.dest !== '/') putMount(mount, put);
 }
 
-/** A shell's command stands as it was written. */
+/** Returns the command of a shell as it was written in the Dockerfile. */
 function argsText(args: readonly string[]): string {
   return isShellForm(args) ? (args[2] ?? '') : args.map((arg) => JSON.stringify(arg)).join(' ');
 }
@@ -135,7 +137,7 @@ function timeText(timestamp: pb.FileActionCopy.$Properties['timestamp']): string
   return value === -1n ? '' : String(value);
 }
 
-/** Not the text itself, which may be long and may hold secrets. */
+/** Describes the data without its text, which may be long and may contain secrets. */
 function dataText(data: Uint8Array): string {
   return `${data.length} bytes, ${sha256(data).slice(0, 19)}`;
 }
@@ -145,7 +147,7 @@ function platformText({ OS, Architecture, Variant }: pb.Platform.$Properties): s
 }
 
 const usualShell = '/bin/sh';
-/** Stands for an empty value of a variable. */
+/** How an empty value of a variable is shown. */
 const emptyValue = '""';
 const networkNames: Readonly<Record<number, string>> = { 1: 'host', 2: 'none' };
 const mountTypes: Readonly<Record<number, string>> = {

@@ -9,7 +9,7 @@ import { goMessage } from './go-message.ts';
 import type { OwnKey } from './key-parts.ts';
 
 /**
- * The own key of an op that is not a source; undefined for a source, the end of a graph, and an op that we do not know.
+ * The own key of an op (see {@link OwnKey}), or undefined for a source, the end of a graph and an unknown op.
  * (moby/buildkit v0.32.2 solver/llbsolver/ops: `CacheMap` of each op)
  */
 export function ownKey(op: pb.Op.$Properties): OwnKey | undefined {
@@ -20,7 +20,7 @@ export function ownKey(op: pb.Op.$Properties): OwnKey | undefined {
   return { digest: textDigest(goJson(plain)), inputs: (op.inputs ?? []).map(() => ({ selector: '' })) };
 }
 
-/** Ops whose message is the key. */
+/** The key of an op whose whole message is its key. */
 function plainKey(op: pb.Op.$Properties) {
   if (op.merge) return { Type: 'buildkit.merge.v0', Merge: mergeJson(op.merge) };
   if (op.diff) return { Type: 'buildkit.diff.v0', Diff: diffJson(op.diff) };

@@ -3,7 +3,7 @@ import { compareKeys } from '../../go/strings.ts';
 import { rootKey, textDigest } from './cache-key.ts';
 import { goMessage } from './go-message.ts';
 
-/** A source as a step has it: what is loaded, how, and for which platform. */
+/** The source of a step: what is loaded, with which attributes, and for which platform. */
 export interface SourceOp {
   readonly identifier: string;
   readonly attrs: Readonly<Record<string, string>>;
@@ -17,9 +17,9 @@ export interface SourceOp {
 }
 
 /**
- * The keys under which a daemon knows what stands on a source.
- * `known`: the key by which it asks first. `layers`: the key that an image has by its layers, which a daemon uses only
- * when it knows nothing under the first one. `isOpen`: there are keys that only the network or the daemon can tell.
+ * The keys by which a daemon finds the steps that use a source.
+ * `known`: the key that it tries first. `layers`: the key of an image's layers, which a daemon tries only when it finds
+ * nothing under the first one. `isOpen`: there are further keys that only the network or the daemon can determine.
  */
 export interface SourceKeys {
   readonly known?: string;
@@ -33,7 +33,7 @@ export interface SourceKeys {
  */
 export function sourceKeys(source: SourceOp, chainId?: string): SourceKeys {
   const { identifier, attrs } = source;
-  // A local source has a key of its session alone; only its content counts.
+  // The key of a local source is only valid in its session, so it is compared by content.
   if (identifier.startsWith('local://')) return { isOpen: false };
   if (isImage(identifier)) return imageKeys(source, chainId);
   return isPinned(identifier, attrs)
@@ -41,12 +41,12 @@ export function sourceKeys(source: SourceOp, chainId?: string): SourceKeys {
     : { isOpen: true };
 }
 
-/** Whether a source is an image: of a registry, of the daemon, or of a layout. */
+/** Whether a source is an image: from a registry, from the daemon or from an OCI layout. */
 export function isImage(identifier: string): boolean {
   return /^(?:docker-image|oci-layout):\/\//.test(identifier);
 }
 
-/** Chain id of layers, from the digests of what is in them. (OCI image specification, config.md) */
+/** Chain id of layers, from the digests of their uncompressed contents. (OCI image specification, config.md) */
 export function chainIdOf(diffIds: readonly string[]): string | undefined {
   const [first, ...rest] = diffIds;
   return first === undefined ? undefined : rest.reduce((chain, id) => textDigest(`${chain} ${id}`), first);
@@ -77,13 +77,13 @@ function sourceKey(text: string): string {
   return rootKey(textDigest(`buildkit.source.v0:${text}`), 0);
 }
 
-/** What can never be anything else: a commit, or a download with its checksum. */
+/** Whether a source is pinned, so that it can never change: a commit, or a download with a checksum. */
 function isPinned(identifier: string, attrs: Readonly<Record<string, string>>): boolean {
   if (attrs['http.checksum'] || attrs['git.checksum']) return true;
   return /^git:\/\/.*#[0-9a-f]{40}(?::|$)/.test(identifier);
 }
 
-/** Not the daemon's key, but equal whenever that is. */
+/** A key that is not the daemon's, but is equal whenever the daemon's is. */
 function pinnedKey(identifier: string, attrs: Readonly<Record<string, string>>): string {
   const sorted = Object.entries(attrs).sort(compareKeys);
   return textDigest(JSON.stringify([identifier, sorted]));

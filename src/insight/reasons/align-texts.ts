@@ -1,6 +1,6 @@
 /**
- * Pairs the texts of two lists in their order, so that the pairs are as alike as possible: indexes of both lists. The
- * shorter list is paired as a whole. Long lists are paired from their beginning.
+ * Pairs the texts of two lists without changing their order, so that the pairs are as similar as possible. Returns pairs
+ * of indexes. Every text of the shorter list gets a partner. Long lists are simply paired from their beginning.
  */
 export function alignTexts(
   before: readonly string[],
@@ -20,7 +20,7 @@ interface Cell {
   readonly step: 'pair' | 'before' | 'after';
 }
 
-/** Of the rests of both lists that begin at (i, j), the best sum and the first step towards it. */
+/** For the tails of both lists that begin at (i, j), the best sum of scores and the first step towards it. */
 function bestScores(rows: number, columns: number, scoreOf: (i: number, j: number) => number): Cell[][] {
   const cells: Cell[][] = Array.from({ length: rows }, () => []);
   const scoreAt = (i: number, j: number) => cells[i]?.[j]?.score ?? 0;
@@ -47,7 +47,7 @@ function walk(cells: readonly (readonly Cell[])[], rows: number, columns: number
   return pairs;
 }
 
-/** How many pairs of characters two texts share, from 0 to 1. */
+/** The share of character pairs that two texts have in common, from 0 to 1. */
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size + b.size === 0) return 1;
   let shared = 0;

@@ -2,7 +2,7 @@ import type { FileChange } from '../content/context-files.ts';
 import type { SourcePlace } from '../graph/step-graph.ts';
 import type { FieldOrigin } from './settings.ts';
 
-/** A step of a build, as people know it. */
+/** A step of a build as reports name it. */
 export interface StepRef {
   /** As progress shows it: `[build 2/3] RUN make`. */
   readonly name: string;
@@ -10,23 +10,26 @@ export interface StepRef {
   readonly place?: SourcePlace;
 }
 
-/** A part of an instruction that differs. Without `before` it is new, without `after` it is gone. */
+/** A part of an instruction that differs. Without `before` it was added, without `after` it was removed. */
 export interface FieldChange {
   /** `args`, `env.VERSION`, `workdir`, `mount./cache`, `copy.dest`, … */
   readonly field: string;
   readonly before?: string;
   readonly after?: string;
-  /** The instruction that sets it, if it is another one. For a field that is gone, it is one of the file before. */
+  /**
+   * The instruction that sets it, if that is another one. For a removed field, an instruction of the earlier Dockerfile.
+   */
   readonly origin?: FieldOrigin;
 }
 
 /**
- * Why a step is not cached. `own`: its instruction is another one. `files`: what it takes from a local context changed.
- * `base`: it stands on another image. `order`: it stands on another step than before. `result`: it takes something from a
- * step that runs, and is cached if that comes out as an earlier one. `follows`: a step below it runs, or is another one.
- * `no-cache`: the build asks for it. `gone`: the daemon had its result and has it no more. `cleaned`: the daemon has
- * cleaned up, and may have lost more than it lists. `failed`: the build before failed, in this step (`itself`) or before it
- * was done. `first`: no earlier build had it. `unknown`: what is to be known is not here.
+ * Why a step is not cached. `own`: its instruction changed. `files`: files that it takes from a local context changed.
+ * `base`: its base image changed. `order`: it comes after another step than before. `result`: it uses files from a step
+ * that runs, and is cached if that step produces the same files as in an earlier build. `follows`: a step that it depends
+ * on runs or changed. `no-cache`: the build asked to run it. `gone`: the daemon no longer has its result. `cleaned`: the
+ * daemon has cleaned up and may have lost more than its list of records shows. `failed`: the earlier build failed, in
+ * this step (`itself`) or before it was done. `first`: no earlier build had this step. `unknown`: the information that
+ * would answer the question was not recorded.
  */
 export type Cause =
   | { readonly kind: 'own'; readonly fields: readonly FieldChange[] }
@@ -34,16 +37,16 @@ export type Cause =
       readonly kind: 'files';
       readonly context: string;
       readonly changes: readonly FileChange[];
-      /** Changes that are not listed. */
+      /** How many further changes are not listed. */
       readonly more: number;
     }
   | {
       readonly kind: 'base';
       readonly before?: string;
       readonly after: string;
-      /** Whether the layers are the same ones. */
+      /** Whether the layers are the same. */
       readonly layers: 'same' | 'other' | 'unknown';
-      /** Line of the FROM. */
+      /** The line of the FROM instruction. */
       readonly line?: number;
     }
   | { readonly kind: 'order'; readonly before: StepRef; readonly after: StepRef }
@@ -56,7 +59,7 @@ export type Cause =
   | { readonly kind: 'first' }
   | { readonly kind: 'unknown'; readonly why: string };
 
-/** Whether the cause lies in the step itself, or in what it takes from outside; otherwise, it lies in another step. */
+/** Whether the cause is in the step itself or in its external inputs; otherwise it is in another step. */
 export function isRootCause({ kind }: Cause): boolean {
   return kind !== 'follows' && kind !== 'result';
 }

@@ -6,30 +6,30 @@ import type { Cause, StepRef } from './cause.ts';
 import { type FieldSources, fieldChanges } from './field-changes.ts';
 import { identity, matchSteps } from './match-steps.ts';
 
-/** A build to be explained, or the one that it is compared with. */
+/** A build to explain, or the build to compare it with. */
 export interface ComparedBuild extends FieldSources {
   readonly graph: StepGraph;
-  /** Files of each local source, by path; undefined for a source whose files nobody recorded. */
+  /** The files of a local source by path, or undefined if they were not recorded. */
   readonly files: (step: BuildStep) => ContextFiles | undefined;
   /** Chain id of an image's layers, if known. */
   readonly chainId: (step: BuildStep) => string | undefined;
-  /** How far a build that ended got with a step: `missed` when it failed before the step was done. */
+  /** How far a finished build got with a step. `missed`: the build failed before the step was done. */
   readonly reached?: (step: BuildStep) => 'done' | 'failed' | 'missed';
 }
 
-/** How a step differs from what it was in the build before. */
+/** How a step differs from the same step of the earlier build. */
 export interface KeyDifference {
-  /** What it was; undefined for a step that is new. */
+  /** The step of the earlier build, or undefined for a new step. */
   readonly old: BuildStep | undefined;
-  /** Empty when the cache knows it under the key that it had. */
+  /** Empty if the step has the key that it had in the earlier build. */
   readonly causes: readonly Cause[];
-  /** It stands on something of which nobody recorded whether it differs. */
+  /** Whether it depends on something for which it was not recorded whether it differs. */
   readonly isUnsure?: boolean;
 }
 
 /**
- * Compares the steps of a build with those of another one, by their keys: the differences of each step, by its index. A
- * step that `isFound` says is cached though a result below it may differ has the key that it had.
+ * Compares the steps of a build with those of another build by their keys. Returns the difference of each step, by its
+ * index. A step that is cached according to `isFound` counts as unchanged, even if the result of an input may differ.
  */
 export function compareSteps(
   now: ComparedBuild,
@@ -57,10 +57,10 @@ export function compareSteps(
 interface Comparison {
   readonly now: ComparedBuild;
   readonly before: ComparedBuild;
-  /** Indexes of the steps before by those of the steps now. */
+  /** Indexes of earlier steps, by the indexes of the current steps. */
   readonly pairs: ReadonlyMap<number, number>;
   readonly isFound: (step: BuildStep) => boolean;
-  /** By the index of the step, for those that have been compared. */
+  /** The steps that have been compared, by their index. */
   readonly found: KeyDifference[];
   readonly isSame: boolean[];
 }
@@ -71,7 +71,7 @@ function hasSameKey(
   { old, causes }: KeyDifference,
 ): boolean {
   if (old === undefined || step.ignoreCache) return false;
-  // What nobody recorded is no reason for anything, as far as the step was found.
+  // An unrecorded input explains nothing if the step was found in the cache.
   if (causes.length > 0)
     return isFound(step) && causes.every(({ kind }) => kind === 'result' || kind === 'unknown');
   const reached = before.reached?.(old) ?? 'done';
@@ -96,7 +96,7 @@ function differenceOf(comparison: Comparison, step: BuildStep): KeyDifference {
   return { old, causes, ...(isUnsure && { isUnsure }) };
 }
 
-/** An input of a step, and what the step was before. */
+/** An input of a step, and the step of the earlier build. */
 interface InputQuestion {
   readonly step: BuildStep;
   readonly old: BuildStep;
@@ -113,7 +113,7 @@ function inputCauses(comparison: Comparison, question: InputQuestion): readonly 
   const isMoved = was !== undefined && comparison.pairs.get(parent.index) !== was.index;
   if (isSame[parent.index])
     return isMoved ? [{ kind: 'order', before: refOf(was), after: refOf(parent) }] : [];
-  // What a frontend makes for a step, such as the text of a heredoc, is a part of the step.
+  // A file that a frontend creates for a step, such as a heredoc, is part of the step.
   const made = parent.made && found[parent.index]?.causes.filter(({ kind }) => kind === 'own');
   if (made && made.length > 0) return made;
   const content = step.own?.inputs[input]?.content;
@@ -121,7 +121,7 @@ function inputCauses(comparison: Comparison, question: InputQuestion): readonly 
   return [{ kind: 'result', of: refOf(parent), paths: content.map(({ path }) => path || '/') }];
 }
 
-/** The step that stood where an input stands; undefined for an input that is new. */
+/** The earlier step in the position of an input, or undefined for a new input. */
 function oldParent(
   { pairs }: Comparison,
   { step, old, input }: InputQuestion,
@@ -135,7 +135,7 @@ function oldParent(
 
 interface SourcePair {
   readonly parent: BuildStep;
-  /** What stood there before. */
+  /** The earlier step in that position. */
   readonly was: BuildStep;
 }
 
@@ -146,7 +146,7 @@ function sourceCauses(
 ): readonly Cause[] {
   const { now, before } = comparison;
   const identifier = parent.source?.identifier ?? '';
-  // The instruction itself differs then.
+  // Then the instruction itself differs, which is reported elsewhere.
   if (was === undefined) return [];
   if (was.source && identifier.startsWith('local://'))
     return filesCauses(comparison, question, { parent, was });
@@ -160,7 +160,7 @@ function sourceCauses(
   return [{ kind: 'base', before: earlier, after: identifier, layers, ...line }];
 }
 
-/** A branch or a download may be another one than before, and nobody here knows it. */
+/** A branch or a download may have changed, which cannot be checked here. */
 function openCauses({ source }: BuildStep): readonly Cause[] {
   if (source === undefined || isImage(source.identifier) || !sourceKeys(source).isOpen) return [];
   return [{ kind: 'unknown', why: `nobody recorded what ${source.identifier} had` }];
@@ -177,7 +177,7 @@ function filesCauses(
   if (earlier === undefined || fresh === undefined)
     return [{ kind: 'unknown', why: `the files of the context ${context} were not recorded` }];
   const all = diffFiles(earlier, fresh, changedSelection(earlier, fresh, selectors));
-  // Of what another instruction takes, the transfer before may have had nothing.
+  // The earlier transfer may not contain the files that a different instruction takes.
   const isOther = identity(old) !== identity(step);
   const changes = isOther ? all.filter(({ path }) => earlier.has(path) && fresh.has(path)) : all;
   if (changes.length === 0) return [];
@@ -188,12 +188,12 @@ function moreThan(changes: readonly FileChange[]): number {
   return Math.max(0, changes.length - maxChanges);
 }
 
-/** How reports name a step. */
+/** Returns how reports name a step. */
 export function refOf({ name, digest, place }: BuildStep): StepRef {
   return { name, digest, ...(place && { place }) };
 }
 
-/** A mount and the root may come from one step. */
+/** Drops repeated causes: a mount and the root may come from the same step. */
 function withoutRepetitions(causes: readonly Cause[]): readonly Cause[] {
   const seen = new Set<string>();
   return causes.filter((cause) => {
@@ -204,5 +204,5 @@ function withoutRepetitions(causes: readonly Cause[]): readonly Cause[] {
   });
 }
 
-/** The most changed files that a report lists for a step. */
+/** How many changed files a report lists for a step at most. */
 const maxChanges = 20;

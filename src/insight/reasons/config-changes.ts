@@ -4,7 +4,7 @@ import type { ConfigChange } from './diff-builds.ts';
 /** What {@link configChanges} compares: the JSON of an image config. */
 export type ConfigJson = Readonly<Record<string, unknown>>;
 
-/** How the configs of two images differ, field by field; of values whose names say that they are secret, only that they do. */
+/** The differences between the configs of two images, field by field. The values of secret names are not shown. */
 export function configChanges(before: ConfigJson, after: ConfigJson): readonly ConfigChange[] {
   const [old, fresh] = [fieldsOf(before), fieldsOf(after)];
   return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((field) => {

@@ -12,29 +12,29 @@ export interface ContextUser {
   readonly bytes: number;
 }
 
-/** What is sent of a local source, and for which instructions. It is JSON as it stands. */
+/** What is sent from a local source, and for which instructions. It can be written as JSON unchanged. */
 export interface ContextReport {
   /** `context`, or the name of another local source. */
   readonly name: string;
   readonly files: number;
   readonly bytes: number;
-  /** The largest first. A file may be taken by several. */
+  /** The largest first. Several instructions may take the same file. */
   readonly users: readonly ContextUser[];
 }
 
-/** The instructions that take a path of a source. */
+/** The instructions that use a path of a source. */
 export interface PathUse {
   readonly source: string;
-  /** Of its header and its data: its part of the keys of those instructions. A directory has none. */
+  /** Digest of its header and its data, which is part of the keys of those instructions. Not set for a directory. */
   readonly digest?: string;
-  /** Octal. */
+  /** In octal. */
   readonly mode: string;
   readonly bytes: number;
   readonly files: number;
   readonly users: readonly ContextUser[];
 }
 
-/** Tells what is sent of each local source. `filesOf` lists a source. */
+/** Returns what is sent from each local source. `filesOf` lists the files of a source. */
 export function contextReports(
   graph: StepGraph,
   filesOf: (source: BuildStep) => ContextFiles | undefined,
@@ -49,7 +49,7 @@ export function contextReports(
   });
 }
 
-/** Tells which instructions take a path, or something in it; empty if no source sends it. */
+/** Returns the instructions that use a path or something below it; empty if no source sends it. */
 export function pathUses(
   graph: StepGraph,
   filesOf: (source: BuildStep) => ContextFiles | undefined,
@@ -90,7 +90,10 @@ interface SourceUser {
   readonly paths: readonly string[];
 }
 
-/** A step that counts its input by key only, as for the empty source of a tmpfs mount, needs all of it. */
+/**
+ * The steps that use a source. A step whose input is compared by key only, such as an empty tmpfs source, uses all of
+ * it.
+ */
 function usersOf({ steps }: StepGraph, source: BuildStep, files: ContextFiles): readonly SourceUser[] {
   const tree = new ContentTree(files.values());
   return steps.flatMap((step) => {

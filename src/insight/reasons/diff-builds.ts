@@ -6,7 +6,7 @@ import { longestRun } from './longest-run.ts';
 import { matchSteps } from './match-steps.ts';
 import { stageOf, twinKey } from './step-text.ts';
 
-/** What happened to a step. `follows`: it is the same instruction, on something that differs. */
+/** What happened to a step. `follows`: the instruction is the same, but something that it depends on differs. */
 export type StepChange = 'same' | 'follows' | 'changed' | 'moved' | 'added' | 'removed';
 
 /** A step of either build. */
@@ -14,34 +14,34 @@ export interface DiffStep {
   readonly what: StepChange;
   readonly name: string;
   readonly digest: string;
-  /** In the second file; of a step that is removed, in the first one. */
+  /** In the second Dockerfile; for a removed step, in the first one. */
   readonly place?: SourcePlace;
-  /** What it was in the first build, if it is in both. */
+  /** The step of the first build, if it is in both builds. */
   readonly before?: StepRef;
   readonly causes: readonly Cause[];
 }
 
-/** A part of the image's config that differs: `Labels.a`, `Cmd`, `Env.PATH`. */
+/** A part of the image's config that differs, such as `Labels.a`, `Cmd` or `Env.PATH`. */
 export interface ConfigChange {
   readonly field: string;
   readonly before?: string;
   readonly after?: string;
 }
 
-/** How two builds differ. It is JSON as it stands; `version` rises when a member changes its meaning. */
+/** How two builds differ. It can be written as JSON unchanged; `version` is raised when a member changes its meaning. */
 export interface BuildDiff {
   readonly version: 1;
-  /** What was compared, as it was named. */
+  /** The names of the two builds, as the user gave them. */
   readonly before: string;
   readonly after: string;
-  /** Steps and base images: those of the second build in its order, then those that were removed. */
+  /** Steps and base images: those of the second build in their order, then the removed ones. */
   readonly steps: readonly DiffStep[];
-  /** No step runs again because of these. */
+  /** Changes of the image config, because of which no step runs again. */
   readonly config: readonly ConfigChange[];
   readonly counts: Readonly<Record<StepChange, number>>;
 }
 
-/** Compares the steps of two builds of which nothing but their definitions is known. */
+/** Compares the steps of two builds by their definitions alone. */
 export function diffSteps(before: ComparedBuild, after: ComparedBuild): readonly DiffStep[] {
   const differences = compareSteps(after, before, () => false);
   const pairs = matchSteps(before.graph, after.graph);
@@ -58,7 +58,7 @@ export function diffSteps(before: ComparedBuild, after: ComparedBuild): readonly
   return mergeTwins([...present, ...gone.map((step) => diffStep(step, 'removed'))]);
 }
 
-/** Sources of files are shown by what the steps take from them. */
+/** Whether a diff lists the step. Changes of file sources are shown at the steps that use their files instead. */
 function isShown(step: BuildStep): boolean {
   return step.source ? !step.source.identifier.startsWith('local://') : !isInternal(step);
 }
@@ -76,12 +76,12 @@ function changeOf(causes: readonly Cause[], isMoved: boolean): StepChange {
   if (causes.some(({ kind }) => kind === 'own' || kind === 'files')) return 'changed';
   if (isMoved) return 'moved';
   if (causes.length === 0) return 'same';
-  // What stands on another image has the line of its FROM; the FROM itself has none.
+  // A step that uses the changed image has the line of its FROM as cause; the FROM itself has no line.
   const isBase = causes.every((cause) => cause.kind === 'base' && cause.line === undefined);
   return isBase ? 'changed' : 'follows';
 }
 
-/** Steps of a stage that are in another order than before: as few as can be. */
+/** The smallest set of steps that moved within their stage. */
 function movedSteps(pairs: ReadonlyMap<number, number>, steps: readonly BuildStep[]): ReadonlySet<number> {
   const stages = new Map<string, number[]>();
   for (const step of steps) {
@@ -117,7 +117,7 @@ function mergeTwins(steps: readonly DiffStep[]): readonly DiffStep[] {
 
 const ranks = { same: 0, follows: 1, moved: 2, changed: 3, removed: 4, added: 4 } as const;
 
-/** Puts a diff together. */
+/** Creates a {@link BuildDiff} with its counts. */
 export function buildDiff(
   names: Pick<BuildDiff, 'before' | 'after'>,
   steps: readonly DiffStep[],
@@ -135,7 +135,7 @@ export function buildDiff(
   return { version: 1, ...names, steps, config, counts };
 }
 
-/** Whether nothing differs, whatever stands on it. */
+/** Whether a diff has no differences. */
 export function isEqual({ counts, config }: BuildDiff): boolean {
   const { same: _, ...others } = counts;
   return config.length === 0 && Object.values(others).every((count) => count === 0);

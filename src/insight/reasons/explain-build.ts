@@ -7,14 +7,14 @@ import type { ExplainedRun, Explanation, NamedBuild } from './explanation.ts';
 import { groupReasons } from './group-reasons.ts';
 import { twinKey } from './step-text.ts';
 
-/** A build that has ended, to be explained. Steps are named by their digests. */
+/** A finished build to explain. Steps are identified by their digests. */
 export interface EndedBuild extends ComparedBuild, NamedBuild {
   readonly outcomes: ReadonlyMap<string, StepOutcome>;
-  /** Milliseconds that steps took. */
+  /** How long each step took, in milliseconds. */
   readonly times: ReadonlyMap<string, number>;
-  /** Steps that failed. */
+  /** The steps that failed. */
   readonly failed: ReadonlySet<string>;
-  /** False when nobody recorded which steps ran, as in the provenance of an image. */
+  /** False if it was not recorded which steps ran, as in the provenance of an image. */
   readonly hasOutcomes?: boolean;
 }
 
@@ -87,7 +87,10 @@ function cachedStep({ name, digest, place }: BuildStep): ExplainedRun {
   return { name, digest, ...(place && { place }), verdict: 'cached', isRoot: false, causes: [] };
 }
 
-/** A step that changed and that an older build had is cached, and yet steps follow it: it has their root causes. */
+/**
+ * A changed step is cached if an older build had it, but later steps may run because of it. Then it shows their root
+ * causes.
+ */
 function withHiddenRoots(
   steps: readonly ExplainedRun[],
   differences: readonly KeyDifference[],
@@ -98,7 +101,7 @@ function withHiddenRoots(
     steps.flatMap(({ causes }) => causes.flatMap((cause) => ('of' in cause ? [cause.of.digest] : []))),
   );
   const result = [...steps];
-  // A step may follow a cached one that follows another one.
+  // A step may follow a cached step that itself follows another one.
   for (let i = result.length - 1; i >= 0; i--) {
     const step = result[i];
     if (step?.verdict !== 'cached' || !followed.has(step.digest)) continue;
@@ -109,7 +112,7 @@ function withHiddenRoots(
   return result;
 }
 
-/** `COPY --link` is two ops of one name, which are one step for people. */
+/** Merges the two ops of a `COPY --link`, which have one name and are one step for people. */
 function mergeTwins(steps: readonly ExplainedRun[]): readonly ExplainedRun[] {
   const merged = new Map<string, ExplainedRun>();
   for (const step of steps) {

@@ -8,8 +8,8 @@ import { refOf } from './compare-steps.ts';
 import { type ExplainedStep, isInternal } from './explain-steps.ts';
 
 /**
- * The steps that are asked for, with causes that the keys of a cache tell by themselves. There is no earlier build to compare
- * with, so that changed fields and files are not known one by one.
+ * The demanded steps, with the causes that can be found in the keys of a cache alone. There is no earlier build to
+ * compare with, so changed fields and files are not listed one by one.
  */
 export function explainFromCache(
   { steps }: StepGraph,
@@ -32,7 +32,7 @@ function causesOf(step: BuildStep, known: Known): readonly Cause[] {
   const { keys, states } = known;
   if (step.ignoreCache) return [{ kind: 'no-cache' }];
   if (keys.find(rootKey(step.own?.digest ?? '', 0)).length === 0) return [{ kind: 'first' }];
-  // Its key is there, and its result is not.
+  // The cache has its key, but not its result.
   if ((states[step.index]?.nodes.length ?? 0) > 0) return [{ kind: 'gone' }];
   const causes = step.inputs.flatMap((_, i) => inputCause(step, i, known) ?? []);
   return causes.length > 0 ? causes : [{ kind: 'first' }];

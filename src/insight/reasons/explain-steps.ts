@@ -4,7 +4,7 @@ import type { StepState, Verdict } from '../simulate/step-state.ts';
 import type { Cause } from './cause.ts';
 import { type ComparedBuild, compareSteps, type KeyDifference, refOf } from './compare-steps.ts';
 
-/** A step with its verdict, and with what speaks against a cached result. */
+/** A step with its verdict, and the causes for which it is not cached. */
 export interface ExplainedStep {
   readonly step: BuildStep;
   readonly verdict: Verdict;
@@ -12,8 +12,8 @@ export interface ExplainedStep {
 }
 
 /**
- * The steps that are asked for, each with its causes; a cached step has none. `before` is the build that is compared
- * with; without one, every cause is `first`.
+ * The demanded steps, each with its causes; a cached step has none. `before` is the build to compare with; without
+ * one, every cause is `first`.
  */
 export function explainSteps(
   now: ComparedBuild,
@@ -35,7 +35,7 @@ export function explainSteps(
   });
 }
 
-/** What decides whether a step that no earlier build had is found: results that do not exist yet. */
+/** Causes for a step that no earlier build had: the results that do not exist yet and decide whether it is cached. */
 function openInputs({ steps }: StepGraph, step: BuildStep, states: readonly StepState[]): readonly Cause[] {
   return step.inputs.flatMap((input, i): readonly Cause[] => {
     const parent = steps[input.step];
@@ -47,7 +47,10 @@ function openInputs({ steps }: StepGraph, step: BuildStep, states: readonly Step
   });
 }
 
-/** What a frontend adds, such as the files of heredocs: of it a daemon also says that it ran when it did not. */
+/**
+ * Whether a frontend added the step, such as the file of a heredoc. A daemon may report that such a step ran when it did
+ * not.
+ */
 export function isInternal({ name, inputs }: BuildStep): boolean {
   return inputs.length === 0 && name.startsWith('[internal]');
 }
@@ -64,6 +67,6 @@ export function whyNotCached(
   if (reached === 'failed' || reached === 'missed') return [{ kind: 'failed', itself: reached === 'failed' }];
   if (difference.isUnsure)
     return [{ kind: 'unknown', why: 'files that nobody recorded changed, or the daemon lost its result' }];
-  // Nothing of it differs: the result is not there any more.
+  // Nothing differs, so the result must be gone.
   return [{ kind: 'gone' }];
 }

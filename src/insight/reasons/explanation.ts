@@ -1,35 +1,38 @@
 import type { SourcePlace } from '../graph/step-graph.ts';
 import type { Cause } from './cause.ts';
 
-/** Which build a report is about. Times are milliseconds since 1970. */
+/** The build that a report is about. Times are milliseconds since 1970. */
 export interface NamedBuild {
   /** The build's name in the daemon's history. */
   readonly ref: string;
-  /** What was built: the directory, the file, the target. */
+  /** A description of what was built: the directory, the file and the target. */
   readonly title: string;
   readonly started: number;
   readonly ended: number;
 }
 
-/** A step of a build that has ended. */
+/** A step of a finished build. */
 export interface ExplainedRun {
   readonly name: string;
   readonly digest: string;
   readonly place?: SourcePlace;
-  /** `unknown`: nobody recorded whether it ran. */
+  /** `unknown`: it was not recorded whether the step ran. */
   readonly verdict: 'ran' | 'cached' | 'failed' | 'unknown';
-  /** Milliseconds that it took. */
+  /** How long it took, in milliseconds. */
   readonly ms?: number;
-  /** Whether a cause lies in the step itself, or in what it takes from outside; otherwise it follows other steps. */
+  /** Whether a cause is in the step itself or in its external inputs; otherwise it only follows other steps. */
   readonly isRoot: boolean;
   /**
-   * Of a cached step, only if other steps follow it: it differs from the build before, and an older build had it. Of an
-   * unknown one, what differs.
+   * Why the step ran. A cached step has causes only if it changed, is cached from an older build, and made other steps
+   * run. For an `unknown` step, the causes are what differs.
    */
   readonly causes: readonly Cause[];
 }
 
-/** Why the steps of a build ran. It is JSON as it stands; `version` rises when a member changes its meaning. */
+/**
+ * Why the steps of a build ran. It can be written as JSON unchanged; `version` is raised when a member changes its
+ * meaning.
+ */
 export interface Explanation {
   readonly version: 1;
   readonly build: NamedBuild;
@@ -41,9 +44,9 @@ export interface Explanation {
     readonly ran: number;
     readonly cached: number;
     readonly unknown: number;
-    /** Different root causes. */
+    /** How many different root causes there are. */
     readonly reasons: number;
-    /** Steps that ran, or differ, only because of other steps. */
+    /** How many steps ran, or differ, only because of other steps. */
     readonly follow: number;
   };
 }

@@ -6,17 +6,17 @@ import { instructionOf } from './step-text.ts';
 /** Where the parts of the steps of a build come from. */
 export interface FieldSources {
   readonly settings?: readonly FileSettings[];
-  /** Variables that the build was given: names of `--build-arg`. */
+  /** Names of the variables that were passed with `--build-arg`. */
   readonly given?: ReadonlySet<string>;
 }
 
-/** A step, and what is known of its build. */
+/** A step, and what is known about its build. */
 interface Owned {
   readonly step: BuildStep;
   readonly sources: FieldSources;
 }
 
-/** The parts of two instructions that differ, each with the line that sets it, if another instruction does. */
+/** The parts that differ between two instructions, each with the line that sets it if another instruction does so. */
 export function fieldChanges(before: Owned, after: Owned): readonly FieldChange[] {
   const [old, fresh] = [before.step.fields, after.step.fields];
   const names = [...new Set([...old.keys(), ...fresh.keys()])];
@@ -35,7 +35,7 @@ export function fieldChanges(before: Owned, after: Owned): readonly FieldChange[
   });
 }
 
-/** A command that is written as before, and differs, runs in another shell. */
+/** The field that decides where a change comes from: if the command text is the same, the shell changed. */
 function deciding(field: string, before: BuildStep, after: BuildStep): string {
   return field === 'args' && instructionOf(before) === instructionOf(after) ? 'shell' : field;
 }

@@ -1,14 +1,14 @@
 import { type Cause, isRootCause } from './cause.ts';
 
-/** A reason for which steps ran: the causes, and the steps that they are in, the first one first. */
+/** A reason why steps ran: its causes, and the steps that have them, in the order of the build. */
 export interface Reason<Step> {
   readonly causes: readonly Cause[];
   readonly steps: readonly Step[];
 }
 
 /**
- * The root causes of a build, each of them once: a variable that changed is in every RUN behind it, and a file may be
- * copied twice. A step belongs to the reason that names the first of its causes.
+ * Groups the root causes of a build so that each is listed once: a changed variable affects every later RUN, and a file
+ * may be copied twice. A step belongs to the reason that contains the first of its causes.
  */
 export function groupReasons<Step extends { readonly causes: readonly Cause[] }>(
   steps: readonly Step[],
@@ -30,7 +30,7 @@ export function groupReasons<Step extends { readonly causes: readonly Cause[] }>
   return reasons;
 }
 
-/** A cause for each field. */
+/** Splits a cause into one cause per field. */
 function atomsOf(cause: Cause): readonly Cause[] {
   if (cause.kind !== 'own' || cause.fields.length < 2) return [cause];
   return cause.fields.map((field) => ({ kind: 'own', fields: [field] }));

@@ -1,8 +1,8 @@
 import { countBefore } from '../../base/list.ts';
 
-/** The places of a longest part of a list of different numbers that rises. */
+/** The indexes of a longest increasing subsequence of distinct numbers. */
 export function longestRun(numbers: readonly number[]): ReadonlySet<number> {
-  // The place of the smallest end of a part of each length, and the place before each.
+  // For each length, the index where the subsequence with the smallest last number ends, and each index's predecessor.
   const ends: number[] = [];
   const before: (number | undefined)[] = [];
   numbers.forEach((number, at) => {

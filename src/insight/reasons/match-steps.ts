@@ -3,9 +3,9 @@ import { alignTexts } from './align-texts.ts';
 import { instructionOf, keywordOf, stageOf } from './step-text.ts';
 
 /**
- * Finds the steps of an earlier build that those of a later one were: by the index of the later step. Equal instructions
- * come first, then equal texts. What is left in a stage between steps that are found is paired by keyword, in order, so
- * that the texts are as alike as possible.
+ * Finds for each step of a later build the step of the earlier build that it corresponds to. Returns earlier steps by
+ * the index of the later step. Equal instructions are paired first, then equal texts. Steps that remain in a stage
+ * between paired steps are paired by keyword, in order, so that their texts are as similar as possible.
  */
 export function matchSteps(before: StepGraph, after: StepGraph): ReadonlyMap<number, number> {
   const matching: Matching = { before, after, pairs: new Map(), taken: new Set() };
@@ -27,7 +27,7 @@ interface Matching {
   readonly taken: Set<number>;
 }
 
-/** Pairs what is left, is of one kind and has the same key, the first with the first. */
+/** Pairs remaining steps of the same kind and with the same key, in order. */
 function pairBy({ before, after, pairs, taken }: Matching, keyOf: (step: BuildStep) => string | false): void {
   const waiting = new Map<string, number[]>();
   const fullKey = (step: BuildStep) => {
@@ -50,7 +50,7 @@ function pairBy({ before, after, pairs, taken }: Matching, keyOf: (step: BuildSt
   }
 }
 
-/** Pairs the steps of a stage that are left, in each gap between pairs. */
+/** Pairs the remaining steps of a stage in each gap between pairs. */
 function pairSimilar(matching: Matching): void {
   const { before, after, pairs, taken } = matching;
   const stages = stagePairs(matching);
@@ -68,7 +68,7 @@ function pairSimilar(matching: Matching): void {
   }
 }
 
-/** Stages of the later build that have another name: what most of their paired steps were in before. */
+/** Renamed stages: for a stage of the later build, the earlier stage that contained most of its paired steps. */
 function stagePairs({ before, after, pairs }: Matching): ReadonlyMap<string, string> {
   const votes = new Map<string, Map<string, number>>();
   for (const [is, was] of pairs) {
@@ -83,8 +83,8 @@ function stagePairs({ before, after, pairs }: Matching): ReadonlyMap<string, str
 }
 
 /**
- * Steps without a partner, by stage, keyword and the partnered step of the stage before them. `anchorOf` is the same number
- * for both sides of a pair.
+ * Unpaired steps by stage, keyword and the last paired step before them in the stage. `anchorOf` returns the same
+ * number for both steps of a pair.
  */
 function gapsOf(
   { steps }: StepGraph,
@@ -108,7 +108,7 @@ function gapsOf(
   return gaps;
 }
 
-/** What a step is, whatever it stands on. */
+/** Identifies a step independently of its inputs. */
 export function identity({ own, source, digest }: BuildStep): string {
   return own?.digest ?? source?.identifier ?? digest;
 }

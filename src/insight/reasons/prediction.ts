@@ -9,7 +9,7 @@ export interface ReportedStep {
   readonly digest: string;
   readonly place?: SourcePlace;
   readonly verdict: Exclude<Verdict, 'source'>;
-  /** Milliseconds that it took when it ran last. */
+  /** How long its last run took, in milliseconds. */
   readonly lastMs?: number;
   readonly causes: readonly Cause[];
 }
@@ -19,11 +19,13 @@ export interface ReportedContext {
   readonly name: string;
   readonly files: number;
   readonly bytes: number;
-  /** Files that changed and that the daemon will not notice. */
+  /** Changed files that the daemon will not notice. */
   readonly unseen: readonly string[];
 }
 
-/** What a build would do now. It is JSON as it stands; `version` rises when a member changes its meaning. */
+/**
+ * What a build would do now. It can be written as JSON unchanged; `version` is raised when a member changes its meaning.
+ */
 export interface Prediction {
   readonly version: 1;
   readonly steps: readonly ReportedStep[];
@@ -31,7 +33,7 @@ export interface Prediction {
   readonly counts: { readonly cached: number; readonly runs: number; readonly depends: number };
 }
 
-/** Puts the parts of a prediction together. `times` are the milliseconds of earlier runs by the own key of the step. */
+/** Creates a {@link Prediction}. `times` are the milliseconds of earlier runs by the own key of the step. */
 export function predictionOf(
   explained: readonly ExplainedStep[],
   contexts: readonly ReportedContext[],

@@ -6,13 +6,13 @@ import type { Definition } from '../../llb/definition.ts';
 import { createSourceFile } from '../../source/source-file.ts';
 import { parseSyntax } from '../../syntax/parse.ts';
 
-/** The instruction that gave a step one of its parts. */
+/** The instruction that set a part of a step. */
 export interface FieldOrigin {
   readonly keyword: SettingKeyword;
   readonly line: number;
 }
 
-/** Instructions whose effect shows in the steps behind them. */
+/** Instructions that affect later steps. */
 export const settingKeywords = ['ARG', 'ENV', 'USER', 'WORKDIR', 'SHELL'] as const;
 
 export type SettingKeyword = (typeof settingKeywords)[number];
@@ -26,7 +26,7 @@ export interface FileSetting {
   readonly open: readonly string[];
 }
 
-/** A stage, or with line 0, what stands before the first one. `from` is a stage or an image, as it is written. */
+/** A stage, or with line 0, the part before the first stage. `from` is a stage or an image, as written. */
 export interface SettingStage {
   readonly line: number;
   readonly name: string;
@@ -34,7 +34,7 @@ export interface SettingStage {
   readonly settings: readonly FileSetting[];
 }
 
-/** What a Dockerfile sets for its steps, and where. */
+/** The settings in a Dockerfile that affect its steps, with their lines. */
 export interface FileSettings {
   readonly file: string;
   readonly stages: readonly SettingStage[];
@@ -49,7 +49,9 @@ export function readFileSettings(definitions: readonly Definition[]): readonly F
   );
 }
 
-/** The settings of files, of which the last one of a name counts. A file that is not a Dockerfile has none. */
+/**
+ * The settings of files. Of several files with one name, the last one is used. A file that is not a Dockerfile has none.
+ */
 export function settingsOfFiles(
   files: Iterable<readonly [name: string, data: Uint8Array]>,
 ): readonly FileSettings[] {
@@ -95,16 +97,16 @@ function settingsOf(instructions: readonly Command[]): readonly FileSetting[] {
   });
 }
 
-/** What decides where a part of a step comes from. */
+/** What is needed to find where a part of a step comes from. */
 export interface OriginQuestion {
   readonly settings: readonly FileSettings[];
-  /** Variables that the build was given. */
+  /** Names of the variables that were passed with `--build-arg`. */
   readonly given: ReadonlySet<string>;
-  /** Where the step is. */
+  /** The file of the step and its first line. */
   readonly place: { readonly file: string; readonly start: number } | undefined;
 }
 
-/** The instruction that set a part of a step: `env.VERSION`, `user`, `workdir`; undefined if none did. */
+/** The instruction that set a part of a step, such as `env.VERSION`, `user` or `workdir`, or undefined. */
 export function originOf(field: string, { settings, given, place }: OriginQuestion): FieldOrigin | undefined {
   const stages = place && settings.find(({ file }) => file === place.file)?.stages;
   const fits = fitting(field);
@@ -119,7 +121,7 @@ interface Wanted {
   readonly before: number;
 }
 
-/** From the step up through its stage, then through the stages that it stands on. */
+/** Searches upwards from the step through its stage, then through the stages that it is based on. */
 function findInStages(
   stages: readonly SettingStage[],
   start: number,
@@ -139,14 +141,14 @@ function findInStages(
   return undefined;
 }
 
-/** The stage that a stage stands on; 0 for an image. */
+/** The stage that a stage is based on; 0 if that is an image. */
 function baseOf(stages: readonly SettingStage[], at: number): number {
   const from = stages[at]?.from ?? '';
   const found = stages.findLastIndex(({ name }, i) => i > 0 && i < at && name !== '' && name === from);
   return Math.max(0, found);
 }
 
-/** Returns the name by which a setting decides the field, or undefined. */
+/** Returns a function that finds the name by which a setting sets the field, or undefined if no setting can. */
 function fitting(field: string): Wanted['fits'] | undefined {
   if (field.startsWith('env.')) {
     const name = field.slice('env.'.length);

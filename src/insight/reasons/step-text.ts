@@ -1,6 +1,6 @@
 import type { BuildStep } from '../graph/step-graph.ts';
 
-/** `[linux/amd64 build  2/13] RUN make` is of the stage `linux/amd64 build`, and `[2/3] RUN make` of the stage ''. */
+/** Returns the stage of a step: `linux/amd64 build` for `[linux/amd64 build  2/13] RUN make`, '' for `[2/3] RUN make`. */
 export function stageOf({ name }: Pick<BuildStep, 'name'>): string {
   const label = /^\[([^\]]*)\]/.exec(name)?.[1] ?? '';
   const at = label.lastIndexOf(' ');
@@ -8,17 +8,20 @@ export function stageOf({ name }: Pick<BuildStep, 'name'>): string {
   return isCounted ? label.slice(0, Math.max(0, at)).trimEnd() : label;
 }
 
-/** `[linux/amd64 build 2/3] RUN make` is `RUN make`. */
+/** Returns the instruction of a step: `RUN make` for `[linux/amd64 build 2/3] RUN make`. */
 export function instructionOf({ name }: Pick<BuildStep, 'name'>): string {
   return name.replace(/^\[[^\]]*\] /, '');
 }
 
-/** `[linux/amd64 build 2/3] RUN make` is a `RUN`. */
+/** Returns the keyword of a step: `RUN` for `[linux/amd64 build 2/3] RUN make`. */
 export function keywordOf(step: Pick<BuildStep, 'name'>): string {
   return /^\w+/.exec(instructionOf(step))?.[0] ?? '';
 }
 
-/** Equal for the ops that are one step for people: `COPY --link` copies to scratch, then `LINK COPY --link` merges. */
+/**
+ * A key that is equal for ops that are one step for people: `COPY --link` copies to scratch, then `LINK COPY --link`
+ * merges.
+ */
 export function twinKey({ name, digest, place }: Pick<BuildStep, 'name' | 'digest' | 'place'>): string {
   return name === '' ? digest : `${name.replace('] LINK ', '] ')} ${place?.start ?? ''}`;
 }

@@ -6,7 +6,7 @@ export interface ListedRecord {
   readonly createdAt: number;
 }
 
-/** A result that a step made: how the daemon describes its record, and the time in which the record was made. */
+/** The record of a step's result: the daemon's description of it, and the period in which it was created. */
 export interface MadeRecord {
   readonly description: string;
   readonly from: number;
@@ -14,12 +14,12 @@ export interface MadeRecord {
 }
 
 /**
- * The records that a daemon has, by what they are called and when they were made. Ids are of no use: a result has two of
- * them, of which the daemon lists the one or the other, depending on who uses it at the moment.
+ * The records of a daemon's cache, identified by description and creation time. Ids cannot be used: a result has two ids,
+ * and which of them the daemon lists depends on who uses the result at the moment.
  * (moby/buildkit v0.32.2 cache/manager.go `DiskUsage`)
  */
 export class RecordList {
-  /** Times at which records of a name were made, in their order. */
+  /** Sorted creation times of the records with a name. */
   readonly #times: ReadonlyMap<string, readonly number[]>;
 
   private constructor(times: ReadonlyMap<string, number[]>) {
@@ -27,7 +27,7 @@ export class RecordList {
     this.#times = times;
   }
 
-  /** The list of a daemon. */
+  /** Creates the list from the records that a daemon lists. */
   static of(records: Iterable<ListedRecord>): RecordList {
     const times = new Map<string, number[]>();
     for (const { description, createdAt } of records) {
@@ -43,7 +43,7 @@ export class RecordList {
     return this.#times.size === 0;
   }
 
-  /** How many records of this description were made in the time; in any time if it is left out. */
+  /** Counts the records with this description that were created in the period, or at any time if no period is given. */
   count({
     description,
     from = Number.NEGATIVE_INFINITY,
@@ -54,7 +54,7 @@ export class RecordList {
     return Math.max(0, end - countBefore(times, (time) => time < from - slackMs));
   }
 
-  /** The list as a text without descriptions, which {@link RecordList.decode} reads. */
+  /** Returns the list as text without the descriptions, for {@link RecordList.decode}. */
   encode(): string {
     const parts = [...this.#times].map(
       ([name, times]) => `${name}:${times.map((time) => Math.round(time).toString(36)).join(',')}`,
@@ -62,7 +62,7 @@ export class RecordList {
     return parts.join(' ');
   }
 
-  /** Reads {@link encode}; what cannot be read counts as not there. */
+  /** Reads the text of {@link encode}. Unreadable parts are ignored. */
   static decode(text: string): RecordList {
     const times = new Map<string, number[]>();
     for (const part of text.split(' ').filter(Boolean)) {
@@ -80,12 +80,12 @@ interface RecordQuestion {
   readonly to?: number;
 }
 
-/** How a daemon describes the record of an image: `docker-image://NAME` was `pulled from NAME`. */
+/** How a daemon describes the record of an image: `pulled from NAME` for `docker-image://NAME`. */
 export function imageRecord(identifier: string): string {
   return `pulled from ${identifier.replace(/^[\w-]+:\/\//, '')}`;
 }
 
-/** A short hash of what a step does: its place in the stage, which a description has, changes from build to build. */
+/** A short hash of a description without the step's position in its stage, which changes from build to build. */
 function nameOf(description: string): string {
   const text = description.replace(/^\[[^\]]*\] /, '');
   let hash = 0x811c9dc5;
@@ -93,5 +93,5 @@ function nameOf(description: string): string {
   return (hash >>> 0).toString(36);
 }
 
-/** A step's times are told a little apart from those of its record. */
+/** How much the times of a step may differ from those of its record. */
 const slackMs = 100;

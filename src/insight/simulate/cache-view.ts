@@ -4,17 +4,20 @@ import type { KeyGraph } from '../graph/key-graph.ts';
 import type { BuildStep } from '../graph/step-graph.ts';
 import type { SourceKeys } from '../keys/source-keys.ts';
 
-/** The keys of selected contents in both forms; equal unless the selection is filtered. */
+/**
+ * The keys of selected contents in both forms (see {@link ContentForm}); they are equal unless the selection is
+ * filtered.
+ */
 export type ContentKeys = Readonly<Record<ContentForm, string>>;
 
-/** What is known of a cache, and of what a build brings along, when a build is foretold. */
+/** What a simulation knows about a cache, and about the sources of the build. */
 export interface CacheView {
   readonly keys: KeyGraph;
-  /** The form of the daemon's content keys; undefined when nobody knows, `any` when the keys of the graph are its own. */
+  /** The form of the daemon's content keys: undefined if it is not known, `any` to accept either form. */
   readonly form?: ContentForm | 'any';
   /** Keys of a source. */
   readonly sources: (step: BuildStep) => SourceKeys;
-  /** Keys of what a step takes from the files of one of its inputs, when they are known before the build. */
+  /** Keys of the files that a step takes from one of its inputs, if they are known before the build. */
   readonly contents: (
     step: BuildStep,
     input: number,

@@ -11,13 +11,17 @@ import { KnownTrees } from './known-trees.ts';
 export interface SourceFiles {
   readonly size: number;
   readonly table: TreeFiles;
-  /** Keys of what steps take from these files, by the text of the selectors. More may be added. */
+  /**
+   * Content keys of selections from these files, by the text of the selectors. The simulation adds keys that it
+   * computes.
+   */
   readonly keys: Map<string, ContentKeys>;
 }
 
 /**
- * Keys of contents that are known before a build: files of local sources, by the digest of the source, and what steps make
- * of them and of nothing without running a program. What is found out of a source is noted in the index of its files.
+ * Content keys that are known before a build: those of files of local sources, by the digest of the source, and those
+ * of files that steps create or copy without running a program. Keys that are computed for a source are added to its
+ * `keys`.
  */
 export function knownContents(
   graph: StepGraph,
@@ -43,7 +47,7 @@ export function knownContents(
   };
 }
 
-/** Only filtered selections differ in the two forms. What cannot be selected ends the build: no key is its. */
+/** Only filtered selections differ in the two forms. A selection that fails has no key, since the build fails there. */
 function keysOf(tree: ContentTree, selectors: readonly ContentSelector[]): ContentKeys {
   const of = (form: 'names' | 'paths') => {
     try {

@@ -7,12 +7,12 @@ import {
 } from '../content/known-tree.ts';
 import type { BuildStep, StepGraph } from '../graph/step-graph.ts';
 
-/** The trees of a build that are known without running a program, each made when it is asked for. */
+/** The file trees of a build that are known without running a program. Each is computed on demand. */
 export class KnownTrees {
   readonly #graph: StepGraph;
   readonly #sources: ReadonlyMap<string, { readonly table: TreeFiles }>;
   readonly #trees = new Map<number, KnownTree | undefined>();
-  /** Files that may still be listed: chains of copies may have very many. */
+  /** How many files may still be listed, since chains of copies can multiply them. */
   #budget = maxFiles;
 
   /** `sources` are the files of local sources, by the digest of the source. */
@@ -21,14 +21,14 @@ export class KnownTrees {
     this.#sources = sources;
   }
 
-  /** The files of the step with this index; undefined when only a build can tell them. */
+  /** The files of the step with this index, or undefined if only a build can produce them. */
   of(index: number): KnownTree | undefined {
     if (!this.#trees.has(index))
       for (const below of this.#needed(index)) this.#trees.set(below, this.#make(below));
     return this.#trees.get(index);
   }
 
-  /** The step and what it is made of, inputs first; a step that runs a program ends the search. */
+  /** The step and the steps that it is computed from, inputs first. The search stops at a step that runs a program. */
   #needed(index: number): readonly number[] {
     const needed = new Set<number>();
     const open = [index];
@@ -45,7 +45,7 @@ export class KnownTrees {
     const step = this.#graph.steps[index];
     if (step === undefined || this.#budget < 0) return undefined;
     const source = this.#sources.get(step.digest)?.table;
-    // Of a transfer of nothing, the daemon hashes a directory of its own.
+    // For an empty transfer, the daemon hashes a directory that it created itself.
     if (source) return source.size > 0 ? knownTree(source) : undefined;
     const made = this.#madeBy(step);
     this.#budget -= made?.files.size ?? 0;

@@ -5,21 +5,21 @@ import type { CacheView, ContentKeys } from './cache-view.ts';
 import { simulate } from './simulate.ts';
 import type { StepState } from './step-state.ts';
 
-/** What a daemon told of a step when it had ended: it ran, or its result was there. */
+/** What a daemon reported about a finished step: it ran, or its result was cached. */
 export type StepOutcome = 'ran' | 'cached';
 
-/** A build that has ended. */
+/** A finished build as the client saw it. */
 export interface SeenBuild {
   readonly graph: StepGraph;
-  /** By digest of the step; a step that the daemon did not tell of was not needed. */
+  /** By the digest of the step. A step that the daemon did not report was not needed. */
   readonly outcomes: ReadonlyMap<string, StepOutcome>;
-  /** Digests of images that the daemon fetched in this build, and did not know before. */
+  /** Digests of images that the daemon fetched in this build and did not have before. */
   readonly pulled: ReadonlySet<string>;
 }
 
 /**
- * Adds to the graph of the view what a daemon's cache has after a build, as far as the client can see it. Returns the key
- * of each step that was needed, by the index of the step.
+ * Adds to the key graph of the view what a daemon's cache contains after a build, as far as the client can see it.
+ * Returns the node of each step that was needed, by the index of the step.
  */
 export function learn(view: CacheView, build: SeenBuild): ReadonlyMap<number, number> {
   const { states } = simulate(build.graph, view);
@@ -39,11 +39,13 @@ interface Learned {
   readonly keys: KeyGraph;
   /** By the index of the step. */
   readonly nodes: Map<number, number>;
-  /** What may stand on each step: links without their selectors. */
+  /** The links that lead from each step to steps that use it, without their selectors. */
   readonly links: (readonly Omit<KeyLink, 'selector'>[])[];
 }
 
-/** An image that the daemon had before is known by its first key only; one that it fetched, by its layers, too. */
+/**
+ * An image that the daemon already had is only known by its first key; one that it fetched is also known by its layers.
+ */
 function sourceLinks({ view, build, keys }: Learned, step: BuildStep): Learned['links'][number] {
   const { known, layers } = view.sources(step);
   if (known === undefined) return [];
@@ -99,7 +101,10 @@ function leadsTo(keys: KeyGraph, node: number, links: readonly (readonly KeyLink
   );
 }
 
-/** It could have run, and was found: by the contents of a result, under the one key that fits otherwise. */
+/**
+ * A step that depended on a result and was cached was found by the contents of that result, under the only key that
+ * fits.
+ */
 function foundByContent({ build }: Learned, step: BuildStep, state: StepState): number | undefined {
   const isOnly = state.verdict === 'depends' && state.maybeNodes.length === 1;
   return isOnly && build.outcomes.get(step.digest) === 'cached' ? state.maybeNodes[0] : undefined;

@@ -5,17 +5,21 @@ import { isImage } from '../keys/source-keys.ts';
 import type { CacheView, ContentKeys } from './cache-view.ts';
 import type { InputMatch, InputState, StepState } from './step-state.ts';
 
-/** A foretold build. */
+/** The predicted outcome of a build. */
 export interface Simulation {
-  /** By the steps of the graph. */
+  /** Indexed as the steps of the graph. */
   readonly states: readonly StepState[];
-  /** Steps whose result the build asks for, in the order of the graph. A step that runs but is not among them does not. */
+  /**
+   * Indexes of the steps that the build needs, in the order of the graph. Other steps do not run, whatever their verdict
+   * is.
+   */
   readonly demanded: ReadonlySet<number>;
 }
 
 /**
- * Predicts what a daemon does with each step by walking the graph as its solver does: a step is found under its own key when each input
- * leads to that key, by the input's key or by the contents that the step takes from it.
+ * Predicts what a daemon does with each step. It walks the graph as the daemon's solver does: a step is cached if the key
+ * graph has a node with the step's own key that every input leads to, either by the input's key or by the contents
+ * that the step takes from the input. Nothing runs and no daemon is asked.
  * (moby/buildkit v0.32.2 solver/edge.go, solver/cachemanager.go)
  */
 export function simulate(graph: StepGraph, view: CacheView): Simulation {
@@ -48,7 +52,7 @@ function sourceState(step: BuildStep, view: CacheView): StepState {
   const { known, layers, isOpen } = view.sources(step);
   const first = known === undefined ? [] : view.keys.find(known);
   const second = layers === undefined ? [] : view.keys.find(layers);
-  // The second key is asked for only when there is no result under the first one.
+  // The daemon tries the second key only if there is no result under the first one.
   const isKnown = first.some((index) => view.keys.nodes[index]?.hasResult);
   return {
     ...unfound,
@@ -80,11 +84,11 @@ interface InputPlace {
 
 interface InputQuestion extends InputPlace {
   readonly state: InputState;
-  /** Keys of contents that a result had in earlier builds. */
+  /** Content keys that the result had in earlier builds. */
   readonly earlier: () => ReadonlySet<string>;
 }
 
-/** `index` is that of the node that may be the step's. */
+/** Returns how an input matches the candidate node `index`. */
 function matchInput(question: InputQuestion, index: number): InputMatch {
   const { step, input, state, before, view } = question;
   const links = view.keys.nodes[index]?.inputs[input] ?? [];
@@ -113,7 +117,7 @@ function matchContents({ state, view, earlier }: InputQuestion, links: readonly 
   return state.isOpen && isLinked((key) => earlier().has(key)) ? 'content' : 'none';
 }
 
-/** Where nobody knows the form, equal paths say enough: equal names alone do not. */
+/** Where the form is not known, a match by paths is reliable, but a match by names alone is not. */
 function matchForms(
   { paths, names }: ContentKeys,
   isLinked: (isWanted: (key: string) => boolean) => boolean,
@@ -126,7 +130,7 @@ function matchForms(
   return has(names) ? 'maybe' : 'none';
 }
 
-/** {@link earlierContents}, found out when it is asked for first. */
+/** {@link earlierContents}, computed on the first call. */
 function earlierOnce(place: InputPlace): () => ReadonlySet<string> {
   let found: ReadonlySet<string> | undefined;
   return () => {
@@ -135,7 +139,7 @@ function earlierOnce(place: InputPlace): () => ReadonlySet<string> {
   };
 }
 
-/** A result that is still the one of an earlier build has the contents that it had then. */
+/** Content keys of a result in earlier builds. A result that has not changed since then has the same contents. */
 function earlierContents({ step, input, before, view }: InputPlace): readonly string[] {
   const { own } = step;
   const selector = own?.inputs[input]?.selector ?? '';
@@ -147,7 +151,7 @@ function earlierContents({ step, input, before, view }: InputPlace): readonly st
   });
 }
 
-/** The key of the contents that a link comes from, if it does. */
+/** The content key that a link comes from, or undefined. */
 function contentOf({ from, selector }: KeyLink, { keys }: CacheView): string | undefined {
   const node: KeyNode | undefined = keys.nodes[from];
   return selector === '' && node?.inputs.length === 0 ? node.key : undefined;
@@ -169,21 +173,21 @@ function judge(matches: readonly NodeMatch[], inputs: readonly InputState[], vie
   const [first] = byKeys;
   if (found)
     return { ...unfound, verdict: 'cached', nodes, result: found.index, inputs, needs: contentInputs(found) };
-  // Its key is known, so that what stands on it is found; its result is gone.
+  // The key is known, so steps that depend on it can be found, but its result is gone.
   if (first) return { ...unfound, nodes, inputs, needs: contentInputs(first) };
   const maybeNodes = maybe.map(({ index }) => index);
   const isPossible = maybe.some(hasResult);
   return { ...unfound, verdict: isPossible ? 'depends' : 'runs', maybeNodes, inputs };
 }
 
-/** The inputs that it was found by the contents of. */
+/** Indexes of the inputs by whose contents the step was found. */
 function contentInputs({ inputs }: NodeMatch): readonly number[] {
   return inputs.flatMap((input, i) => (input === 'content' ? [i] : []));
 }
 
 /**
- * After a clean-up, Docker Engine may have forgotten all keys that stand on an image, though their results are still
- * listed, and of two equal results only one may be left.
+ * Lowers the verdict of a step where the cache is in doubt. After a clean-up, Docker Engine may have forgotten all keys
+ * that depend on an image, though their results are still listed, and only one of two equal results may be left.
  */
 function doubted(
   { steps }: StepGraph,
@@ -204,10 +208,10 @@ function doubted(
   });
 }
 
-/** How surely the result of a step is asked for. */
+/** How certain it is that a step is needed. */
 type Demand = 'surely' | 'perhaps';
 
-/** A result or only a key that is asked for. */
+/** A step of which the build needs the result or only the key. */
 interface Asked {
   readonly index: number;
   readonly demand: Demand;
@@ -215,9 +219,9 @@ interface Asked {
 }
 
 /**
- * From the results down: a cached step asks for nothing but the inputs that it was found by the contents of; a step that
- * depends asks surely only for those that decide whether it is found. Its key is made of the keys of all that it stands on, and
- * where a key is found by contents, these are asked for, too.
+ * Finds the steps that the build needs, from the final results towards their inputs. A cached step needs only the inputs
+ * by whose contents it was found. For a step that may be cached, only the inputs that decide it are certainly needed. A
+ * key needs the keys of all inputs, and where it was found by contents, also those contents.
  */
 function demandedSteps(
   { steps, heads }: StepGraph,
@@ -254,12 +258,12 @@ function inputDemand(
   demand: Demand,
 ): Demand | undefined {
   if (state.verdict === 'cached') return contentDemand(state, input, demand);
-  // Without the input's key, or the contents that stand for it, the daemon cannot look the step up.
+  // The daemon cannot look the step up without the input's key or the contents that replace it.
   const decides = !hasKey || (state.inputs[input]?.isOpen === true && !state.isCleaned);
   return state.verdict === 'runs' || decides ? demand : 'perhaps';
 }
 
-/** A step that runs only if another one does, of which nobody knows it, may be not needed. */
+/** Weakens the verdict of a step that may not be needed, since it runs only if another uncertain step does. */
 function withDemand(
   states: readonly StepState[],
   demanded: ReadonlyMap<number, Demand>,

@@ -1,36 +1,37 @@
 import type { ContentKeys } from './cache-view.ts';
 
 /**
- * What a build will do with a step. `depends`: it is cached if a result that does not exist yet turns out as an earlier
- * one, or if the daemon still has what we cannot see. A source is fetched when a step that runs asks for it.
+ * What a build will do with a step. `depends`: it is cached if a result that does not exist yet turns out equal to an
+ * earlier one, or if the daemon still has records that the client cannot see. A source is fetched when a step that runs
+ * needs it.
  */
 export type Verdict = 'source' | 'cached' | 'runs' | 'depends';
 
-/** How a step is found through one of its inputs. */
+/** How an input leads to the key of a step. `maybe`: it may do so, but that cannot be known yet. */
 export type InputMatch = 'key' | 'content' | 'maybe' | 'none';
 
-/** What was found out of one input of a step. */
+/** What the simulation found out about one input of a step. */
 export interface InputState {
-  /** Known contents of what the step takes. */
+  /** Keys of the contents that the step takes, if known. */
   readonly contents?: ContentKeys;
-  /** The contents count, and nobody can know them before the build. */
+  /** Whether the step is compared by contents that cannot be known before the build. */
   readonly isOpen: boolean;
 }
 
-/** What was found out of a step. */
+/** What the simulation found out about a step. */
 export interface StepState {
   readonly verdict: Verdict;
-  /** Keys of the graph under which the daemon knows the step. */
+  /** Indexes of the nodes in the key graph that are the step's. */
   readonly nodes: readonly number[];
-  /** Keys under which it may know it. */
+  /** Indexes of the nodes that may be the step's. */
   readonly maybeNodes: readonly number[];
-  /** The key whose result is used. */
+  /** Index of the node whose result is used. */
   readonly result?: number;
   readonly inputs: readonly InputState[];
-  /** Inputs whose result a step needs, although its key is known: it was found by their contents. */
+  /** Inputs whose result is needed although the step is found, because it was found by their contents. */
   readonly needs: readonly number[];
-  /** Keys of it exist that we cannot know: any link may fit. */
+  /** Whether the step has keys that cannot be known here, so that any link may match. */
   readonly isOpen: boolean;
-  /** It is `depends` only because the daemon has cleaned up. */
+  /** Whether the verdict is `depends` only because the daemon has cleaned up. */
   readonly isCleaned?: boolean;
 }

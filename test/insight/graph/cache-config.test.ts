@@ -48,18 +48,18 @@ describe('the keys of an exported cache', () => {
   });
 
   it.each([
-    ['a link to nothing', [{ digest: 'a', inputs: [[{ link: 7 }]] }], 'record 0 stands on 7'],
+    ['a link to nothing', [{ digest: 'a', inputs: [[{ link: 7 }]] }], 'record 0 depends on 7'],
     ['an input without links', [{ digest: 'a', inputs: [[]] }], 'record 0 has an input without links'],
-    ['a record on itself', [{ digest: 'a', inputs: [[{ link: 0 }]] }], 'a record stands on itself'],
+    ['a record on itself', [{ digest: 'a', inputs: [[{ link: 0 }]] }], 'a record depends on itself'],
     [
       'a ring',
       [
         { digest: 'a', inputs: [[{ link: 1 }]] },
         { digest: 'b', inputs: [[{ link: 0 }]] },
       ],
-      'a record stands on itself',
+      'a record depends on itself',
     ],
-    ['a layer that does not exist', [{ digest: 'a', layers: [{ layer: 9 }] }], 'it has no layer 9'],
+    ['a layer that does not exist', [{ digest: 'a', layers: [{ layer: 9 }] }], 'layer 9 does not exist'],
   ])('refuses what a daemon would not import: %s', (_, records, message) => {
     expect(() => graphOf({ layers, records })).toThrow(message);
   });
@@ -70,7 +70,7 @@ describe('the keys of an exported cache', () => {
       { blob: 'l1', parent: 0 },
     ];
     expect(() => graphOf({ layers: ring, records: [{ digest: 'a', layers: [{ layer: 0 }] }] })).toThrow(
-      'layer 0 stands on itself',
+      'layer 0 depends on itself',
     );
   });
 
