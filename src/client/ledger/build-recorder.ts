@@ -19,7 +19,7 @@ import { SettledTransfers } from './settle-transfers.ts';
 import { type SyncMode, TransferLog } from './transfer-log.ts';
 import { laterState, vertexEnd } from './vertex-end.ts';
 
-/** Where and for what a build is recorded. */
+/** Where a build is recorded, and what is noted about it. */
 export interface RecorderOptions {
   readonly ledger: Ledger;
   readonly channel: RpcChannel;
@@ -27,9 +27,9 @@ export interface RecorderOptions {
   readonly traits: DaemonTraits;
   /** How transfers find changed files. */
   readonly sync: SyncMode;
-  /** Ties builds of one context together: the key by which the daemon does so. */
+  /** Identifies the context, so that builds of one context can be compared. It is the key that the daemon uses, too. */
   readonly context: string;
-  /** What is built, for people. */
+  /** A description of what is built, for people. */
   readonly title: string;
   /** The directory of the context, if it is one. */
   readonly directory?: string;
@@ -37,25 +37,25 @@ export interface RecorderOptions {
   readonly given?: readonly string[];
 }
 
-/** A build that was recorded, and what was known before it. */
+/** A recorded build, and the builds before it. */
 export interface RecordedNow {
   readonly build: RecordedBuild;
-  /** Builds of the context before, the newest first; each is read when it is asked for. */
+  /** Earlier builds of the context, the newest first. Each is read on demand. */
   readonly earlier: Iterable<RecordedBuild>;
   readonly ledger: Ledger;
 }
 
-/** What is known of the graph of a build. */
+/** What is known about the graph of a build. */
 interface KnownGraph {
   readonly graph: StepGraph;
   readonly sources: SettledTransfers;
-  /** The build of the context before. */
+  /** The previous build of the context. */
   readonly newest: RecordedBuild | undefined;
 }
 
 /**
- * Collects what becomes known of a build while it runs, and keeps it when it has ended. What can be done before the end is
- * done while the daemon works, so that the build takes no longer.
+ * Collects what becomes known about a build while it runs, and stores it in the ledger when the build ends. As much work
+ * as possible is done while the daemon is busy, so that the build takes no longer.
  */
 export class BuildRecorder {
   readonly #options: RecorderOptions;
@@ -75,18 +75,18 @@ export class BuildRecorder {
     this.#log = new TransferLog((name) => ledger.sentFiles(context, name), sync);
   }
 
-  /** Takes the config of an image that the build names, by the digest of its manifest or index. */
+  /** Adds the config of an image that the build uses, by the digest of its manifest or index. */
   addImage(digest: string, config: Uint8Array): void {
     this.#configs.set(digest, config);
   }
 
-  /** Takes the graphs of the build, one for each platform. */
+  /** Adds the graphs of the build, one for each platform. */
   addGraphs(definitions: readonly Definition[]): void {
     this.#definitions = definitions;
     whenIdle(() => this.#known());
   }
 
-  /** Takes what the daemon tells of the steps. */
+  /** Adds what the daemon reports about the steps. */
   addStatus({ vertexes }: StatusUpdate): void {
     for (const vertex of vertexes) {
       const state = laterState(this.#vertexes.get(vertex.digest), vertex);
@@ -101,8 +101,8 @@ export class BuildRecorder {
   }
 
   /**
-   * Asks for the records that the daemon has, while a step runs: a clean-up since the build before shows, and the build
-   * does not wait. Where daemons forget nothing, the list of a later time says the same.
+   * Lists the daemon's records while a step runs, so that the build does not wait for it. The list shows whether the
+   * daemon has cleaned up since the previous build. If it never does, a later list would contain the same.
    */
   async #list(): Promise<RecordList | undefined> {
     const { channel, signal, traits } = this.#options;
@@ -110,7 +110,7 @@ export class BuildRecorder {
     return summarizeCache(channel, { signal }).then(RecordList.of, () => undefined);
   }
 
-  /** Reads the graph and the build before once. */
+  /** Reads the graph and the previous build once. */
   #known(): KnownGraph {
     const { ledger } = this.#options;
     this.#graph ??= this.#read(redactGraph(readStepGraph(this.#definitions), ledgerKey(ledger.root)));
@@ -123,7 +123,10 @@ export class BuildRecorder {
     return { graph, sources: new SettledTransfers(graph, transfers), newest: ledger.newest(context) };
   }
 
-  /** A step runs, so that the build will be kept: looks at the files that were sent, and keeps what is true already. */
+  /**
+   * Called when a step runs, since the build will be recorded then. Examines the sent files and stores what is final
+   * already.
+   */
   #keepAhead(): void {
     if (this.#definitions.length === 0) return;
     const { ledger, context } = this.#options;
@@ -142,8 +145,9 @@ export class BuildRecorder {
   }
 
   /**
-   * Records the build, also one that failed: what ran until then. Returns undefined if nothing is known of its steps, as with another frontend, or if there is nothing
-   * to learn: every step was cached, and the newest build of the context has the same steps.
+   * Records the build. Of a failed build, it records what ran until the failure. Returns undefined if nothing is known
+   * about the steps, as with another frontend, or if there is nothing new: every step was cached, and the newest build
+   * of the context has the same steps.
    */
   async finish(ref: string): Promise<RecordedNow | undefined> {
     if (this.#definitions.length === 0) return undefined;
@@ -179,22 +183,24 @@ export class BuildRecorder {
     return { build, earlier, ledger };
   }
 
-  /** Files that changed and that the daemon did not notice, by the transfers of a build that has been recorded. */
+  /**
+   * Changed files that the daemon did not notice in the transfers of this build. Available once the build is recorded.
+   */
   get unseen(): readonly string[] {
     return this.#graph?.sources.unseen ?? [];
   }
 
-  /** Sees a transfer of the build. */
+  /** Observes a transfer of the build. */
   observe(transfer: Transfer): TransferObserver {
     return this.#log.observe(transfer);
   }
 
-  /** Whether no step with inputs ran: the sources of a build never count as cached. */
+  /** Whether no step with inputs ran. Sources are ignored, since daemons never report them as cached. */
   #isCached(): boolean {
     return ![...this.#vertexes.values()].some(didRun);
   }
 
-  /** What the daemon told of the steps: by digest, and where that is another one, by a name that is the only one. */
+  /** What the daemon reported about the steps. A step is found by its digest, or else by its name if that is unique. */
   #toldOf({ steps }: StepGraph): readonly ToldStep[] {
     const byName = new Map<string, VertexUpdate | undefined>();
     for (const vertex of this.#vertexes.values())
@@ -205,7 +211,7 @@ export class BuildRecorder {
     });
   }
 
-  /** `newest` is the build before, whose records cached steps still have. */
+  /** `newest` is the previous build, whose records still belong to cached steps. */
   #seen(graph: StepGraph, newest: RecordedBuild | undefined): SeenSteps {
     const outcomes = new Map<string, StepOutcome>();
     const times = new Map<string, number>();
@@ -236,12 +242,12 @@ interface ToldStep {
   readonly vertex: VertexUpdate;
 }
 
-/** A source never counts as cached, whatever the daemon does with it. */
+/** Whether a step ran. Sources are ignored, since daemons never report them as cached. */
 function didRun({ cached, started, inputs }: VertexUpdate): boolean {
   return !cached && started !== undefined && inputs.length > 0;
 }
 
-/** Whether both graphs have the same steps, whatever their inputs are. */
+/** Whether both graphs have the same steps, regardless of their inputs. */
 function hasSameSteps(before: StepGraph | undefined, { steps }: StepGraph): boolean {
   const identityOf = ({ own, source }: StepGraph['steps'][number]) => own?.digest ?? source?.identifier;
   return (
@@ -268,13 +274,16 @@ function contentsOf(graph: StepGraph, { scans }: PreparedGraph): RecordedBuild['
   return all;
 }
 
-/** Does what can wait after what is due, such as the next message to the daemon. What fails is tried again at the end. */
+/**
+ * Runs work that can wait after what is due, such as the next message to the daemon. Failed work is tried again at the
+ * end.
+ */
 function whenIdle(work: () => unknown): void {
   setImmediate(() => {
     try {
       work();
     } catch {
-      // A build that went well does not fail because of it.
+      // A successful build must not fail because of it.
     }
   });
 }

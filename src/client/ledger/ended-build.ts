@@ -2,7 +2,7 @@ import type { EndedBuild } from '../../insight/reasons/explain-build.ts';
 import type { Ledger } from './ledger.ts';
 import type { RecordedBuild } from './recorded-build.ts';
 
-/** A recorded build as one to explain, or to compare with. */
+/** Converts a recorded build into a build to explain or to compare with. */
 export function endedBuild(build: RecordedBuild, ledger: Ledger | undefined): EndedBuild {
   const { ref, title, started, ended, graph, outcomes, times, manifests, chains } = build;
   const failed = new Set(build.failed);

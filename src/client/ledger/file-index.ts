@@ -13,41 +13,45 @@ import { FileTable } from '../../insight/content/file-table.ts';
 import type { ContentKeys } from '../../insight/simulate/cache-view.ts';
 import type { WalkedFile } from '../../session/files/walk.ts';
 
-/** What a list of files is stored as, and the lists that it builds upon, the nearest first. */
+/**
+ * The id under which a list of files is stored, followed by the ids of the lists that it is a difference to, nearest
+ * first.
+ */
 export type ListNames = readonly string[];
 
 /**
- * What tells whether a file changed. `changed` is when its status did, in nanoseconds since 1970; 0 if the digest in the
- * index is not the one of what is on the disk.
+ * The metadata that shows whether a file changed. `changed` is the time of its last status change in nanoseconds since
+ * 1970, or 0 if the digest in the index is not the digest of the file on disk.
  */
 export type FileStatus = Pick<WalkedFile, 'mode' | 'size' | 'modTime' | 'linkname' | 'changed' | 'inode'>;
 
-/** What an index consists of. */
+/** The parts of an index. */
 export interface IndexParts {
   readonly table: FileTable;
-  /** Of each file: when its content changed, when its status changed, its inode, its size; see {@link FileStatus}. */
+  /** Four numbers per file: time of content change, time of status change, inode, size; see {@link FileStatus}. */
   readonly numbers: BigInt64Array;
   readonly lists: ListNames;
-  /** Keys of what steps take from these files, by the text of the selectors. More may be added. */
+  /** Content keys of selections from these files, by the text of the selectors. More may be added. */
   readonly keys: Map<string, ContentKeys>;
 }
 
 /**
- * The files of a directory from the last transfer or the last scan, with what tells whether they changed: as git's index.
- * It is one file in columns, so that a build which changes nothing of 10,000 files reads and compares them within
- * milliseconds.
+ * The files of a directory as of the last transfer or scan, with their digests and the metadata that shows whether they
+ * changed since, like git's index. So only changed files have to be read and hashed again. It is stored as one file with
+ * columns, so that 10,000 unchanged files can be read and compared within milliseconds.
  */
 export class FileIndex implements IndexParts {
   readonly table: FileTable;
   readonly numbers: BigInt64Array;
-  /** The same bytes: comparing them needs no big integer for each number. */
+  /** The same bytes as 32-bit words, which can be compared without creating a big integer for each number. */
   readonly #words: Int32Array;
   readonly lists: ListNames;
   readonly keys: Map<string, ContentKeys>;
 
   /** Throws a `RangeError` if the parts do not match. */
   constructor({ table, numbers, lists, keys }: IndexParts) {
-    if (numbers.length !== table.size * numbersOfFile) throw new RangeError('the columns do not match');
+    if (numbers.length !== table.size * numbersOfFile)
+      throw new RangeError('the columns have different lengths');
     this.table = table;
     this.numbers = numbers;
     this.#words = new Int32Array(numbers.buffer, numbers.byteOffset, numbers.length * 2);
@@ -59,7 +63,7 @@ export class FileIndex implements IndexParts {
     return this.table.size;
   }
 
-  /** The status that the file at a place below {@link size} had. */
+  /** The recorded status of the file at an index below {@link size}. */
   statusAt(index: number): FileStatus {
     const { modes, links } = this.table.columns;
     const at = index * numbersOfFile;
@@ -73,7 +77,7 @@ export class FileIndex implements IndexParts {
     };
   }
 
-  /** Whether the file is as it was when it had this place. */
+  /** Whether the file has the status that was recorded at this index. */
   isUnchanged(index: number, file: WalkedFile): boolean {
     const { modes, links } = this.table.columns;
     if (modes[index] !== file.mode || links[index] !== file.linkname) return false;
@@ -83,7 +87,7 @@ export class FileIndex implements IndexParts {
     return true;
   }
 
-  /** What {@link FileIndex.save} wrote; undefined when there is nothing, or something else. */
+  /** Reads what {@link FileIndex.save} wrote; undefined if the file is missing or is not an index. */
   static read(path: string): FileIndex | undefined {
     try {
       const bytes = readFileSync(path);
@@ -93,12 +97,12 @@ export class FileIndex implements IndexParts {
       const parts = readColumns(bytes.subarray(end + 1), count);
       return new FileIndex({ ...parts, lists, keys: new Map(Object.entries(keys)) });
     } catch {
-      // Without it all files are read.
+      // Without an index, all files are read.
       return undefined;
     }
   }
 
-  /** Writes the index, unless it is too large to be of use. Throws the error of the file system. */
+  /** Writes the index unless it is too large to be useful. Throws the error of the file system. */
   save(path: string): void {
     if (this.size > maxEntries) return;
     const { lists, numbers } = this;
@@ -118,8 +122,8 @@ export class FileIndex implements IndexParts {
 function readColumns(bytes: Buffer, count: number): Pick<IndexParts, 'table' | 'numbers'> {
   const digests = count * (numbersOfFile * 8 + 4);
   const texts = digests + count * digestLength;
-  if (bytes.length < texts) throw new RangeError('it is too short');
-  // A copy begins at a multiple of eight.
+  if (bytes.length < texts) throw new RangeError('the index is too short');
+  // Copied, because a BigInt64Array must begin at a multiple of eight bytes.
   const numbers = new BigInt64Array(Uint8Array.from(bytes.subarray(0, count * numbersOfFile * 8)).buffer);
   const modes = new Uint32Array(Uint8Array.from(bytes.subarray(count * numbersOfFile * 8, digests)).buffer);
   const words = count > 0 ? bytes.toString('utf8', texts).split('\0') : [];
@@ -133,7 +137,7 @@ function readColumns(bytes: Buffer, count: number): Pick<IndexParts, 'table' | '
   return { table, numbers };
 }
 
-/** Writes the numbers of a file where those of the file at a place are kept. */
+/** Writes the numbers of a file at the position of the file with this index. */
 export function writeNumbers(
   numbers: BigInt64Array,
   index: number,
@@ -152,7 +156,7 @@ const headShape = jsonObject({
   lists: jsonList(jsonText),
   keys: jsonDefault(jsonRecord(jsonObject({ names: jsonText, paths: jsonText })), {}),
 });
-/** Raise it when the columns change: other versions are then passed over. */
+/** Raise it when the columns change. Files of other versions are ignored. */
 const formatVersion = 2;
 /** Times, inode and size. */
 export const numbersOfFile = 4;

@@ -5,18 +5,18 @@ import { changedPaths } from '../../insight/content/changed-paths.ts';
 import type { ContextFile, ContextFiles } from '../../insight/content/context-files.ts';
 import { FileTable, FileTableWriter } from '../../insight/content/file-table.ts';
 
-/** A list of files as it is stored: under an id of what is in it. */
+/** A list of files in its stored form. The id is derived from the content. */
 export interface StoredList {
   readonly id: string;
   readonly text: string;
 }
 
-/** A list that is a difference says whether it is one of nothing. */
+/** An encoded list. A list that is a difference also says whether that difference is empty. */
 export interface EncodedList extends StoredList {
   readonly isEmpty: boolean;
 }
 
-/** The list as text; with `base`, only what differs from the list of that id. */
+/** Encodes the list as text. With `base`, the text contains only the differences from the list with that id. */
 export function encodeFileList(
   files: FileTable,
   base?: { readonly id: string; readonly files: FileTable },
@@ -47,7 +47,7 @@ function someOf(files: FileTable, paths: readonly string[]): FileTable['columns'
   return writer.finish().columns;
 }
 
-/** Reads {@link encodeFileList}, with the lists below it; undefined when one of them is not there, or another text. */
+/** Decodes the text of {@link encodeFileList} and of its base lists; undefined if one of them is missing or invalid. */
 export function readFileList(
   id: string,
   textOf: (id: string) => string | undefined,
@@ -67,7 +67,7 @@ export function readFileList(
 }
 
 function readColumns({ paths, links, modes, sizes, digests }: ListColumns): FileTable {
-  // The text of one empty path would be that of none.
+  // A single empty path and an empty list would have the same text.
   const isEmpty = digests === '';
   return new FileTable({
     paths: isEmpty ? [] : paths.split('\0'),
@@ -80,7 +80,8 @@ function readColumns({ paths, links, modes, sizes, digests }: ListColumns): File
 
 function numbersOf(words: string): readonly number[] {
   const numbers = words === '' ? [] : words.split(' ').map(Number);
-  if (!numbers.every((each) => Number.isSafeInteger(each) && each >= 0)) throw new RangeError('no numbers');
+  if (!numbers.every((each) => Number.isSafeInteger(each) && each >= 0))
+    throw new RangeError('the list contains an invalid number');
   return numbers;
 }
 
@@ -93,16 +94,16 @@ function patched(below: ContextFiles, removed: readonly string[], files: FileTab
   return isAdded ? inOrder(all) : all;
 }
 
-/** The order of a transfer: a directory before what is in it. */
+/** Sorts files in the order of a transfer: a directory before its contents. */
 function inOrder(files: ReadonlyMap<string, ContextFile>): ReadonlyMap<string, ContextFile> {
   const keyed = [...files].map((entry) => ({ key: entry[0].replaceAll('/', '\0'), entry }));
   return new Map(keyed.sort((a, b) => compareBytes(a.key, b.key)).map(({ entry }) => entry));
 }
 
-/** Lists may build upon so many others: reading them takes time. */
+/** The longest chain of differences. It is limited because each list of the chain has to be read. */
 export const maxBases = 15;
 
-/** Paths and links have a NUL between them, numbers a blank. */
+/** The stored form: paths and links are joined by NULs, numbers by spaces. */
 interface ListColumns {
   readonly paths: string;
   readonly links: string;

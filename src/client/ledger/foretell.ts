@@ -14,14 +14,14 @@ import type { Ledger } from './ledger.ts';
 import type { PreparedGraph } from './prepare-graph.ts';
 import type { RecordedBuild } from './recorded-build.ts';
 
-/** What is known when a build is foretold. */
+/** What is known when a build is predicted. */
 export interface Foreknowledge extends Pick<CacheView, 'keys' | 'form'> {
   readonly graph: StepGraph;
   readonly prepared: PreparedGraph;
-  /** Builds of this machine, the oldest first. */
+  /** Recorded builds of this machine, the oldest first. */
   readonly builds: readonly RecordedBuild[];
   readonly ledger: Ledger | undefined;
-  /** The build that is compared with. */
+  /** The build to compare with, if any. */
   readonly before: RecordedBuild | undefined;
   readonly sources: FieldSources;
 }
@@ -41,8 +41,8 @@ export function foretell(known: Foreknowledge): Prediction {
 }
 
 /**
- * Predicts a build on a daemon whose cache contains only what it imports. The daemons that wrote a cache tell the form
- * of its keys by the keys themselves.
+ * Predicts a build on a daemon whose cache contains only what it imports. Content keys are accepted in either form, since
+ * the imported keys may have been written by any version of BuildKit.
  */
 export function foretellFromCache(graph: StepGraph, prepared: PreparedGraph, keys: KeyGraph): Prediction {
   const simulation = simulate(graph, viewOf(graph, prepared, { keys, form: 'any' }));
@@ -63,7 +63,7 @@ function viewOf(
   };
 }
 
-/** The newest of the builds of a context, rather one of the same directory and title. `builds` begin with the newest. */
+/** The newest build of a context, preferably one with the same directory and title. `builds` is sorted newest first. */
 export function comparableBuild(
   builds: Iterable<RecordedBuild>,
   { title, directory }: Pick<RecordedBuild, 'title' | 'directory'>,

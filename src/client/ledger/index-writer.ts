@@ -3,7 +3,7 @@ import { FileTableWriter } from '../../insight/content/file-table.ts';
 import type { ContentKeys } from '../../insight/simulate/cache-view.ts';
 import { FileIndex, type FileStatus, type ListNames, numbersOfFile, writeNumbers } from './file-index.ts';
 
-/** Puts an index together from files that were looked at and from parts of the index before. */
+/** Builds an index from files that were examined and from ranges of the previous index. */
 export class IndexWriter {
   readonly #table = new FileTableWriter();
   readonly #numbers: BigInt64Array;
@@ -18,7 +18,7 @@ export class IndexWriter {
     this.#table.add(file);
   }
 
-  /** Adds `count` files of an index, from the place `from` on. */
+  /** Adds `count` files of an index, starting at the index `from`. */
   copy({ table, numbers }: FileIndex, from: number, count: number): void {
     const part = numbers.subarray(from * numbersOfFile, (from + count) * numbersOfFile);
     this.#numbers.set(part, this.#table.size * numbersOfFile);

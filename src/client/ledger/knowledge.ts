@@ -9,13 +9,13 @@ import type { RecordedBuild } from './recorded-build.ts';
 
 /** How a daemon behaves where daemons differ. */
 export interface DaemonTraits {
-  /** The form of its content keys; undefined when nobody knows. */
+  /** The form of its content keys, or undefined if it is not known. */
   readonly form: ContentForm | undefined;
-  /** A clean-up may make it forget keys of results that it keeps. */
+  /** Whether a clean-up may make it forget the keys of results that it keeps. */
   readonly forgetsKeys: boolean;
 }
 
-/** Traits of a daemon by its BuildKit version; Docker Engine tells none. */
+/** Traits of a daemon by its BuildKit version. Docker Engine does not report one. */
 export function traitsOf(version: string): DaemonTraits {
   const [, major, minor] = /^v?(\d+)\.(\d+)\./.exec(version) ?? [];
   const number = Number(major) * 1000 + Number(minor);
@@ -25,12 +25,12 @@ export function traitsOf(version: string): DaemonTraits {
     : { form: 'names', forgetsKeys: true };
 }
 
-/** BuildKit v0.26 sums up filtered selections by their paths. */
+/** Since v0.26, BuildKit hashes the paths of filtered selections. */
 const firstWithPaths = 26;
 
 /**
- * Folds builds, the oldest first, into what the daemon's cache has. `listed` is the disk usage of now: results whose
- * records are not in it are gone.
+ * Derives what the daemon's cache contains from recorded builds, given oldest first. `listed` is the current disk usage:
+ * results whose records are not in it are gone.
  */
 export function learnBuilds(
   builds: readonly RecordedBuild[],
@@ -53,14 +53,16 @@ export function learnBuilds(
 
 interface Known {
   readonly keys: KeyGraph;
-  /** By key: the records that may hold its result. One that another client made is known by its description only. */
+  /**
+   * By node: the records that may hold its result. A record that another client made is known by its description only.
+   */
   readonly results: Map<number, KnownRecord[]>;
   readonly traits: DaemonTraits;
 }
 
 type KnownRecord = Pick<MadeRecord, 'description'> & Partial<MadeRecord>;
 
-/** Images of which the daemon made a record in this build. */
+/** Images for which the daemon created a record in this build. */
 function pulledImages({ graph, span }: RecordedBuild, listed: RecordList): ReadonlySet<string> {
   const images = graph.steps.filter(
     ({ source }) => source && listed.count({ description: imageRecord(source.identifier), ...span }) > 0,
@@ -83,7 +85,7 @@ function noteResult({ results }: Known, build: RecordedBuild, { node, step }: Le
   else if (before.length === 0) results.set(node, [{ description: step.record }]);
 }
 
-/** Results whose records are gone are gone; of the others, nobody knows whether the daemon finds them. */
+/** Marks results whose records are gone as gone, and the others as doubtful, since the daemon may no longer find them. */
 function forgetMissing(known: Known, listed: RecordList): void {
   const { keys, results, traits } = known;
   const crowded = crowdedNodes(known, listed);
@@ -100,7 +102,7 @@ function forgetMissing(known: Known, listed: RecordList): void {
     if (keys.nodes[index]?.hasResult) (keys.nodes[index] as KeyNode).doubt = 'result';
 }
 
-/** Results with one description, made at one time, of which the daemon has fewer than there were: which ones, it does not say. */
+/** Results with the same description and time, some of which are gone. The daemon's list does not show which ones. */
 function crowdedNodes({ keys, results }: Known, listed: RecordList): readonly number[] {
   const byDescription = new Map<string, { index: number; record: MadeRecord }[]>();
   for (const [index, records] of results) {
@@ -116,7 +118,7 @@ function crowdedNodes({ keys, results }: Known, listed: RecordList): readonly nu
 }
 
 interface MadeResult {
-  /** Of the node. */
+  /** Index of the node. */
   readonly index: number;
   readonly record: MadeRecord;
 }
@@ -132,7 +134,9 @@ function crowdedOf(results: readonly MadeResult[], listed: RecordList): readonly
     .map(({ index }) => index);
 }
 
-/** Those that were made at the time of another one. Few are, so that only these are compared with each other. */
+/**
+ * The results that were made at the same time as another one. They are few, so only these are compared with each other.
+ */
 function overlapping(results: readonly MadeResult[]): readonly MadeResult[] {
   const sorted = [...results].sort((a, b) => a.record.from - b.record.from);
   let end = Number.NEGATIVE_INFINITY;
@@ -147,7 +151,7 @@ function overlap(one: MadeRecord, other: MadeRecord): boolean {
   return one.from <= other.to && other.from <= one.to;
 }
 
-/** What was known when the build was made. */
+/** The view of the cache at the time of the build. */
 function viewOfBuild(keys: KeyGraph, build: RecordedBuild, { form }: DaemonTraits): CacheView {
   return {
     keys,

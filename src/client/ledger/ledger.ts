@@ -13,20 +13,22 @@ import { readFileList, type StoredList } from './file-list.ts';
 import { type RecordedBuild, recordedBuildFromJson, recordedBuildToJson } from './recorded-build.ts';
 
 /**
- * What is kept of builds on this machine, by daemon. Each build is a file of its own that is never changed, so that builds
- * may run side by side; lists of files are kept once for all builds that have them. Whatever cannot be read counts as not
- * there, and all of it may be removed at any time.
+ * The local record of builds on this machine, one ledger per daemon. It is what predictions and explanations are made
+ * from, since daemons do not list the keys of their caches. Each build is a separate file that never changes, so builds
+ * can run in parallel. A list of files is stored once for all builds that have it. Besides, a file index per context
+ * holds the newest state of its files (see {@link FileIndex}). Unreadable files are treated as missing, and everything
+ * may be deleted at any time.
  */
 export class Ledger {
   readonly #daemon: string;
   readonly #builds: string;
   readonly #lists: string;
   readonly #lastFiles = new Map<string, ContextFiles>();
-  /** Of builds, by the names of their files, which never change. */
+  /** Builds that were read, by the names of their files, which never change. */
   readonly #known = new Map<string, RecordedBuild | undefined>();
   #hasRoom = false;
 
-  /** The directory of all that is kept. */
+  /** The directory of the ledger. */
   readonly root: string;
 
   private constructor(root: string, daemon: string, directory = shortHash(daemon)) {
@@ -36,7 +38,10 @@ export class Ledger {
     this.#lists = join(root, 'files');
   }
 
-  /** The ledgers of all daemons that ran builds, to read their builds: what a daemon was sent is not known here. */
+  /**
+   * The ledgers of all daemons that ran builds, for reading their builds. They do not know which files a daemon was
+   * sent.
+   */
   static ofAllDaemons(env: NodeJS.ProcessEnv): readonly Ledger[] {
     const root = stateDirectory(env);
     if (root === undefined) return [];
@@ -48,8 +53,8 @@ export class Ledger {
   }
 
   /**
-   * The ledger of the daemon with this id. Undefined when `DOCKERFILE_LLB_LEDGER=0` turns it off, or when there is no
-   * place that nobody else can write to.
+   * The ledger of the daemon with this id. Undefined if `DOCKERFILE_LLB_LEDGER=0` turns it off, or if no directory exists
+   * that only this user can write to.
    */
   static open(env: NodeJS.ProcessEnv, daemon: string): Ledger | undefined {
     const root = stateDirectory(env);
@@ -66,14 +71,14 @@ export class Ledger {
       .flatMap((name) => this.#build(name) ?? []);
   }
 
-  /** The newest build of the context; undefined if there is none. */
+  /** The newest build of the context, or undefined. */
   newest(context: string): RecordedBuild | undefined {
     const part = `-${shortHash(context)}-`;
     const name = this.#names().findLast((each) => each.includes(part));
     return name === undefined ? undefined : this.#build(name);
   }
 
-  /** The builds that the context has now, the newest first; each is read when it is asked for. */
+  /** The current builds of the context, the newest first. Each is read on demand. */
   newestFirst(context: string): Iterable<RecordedBuild> {
     const part = `-${shortHash(context)}-`;
     return this.#readEach(
@@ -90,7 +95,7 @@ export class Ledger {
     }
   }
 
-  /** The build in a file of this name, which is read once. */
+  /** The build in the file with this name. A file is read only once. */
   #build(name: string): RecordedBuild | undefined {
     if (!this.#known.has(name))
       this.#known.set(name, this.#read(join(this.#builds, name), recordedBuildFromJson));
@@ -98,8 +103,8 @@ export class Ledger {
   }
 
   /**
-   * Keeps a build; makes room by removing the oldest builds. Throws the error of the file system. The lists of files that
-   * it names are kept by {@link addList}.
+   * Stores a build, and removes the oldest builds to make room. Throws the error of the file system. The lists of files
+   * that it refers to are stored by {@link addList}.
    */
   add(build: RecordedBuild): void {
     this.makeRoom(build.context);
@@ -109,7 +114,7 @@ export class Ledger {
     this.#hasRoom = false;
   }
 
-  /** Keeps a list of files, unless it is there. Rejects with the error of the file system. */
+  /** Stores a list of files unless it exists. Rejects with the error of the file system. */
   async addList({ id, text }: StoredList): Promise<void> {
     const path = this.#listPath(id);
     if (sizeOf(path) !== undefined) return;
@@ -118,14 +123,14 @@ export class Ledger {
   }
 
   /**
-   * Notes the newest build of a context that taught nothing: it had the steps of the build before, all of them cached.
-   * Throws the error of the file system.
+   * Notes the newest build of a context that contained nothing new: it had the steps of the previous build, all of them
+   * cached. Throws the error of the file system.
    */
   noteCached(context: string, build: CachedBuild): void {
     writeWholeSync(this.#notePath(context), packSmall(JSON.stringify(build)), fileMode);
   }
 
-  /** What {@link noteCached} noted last of the context. */
+  /** The last build that {@link noteCached} noted for the context. */
   cached(context: string): CachedBuild | undefined {
     return this.#read(this.#notePath(context), (text) => parseJson(text, cachedShape));
   }
@@ -134,20 +139,23 @@ export class Ledger {
     return join(this.#builds, `${shortHash(context)}-cached.json.gz`);
   }
 
-  /** A list of files; undefined when it, or one that it builds upon, is not there. */
+  /** A list of files, or undefined if it or one of its base lists is missing. */
   files(id: string): ContextFiles | undefined {
     const known = this.#lastFiles.get(id);
     return known ?? readFileList(id, (each) => this.#read(this.#listPath(each), (text) => text));
   }
 
-  /** What the daemon has of a local source of the context, as far as builds of this machine sent it. */
+  /** The files of a local source that the daemon has, as far as builds on this machine sent them. */
   sentFiles(context: string, source: string): FileIndex | undefined {
     const index = FileIndex.read(this.#statePath('sent', this.#daemon, context, source));
     this.#noteFiles(index);
     return index;
   }
 
-  /** Keeps what {@link sentFiles} returns, and its lists for longer. Throws the error of the file system. */
+  /**
+   * Stores what {@link sentFiles} returns, and keeps its lists from being removed soon. Throws the error of the file
+   * system.
+   */
   keepSent(context: string, source: string, index: FileIndex): void {
     index.save(this.#statePath('sent', this.#daemon, context, source));
     this.#noteFiles(index);
@@ -155,18 +163,18 @@ export class Ledger {
     for (const id of index.lists) touch(this.#listPath(id), now);
   }
 
-  /** The list of an index does not have to be read again. */
+  /** Remembers the list of an index, so that it does not have to be read again. */
   #noteFiles(index: FileIndex | undefined): void {
     const id = index?.lists[0];
     if (index && id !== undefined) this.#lastFiles.set(id, index.table);
   }
 
-  /** The files of a directory from the last scan without a transfer. */
+  /** The files of a directory as of the last scan without a transfer. */
   scannedFiles(directory: string, source: string): FileIndex | undefined {
     return FileIndex.read(this.#statePath('scan', directory, source));
   }
 
-  /** Keeps what {@link scannedFiles} returns. A failure is passed over: the next time all files are read. */
+  /** Stores what {@link scannedFiles} returns. A failure is ignored: then the next scan reads all files. */
   keepScan(directory: string, source: string, index: FileIndex): void {
     try {
       index.save(this.#statePath('scan', directory, source));
@@ -198,14 +206,14 @@ export class Ledger {
   }
 
   /**
-   * Removes what is too much for one more build to be added. A build does it while it waits for the daemon; then
-   * {@link add} does not.
+   * Removes old builds to make room for one more. A build calls it while it waits for the daemon, so that {@link add}
+   * does not have to.
    */
   makeRoom(context: string): void {
     if (this.#hasRoom) return;
     const names = this.#names();
     const counts = new Map([[shortHash(context), 1]]);
-    // From the newest on, each context has its share.
+    // Starting from the newest, each context keeps a limited number.
     const old = [...names].reverse().filter((name) => {
       const of = name.split('-')[1] ?? '';
       const count = (counts.get(of) ?? 0) + 1;
@@ -218,7 +226,7 @@ export class Ledger {
     this.#hasRoom = true;
   }
 
-  /** Removes the files that were written first until the rest fits. */
+  /** Removes the oldest files until the rest fits the limit. */
   #limitBytes(directory: string, limit: number): void {
     const files = readdirSync(directory)
       .map((name) => ({ path: join(directory, name), ...fileFacts(join(directory, name)) }))
@@ -237,7 +245,7 @@ export interface CachedBuild {
   readonly started: number;
   readonly ended: number;
   readonly title: string;
-  /** The directory of the context, if it is one. */
+  /** The directory of the context, if the context is a directory. */
   readonly directory?: string | undefined;
 }
 
@@ -249,7 +257,10 @@ const cachedShape = jsonObject<CachedBuild>({
   directory: jsonOptional(jsonText),
 });
 
-/** Where this user's state is kept, by the XDG base directory specification; undefined when it is turned off, or there is none. */
+/**
+ * The directory of this user's state by the XDG base directory specification; undefined if it is turned off or not
+ * known.
+ */
 export function stateDirectory(env: NodeJS.ProcessEnv): string | undefined {
   if (env['DOCKERFILE_LLB_LEDGER'] === '0') return undefined;
   const given = env['XDG_STATE_HOME'];
@@ -277,24 +288,24 @@ function packSmall(text: string): Buffer {
   return gzipSync(text, { level: 1 });
 }
 
-/** What was written last is removed last; it may be gone already. */
+/** Marks a file as used, so that it is removed last. The file may be gone already. */
 function touch(path: string, now: Date): void {
   try {
     utimesSync(path, now, now);
   } catch {
-    // Another build has removed it.
+    // Another build may have removed it.
   }
 }
 
 const fileMode = 0o600;
 const daemonName = /^[0-9a-f]{24}$/;
 const buildName = /^\d{14}-[0-9a-f]{24}-[0-9a-f]{24}\.json\.gz$/;
-/** Builds that are kept of one context. */
+/** How many builds are kept per context. */
 const maxBuilds = 50;
-/** Bytes of all builds of a daemon and of all lists of files together. */
+/** Limit for the bytes of all builds and file lists of a daemon. */
 const maxBytes = 64 << 20;
-/** Builds that are read to know what a cache has. */
+/** How many builds are read to find out what a cache contains. */
 const maxRead = 200;
 const maxText = 256 << 20;
-/** Characters that are compressed faster here than in another thread. */
+/** Texts up to this many characters are compressed faster here than in another thread. */
 const smallText = 64 << 10;

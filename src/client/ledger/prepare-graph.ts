@@ -3,21 +3,21 @@ import type { StepGraph } from '../../insight/graph/step-graph.ts';
 import { chainIdOf, type SourceOp } from '../../insight/keys/source-keys.ts';
 import type { ScannedContext } from './settle-files.ts';
 
-/** What a build brings along. */
+/** The local files and image configs of a build. */
 export interface BuildMaterials {
-  /** The files of a local source, if they are known; asked once for each source. */
+  /** Returns the files of a local source, if they are known. It is called once for each source. */
   readonly scan: (name: string, source: SourceOp) => ScannedContext | undefined;
   /** Configs of images by the digest of their manifest or index. */
   readonly configs: ReadonlyMap<string, Uint8Array>;
 }
 
-/** What is known of the sources of a graph, by the digests of their steps. */
+/** What is known about the sources of a graph, by the digests of their steps. */
 export interface PreparedGraph {
   readonly scans: ReadonlyMap<string, ScannedContext>;
   readonly chains: ReadonlyMap<string, string>;
 }
 
-/** Scans the local sources of a graph, and finds the layers of its images. */
+/** Scans the local sources of a graph and finds the layers of its images. */
 export function prepareGraph({ steps }: StepGraph, { scan, configs }: BuildMaterials): PreparedGraph {
   const scans = new Map<string, ScannedContext>();
   const chains = new Map<string, string>();

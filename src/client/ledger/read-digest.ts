@@ -4,19 +4,22 @@ import { hasData, headerBytes } from '../../insight/content/file-header.ts';
 import { fsPath } from '../../session/files/local-path.ts';
 import type { PacketStat } from '../../session/files/packet.ts';
 
-/** The SHA-256 of the header and the data of a file below `root`, as a daemon hashes it. Throws the error of the file system. */
+/**
+ * The SHA-256 of the header and the data of a file below `root`, as a daemon hashes it. Throws the error of the file
+ * system.
+ */
 export function readDigest(root: string, file: PacketStat): string {
   const hash = headerHash(file);
   if (hasData(file) && !file.isSocket) readInto(hash, `${root}/${file.path}`);
   return digestText(hash);
 }
 
-/** A hash that has taken the header of the file, and takes its data. */
+/** Creates a hash that contains the header of the file already; update it with the file's data. */
 export function headerHash(file: PacketStat): Hash {
   return createHash('sha256').update(headerBytes(file));
 }
 
-/** The digest of all that the hash has taken. */
+/** Finishes the hash and returns the digest as `sha256:…`. */
 export function digestText(hash: Hash): string {
   return `sha256:${hash.digest('hex')}`;
 }

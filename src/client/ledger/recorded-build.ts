@@ -16,44 +16,44 @@ import type { MadeRecord } from '../../insight/records/record-list.ts';
 import type { ContentKeys } from '../../insight/simulate/cache-view.ts';
 import type { StepOutcome } from '../../insight/simulate/learn.ts';
 
-/** A build as the ledger keeps it. Steps are named by their digests. */
+/** A build as stored in the ledger. Steps are identified by their digests. */
 export interface RecordedBuild {
   /** The build's name in the daemon's history. */
   readonly ref: string;
-  /** Milliseconds since 1970 at which it began and ended. */
+  /** When it began and ended, in milliseconds since 1970. */
   readonly started: number;
   readonly ended: number;
-  /** Ties builds of one context together; see `contextId`. */
+  /** Identifies the context, so that builds of one context can be compared; see `contextId`. */
   readonly context: string;
-  /** What was built, for people: the directory, the file, the target. */
+  /** A description of what was built: the directory, the file and the target. */
   readonly title: string;
   readonly graph: StepGraph;
   readonly outcomes: ReadonlyMap<string, StepOutcome>;
   /** How long each step that ran took, in milliseconds. */
   readonly times: ReadonlyMap<string, number>;
-  /** Of each step, the keys of what it takes from each input, where they are known. */
+  /** For each step, the content keys of what it takes from each input, where known. */
   readonly contents: ReadonlyMap<string, readonly (ContentKeys | undefined)[]>;
-  /** Of each local source, the id of the list of its files (`ledger.ts`). */
+  /** For each local source, the id of the list of its files (`ledger.ts`). */
   readonly manifests: ReadonlyMap<string, string>;
-  /** Of each image, the chain id of its layers. */
+  /** For each image, the chain id of its layers. */
   readonly chains: ReadonlyMap<string, string>;
-  /** The directory of the context, if it is one. */
+  /** The directory of the context, if the context is a directory. */
   readonly directory?: string;
-  /** Steps that failed; the build ended with them. */
+  /** Steps that failed and thereby ended the build. */
   readonly failed?: readonly string[];
-  /** What the Dockerfile sets, and where. */
+  /** The settings in the Dockerfile, with their lines. */
   readonly settings?: readonly FileSettings[];
-  /** Names of the build arguments that the build was given. */
+  /** Names of the build arguments that were passed. */
   readonly given?: readonly string[];
-  /** Of each step, the record that holds its result, if a build made it that is known here. */
+  /** For each step, the record that holds its result, if a recorded build created it. */
   readonly records: ReadonlyMap<string, MadeRecord>;
-  /** Milliseconds since 1970 from the first step to the end of the last one, by the daemon's clock. */
+  /** From the start of the first step to the end of the last one, in milliseconds since 1970 by the daemon's clock. */
   readonly span: { readonly from: number; readonly to: number };
   /** The records that the daemon had when the first step ran (`RecordList`); undefined if no step ran. */
   readonly listed?: string | undefined;
 }
 
-/** The bytes of a build's file before they are compressed. */
+/** The content of a build's file before compression. */
 export function recordedBuildToJson(build: RecordedBuild): string {
   const { graph, outcomes, times, contents, manifests, chains, records, ...rest } = build;
   return JSON.stringify({
@@ -69,7 +69,7 @@ export function recordedBuildToJson(build: RecordedBuild): string {
   });
 }
 
-/** Reads {@link recordedBuildToJson}. Throws a `JsonShapeError` for another text, or one of another version. */
+/** Reads the text of {@link recordedBuildToJson}. Throws a `JsonShapeError` for any other text or another version. */
 export function recordedBuildFromJson(text: string): RecordedBuild {
   const read = parseJson(text, buildShape);
   if (read.version !== formatVersion) throw new Error(`version ${read.version} is not ${formatVersion}`);
@@ -89,7 +89,7 @@ export function recordedBuildFromJson(text: string): RecordedBuild {
   };
 }
 
-/** Raise it when the meaning of a member changes: older files are then passed over. */
+/** Raise it when the meaning of a member changes. Files of other versions are ignored. */
 const formatVersion = 2;
 
 const keywordShape: JsonShape<SettingKeyword> = {

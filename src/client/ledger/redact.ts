@@ -7,8 +7,8 @@ import { temporaryName } from '../../files/temporary-name.ts';
 import type { BuildStep, StepGraph } from '../../insight/graph/step-graph.ts';
 
 /**
- * The graph without values whose names say that they are secret: a keyed hash stands for each, so that a change shows and
- * the value does not, also where such a value is a part of another text. Credentials in addresses are left out.
+ * The graph without values that look secret by their names. Each is replaced by a keyed hash, which shows that a value
+ * changed but not what it is, also where such a value is part of another text. Credentials in addresses are left out.
  */
 export function redactGraph({ steps, heads }: StepGraph, key: Uint8Array): StepGraph {
   const secrets = secretValues(steps);
@@ -20,7 +20,9 @@ export function redactGraph({ steps, heads }: StepGraph, key: Uint8Array): StepG
   return { heads, steps: steps.map((step) => redactStep(step, hide, key)) };
 }
 
-/** Names of steps and variables that are made from a secret one contain its value. */
+/**
+ * Returns the values to replace everywhere: step names and variables derived from a secret variable contain its value.
+ */
 function secretValues(steps: readonly BuildStep[]): readonly string[] {
   const values = steps.flatMap(({ fields }) =>
     [...fields].flatMap(([name, value]) => (isSecretField(name) ? [value] : [])),
@@ -44,7 +46,7 @@ function redactStep(step: BuildStep, hide: (text: string) => string, key: Uint8A
   return { ...shown, source: { ...source, identifier, attrs: withoutSession(source.attrs) } };
 }
 
-/** A session is over with its build, and what belongs to it would make equal sources differ. */
+/** Drops attributes of the session. It ends with its build, and they would make equal sources differ. */
 function withoutSession(attrs: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(attrs)
@@ -57,7 +59,7 @@ function hashOf(value: string, key: Uint8Array): string {
   return `hidden:${createHmac('sha256', key).update(value).digest('hex').slice(0, 16)}`;
 }
 
-/** The key of this machine's hashes, made when it is asked for first. Throws the error of the file system. */
+/** The key for this machine's hashes, which is created on first use. Throws the error of the file system. */
 export function ledgerKey(root: string): Uint8Array {
   const path = join(root, 'key');
   const found = readKey(path);
@@ -65,7 +67,7 @@ export function ledgerKey(root: string): Uint8Array {
   const temporary = join(root, temporaryName('key'));
   writeFileSync(temporary, randomBytes(keyLength), { mode: 0o600, flag: 'wx' });
   try {
-    // Another build may have made one at this moment: the first one stays.
+    // Another build may have created one at the same moment; the first one wins.
     linkSync(temporary, path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
@@ -84,6 +86,6 @@ function readKey(path: string): Uint8Array | undefined {
   }
 }
 
-/** A shorter value is in too many texts. */
+/** Shorter values occur in too many unrelated texts to be replaced. */
 const minSecret = 3;
 const keyLength = 32;

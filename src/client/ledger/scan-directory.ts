@@ -10,19 +10,19 @@ import { readDigest } from './read-digest.ts';
 import { type FileReader, type ScannedContext, settleFiles } from './settle-files.ts';
 import { WalkedFiles } from './walked-files.ts';
 
-/** A directory whose files are to be listed. */
+/** A directory whose files should be listed. */
 export interface ScanRequest {
   readonly directory: string;
-  /** Attributes of the source: which files it takes. */
+  /** Attributes of the source, which select the files. */
   readonly attrs: Readonly<Record<string, string>>;
   readonly known: KnownIndexes;
-  /** Its files, beside `known.before`, if somebody has walked it. */
+  /** Its files compared with `known.before`, if the directory has been walked already. */
   readonly walked?: WalkedFiles | undefined;
 }
 
-/** What is known of the files of a directory. */
+/** What is known about the files of a directory. */
 export interface KnownIndexes extends Pick<FileReader, 'scanned'> {
-  /** What the daemon has from the last transfer; undefined when it has nothing. */
+  /** What the daemon has from the last transfer, or undefined. */
   readonly before: FileIndex | undefined;
 }
 
@@ -32,7 +32,7 @@ export interface DirectoryScan extends ScannedContext {
 }
 
 /**
- * Lists the files of a directory as a transfer does, with the digests that the daemon will have. Throws the error of the
+ * Lists the files of a directory as a transfer does, with the digests that the daemon will compute. Throws the error of the
  * file system.
  */
 export function scanDirectory(request: ScanRequest): DirectoryScan {
@@ -50,8 +50,8 @@ export function scanDirectory(request: ScanRequest): DirectoryScan {
 }
 
 /**
- * Walks a directory beside what is known of it, for {@link scanDirectory}, and lets others work in between. Rejects with the
- * error of the file system.
+ * Walks a directory for {@link scanDirectory} and compares it with what is known. It yields to other work in between.
+ * Rejects with the error of the file system.
  */
 export async function walkDirectory({
   directory,
@@ -66,13 +66,13 @@ export async function walkDirectory({
   return walked;
 }
 
-/** The directory without links; '' is the root of the file system. */
+/** The directory with symlinks resolved; '' is the root of the file system. */
 function realRoot(directory: string): string {
   const real = realpathSync(directory);
   return real === '/' ? '' : real;
 }
 
-/** So many take about a millisecond. */
+/** Walking this many files takes about a millisecond. */
 const filesAtOnce = 128;
 
 /** The files of a source with these attributes, below a resolved directory; '' is the root. */

@@ -6,13 +6,13 @@ import type { BuildMaterials } from './prepare-graph.ts';
 import { type DirectoryScan, type KnownIndexes, scanDirectory, walkDirectory } from './scan-directory.ts';
 import type { WalkedFiles } from './walked-files.ts';
 
-/** Where the local sources of a build lie, and what is known of them. */
+/** Where the local sources of a build are, and what is known about them. */
 export interface LocalSources {
   /** Directories by the names of local sources. */
   readonly locals: ReadonlyMap<string, string>;
-  /** The ledger; undefined when nothing is kept. */
+  /** The ledger, or undefined if nothing is recorded. */
   readonly ledger: Ledger | undefined;
-  /** Ties builds of one context together. */
+  /** Identifies the context, so that builds of one context can be compared. */
   readonly context: string;
 }
 
@@ -28,8 +28,8 @@ export class LocalScans {
   }
 
   /**
-   * Walks the sources of an earlier build while something else is waited for: the next one mostly has the same. What fails
-   * is done again by {@link scan}.
+   * Walks the sources of an earlier build while waiting for something else, since the next build usually has the same
+   * sources. {@link scan} repeats what fails here.
    */
   async walkAhead({ steps }: StepGraph): Promise<void> {
     for (const { source } of steps) {
@@ -46,15 +46,15 @@ export class LocalScans {
   }
 
   /**
-   * The scans for a graph. `isKept` tells whether the daemon has what earlier builds have sent. A directory that is not
-   * known is left out.
+   * Returns the scan function for a graph. `isKept` says whether the daemon still has what earlier builds sent. It
+   * returns undefined for a source without a known directory.
    */
   scan(isKept: boolean): BuildMaterials['scan'] {
     return (name, { attrs }) => {
       const directory = this.#sources.locals.get(name);
       if (directory === undefined) return undefined;
       const known = this.#knownOf(name, directory);
-      // What was sent also tells digests when the daemon has nothing of it any more.
+      // The digests of what was sent are useful even if the daemon no longer has the files.
       const scan = isKept
         ? scanDirectory({ directory, attrs, known, walked: this.#walked.get(keyOf(name, attrs)) })
         : scanDirectory({
@@ -67,7 +67,7 @@ export class LocalScans {
     };
   }
 
-  /** Keeps the digests of files that were read. */
+  /** Stores the digests of the files that were read. */
   save(): void {
     const { ledger, locals } = this.#sources;
     for (const [name, scan] of this.#scans)

@@ -5,33 +5,36 @@ import type { FileIndex, FileStatus } from './file-index.ts';
 import { IndexWriter } from './index-writer.ts';
 import type { WalkedFiles } from './walked-files.ts';
 
-/** The files that a local source brings to a daemon. */
+/** The files that a local source sends to a daemon. */
 export interface ScannedContext {
-  /** As the daemon has them after the transfer, for the next time. Its lists are those that there were before. */
+  /**
+   * The files as the daemon has them after the transfer, for the next build. Its `lists` are those of the previous
+   * index.
+   */
   readonly index: FileIndex;
-  /** Files whose content changed though size and time did not: the daemon keeps what it has. */
+  /** Files whose content changed though their size and time did not. The daemon keeps the old content. */
   readonly unseen: readonly string[];
-  /** Bytes of files that the transfer sends. */
+  /** Total size in bytes of the files that the transfer sends. */
   readonly bytes: number;
-  /** How many files those are. */
+  /** How many files the transfer sends. */
   readonly sent: number;
-  /** The index is the one that there was before. */
+  /** Whether the index is the previous one, unchanged. */
   readonly isSame: boolean;
 }
 
-/** How files are looked at that are not known. */
+/** How the digests of unknown files are found. */
 export interface FileReader {
-  /** Digests by the status of a file, from other scans. */
+  /** An index of an earlier scan, whose digests are used for files with the same status. */
   readonly scanned?: FileIndex | undefined;
-  /** Reads a file: the SHA-256 of its header and its data. */
+  /** Reads a file and returns the SHA-256 of its header and its data. */
   readonly digestOf: (file: WalkedFile) => string;
-  /** Milliseconds since 1970 at which the files were listed. */
+  /** When the files were listed, in milliseconds since 1970. */
   readonly now: number;
 }
 
 /**
- * Tells what the daemon has after the transfer of these files. A file whose status is known is not read. Throws the error
- * of the file system.
+ * Determines what the daemon has after the transfer of these files. A file whose status is known is not read. Throws the
+ * error of the file system.
  */
 export function settleFiles(walked: WalkedFiles, reader: FileReader): ScannedContext {
   const { before } = walked;
@@ -85,15 +88,18 @@ function knownDigest(index: FileIndex, file: WalkedFile): string | undefined {
   return place !== -1 && index.isUnchanged(place, file) ? index.table.at(place).digest : undefined;
 }
 
-/** A file that changed at about the time when it was read is looked at again, and one that the daemon has otherwise. */
+/**
+ * Whether the next scan can trust the digest: the daemon has the file's content, and the file did not change just
+ * before.
+ */
 function isTrue({ changed, mode }: WalkedFile, isOnDisk: boolean, now: number): boolean {
   const isSettled = Number(changed / 1_000_000n) < now - settleMs;
   return isOnDisk && (isSettled || goFileType(mode) === 'dir');
 }
 
 /**
- * Whether the daemon keeps the digest that it has: it compares what a list of files tells, and of a directory it never
- * hashes the header again. (fsutil diff.go `sameFile`; the second seen on Docker Engine 28.5 and BuildKit v0.32)
+ * Whether the daemon keeps its digest of a file. It compares the listed metadata, and it never hashes the header of a
+ * directory again. (fsutil diff.go `sameFile`; the latter was observed on Docker Engine 28.5 and BuildKit v0.32)
  */
 export function keepsDigest(old: FileStatus, file: WalkedFile): boolean {
   const [type, oldType] = [goFileType(file.mode), goFileType(old.mode)];
@@ -106,5 +112,5 @@ export function keepsDigest(old: FileStatus, file: WalkedFile): boolean {
   );
 }
 
-/** A file system may not tell two changes apart that come one behind the other. */
+/** A file system may give two changes in quick succession the same time. */
 const settleMs = 1000;

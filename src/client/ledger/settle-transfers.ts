@@ -7,7 +7,7 @@ import { readDigest } from './read-digest.ts';
 import { type ScannedContext, settleFiles } from './settle-files.ts';
 import type { SeenTransfer, TransferLog } from './transfer-log.ts';
 
-/** What a build transfers, and where it is kept. */
+/** A build whose transfers are examined, and where their files are recorded. */
 export interface TransferringBuild {
   readonly ledger: Ledger;
   readonly context: string;
@@ -17,8 +17,8 @@ export interface TransferringBuild {
 }
 
 /**
- * What a daemon has of the local sources of a build. A source counts from the end of its transfer on; one that the build
- * does not need has none.
+ * The files of a build's local sources that a daemon has. A source is included once its transfer has ended. A source that
+ * the build does not need has no transfer.
  */
 export class SettledTransfers {
   readonly #build: TransferringBuild;
@@ -35,7 +35,7 @@ export class SettledTransfers {
     );
   }
 
-  /** Compares the files of transfers that have ended since the last call with what was known of them. */
+  /** Compares the files of transfers that have ended since the last call with what was known about them. */
   settle(): void {
     for (const { name, attrs } of this.#sources) {
       const key = keyOf(name, attrs);
@@ -44,12 +44,12 @@ export class SettledTransfers {
     }
   }
 
-  /** The files of a source; undefined before its transfer. */
+  /** The files of a source, or undefined before its transfer. */
   scan(name: string, { attrs }: Pick<SourceOp, 'attrs'>): ScannedContext | undefined {
     return this.#settled.get(keyOf(name, attrs))?.scan;
   }
 
-  /** By the digest of the source's step, the id of the list of its files. */
+  /** Ids of the file lists, by the digest of the source's step. */
   get manifests(): ReadonlyMap<string, string> {
     return new Map(
       this.#sources.flatMap(({ digest, name, attrs }) => {
@@ -59,12 +59,12 @@ export class SettledTransfers {
     );
   }
 
-  /** Files that changed and that the daemon did not notice. */
+  /** Changed files that the daemon did not notice. */
   get unseen(): readonly string[] {
     return [...this.#settled.values()].flatMap(({ scan }) => scan.unseen);
   }
 
-  /** Keeps the lists of files and what the daemon has, for the next build. Rejects with the error of the file system. */
+  /** Stores the file lists and what the daemon has, for the next build. Rejects with the error of the file system. */
   async keep(): Promise<void> {
     const { ledger, context } = this.#build;
     for (const [key, { name, scan, stored }] of this.#settled) {
@@ -77,7 +77,7 @@ export class SettledTransfers {
 }
 
 interface LocalSource {
-  /** Of its step. */
+  /** Digest of the source's step. */
   readonly digest: string;
   readonly name: string;
   readonly attrs: SourceOp['attrs'];
@@ -86,7 +86,7 @@ interface LocalSource {
 interface SettledSource {
   readonly name: string;
   readonly scan: ScannedContext;
-  /** Undefined when the ledger has the list. */
+  /** The list to store; undefined if the ledger has it already. */
   readonly stored: StoredList | undefined;
 }
 
@@ -107,7 +107,7 @@ function settleTransfer(name: string, transfer: SeenTransfer, started: number): 
   return { name, scan: { ...scan, index: new FileIndex({ ...index, lists, keys }) }, stored: list.stored };
 }
 
-/** A list that differs little is kept as the difference, and one that differs in times alone is the one before. */
+/** A list with few changes is stored as a difference. A list that differs in times alone is the previous list. */
 function listOf(
   { table }: FileIndex,
   before: FileIndex | undefined,
@@ -123,6 +123,6 @@ function listOf(
   return { lists: [stored.id], stored };
 }
 
-/** Characters of a difference for each file of the list. */
+/** The largest difference that is stored as such, in characters per file of the list. */
 const smallShare = 50;
 const localScheme = 'local://';

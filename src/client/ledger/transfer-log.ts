@@ -9,22 +9,22 @@ import { digestText, headerHash, readDigest } from './read-digest.ts';
 import { keepsDigest } from './settle-files.ts';
 import { WalkedFiles } from './walked-files.ts';
 
-/** A transfer that is complete. */
+/** A complete transfer. */
 export interface SeenTransfer {
   readonly root: string;
-  /** As they were listed, beside what the daemon had before. */
+  /** The listed files, compared with what the daemon had before. */
   readonly files: WalkedFiles;
   /** Digests of the files whose content was sent, by path. */
   readonly digests: ReadonlyMap<string, string>;
 }
 
-/** How a transfer finds changed files: by size and time alone, or also by what is in them. */
+/** How a transfer finds changed files: by size and time alone, or also by content. */
 export type SyncMode = 'stat' | 'content';
 
 /**
- * Sees the transfers of a build: what they list and send does not have to be listed and read again. With the mode `content`,
- * a file that changed while its size and its time stayed the same is listed with a later time, so that the daemon asks for
- * it.
+ * Observes the transfers of a build, so that the files that they list and send do not have to be listed and read again.
+ * In the mode `content`, a file that changed while its size and its time stayed the same is listed with a later time, so
+ * that the daemon requests it.
  */
 export class TransferLog {
   readonly #indexOf: (name: string) => FileIndex | undefined;
@@ -32,13 +32,13 @@ export class TransferLog {
   readonly #mode: SyncMode;
   readonly #seen = new Map<string, SeenTransfer>();
 
-  /** `indexOf` returns what the daemon has of a local source; it is asked once for each. */
+  /** `indexOf` returns the files of a local source that the daemon has. It is called once for each source. */
   constructor(indexOf: (name: string) => FileIndex | undefined, mode: SyncMode) {
     this.#indexOf = indexOf;
     this.#mode = mode;
   }
 
-  /** Sees the transfer. */
+  /** Observes the transfer. */
   observe(transfer: Transfer): TransferObserver {
     const { name, root } = transfer;
     const before = this.#before(name);
@@ -87,7 +87,7 @@ function sinkOf(file: PacketStat, digests: Map<string, string>): ContentSink {
   };
 }
 
-/** Whether the daemon would keep what it has of a file, which is not what is on the disk. */
+/** Whether the daemon would keep an old version of a file that differs from the one on disk. */
 function isHidden(root: string, file: WalkedFile, before: FileIndex | undefined): boolean {
   if (before === undefined || goFileType(file.mode) !== 'file') return false;
   const place = before.table.indexOf(file.path);

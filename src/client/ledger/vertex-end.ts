@@ -1,8 +1,8 @@
 import type { Timestamp, VertexUpdate } from '../../record/status.ts';
 
 /**
- * The state of a step after an update. Inputs of a cached step are told as cached before they run, so that the last state
- * counts; what an update leaves out stays: the inputs, when a result is only loaded, and the time of the start.
+ * Merges an update into the state of a step. Later updates win, since a daemon reports inputs of a cached step as cached
+ * before they run. What an update leaves out is kept: the start time, and the inputs if a result is only loaded.
  */
 export function laterState(before: VertexUpdate | undefined, vertex: VertexUpdate): VertexUpdate {
   const isLoad = vertex.inputs.length === 0 && (before?.inputs.length ?? 0) > 0;
@@ -18,8 +18,8 @@ export type VertexEnd =
   | { readonly outcome: 'failed' };
 
 /**
- * How a step ended by its last state; undefined for one that did not end, or that ended because another one failed. Of a step
- * without inputs, a daemon also says that it ran when it only looked it up, so that it counts as cached.
+ * How a step ended according to its last state; undefined for a step that did not end, or that ended because another
+ * step failed. A step without inputs counts as cached, since a daemon also reports that it ran if it only looked it up.
  */
 export function vertexEnd({
   started,

@@ -1,19 +1,21 @@
 import type { WalkedFile } from '../../session/files/walk.ts';
 import type { FileIndex } from './file-index.ts';
 
-/** Files with neighbouring places in an index, which are as they were. */
+/** A range of files in an index that did not change. */
 export interface UnchangedFiles {
   readonly from: number;
   count: number;
 }
 
-/** Takes the files of a walk, and compares them with an index: of those that did not change, only their places are kept. */
+/**
+ * Collects the files of a walk and compares them with an index. For unchanged files, it stores only ranges of the index.
+ */
 export class WalkedFiles {
-  /** What is known of the files from before the walk. */
+  /** The index from before the walk. */
   readonly before: FileIndex | undefined;
   readonly #parts: (UnchangedFiles | WalkedFile)[] = [];
   #last: UnchangedFiles | undefined;
-  /** Where the next file is in the index, if it is in there. */
+  /** The index at which the next file is expected. */
   #next = 0;
   #size = 0;
 
@@ -30,7 +32,7 @@ export class WalkedFiles {
     return this.#size;
   }
 
-  /** Whether the files are those of the index, and all of them as they were. */
+  /** Whether the walk found exactly the files of the index, unchanged. */
   get isSame(): boolean {
     const [only, more] = this.#parts;
     if (more !== undefined) return false;
