@@ -16,7 +16,7 @@ export function addDiffCommand(program: Command, io: CliIo, finish: (code: numbe
   const command = program
     .command('diff')
     .description(
-      'Compare the steps of two builds: which changed, and which only stand on them. Needs no daemon.',
+      'Compare the steps of two builds: which changed, and which only depend on them. Needs no daemon.',
     )
     .argument('<A>', 'a Dockerfile, a context directory, a git commit (REV or REV:PATH), or LLB (FILE.pb)')
     .argument('[B]', 'what to compare it with (default: A, with other flags)');

@@ -43,7 +43,7 @@ function inputCause(step: BuildStep, input: number, { steps, states }: Known): C
   if (parent === undefined) return undefined;
   const identifier = parent.source?.identifier ?? '';
   if (identifier.startsWith('local://'))
-    return { kind: 'unknown', why: 'the cache has the step with other files, or on another step' };
+    return { kind: 'unknown', why: 'the cache has this step only with other files, or after another step' };
   const state = states[parent.index];
   if ((state?.nodes.length ?? 0) > 0) return undefined;
   if (parent.kind === 'source')

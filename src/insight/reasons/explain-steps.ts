@@ -66,7 +66,7 @@ export function whyNotCached(
   const reached = difference.old && before?.reached?.(difference.old);
   if (reached === 'failed' || reached === 'missed') return [{ kind: 'failed', itself: reached === 'failed' }];
   if (difference.isUnsure)
-    return [{ kind: 'unknown', why: 'files that nobody recorded changed, or the daemon lost its result' }];
+    return [{ kind: 'unknown', why: 'files that were not recorded changed, or the daemon lost its result' }];
   // Nothing differs, so the result must be gone.
   return [{ kind: 'gone' }];
 }

@@ -3,8 +3,8 @@ import { arrangeByRank, cardGap } from './arrange-by-rank.ts';
 import type { Arrange } from './layout.ts';
 
 /**
- * Puts cards into a picture with few crossings, from left to right, by dagre. It takes a second for some hundred cards, so
- * more than {@link maxCards} are put into place by {@link arrangeByRank}.
+ * Arranges cards from left to right with few crossings, with the library dagre. That takes a second for some hundred
+ * cards, so {@link arrangeByRank} arranges more than {@link maxCards}.
  */
 export const arrangeByDagre: Arrange = (graph) => {
   if (graph.cards.length > maxCards || graph.links.length > maxLinks) return arrangeByRank(graph);

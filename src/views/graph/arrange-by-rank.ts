@@ -2,8 +2,8 @@ import { itemAt } from '../../base/list.ts';
 import type { Arrange, CardGraph, Point } from './layout.ts';
 
 /**
- * Puts each card to the right of all cards that it takes something from, the cards of a column below each other in their
- * order. Takes linear time, and edges may cross cards: for a first picture, and for very many cards.
+ * Places each card to the right of all cards that it takes something from, and the cards of a column below each other in
+ * their order. It takes linear time, but edges may cross cards. It is used for a first picture and for very many cards.
  */
 export const arrangeByRank: Arrange = (graph) => {
   const ranks = ranksOf(graph);
@@ -29,7 +29,7 @@ export const arrangeByRank: Arrange = (graph) => {
   return { places, bends: graph.links.map(() => []) };
 };
 
-/** Links that lead back, which a graph of stages with shared steps can have, are passed over. */
+/** The column of each card. Links that lead back, which stages with shared steps can have, are ignored. */
 function ranksOf({ cards, links }: CardGraph): readonly number[] {
   const users = cards.map((): number[] => []);
   const waiting = cards.map(() => 0);

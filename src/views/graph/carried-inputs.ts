@@ -25,7 +25,7 @@ function putMounts({ mounts }: pb.ExecOp.$Properties, put: Put): void {
   }
 }
 
-/** The inputs of an action are those of the op, and behind them the results of the actions before it. */
+/** The inputs of an action are those of the op, followed by the results of earlier actions. */
 function putActions({ actions }: pb.FileOp.$Properties, inputCount: number, put: Put): void {
   for (const action of actions ?? []) {
     const base = fromLongNumber(action.input);

@@ -4,7 +4,9 @@ import type { Carried, GraphView, ViewInput, ViewStep } from './graph-view.ts';
 import { groupTitle } from './group-title.ts';
 import { cutAtWord } from './short-label.ts';
 
-/** What an input carries, in words: `/app, /etc/ssl`, `base`, `mount /bin/lint at /lint`. At most three paths are named. */
+/**
+ * What an input carries, as text: `/app, /etc/ssl`, `base`, `mount /bin/lint at /lint`. At most three paths are named.
+ */
 export function carriedText({ carries, output }: ViewInput): string {
   const shown = carries.slice(0, maxNamed).map(partText);
   const more = carries.length - shown.length;
@@ -16,7 +18,7 @@ export function carriedText({ carries, output }: ViewInput): string {
   return printableName(parts.join(', '));
 }
 
-/** What an input carries, cut to the length that a picture has room for. */
+/** What an input carries, cut to the length that fits into a picture. */
 export function edgeLabel(input: ViewInput): string {
   return cutAtWord(carriedText(input), maxEdgeColumns);
 }

@@ -6,8 +6,8 @@ import type { GraphView, ShownState, ViewStep } from './graph-view.ts';
 import { groupTitle } from './group-title.ts';
 
 /**
- * The graph for Graphviz: a node per step with its short label and all of its text in the tooltip, a cluster per stage, and
- * an edge from each input to the step that uses it. An edge between stages says what it carries.
+ * The graph in Graphviz's language. Each step is a node with a short label and its whole text in the tooltip, each stage
+ * is a cluster, and an edge leads from each input to the step that uses it. An edge between stages says what it carries.
  */
 export function viewToDot(view: GraphView): string {
   return [

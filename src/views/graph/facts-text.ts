@@ -15,7 +15,7 @@ export function factsText(facts: StepFacts | undefined): string {
   return parts.filter(Boolean).join(', ') || (state ? stateWords[state] : '');
 }
 
-/** All that is to be said of a step, a fact a line: for tooltips. */
+/** Everything that is known about a step, one fact per line, for tooltips. */
 export function stepDetails(step: ViewStep): string {
   const { text, digest, source, platform, place, facts } = step;
   const state = factsText(facts);

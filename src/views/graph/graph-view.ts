@@ -1,18 +1,18 @@
 import type { SourcePlace, StepKind } from '../../insight/graph/step-graph.ts';
 
 /**
- * A build as pictures show it: its steps by stage, what each takes from others, and what became of it. It is JSON as it
- * stands; `version` rises when a member changes its meaning. Every picture is a function of it.
+ * A build as pictures show it: its steps by stage, what each takes from others, and what happened to it. It can be written
+ * as JSON unchanged; `version` is raised when a member changes its meaning. Every picture is a function of it.
  */
 export interface GraphView {
   readonly version: 1;
   /** In the order of the file. Each step is in exactly one. */
   readonly groups: readonly StepGroup[];
-  /** Inputs before the steps that use them. */
+  /** Each step comes after its inputs. */
   readonly steps: readonly ViewStep[];
-  /** The steps whose results are the build's, one for each platform; empty for scratch. */
+  /** The steps whose results the build returns, one for each platform; empty for scratch. */
   readonly results: readonly ViewResult[];
-  /** Why the picture ends early: the Dockerfile did not compile. */
+  /** Set if the Dockerfile did not compile, so that the picture ends early. */
   readonly error?: ViewError;
 }
 
@@ -29,16 +29,16 @@ export interface ViewResult {
 }
 
 /**
- * Steps that belong together. `stage`: those of a stage for one platform. `source`: a source that no stage owns, such as
- * the build context. `other`: steps whose names do not tell their stage.
+ * Steps that belong together. `stage`: the steps of a stage for one platform. `source`: a source that belongs to no stage,
+ * such as the build context. `other`: steps whose names do not contain their stage.
  */
 export interface StepGroup {
   readonly kind: 'stage' | 'source' | 'other';
   /** `build`, `context`; '' for the only stage of a Dockerfile, which has no name. */
   readonly name: string;
-  /** `linux/amd64` where the build is for several, or `linux/amd64->arm64`; otherwise ''. */
+  /** `linux/amd64` or `linux/amd64->arm64` if the build is for several platforms; otherwise ''. */
   readonly platform: string;
-  /** Indexes of its steps, inputs before users. */
+  /** Indexes of its steps, each after its inputs. */
   readonly steps: readonly number[];
 }
 
@@ -61,14 +61,14 @@ export interface ViewStep {
   readonly place?: SourcePlace;
   readonly inputs: readonly ViewInput[];
   readonly facts?: StepFacts;
-  /** How many steps it stands for in an overview. */
+  /** How many steps it replaces in an overview. */
   readonly count?: number;
 }
 
 /** What a step takes from another one. */
 export interface ViewInput {
   readonly step: number;
-  /** Which result of that step; mostly 0. */
+  /** Index of that step's result, usually 0. */
   readonly output: number;
   readonly carries: readonly Carried[];
 }
@@ -76,7 +76,7 @@ export interface ViewInput {
 /**
  * What an input is for. `base`: the files that the step starts with. `copy`: a path that it copies. `mount`: a path (`/`
  * for all) that it sees at `target`. `owner`: the file in which a name of a user is looked up. `layer`: a part of a merge
- * or a difference. `input`: nobody knows.
+ * or a difference. `input`: not known.
  */
 export type Carried =
   | { readonly kind: 'base' | 'layer' | 'input' }
@@ -85,21 +85,21 @@ export type Carried =
 
 /**
  * What a build did with a step, or will do: `cached`, `ran`, `failed` and `canceled` are past; `runs` and `depends` are
- * predicted, the latter for a step whose fate is open.
+ * predicted, the latter for a step that may run.
  */
 export type ShownState = 'cached' | 'ran' | 'failed' | 'canceled' | 'runs' | 'depends';
 
-/** What is known of a step from a build's record or from a prediction. */
+/** What is known about a step from a build's record or from a prediction. */
 export interface StepFacts {
   readonly state?: ShownState;
   /** Milliseconds after the start of the build. */
   readonly startMs?: number;
-  /** Milliseconds that it took, or that it took when it ran last. */
+  /** How long it took, or how long its last run took, in milliseconds. */
   readonly durationMs?: number;
   /** Bytes that its result added, or that it fetched. */
   readonly bytes?: number;
   /** Why it was not cached, one sentence each. */
   readonly reasons?: readonly string[];
-  /** What the daemon said when it failed. */
+  /** The daemon's error, if it failed. */
   readonly error?: string;
 }

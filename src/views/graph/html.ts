@@ -7,8 +7,8 @@ import { groupTitle } from './group-title.ts';
 import { type SvgOptions, viewToSvg } from './svg.ts';
 
 /**
- * The graph as a page of its own: the picture, and below it the steps as tables, for those who read or search. It holds no
- * script, and its policy forbids every load.
+ * The graph as a page with the picture and, below it, tables of the steps for reading and searching. The page contains no
+ * script, and its content security policy forbids loading anything.
  */
 export function viewToHtml(
   view: GraphView,

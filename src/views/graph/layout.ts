@@ -35,7 +35,7 @@ export interface LayoutEdge {
   readonly points: readonly Point[];
 }
 
-/** The cards of a picture, and which of them stand in a relation. */
+/** The cards of a picture, and the links between them. */
 export interface CardGraph {
   readonly cards: readonly { readonly width: number; readonly height: number }[];
   /** Pixels between columns of cards, with room for the texts of edges. */
@@ -51,10 +51,10 @@ export interface CardPlaces {
   readonly bends: readonly (readonly Point[])[];
 }
 
-/** Puts cards into a picture: `arrangeByDagre`, or `arrangeByRank`, which needs no library. */
+/** A function that arranges cards: `arrangeByDagre`, or `arrangeByRank`, which needs no library. */
 export type Arrange = (graph: CardGraph) => CardPlaces;
 
-/** Lays the view out. Takes about as long as `arrange` does, whatever the number of steps in a group is. */
+/** Computes the layout of a view. It takes about as long as `arrange`, regardless of the number of steps in a group. */
 export function layoutView(view: GraphView, arrange: Arrange): GraphLayout {
   const sizes = view.groups.map((_, group) => cardSize(view, group));
   const pairs = cardLinks(view);
@@ -143,7 +143,7 @@ function edgesOf(to: ViewStep, { view, rows, pairs, bends }: EdgeQuestion): read
   });
 }
 
-/** Pixels that a column of a label takes, a little more than any usual font needs. */
+/** Width of a character in a label, in pixels: a little more than usual fonts need. */
 const labelPixels = 7.2;
 const factsPixels = 6.2;
 const gapPixels = 18;

@@ -8,9 +8,9 @@ import { overviewOf } from './overview.ts';
 import { cutAtWord } from './short-label.ts';
 
 /**
- * The graph for Mermaid, which GitHub and GitLab draw in Markdown: a node per step, a subgraph per stage. An edge between
- * stages says what it carries. Mermaid has no tooltip that is safe everywhere, so there is none, and it draws at most 500
- * edges, so a large graph is an overview.
+ * The graph in the language of Mermaid, which GitHub and GitLab draw in Markdown. Each step is a node, each stage a
+ * subgraph, and an edge between stages says what it carries. There are no tooltips, since Mermaid's are not safe
+ * everywhere. A large graph becomes an overview, since Mermaid draws at most 500 edges.
  */
 export function viewToMermaid(whole: GraphView): string {
   const view = overviewOf(whole, maxSteps);
@@ -35,7 +35,7 @@ function groupLines(view: GraphView, steps: readonly number[], index: number): r
   const nodes = steps.map((step) => nodeLine(itemAt(view.steps, step)));
   if (group.kind !== 'stage') return nodes.map((line) => `  ${line}`);
   const title = quoteMermaid(groupTitle(group));
-  // Inside, the steps stand below each other.
+  // Inside a stage, the steps are arranged from top to bottom.
   return [
     `  subgraph group${index}["${title}"]`,
     '    direction TB',

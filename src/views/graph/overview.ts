@@ -10,8 +10,8 @@ import type {
 } from './graph-view.ts';
 
 /**
- * The view with at most about `limit` steps: where a group has too many, neighbours are drawn as one, and neighbouring groups
- * too when there are too many of them. A view that is small enough is returned as it is.
+ * Reduces a view to about `limit` steps: neighbouring steps of a group are merged into one, and neighbouring groups too if
+ * there are too many. A view that is small enough is returned unchanged.
  */
 export function overviewOf(view: GraphView, limit: number): GraphView {
   if (view.steps.length <= limit) return view;
@@ -20,7 +20,7 @@ export function overviewOf(view: GraphView, limit: number): GraphView {
     const share = Math.max(1, Math.floor((limit * group.steps.length) / view.steps.length));
     return chunk(group.steps, Math.min(share, group.steps.length)).map((steps) => ({ steps, group: index }));
   });
-  // Inputs stay before users as far as the order of the steps says it.
+  // Keeps inputs before the steps that use them, as far as the order of the steps allows it.
   folds.sort((a, b) => (a.steps[0] ?? 0) - (b.steps[0] ?? 0));
   const foldOf = new Map(folds.flatMap(({ steps }, fold) => steps.map((step) => [step, fold] as const)));
   const steps = folds.map(({ steps: list, group }, index) => {
@@ -71,7 +71,7 @@ function foldSteps(members: readonly ViewStep[]): ViewStep {
   };
 }
 
-/** The state of several steps is that of the one that matters most. */
+/** Merges the facts of steps. Their state is the most important one of their states. */
 function foldFacts(members: readonly ViewStep[]): { facts?: StepFacts } {
   const all = members.flatMap(({ facts }) => facts ?? []);
   if (all.length === 0) return {};
@@ -102,7 +102,7 @@ function foldInputs(
   return [...carried].map(([step, carries]) => ({ step, output: 0, carries }));
 }
 
-/** The list in so many parts of about one length. */
+/** Divides the list into parts of about equal length. */
 function chunk<T>(items: readonly T[], parts: number): readonly (readonly T[])[] {
   const size = items.length / parts;
   return Array.from({ length: parts }, (_, part) =>

@@ -2,14 +2,14 @@ import { printableName } from '../../diagnostics/printable.ts';
 import { cutToWidth, displayWidth } from '../progress/text-width.ts';
 
 /**
- * The instruction in at most `columns` columns, on one line: without the flags of RUN, with the short names of images, cut
- * after a command or between words where there is a place for it.
+ * The instruction on one line of at most `columns` columns, without the flags of RUN and with short names of images. It is
+ * cut after a command or between words if possible.
  */
 export function shortLabel(text: string, columns = labelColumns): string {
   return cutAtWord(shortInstruction(text), columns);
 }
 
-/** The text, cut between commands or words where there is a place, with an ellipsis. */
+/** Cuts the text between commands or words if possible, and adds an ellipsis. */
 export function cutAtWord(text: string, columns: number): string {
   if (displayWidth(text) <= columns) return text;
   const cut = cutToWidth(text, columns).slice(0, -1);

@@ -4,13 +4,13 @@ export interface StepName {
   readonly stage: string | undefined;
   /** '' unless the build is for several platforms. */
   readonly platform: string;
-  /** `internal`, `context NAME`, … : what stands in the brackets of a name that is not of a stage. */
+  /** `internal`, `context NAME`, … : the text in the brackets of a name that does not belong to a stage. */
   readonly purpose: string;
-  /** Without what is in brackets. */
+  /** The name without the part in brackets. */
   readonly text: string;
 }
 
-/** Takes the name of a step apart. Any text is a name. */
+/** Splits the name of a step into its parts. Any text is accepted. */
 export function parseStepName(name: string): StepName {
   const end = name.startsWith('[') ? name.indexOf('] ') : -1;
   if (end === -1) return { stage: undefined, platform: '', purpose: '', text: name };

@@ -21,18 +21,18 @@ import { svgStyle } from './svg-style.ts';
 /** How a picture is drawn. */
 export interface SvgOptions {
   readonly arrange: Arrange;
-  /** A picture of more steps is an overview. */
+  /** A picture with more steps is drawn as an overview. */
   readonly maxSteps?: number;
   /**
-   * For a page with a script: steps can be reached by keyboard and carry `data-step`, and the style is left to the page
-   * ({@link svgStyle}).
+   * Set for a picture in a page with a script: steps can be reached by keyboard and have a `data-step` attribute, and the
+   * page has to contain the style ({@link svgStyle}).
    */
   readonly isPart?: boolean;
 }
 
 /**
- * The graph as SVG: a card for each stage with a row for each step, curves between them with the paths that they carry, and
- * all of a step's text as its tooltip. It holds no script, no foreign object, and nothing from elsewhere.
+ * The graph as SVG: a card for each stage with a row for each step, curves between them labelled with the paths that they
+ * carry, and the whole text of a step as its tooltip. It contains no script, no foreign object and no external reference.
  */
 export function viewToSvg(view: GraphView, { arrange, maxSteps = 1500, isPart = false }: SvgOptions): string {
   const drawn = overviewOf(view, maxSteps);
@@ -89,7 +89,7 @@ function stepSvg(
   ].join('');
 }
 
-/** A step takes the result of the row above it; what else it takes from its own card is a bow at the left. */
+/** Draws the inputs of a step within its card: a line from the row above it, and an arc at the left for any other row. */
 function innerInputs(view: GraphView, step: ViewStep, { rows }: GraphLayout): string {
   const own = itemAt(rows, step.index);
   const bows = step.inputs.flatMap(({ step: from }) => {

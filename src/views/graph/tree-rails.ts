@@ -1,7 +1,7 @@
 import { itemAt } from '../../base/list.ts';
 import type { GraphView } from './graph-view.ts';
 
-/** A line of a tree: the head of a group, or one of its steps, with what is drawn at its left. */
+/** A line of a tree: the head of a group or one of its steps, with the rails to draw at its left. */
 export interface Rail {
   readonly gutter: string;
   readonly group: number;
@@ -10,8 +10,8 @@ export interface Rail {
 }
 
 /**
- * The lines of a tree. A group has a column while it has steps, and until the last step that takes something from it; a line
- * leads from there to the step. Sources have no line of their own, and groups beyond the columns that fit have no rail.
+ * The lines of a tree. A group occupies a column from its first step to the last step that takes something from it, and a
+ * line leads from the column to that step. Sources have no line, and groups beyond the available columns have no rail.
  */
 export function railsOf(view: GraphView, unicode: boolean): readonly Rail[] {
   const shown = view.groups.flatMap(({ kind }, group) => (kind === 'source' ? [] : [group]));
@@ -35,7 +35,7 @@ export function railsOf(view: GraphView, unicode: boolean): readonly Rail[] {
       rails.push({ gutter: draw({ columns, own, taken, ends, signs }, signs.step), group, step });
       for (const at of ends) columns[at] = undefined;
     }
-    // A step above may have been the last one that takes something from here: the rail would lead nowhere.
+    // If a step above was the last one that takes something from this group, the rail would lead nowhere.
     const last = uses.get(group);
     const user = last === undefined ? undefined : order.get(itemAt(view.steps, last).group);
     if (user === undefined || user <= (order.get(group) ?? 0)) columns[own] = undefined;
@@ -44,7 +44,7 @@ export function railsOf(view: GraphView, unicode: boolean): readonly Rail[] {
   });
 }
 
-/** By group, the step of another one that takes something from it last, in the order of the lines. */
+/** For each group, the last line of a step in another group that takes something from it. */
 function lastUses(view: GraphView, order: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
   const uses = new Map<number, number>();
   for (const group of order.keys())
@@ -59,9 +59,9 @@ function lastUses(view: GraphView, order: ReadonlyMap<number, number>): Readonly
 interface Drawing {
   readonly columns: readonly (number | undefined)[];
   readonly own: number;
-  /** Columns from which a line leads to the own one. */
+  /** Columns from which a line leads to this line's column. */
   readonly taken: readonly number[];
-  /** Those of them that end here. */
+  /** Those of them that end at this line. */
   readonly ends: readonly number[];
   readonly signs: RailSigns;
 }
@@ -121,5 +121,5 @@ const asciiSigns: RailSigns = {
   endInside: '+',
 };
 
-/** More rails than these leave no room for the texts. */
+/** More rails would leave no room for the texts. */
 const maxColumns = 10;

@@ -11,16 +11,16 @@ import { type Rail, railsOf } from './tree-rails.ts';
 
 /** How a tree is printed. */
 export interface TreeOptions {
-  /** Lines have at most so many columns. */
+  /** The maximum width of a line in columns. */
   readonly columns: number;
   readonly style: ProgressStyle;
-  /** Draws with Unicode's lines, or with ASCII. */
+  /** Whether to draw lines with Unicode characters or with ASCII. */
   readonly unicode: boolean;
 }
 
 /**
- * The graph for a terminal: the stages in the order of the file, each with a rail at the left that leads to the steps that
- * take something from it, as in `git log --graph`. Behind a step stands what it takes from where.
+ * The graph for a terminal: the stages in the order of the file, each with a rail at the left that leads to the steps
+ * that take something from it, as in `git log --graph`. After each step, the tree shows what the step takes from where.
  */
 export function viewToTree(view: GraphView, options: TreeOptions): string {
   const rails = railsOf(view, options.unicode);
@@ -35,7 +35,7 @@ export function viewToTree(view: GraphView, options: TreeOptions): string {
 interface Row {
   readonly line: string;
   readonly gutter: string;
-  /** Cut to what is there when its width is known. */
+  /** The text before it is cut to the available width. */
   readonly text: string;
   readonly isHead: boolean;
   readonly facts: string;
@@ -77,7 +77,7 @@ interface Widths {
   readonly notes: number;
 }
 
-/** Texts get what the rest leaves, but at least two fifths of the line; notes are cut before them. */
+/** Texts get the remaining width, but at least two fifths of the line. Notes are cut before texts are. */
 function columnWidths(rows: readonly Row[], columns: number): Widths {
   const widest = (of: (row: Row) => string, most: number) =>
     rows.reduce((width, row) => Math.max(width, Math.min(most, displayWidth(of(row)))), 0);

@@ -8,7 +8,7 @@ import type { GraphView, StepFacts, StepGroup, ViewError, ViewInput, ViewStep } 
 import { shortLabel } from './short-label.ts';
 import { parseStepName, type StepName } from './step-name.ts';
 
-/** A step as a definition or a record has it. */
+/** A step as read from a definition or a record. */
 export interface ReadStep {
   readonly digest: string;
   readonly op: pb.Op.$Properties;
@@ -18,14 +18,16 @@ export interface ReadStep {
   readonly place: SourcePlace | undefined;
 }
 
-/** What is known besides the steps. */
+/** What else is known about the build. */
 export interface ViewOptions {
-  /** What happened to the steps, or will, by digest. */
+  /** What happened or will happen to the steps, by digest. */
   readonly facts?: ReadonlyMap<string, StepFacts>;
   readonly error?: ViewError;
 }
 
-/** The view of steps that stand in an order with inputs before users. Inputs that are not among them are left out. */
+/**
+ * The view of steps that are sorted so that each comes after its inputs. Inputs that are not in the list are left out.
+ */
 export function viewOfSteps(
   read: readonly ReadStep[],
   results: readonly { readonly digest: string; readonly platform: string }[],
@@ -84,7 +86,10 @@ function inputsOf({ op, inputs }: ReadStep, indexes: ReadonlyMap<string, number>
   });
 }
 
-/** A step whose name does not contain its stage joins the group of the step that uses it. A source like that gets its own group. */
+/**
+ * A step whose name does not contain its stage joins the group of the step that uses it. A source like that gets its own
+ * group.
+ */
 function groupSteps(
   steps: readonly NamedStep[],
   inputs: readonly (readonly ViewInput[])[],
@@ -117,13 +122,13 @@ function ownGroup({ op, parsed, name }: NamedStep): Omit<StepGroup, 'steps'> | u
   return { kind: 'source', name: sourceName(purpose, op.source.identifier ?? name), platform };
 }
 
-/** `[internal] load build context` is the context, and `[context NAME] …` one with a name. */
+/** The name of a source: `[internal] load build context` is the context, `[context NAME] …` a named context. */
 function sourceName(purpose: string, identifier: string): string {
   if (purpose.startsWith('context ')) return purpose.slice('context '.length);
   return shortLabel(withoutCredentials(identifier).replace(/^(?:local|docker-image):\/\//, ''));
 }
 
-/** The step that uses another one first, by its index. */
+/** For each step, by its index, the first step that uses it. */
 function firstUsers(inputs: readonly (readonly ViewInput[])[]): ReadonlyMap<number, number> {
   const users = new Map<number, number>();
   inputs.forEach((list, user) => {
@@ -132,7 +137,7 @@ function firstUsers(inputs: readonly (readonly ViewInput[])[]): ReadonlyMap<numb
   return users;
 }
 
-/** By the first line of each group; what has no line comes first, since others use it. */
+/** Sorts groups by their first line. Groups without a line come first, since others use them. */
 function inFileOrder(groups: readonly StepGroup[], steps: readonly ReadStep[]): readonly StepGroup[] {
   const lineOf = ({ steps: list }: StepGroup) =>
     list.reduce((least, index) => Math.min(least, steps[index]?.place?.start ?? Infinity), Infinity);

@@ -14,27 +14,29 @@ export function causeText(cause: Cause): string {
     case 'base':
       return baseText(cause);
     case 'order':
-      return `stands on ${refText(cause.after)} now, not on ${refText(cause.before)}`;
+      return `now comes after ${refText(cause.after)}, not ${refText(cause.before)}`;
     case 'result':
       return `takes ${cause.paths.join(', ')} from ${refText(cause.of)}`;
     case 'follows':
       return `follows ${refText(cause.of)}`;
     case 'no-cache':
-      return 'the build asks for no cache';
+      return 'the build ignores the cache for this step';
     case 'gone':
-      return 'the daemon does not have its result any more';
+      return 'the daemon no longer has its result';
     case 'cleaned':
-      return 'the daemon has cleaned up since';
+      return 'the daemon has cleaned up its cache since';
     case 'failed':
-      return cause.itself ? 'it failed in the build before' : 'the build before failed before it was done';
+      return cause.itself
+        ? 'it failed in the previous build'
+        : 'the previous build failed before this step was done';
     case 'first':
-      return 'no earlier build had it';
+      return 'no earlier build had this step';
     case 'unknown':
       return cause.why;
   }
 }
 
-/** A cause on lines that fit into the width: one for each field and each file, or three for a field with long values. */
+/** A cause as lines that fit the width: one line per field or file, or three for a field with long values. */
 export function causeLines(cause: Cause, width: number): readonly string[] {
   switch (cause.kind) {
     case 'own':
@@ -48,7 +50,7 @@ export function causeLines(cause: Cause, width: number): readonly string[] {
   }
 }
 
-/** A step by its line, or by its instruction. */
+/** Names a step by its line, or by its instruction. */
 export function refText(step: StepRef): string {
   return step.place ? `line ${step.place.start}` : instructionOf(step) || 'another step';
 }
@@ -87,7 +89,7 @@ function fileText({ path, what, before, after }: FileChange): string {
   return before === after ? `${path}: ${what}` : `${path}: ${what} (${before}${unit} to ${after}${unit})`;
 }
 
-/** A long path loses its beginning: its end says more. */
+/** Cuts a long path at its beginning, because its end says more. */
 function fileLine(change: FileChange, width: number): string {
   const text = printableName(fileText(change));
   return text.length > width ? `…${text.slice(text.length - width + 1)}` : text;
@@ -109,7 +111,7 @@ function shorten(text: string): string {
   return cutText(shownValue(text), maxValue);
 }
 
-/** What the ledger hides is a hash, which says nothing. */
+/** A value on one line. Hashes, which the ledger stores instead of secrets, are left out. */
 function shownValue(text: string): string {
   return printableName(withoutHashes(text).replace(/\s+/g, ' '));
 }

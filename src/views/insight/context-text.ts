@@ -14,16 +14,16 @@ export interface PathReport {
   readonly path: string;
   readonly isSent: boolean;
   readonly exists: boolean;
-  /** The pattern that leaves it out. */
+  /** The pattern that excludes it. */
   readonly ignoredBy?: IgnoreLine;
-  /** The pattern that takes it in again. */
+  /** The pattern that includes it again. */
   readonly takenBackBy?: IgnoreLine;
   readonly uses: readonly PathUse[];
 }
 
-/** What is sent of each source: a line for each instruction. Lines have at most `columns` characters. */
+/** What is sent from each source, with a line for each instruction. Lines have at most `columns` characters. */
 export function contextText(reports: readonly ContextReport[], columns: number): string {
-  if (reports.length === 0) return 'no instruction takes files of the context: nothing is sent\n';
+  if (reports.length === 0) return 'no instruction uses files of the context, so nothing is sent\n';
   return reports
     .flatMap(({ name, users, ...size }) => [
       `${printableName(name)}: ${sizeText(size)}`,
@@ -37,10 +37,10 @@ export function contextText(reports: readonly ContextReport[], columns: number):
 export function pathText(report: PathReport, columns: number): string {
   const { path, isSent, exists, ignoredBy, takenBackBy, uses } = report;
   const shown = printableName(path);
-  const back = takenBackBy ? [`  taken in again by ${lineText(takenBackBy)}`] : [];
+  const back = takenBackBy ? [`  included again by ${lineText(takenBackBy)}`] : [];
   if (!exists) return `${shown}: not in the context\n`;
-  if (ignoredBy) return `${shown}: not sent, left out by ${lineText(ignoredBy)}\n`;
-  if (!isSent) return [`${shown}: not sent, no instruction asks for it`, ...back, ''].join('\n');
+  if (ignoredBy) return `${shown}: not sent, excluded by ${lineText(ignoredBy)}\n`;
+  if (!isSent) return [`${shown}: not sent, no instruction uses it`, ...back, ''].join('\n');
   const lines = uses.flatMap(({ users, digest, mode, ...size }) => [
     `${shown}: sent (${sizeText(size)}, mode ${mode})`,
     ...back,

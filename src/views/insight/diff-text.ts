@@ -8,7 +8,7 @@ import { cutText, linesText, withoutHashes } from './short-text.ts';
 
 /** How a diff is printed. */
 export interface DiffTextOptions {
-  /** Lists the steps that only follow, and those that are the same, too. */
+  /** Whether to list also the steps that only follow others, and those that are the same. */
   readonly all: boolean;
   readonly columns: number;
   readonly style: ProgressStyle;
@@ -63,10 +63,10 @@ function sumLines(
   const count = follows.length + same.length;
   if (count === 0) return [];
   const steps = count === 1 ? '1 step is' : `${count} steps are`;
-  const verb = follows.length === 1 ? 'stands' : 'stand';
+  const verb = follows.length === 1 ? 'depends' : 'depend';
   const rest =
     follows.length > 0
-      ? `; ${follows.length} of them ${verb} on others${linesText(follows, columns - 52)}`
+      ? `; ${follows.length} of them ${verb} on changed steps${linesText(follows, columns - 62)}`
       : '';
   return [`= ${steps} the same${rest}`];
 }

@@ -9,14 +9,14 @@ import { cutText, linesText, secondsText, withoutHashes } from './short-text.ts'
 
 /** How an explanation is printed. */
 export interface ExplanationTextOptions {
-  /** Lists the steps that follow, and the cached ones, too. */
+  /** Whether to list also the steps that only follow others, and the cached ones. */
   readonly all: boolean;
-  /** Columns of a line. */
+  /** The width of a line in columns. */
   readonly columns: number;
   readonly style: ProgressStyle;
 }
 
-/** An explanation for people: each root cause with its steps, then what follows. '' when no step ran. */
+/** An explanation for people: each root cause with its steps, then the steps that follow them. '' when no step ran. */
 export function explanationText(explanation: Explanation, options: ExplanationTextOptions): string {
   const steps = byLine(explanation.steps);
   if (explanation.counts.ran + differing(explanation) === 0 && !options.all) return '';
@@ -33,7 +33,7 @@ export function explanationText(explanation: Explanation, options: ExplanationTe
     .join('');
 }
 
-/** The number of steps that differ and of which nobody knows whether they ran. */
+/** The number of steps that differ, but for which it was not recorded whether they ran. */
 function differing({ steps }: Explanation): number {
   return steps.filter(({ verdict, causes }) => verdict === 'unknown' && causes.length > 0).length;
 }
@@ -47,11 +47,11 @@ function restNote({ verdict }: ExplainedRun): string {
 }
 
 function aloneLine({ counts }: Explanation): string {
-  const what = counts.unknown > 0 ? nobodyKnows : `${countText(counts.ran)} ran`;
-  return `${what}, and no earlier build is known to compare with`;
+  const what = counts.unknown > 0 ? notRecorded : `${countText(counts.ran)} ran`;
+  return `${what}, and there is no earlier build to compare with`;
 }
 
-/** People read a file from its beginning, whatever the order of the build is. */
+/** Sorts steps by line, because people read a file from its beginning, whatever the order of the build is. */
 function byLine(steps: readonly ExplainedRun[]): readonly ExplainedRun[] {
   return [...steps].sort((a, b) => (a.place?.start ?? 0) - (b.place?.start ?? 0));
 }
@@ -64,7 +64,7 @@ function headLine(explanation: Explanation): string {
   const when = before ? new Date(before.started).toISOString().slice(0, 16).replace('T', ' ') : '';
   const total = counts.ran + counts.cached + counts.unknown;
   if (counts.unknown > 0)
-    return `${differing(explanation)} of ${countText(total)} differ; ${reasons}, since the build of ${when} (${nobodyKnows})`;
+    return `${differing(explanation)} of ${countText(total)} differ; ${reasons}, since the build of ${when} (${notRecorded})`;
   return `${counts.ran} of ${countText(total)} ran${time}; ${reasons}, since the build of ${when}`;
 }
 
@@ -128,8 +128,8 @@ function placesText(steps: readonly ExplainedRun[], word: string, width: number)
 }
 
 /**
- * At most three lines for the end of a build: each root cause with the number of its steps. Empty when no step ran, or
- * without an earlier build.
+ * At most three lines for the end of a build, which name each root cause and the number of its steps. Empty when no step
+ * ran, or without an earlier build.
  */
 export function shortExplanation(explanation: Explanation, columns: number): readonly string[] {
   if (explanation.before === undefined || explanation.counts.ran === 0) return [];
@@ -163,6 +163,6 @@ function shortReason({ causes, steps }: Reason<ExplainedRun>, columns: number): 
   return cutText(text, columns - more.length) + more;
 }
 
-const nobodyKnows = 'which steps ran was not recorded';
+const notRecorded = 'which steps ran was not recorded';
 const maxShort = 3;
 const maxName = 30;

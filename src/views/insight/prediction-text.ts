@@ -7,14 +7,14 @@ import { cutText, secondsText, withoutHashes } from './short-text.ts';
 
 /** How a prediction is printed. */
 export interface PredictionTextOptions {
-  /** Lists cached steps, too. */
+  /** Whether to list cached steps, too. */
   readonly all: boolean;
-  /** Columns of a terminal; lines are not cut when undefined. */
+  /** The width of a terminal in columns; if undefined, lines are not cut. */
   readonly columns: number | undefined;
   readonly style: ProgressStyle;
 }
 
-/** A prediction for people: a line for each step that runs or may run, and a sum. */
+/** A prediction for people: a line for each step that runs or may run, and a summary. */
 export function predictionText(prediction: Prediction, options: PredictionTextOptions): string {
   const steps = mergeTwins(prediction.steps);
   const shown = options.all ? steps : steps.filter(({ verdict }) => verdict !== 'cached');
@@ -33,7 +33,7 @@ export function predictionText(prediction: Prediction, options: PredictionTextOp
     .join('');
 }
 
-/** `COPY --link` is two ops of one name: people see one step. */
+/** Merges the two ops of a `COPY --link`, which have one name and are one step for people. */
 function mergeTwins(steps: readonly ReportedStep[]): readonly ReportedStep[] {
   const merged = new Map<string, ReportedStep>();
   for (const step of steps) {

@@ -5,12 +5,12 @@ export function cutText(text: string, width: number): string {
   return text.length > width ? `${text.slice(0, Math.max(0, width - 1))}…` : text;
 }
 
-/** Seconds with a tenth. */
+/** Seconds with one decimal. */
 export function secondsText(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)}s`;
 }
 
-/** `: lines 15, 26`, as many as fit into the width; '' when no step has a line. */
+/** `: lines 15, 26` with as many lines as fit the width; '' when no step has a line. */
 export function linesText(steps: readonly { readonly place?: SourcePlace }[], width: number): string {
   const all = [...new Set(steps.flatMap(({ place }) => (place ? [place.start] : [])))];
   const [first, ...rest] = all;
@@ -27,7 +27,7 @@ export function linesText(steps: readonly { readonly place?: SourcePlace }[], wi
   return ` (${all.length === 1 ? 'line' : 'lines'} ${text})`;
 }
 
-/** The hash that the ledger has in place of a secret value says nothing to people. */
+/** Removes the hashes that the ledger stores instead of secret values, since they say nothing to people. */
 export function withoutHashes(text: string): string {
   return text.replace(/hidden:[0-9a-f]{16}/g, '(hidden)');
 }

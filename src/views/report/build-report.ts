@@ -1,7 +1,7 @@
 import type { BuildRecord } from '../../record/build-record.ts';
 import type { GraphView } from '../graph/graph-view.ts';
 
-/** All that a report shows of a build. Plain data; {@link hideSecrets} has to see it before it is drawn. */
+/** Everything that a report shows about a build, as plain data. Call {@link hideSecrets} on it before it is drawn. */
 export interface BuildReport {
   readonly title: string;
   readonly ref: string;
@@ -9,9 +9,9 @@ export interface BuildReport {
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   readonly durationMs?: number;
-  /** Names and values: target, platforms, image, … */
+  /** Names and values to list: target, platforms, image, … */
   readonly details: readonly (readonly [name: string, value: string])[];
-  /** With times after the start of the build. */
+  /** Its times are relative to the start of the build. */
   readonly view: GraphView;
   /** Work outside the graph: loading the Dockerfile, exporting, … */
   readonly other: readonly OtherWork[];
@@ -19,7 +19,7 @@ export interface BuildReport {
   readonly files: readonly ReportFile[];
   readonly error?: string;
   readonly warnings: readonly string[];
-  /** Output of failed steps; absent unless it was asked for. */
+  /** Output of failed steps; absent unless it was requested. */
   readonly logs?: readonly StepLog[];
 }
 

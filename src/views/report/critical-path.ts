@@ -1,8 +1,8 @@
 import type { GraphView, ViewStep } from '../graph/graph-view.ts';
 
 /**
- * The steps that the end of the build waited for, first to last: the step that ended last, the one of its inputs that ended
- * last, and so on. Steps without times are not part of it.
+ * The chain of steps that determined the end of the build, in order: the step that ended last, before it the input of that
+ * step that ended last, and so on. Steps without times are not part of it.
  */
 export function criticalPath({ steps }: GraphView): readonly number[] {
   const path: number[] = [];

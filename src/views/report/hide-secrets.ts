@@ -3,15 +3,15 @@ import { withoutCredentials } from '../../base/url-credentials.ts';
 import { literalSecret } from '../../lint/rules/secret-in-image.ts';
 import type { BuildReport } from './build-report.ts';
 
-/** Where secrets are looked for besides the report itself. */
+/** Further values to examine for secrets, besides the report itself. */
 export interface SecretSources {
   /** Names and values of build arguments and variables. */
   readonly variables: readonly (readonly [name: string, value: string])[];
 }
 
 /**
- * The report without what looks secret: values of variables with secret names, wherever they appear; names and passwords in
- * URLs; tokens with a known format; and what follows a secret name in any text.
+ * Hides whatever looks secret in a report: values of variables with secret names, wherever they appear; user names and
+ * passwords in URLs; tokens with a known format; and what follows a secret name in any text.
  */
 export function hideSecrets(report: BuildReport, { variables }: SecretSources): BuildReport {
   const texts = allTexts(report);
@@ -24,7 +24,7 @@ export function hideSecrets(report: BuildReport, { variables }: SecretSources): 
   return mapTexts(report, (text) => hideIn(text, long)) as BuildReport;
 }
 
-/** The text without the values, and without what looks secret by itself. */
+/** Hides the values in a text, and what looks secret by itself. */
 function hideIn(text: string, values: readonly string[]): string {
   const known = values.reduce((rest, value) => rest.replaceAll(value, mask), text);
   const hide = (whole: string, ...[name = '', sign = '', value = '']: string[]) =>
@@ -45,7 +45,7 @@ function assignedSecrets(text: string): readonly string[] {
   });
 }
 
-/** Private keys are hidden with all of their lines. */
+/** Hides private keys with all of their lines. */
 function withoutKeys(text: string): string {
   const [first = '', ...rest] = text.split('-----BEGIN ');
   const parts = rest.map((part) => {
@@ -55,12 +55,12 @@ function withoutKeys(text: string): string {
   return [first, ...parts].join('');
 }
 
-/** `--api-token` is `api_token`. */
+/** Normalizes a name: `api_token` for `--api-token`. */
 function plainName(name: string): string {
   return name.replaceAll('-', '_');
 }
 
-/** Names of variables and paths are not secret. */
+/** Whether a value only refers to a secret: names of variables and paths are not secret. */
 function isReference(value: string): boolean {
   return /^["']?(?:\$|\/|\[hidden\]|type=|id=)/.test(value);
 }
@@ -83,14 +83,14 @@ function mapTexts(value: unknown, change: (text: string) => string): unknown {
 }
 
 const mask = '[hidden]';
-/** Shorter values would be found in texts that have nothing to do with them. */
+/** Shorter values would also occur in unrelated texts. */
 const minValue = 4;
 const assignment =
   /(?<![A-Za-z0-9_-])([A-Za-z_-][A-Za-z0-9_-]{0,80})(=|: ?)("[^"\n]{1,4000}"|'[^'\n]{1,4000}'|[^\s"';&|,]{1,4000})/g;
 /** `ENV NAME value`, the form without `=`. */
 const instruction = /(?<=\b(?:ENV|env) )([A-Za-z_][A-Za-z0-9_]{0,80})( )([^\n]{1,4000})/g;
 const flag = /(?<= --)([A-Za-z][A-Za-z0-9-]{0,80})( )([^\s"';&|,-][^\s"';&|,]{0,4000})/g;
-/** Members whose values are ours. */
+/** Members whose values are fixed words of this program and never secret. */
 const ownWords: ReadonlySet<string> = new Set(['kind', 'state', 'digest', 'ref']);
 const urlPassword = /:\/\/[^/?#\s@:]{0,200}:([^/?#\s@]{1,400})@/g;
 const loginHeader = /\b(Bearer|Basic) [A-Za-z0-9+/=._~-]{8,}/g;

@@ -8,24 +8,24 @@ import type { BuildReport, OtherWork, ReportFile, StepLog } from './build-report
 import type { SecretSources } from './hide-secrets.ts';
 import { stepsOfVertexes } from './steps-of-vertexes.ts';
 
-/** What a daemon has recorded of a build. */
+/** What a daemon has recorded about a build. */
 export interface RecordedFacts {
   readonly record: BuildRecord;
-  /** What people call the build. */
+  /** The name of the build for people. */
   readonly name: string;
   readonly updates: readonly StatusUpdate[];
-  /** From its provenance; none for a build that failed. */
+  /** The graphs in its provenance; empty for a failed build. */
   readonly graphs: readonly RecordedGraph[];
-  /** Sizes of the daemon's cache records by their descriptions; a description that several have is left out. */
+  /** Sizes of the daemon's cache records by description. Descriptions that several records share are left out. */
   readonly sizes: ReadonlyMap<string, number>;
-  /** Why steps were not cached, by digest, where it is known. */
+  /** Why steps were not cached, by digest, if known. */
   readonly reasons?: ReadonlyMap<string, readonly string[]>;
-  /** The error with the lines of the Dockerfile. */
+  /** The error, including the lines of the Dockerfile. */
   readonly error?: string;
   readonly withLogs: boolean;
 }
 
-/** The report of a recorded build, and where it may have secrets from. */
+/** The report of a recorded build, and the values that may be secrets in it. */
 export function reportOfRecord(facts: RecordedFacts): { report: BuildReport; secrets: SecretSources } {
   const { record, name, updates, graphs, withLogs } = facts;
   const vertexes = lastVertexes(updates);
@@ -56,7 +56,7 @@ export function reportOfRecord(facts: RecordedFacts): { report: BuildReport; sec
 
 type Vertexes = ReadonlyMap<string, VertexUpdate>;
 
-/** The last state of each vertex; a later update may leave out when it began. */
+/** The last state of each vertex. Start times are kept, since a later update may leave them out. */
 function lastVertexes(updates: readonly StatusUpdate[]): Vertexes {
   const vertexes = new Map<string, VertexUpdate>();
   for (const vertex of updates.flatMap((update) => update.vertexes)) {
@@ -74,7 +74,7 @@ function lastVertexes(updates: readonly StatusUpdate[]): Vertexes {
   return vertexes;
 }
 
-/** Of a build without provenance, the error has the Dockerfile. */
+/** The source files. Without provenance, they come from the error, which contains the Dockerfile. */
 function filesOf({ graphs, record }: RecordedFacts): readonly ReportFile[] {
   const files = new Map<string, string>();
   for (const { name, text } of graphs.flatMap((graph) => graph.files)) files.set(name, text);
@@ -128,7 +128,7 @@ interface Sized {
   readonly args: readonly string[] | null | undefined;
 }
 
-/** What the cache has for the step, or else its exported layer, or else what it transferred. */
+/** The size of the step in the cache, or else of its exported layer, or else of what it transferred. */
 function bytesOf({ vertex, args }: Sized, { sizes, graphs, updates }: RecordedFacts): number | undefined {
   const record = args ? `mount / from exec ${args.join(' ')}` : vertex.name;
   const layer = graphs.flatMap(({ ops }) => ops.find(({ digest }) => digest === vertex.digest) ?? [])[0];
@@ -136,7 +136,9 @@ function bytesOf({ vertex, args }: Sized, { sizes, graphs, updates }: RecordedFa
   return transferred(updates, vertex.digest) || undefined;
 }
 
-/** Bytes of layers and files that came over the network; unpacking them is told of with other names. */
+/**
+ * Bytes of layers and files that came over the network. Unpacking them is reported under other names, which are ignored.
+ */
 function transferred(updates: readonly StatusUpdate[], digest: string): number {
   const last = new Map<string, VertexStatus>();
   for (const { statuses } of updates)
@@ -209,5 +211,5 @@ function variablesOf(
   ];
 }
 
-/** Characters of a step's output that a report shows, from its end. */
+/** How many characters of a step's output a report shows at most, counted from its end. */
 const maxLog = 200_000;

@@ -17,8 +17,8 @@ import { sourceHtml } from './source-lines.ts';
 import { timelineHtml } from './timeline.ts';
 
 /**
- * The report as one page. Its policy lets nothing be loaded, and runs no script but its own. Secrets must have been taken out of
- * the report before ({@link hideSecrets}).
+ * The report as one page. Its content security policy forbids loading anything, and running any script but its own.
+ * Remove secrets from the report first ({@link hideSecrets}).
  */
 export function reportToHtml(report: BuildReport, arrange: Arrange): string {
   const view = overviewOf(report.view, maxSteps);
@@ -121,11 +121,11 @@ function logsHtml({ logs }: BuildReport): string {
   return `<h2>Output of failed steps</h2>\n${parts.join('\n')}`;
 }
 
-/** A source for the policy of a page: the hash of a script or a style. */
+/** The hash of a script or a style, as a source in a content security policy. */
 function hashOf(text: string): string {
   const hex = sha256(encodeText(text)).slice('sha256:'.length);
   return `sha256-${toBase64(Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)))}`;
 }
 
-/** More are drawn as an overview. */
+/** A graph with more steps is drawn as an overview. */
 const maxSteps = 1500;

@@ -1,6 +1,7 @@
 /**
- * The script of a report: what belongs to one step lights up together in the picture, the source, the timeline and the table.
- * A click or Enter keeps it; Escape lets it go; arrows walk through the picture. It reads nothing but the page.
+ * The script of a report. It highlights everything that belongs to one step in the picture, the source, the timeline and
+ * the table. A click or Enter selects a step, Escape clears the selection, and the arrow keys move through the picture.
+ * It reads nothing but the page.
  */
 export const reportScript = `'use strict';
 (() => {

@@ -37,5 +37,5 @@ function lineRow(line: string, number: number, steps: readonly ViewStep[]): stri
   return `<tr class="${state ?? ''}"${handle}${key}><th scope="row">${number}</th><td>${shown}</td><td>${bytes > 0 ? formatBytes(bytes) : ''}</td><td><code>${escapeMarkup(line)}</code></td></tr>`;
 }
 
-/** A heredoc may be long. */
+/** A limit for the lines that are drawn, since a heredoc may be long. */
 const maxLines = 5000;

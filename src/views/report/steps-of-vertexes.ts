@@ -6,7 +6,7 @@ import { parseStepName } from '../graph/step-name.ts';
 import type { ReadStep } from '../graph/view-of-steps.ts';
 import type { ReportFile } from './build-report.ts';
 
-/** What tells the places of steps. */
+/** What is used to find the lines of steps. */
 export interface VertexHints {
   readonly files: readonly ReportFile[];
   /** Lines of the step that failed. */
@@ -14,8 +14,8 @@ export interface VertexHints {
 }
 
 /**
- * The steps of a build of which the daemon has kept no graph, as far as their names tell: inputs come before users, and what is
- * not of the graph (exports, loading the Dockerfile) is left out.
+ * The steps of a build whose graph the daemon did not keep, reconstructed from their names. Each step comes after its
+ * inputs. What is not part of the graph (exports, loading the Dockerfile) is left out.
  */
 export function stepsOfVertexes(
   vertexes: readonly VertexUpdate[],
@@ -39,7 +39,7 @@ function placeOf({ start, end }: LineRange, files: readonly ReportFile[]): Sourc
   return { file: files[0]?.name ?? '', start, end };
 }
 
-/** The line with this text, if it is the only one. */
+/** The line with this text, if exactly one has it. */
 function findLine(text: string, files: readonly ReportFile[]): SourcePlace | undefined {
   const found = files.flatMap(({ name, text: source }) =>
     source
@@ -49,7 +49,7 @@ function findLine(text: string, files: readonly ReportFile[]): SourcePlace | und
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** Depth first with a stack of our own: a chain of steps may be long. */
+/** Sorts depth first with an explicit stack, since a chain of steps may be long. */
 function inOrder(vertexes: readonly VertexUpdate[]): readonly VertexUpdate[] {
   const byDigest = new Map(vertexes.map((vertex) => [vertex.digest, vertex]));
   const done = new Set<string>();
@@ -71,7 +71,9 @@ function inOrder(vertexes: readonly VertexUpdate[]): readonly VertexUpdate[] {
   return ordered;
 }
 
-/** The op that an instruction usually is. A step with two inputs begins with the first and copies from the second. */
+/**
+ * The op that an instruction usually becomes. A step with two inputs starts from the first and copies from the second.
+ */
 function likelyOp(text: string, inputCount: number): pb.Op.$Properties {
   const [keyword = '', ...words] = text.split(' ');
   if (keyword === 'FROM') return { source: { identifier: `docker-image://${words.at(-1) ?? ''}` } };
@@ -85,6 +87,6 @@ function likelyOp(text: string, inputCount: number): pb.Op.$Properties {
     keyword === 'COPY' || keyword === 'ADD'
       ? paths.map((src) => ({ input: base, secondaryInput: from, copy: { src } }))
       : [{ input: 0, secondaryInput: -1 }];
-  // Numbers stand for 64 bits, as in all that is read of messages.
+  // Plain numbers are used for 64-bit fields, as in decoded messages.
   return { inputs, file: { actions } } as unknown as pb.Op.$Properties;
 }

@@ -71,5 +71,5 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** Work that takes less is not worth a row. */
+/** Shorter work gets no row. */
 const minOtherMs = 20;

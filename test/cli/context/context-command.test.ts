@@ -31,19 +31,19 @@ describe('context', () => {
 
   it('says that nothing is sent', async () => {
     const { stdout } = await cli(['context', '-C', folder({ Dockerfile: 'FROM scratch\n' })]);
-    expect(stdout).toBe('no instruction takes files of the context: nothing is sent\n');
+    expect(stdout).toBe('no instruction uses files of the context, so nothing is sent\n');
   });
 });
 
 describe('context why', () => {
   it.each([
-    ['build.log', 'build.log: not sent, left out by .dockerignore:1 "*.log"'],
-    ['secret/key', 'secret/key: not sent, left out by .dockerignore:4 "secret"'],
-    ['./docs//z.txt', 'docs/z.txt: not sent, no instruction asks for it'],
+    ['build.log', 'build.log: not sent, excluded by .dockerignore:1 "*.log"'],
+    ['secret/key', 'secret/key: not sent, excluded by .dockerignore:4 "secret"'],
+    ['./docs//z.txt', 'docs/z.txt: not sent, no instruction uses it'],
     ['nowhere', 'nowhere: not in the context'],
     ['src', 'src: sent (2 files, 1010 B, mode '],
     ['src/main.c', 'Dockerfile:2  COPY src/ ./src/'],
-    ['keep.log', 'taken in again by .dockerignore:2 "!keep.log"'],
+    ['keep.log', 'included again by .dockerignore:2 "!keep.log"'],
   ])('%s', async (path, expected) => {
     expect(await why(path)).toContain(expected);
   });
