@@ -44,7 +44,7 @@ async function main(): Promise<void> {
     { id: 'steps', title: 'Steps', fill: (panel) => whenShown(new StepsPanel(panel, playground)) },
     { id: 'options', title: 'Options', fill: (panel) => fillOptions(panel, playground) },
   ]);
-  // Who chooses a step in a picture or a list asks what it is.
+  // Selecting a step in a picture or a list shows what it is.
   playground.on('select', (digests, from) => {
     if (digests.length > 0 && (from === 'graph' || from === 'cache')) showTab('steps');
   });
@@ -108,7 +108,7 @@ function selectLine(playground: Playground, path: string, line: number): void {
   );
 }
 
-/** Opens what the link holds, or the first example. */
+/** Opens the state in the link, or the first example. */
 async function openLink(playground: Playground): Promise<void> {
   try {
     const shared = await unpackState(location.hash.slice(1));

@@ -16,7 +16,7 @@ func main() {
 }
 `;
 
-/** As it looks when it was copied from a web page: with dashes of typography, and a list without quotes. */
+/** As copied from a web page: with typographic dashes, and a list without quotes. */
 const pastedMultiStage = `# One file instead of two and a script.
 FROM golang:1.25 AS builder
 WORKDIR /src

@@ -1,9 +1,9 @@
 import { isDockerfile, type PlaygroundFile, type PlaygroundState } from '../model/playground-state.ts';
 
-/** A state to begin with. */
+/** A state to start from. */
 export interface Example {
   readonly title: string;
-  /** What is to be seen in it, a sentence or two. */
+  /** What it shows, in a sentence or two. */
   readonly about: string;
   readonly state: PlaygroundState;
 }

@@ -6,28 +6,28 @@ import type { Definition } from '../../src/llb/definition.ts';
 import type { ViewError } from '../../src/views/graph/graph-view.ts';
 import type { PlaygroundState } from './playground-state.ts';
 
-/** What a state compiles to. */
+/** The result of compiling a state. */
 export interface CompiledState {
   readonly state: PlaygroundState;
   /** By platform; '' for a build for a single one. Empty when nothing compiles. */
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly graph: StepGraph;
-  /** Why the definitions end before the file does. */
+  /** Set if the file has a mistake, before which the definitions end. */
   readonly error?: ViewError;
 }
 
-/** Compiles the Dockerfile of a state. Of a file with a mistake, the result is what stands before the mistake. */
+/** Compiles the Dockerfile of a state. If the file has a mistake, the result contains what is before the mistake. */
 export async function compileState(state: PlaygroundState): Promise<CompiledState> {
   const { definitions, error } = await compileAsFarAsPossible(state);
   return { state, definitions, graph: readStepGraph([...definitions.values()]), ...(error && { error }) };
 }
 
-/** The files of the context, as the compiler takes them. */
+/** The files of the context in the form that the compiler takes. */
 export function contextOf({ files }: PlaygroundState): MemoryFiles {
   return new Map(files.map(({ path, text }) => [path, text]));
 }
 
-/** The options that a state sets, as the compiler takes them. */
+/** The options of a state in the form that the compiler takes. */
 export function optionsOf({ dockerfile, target, platforms, buildArgs }: PlaygroundState) {
   const options = { filename: dockerfile, ...(target && { target }), platform: platforms.join(',') };
   return {

@@ -6,7 +6,7 @@ import { instructionOf } from '../../src/insight/reasons/step-text.ts';
 import { listContext } from '../simulator/context-listing.ts';
 import type { PlaygroundFile } from './playground-state.ts';
 
-/** A step in words. */
+/** An explanation of a step, in sentences. */
 export interface StepExplanation {
   /** What the step does, in one or two sentences. */
   readonly does: string;
@@ -26,7 +26,7 @@ export function explainStep(asked: StepInContext): StepExplanation {
   const { step } = asked;
   if (step.kind === 'source') return { does: sourceText(asked), depends: [] };
   const own = step.ignoreCache
-    ? ['The build asks for no cache here, so the step runs every time.']
+    ? ['The build ignores the cache for this step, so it runs every time.']
     : [ownText(step), ...step.inputs.map((_, input) => inputText(asked, input))];
   return { does: doesText(asked), depends: own };
 }
@@ -36,10 +36,10 @@ function sourceText({ step, files }: StepInContext): string {
   if (identifier.startsWith('local://')) {
     const count = [...listContext(files, attrs).values()].filter(({ mode }) => mode < 0x1000).length;
     const name = identifier.slice('local://'.length);
-    return `Sends files of the ${name === 'context' ? 'build context' : `context ${name}`} to the daemon: ${counted(count, 'file')}. Only the steps that read them decide what counts for the cache.`;
+    return `Sends files of the ${name === 'context' ? 'build context' : `context ${name}`} to the daemon: ${counted(count, 'file')}. A step that reads them is cached if the files that it reads are unchanged.`;
   }
   if (identifier.startsWith('docker-image://'))
-    return `Takes the image ${identifier.slice('docker-image://'.length)} as a starting point. Its layers are downloaded when a step that runs needs them. When the name means another image than before, all steps on top of it run again.`;
+    return `Takes the image ${identifier.slice('docker-image://'.length)} as a starting point. Its layers are downloaded when a step that runs needs them. When the name refers to a different image than before, all steps on top of it run again.`;
   return `Downloads ${identifier}. The daemon asks the server whether it has changed.`;
 }
 
@@ -52,9 +52,9 @@ function doesText(asked: StepInContext): string {
     case 'file':
       return fileText(asked);
     case 'merge':
-      return `Puts ${counted(step.inputs.length, 'result')} on top of each other without copying anything, so that each of them is cached for itself.`;
+      return `Puts ${counted(step.inputs.length, 'result')} on top of each other without copying anything, so each of them is cached separately.`;
     case 'diff':
-      return 'Takes what one result has and another one has not.';
+      return 'Takes the files that one result adds to another.';
     default:
       return `${instructionOf(step)}.`;
   }
@@ -63,10 +63,10 @@ function doesText(asked: StepInContext): string {
 function fileText(asked: StepInContext): string {
   const { step, graph } = asked;
   const { fields } = step;
-  if (step.made) return 'Makes files of the text in the Dockerfile.';
+  if (step.made) return 'Creates files from the text in the Dockerfile.';
   const directory = fields.get('mkdir.path');
   if (directory)
-    return `Makes the directory ${directory}${baseText(asked) ? ` on the files of ${baseText(asked)}` : ''}.`;
+    return `Creates the directory ${directory}${baseText(asked) ? ` on the files of ${baseText(asked)}` : ''}.`;
   const source = graph.steps[step.inputs.at(-1)?.step ?? -1];
   const destination = fields.get('copy.dest') ?? fields.get('1.copy.dest');
   if (!destination || !source) return `Changes files: ${instructionOf(step)}.`;
@@ -102,7 +102,7 @@ function inputText(asked: StepInContext, input: number): string {
     : content.map(({ path }) => path || '/');
   if (paths.length === 0)
     return `What it takes from ${refText(parent)} has the same content. No file matches now.`;
-  return `${shortList(paths)} from ${refText(parent)} ${paths.length === 1 ? 'has' : 'have'} the same content. Dates do not count.`;
+  return `${shortList(paths)} from ${refText(parent)} ${paths.length === 1 ? 'has' : 'have'} the same content. Their times do not matter.`;
 }
 
 /** The files, without the directories that they are in. */
@@ -116,7 +116,7 @@ function contextPaths(
   return files.map(({ path }) => path).filter((path) => selected.has(path));
 }
 
-/** A step as a part of a sentence. */
+/** Names a step within a sentence. */
 function refText(step: BuildStep): string {
   const { place, source } = step;
   if (source?.identifier.startsWith('local://context')) return 'the build context';

@@ -5,7 +5,7 @@ export interface PlaygroundFile {
   readonly text: string;
 }
 
-/** All that a user entered, and all that a shared link holds. */
+/** Everything that a user entered, which is also what a shared link contains. */
 export interface PlaygroundState {
   /** The files of the context in the order of their tabs. Dockerfiles are among them. */
   readonly files: readonly PlaygroundFile[];
@@ -28,12 +28,12 @@ export function isDockerfile(path: string): boolean {
   return name === 'dockerfile' || name.startsWith('dockerfile.') || name.endsWith('.dockerfile');
 }
 
-/** The text of a file; '' if there is none. */
+/** The text of a file, or '' if the file does not exist. */
 export function textOf({ files }: PlaygroundState, path: string): string {
   return files.find((file) => file.path === path)?.text ?? '';
 }
 
-/** What is in a directory of the context. `directory` ends in a slash, or is '' for the context itself. */
+/** Lists a directory of the context. `directory` ends in a slash, or is '' for the context itself. */
 export function listDirectory(
   { files }: PlaygroundState,
   directory: string,

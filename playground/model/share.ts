@@ -4,7 +4,7 @@ import { decodeText, encodeText } from '../../src/base/text.ts';
 import type { PlaygroundState } from './playground-state.ts';
 import { printState, readState } from './state-schema.ts';
 
-/** A link cannot be made, or cannot be read. The message is for the user. */
+/** Thrown when a link cannot be created or read. The message is for the user. */
 export class ShareError extends Error {
   override readonly name = 'ShareError';
 }

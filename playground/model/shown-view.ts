@@ -5,7 +5,7 @@ import type { PredictedStep } from '../simulator/simulated-daemon.ts';
 import { missingText } from './cause-sentence.ts';
 import type { CompiledState } from './compile-state.ts';
 
-/** The graph of a compiled state, coloured by what a build would do. */
+/** The graph of a compiled state, colored by what a build would do. */
 export function shownView(
   { definitions, error }: CompiledState,
   predicted: readonly PredictedStep[],

@@ -8,7 +8,7 @@ import {
 } from '../../src/base/json-shape.ts';
 import { isDockerfile, type PlaygroundState, pathProblem } from './playground-state.ts';
 
-/** What a link holds: `v` is the version of the format. */
+/** The content of a link. `v` is the version of the format. */
 interface SharedState extends Omit<PlaygroundState, 'buildArgs'> {
   readonly v: string;
   readonly buildArgs: readonly (readonly string[])[];
@@ -24,12 +24,12 @@ const sharedShape: JsonShape<SharedState> = jsonObject({
   buildArgs: jsonList(jsonList(jsonText)),
 });
 
-/** The state as the text that a link holds. */
+/** Encodes the state as the text of a link. */
 export function printState(state: PlaygroundState): string {
   return JSON.stringify({ v: formatVersion, ...state });
 }
 
-/** Reads {@link printState}. Throws a `JsonShapeError` for any text that it cannot have written. */
+/** Decodes the text of {@link printState}. Throws a `JsonShapeError` for any other text. */
 export function readState(text: string): PlaygroundState {
   const { v, files, open, dockerfile, target, platforms, buildArgs } = parseJson(text, sharedShape);
   if (v !== formatVersion)

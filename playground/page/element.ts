@@ -21,7 +21,7 @@ export function button(text: string, press: () => void, attributes: Attributes =
   return element('button', { type: 'button', ...attributes, onclick: press }, [text]);
 }
 
-/** The element of the page with this id. Throws if the page has none, which is a mistake of the page. */
+/** The element of the page with this id. Throws if the page does not contain it, which is a bug. */
 export function byId(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (found === null) throw new Error(`the page has no element #${id}`);

@@ -11,7 +11,7 @@ import {
 } from '../simulator/simulated-daemon.ts';
 import { buildAfter, type WhatIf } from '../simulator/what-if.ts';
 
-/** What the page knows of a state. */
+/** What the page knows about a state. */
 export interface Result {
   readonly compiled: CompiledState;
   /** What a build would do now, or after the change that is tried; empty before the first build. */
@@ -21,9 +21,9 @@ export interface Result {
   readonly view: GraphView;
 }
 
-/** What happens on the page; each part of it listens to what it shows. */
+/** The events of the page. Each part of the page listens to those that affect what it shows. */
 interface Events {
-  /** The state is another one. `isLoaded`: all of it is, as after a link or an example was opened. */
+  /** The state changed. `isLoaded`: it was replaced as a whole, because a link or an example was opened. */
   readonly state: (state: PlaygroundState, isLoaded: boolean) => void;
   readonly result: (result: Result) => void;
   readonly findings: (findings: readonly PlacedFinding[]) => void;
@@ -35,20 +35,20 @@ interface Events {
 export type SelectionSource = 'editor' | 'graph' | 'steps' | 'cache';
 
 /**
- * The state of the page and what follows from it. A change compiles at once; changes that come while it does are
+ * The state of the page and what is computed from it. A change is compiled at once; changes that arrive meanwhile are
  * compiled together afterwards.
  */
 export class Playground {
   #state: PlaygroundState;
   #result: Result | undefined;
   #daemon = new SimulatedDaemon();
-  /** Dockerfiles whose first state that compiles was taken to have been built. */
+  /** Dockerfiles whose first valid state was added to the simulated cache. */
   #warm = new Set<string>();
   #tried: WhatIf | undefined;
   #selected: readonly string[] = [];
   #isRunning = false;
   #isDirty = false;
-  /** Milliseconds that the last compile took, with all that follows from it. */
+  /** How long the last compile and everything after it took, in milliseconds. */
   #lastMs = 0;
   readonly #listeners: { [Name in keyof Events]: Events[Name][] } = {
     state: [],
@@ -77,7 +77,7 @@ export class Playground {
     this.#listeners[name].push(listener);
   }
 
-  /** Replaces everything, also the cache: what the state builds is taken to have been built. */
+  /** Replaces the state and the cache, which then contains the results of the new state. */
   load(state: PlaygroundState): void {
     this.#daemon = new SimulatedDaemon();
     this.#warm = new Set();
@@ -97,7 +97,7 @@ export class Playground {
     for (const listener of this.#listeners.select) listener(digests, from);
   }
 
-  /** Shows what a build would do after a change; undefined ends it. */
+  /** Shows what a build would do after a change; undefined ends the trial. */
   try(change: WhatIf | undefined): void {
     this.#tried = change;
     this.#compileSoon();
@@ -142,7 +142,7 @@ export class Playground {
   }
 
   async #compileOnce(): Promise<void> {
-    // Of a file that takes long, a pause of the typing is awaited, not each key.
+    // If a compile takes long, wait for a pause in the typing.
     if (this.#lastMs > slowMs) await this.#pause();
     this.#isDirty = false;
     const start = performance.now();
@@ -171,7 +171,7 @@ export class Playground {
     for (const listener of this.#listeners.result) listener(this.#result);
   }
 
-  /** Before the first build, only steps that would fail are told. */
+  /** Returns the prediction. Before the first build, it contains only steps that would fail. */
   #predict(build: SimulatedBuild): readonly PredictedStep[] {
     if (isHuge(build)) return [];
     const predicted = this.#daemon.predict(build);

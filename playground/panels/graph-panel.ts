@@ -8,7 +8,7 @@ import { savePng, saveSvg } from '../page/save-picture.ts';
 import { loadArrange } from './arrange.ts';
 import { GraphPicture } from './graph-picture.ts';
 
-/** The graph of the compiled Dockerfile, or of all Dockerfiles side by side, with what can be done to the picture. */
+/** The graph of the compiled Dockerfile, or of all Dockerfiles side by side, with buttons for the picture. */
 export class GraphPanel {
   readonly #playground: Playground;
   readonly #main: GraphPicture;
@@ -30,7 +30,7 @@ export class GraphPanel {
     });
   }
 
-  /** Loads the better layout, and draws again. */
+  /** Loads the better layout and draws again. */
   async improve(): Promise<void> {
     await loadArrange();
     const { result } = this.#playground;
@@ -81,7 +81,7 @@ export class GraphPanel {
     if (isAll) void this.#drawAll();
   }
 
-  /** Each Dockerfile for itself; a click opens it. */
+  /** Draws each Dockerfile separately; a click opens it. */
   async #drawAll(): Promise<void> {
     const { state } = this.#playground;
     const drawn = await Promise.all(

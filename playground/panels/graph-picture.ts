@@ -8,11 +8,11 @@ const maxSteps = 400;
 
 /** What a user does in a picture. */
 export interface PictureEvents {
-  /** Chooses a step, by its index; undefined lets it go. */
+  /** The user selected a step, by its index; undefined clears the selection. */
   readonly onChoose: (step: number | undefined) => void;
 }
 
-/** A picture of a graph in which steps are chosen by mouse or by keyboard: arrows walk, Enter chooses, Escape lets go. */
+/** A picture of a graph in which steps are selected by mouse or keyboard: arrows move, Enter selects, Escape clears. */
 export class GraphPicture {
   readonly root = element('div', { class: 'picture' });
   readonly #events: PictureEvents;
@@ -26,7 +26,7 @@ export class GraphPicture {
     this.root.addEventListener('keydown', (event) => this.#onKey(event));
   }
 
-  /** Draws a graph in the place of the one before. */
+  /** Draws a graph, replacing the previous one. */
   draw(view: GraphView): void {
     const focused = this.#stepOf(document.activeElement);
     this.root.innerHTML = viewToSvg(view, { arrange, maxSteps, isPart: true });
@@ -37,7 +37,7 @@ export class GraphPicture {
     if (focused !== undefined) steps.find((step) => this.#stepOf(step) === focused)?.focus();
   }
 
-  /** Lights steps up, and the edges from and to them; scrolls to the first if `isRevealed`. */
+  /** Highlights steps and their edges; scrolls to the first step if `isRevealed`. */
   light(indexes: readonly number[], isRevealed: boolean): void {
     const names = new Set(indexes.map(String));
     for (const one of this.root.querySelectorAll('.lit')) one.classList.remove('lit');
@@ -50,7 +50,7 @@ export class GraphPicture {
     if (isRevealed) steps[0]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
-  /** Makes the picture larger or smaller; `fit` fits it into the width that there is, now and when it changes. */
+  /** Makes the picture larger or smaller; `fit` fits it into the available width, also when that changes later. */
   zoom(factor: number | 'fit'): void {
     this.#isFitted = factor === 'fit';
     if (factor === 'fit') this.#fit();
@@ -108,7 +108,7 @@ export class GraphPicture {
   }
 }
 
-/** A picture is fitted no further than to sizes that can be read. */
+/** The largest scale to which a small picture is fitted. */
 const mostFitted = 1.15;
 const leastFitted = 0.6;
 const moves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };

@@ -5,7 +5,7 @@ import { packState } from '../model/share.ts';
 import { button, element } from '../page/element.ts';
 import type { Playground } from '../page/playground.ts';
 
-/** The examples, the formatter and the link. `say` shows a sentence to the user. */
+/** Fills the header with the examples, the formatter and the link. `say` shows a sentence to the user. */
 export function fillHeader(parent: HTMLElement, playground: Playground, say: (text: string) => void): void {
   const menu = element('select', { id: 'example', onchange: () => openExample(Number(menu.value)) });
   menu.append(...examples.map(({ title }, index) => element('option', { value: index }, [title])));
@@ -33,7 +33,7 @@ function format(playground: Playground, say: (text: string) => void): void {
   }
 }
 
-/** Puts the state into the address of the page, and the address into the clipboard if the browser allows it. */
+/** Writes the state to the address of the page, and copies the address to the clipboard if the browser allows it. */
 async function share({ state }: Playground, say: (text: string) => void): Promise<void> {
   try {
     const url = new URL(location.href);

@@ -5,11 +5,11 @@ import { makeTabKeys } from '../page/tab-keys.ts';
 export interface LowerTab {
   readonly id: string;
   readonly title: string;
-  /** Makes what is in the panel. Returns what is done whenever the panel is shown. */
+  /** Creates the content of the panel. Returns a function that is called whenever the panel is shown. */
   readonly fill: (panel: HTMLElement) => () => void;
 }
 
-/** Puts panels behind tabs. Returns a function that shows one of them. */
+/** Creates tabs with panels. Returns a function that shows one of them. */
 export function makeLowerTabs(parent: HTMLElement, tabs: readonly LowerTab[]): (id: string) => void {
   const panels = tabs.map(({ id, fill }) => {
     const panel = element('div', {

@@ -44,7 +44,7 @@ export class OptionsPanel {
   #show(state: PlaygroundState): void {
     const { target, platforms, buildArgs } = state;
     this.#showTargets(state);
-    // What is being typed may have spaces that the state has not.
+    // Text that is being typed may have spaces that are not in the state.
     if (document.activeElement !== this.#target) this.#target.value = target;
     if (document.activeElement !== this.#platforms) this.#platforms.value = platforms.join(', ');
     if (this.#args.childElementCount === buildArgs.length && this.#args.contains(document.activeElement))

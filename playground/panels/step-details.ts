@@ -6,7 +6,7 @@ import { explainStep } from '../model/explain-step.ts';
 import { element } from '../page/element.ts';
 import type { Result } from '../page/playground.ts';
 
-/** What is to be said of a step: what it does, what its cache depends on, why it runs, its digest and its LLB. */
+/** Describes a step: what it does, what its cached result depends on, why it runs, its digest and its LLB. */
 export function stepDetails({ digest }: ViewStep, { compiled, predicted }: Result): HTMLElement {
   const step = compiled.graph.steps.find((one) => one.digest === digest);
   if (step === undefined) return element('p', {}, ['This step is not in the graph any more.']);

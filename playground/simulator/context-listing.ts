@@ -9,12 +9,12 @@ import { headerBytes } from '../../src/insight/content/file-header.ts';
 import { createPathFilter, type DirVerdict } from '../../src/session/files/path-filter.ts';
 import type { PlaygroundFile } from '../model/playground-state.ts';
 
-/** The files that a local source sends, by path: a directory before what is in it. */
+/** The files that a local source sends, by path. A directory comes before its contents. */
 export type ContextListing = ReadonlyMap<string, ContextFile>;
 
 /**
- * What a client would send for a source with these attributes, which say which files it takes. Files belong to root and
- * have the usual modes. Throws for a pattern that is malformed.
+ * What a client would send for a source with these attributes, which select the files. Files belong to root and have the
+ * usual modes. Throws for a malformed pattern.
  */
 export function listContext(
   files: readonly PlaygroundFile[],

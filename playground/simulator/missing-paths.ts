@@ -4,7 +4,7 @@ import { ContentTree } from '../../src/insight/content/content-tree.ts';
 import type { BuildStep, StepGraph } from '../../src/insight/graph/step-graph.ts';
 import type { ContextListing } from './context-listing.ts';
 
-/** Paths that a step takes from a local source and that are not there; a build ends with an error at such a step. */
+/** Paths that a step takes from a local source but that do not exist. A build fails at such a step. */
 export function missingPaths(
   { inputs, own }: BuildStep,
   graph: StepGraph,

@@ -13,16 +13,16 @@ import type { PlaygroundFile } from '../model/playground-state.ts';
 import { type ContextListing, listContext } from './context-listing.ts';
 import { missingPaths } from './missing-paths.ts';
 
-/** A build that the simulated daemon is asked about: a graph, and the files that it may read. */
+/** A build for the simulated daemon: a graph, and the files that it may read. */
 export interface SimulatedBuild {
-  /** Builds of one title are compared with each other. */
+  /** Builds with the same title are compared with each other. */
   readonly title: string;
   readonly graph: StepGraph;
   readonly files: readonly PlaygroundFile[];
   readonly settings: readonly FileSettings[];
   /** Names of the build args. */
   readonly given: ReadonlySet<string>;
-  /** Sources that are taken for other ones than they were, by the digests of their steps. */
+  /** Sources that are treated as changed, by the digests of their steps. */
   readonly changedSources?: ReadonlySet<string>;
 }
 
@@ -37,27 +37,31 @@ export function simulatedBuild({ state, graph, definitions }: CompiledState): Si
   };
 }
 
-/** What a build would do with a step. `missing` are paths that it takes and that the context does not have: it fails. */
+/**
+ * What a build would do with a step. `missing` lists paths that the step needs but the context does not contain: then it
+ * fails.
+ */
 export interface PredictedStep extends ExplainedStep {
   readonly missing: readonly string[];
 }
 
 /**
- * A daemon that runs nothing. It knows which results its cache has after the builds that it was given, and tells what it
- * would do with another one. What stands on other steps' results by their contents is open, as it is for a real one.
+ * A daemon that runs nothing. It knows which results its cache contains after the builds that were added, and predicts
+ * what it would do with another build. Whether a step that uses the files of a running step is cached stays open, as it
+ * does for a real daemon.
  */
 export class SimulatedDaemon {
   readonly #keys = new KeyGraph();
   readonly #last = new Map<string, ComparedBuild>();
 
-  /** The steps of a build, each with what happens to it and why. */
+  /** The steps of a build, each with what would happen to it and why. */
   predict(build: SimulatedBuild): readonly PredictedStep[] {
     const { simulation, compared, listings } = this.#simulate(build);
     const explained = explainSteps(compared, simulation, this.#last.get(build.title));
     return explained.map((one) => ({ ...one, missing: missingPaths(one.step, build.graph, listings) }));
   }
 
-  /** Adds the results of a build to the cache. A step that may be cached is taken to have run. */
+  /** Adds the results of a build to the cache. A step that may be cached counts as run. */
   build(build: SimulatedBuild): void {
     const { simulation, compared, view } = this.#simulate(build);
     const { steps } = build.graph;
@@ -95,7 +99,7 @@ function outcomesOf(
   return outcomes;
 }
 
-/** Images and downloads are taken to be the same whenever they have the same name. */
+/** The key of a source. Images and downloads with the same name are assumed to be the same. */
 function sourceKey({ source, digest }: BuildStep, changed: SimulatedBuild['changedSources']) {
   if (source === undefined || source.identifier.startsWith('local://')) return { isOpen: false };
   const name = JSON.stringify([source.identifier, source.platform, changed?.has(digest) ?? false]);

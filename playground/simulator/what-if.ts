@@ -5,7 +5,7 @@ import { type CompiledState, compileState } from '../model/compile-state.ts';
 import type { PlaygroundState } from '../model/playground-state.ts';
 import { type SimulatedBuild, simulatedBuild } from './simulated-daemon.ts';
 
-/** A change that a user wonders about: to a file, to the value of an argument, or to what stands on a line. */
+/** A change to try: to a file, to the value of an argument, or to the instruction on a line. */
 export type WhatIf =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'argument'; readonly name: string }
@@ -53,7 +53,7 @@ function withChangedArgument(state: PlaygroundState, name: string): PlaygroundSt
   return { ...state, buildArgs: [...others, [name, `${value}changed`]] };
 }
 
-/** The steps of the line become other instructions, and its sources other images. */
+/** The build with a changed line: its steps become other instructions, and its sources other images. */
 function withChangedLine(build: SimulatedBuild, line: number): SimulatedBuild {
   const isMeant = ({ place }: BuildStep) => place?.start === line;
   const steps = build.graph.steps.map((step) => (isMeant(step) ? changedStep(step) : step));

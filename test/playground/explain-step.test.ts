@@ -51,7 +51,7 @@ test('of a COPY from the context', async () => {
   expect(depends).toEqual([
     'The instruction itself stays the same.',
     'Line 5 (WORKDIR /src) stays the same, or comes from the cache.',
-    'go.mod, go.sum from the build context have the same content. Dates do not count.',
+    'go.mod, go.sum from the build context have the same content. Their times do not matter.',
   ]);
 });
 
@@ -62,7 +62,7 @@ test('of a RUN with a mount', async () => {
     'The instruction itself stays the same: the command, its directory, network, mount./lint, platform, the variables PATH, CGO_ENABLED.',
   );
   expect(depends.at(-1)).toBe(
-    '/bin/lint from line 2 (RUN make lint) has the same content. Dates do not count.',
+    '/bin/lint from line 2 (RUN make lint) has the same content. Their times do not matter.',
   );
 });
 
