@@ -13,8 +13,8 @@ import { type FlagTable, switchFlag, textFlag, textsFlag } from './shared/flag-s
 import { argumentsOf, none } from './shared/references.ts';
 
 /**
- * The Dockerfile language with more instructions. Throws a `TypeError` for a keyword that is taken, or that is not a word
- * in lower case.
+ * The Dockerfile language with further instructions. Throws a `TypeError` if a keyword exists already or is not a word in
+ * lower case.
  */
 export function dockerfileLanguage(added: readonly InstructionDefinition[] = []): InstructionSet {
   if (added.length === 0) return dockerfileInstructions;
@@ -53,7 +53,10 @@ type EffectMembers = Pick<
   'countsAsStep' | 'declares' | 'sources' | 'expand' | 'lower' | 'replace'
 >;
 
-/** Whoever compiles the file replaces it first, or does not know the files and leaves it out. */
+/**
+ * The instruction has no effect of its own: a caller replaces it before compiling, or leaves it out if it cannot read
+ * files.
+ */
 function replacedMembers(own: Extract<InstructionDefinition, { replace: unknown }>): EffectMembers {
   return {
     countsAsStep: false,

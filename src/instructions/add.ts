@@ -20,7 +20,7 @@ import { selfContained } from './shared/references.ts';
 import { hasHttpScheme } from './shared/remote-source.ts';
 import type { StageContext } from './shared/stage-context.ts';
 
-/** `ADD source… destination`: as COPY, and from URLs and git repositories, and archives are unpacked. */
+/** `ADD source… destination`: like COPY, but also takes URLs and git repositories, and unpacks archives. */
 export interface AddInstruction extends InstructionBase, CopyArguments, CopyFlags, OwnAddFlags {
   readonly keyword: 'add';
 }

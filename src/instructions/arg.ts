@@ -8,7 +8,7 @@ import { argumentsOf, type Declaration, none } from './shared/references.ts';
 import { isScanArg } from './shared/scan-args.ts';
 import type { StageContext } from './shared/stage-context.ts';
 
-/** `ARG NAME[=default] …`: variables that the build may be given. */
+/** `ARG NAME[=default] …`: variables that the user of a build can set. */
 export interface ArgInstruction extends InstructionBase {
   readonly keyword: 'arg';
   readonly args: readonly OptionalKeyValue[];
@@ -75,7 +75,7 @@ function lower(stage: StageContext, { args, lines }: ArgInstruction): void {
   stage.commit(`ARG ${shown.join(' ')}`);
 }
 
-/** The value from the build, or else the default, or else the value from before the first FROM. */
+/** The value that was passed to the build, or else the default, or else the value of the ARG before the first FROM. */
 function resolveValue(
   stage: StageContext,
   { key, value }: OptionalKeyValue,

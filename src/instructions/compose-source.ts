@@ -16,23 +16,23 @@ export interface ReadFile {
   readonly sourceMap: SourceMap;
 }
 
-/** A file in which instructions are replaced by the lines that they stand for. */
+/** A file whose added instructions have been replaced by other lines. */
 export interface ComposedSource extends ReadFile {
-  /** The first mistake, located in the composed file: an instruction could not be replaced. */
+  /** The first instruction that could not be replaced, located in the composed file. */
   readonly error: CompileError | undefined;
-  /** What was noticed of the replaced instructions, with lines of the composed file. */
+  /** Facts about the replaced instructions, with lines of the composed file. */
   readonly facts: readonly Fact[];
 }
 
-/** Whether an instruction of the set stands for other lines. */
+/** Whether the set contains an instruction that is replaced by other lines. */
 export function canReplace({ definitions }: InstructionSet): boolean {
   return [...definitions.values()].some((definition) => replacingDefinition(definition) !== undefined);
 }
 
 /**
- * Puts the lines of replaced instructions (`InstructionDefinition.replace`) in their place. `read` reads a file of the
- * build context. Where everything stays as it is, the file is returned itself. Mistakes in the lines themselves are left
- * to whoever parses the result.
+ * Replaces instructions by the lines that their definitions return (`InstructionDefinition.replace`). `read` reads a file
+ * of the build context. If there is nothing to replace, the file itself is returned. Mistakes in the new lines are
+ * reported when the result is parsed.
  */
 export async function composeSource(
   main: ReadFile,
@@ -48,11 +48,11 @@ export async function composeSource(
   return { file, sourceMap: { ...main.sourceMap, origins }, error, facts };
 }
 
-/** The reference has no such instruction. Text that grows without end has to end somewhere. */
+/** Limits how often instructions are replaced, since a replacement may contain further ones without end. */
 const maxReplaced = 10_000;
 const maxLength = 16 * 2 ** 20;
 
-/** Puts one text together. */
+/** Composes one text. */
 class Composer {
   readonly lines: string[] = [];
   readonly origins: LineOrigin[] = [];
@@ -70,7 +70,7 @@ class Composer {
     this.#read = read;
   }
 
-  /** Adds the lines of a file; `chain` has the files that led to it. */
+  /** Adds the lines of a file; `chain` contains the files that led to it. */
   async add(source: ReadFile, chain: readonly SourceFile[]): Promise<void> {
     const { file } = source;
     const tree = this.#parse(source.file, chain.length > 0);
@@ -87,7 +87,10 @@ class Composer {
     this.#addLines(source, { start: line, end: file.lineStarts.length });
   }
 
-  /** Undefined if it does not parse, which is for the compile to report. A text without instructions is fine here. */
+  /**
+   * Parses a file. Returns undefined if it does not parse; the compile reports that. A text without instructions is
+   * valid here.
+   */
   #parse(file: SourceFile, isIncluded: boolean): SyntaxTree | undefined {
     let tree: SyntaxTree;
     try {
@@ -110,7 +113,7 @@ class Composer {
     return tree;
   }
 
-  /** Undefined for all other instructions, and for one that is wrong. */
+  /** Returns the replacement of an instruction; undefined for all other instructions and for one with a mistake. */
   #replacementFor(node: InstructionNode): Replacement | undefined {
     const definition = replacingDefinition(this.#instructionSet.definitions.get(toLower(node.keyword)));
     if (definition === undefined) return undefined;
@@ -141,7 +144,7 @@ class Composer {
     return file;
   }
 
-  /** A comment without text keeps comments before and after the lines from being those of an instruction, or directives. */
+  /** Adds lines between empty comments, so that comments next to them do not become doc comments or directives. */
   async #addContent({ source, chain, node }: Place, content: SourceFile | string): Promise<void> {
     const edge = { sourceMap: source.sourceMap, line: node.lines.start };
     this.#addLine('#\n', edge);
@@ -157,7 +160,7 @@ class Composer {
     this.#addLine('#\n', { ...edge, line: node.lines.end });
   }
 
-  /** Keeps the instruction as it is written, and notes the error at its lines. */
+  /** Keeps the instruction as written, and notes the error at its lines. */
   #fail({ source, node }: Place, error: unknown): void {
     if (this.error !== undefined) return;
     const start = this.lines.length + 1;
@@ -178,13 +181,13 @@ class Composer {
     this.#length += text.length;
     if (this.#length > maxLength && this.error === undefined)
       throw tooMuch(`the file is longer than ${maxLength / 2 ** 20} Mi characters`);
-    // A byte order mark counts at the beginning of a file alone.
+    // A byte order mark is only valid at the beginning of a file.
     this.lines.push(this.lines.length > 0 && origin.line === 1 ? text.replace(/^\ufeff/, '') : text);
     this.origins.push(origin);
   }
 }
 
-/** An instruction that is replaced, in its file, and the files that led to it, this one included. */
+/** A replaced instruction, its file, and the files that led to it, including its own. */
 interface Place {
   readonly source: ReadFile;
   readonly chain: readonly SourceFile[];
@@ -218,7 +221,7 @@ function tooMuch(message: string): CompileError {
   return new CompileError(message, { code: 'too-large' });
 }
 
-/** Whether the last line would go on in whatever stands below. */
+/** Whether the last line continues in the line below it. */
 function isUnfinished(file: SourceFile, { instructions, escapeToken }: SyntaxTree): boolean {
   const last = instructions.at(-1);
   if (last === undefined || last.heredocs.length > 0) return false;
@@ -231,7 +234,7 @@ function withLineEnd(line: string): string {
   return line.endsWith('\n') ? line : `${line}\n`;
 }
 
-/** A file that an instruction has made itself. */
+/** The source map of a text that an instruction generated. */
 function sourceMapOf({ filename, bytes }: SourceFile): SourceMap {
   return { filename, language: 'Dockerfile', data: bytes };
 }

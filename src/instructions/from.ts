@@ -12,7 +12,7 @@ export interface FromInstruction extends InstructionBase {
   readonly keyword: 'from';
   /** Image, stage or `scratch`, variables not yet replaced. */
   readonly baseName: string;
-  /** In lower case; '' when the stage has none. */
+  /** In lower case; '' if the stage has no name. */
   readonly stageName: string;
   /** '' when not given; variables not yet replaced. */
   readonly platform: string;
@@ -78,7 +78,7 @@ function declares({ stageName }: FromInstruction): readonly Declaration[] {
   return stageName === '' ? [] : [{ kind: 'stage', name: stageName }];
 }
 
-/** The case of `AS` has no meaning. */
+/** The arguments, with `AS` in one case, since its case has no meaning. */
 function meaning({ args }: InstructionNode): readonly string[] {
   return args.map((word, index) => (index === 1 ? toLower(word) : word));
 }

@@ -7,7 +7,7 @@ import type { FlagSet, FlagTable } from './shared/flag-set.ts';
 import type { Declaration, FileSource } from './shared/references.ts';
 import type { StageContext } from './shared/stage-context.ts';
 
-/** What every instruction has, whatever its keyword. */
+/** The members that all instructions share. */
 export interface InstructionBase {
   /** In lower case. */
   readonly keyword: string;
@@ -36,8 +36,8 @@ export interface ParseRequest {
 /** The files that an instruction can read. */
 export interface InstructionFiles {
   /**
-   * Reads a file of the build context, whether or not `.dockerignore` leaves it out. Rejects with a `CompileError` if
-   * there is no such file.
+   * Reads a file of the build context, whether or not `.dockerignore` excludes it. Rejects with a `CompileError` if the
+   * file does not exist.
    */
   read(path: string): Promise<SourceFile>;
 }
@@ -46,8 +46,8 @@ export interface InstructionFiles {
 export type WordExpander = (word: string) => string;
 
 /**
- * Everything that is known of one keyword. To add an instruction to the language is to write one of these and to list
- * it in an {@link InstructionSet}; nothing else looks at keywords to understand a Dockerfile.
+ * Everything that is known about one keyword. To add an instruction to the language, write a definition and list it in
+ * an {@link InstructionSet}; nothing else examines keywords to understand a Dockerfile.
  *
  * Members that describe an instruction are required even where most return nothing, so that none is forgotten. Errors
  * are CompileErrors with the text of the reference; the caller adds the location. All functions are methods, which
@@ -70,8 +70,8 @@ interface WrittenDefinition<I extends InstructionBase> {
   /** Names that the instruction introduces: build arguments, variables, a stage. */
   declares(instruction: I): readonly Declaration[];
   /**
-   * What a compile makes of a node beside its flags, heredocs and comments. If two nodes return equal texts, they mean
-   * the same; formatting must not change them. For most instructions, these are the arguments.
+   * What a node means to a compile, besides its flags, heredocs and comments. Two nodes with equal texts mean the same, so
+   * formatting must not change these texts. For most instructions, they are the arguments.
    */
   meaning(node: InstructionNode): readonly string[];
   /** Indexes of arguments that are words of the language, such as AS. They are formatted in upper case. */
@@ -84,9 +84,9 @@ export interface CommandDefinition<I extends InstructionBase> extends WrittenDef
   readonly place: 'stage' | 'anywhere';
   /** Whether it is one of the numbered steps of a stage (`[build 2/5]`). */
   readonly countsAsStep: boolean;
-  /** Stages and images that it takes files from; `StageContext.source(n)` is what became of the n-th. */
+  /** Stages and images that it takes files from; `StageContext.source(n)` returns the n-th. */
   sources(instruction: I): readonly FileSource[];
-  /** Lines that it puts into the stages based on this one, as ONBUILD does. */
+  /** Lines that it adds to the stages based on this one, as ONBUILD does. */
   triggers(instruction: I): readonly string[];
   /** Expands the words in which variables are replaced and quotes are removed. */
   expand?(instruction: I, expand: WordExpander): I;
@@ -94,9 +94,12 @@ export interface CommandDefinition<I extends InstructionBase> extends WrittenDef
   expandRaw?(instruction: I, expand: WordExpander): I;
   /** Changes the state, the image config and the history of the stage. The instruction is expanded. */
   lower(stage: StageContext, instruction: I): void;
-  /** What it means in a stage that SOURCE_DATE_EPOCH names. Without it, such a stage must not contain it. */
+  /**
+   * Its meaning in a stage that SOURCE_DATE_EPOCH names. If it is missing, such a stage must not contain the
+   * instruction.
+   */
   readonly inEpochStage?: EpochStagePart<I>;
-  /** Returns the lines that stand in its place. Only instructions that are added to the language have it. */
+  /** Returns the lines that replace it. Only instructions that are added to the language have it. */
   replace?(instruction: I, files: InstructionFiles): Promise<SourceFile | string>;
   /** Names of the rules that it reports itself. */
   readonly ruleNames?: readonly string[];

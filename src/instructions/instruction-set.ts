@@ -13,11 +13,11 @@ export interface InstructionSet {
   /** How the line of each keyword is split, for `parseSyntax`. */
   readonly grammar: Grammar;
   readonly definitions: ReadonlyMap<string, AnyDefinition<InstructionBase>>;
-  /** Names of rules that instructions report themselves, which no other list has. */
+  /** Names of the rules that instructions report themselves. No other list contains them. */
   readonly ruleNames: readonly string[];
 }
 
-/** The set of these definitions, each with its own keyword. */
+/** Creates a set of definitions with different keywords. */
 export function createInstructionSet(definitions: readonly AnyDefinition<InstructionBase>[]): InstructionSet {
   const sorted = [...definitions].sort((a, b) => compareBytes(a.keyword, b.keyword));
   const byKeyword = new Map(sorted.map((definition) => [definition.keyword, definition]));
@@ -32,12 +32,15 @@ export function createInstructionSet(definitions: readonly AnyDefinition<Instruc
   };
 }
 
-/** An instruction that can be added to a set. It always belongs to a stage: FROM and ARG define the structure of a file and cannot be replaced. */
+/**
+ * An instruction that can be added to a set. It always belongs to a stage: FROM and ARG define the structure of a file
+ * and cannot be replaced.
+ */
 export interface AddedDefinition extends CommandDefinition<InstructionBase> {
   readonly place: 'stage';
 }
 
-/** A set with more instructions; it is an error if one of their keywords is taken. */
+/** A set with further instructions. Throws if one of their keywords exists already. */
 export function extendInstructionSet(
   { definitions }: InstructionSet,
   added: readonly AddedDefinition[],

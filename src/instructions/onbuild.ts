@@ -52,7 +52,7 @@ function withBodies(line: string, heredocs: readonly Heredoc[]): string {
   return line + heredocs.map(({ content, name }) => `\n${content}${name}`).join('');
 }
 
-/** The trigger keeps its text, blanks included. */
+/** The trigger becomes part of the image config, so its text counts, including blanks. */
 function meaning({ args, original }: InstructionNode): readonly string[] {
   return [...args, original.replace(onbuildPrefix, '')];
 }

@@ -31,7 +31,7 @@ export interface WrittenInstruction<Fields extends object = object> {
   /** In lower case. It must not be a keyword of the language. */
   readonly keyword: string;
   /**
-   * How the text after the keyword and the flags becomes `args`: `words`, at blanks or from a JSON array (the default), or
+   * How the text after the keyword and the flags becomes `args`: `words`, split at blanks or from a JSON array (the default), or
    * `text`, as one argument.
    */
   readonly arguments?: 'words' | 'text';
@@ -79,13 +79,13 @@ export interface InstructionRule<Fields extends object = object> {
   readonly description: string;
   /** Address of a page that explains it. */
   readonly url?: string;
-  /** What is wrong; undefined if nothing is. */
+  /** Returns what is wrong, or undefined. */
   check(instruction: Fields & InstructionBase): string | undefined;
 }
 
 /**
- * An instruction in whose place other lines stand. They are read before the file is compiled, so variables in it are not
- * replaced; the lines may be of any kind, including FROM, and may be instructions of this kind again.
+ * An instruction that is replaced by other lines before the file is compiled. Variables in the instruction are therefore
+ * not expanded. The lines may contain any instructions, including FROM and further instructions of this kind.
  */
 export interface ReplacedInstruction<Fields extends object = object> extends WrittenInstruction<Fields> {
   /**
@@ -99,11 +99,11 @@ export interface ReplacedInstruction<Fields extends object = object> extends Wri
 /** An instruction that changes the filesystem, the variables or the image config of its stage. */
 export interface StepInstruction<Fields extends object = object> extends WrittenInstruction<Fields> {
   readonly replace?: undefined;
-  /** Whether it is a numbered step (`[build 2/5]`), which it is if it calls `stage.step` once; the default is true. */
+  /** Whether it is a numbered step (`[build 2/5]`), that is, whether it calls `stage.step` once. The default is true. */
   readonly isStep?: boolean;
   /** Stages or images whose files it uses: `stage.source(n)` is the n-th. */
   sources?(instruction: Fields): readonly string[];
-  /** Variables that it sets, as written; checks then know them. */
+  /** Variables that it sets, as written, so that checks know them. */
   variables?(instruction: Fields): Readonly<Record<string, string>>;
   /** The fields with `expand` called for each word in which variables are replaced and quotes removed. */
   expand?(fields: Fields, expand: WordExpander): Fields;
@@ -113,16 +113,19 @@ export interface StepInstruction<Fields extends object = object> extends Written
 
 /** The stage that an instruction changes. */
 export interface InstructionStage {
-  /** Filesystem, variables, working directory and user so far. Assign what they are afterwards. */
+  /** Filesystem, variables, working directory and user so far. Assign the state after the instruction to it. */
   state: State;
   /** The config of the image, which may be changed. */
   readonly image: DockerImage;
   readonly platform: Platform;
   /** Sets a variable for later steps and for the image, as ENV does. */
   setVariable(name: string, value: string): void;
-  /** The build context, of which these paths are used. */
+  /** The build context. `paths` are the paths that the instruction uses. */
   context(...paths: readonly string[]): State;
-  /** What the n-th of `sources` built, of which these paths are used. Throws for a stage that comes later in the file. */
+  /**
+   * The result of the n-th of `sources`. `paths` are the paths that are used. Throws for a stage that comes later in the
+   * file.
+   */
   source(index: number, ...paths: readonly string[]): State;
   /** Name, lines and platform of the step, for `llb.run`, `llb.file` and the like. The default text is the line. */
   step(text?: string): Constraints;

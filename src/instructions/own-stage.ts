@@ -10,7 +10,7 @@ import { setImageEnv } from './shared/image-env.ts';
 import type { StageContext } from './shared/stage-context.ts';
 import { stepText } from './shared/step-text.ts';
 
-/** The stage as an added instruction sees it; lives while the instruction is lowered. */
+/** The stage as an added instruction sees it. It is valid while the instruction is lowered. */
 export class OwnStage implements InstructionStage {
   readonly #stage: StageContext;
   readonly #instruction: InstructionBase;

@@ -10,12 +10,12 @@ import type { Command, Instruction } from './registry.ts';
 import { FlagSet } from './shared/flag-set.ts';
 
 /**
- * The instruction that a node means, variables not yet replaced. Facts are reported in the order in which the
+ * Parses a node to an instruction, with variables not yet replaced. Facts are reported in the order in which the
  * reference warns (moby/buildkit v0.32.2 frontend/dockerfile/instructions/parse.go). Throws a CompileError with the
  * node's lines as location.
  *
- * The types of an instruction that was added to the set are not known here: it is returned as one of the language's
- * own, with a keyword that none of them has.
+ * The types of added instructions are not known here. They are returned with the type of the language's own instructions,
+ * but with a keyword that none of those has.
  */
 export function parseInstruction(
   node: InstructionNode,

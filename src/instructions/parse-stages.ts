@@ -12,7 +12,7 @@ import type { Command, Instruction } from './registry.ts';
 
 /** A FROM and the instructions after it. */
 export interface Stage {
-  /** In lower case; '' when it has none. */
+  /** In lower case; '' if the stage has no name. */
   readonly name: string;
   readonly baseName: string;
   /** `--platform` of the FROM, '' when absent. */
@@ -36,25 +36,24 @@ export interface StageList {
 /** What a Dockerfile is parsed with. */
 export interface ParseContext {
   readonly instructionSet: InstructionSet;
-  /** Receives what is noticed. */
+  /** Receives facts about the file. */
   readonly report?: FactSink;
   /** Receives errors of single instructions, which are left out, instead of the first one being thrown. */
   readonly sink?: ErrorSink;
-  /** Names the lines in messages, if the text was put together from several files. */
+  /** Maps lines to their files for messages, if the text was composed from several files. */
   readonly sourceMap?: SourceMap;
 }
 
 /**
- * The stages of a Dockerfile. Throws a CompileError for the first instruction that is wrong, as
- * `dockerfile parse error on line N: …`, and for one that stands before the first FROM and is not an ARG. A file
- * without a FROM has no stages; the caller decides whether that is an error. With `sink`, a FROM that is wrong still
- * starts a stage.
+ * The stages of a Dockerfile. Throws a CompileError for the first invalid instruction, as
+ * `dockerfile parse error on line N: …`, and for an instruction other than ARG before the first FROM. A file without a
+ * FROM has no stages; the caller decides whether that is an error. With `sink`, an invalid FROM still starts a stage.
  */
 export function parseStages(tree: SyntaxTree, context: ParseContext): StageList {
   return new StageReader(tree, context).read();
 }
 
-/** Goes once through the instructions of one file. */
+/** Reads the instructions of one file in one pass. */
 class StageReader {
   readonly #tree: SyntaxTree;
   readonly #context: ParseContext;

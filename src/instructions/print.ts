@@ -3,8 +3,8 @@ import { dockerfileInstructions, type Instruction } from './registry.ts';
 
 /**
  * An instruction as a Dockerfile line in one canonical form: keyword in upper case, continuations joined, arrays as
- * JSON. Parsing the line again gives the same meaning as long as variables are not yet replaced. ONBUILD, and what may
- * have heredocs, prints as written.
+ * JSON. Parsing the line returns the same meaning as long as variables are not yet replaced. ONBUILD, and instructions
+ * that may have heredocs, are printed as written.
  *
  * @example
  * const { stages } = parseDockerfile('FROM alpine\nCMD ["/app"]');

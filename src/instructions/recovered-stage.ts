@@ -4,7 +4,7 @@ import type { InstructionNode } from '../syntax/node.ts';
 import type { FromInstruction } from './from.ts';
 import type { InstructionSet } from './instruction-set.ts';
 
-/** Whether an instruction starts a stage: FROM, and a keyword that resembles no other, such as FORM. */
+/** Whether an instruction starts a stage: FROM, or an unknown keyword that resembles FROM most, such as FORM. */
 export function startsStage(
   { keyword }: Pick<InstructionNode, 'keyword'>,
   { definitions, keywords }: InstructionSet,
@@ -14,7 +14,7 @@ export function startsStage(
   return definitions.get(meant)?.place === 'start';
 }
 
-/** The name of a stage with an invalid FROM, in lower case; '' if there is none. */
+/** The name of a stage with an invalid FROM, in lower case, or ''. */
 export function brokenStageName({ original }: Pick<InstructionNode, 'original'>): string {
   return toLower(/\sas\s+([a-z]\S*)/i.exec(original)?.[1] ?? '');
 }

@@ -71,7 +71,7 @@ export const dockerfileInstructions: InstructionSet = createInstructionSet(sameA
 
 type Listed = ReturnType<(typeof definitions)[number]['parse']>;
 
-/** Declarations that use the types would otherwise name all definitions, and what those are made of. */
+/** Keeps declaration files small: they would otherwise contain the types of all definitions. */
 function sameAsTypes<List extends typeof definitions>(
   list: [Listed, Instruction] extends [Instruction, Listed] ? List : never,
 ): List {

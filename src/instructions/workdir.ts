@@ -55,8 +55,8 @@ function lower(stage: StageContext, instruction: WorkdirInstruction): void {
 }
 
 /**
- * Makes `path`, relative to the image's working directory, the directory of the image config and of later steps, and
- * returns it with forward slashes. That is all that the directory of a base image needs: it exists already.
+ * Sets the directory of the image config and of later steps to `path`, which is relative to the image's working directory.
+ * Returns it with forward slashes. It does not create the directory: that of a base image exists already.
  */
 export function enterWorkdir(
   stage: Pick<StageContext, 'state' | 'image' | 'platform'>,

@@ -36,7 +36,7 @@ function withPair(device: RunDevice, { key, text }: FlagField, value: string): R
     if (device.name !== '') throw new CompileError(`device name already set to ${device.name}`);
     return { ...device, name: value };
   }
-  // A CDI name has an equals sign in it, so it looks like a pair.
+  // A CDI name contains an equals sign, so it looks like a pair.
   if (device.name === '') return { ...device, name: text };
   const error = new CompileError(`unexpected key '${key}' in '${text}'`);
   throw withSuggestion(error, key, { options: deviceFields.map(({ name }) => name), caseSensitive: true });

@@ -76,7 +76,7 @@ function cacheOf(stage: StageContext, mount: Mount): NonNullable<ExecMount['cach
   return { id: `${stage.options.cacheIdNamespace}/${id}`, sharing: mount.sharing || 'shared' };
 }
 
-/** Below the working directory unless it is absolute; an absolute one stays as it was written. */
+/** The target of a mount: relative to the working directory, or unchanged if it is absolute. */
 function mountTarget(stage: StageContext, written: string): string {
   const target = isAbsPath(written) ? written : joinPath('/', stage.state.dir, written);
   if (target !== '/') return target;
@@ -86,7 +86,7 @@ function mountTarget(stage: StageContext, written: string): string {
   });
 }
 
-/** If an owner or a mode is set for a whole source, the mount uses a directory that has them. */
+/** The source of a mount. If an owner or a mode is set for a whole source, the mount uses a new directory with them. */
 function sourceAt(mount: Mount, source: State): Pick<ExecMount, 'source' | 'sourcePath'> {
   const sourcePath = joinPath('/', mount.source);
   if (sourcePath !== '/') return { source, sourcePath };

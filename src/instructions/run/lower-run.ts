@@ -112,12 +112,15 @@ function expandCommand(text: string, env: EnvGetter, lex: LexOptions): string {
   }
 }
 
-/** The command with the ARGs that it could see in front: `|1 A=b /bin/sh -c …`. */
+/** The command, preceded by the ARGs that it could see: `|1 A=b /bin/sh -c …`. */
 function historyText(args: readonly string[], buildArgs: ArgList, env: EnvGetter): string {
   return [...argsInHistory(buildArgs, env), ...args].join(' ');
 }
 
-/** Consecutive RUNs of a stage nearly always have the same ARGs with the same values. Neither list nor environment changes. */
+/**
+ * Consecutive RUNs of a stage nearly always have the same ARGs with the same values. Neither list nor environment
+ * changes.
+ */
 const lastHistoryArgs = new WeakMap<
   ArgList,
   { readonly env: EnvGetter; readonly shown: readonly string[] }

@@ -25,7 +25,7 @@ export interface RunLine {
 
 /** What a RUN starts. */
 export interface RunCommand {
-  /** The shell in front, for the shell form. */
+  /** For the shell form, they start with the shell. */
   readonly args: readonly string[];
   /** The instruction's text as step names show it, variables not yet replaced. */
   readonly text: string;

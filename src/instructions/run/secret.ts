@@ -4,7 +4,7 @@ import type { EnvGetter } from '../../shell/env.ts';
 import type { Mount } from './mount.ts';
 
 /**
- * What the process gets of a secret: a file, a variable, or both
+ * How the process receives a secret: as a file, a variable, or both
  * (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/convert_secrets.go).
  */
 export function secretOf(mount: Mount): ExecSecret {
@@ -21,7 +21,9 @@ export function secretOf(mount: Mount): ExecSecret {
   };
 }
 
-/** The variables with those that get a secret as `****`, so that a step's name shows where one is used. */
+/**
+ * The variables, with those that receive a secret masked as `****`, so that a step's name shows where a secret is used.
+ */
 export function withSecretsMasked(env: EnvGetter, mounts: readonly Mount[]): EnvGetter {
   const secret = new Set<string>();
   for (const mount of mounts) if (mount.type === 'secret' && mount.env !== undefined) secret.add(mount.env);

@@ -9,7 +9,10 @@ export function jsonOrShellArgs(args: readonly string[], json: boolean): readonl
   return json || args.length === 0 ? args : [args.join(' ')];
 }
 
-/** What the container starts; for the shell form, the shell in front, and the fact that it was used is reported. */
+/**
+ * The command that a container starts. In the shell form, it starts with the shell, and the use of that form is
+ * reported.
+ */
 export function startCommand(
   stage: StageContext,
   command: { readonly written: string; readonly args: readonly string[]; readonly shellForm: boolean },

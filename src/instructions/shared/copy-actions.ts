@@ -21,11 +21,11 @@ export interface CopyJob {
   readonly destination: string;
   /** Settings for every source, whatever its kind. */
   readonly options: CopyOptions;
-  /** The step's name, which remote sources get too. */
+  /** The step's name, which is also the name of remote sources. */
   readonly name: string;
 }
 
-/** What a remote source must be; a git URL's own settings hold for the sources behind it as well. */
+/** Settings for remote sources. A git URL's own settings also apply to the sources after it. */
 interface RemoteSettings {
   checksum: string;
   keepGitDir: boolean | undefined;
@@ -140,7 +140,7 @@ function reportIgnored(stage: StageContext, instruction: 'ADD' | 'COPY', source:
   if (matchesQuietly(isIgnored, path)) stage.report({ kind: 'ignored-source', instruction, path });
 }
 
-/** A pattern that nothing can be matched against fails when the context is loaded, not here. */
+/** An invalid pattern counts as no match here; it fails when the context is loaded. */
 function matchesQuietly(isIgnored: (path: string) => boolean, path: string): boolean {
   try {
     return isIgnored(path);

@@ -27,7 +27,7 @@ export function requireDestination(instruction: 'ADD' | 'COPY', args: readonly s
 }
 
 /**
- * Tells paths from heredocs among the words; the last one is the destination
+ * Divides the words into paths and heredocs; the last word is the destination
  * (moby/buildkit v0.32.2 frontend/dockerfile/instructions/parse.go parseSourcesAndDest).
  */
 export function parseCopyArguments(

@@ -1,6 +1,6 @@
 /**
- * What the comments above an instruction say of `name`: the rest of the first line that starts with the name and
- * a space; '' when there is none, or when `name` is empty.
+ * The description of `name` in the comments above an instruction: the rest of the first line that starts with the name
+ * and a space. '' if no line does, or if `name` is empty.
  */
 export function docComment(comments: readonly string[], name: string): string {
   if (name === '') return '';

@@ -11,7 +11,7 @@ interface TextFlag extends ValueShape {
   readonly fallback: string;
 }
 
-/** `--name=text`, as often as wanted; values in the order in which they stand. */
+/** `--name=text`, which may be repeated; the values are in the order of the flags. */
 interface TextsFlag extends ValueShape {
   readonly kind: 'texts';
 }
@@ -22,7 +22,7 @@ interface SwitchFlag<Fallback extends boolean | undefined> {
   readonly fallback: Fallback;
 }
 
-/** What tools know of a value. The parser of the instruction checks values itself. */
+/** What tools know about a value. The parser of the instruction checks values itself. */
 interface ValueShape {
   /** The only values that are valid. */
   readonly choices?: readonly string[];

@@ -5,7 +5,7 @@ import { type GitUrl, GitUrlError, parseGitUrl, parseGitUrlWithoutScheme } from 
 
 /** A git repository, what to check out of it, and how. */
 export interface GitRef {
-  /** What git is called with. */
+  /** The URL that git is called with. */
   readonly remote: string;
   /** Last element of the remote's path without `.git`. */
   readonly shortName: string;
@@ -15,7 +15,7 @@ export interface GitRef {
   readonly checksum: string;
   /** Directory inside the repository; '' means the whole repository. */
   readonly subDir: string;
-  /** `github.com/owner/name`: could be a path just as well, and is one for COPY and ADD. */
+  /** The form `github.com/owner/name`, which could also be a path. COPY and ADD treat it as a path. */
   readonly looksLocal: boolean;
   readonly unencrypted: boolean;
   /** Undefined when the URL does not say. */
@@ -27,8 +27,8 @@ export interface GitRef {
 
 /**
  * Reads a git URL such as `https://host/repo.git?tag=v1#:docs` (moby/buildkit v0.32.2
- * frontend/dockerfile/dfgitutil/git_ref.go). Undefined when the text names no repository: a path, another protocol, or
- * an HTTP URL whose path does not end with `.git`. Throws a CompileError for a repository with a query that is wrong.
+ * frontend/dockerfile/dfgitutil/git_ref.go). Undefined if the text does not name a repository: a path, another protocol, or
+ * an HTTP URL whose path does not end with `.git`. Throws a CompileError for a repository with an invalid query.
  */
 export function parseGitRef(text: string): GitRef | undefined {
   const looksLocal = text.startsWith('github.com/');
@@ -44,7 +44,7 @@ export function parseGitRef(text: string): GitRef | undefined {
   };
 }
 
-/** Whether the text names a repository, in a form that leaves no doubt or in the form of a path. */
+/** Whether the text names a repository, in an unambiguous form or in the form of a path. */
 export function isGitSource(text: string): boolean {
   try {
     return parseGitRef(text) !== undefined;
@@ -65,7 +65,7 @@ export function namesRepository(text: string): boolean {
 }
 
 function readUrl(text: string, looksLocal: boolean): GitUrl | undefined {
-  // Every form has one of these in it: spares reading paths as URLs.
+  // Every form contains one of these. The test avoids parsing paths as URLs.
   if (!looksLocal && !text.includes('://') && !text.includes('@')) return undefined;
   if (text.startsWith('./') || text.startsWith('../')) return undefined;
   try {
@@ -101,7 +101,7 @@ function readQuery(url: GitUrl): QueryFields {
 const flagNames = new Set(['submodules', 'keep-git-dir', 'fetch-by-commit']);
 const textNames = new Set(['ref', 'tag', 'branch', 'subdir', 'checksum', 'commit', 'mtime']);
 
-/** The field's text; '' for a flag without one. */
+/** The field's text, or '' for a flag without a value. */
 function readField(key: string, values: readonly string[]): string {
   const [value = ''] = values;
   if (values.length > 1) throw queryError(`query ${quote(key)} has multiple values`);
@@ -132,7 +132,7 @@ function qualified(prefix: string, name: string | undefined): string | undefined
   return name === undefined || name.startsWith(prefix) ? name : prefix + name;
 }
 
-/** One of the two, which must be the same when both are there. */
+/** Returns either of the two values. If both are given, they must be equal. */
 function agree(what: string, known: string, value: string | undefined): string {
   if (known !== '' && value !== undefined && known !== value) {
     throw queryError(`${what} conflicts: ${quote(known)} vs ${quote(value)}`);

@@ -7,7 +7,7 @@ import { file } from '../../llb/ops/file/file.ts';
 import { type State, scratch } from '../../llb/state.ts';
 import { type HeredocWord, parseHeredocWord } from '../../syntax/heredoc.ts';
 
-/** The heredoc that an argument stands for; undefined when it is plain text, or malformed as a heredoc. */
+/** The heredoc that an argument refers to; undefined for plain text or a malformed heredoc. */
 export function heredocOf(arg: string): HeredocWord | undefined {
   try {
     return parseHeredocWord(arg);
@@ -17,14 +17,14 @@ export function heredocOf(arg: string): HeredocWord | undefined {
   }
 }
 
-/** The file that a heredoc's content makes. `mode` has permission bits. */
+/** A file with the content of a heredoc. `mode` contains permission bits. */
 export interface HeredocFile {
   readonly path: string;
   readonly mode: number;
   readonly content: string;
 }
 
-/** A filesystem with nothing but the file of a heredoc. */
+/** A filesystem that contains only the file of a heredoc. */
 export function inlineDocument({ path, mode, content }: HeredocFile, platform: Platform): State {
   return file(scratch(), [mkfile(path, mode, encodeText(content))], {
     customName: '[internal] preparing inline document',
@@ -32,7 +32,7 @@ export function inlineDocument({ path, mode, content }: HeredocFile, platform: P
   });
 }
 
-/** The first line of a heredoc's content, as step names show it, with `...` when there are more. */
+/** The first line of a heredoc's content, as step names show it, followed by `...` if there are more lines. */
 export function summarizeHeredoc(content: string): string {
   const trimmed = trimSpace(content).replaceAll('\r\n', '\n');
   const end = trimmed.indexOf('\n');

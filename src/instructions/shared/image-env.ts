@@ -7,9 +7,9 @@ export interface ImageVariable {
 }
 
 /**
- * Sets a variable in the image config: in its place when it stands there, else at the end. `maybeSet` false says that
- * it is known not to stand there (all of the image's variables are in the state's too), which spares the search: a
- * stage of thousands of variables stays linear.
+ * Sets a variable in the image config: replaces the entry if it exists, or adds one at the end. `maybeSet` is false if the
+ * variable is known not to exist (the state has all of the image's variables). That avoids the search, so a stage of
+ * thousands of variables takes linear time.
  */
 export function setImageEnv(image: DockerImage, { key, value }: ImageVariable, maybeSet: boolean): void {
   image.config.env ??= [];

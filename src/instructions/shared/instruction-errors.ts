@@ -20,7 +20,7 @@ export function noDestinationArgument(instruction: string): CompileError {
   );
 }
 
-/** A heredoc where none can stand; `place` reads like `a destination`. */
+/** A heredoc where none is allowed; `place` is a noun such as `a destination`. */
 export function badHeredoc(instruction: string, place: string): CompileError {
   return new CompileError(`${instruction} cannot accept a heredoc as ${place}`);
 }
@@ -35,7 +35,7 @@ export function tooManyArguments(instruction: string): CompileError {
   return new CompileError(`Bad input to ${instruction}, too many arguments`);
 }
 
-/** SHELL in words instead of a JSON array. */
+/** SHELL with plain words instead of a JSON array. */
 export function notJson(instruction: string): CompileError {
   return new CompileError(`${instruction} requires the arguments to be in JSON form`);
 }

@@ -14,19 +14,19 @@ function isIpv4(text: string): boolean {
   );
 }
 
-/** Eight groups of up to four hex digits; `::` stands for one or more zero groups, and IPv4 for the last two. */
+/** Eight groups of up to four hex digits; `::` replaces one or more zero groups, and IPv4 the last two. */
 function isIpv6(text: string): boolean {
   const halves = text.split('::');
   if (halves.length > 2) return false;
   const [head, tail] = halves.map(countGroups);
   if (head === undefined || Number.isNaN(head)) return false;
   if (halves.length === 1) return head === 8;
-  // IPv4 may only end the address, so it cannot stand in front of `::`.
+  // IPv4 may only end the address, so it cannot precede `::`.
   if (halves[0]!.includes('.')) return false;
   return tail !== undefined && head + tail < 8;
 }
 
-/** Number of 16-bit groups in a colon-separated list; NaN when one is malformed. */
+/** Number of 16-bit groups in a colon-separated list; NaN if one is malformed. */
 function countGroups(list: string): number {
   if (list === '') return 0;
   const groups = list.split(':');
@@ -39,8 +39,8 @@ function countGroups(list: string): number {
 }
 
 /**
- * `[address]` without its brackets. Throws a CompileError when they do not enclose the text, worded as Go's
- * `net.SplitHostPort` words it for the text and a `:` after it.
+ * Removes the brackets of `[address]`. Throws a CompileError if they do not enclose the text, with the message of Go's
+ * `net.SplitHostPort` for the text followed by `:`.
  */
 export function stripBrackets(host: string): string {
   const address = `${host}:`;

@@ -10,8 +10,8 @@ export interface KeyValue {
 }
 
 /**
- * Pairs from the triples (key, value, delimiter) into which the `name-values` grammar cuts a line; an empty
- * delimiter marks the legacy form. Throws a CompileError when there is none or a key is empty.
+ * Pairs from the triples (key, value, delimiter) into which the `name-values` grammar splits a line; an empty
+ * delimiter marks the legacy form. Throws a CompileError if there are no pairs or a key is empty.
  */
 export function parseKeyValues(args: readonly string[], instruction: 'ENV' | 'LABEL'): readonly KeyValue[] {
   if (args.length === 0) throw atLeastOneArgument(instruction);
@@ -30,7 +30,7 @@ export function expandKeyValues(pairs: readonly KeyValue[], expand: WordExpander
   return pairs.map(({ key, value, legacy }) => ({ key: expand(key), value: expand(value), legacy }));
 }
 
-/** The pairs as history shows them: ` key=value` each, a space in front. */
+/** The pairs as history shows them: each as ` key=value` with a leading space. */
 export function formatKeyValues(pairs: readonly KeyValue[]): string {
   let text = '';
   for (const { key, value } of pairs) text += ` ${key}=${value}`;

@@ -3,11 +3,11 @@ import { quote } from '../../go/quote.ts';
 import { toLower } from '../../go/strings.ts';
 import { isIpAddress, stripBrackets } from './ip-address.ts';
 
-/** What is doubtful about a port that is accepted all the same. */
+/** A problem with a port that is accepted nevertheless. */
 export type PortProblem = 'proto-casing' | 'host-mapping';
 
 /**
- * The ports of `[[ip:]host:]port[-port][/protocol]` as `number/protocol`, each of a range, protocol in lower case.
+ * The ports of `[[ip:]host:]port[-port][/protocol]` as `number/protocol`, one for each port of a range, with the protocol in lower case.
  * The host part is checked and dropped. Throws a CompileError with the texts of moby/buildkit v0.32.2
  * frontend/dockerfile/dockerfile2llb/convert_expose.go; `doubt` receives problems that are found before an error.
  */
@@ -60,7 +60,7 @@ function withoutBrackets(host: string): string {
   }
 }
 
-/** A range of host ports may stand for a single container port: one of them is taken when it starts. */
+/** Checks a host port. A range of them is valid for a single container port: one is chosen when the container starts. */
 function checkHostPort(hostPort: string, port: string, range: PortRange): void {
   const hostRange = parseRange(hostPort);
   if (hostRange === undefined) throw new CompileError(`invalid hostPort: ${hostPort}`);

@@ -24,17 +24,20 @@ export interface FileSource {
 
 const empty: readonly never[] = [];
 
-/** For the members of a definition that describe references, if the instruction has none. */
+/** Returns an empty list, for the members of a definition that describe references. */
 export function none(): readonly never[] {
   return empty;
 }
 
-/** The meaning of a node whose arguments say everything. */
+/** The meaning of a node that depends only on its arguments. */
 export function argumentsOf({ args }: InstructionNode): readonly string[] {
   return args;
 }
 
-/** The description of an instruction that refers to no other stage and introduces no name, has no flags, and is not a numbered step. */
+/**
+ * The description of an instruction that refers to no other stage and introduces no name, has no flags, and is not a
+ * numbered step.
+ */
 export const selfContained = {
   place: 'stage',
   flags: noFlags,

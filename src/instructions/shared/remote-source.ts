@@ -3,7 +3,7 @@ import { parseUrl } from '../../go/url.ts';
 import { GoUrlError } from '../../go/url-escape.ts';
 import { isGitSource } from './git-ref.ts';
 
-/** Whether ADD takes the text for the URL of a file: HTTP or HTTPS, and no git repository. */
+/** Whether ADD treats the text as the URL of a file: HTTP or HTTPS, but not a git repository. */
 export function isHttpSource(text: string): boolean {
   return hasHttpScheme(text) && !isGitSource(text);
 }

@@ -1,4 +1,4 @@
-/** ARG that asks for an SBOM of the build context; steers the build and never becomes a variable of a process. */
+/** ARG that asks for an SBOM of the build context. It controls the build and never becomes a variable of a process. */
 export const scanContextArg = 'BUILDKIT_SBOM_SCAN_CONTEXT';
 
 /** ARG that asks for an SBOM of a stage that is not exported. */

@@ -11,7 +11,7 @@ import type { EnvGetter } from '../../shell/env.ts';
 import type { LexOptions } from '../../shell/lexer.ts';
 import type { ArgList, OptionalKeyValue } from './arg-list.ts';
 
-/** What is the same for all stages of one build. */
+/** Settings that all stages of a build share. */
 export interface LowerOptions {
   readonly buildArgs: ReadonlyMap<string, string>;
   /** ARGs before the first FROM, and the predefined ones. */
@@ -28,11 +28,11 @@ export interface LowerOptions {
   readonly caps: CapSet | undefined;
   /** Whether `.dockerignore` excludes a path of the build context; undefined if there are no patterns. */
   readonly isIgnored: ((path: string) => boolean) | undefined;
-  /** SOURCE_DATE_EPOCH in nanoseconds, when set. */
+  /** SOURCE_DATE_EPOCH in nanoseconds, if it is set. */
   readonly createdTime: bigint | undefined;
 }
 
-/** A stage or image that an instruction names; not ready is a stage that comes later in the file. */
+/** A stage or image that an instruction names. A stage that comes later in the file is not ready. */
 export type StageSource = ReadySource | { readonly ready: false };
 
 /** A stage or image that an instruction takes files from. */
@@ -52,31 +52,31 @@ export interface StepPlace {
 }
 
 /**
- * The stage that is being lowered, as instructions see it: they read and replace `state`, change `image`, and
- * report facts. Owned by `compile/`; lives for the lowering of one stage.
+ * The stage that is being lowered, as instructions see it. They read and replace `state`, change `image`, and report
+ * facts. `compile/` creates it for the lowering of one stage.
  */
 export interface StageContext {
   state: State;
   readonly image: DockerImage;
   readonly platform: Platform;
-  /** Name as shown in step names: '' when the Dockerfile has one stage only. */
+  /** The stage's name in step names; '' if the Dockerfile has only one stage. */
   readonly name: string;
   readonly ignoreCache: boolean;
   readonly options: LowerOptions;
-  /** The main context, bound late. */
+  /** The main context. It is resolved after all stages are lowered, when the used paths are known. */
   readonly buildContext: State;
   /** ARGs declared so far, those of the base stage first; lowering of ARG appends. */
   buildArgs: ArgList;
-  /** Where CMD, ENTRYPOINT and HEALTHCHECK last stood in this stage, by keyword in lower case. */
+  /** Lines of the last CMD, ENTRYPOINT and HEALTHCHECK in this stage, by keyword in lower case. */
   readonly seen: Map<string, LineRange>;
-  /** Set once a WORKDIR was lowered. */
+  /** Whether a WORKDIR has been lowered. */
   workdirSet: boolean;
-  /** Variables that `$X` sees now. */
+  /** The variables that `$X` can refer to now. */
   readonly env: EnvGetter;
 
   /** What `--from` of COPY (index 0) or the n-th `--mount` refers to; undefined for the build context. */
   source(index: number): StageSource | undefined;
-  /** Notes that a path of the build context, or of this stage itself, is used; one that is relative starts at the root. */
+  /** Notes that a path of the build context, or of this stage itself, is used. A relative path starts at the root. */
   useContextPath(path: string): void;
   useOwnPath(path: string): void;
   /** Returns `[stage n/total] TEXT`. Counts the step unless `recount` asks for the number of the step before. */
@@ -84,7 +84,7 @@ export interface StageContext {
   /** Expands a word with the Dockerfile's escape token against `env`, reporting undefined variables as facts. */
   expandWord(word: string): string;
   location(lines: LineRange): SourceLocation;
-  /** Appends a history entry; ` # buildkit` is added when `fromState`. */
+  /** Appends a history entry; ` # buildkit` is added if `fromState` is true. */
   commit(createdBy: string, options?: { readonly layer?: boolean; readonly fromState?: boolean }): void;
   /** Records an ARG for the outline. */
   noteArg(
