@@ -10,7 +10,7 @@ import { variableDeclarations } from './variable-uses.ts';
 
 type ArgumentCursor = Extract<Cursor, { kind: 'argument' }>;
 
-/** What an argument can be, by the keyword. */
+/** Completions for an argument, depending on the keyword. */
 export async function argumentCompletions(
   document: EditorDocument,
   cursor: ArgumentCursor,

@@ -3,7 +3,7 @@ import { ruleNames } from '../lint/check-dockerfile.ts';
 import type { CompletionDraft } from './completion.ts';
 import type { Cursor } from './cursor.ts';
 
-/** Parser directives at the top of a file, and names of rules where a comment names rules. */
+/** Completes parser directives at the top of a file, and names of rules in comments that list rules. */
 export function commentCompletions({
   text,
   isTop,
@@ -24,7 +24,7 @@ export function commentCompletions({
     }));
 }
 
-/** What a list of rules stands behind. */
+/** The beginnings of comments that are followed by a list of rules. */
 const ruleLists = [
   'check=skip=',
   'check=error=true;skip=',

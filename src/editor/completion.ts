@@ -1,6 +1,6 @@
 import type { TextEdit } from '../source/text-edit.ts';
 
-/** What a completion stands for; editors show an icon for each. */
+/** The kind of a completion, for which editors show an icon. */
 export type CompletionKind =
   | 'keyword'
   | 'flag'
@@ -17,7 +17,7 @@ export type CompletionKind =
 export interface Completion {
   readonly label: string;
   readonly kind: CompletionKind;
-  /** A few words behind the label. */
+  /** A few words after the label. */
   readonly detail?: string;
   /** Markdown. */
   readonly documentation?: string;

@@ -30,7 +30,7 @@ export type Cursor =
       readonly word: string;
     };
 
-/** Finds out what the cursor is in; undefined in an instruction that does not exist. */
+/** Determines what the cursor is in; undefined in an unknown instruction. */
 export function cursorAt(document: EditorDocument, offset: number): Cursor | undefined {
   const { text } = document.file;
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
@@ -46,7 +46,7 @@ export function cursorAt(document: EditorDocument, offset: number): Cursor | und
   return inInstruction(document, joined.text.trimStart(), false);
 }
 
-/** Whether only comments stand above a line, so that it may be a parser directive. */
+/** Whether only comments are above a line, so that it may be a parser directive. */
 function isTop(text: string, lineStart: number): boolean {
   return text
     .slice(0, lineStart)
@@ -54,7 +54,7 @@ function isTop(text: string, lineStart: number): boolean {
     .every((line) => line === '' || isCommentLine(line));
 }
 
-/** Where the instruction begins that the line belongs to: the lines above it go on. */
+/** The offset at which the instruction of the line begins, which may be on an earlier line. */
 function startOfInstruction(text: string, lineStart: number, escapeToken: string): number {
   let start = lineStart;
   for (let at = lineStart; at > 0; ) {

@@ -22,20 +22,20 @@ export interface EditorSetup {
   /** Options of the build and rules, as for a check. */
   readonly check: CheckRequest;
   /**
-   * Lists a directory of the build context, without what its ignore file leaves out. `path` is relative to the
+   * Lists a directory of the build context, without what its ignore file excludes. `path` is relative to the
    * context and ends in `/`; the context itself is ''. Without it, paths are not completed.
    */
   readonly listContext?: (path: string) => Promise<readonly ContextEntry[]>;
 }
 
-/** One text of a Dockerfile. What is computed of it is kept. */
+/** One text of a Dockerfile. Everything computed from it is cached. */
 export interface EditorDocument {
   readonly file: SourceFile;
   readonly setup: EditorSetup;
   readonly instructionSet: InstructionSet;
   /** `\` or `` ` ``. */
   readonly escapeToken: string;
-  /** The instructions, as far as the text can be understood; undefined if there are none. */
+  /** The instructions, as far as the text can be parsed, or undefined. */
   readonly structure: () => CheckedDocument | undefined;
   /** The findings of a check, in the order of the text. */
   readonly findings: () => Promise<readonly Finding[]>;
@@ -45,7 +45,7 @@ export interface EditorDocument {
   readonly prove: Prover;
 }
 
-/** Opens one text of a Dockerfile. Nothing is computed before it is asked for. */
+/** Opens one text of a Dockerfile. Everything is computed on demand. */
 export function openEditorDocument(file: SourceFile, setup: EditorSetup = { check: {} }): EditorDocument {
   const { check } = setup;
   const instructionSet = check.options?.instructionSet ?? dockerfileInstructions;
@@ -63,7 +63,10 @@ export function openEditorDocument(file: SourceFile, setup: EditorSetup = { chec
   };
 }
 
-/** A heredoc that does not end yet would leave no instruction: its lines are then taken for instructions. */
+/**
+ * Parses the text. While a heredoc has no end yet, its lines are parsed as instructions, because otherwise none would be
+ * left.
+ */
 function readStructure(
   file: SourceFile,
   instructionSet: InstructionSet,

@@ -18,7 +18,7 @@ export function flagAt({ node }: CheckedInstruction, offset: number): FlagPlace 
   if (written === undefined || span === undefined) return undefined;
   const [flag = ''] = written.split('=', 1);
   const name = flag.slice(2);
-  // A flag that goes on in the next line is one place.
+  // A flag that continues on the next line is treated as a whole.
   if (span.end - span.start !== written.length) return { name, field: undefined, span };
   if (offset <= span.start + flag.length)
     return { name, field: undefined, span: { start: span.start, end: span.start + flag.length } };

@@ -3,7 +3,7 @@ import { formatEdits } from '../format/format-dockerfile.ts';
 import type { TextEdit } from '../source/text-edit.ts';
 import type { EditorDocument } from './editor-document.ts';
 
-/** The edits of `fmt`; none for a file that does not parse. */
+/** The edits of `fmt`; empty for a file that does not parse. */
 export function formattingEdits({ file, instructionSet }: EditorDocument): readonly TextEdit[] {
   try {
     return formatEdits(file, instructionSet);

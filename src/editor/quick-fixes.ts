@@ -12,7 +12,7 @@ import type { Span } from '../source/span.ts';
 import type { TextEdit } from '../source/text-edit.ts';
 import type { EditorDocument } from './editor-document.ts';
 
-/** A change that answers a finding. */
+/** A change that fixes or suppresses a finding. */
 export interface QuickFix {
   /** What it does and how the build changes: `Write AS in upper case (identical build)`. */
   readonly title: string;
@@ -22,7 +22,7 @@ export interface QuickFix {
   readonly proof: Proof | undefined;
   /** The proof as text, one line for each step that changes. */
   readonly details: readonly string[];
-  /** Whether it can be applied without a thought: it fixes the cause, and the build stays identical. */
+  /** Whether it is safe to apply without review: it fixes the cause, and the build stays identical. */
   readonly isPreferred: boolean;
 }
 

@@ -49,7 +49,7 @@ function wordsOf(document: CheckedDocument, { node }: CheckedInstruction): reado
   return [token('keyword', node.keywordSpan), ...flags, ...inner];
 }
 
-/** Where an argument stands, when each is looked for behind the ones before it. */
+/** The offset of an argument; each argument is searched for after the previous ones. */
 function wordStart(text: string, args: readonly string[], index: number): number {
   let at = text.trimStart().indexOf(' ');
   for (let n = 0; n <= index; n++) {

@@ -46,7 +46,7 @@ function usesOf(
   });
 }
 
-/** The name where it stands: after `from=`, or as the image of a FROM. */
+/** The span of the name: after `from=`, or as the image of a FROM. */
 function place(
   document: CheckedDocument,
   instruction: CheckedInstruction,

@@ -48,7 +48,7 @@ function namesOf(
   });
 }
 
-/** The first place where the name stands as a word; the name of a stage is the last word of its line. */
+/** The first place where the name is a word. The name of a stage is the last word of its line. */
 function findName(text: string, declaration: Declaration, from: number): number {
   const { kind, name } = declaration;
   if (kind === 'stage') {
@@ -62,7 +62,7 @@ function findName(text: string, declaration: Declaration, from: number): number 
   return -1;
 }
 
-/** The length of `=value`, in which another name may stand. */
+/** The length of `=value`, which is skipped because it may contain another name. */
 function valueLength(declaration: Declaration): number {
   return declaration.kind === 'stage' || declaration.value === undefined ? 0 : declaration.value.length + 1;
 }

@@ -10,10 +10,13 @@ import { defaultPlatform, type Platform } from '../image/platform.ts';
 export interface BuiltImage {
   /** Its filesystem: a ref of `solve`; '' is an empty one. */
   readonly ref: string;
-  /** How a container of the image starts. In place of it, `image` is a whole config, such as that of a base image. */
+  /**
+   * How a container of the image starts. It overrides the fields of `image`, which is a whole config, such as a base
+   * image's.
+   */
   readonly config?: ContainerConfig;
   readonly image?: DockerImage;
-  /** The default is that of `image`, or `linux/amd64`. */
+  /** The default is the platform of `image`, or `linux/amd64`. */
   readonly platform?: Platform;
 }
 

@@ -1,5 +1,5 @@
 /**
- * The kit for frontends of one's own: programs that BuildKit runs for a `# syntax=` line, and functions that `build`
+ * The kit for writing your own frontends: programs that BuildKit runs for a `# syntax=` line, and functions that `build`
  * runs in this process. See docs/kit.md.
  */
 

@@ -1,18 +1,18 @@
 import { LibraryError } from '../base/library-error.ts';
 import { basesOf, type Graph, type GraphStep } from './graph.ts';
 
-/** Says of a step whether it is one that a test looks for. */
+/** Decides whether a step is one that a test looks for. */
 export interface StepMatcher {
   /** For messages: `RUN make on stage build`. */
   readonly what: string;
   matches(step: GraphStep): boolean;
 }
 
-/** What a step is like besides its kind; all of it has to be true. */
+/** Conditions for a step besides its kind. All of them have to hold. */
 export interface StepConditions {
   /** A step that its filesystem starts from, directly or with others in between. */
   readonly on?: StepMatcher;
-  /** A step whose files it uses: a mount, or the source of a copy. What that one starts from counts, too. */
+  /** A step whose files it uses: a mount, or the source of a copy. A step that the source starts from matches, too. */
   readonly from?: StepMatcher;
   /** Name as progress shows it. */
   readonly name?: string | RegExp;
@@ -23,7 +23,8 @@ export interface StepConditions {
 }
 
 /**
- * A process. A text is the whole command, as the shell or the arguments in a row; an expression is searched for in it.
+ * Matches a process. A text must equal the whole command: the script of the shell, or the arguments joined by spaces. A
+ * regular expression may match any part of the command.
  *
  * @example
  * const { definition } = await compile({ dockerfile: 'FROM busybox AS build\nRUN make\nRUN make test' });
@@ -36,7 +37,7 @@ export function runStep(command: string | RegExp, conditions: StepConditions = {
 }
 
 /**
- * A copy of `source` to `destination`.
+ * Matches a copy of `source` to `destination`.
  *
  * @example
  * const { definition } = await compile({ dockerfile: 'FROM scratch\nCOPY app /bin/' });
@@ -53,7 +54,7 @@ export function copyStep(
 }
 
 /**
- * An image. `busybox` is any tag or digest of it from any registry, `busybox:1.37` that tag.
+ * Matches an image. `busybox` matches any tag or digest from any registry, `busybox:1.37` only that tag.
  *
  * @example
  * const { definition } = await compile({ dockerfile: 'FROM busybox:1.37' });
@@ -70,7 +71,7 @@ export function imageStep(name: string): StepMatcher {
 }
 
 /**
- * Files of the client by their name; `context` is the build context.
+ * Matches a local source of the client by its name; `context` is the build context.
  *
  * @example
  * const { definition } = await compile({ dockerfile: 'FROM scratch\nCOPY app /' });
@@ -81,7 +82,7 @@ export function localStep(name: string): StepMatcher {
 }
 
 /**
- * A step of a stage of a Dockerfile, as its name says (`[build 2/3] RUN make`).
+ * Matches a step of a Dockerfile's stage, by the stage in the step's name (`[build 2/3] RUN make`).
  *
  * @example
  * const { definition } = await compile({ dockerfile: 'FROM busybox AS build\nRUN make\nFROM build\nRUN ls' });
@@ -119,7 +120,7 @@ export function assertNotInGraph(graph: Graph, matcher: StepMatcher): void {
 }
 
 /**
- * A graph is not what a test expects. The message ends with the graph.
+ * Thrown when a graph is not what a test expects. The message ends with the graph.
  *
  * @example
  * const { definition } = await compile({ dockerfile: 'FROM scratch' });
@@ -185,14 +186,14 @@ function describe({ on, from, name, env, dir, user }: StepConditions): string {
   return parts.map((part) => (part ? ` ${part}` : '')).join('');
 }
 
-/** The arguments in a row, and the script of a shell. */
+/** The texts of a command: its arguments joined by spaces, and the script of a shell. */
 function commandsOf(args: readonly string[]): readonly string[] {
   return [args.join(' '), args.at(-1) ?? ''];
 }
 
 function fits(text: string, wanted: string | RegExp): boolean {
   if (typeof wanted === 'string') return text === wanted;
-  // With the flag `g`, it would go on where it stopped.
+  // With the flag `g`, a search would continue where the last one stopped.
   wanted.lastIndex = 0;
   return wanted.test(text);
 }

@@ -22,7 +22,7 @@ import { singleSource } from '../llb/read-op.ts';
 import { RpcCode } from '../rpc/channel.ts';
 import { type Graph, readGraph } from './graph.ts';
 
-/** What a gateway in memory knows. Everything is optional; what a frontend asks for beyond it is an error. */
+/** What a gateway in memory knows. Everything is optional; if a frontend asks for anything else, that is an error. */
 export interface MemoryWorld {
   /** Options of the frontend: `target`, `filename`, `build-arg:NAME`, … */
   readonly options?: Readonly<Record<string, string>>;
@@ -34,7 +34,7 @@ export interface MemoryWorld {
   readonly sources?: Readonly<Record<string, MemorySource>>;
   /** The files that a graph of steps builds. Without it, reading files of a result of steps is an error. */
   readonly results?: (graph: Graph) => MemoryFiles;
-  /** What a process in a container does; without it, starting one is an error. */
+  /** Returns what a process in a container does. Without it, starting a process is an error. */
   readonly processes?: (process: ProcessRequest, container: ContainerRequest) => ProcessOutcome;
   /** Capabilities that the daemon does not have: of the gateway (`gateway.exec`) or of LLB (`mergeop`). */
   readonly missing?: readonly string[];
@@ -42,7 +42,7 @@ export interface MemoryWorld {
   readonly platforms?: readonly Platform[];
 }
 
-/** An image in memory. */
+/** An image of a gateway in memory. */
 export interface MemoryImage {
   readonly config?: ContainerConfig;
   readonly files?: MemoryFiles;
@@ -60,7 +60,7 @@ export interface ProcessOutcome {
   readonly stderr?: string;
 }
 
-/** A gateway without a daemon, which remembers what it is asked. */
+/** A gateway without a daemon, which records what a frontend asks of it. */
 export interface MemoryGateway extends FrontendGateway {
   readonly warnings: readonly GatewayWarning[];
   /** What was solved, in order. */
@@ -70,7 +70,7 @@ export interface MemoryGateway extends FrontendGateway {
 }
 
 /**
- * A gateway in memory, for tests of a frontend. It runs nothing: a solve is remembered, and files come from what the world
+ * A gateway in memory, for tests of a frontend. It runs nothing: it records each solve, and returns files that the world
  * contains.
  *
  * @example
@@ -126,7 +126,7 @@ export function memoryGateway(world: MemoryWorld = {}): MemoryGateway {
 
 const imageScheme = 'docker-image://';
 
-/** Scratch is '', as it is for a daemon. */
+/** Solves a request. The ref of scratch is '', as with a daemon. */
 async function solve(request: SolveRequest, local: { solve: MemoryGateway['solve'] }): Promise<SolveResult> {
   if (request.definition?.def.length === 0) return { ref: '', metadata: new Map() };
   return local.solve(request);
@@ -141,7 +141,7 @@ function buildOf(
   ];
   return {
     ...build,
-    // Without a session, each graph with local files would be another one.
+    // With a fixed session, equal graphs with local files have equal digests.
     sessionId: 'memory',
     workers,
     frontendCaps: without(build.frontendCaps, missing),
@@ -170,7 +170,7 @@ function imagesOf({ images = {} }: MemoryWorld): (ref: string, platform?: Platfo
   };
 }
 
-/** Without a digest, with a tag. */
+/** The full name of an image with its tag, without a digest. */
 function fullName(name: string): string {
   const [tagged = ''] = name.split('@');
   return referenceString(tagNameOnly(parseNormalizedNamed(tagged)));

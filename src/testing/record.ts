@@ -15,15 +15,16 @@ import {
 
 /** A frontend whose calls are recorded. */
 export interface Recording {
-  /** Pass it to `build`, or to `serveFrontend`, in place of the frontend. */
+  /** Pass it to `build` or `serveFrontend` instead of the frontend. */
   readonly frontend: Frontend;
-  /** What was recorded of the last build, as the text of a file for {@link replay}: JSON with a line per value. */
+  /** Returns the recording of the last build as the text of a file for {@link replay}: JSON with one value per line. */
   text(): string;
 }
 
 /**
- * Records what a frontend asks of a daemon and what the daemon answers: options, graphs, files, images, processes. Contents
- * of files that the frontend reads are part of it, so look at it before you share it. Secrets are not: the gateway has none.
+ * Records what a frontend asks of a daemon and what the daemon answers: options, graphs, files, images, processes. It
+ * contains the files that the frontend reads, so look at it before you share it. It contains no secrets, because the
+ * gateway does not offer any.
  *
  * @example
  * const frontend = dockerfileFrontend();

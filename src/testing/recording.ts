@@ -8,7 +8,7 @@ import { printDefinition } from '../llb/print.ts';
 /** The calls of a build and their answers, as plain JSON. */
 export interface BuildRecording {
   readonly version: 1;
-  /** What the frontend knows when it starts. */
+  /** What the frontend knows when it starts: its options and the daemon's capabilities. */
   readonly build: JsonMap;
   readonly calls: readonly RecordedCall[];
 }
@@ -44,7 +44,7 @@ export function toJson(value: unknown): Json {
   return typeof value === 'object' ? objectToJson(value) : null;
 }
 
-/** The value of {@link toJson}. A graph comes back only from {@link definitionToAnswer}. */
+/** Reverses {@link toJson}. Only a graph that was written by {@link definitionToAnswer} can be read again. */
 export function fromJson(json: Json): unknown {
   if (Array.isArray(json)) return json.map(fromJson);
   if (typeof json !== 'object' || json === null) return json ?? undefined;
@@ -64,7 +64,7 @@ export function definitionToAnswer(definition: Definition): Json {
   return { definition: toBase64(encodeDefinition(definition)) };
 }
 
-/** How a call that failed is recorded, and the error of a replay. */
+/** Converts the error of a failed call to the form in which it is recorded. */
 export function errorToJson(error: unknown): RecordedCall['error'] {
   const code = error instanceof GatewayError ? error.code : 2;
   return { message: error instanceof Error ? error.message : String(error), code };

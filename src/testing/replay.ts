@@ -32,13 +32,14 @@ export async function replay(
   try {
     return await runFrontend(frontend, replayed.gateway(), signal);
   } catch (error) {
-    // A frontend may have made another error of it.
+    // The frontend may have converted the error to another one.
     throw replayed.failure ?? error;
   }
 }
 
 /**
- * The frontend asks for something that was not recorded. The message names the call and what was recorded of its kind.
+ * Thrown when a frontend asks for something that was not recorded. The message names the call and the recorded calls of
+ * its kind.
  *
  * @example
  * const recording = record(dockerfileFrontend());
@@ -69,7 +70,7 @@ function readRecording(text: string): BuildRecording {
   return recorded as BuildRecording;
 }
 
-/** Answers each call as it was answered then; the same call again as the next time, or as the last time. */
+/** Answers each call as recorded. If a call is repeated, it gets the next recorded answer, or the last one again. */
 class ReplayedBuild {
   readonly #recorded: BuildRecording;
   readonly #answers = new Map<string, RecordedCall[]>();
@@ -166,7 +167,7 @@ interface ProcessAnswer {
   readonly stderr: Uint8Array;
 }
 
-/** Trailing arguments that are not given make no difference. */
+/** Identifies a call. Missing trailing arguments make no difference. */
 function keyOf(name: string, request: readonly Json[]): string {
   const given = request.slice(0, request.findLastIndex((value) => value !== null) + 1);
   return `${name} ${JSON.stringify(given)}`;

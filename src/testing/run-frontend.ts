@@ -5,7 +5,7 @@ import type { DockerImage } from '../image/oci-image.ts';
 import { parseImageConfig } from '../image/parse-image-config.ts';
 import type { Graph } from './graph.ts';
 
-/** A gateway for tests, which remembers what it is asked. */
+/** A gateway for tests, which records what a frontend asks of it. */
 export interface ObservedGateway extends FrontendGateway {
   readonly warnings: readonly GatewayWarning[];
   /** The graph behind a ref of `solve`. */
@@ -15,11 +15,11 @@ export interface ObservedGateway extends FrontendGateway {
 /** What a frontend has built. */
 export interface FrontendOutcome {
   readonly result: SolveResult;
-  /** The graph of the result; of several platforms, that of the first. */
+  /** The graph of the result, or of the first platform if there are several. */
   readonly graph: Graph;
-  /** The graphs by platform; under '' if there is one for all. */
+  /** The graphs by platform; the key is '' if there is only one graph. */
   readonly graphs: ReadonlyMap<string, Graph>;
-  /** The config of the image; undefined if the result has none. */
+  /** The config of the image, or undefined if the result has no config. */
   readonly image: DockerImage | undefined;
   readonly warnings: readonly GatewayWarning[];
 }

@@ -3,7 +3,7 @@ import type { StageLines } from '../../gateway/steps/stage-lines.ts';
 import { UsageError } from '../usage-error.ts';
 
 /**
- * The state that a word of the command line names: a line, a stage by name or number, or `STAGE:LINE`. A bare number is a line.
+ * The state that a word of the command line names: a line, a stage by name or number, or `STAGE:LINE`. A number alone is a line.
  * Throws a {@link UsageError} with the choices.
  */
 export function chooseStep(word: string, { file, stages }: StagedFile): StageState {

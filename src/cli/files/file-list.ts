@@ -63,7 +63,7 @@ function modeText(mode: number): string {
   ].join('');
 }
 
-/** A special bit takes the place of `x`, in upper case where there is none. */
+/** A special bit replaces `x`, and is in upper case if `x` is not set. */
 function permissions(bits = 0, special: string): string {
   const executes = bits & 1 ? special || 'x' : special.toUpperCase() || '-';
   return `${bits & 4 ? 'r' : '-'}${bits & 2 ? 'w' : '-'}${executes}`;

@@ -117,7 +117,7 @@ function withoutAttestations(options: ReadonlyMap<string, string>): ReadonlyMap<
   return new Map([...options].filter(([key]) => !key.startsWith('attest:')));
 }
 
-/** A wrong word of the command line is not a failure of the build, as which it comes back from the daemon. */
+/** Collects mistakes in the command line, which the daemon would otherwise report as a failure of the build. */
 function rememberMistakes(frontend: Frontend, mistakes: UsageError[]): Frontend {
   return async (gateway, signal) => {
     try {
@@ -129,7 +129,7 @@ function rememberMistakes(frontend: Frontend, mistakes: UsageError[]): Frontend 
   };
 }
 
-/** Text is shown when the progress has ended, which would draw over it. */
+/** The frontend of the command. It shows text after the progress display has ended, which would overwrite it. */
 function filesFrontend(
   { words, flags, plan }: FilesRequest,
   io: CliIo,

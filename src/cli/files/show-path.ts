@@ -15,7 +15,7 @@ export interface ShowOptions {
 }
 
 /**
- * Reads a path of a state: lists a directory, reads a file. Returns what writes it to standard output. Rejects as {@link
+ * Reads a path of a state: lists a directory, reads a file. Returns a function that writes it to standard output. Rejects as {@link
  * statPath} does.
  */
 export async function showPath(
@@ -67,7 +67,10 @@ async function* readChunks({ gateway, solved, signal }: SolvedState, path: strin
   }
 }
 
-/** A terminal gets the file when the progress is over, and only text. Anything else gets the bytes while they are read. */
+/**
+ * Prints a file. A terminal gets it after the progress has ended, and only text. Other outputs get the bytes as they are
+ * read.
+ */
 async function printFile(
   step: SolvedState,
   { path, size }: { readonly path: string; readonly size: bigint },
@@ -94,7 +97,7 @@ function notShown(path: string, why: string): UsageError {
   );
 }
 
-/** The names that the state itself has for its users and groups; none if it has no such files. */
+/** Names of users and groups in the state itself; empty if it has no such files. */
 async function ownerNames(step: SolvedState): Promise<OwnerNames> {
   const [users, groups] = await Promise.all([namesIn(step, '/etc/passwd'), namesIn(step, '/etc/group')]);
   return { users, groups };

@@ -12,7 +12,7 @@ export interface SolvedState {
 }
 
 /**
- * What is at an absolute path; links are followed. Undefined for the root of an empty filesystem. Runs the steps, and
+ * The file at an absolute path; links are followed. Undefined for the root of an empty filesystem. Runs the steps, and
  * rejects with their error if one fails. Rejects with a {@link UsageError} if nothing is there.
  */
 export async function statPath(step: SolvedState, path: string): Promise<FileStat | undefined> {

@@ -14,7 +14,9 @@ import type { LspSettings } from './lsp-settings.ts';
 import type { OpenDocuments, OpenText } from './open-documents.ts';
 import { silentStream } from './silent-stream.ts';
 
-/** What a daemon would do with each line. The text must be saved, because a daemon is asked about files. */
+/**
+ * Code lenses that show what a daemon would do with each line. They need a saved text, because a prediction reads files.
+ */
 export class CodeLenses {
   readonly #documents: OpenDocuments;
   readonly #io: CliIo;
@@ -26,7 +28,7 @@ export class CodeLenses {
     this.#io = io;
   }
 
-  /** Forgets what is known of a document, when it was saved or closed. */
+  /** Forgets what is known about a document. Call it when the document was saved or closed. */
   forget(uri: string): void {
     this.#predictions.delete(uri);
     this.#savedTexts.delete(uri);
@@ -37,14 +39,17 @@ export class CodeLenses {
     this.#savedTexts.clear();
   }
 
-  /** Has an editor ask again. */
+  /** Makes an editor request the lenses again. */
   async refresh(connection: Connection): Promise<void> {
     // A client that cannot be asked to refresh answers with an error.
     if (this.#documents.settings.codeLens)
       await connection.sendRequest('workspace/codeLens/refresh').catch(() => {});
   }
 
-  /** None unless the user trusts the workspace and has turned the lens on, and none for a text that is not saved. */
+  /**
+   * The lenses of a text. Empty unless the user trusts the workspace and has turned the lens on, and for an unsaved
+   * text.
+   */
   async of({ text, place }: OpenText, token: CancellationToken): Promise<CodeLens[]> {
     const { settings } = this.#documents;
     if (!settings.trusted || !settings.codeLens || place?.context === undefined) return [];
@@ -68,7 +73,7 @@ export class CodeLenses {
   }
 }
 
-/** The world of a command that ends when the request is cancelled, and whose output nobody reads. */
+/** The environment of a command that ends when the request is cancelled, and whose output is discarded. */
 function withToken(io: CliIo, token: CancellationToken): CliIo {
   const abort = new AbortController();
   token.onCancellationRequested(() => abort.abort(new Error('the request was cancelled')));
@@ -97,7 +102,7 @@ async function predictFile(
   }
 }
 
-/** The flags of a build that the settings stand for. */
+/** The build flags for the settings. */
 function buildFlagsOf(path: string, { address, target, platform, buildArgs }: LspSettings): BuildFlags {
   return {
     file: path,

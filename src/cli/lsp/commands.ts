@@ -33,7 +33,7 @@ function failed(message: string): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }
 
-/** Has the editor open a page, if it can, and returns the URI of the page. */
+/** Asks the editor to open a page, if it can, and returns the URI of the page. */
 async function showPage({ connection }: LspServer, path: string): Promise<string> {
   const uri = pathToFileURL(path).href;
   await connection.window.showDocument({ uri, external: true }).catch(() => {});
@@ -77,7 +77,7 @@ async function writePage(name: string, html: string): Promise<string> {
   return path;
 }
 
-/** Only the user can read it: a graph may show values of variables. */
+/** A directory that only the user can read, because a graph may show values of variables. */
 function pageDirectory(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'dockerfile-llb-'));
 }

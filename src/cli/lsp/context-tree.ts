@@ -10,7 +10,7 @@ import type { FileTree } from '../../gateway/local/file-tree.ts';
 import type { CheckRequest } from '../../lint/check-dockerfile.ts';
 import type { DocumentPlace } from './document-place.ts';
 
-/** A context in a workspace, which no link may lead out of. */
+/** A context in a workspace. Links must not lead out of it. */
 type PlacedContext = Pick<DocumentPlace, 'root'> & { readonly context: string };
 
 /** The files of a context. */
@@ -29,7 +29,7 @@ export function contextTree({ context, root }: PlacedContext): FileTree {
   };
 }
 
-/** As for a daemon, no link leads out of the context. The context itself can be one. */
+/** Rejects if a link leads out of the workspace. As for a daemon, the context itself can be a link. */
 async function refuseOutside(context: string, root: string): Promise<void> {
   try {
     await realPathWithin({ path: context, root, shown: context });
@@ -39,7 +39,7 @@ async function refuseOutside(context: string, root: string): Promise<void> {
   }
 }
 
-/** More would not be read by anyone. */
+/** How many entries are listed; longer lists are of no use in an editor. */
 const maxEntries = 1000;
 
 /** Lists directories of a context without what its ignore file excludes. A link is listed as what it is: a file. */

@@ -1,4 +1,4 @@
-/** What a user sets in an editor. */
+/** The settings of a user in an editor. */
 export interface LspSettings {
   /** Whether the user trusts the workspace; without it, only files of the workspace are read. */
   readonly trusted: boolean;
@@ -53,7 +53,7 @@ function readBuildArgs(value: unknown): ReadonlyMap<string, string> | undefined 
   );
 }
 
-/** The options of the frontend that the settings stand for. */
+/** The frontend options for the settings. */
 export function frontendOptionsOfSettings({ target, platform, buildArgs }: LspSettings): Map<string, string> {
   const options = new Map<string, string>();
   if (target !== '') options.set('target', target);

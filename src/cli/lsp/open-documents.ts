@@ -17,7 +17,7 @@ export interface OpenText {
   readonly place: DocumentPlace | undefined;
 }
 
-/** The documents of an editor, each with what is known of its current text. */
+/** The documents of an editor, each with what is known about its current text. */
 export class OpenDocuments {
   roots: readonly string[] = [];
   settings: LspSettings;

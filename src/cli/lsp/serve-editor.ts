@@ -72,7 +72,7 @@ function addLifecycle(server: LspServer): void {
   });
 }
 
-/** After a change of settings or of files on disk. */
+/** Refreshes everything after a change of settings or of files on disk. */
 function changeEverything(server: LspServer): void {
   server.documents.reset();
   server.lenses.forgetAll();
@@ -80,7 +80,10 @@ function changeEverything(server: LspServer): void {
   void server.lenses.refresh(server.connection);
 }
 
-/** Checks a text once the edits that have already arrived are applied; nothing is sent for a text that is no longer current. */
+/**
+ * Checks a text once the edits that have already arrived are applied; nothing is sent for a text that is no longer
+ * current.
+ */
 async function publishSoon({ texts, documents, connection }: LspServer, uri: string): Promise<void> {
   const version = texts.get(uri)?.version;
   await nextTurn();
