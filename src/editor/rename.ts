@@ -7,12 +7,12 @@ import { placesOf } from './references.ts';
 import { usedStages } from './stage-uses.ts';
 import { declaredNames } from './symbols.ts';
 
-/** The edits of a rename, or the reason why there are none. */
+/** The edits of a rename, or the reason why it is not possible. */
 export type RenameOutcome =
   | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** The name at an offset that can be renamed; undefined if there is none. */
+/** The name at an offset if it can be renamed, or undefined. */
 export function renameableAt(document: CheckedDocument, offset: number): Span | undefined {
   const name = nameAt(document, offset);
   if (name === undefined) return undefined;

@@ -114,10 +114,10 @@ describe.each(daemons)('files on %s', (_, address) => {
     ['0', '/', '0: no stage has this line'],
     ['nope', '/', 'nope: the Dockerfile has no such stage'],
     ['tools:12', '/', 'tools:12: the stage tools has the lines 1 to 7'],
-    ['tools', '/none', '/none: there is no such file in the stage tools'],
-    ['3', '/work/second', '/work/second: there is no such file in the stage tools after line 3'],
-    ['3', '/work/first/x', '/work/first/x: there is no such file in the stage tools after line 3'],
-    ['11', '/x', '/x: there is no such file in the stage result after line 11'],
+    ['tools', '/none', '/none: not found in the stage tools'],
+    ['3', '/work/second', '/work/second: not found in the stage tools after line 3'],
+    ['3', '/work/first/x', '/work/first/x: not found in the stage tools after line 3'],
+    ['11', '/x', '/x: not found in the stage result after line 11'],
   ])('%s %s is a mistake', { timeout: 120_000 }, async (step, path, message) => {
     context = project(mark);
     const { code, stdout, stderr } = await files(step, path);

@@ -31,7 +31,7 @@ function missing({ state: { stage, line } }: SolvedState, path: string): UsageEr
   const when = line === undefined ? '' : ` after line ${line}`;
   const place = stage.name ? `the stage ${stage.name}` : `stage number ${stage.index}`;
   return new UsageError(
-    `${path}: there is no such file in ${place}${when}`,
+    `${path}: not found in ${place}${when}`,
     'Give a directory to see what it contains; without a path, the root directory is listed.',
   );
 }

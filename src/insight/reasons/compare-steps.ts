@@ -163,7 +163,7 @@ function sourceCauses(
 /** A branch or a download may have changed, which cannot be checked here. */
 function openCauses({ source }: BuildStep): readonly Cause[] {
   if (source === undefined || isImage(source.identifier) || !sourceKeys(source).isOpen) return [];
-  return [{ kind: 'unknown', why: `nobody recorded what ${source.identifier} had` }];
+  return [{ kind: 'unknown', why: `the content of ${source.identifier} was not recorded` }];
 }
 
 function filesCauses(

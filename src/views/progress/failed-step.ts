@@ -10,7 +10,7 @@ export interface FailedStep {
   readonly earlier: number;
 }
 
-/** The first step that failed by itself, not because the build was cancelled; undefined if there is none. */
+/** The first step that failed by itself, not because the build was cancelled, or undefined. */
 export function failedStep({ steps }: ProgressModel): FailedStep | undefined {
   const failed = [...steps.values()].find(({ error }) => error !== '' && !isCanceled(error));
   if (failed === undefined) return undefined;

@@ -270,7 +270,7 @@ const shortSteps = ({ steps }: Awaited<ReturnType<typeof withoutFiles>>) =>
       .map((step) => [step.place?.start, step.causes.map(short).join('; ')]),
   );
 
-describe('when nobody recorded the files', () => {
+describe('when the files were not recorded', () => {
   test('a COPY that ran has no other cause than that', async () => {
     const told = await withoutFiles({ ran: ['COPY src', 'RUN make', 'RUN check'] });
     expect(shortSteps(told)).toEqual({ 5: 'unknown', 7: 'follows 5', 8: 'follows 7' });
@@ -294,7 +294,7 @@ describe('when nobody recorded the files', () => {
   });
 });
 
-test('when nobody recorded what ran, the steps that differ are named, and none is said to have run', async () => {
+test('when it was not recorded what ran, the steps that differ are named, and none is said to have run', async () => {
   const told = await withoutFiles(edit('MODE=a', 'MODE=b'), { hasOutcomes: false });
   expect(shortSteps(told)).toEqual({
     5: 'unknown',
