@@ -91,7 +91,7 @@ function countSteps(
   return total;
 }
 
-/** The stage to build: by name, or the last one for ''. Throws a CompileError if there is no stage with that name. */
+/** Finds the stage to build by its name; '' means the last stage. Throws a CompileError for an unknown name. */
 export function findTarget(graph: StageGraph, target: string): StageNode {
   const found = target === '' ? graph.nodes.at(-1) : findByName(graph, target);
   if (found !== undefined) return found;

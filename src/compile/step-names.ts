@@ -3,7 +3,7 @@ import type { EnvGetter } from '../shell/env.ts';
 
 /** Counts the named steps of a stage. */
 export interface StepCounter {
-  /** How step names show the stage; '' if there is no other one. */
+  /** The stage's name in step names; '' in a Dockerfile with a single stage. */
   readonly stage: string;
   /** 0 for a stage whose steps are not numbered. */
   readonly total: number;
@@ -16,7 +16,7 @@ export interface StepNaming {
   /** Shown when several platforms are built; undefined is not shown. */
   readonly platform: Platform | undefined;
   readonly showPlatform: boolean;
-  /** Of which TARGET* variables tell what a step cross-compiles for. */
+  /** Its TARGET* variables show which platform a step cross-compiles for. */
   readonly env: EnvGetter;
   /** Whether it is a trigger of a base image. */
   readonly isTrigger: boolean;

@@ -22,7 +22,7 @@ export function renameableAt(document: CheckedDocument, offset: number): Span | 
 /** Renames the stage or the variable at an offset everywhere in the file. */
 export function renameAt(document: CheckedDocument, offset: number, newName: string): RenameOutcome {
   const name = nameAt(document, offset);
-  if (name === undefined) return refused('There is no stage and no variable here.');
+  if (name === undefined) return refused('Only stages and variables can be renamed.');
   const reason = reasonAgainst(document, name) ?? reasonAgainstNew(document, name, newName);
   if (reason !== undefined) return refused(reason);
   const { declarations, uses } = placesOf(document, name);

@@ -104,7 +104,7 @@ describe('renameAt', () => {
     [at('ENV A', 4), 'V', /already is a variable V/],
     [at('ENV A', 4), '1A', /digit/],
     ['FROM a\nRUN echo $PA|TH', 'X', /No ARG or ENV/],
-    ['FROM a\nRUN ec|ho', 'X', /no stage and no variable/],
+    ['FROM a\nRUN ec|ho', 'X', /only stages and variables/i],
   ])('refuses to rename at %j to %s', (marked, name, reason) => {
     expect(rename(marked, name)).toMatch(reason);
   });

@@ -81,8 +81,8 @@ function changeEverything(server: LspServer): void {
 }
 
 /**
- * Checks a text once the edits that have already arrived are applied; nothing is sent for a text that is no longer
- * current.
+ * Checks a text after applying all edits that are waiting. If another edit arrives during the check, its findings are
+ * dropped.
  */
 async function publishSoon({ texts, documents, connection }: LspServer, uri: string): Promise<void> {
   const version = texts.get(uri)?.version;

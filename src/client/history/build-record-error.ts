@@ -1,10 +1,10 @@
 import { LibraryError } from '../../base/library-error.ts';
 
-/** Why nothing can be said of a recorded build. */
+/** Why a recorded build cannot be explained. */
 export type BuildRecordErrorCode =
   /** The file is not an archive of build records, or a damaged one. */
   | 'record-invalid'
-  /** Nobody recorded the graph of the build. */
+  /** The record has no graph of the build. */
   | 'record-without-graph';
 
 /** A build that was recorded elsewhere and cannot be read. */

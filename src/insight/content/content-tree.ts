@@ -34,7 +34,7 @@ export class TooManyLinksError extends Error {
 
 /**
  * The files of a transfer as a daemon keeps them for content keys. Keys are paths from the root with each slash
- * replaced by a NUL, so that sorting the keys by bytes gives the order in which a daemon hashes the files.
+ * replaced by a NUL, so sorting the keys by bytes puts the files in the order in which a daemon hashes them.
  * (moby/buildkit v0.32.2 cache/contenthash/checksum.go)
  */
 export class ContentTree {

@@ -8,8 +8,8 @@ import { refOf } from './compare-steps.ts';
 import { type ExplainedStep, isInternal } from './explain-steps.ts';
 
 /**
- * The demanded steps, with the causes that can be found in the keys of a cache alone. There is no earlier build to
- * compare with, so changed fields and files are not listed one by one.
+ * Returns the demanded steps with the causes that the keys of a cache reveal. Without an earlier build to compare
+ * with, it cannot list the fields and files that changed.
  */
 export function explainFromCache(
   { steps }: StepGraph,
