@@ -3,7 +3,7 @@ import type { EnvGetter } from '../shell/env.ts';
 
 /** Counts the named steps of a stage. */
 export interface StepCounter {
-  /** The stage's name in step names; '' in a Dockerfile with a single stage. */
+  /** The stage's name in step names, or '' if they do not name it (`LinkedStages.namesStages`). */
   readonly stage: string;
   /** 0 for a stage whose steps are not numbered. */
   readonly total: number;
