@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,17 +7,15 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundleForBrowser } from '../../scripts/build/browser.mjs';
 import { type ConformanceCase, caseDirs, loadCase } from '../conformance/kit/conformance-case.ts';
+import { closeBrowser, openBrowser } from './open-browser.ts';
 import type { PageCase, PageResult } from './page-case.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const html = `<!doctype html>
-<script>addEventListener('error', (event) => fetch('/failure', { method: 'POST', body: event.message }))</script>
-<script type=module src=/page.js></script>`;
+const html = '<!doctype html><script type=module src=/page.js></script>';
 const capsFile = here('../conformance/caps/v0.32.json');
 const fixtures = caseDirs(here('../conformance/cases')).map(loadCase).filter(needsOnlyFiles);
 const dir = mkdtempSync(join(tmpdir(), 'dockerfile-llb-browser-'));
 let server: Server;
-let browser: ChildProcess;
 let results: PageResult[];
 
 beforeAll(async () => {
@@ -35,22 +31,15 @@ beforeAll(async () => {
       } else servePage(request.url ?? '', response, script);
     });
     server.listen(0, '127.0.0.1', () => {
-      browser = openPage(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-      browser.once('error', reject);
-      browser.once('exit', (code) =>
-        reject(new Error(`the browser ended (${code}) before the page was done`)),
-      );
+      visit(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, reject).catch(reject);
     });
   });
 });
 
 afterAll(async () => {
-  if (browser?.exitCode === null && browser.pid) {
-    browser.kill('SIGTERM');
-    await once(browser, 'exit');
-  }
+  await closeBrowser();
   server?.close();
-  rmSync(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  rmSync(dir, { recursive: true, force: true });
 });
 
 test('the page built every case', () => {
@@ -71,9 +60,12 @@ function servePage(url: string, response: ServerResponse, script: string): void 
   else response.setHeader('content-type', 'text/html').end(html);
 }
 
-function openPage(url: string): ChildProcess {
-  const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
-  return spawn('chromium', [...flags, `--user-data-dir=${dir}/profile`, url], { stdio: 'ignore' });
+/** Opens the page, which posts its results by itself; `fail` hears of what keeps it from that. */
+async function visit(url: string, fail: (error: Error) => void): Promise<void> {
+  const page = await (await openBrowser()).newPage();
+  page.on('pageerror', fail);
+  page.on('crash', () => fail(new Error('the page crashed before it was done')));
+  await page.goto(url);
 }
 
 /** Cases whose gateway has to give nothing but files and images. */

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 let browser: Promise<Browser> | undefined;
 
 /** The Chromium of the PATH, started once for the tests of a file; close it with {@link closeBrowser}. */
-function openBrowser(): Promise<Browser> {
+export function openBrowser(): Promise<Browser> {
   const executablePath = execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim();
   browser ??= chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
   return browser;
