@@ -16,6 +16,7 @@ import { basename, dirname, isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+import { programName } from '../base/program-name.ts';
 import { isPrivate, isPrivateDirectory, makePrivateDirectory } from '../files/private-directory.ts';
 import { temporaryName } from '../files/temporary-name.ts';
 
@@ -55,7 +56,7 @@ export function codeCacheFile(
   if (env.NODE_DISABLE_COMPILE_CACHE || command === undefined) return undefined;
   const name = [bundle, process.version, process.platform, process.arch, command].join('-');
   try {
-    return join(cacheFolder(env), 'dockerfile-llb', 'code', name);
+    return join(cacheFolder(env), programName, 'code', name);
   } catch {
     // A user without a home.
     return undefined;

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { programName } from '../base/program-name.ts';
 import { createStyle, wantsColors } from '../views/progress/style.ts';
 import type { CliIo } from './io.ts';
 import { printReport } from './output/print-painted.ts';
@@ -41,7 +42,7 @@ export async function createProgram(
   io: CliIo,
   finish: (code: number) => void,
 ): Promise<Command> {
-  const program = new Command('dockerfile-llb')
+  const program = new Command(programName)
     .description('Compile Dockerfiles to BuildKit LLB, and build them on a BuildKit daemon.')
     .version(version)
     .exitOverride()

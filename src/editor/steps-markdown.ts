@@ -1,4 +1,5 @@
 import { sha256 } from '../base/digest.ts';
+import { programName } from '../base/program-name.ts';
 import { compileParsed, parseDockerfile } from '../compile/compile.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
 import { printableName } from '../diagnostics/printable.ts';
@@ -43,7 +44,7 @@ async function compileStage(
     // A stage without a name is a target only if it is the last one.
     const stages = stage.name === '' ? parsed.stages.slice(0, stage.index + 1) : parsed.stages;
     const { state, defaults } = await compileParsed({ ...parsed, stages }, options, ports);
-    return marshal(state, { ...defaults, localUniqueId: 'dockerfile-llb' });
+    return marshal(state, { ...defaults, localUniqueId: programName });
   } catch (error) {
     if (error instanceof CompileError) return undefined;
     throw error;

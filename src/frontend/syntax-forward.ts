@@ -1,3 +1,4 @@
+import { programName } from '../base/program-name.ts';
 import { withLocation, wrapError } from '../diagnostics/compile-error.ts';
 import { trimSpace } from '../go/strings.ts';
 import type { Definition } from '../llb/definition.ts';
@@ -44,7 +45,7 @@ export async function forwardBySyntax(
 /** The options with which a frontend builds the file itself, unless `BUILDKIT_SYNTAX` names another one. */
 export function ignoringSyntaxLine(options: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   if (options.has('cmdline') || options.has('build-arg:BUILDKIT_SYNTAX')) return options;
-  return new Map([...options, ['cmdline', 'dockerfile-llb']]);
+  return new Map([...options, ['cmdline', programName]]);
 }
 
 function forwardTarget(

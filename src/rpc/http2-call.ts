@@ -5,6 +5,7 @@ import {
   type IncomingHttpHeaders,
   type OutgoingHttpHeaders,
 } from 'node:http2';
+import { programName } from '../base/program-name.ts';
 import type { CallReader } from './call-reader.ts';
 import { type CallOptions, type Metadata, RpcCode, RpcError } from './channel.ts';
 import { FrameReader, frameMessage, maxResponse } from './framing.ts';
@@ -181,7 +182,7 @@ function requestHeaders(method: string, options: CallOptions): OutgoingHttpHeade
     ':path': method,
     'content-type': 'application/grpc+proto',
     te: 'trailers',
-    'user-agent': 'dockerfile-llb',
+    'user-agent': programName,
   };
   if (options.timeoutMs !== undefined)
     headers['grpc-timeout'] = `${Math.max(1, Math.round(options.timeoutMs))}m`;

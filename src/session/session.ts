@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import { programName } from '../base/program-name.ts';
 import { randomId } from '../base/random-id.ts';
 import type { Metadata } from '../rpc/channel.ts';
 import { serveHttp2 } from '../rpc/http2-server.ts';
@@ -46,7 +47,7 @@ export async function startSession(open: OpenSessionStream, options: SessionOpti
 function sessionMetadata(id: string, options: SessionOptions, methods: readonly string[]): Metadata {
   return [
     ['x-docker-expose-session-uuid', id],
-    ['x-docker-expose-session-name', options.name ?? 'dockerfile-llb'],
+    ['x-docker-expose-session-name', options.name ?? programName],
     ['x-docker-expose-session-sharedkey', options.sharedKey ?? ''],
     ...methods.map((method) => ['x-docker-expose-session-grpc-method', method] as const),
   ];

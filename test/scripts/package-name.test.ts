@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { programName } from '../../src/base/program-name.ts';
 
 const roots = ['docs', 'src', 'scripts', 'examples', 'playground'];
 const files = [
@@ -19,4 +20,13 @@ test('nothing runs a package of our name from the registry: ours is not publishe
     ),
   );
   expect(offenders).toEqual([]);
+});
+
+test('one constant holds the name, and package.json agrees', () => {
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+  expect(manifest.name).toBe(programName);
+  expect(Object.keys(manifest.bin)).toEqual([programName]);
+  const modules = files.filter((path) => /^src\/.*\.ts$/.test(path));
+  const spelled = modules.filter((path) => readFileSync(path, 'utf8').includes(`'${programName}'`));
+  expect(spelled).toEqual(['src/base/program-name.ts']);
 });

@@ -1,3 +1,4 @@
+import { programName } from '../../base/program-name.ts';
 import { CompileError } from '../../diagnostics/compile-error.ts';
 import { joinPath } from '../../go/path.ts';
 import { redactCredentials } from '../../go/redact-credentials.ts';
@@ -37,7 +38,7 @@ export function requestProvenance(
   if (context) args.delete(contextKey);
   if (path) args.delete('filename');
   return {
-    frontend: ownFrontend,
+    frontend: programName,
     configSource: { ...(context && sourceOf(context, materials)), ...(path && { entryPoint: path }) },
     ...withoutVcs(args),
   };
@@ -90,4 +91,3 @@ const ofTheHost: ReadonlySet<string> = new Set([
   'cache-imports',
 ]);
 const vcsKeys = 'vcs:';
-const ownFrontend = 'dockerfile-llb';

@@ -1,6 +1,7 @@
 import { firstOf, lastOf } from '../../base/list.ts';
+import { programName } from '../../base/program-name.ts';
 import type { CompletedCommand, CompletedValue } from './command-tree.ts';
-import { allCommands, functionName, pathWords, programName, quoteWord } from './shell-words.ts';
+import { allCommands, functionName, pathWords, quoteWord } from './shell-words.ts';
 
 /** A completion script for bash 3.2 and later, which needs no other package. */
 export function bashCompletion(root: CompletedCommand): string {

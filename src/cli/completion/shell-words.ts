@@ -1,7 +1,5 @@
 import type { CompletedCommand } from './command-tree.ts';
 
-/** The program whose command line is completed. */
-export const programName = 'dockerfile-llb';
 /** A name for functions of a script that no other script has. */
 export const functionName = '_dockerfile_llb';
 

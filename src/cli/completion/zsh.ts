@@ -1,6 +1,7 @@
 import { lastOf } from '../../base/list.ts';
+import { programName } from '../../base/program-name.ts';
 import type { CompletedCommand, CompletedFlag, CompletedValue } from './command-tree.ts';
-import { allCommands, functionName, pathWords, programName, quoteWord } from './shell-words.ts';
+import { allCommands, functionName, pathWords, quoteWord } from './shell-words.ts';
 
 /** A completion script for zsh: to be sourced, or a file `_dockerfile-llb` in a directory of `fpath`. */
 export function zshCompletion(root: CompletedCommand): string {

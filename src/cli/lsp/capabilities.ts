@@ -4,6 +4,7 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
+import { programName } from '../../base/program-name.ts';
 import { tokenKinds } from '../../editor/semantic-tokens.ts';
 import { version } from '../version.ts';
 
@@ -18,7 +19,7 @@ export const lspCommands = {
 /** What the server can do. Positions are in UTF-16 units, which every client supports. */
 export function serverCapabilities({ workspace }: ClientCapabilities): InitializeResult {
   return {
-    serverInfo: { name: 'dockerfile-llb', version },
+    serverInfo: { name: programName, version },
     capabilities: {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },

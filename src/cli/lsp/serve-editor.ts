@@ -6,6 +6,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { programName } from '../../base/program-name.ts';
 import type { CliIo } from '../io.ts';
 import { serverCapabilities } from './capabilities.ts';
 import { addCommands } from './commands.ts';
@@ -52,7 +53,7 @@ function addLifecycle(server: LspServer): void {
       });
   });
   connection.onDidChangeConfiguration(({ settings }) => {
-    const section = (settings as Readonly<Record<string, unknown>> | null)?.['dockerfile-llb'] ?? settings;
+    const section = (settings as Readonly<Record<string, unknown>> | null)?.[programName] ?? settings;
     documents.settings = readLspSettings(section, documents.settings);
     changeEverything(server);
   });

@@ -16,6 +16,7 @@ import {
   SymbolKind,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { programName } from '../../base/program-name.ts';
 import type { Completion, CompletionKind } from '../../editor/completion.ts';
 import type { DocumentSymbol } from '../../editor/document-symbols.ts';
 import type { FoldingRange } from '../../editor/folding.ts';
@@ -54,7 +55,7 @@ export function diagnosticOf(text: TextDocument, finding: Finding): Diagnostic {
   return {
     range: rangeOf(text, span),
     severity: severities[severity],
-    source: 'dockerfile-llb',
+    source: programName,
     code: rule,
     ...(url === '' ? {} : { codeDescription: { href: url } }),
     message: hint === undefined ? message : `${message}\n${hint}`,

@@ -4,6 +4,7 @@ import { isAbsolute, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync, gzip, gzipSync } from 'node:zlib';
 import { jsonNumber, jsonObject, jsonOptional, jsonText, parseJson } from '../../base/json-shape.ts';
+import { programName } from '../../base/program-name.ts';
 import { isPrivateDirectory, makePrivateDirectory } from '../../files/private-directory.ts';
 import { writeWhole, writeWholeSync } from '../../files/write-whole.ts';
 import { compareBytes } from '../../go/strings.ts';
@@ -264,9 +265,9 @@ const cachedShape = jsonObject<CachedBuild>({
 export function stateDirectory(env: NodeJS.ProcessEnv): string | undefined {
   if (env['DOCKERFILE_LLB_LEDGER'] === '0') return undefined;
   const given = env['XDG_STATE_HOME'];
-  if (given && isAbsolute(given)) return join(given, 'dockerfile-llb');
+  if (given && isAbsolute(given)) return join(given, programName);
   const home = env['HOME'] || env['USERPROFILE'];
-  return home ? join(home, '.local', 'state', 'dockerfile-llb') : undefined;
+  return home ? join(home, '.local', 'state', programName) : undefined;
 }
 
 function shortHash(text: string): string {

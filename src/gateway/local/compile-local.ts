@@ -1,3 +1,4 @@
+import { programName } from '../../base/program-name.ts';
 import { type BuildDockerfileOptions, buildDockerfile } from '../../frontend/build-dockerfile.ts';
 import type { SolveResult } from '../../frontend/gateway.ts';
 import type { Definition } from '../../llb/definition.ts';
@@ -20,7 +21,7 @@ export async function compileLocal(
   input: LocalGatewayInput & Pick<BuildDockerfileOptions, 'signal' | 'language'>,
 ): Promise<CompiledDockerfile> {
   const options = new Map(input.options);
-  if (!options.has('cmdline')) options.set('cmdline', 'dockerfile-llb');
+  if (!options.has('cmdline')) options.set('cmdline', programName);
   const gateway = createLocalGateway({ ...input, options });
   const { ref, refs, metadata } = await buildDockerfile(gateway, input);
   const byPlatform = refs ?? new Map([['', ref ?? '']]);

@@ -1,4 +1,5 @@
 import { openDirectory } from '#local-directory';
+import { programName } from '../../base/program-name.ts';
 import type { Gateway, GatewayBuild, SolveRequest, SolveResult } from '../../frontend/gateway.ts';
 import { GatewayError } from '../../frontend/gateway-error.ts';
 import { defaultPlatform, normalizePlatform } from '../../image/platform.ts';
@@ -67,7 +68,7 @@ function localBuild(options: ReadonlyMap<string, string>): GatewayBuild {
   return {
     options,
     sessionId: '',
-    localUniqueId: 'dockerfile-llb',
+    localUniqueId: programName,
     product: 'buildkit',
     workers: [{ id: 'local', labels: {}, platforms: [normalizePlatform(defaultPlatform())] }],
     frontendCaps: createCapSet(enabled(allGatewayCapIds), describeGatewayCap, 'buildkit'),

@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { networkReason } from '../../base/network-reason.ts';
+import { programName } from '../../base/program-name.ts';
 import {
   connectMs,
   ProxyError,
@@ -53,7 +54,7 @@ export function sendRequest(url: URL, call: HttpRequest, route: Route): Promise<
 function open(url: URL, { method = 'GET', headers, body, signal }: HttpRequest, route: Route): ClientRequest {
   const all: Record<string, string> = {
     'accept-encoding': 'identity',
-    'user-agent': 'dockerfile-llb',
+    'user-agent': programName,
     ...headers,
     ...(body !== undefined && {
       'content-type': 'application/x-www-form-urlencoded;charset=UTF-8',

@@ -1,4 +1,5 @@
 import { concatBytes } from '../../base/bytes.ts';
+import { programName } from '../../base/program-name.ts';
 import type { CallReader } from '../call-reader.ts';
 import { type CallOptions, type Metadata, RpcCode, RpcError } from '../channel.ts';
 import { FrameReader, frameMessage, maxResponse } from '../framing.ts';
@@ -222,7 +223,7 @@ export function requestHeaders(method: string, { timeoutMs, metadata = [] }: Cal
     [':authority', 'localhost'],
     ['content-type', 'application/grpc+proto'],
     ['te', 'trailers'],
-    ['user-agent', 'dockerfile-llb'],
+    ['user-agent', programName],
     ...deadline,
     ...metadata.map(([name, value]) => [name, grpcHeaderValue(value)] as const),
   ];

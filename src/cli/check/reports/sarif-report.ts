@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { knownValue } from '../../../base/list.ts';
+import { programName } from '../../../base/program-name.ts';
 import { toValidText } from '../../../base/text.ts';
 import type { Finding, Fix } from '../../../lint/finding.ts';
 import { positionAt } from '../../../source/line-span.ts';
@@ -17,7 +18,7 @@ export function sarifReport(files: readonly CheckedFile[]): string {
   const rules = [...new Map(findings.map((finding) => [finding.rule, finding])).values()];
   const ruleIndexes = new Map(rules.map(({ rule }, at) => [rule, at]));
   const run = {
-    tool: { driver: { name: 'dockerfile-llb', version, rules: rules.map(ruleOf) } },
+    tool: { driver: { name: programName, version, rules: rules.map(ruleOf) } },
     columnKind: 'utf16CodeUnits',
     artifacts: files.map(({ file }) => ({ location: { uri: uriOf(file) }, sourceLanguage: 'dockerfile' })),
     results: files.flatMap((checked, index) =>

@@ -1,3 +1,4 @@
+import { programName } from '../../../base/program-name.ts';
 import { toValidText } from '../../../base/text.ts';
 import type { Finding, Severity } from '../../../lint/finding.ts';
 import { positionAt } from '../../../source/line-span.ts';
@@ -39,7 +40,7 @@ function ruleOf({ rule, description, severity: level }: Finding) {
     id: rule,
     name: rule,
     description: description || rule,
-    engineId: 'dockerfile-llb',
+    engineId: programName,
     cleanCodeAttribute: level === 'error' ? 'LOGICAL' : 'CONVENTIONAL',
     type,
     severity,
