@@ -1,3 +1,4 @@
+import xterm from '@xterm/headless';
 import { describe, expect, test } from 'vitest';
 import { viewToTree } from '../../../src/views/graph/tree.ts';
 import { createStyle } from '../../../src/views/progress/style.ts';
@@ -89,6 +90,15 @@ describe('no line is wider than the terminal', () => {
     expect(text.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([]);
     expect(forbiddenIn(text)).toEqual([]);
   });
+});
+
+test('a terminal shows hostile text as it is written', async () => {
+  const text = viewToTree(await hostileView(), plain);
+  const lines = text.trimEnd().split('\n');
+  const terminal = new xterm.Terminal({ cols: 120, rows: lines.length + 1, allowProposedApi: true });
+  await new Promise<void>((done) => terminal.write(text.replaceAll('\n', '\r\n'), done));
+  const shown = lines.map((_, row) => terminal.buffer.active.getLine(row)?.translateToString(true));
+  expect(shown).toEqual(lines);
 });
 
 test('steps shared by stages that need each other do not confuse the rails', async () => {
