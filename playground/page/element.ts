@@ -27,3 +27,8 @@ export function byId(id: string): HTMLElement {
   if (found === null) throw new Error(`the page has no element #${id}`);
   return found;
 }
+
+/** Whether an element or one around it has the attribute `hidden`. Unlike checkVisibility, this needs no layout. */
+export function isHidden(one: Element): boolean {
+  return one.closest('[hidden]') !== null;
+}

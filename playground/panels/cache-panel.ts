@@ -1,6 +1,6 @@
 import { instructionOf } from '../../src/insight/reasons/step-text.ts';
 import { causeSentence, missingText } from '../model/cause-sentence.ts';
-import { button, element } from '../page/element.ts';
+import { button, element, isHidden } from '../page/element.ts';
 import { isHuge, type Playground, type Result } from '../page/playground.ts';
 import type { PredictedStep } from '../simulator/simulated-daemon.ts';
 import { possibleChanges, type WhatIf } from '../simulator/what-if.ts';
@@ -41,7 +41,7 @@ export class CachePanel {
   /** Shows the current prediction, if the panel is visible. */
   render(): void {
     const { result } = this.#playground;
-    if (!result || !this.#summary.checkVisibility()) return;
+    if (!result || isHidden(this.#summary)) return;
     this.#fillSelect(result);
     this.#summary.textContent = summaryText(result);
     const runs = result.predicted.filter(({ verdict }) => verdict !== 'cached');

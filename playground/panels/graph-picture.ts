@@ -19,11 +19,14 @@ export class GraphPicture {
   #zoom = 1;
   /** Fits itself into the width until the user chooses a size. */
   #isFitted = true;
+  /** Observed, because reading it while drawing would lay out the page once more. */
+  #width = 0;
 
   constructor(events: PictureEvents) {
     this.#events = events;
     this.root.addEventListener('click', (event) => this.#onClick(event));
     this.root.addEventListener('keydown', (event) => this.#onKey(event));
+    new ResizeObserver(() => this.#onResize()).observe(this.root);
   }
 
   /** Draws a graph, replacing the previous one. */
@@ -33,6 +36,7 @@ export class GraphPicture {
     if (this.#isFitted) this.#fit();
     this.#applyZoom();
     const steps = this.#steps();
+    for (const step of steps) step.setAttribute('aria-pressed', 'false');
     (steps.find((step) => this.#stepOf(step) === focused) ?? steps[0])?.setAttribute('tabindex', '0');
     if (focused !== undefined) steps.find((step) => this.#stepOf(step) === focused)?.focus();
   }
@@ -42,8 +46,13 @@ export class GraphPicture {
     const names = new Set(indexes.map(String));
     for (const one of this.root.querySelectorAll('.lit')) one.classList.remove('lit');
     const steps = this.#steps().filter((step) => names.has(step.dataset['step'] ?? ''));
-    for (const step of this.#steps()) step.setAttribute('aria-pressed', String(steps.includes(step)));
-    for (const step of steps) step.classList.add('lit');
+    for (const step of this.root.querySelectorAll('.step[aria-pressed=true]'))
+      step.setAttribute('aria-pressed', 'false');
+    for (const step of steps) {
+      step.classList.add('lit');
+      step.setAttribute('aria-pressed', 'true');
+    }
+    if (steps.length === 0) return;
     for (const edge of this.root.querySelectorAll<SVGElement>('.edge'))
       if (names.has(edge.dataset['from'] ?? '') || names.has(edge.dataset['to'] ?? ''))
         edge.classList.add('lit');
@@ -60,8 +69,15 @@ export class GraphPicture {
 
   #fit(): void {
     const { width } = this.#size();
-    const room = this.root.clientWidth - 4;
+    const room = this.#width - 4;
     this.#zoom = room <= 0 ? 1 : Math.min(mostFitted, Math.max(leastFitted, room / Math.max(1, width)));
+  }
+
+  #onResize(): void {
+    this.#width = this.root.clientWidth;
+    if (!this.#isFitted) return;
+    this.#fit();
+    this.#applyZoom();
   }
 
   #applyZoom(): void {

@@ -2,7 +2,7 @@ import { itemAt } from '../../src/base/list.ts';
 import { factsText } from '../../src/views/graph/facts-text.ts';
 import type { ViewStep } from '../../src/views/graph/graph-view.ts';
 import { groupTitle } from '../../src/views/graph/group-title.ts';
-import { button, element } from '../page/element.ts';
+import { button, element, isHidden } from '../page/element.ts';
 import type { Playground, Result } from '../page/playground.ts';
 import { stepDetails } from './step-details.ts';
 
@@ -26,7 +26,7 @@ export class StepsPanel {
   /** Shows the current steps, if the table is visible. */
   render(): void {
     const { result } = this.#playground;
-    if (!result || !this.#body.checkVisibility()) return;
+    if (!result || isHidden(this.#body)) return;
     const { view } = result;
     this.#result = result;
     this.#steps = view.steps;
