@@ -43,10 +43,14 @@ async function main(args) {
     const wants = (part) => (values.only ?? part) === part;
     const frontends = { ours: join(await unpackImage(images.ours, engine, dir), 'frontend') };
     if (values.reference) frontends.reference = values.reference;
-    const builds = new Builds(images, engine, dir);
+    const buildsOf = (text) => new Builds(images, { engine, dir, text });
+    const builds = buildsOf(twoStages(engine.registry));
     if (wants('cached'))
       for (let i = 0; i < Number(values.series); i++) await builds.measureCached(Number(values.pairs));
-    if (wants('cold')) await builds.measureCold(Number(values.cold));
+    if (wants('cold')) {
+      await buildsOf(oneFile).measureCold(Number(values.cold), 'one file');
+      await builds.measureCold(Number(values.cold), 'two stages');
+    }
     if (wants('starts')) await measureStarts(frontends);
   } finally {
     rmSync(dir, { recursive: true, force: true });
@@ -98,26 +102,30 @@ async function printSize(name, image, registry) {
   if (name === 'ours' && size > maxMegabytes) throw new Error(`the image is larger than ${maxMegabytes} MB`);
 }
 
+/** Two stages with steps that run in containers, on a base image that a cold build pulls. */
+const twoStages = (registry) => `FROM ${registry}/busybox AS build
+RUN echo one > /one
+FROM ${registry}/busybox
+COPY --from=build /one /
+RUN cat /one
+`;
+
+/** One copied file: nearly all that a cold build of it does is pulling and running the frontend. */
+const oneFile = 'FROM scratch\nCOPY Dockerfile /\n';
+
 /** Builds of one Dockerfile with each frontend: built in, ours, and the reference's. */
 class Builds {
   #engine;
   #images;
   #contexts = {};
 
-  constructor(images, engine, dir) {
+  constructor(images, { engine, dir, text }) {
     this.#engine = engine;
     this.#images = images;
-    const text = `FROM ${engine.registry}/busybox AS build
-RUN echo one > /one
-FROM ${engine.registry}/busybox
-COPY --from=build /one /
-RUN cat /one
-`;
     const heads = { 'built-in': '' };
     for (const [name, image] of Object.entries(images)) heads[name] = `# syntax=${image}\n`;
     for (const [name, head] of Object.entries(heads)) {
-      this.#contexts[name] = join(dir, `build-${name}`);
-      mkdirSync(this.#contexts[name]);
+      this.#contexts[name] = mkdtempSync(join(dir, `build-${name}-`));
       writeFileSync(join(this.#contexts[name], 'Dockerfile'), head + text);
     }
   }
@@ -130,10 +138,10 @@ RUN cat /one
   }
 
   /** Each build pulls the frontend and runs every step. */
-  async measureCold(pairs) {
+  async measureCold(pairs, title) {
     const names = Object.keys(this.#images);
     const times = await this.#measure(names, pairs, (name) => this.#forget(this.#images[name]));
-    print('cold docker buildx build, with its pull', times);
+    print(`cold docker buildx build, ${title}`, times);
   }
 
   async #measure(names, rounds, prepare) {
