@@ -69,6 +69,7 @@ export type {
 } from './gateway/container/container-request.ts';
 export type { Frontend, FrontendGateway } from './gateway/frontend-gateway.ts';
 export { registryImages } from './gateway/local/image-metadata.ts';
+export type { ContentDescriptor } from './image/descriptor.ts';
 export { build, type DockerfileBuildRequest } from './library/build.ts';
 export * as llb from './llb/index.ts';
 export type { BuildRecord, RecordedError } from './record/build-record.ts';
@@ -83,6 +84,18 @@ export type {
 export type { HelperOptions } from './registry/credential-helper.ts';
 export type { CredentialsLookup, RegistryCredentials } from './registry/credentials.ts';
 export { dockerCredentials } from './registry/docker-config.ts';
+export {
+  layoutContent,
+  memoryContent,
+  type PushContent,
+  type Repository,
+} from './registry/push/content-source.ts';
+export {
+  type PushOptions,
+  type PushProgress,
+  type PushRequest,
+  pushImage,
+} from './registry/push/push-image.ts';
 export {
   RegistryError,
   type RegistryErrorCode,

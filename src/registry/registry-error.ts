@@ -17,13 +17,19 @@ export type RegistryErrorCode =
   /** It answered with what is not an image, or not a token. */
   | 'registry-answer'
   /** The image is not there for the platform. */
-  | 'platform-missing';
+  | 'platform-missing'
+  /** What should be pushed is incomplete, or is not what its digest says. */
+  | 'content-invalid';
 
 export interface RegistryErrorOptions {
   /** Its host and port; `docker.io` is Docker Hub. */
   readonly registry: string;
   /** HTTP status; none when there was no answer. */
   readonly status?: number;
+  /** Seconds after which the registry wants to be asked again. */
+  readonly retryAfter?: number;
+  /** What to do, if the advice for the code does not fit. */
+  readonly hint?: string;
   readonly cause?: unknown;
 }
 
@@ -43,12 +49,22 @@ export class RegistryError extends LibraryError<RegistryErrorCode> {
   override readonly name = 'RegistryError';
   /** HTTP status; undefined if there was no response. */
   readonly status: number | undefined;
+  /** Seconds after which the registry wants to be asked again; undefined if it did not say. */
+  readonly retryAfter: number | undefined;
 
-  constructor(message: string, code: RegistryErrorCode, { registry, status, cause }: RegistryErrorOptions) {
-    const login = registry === 'docker.io' ? 'docker login' : `docker login ${registry}`;
-    super(message, code, { hint: hints[code](registry, login), data: { registry, login }, cause });
+  constructor(message: string, code: RegistryErrorCode, options: RegistryErrorOptions) {
+    const { registry, status, retryAfter, cause } = options;
+    const login = loginCommand(registry);
+    const hint = options.hint ?? hints[code](registry, login);
+    super(message, code, { hint, data: { registry, login }, cause });
     this.status = status;
+    this.retryAfter = retryAfter;
   }
+}
+
+/** How a user logs in to a registry. */
+export function loginCommand(registry: string): string {
+  return registry === 'docker.io' ? 'docker login' : `docker login ${registry}`;
 }
 
 /** What an HTTP status that is not a success says. */
@@ -76,4 +92,5 @@ const hints: Readonly<Record<RegistryErrorCode, (registry: string, login: string
   'registry-answer': (registry) =>
     `Check that ${registry} is a registry, and that no proxy answers in its place.`,
   'platform-missing': () => 'Name a platform that the image has.',
+  'content-invalid': () => 'Create the image again: a part of it is missing or has changed.',
 };

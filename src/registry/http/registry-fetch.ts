@@ -25,17 +25,17 @@ export interface RegistryRequest extends HttpRequest {
 /**
  * Sends a request like Docker's programs: through the proxies of the environment, trusting this machine's authorities
  * and those in Docker's `certs.d`, whose client certificates it presents. Follows at most ten redirects, never from
- * TLS to plain HTTP, and drops the login if the host changes. The time limit, including the body, is five minutes.
- * Rejects with the error of the connection.
+ * TLS to plain HTTP, and drops the login if the host changes. The time limit, including the body, is five minutes,
+ * except for transfers, which have none. Rejects with the error of the connection.
  */
 export async function registryFetch(url: URL, request: RegistryRequest = {}): Promise<Response> {
   let at = url;
-  const timeout = AbortSignal.timeout(totalMs);
-  const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
+  const timeout = request.isTransfer ? undefined : AbortSignal.timeout(totalMs);
+  const signal = anySignal(request.signal, timeout);
   let call: RegistryRequest = { ...request, signal };
   for (let hop = 0; ; hop++) {
     const response = await sendRequest(at, call, await routeOf(at, call.registry)).catch((error: unknown) => {
-      throw timeout.aborted ? timedOut() : error;
+      throw timeout?.aborted ? timedOut() : error;
     });
     const target = redirectOf(at, response);
     if (!target) return response;
@@ -44,6 +44,10 @@ export async function registryFetch(url: URL, request: RegistryRequest = {}): Pr
     call = redirected(call, response.status, target.host !== at.host);
     at = target;
   }
+}
+
+function anySignal(a: AbortSignal | undefined, b: AbortSignal | undefined): AbortSignal | undefined {
+  return a && b ? AbortSignal.any([a, b]) : (a ?? b);
 }
 
 /**
@@ -55,7 +59,7 @@ export async function fetchFromRegistry(
   path: string,
   request: HttpRequest,
 ): Promise<Response> {
-  const host = hubNames.has(registry) ? 'registry-1.docker.io' : registry;
+  const host = hostOf(registry);
   const known = schemes.get(host);
   const send = (scheme: string) =>
     registryFetch(new URL(path, `${scheme}://${host}`), { ...request, registry });
@@ -69,6 +73,16 @@ export async function fetchFromRegistry(
   });
   schemes.set(host, scheme.used);
   return response;
+}
+
+/** The address of a path of a registry, with the scheme with which it has responded. */
+export function registryUrl(registry: string, path: string): URL {
+  const host = hostOf(registry);
+  return new URL(path, `${schemes.get(host) ?? 'https'}://${host}`);
+}
+
+function hostOf(registry: string): string {
+  return hubNames.has(registry) ? 'registry-1.docker.io' : registry;
 }
 
 /** The scheme of each registry that has responded. */
@@ -140,8 +154,16 @@ function redirected(call: RegistryRequest, status: number, isOtherHost: boolean)
   const headers = isOtherHost || authorization === undefined ? others : { ...others, authorization };
   const { body, method, ...rest } = call;
   const keepsBody = status === 307 || status === 308;
-  // The body of a token request contains the password.
-  if (keepsBody && isOtherHost && body !== undefined)
+  // The body of a token request contains the password. What is pushed may go where the registry says.
+  if (keepsBody && isOtherHost && typeof body === 'string')
     throw new Error('it redirects a request with a body to another host');
-  return { ...rest, headers, ...(keepsBody && { method, body }) };
+  // The next request would be a GET, whose success says nothing about the content.
+  if (!keepsBody && typeof body === 'object')
+    throw new Error(`it redirects an upload with HTTP ${status}, which loses the content`);
+  return {
+    ...rest,
+    headers,
+    ...((keepsBody || method === 'HEAD') && { method }),
+    ...(keepsBody && { body }),
+  };
 }

@@ -17,12 +17,24 @@ import {
 } from './http-agents.ts';
 
 const idleMs = 60_000;
+/** A registry answers an upload only after it has stored it, which takes minutes for gigabytes in an object store. */
+const transferIdleMs = 600_000;
 
 export interface HttpRequest {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  /** A form, or content that is sent while it is read. */
+  readonly body?: string | StreamedBody;
   readonly signal?: AbortSignal | undefined;
+  /** Whether the content may have any size, so that only silence is a reason to give up. */
+  readonly isTransfer?: boolean;
+}
+
+/** Content of a known length. It can be opened again for another attempt. */
+export interface StreamedBody {
+  /** Bytes. */
+  readonly length: number;
+  open(): AsyncIterable<Uint8Array>;
 }
 
 /** The connection of a request: one of an agent, or for plain HTTP one to a proxy. */
@@ -37,9 +49,10 @@ export function sendRequest(url: URL, call: HttpRequest, route: Route): Promise<
     const request = open(url, call, route);
     const proxy = 'proxy' in route ? route.proxy : undefined;
     const expire = () => void request.destroy(timedOut());
-    request.setTimeout(idleMs, expire);
+    request.setTimeout(call.isTransfer ? transferIdleMs : idleMs, expire);
     request.on('socket', (socket) => limitConnecting(socket, expire));
     request.on('response', (message) => {
+      stopSending(request, message);
       if (!proxy || message.statusCode !== 407) resolve(toResponse(message));
       else request.destroy(proxyError(proxy, `refused the request: ${refusalOf(message)}`));
     });
@@ -47,8 +60,36 @@ export function sendRequest(url: URL, call: HttpRequest, route: Route): Promise<
       const isOurs = !proxy || error instanceof ProxyError || error.name === 'AbortError';
       reject(isOurs ? error : proxyError(proxy, `cannot be used: ${networkReason(error)}`));
     });
-    request.end(call.body);
+    if (typeof call.body !== 'object') return void request.end(call.body);
+    sendStreamed(request, call.body).catch((error: Error) => {
+      reject(error);
+      request.destroy();
+    });
   });
+}
+
+/** Rejects with an error of the source only. */
+async function sendStreamed(request: ClientRequest, body: StreamedBody): Promise<void> {
+  for await (const chunk of body.open()) {
+    if (request.destroyed) return;
+    if (!request.write(chunk)) await drained(request);
+  }
+  request.end();
+}
+
+function drained(request: ClientRequest): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      request.off('drain', done).off('close', done);
+      resolve();
+    };
+    request.on('drain', done).on('close', done);
+  });
+}
+
+/** Closes the connection after an answer that came before the whole body was sent: nobody reads the rest. */
+function stopSending(request: ClientRequest, message: IncomingMessage): void {
+  if (!request.writableEnded) message.once('close', () => request.destroy());
 }
 
 function open(url: URL, { method = 'GET', headers, body, signal }: HttpRequest, route: Route): ClientRequest {
@@ -56,10 +97,7 @@ function open(url: URL, { method = 'GET', headers, body, signal }: HttpRequest, 
     'accept-encoding': 'identity',
     'user-agent': programName,
     ...headers,
-    ...(body !== undefined && {
-      'content-type': 'application/x-www-form-urlencoded;charset=UTF-8',
-      'content-length': String(Buffer.byteLength(body)),
-    }),
+    ...bodyHeaders(body),
   };
   if ('proxy' in route) {
     const login = proxyAuthorization(route.proxy.url);
@@ -68,6 +106,15 @@ function open(url: URL, { method = 'GET', headers, body, signal }: HttpRequest, 
   }
   const send = url.protocol === 'https:' ? requestHttps : requestHttp;
   return send(url, { method, headers: all, agent: route.agent, signal });
+}
+
+function bodyHeaders(body: HttpRequest['body']): Readonly<Record<string, string>> {
+  if (body === undefined) return {};
+  if (typeof body === 'object') return { 'content-length': String(body.length) };
+  return {
+    'content-type': 'application/x-www-form-urlencoded;charset=UTF-8',
+    'content-length': String(Buffer.byteLength(body)),
+  };
 }
 
 function withoutHash(url: URL): string {
