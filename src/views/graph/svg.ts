@@ -28,20 +28,26 @@ export interface SvgOptions {
    * page has to contain the style ({@link svgStyle}).
    */
   readonly isPart?: boolean;
+  /** Pixels that the picture should fit into. A wider one is shrunk, but not so far that its text becomes illegible. */
+  readonly fitWidth?: number;
 }
 
 /**
  * The graph as SVG: a card for each stage with a row for each step, curves between them labelled with the paths that they
  * carry, and the whole text of a step as its tooltip. It contains no script, no foreign object and no external reference.
  */
-export function viewToSvg(view: GraphView, { arrange, maxSteps = 1500, isPart = false }: SvgOptions): string {
+export function viewToSvg(
+  view: GraphView,
+  { arrange, maxSteps = 1500, isPart = false, fitWidth = Infinity }: SvgOptions,
+): string {
   const drawn = overviewOf(view, maxSteps);
   const layout = layoutView(drawn, arrange);
   const error = view.error ? errorHeight : 0;
   const width = Math.max(Math.ceil(layout.width), error ? errorWidth : 0);
   const height = Math.ceil(layout.height) + error;
+  const scale = Math.min(1, Math.max(leastScale, fitWidth / width));
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="graph" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="graph" viewBox="0 0 ${width} ${height}" width="${round(width * scale)}" height="${round(height * scale)}"`,
     ` role="${isPart ? 'group' : 'img'}" aria-label="${escapeMarkup(describe(view))}">`,
     isPart ? '' : `<style>${svgStyle}</style>`,
     ...layout.cards.map((card, group) => cardSvg(drawn, group, card)),
@@ -51,6 +57,8 @@ export function viewToSvg(view: GraphView, { arrange, maxSteps = 1500, isPart = 
     '</svg>\n',
   ].join('');
 }
+
+const leastScale = 0.7;
 
 function describe({ steps, groups }: GraphView): string {
   const stages = groups.filter(({ kind }) => kind === 'stage').length;

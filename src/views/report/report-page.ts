@@ -39,7 +39,7 @@ export function reportToHtml(report: BuildReport, arrange: Arrange): string {
 ${headHtml(drawn)}
 <h2>Graph and source</h2>
 <div class="panes">
-<div class="pane"><h3>Graph</h3><div class="scroll" tabindex="0" role="region" aria-label="Graph">${viewToSvg(view, { arrange, isPart: true })}</div></div>
+<div class="pane"><h3>Graph</h3><div class="scroll" tabindex="0" role="region" aria-label="Graph">${viewToSvg(view, { arrange, isPart: true, fitWidth: 730 })}</div></div>
 <div class="pane">${report.files.map((file) => sourceHtml(file, view)).join('\n') || '<p>The daemon has not kept the source.</p>'}</div>
 </div>
 <h2>Timeline</h2>

@@ -94,6 +94,16 @@ describe('SVG and HTML', () => {
     expect(html).toContain("default-src 'none'; style-src 'unsafe-inline'");
   });
 
+  test('a wide picture is shrunk to the width of its page, and stays legible', async () => {
+    const view = await viewOf(sampleDockerfile);
+    const widthFor = (fitWidth: number) =>
+      Number(/ width="([\d.]+)"/.exec(viewToSvg(view, { arrange: arrangeByDagre, fitWidth }))?.[1]);
+    const whole = widthFor(Infinity);
+    expect(widthFor(whole * 0.9)).toBeCloseTo(whole * 0.9, 0);
+    expect(widthFor(10)).toBeCloseTo(whole * 0.7, 0);
+    expect(widthFor(whole * 2)).toBe(whole);
+  });
+
   test('the whole text of a step is its tooltip', async () => {
     const svg = viewToSvg(await viewOf(sampleDockerfile), { arrange: arrangeByDagre });
     expect(svg).toContain(
