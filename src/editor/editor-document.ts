@@ -77,6 +77,7 @@ function readStructure(
     buildArgs: options?.buildArgs ?? new Map(),
     target: options?.target ?? '',
     baseTriggers: [],
+    imageVariables: undefined,
   };
   const grammar = withoutHeredocs(instructionSet.grammar);
   return (

@@ -42,6 +42,8 @@ export interface CheckedDocument {
   readonly target: string;
   /** The ONBUILD instructions of the base images, as far as their configs are known. */
   readonly baseTriggers: readonly string[];
+  /** Names of the variables that the base images set; undefined if their configs are not known. */
+  readonly imageVariables: ReadonlySet<string> | undefined;
   /** The logical line of an instruction, with its places in the file. */
   lineOf(node: InstructionNode): LogicalLine;
   /** The scripts that a RUN runs in a POSIX shell. */
@@ -51,5 +53,5 @@ export interface CheckedDocument {
 /** The parts of a document that do not come from its file. */
 export type GivenToDocument = Pick<
   CheckedDocument,
-  'instructionSet' | 'buildArgs' | 'target' | 'baseTriggers'
+  'instructionSet' | 'buildArgs' | 'target' | 'baseTriggers' | 'imageVariables'
 >;

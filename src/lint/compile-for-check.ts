@@ -1,3 +1,4 @@
+import { textBefore } from '../base/text.ts';
 import type { CompileOptions, CompilePorts } from '../compile/ports.ts';
 import { CompileError, withLocation, wrapError } from '../diagnostics/compile-error.ts';
 import type { Fact } from '../diagnostics/fact.ts';
@@ -75,25 +76,30 @@ async function compileAll(setup: CompileSetup): Promise<CompileOutcome> {
 
 function documentFor(
   { parsed, errors, configs }: CompileOutcome,
-  { file, options }: CompileSetup,
+  { file, options, ports }: CompileSetup,
 ): CheckedDocument | undefined {
+  const images = Array.from(configs.values(), configOf);
   const given: GivenToDocument = {
     instructionSet: options.instructionSet,
     buildArgs: options.buildArgs,
     target: options.target,
-    baseTriggers: [...configs.values()].flatMap(triggersIn),
+    baseTriggers: images.flatMap((config) => config?.onBuild ?? []),
+    imageVariables:
+      ports?.resolveImageConfig === undefined
+        ? undefined
+        : new Set(images.flatMap((config) => config?.env ?? []).map((pair) => textBefore(pair, '='))),
   };
   if (parsed === undefined) return brokenDocumentOf(file, given);
   const unreadable = new Set(errors.flatMap((found) => (found.unreadable ? [found.lines.start] : [])));
   return documentOf(file, parsed, { ...given, unreadable });
 }
 
-function triggersIn(config: Uint8Array): readonly string[] {
+function configOf(config: Uint8Array) {
   try {
-    return parseImageConfig(config).config.onBuild ?? [];
+    return parseImageConfig(config).config;
   } catch {
     // The compile itself reports the error.
-    return [];
+    return undefined;
   }
 }
 

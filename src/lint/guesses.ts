@@ -4,6 +4,7 @@ import { declaredArgs } from '../instructions/shared/references.ts';
 import type { CheckedDocument, CheckedInstruction, CheckedStage } from './checked-document.ts';
 import { instructionAtLine, stageAtLine } from './instruction-at.ts';
 import type { LintWarning } from './linter.ts';
+import { isOfImage, platformArgs } from './undeclared-args.ts';
 import { isUnknown, namesIn, type UnknownNames } from './unknown-names.ts';
 
 /** What is known of the world that a document was compiled in. */
@@ -33,7 +34,9 @@ function isGuess(fact: Fact, { document, unknown, knowsImage, lost }: Knowledge)
   switch (fact.kind) {
     case 'undefined-variable':
       if (lost.has(fact.name)) return true;
-      return !knowsImage(stage) && isName.test(fact.name) && !isOfArgs(fact, document);
+      if (knowsImage(stage) || !isName.test(fact.name)) return false;
+      if (platformArgs.includes(fact.name)) return false;
+      return !isOfArgs(fact, document) || isOfImage(document, stage, fact.name);
     case 'workdir':
       if (!knowsImage(stage) && /^[A-Za-z]:/.test(fact.path)) return true;
       return at !== undefined && refersToUnknown(at, unknown);

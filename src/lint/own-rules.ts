@@ -25,6 +25,7 @@ import { secretInImage } from './rules/secret-in-image.ts';
 import { shellFormInScratch } from './rules/shell-form-in-scratch.ts';
 import { shellSyntaxError } from './rules/shell-syntax-error.ts';
 import { swallowedInstruction } from './rules/swallowed-instruction.ts';
+import { undeclaredArg } from './rules/undeclared-arg.ts';
 import { unknownBuildArg } from './rules/unknown-build-arg.ts';
 import { unpinnedBaseImage } from './rules/unpinned-base-image.ts';
 import { unpinnedPackage } from './rules/unpinned-package.ts';
@@ -61,6 +62,7 @@ export const ownRules: readonly OwnRule[] = [
   shellFormInScratch,
   shellSyntaxError,
   swallowedInstruction,
+  undeclaredArg,
   unknownBuildArg,
   unpinnedBaseImage,
   unpinnedPackage,

@@ -117,6 +117,7 @@ function createDocument(
     buildArgs: given.buildArgs,
     target: given.target,
     baseTriggers: given.baseTriggers,
+    imageVariables: given.imageVariables,
   };
   return document;
 }

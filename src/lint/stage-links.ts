@@ -106,6 +106,9 @@ export function rootImage(document: CheckedDocument, stage: CheckedStage): strin
   return rootStage(document, stage).from.instruction?.baseName ?? '';
 }
 
+/** Images of Windows, which run commands with cmd. */
+export const windowsImage: RegExp = /windows|nanoserver|servercore/i;
+
 /** The SHELL in effect at each RUN; undefined is that of the base image, usually `/bin/sh -c`. */
 export function shellsOf(
   document: CheckedDocument,

@@ -1,3 +1,4 @@
+import { argCases } from './arg-cases.ts';
 import { bad, fixable, good, type OwnRuleCase, unfixable } from './own-rule-case.ts';
 import { surpriseCases } from './surprise-cases.ts';
 
@@ -12,6 +13,7 @@ const heredoc = (opening: string, ...lines: string[]) =>
 
 /** What each rule says of whole Dockerfiles, by its name. */
 export const ownRuleCases: Readonly<Record<string, readonly OwnRuleCase[]>> = {
+  ...argCases,
   ...surpriseCases,
   CopyBeforeInstall: [
     bad('FROM a:1\nCOPY . .\nRUN npm ci\n', '2:1'),
@@ -149,9 +151,21 @@ export const ownRuleCases: Readonly<Record<string, readonly OwnRuleCase[]>> = {
     fixable('FROM a:1\nRUN b c\u00a0 d\n', '2:8', 'FROM a:1\nRUN b c  d\n'),
     unfixable('FROM a:1\nRUN mv b\u00a0c d\n', '2:9'),
     unfixable('FROM a:1\nRUN sed -i s/\u00a0/x/ b\n', '2:14'),
-    unfixable('FROM a:1\nENV A=“b”\n', '2:7'),
-    unfixable('FROM a:1\nRUN useradd -c ‘c d’ e\n', '2:16', '2:20'),
-    bad('FROM a:1\nRUN b ‘c’\n', '2:7', '2:9'),
+    fixable('FROM a:1\nENV A=“b”\n', '2:7', 'FROM a:1\nENV A="b"\n'),
+    fixable('FROM a:1\nENV A=“b c” D=e\n', '2:7', 'FROM a:1\nENV A="b c" D=e\n'),
+    fixable('FROM a:1\nLABEL a=‘b“c”’\n', '2:9', "FROM a:1\nLABEL a='b“c”'\n"),
+    unfixable('FROM a:1\nENV A=“b\n', '2:7'),
+    unfixable('FROM a:1\nENV A=“"b”\n', '2:7'),
+    fixable('FROM a:1\nRUN useradd -c ‘c d’ e\n', '2:16', "FROM a:1\nRUN useradd -c 'c d' e\n"),
+    fixable('FROM a:1\nRUN b ‘c’\n', '2:7', "FROM a:1\nRUN b 'c'\n"),
+    fixable('FROM a:1\nRUN b --c=„d e“ f\n', '2:11', 'FROM a:1\nRUN b --c="d e" f\n'),
+    fixable('FROM a:1\nRUN git commit -m “a && b”; c\n', '2:19', 'FROM a:1\nRUN git commit -m "a && b"; c\n'),
+    fixable('FROM a:1\nRUN b \\\n  “c \\\n  d”\n', '3:3', 'FROM a:1\nRUN b \\\n  "c \\\n  d"\n'),
+    fixable('FROM a:1\nRUN <<EOF\nb “c”\nEOF\n', '3:3', 'FROM a:1\nRUN <<EOF\nb "c"\nEOF\n'),
+    unfixable('FROM a:1\nRUN b “c\n', '2:7'),
+    unfixable('FROM a:1\nRUN b “c’\n', '2:7', '2:9'),
+    unfixable('FROM a:1\nRUN b c“d”\n', '2:8', '2:10'),
+    bad('FROM a:1\nRUN b “c” “d”\n', '2:7', '2:11'),
     good('FROM a:1\nRUN useradd -c O’Brien b && mv c’d e\n'),
     bad('FROM a:1\nRUN <<EOF\nb\u00a0c\nEOF\n', '3:2'),
     good('FROM a:1\nRUN b "c\u00a0d" \'“\'\n'),
@@ -297,6 +311,8 @@ export const ownRuleCases: Readonly<Record<string, readonly OwnRuleCase[]>> = {
   UnusedArg: [
     bad('ARG A=1 B=2\nFROM a:$A\n', '1:9'),
     bad('ARG A=1\nFROM a:1\nARG A=2\nRUN b $A\n', '1:5'),
+    good('ARG A=1\nFROM a:1\nRUN b $A\n'),
+    good('ARG A=1\nFROM a:1\nLABEL b=$A\n'),
     bad('FROM a:1\nRUN b\nARG A\nCMD ["c"]\n', '3:5'),
     bad('FROM a:1\nARG A\nRUN mkdir /a && chmod 700 /a\n', '2:5'),
     good('ARG A=1\nFROM a:1\nARG A\nRUN b $A\n'),

@@ -14,7 +14,7 @@ import { fixEmptyContinuation } from './no-empty-continuation.ts';
 import { fixTargetPlatform } from './redundant-target-platform.ts';
 import type { Advice, RuleFix } from './rule-fix.ts';
 import { fixStageNameCasing } from './stage-name-casing.ts';
-import { fixSelfReference } from './undefined-var.ts';
+import { fixUndefinedVar } from './undefined-var.ts';
 import { fixRelativeWorkdir } from './workdir-relative-path.ts';
 
 /**
@@ -35,7 +35,7 @@ export const ruleFixes: readonly RuleFix[] = [
   fixEmptyContinuation,
   fixTargetPlatform,
   fixStageNameCasing,
-  fixSelfReference,
+  fixUndefinedVar,
   fixRelativeWorkdir,
 ];
 

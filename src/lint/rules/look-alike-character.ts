@@ -6,6 +6,7 @@ import type { OwnRule, RuleReport } from '../own-rule.ts';
 import { argumentsText } from '../read-scripts.ts';
 import type { LocatedText } from '../run-script.ts';
 import { programOf, type ShellWord } from '../shell/shell-command.ts';
+import { type FoundChar, isQuotation, nextQuote, straightQuote } from '../typographic-quotes.ts';
 
 /** A character in a keyword, a flag or a command that only looks like the intended one. */
 export const lookAlikeCharacter: OwnRule = {
@@ -48,9 +49,16 @@ function* inFlags({ file }: CheckedDocument, { node }: CheckedInstruction): Iter
 function* inCommands(document: CheckedDocument, checked: CheckedInstruction): Iterable<RuleReport> {
   for (const script of document.scriptsOf(checked)) {
     if (!suspicious.test(script.text)) continue;
-    for (const command of script.commands) {
-      if (/^(?:echo|printf)$/.test(programOf(command))) continue;
-      for (const word of command.words) yield* charsOutsideQuotes(script, word, word === command.words[0]);
+    const found = script.commands
+      .filter((command) => !/^(?:echo|printf)$/.test(programOf(command)))
+      .flatMap(({ words }) => words.flatMap((word) => [...charsOutsideQuotes(word, word === words[0])]));
+    let closed: FoundChar | undefined;
+    for (const [index, char] of found.entries()) {
+      if (char === closed) continue;
+      const next = found[index + 1];
+      const isClosed = next !== undefined && isQuotation(script.text, char, next);
+      if (isClosed) closed = next;
+      yield isClosed ? quotationReport(script, char, next) : charReport(script, char);
     }
   }
 }
@@ -60,8 +68,12 @@ function* inPairs(document: CheckedDocument, checked: CheckedInstruction): Itera
   const { node } = checked;
   if (!/^(?:env|label|arg)$/i.test(node.keyword) || !suspicious.test(node.original)) return;
   const args = argumentsText(document, checked);
-  for (const match of args.text.matchAll(openingQuote))
-    yield charReport(args, { at: match.index, char: match[0] }, false);
+  for (const { index, 0: char } of args.text.matchAll(openingQuote)) {
+    const open = { at: index, char };
+    const close = nextQuote(args.text, open);
+    const isClosed = close !== undefined && isQuotation(args.text, open, close);
+    yield isClosed ? quotationReport(args, open, close) : charReport(args, { ...open, isSure: false });
+  }
 }
 
 const openingQuote = new RegExp(`(?<=(?:^|\\s)[A-Za-z0-9_.-]+=)[${smartQuotes}]`, 'g');
@@ -70,11 +82,7 @@ const openingQuote = new RegExp(`(?<=(?:^|\\s)[A-Za-z0-9_.-]+=)[${smartQuotes}]`
  * A blank in the name of a command, or at an end of a word, was meant to separate words. Inside another word, it may
  * be part of a name or a pattern.
  */
-function* charsOutsideQuotes(
-  located: LocatedText,
-  { text, start }: ShellWord,
-  isProgram: boolean,
-): Iterable<RuleReport> {
+function* charsOutsideQuotes({ text, start }: ShellWord, isProgram: boolean): Iterable<JudgedChar> {
   if (!suspicious.test(text)) return;
   const bare = text.replace(quotations, (quoted, open?: string) =>
     open === undefined ? ' '.repeat(quoted.length) : quoted,
@@ -83,7 +91,7 @@ function* charsOutsideQuotes(
     if (isApostrophe(bare, index)) continue;
     const isAtEnd = index === 0 || index + char.length === bare.length;
     const isSure = (isProgram || isAtEnd) && isBlankOrUnseen(char);
-    yield charReport(located, { at: start + index, char }, isSure);
+    yield { at: start + index, char, isSure };
   }
 }
 
@@ -99,13 +107,26 @@ function isBlankOrUnseen(char: string): boolean {
 /** Quoted texts, and as the group what begins with a quote that is not closed: to search it again takes quadratic time. */
 const quotations = /'[^']*'|"[^"\\]*(?:\\.[^"\\]*)*"|(['"].*)/gs;
 
-interface FoundChar {
-  /** Offset in the located text. */
-  readonly at: number;
-  readonly char: string;
+/** A character that only looks like the intended one, and whether it is sure which one was intended. */
+interface JudgedChar extends FoundChar {
+  readonly isSure: boolean;
 }
 
-function charReport(located: LocatedText, { at, char }: FoundChar, isSure: boolean): RuleReport {
+/** Two quotes that do not quote. */
+function quotationReport(located: LocatedText, open: FoundChar, close: FoundChar): RuleReport {
+  const plain = straightQuote(open.char);
+  const edits = [open, close].map(({ at, char }) => ({
+    span: located.span(at, at + char.length),
+    text: plain,
+  }));
+  return {
+    span: located.span(open.at, close.at + close.char.length),
+    message: `This is ${describeChar(open.char)}, which quotes nothing: it is a part of the value`,
+    fix: { title: `Write ${plain} instead`, edits },
+  };
+}
+
+function charReport(located: LocatedText, { at, char, isSure }: JudgedChar): RuleReport {
   const span = located.span(at, at + char.length);
   const plain = plainOf(char);
   const hint = plain === '' ? 'Delete it.' : `Write ${plain === ' ' ? 'a space' : plain} instead.`;
@@ -121,7 +142,7 @@ function charReport(located: LocatedText, { at, char }: FoundChar, isSure: boole
 function plainOf(char: string): string {
   if (char.match(blanks)) return ' ';
   if (char.match(unseen)) return '';
-  return /[\u2018-\u201b\u2032\uff07]/.test(char) ? "'" : '"';
+  return straightQuote(char);
 }
 
 /** A word of the language with a character that only looks like the intended one. */

@@ -1,7 +1,7 @@
 import type { OwnRule, RuleReport } from '../own-rule.ts';
 import type { RunScript } from '../run-script.ts';
 import { type ShellProblem, shellProblem } from '../shell/shell-problem.ts';
-import { rootImage } from '../stage-links.ts';
+import { rootImage, windowsImage } from '../stage-links.ts';
 
 /** A script of a RUN that no shell can parse. */
 export const shellSyntaxError: OwnRule = {
@@ -22,9 +22,6 @@ export const shellSyntaxError: OwnRule = {
     }
   },
 };
-
-/** Images of Windows, which run commands with cmd. */
-const windowsImage = /windows|nanoserver|servercore/i;
 
 function reportOf(script: RunScript, { message, hint, start, end }: ShellProblem): RuleReport {
   return { span: script.span(start, end), message, hint };

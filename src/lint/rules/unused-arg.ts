@@ -6,6 +6,7 @@ import type { CheckedDocument, CheckedInstruction, CheckedStage } from '../check
 import type { OwnRule, RuleReport } from '../own-rule.ts';
 import { argumentsText } from '../read-scripts.ts';
 import { type StageOrder, stageOrder } from '../stage-links.ts';
+import { undeclaredUses } from '../undeclared-args.ts';
 import { variableUses } from '../variable-uses.ts';
 
 /** An ARG that no instruction refers to and no command can see. */
@@ -41,7 +42,11 @@ function* unusedGlobals(document: CheckedDocument): Iterable<RuleReport> {
   const { globals, stages } = document;
   if (globals.length === 0) return;
   const lastUses = lastUsesIn(globals);
-  const used = new Set(stages.flatMap(({ from, body }) => [...namesIn(from), ...body.flatMap(takenOver)]));
+  const used = new Set([
+    ...stages.flatMap(({ from, body }) => [...namesIn(from), ...body.flatMap(takenOver)]),
+    // Those are reported where they are used.
+    ...undeclaredUses(document).map(({ name }) => name),
+  ]);
   for (const [index, checked] of globals.entries()) {
     for (const key of keysOf(checked)) {
       if (reservedArgs.test(key) || used.has(key) || (lastUses.get(key) ?? -1) >= index) continue;

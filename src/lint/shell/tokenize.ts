@@ -32,7 +32,7 @@ export function tokenizeShell(text: string): readonly ShellToken[] {
       tokens.push({ kind: 'redirect' });
     } else if (separator !== undefined) {
       tokens.push({ kind: 'separator', separator: separatorOf(separator), start: match.index });
-      if (separator === '\n') for (const name of heredocs.splice(0)) at = afterHeredoc(text, at, name);
+      if (separator === '\n') for (const name of heredocs.splice(0)) at = heredocEnd(text, at, name);
     }
   }
   return tokens;
@@ -46,7 +46,8 @@ function separatorOf(text: string): Separator {
   return text === ';;' ? ';' : (text as Separator);
 }
 
-function afterHeredoc(text: string, from: number, name: string): number {
+/** End of the body of a heredoc, which begins at `from`: that of the line with its name, or of the text. */
+export function heredocEnd(text: string, from: number, name: string): number {
   for (let start = from; start < text.length; ) {
     const feed = text.indexOf('\n', start);
     const end = feed < 0 ? text.length : feed;
