@@ -21,6 +21,7 @@ local function start(buffer)
     init_options = {
       trusted = options.trusted or false,
       codeLens = options.codeLens or false,
+      shellcheck = options.shellcheck or false,
       address = options.address,
       context = options.context,
       target = options.target,

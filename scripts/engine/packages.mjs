@@ -27,6 +27,7 @@ const installed = [
   ['tmux', 'tmux'],
   ['zsh', 'zsh'],
   ['fish', 'fish'],
+  ['shellcheck', 'shellcheck'],
 ];
 
 /**

@@ -2,7 +2,7 @@ import { compareBytes } from '../go/strings.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { CheckedDocument } from './checked-document.ts';
-import { type CheckCompileRequest, compileForCheck } from './compile-for-check.ts';
+import { type CheckCompileRequest, type CheckedCompile, compileForCheck } from './compile-for-check.ts';
 import type { Finding, Severity } from './finding.ts';
 import { buildErrorFindings, warningFindings } from './findings-of-compile.ts';
 import { instructionAt } from './instruction-at.ts';
@@ -11,6 +11,7 @@ import type { OwnRule, RuleReport } from './own-rule.ts';
 import { ownRules } from './own-rules.ts';
 import { lintRules } from './registry.ts';
 import { noRuleSettings, type RuleSettings } from './rule-settings.ts';
+import { type ScriptChecker, scriptFindings } from './shellcheck/script-findings.ts';
 import { applySuppressions, type KnownRules, suppressionRule } from './suppressions.ts';
 
 /** What a check takes in addition to the Dockerfile; everything is optional. */
@@ -21,6 +22,8 @@ export interface CheckRequest extends CheckCompileRequest {
   readonly settings?: RuleSettings;
   /** Whether `# hadolint ignore=…` suppresses findings; true by default. */
   readonly hadolintComments?: boolean;
+  /** Runs ShellCheck over the scripts of RUNs; without it, they are checked by the other rules only. */
+  readonly checkScripts?: ScriptChecker;
 }
 
 /**
@@ -34,7 +37,13 @@ export async function checkDockerfile(
   const compiled = await compileForCheck(file, request);
   const { document, check } = compiled;
   const own = document === undefined ? [] : ownFindings(document, request, check);
-  const findings = [...warningFindings(file, compiled), ...buildErrorFindings(file, compiled), ...own];
+  const ofScripts = await shellcheckFindings(compiled, request);
+  const findings = [
+    ...warningFindings(file, compiled),
+    ...buildErrorFindings(file, compiled),
+    ...own,
+    ...ofScripts,
+  ];
   const left = document === undefined ? findings : applySuppressions(findings, document, knownRules(request));
   return left.flatMap((finding) => withSeverity(finding, request) ?? []).sort(byPlace);
 }
@@ -75,6 +84,18 @@ function ownFindings(
     }
   }
   return findings;
+}
+
+async function shellcheckFindings(
+  { document, check }: CheckedCompile,
+  { checkScripts }: CheckRequest,
+): Promise<readonly Finding[]> {
+  if (document === undefined || checkScripts === undefined) return [];
+  const findings = await scriptFindings(document, checkScripts);
+  return findings.filter(({ rule, span }) => {
+    const comments = instructionAt(document, span.start)?.node.comments ?? [];
+    return !skipsRule(rule, comments, check);
+  });
 }
 
 function ownFinding({ name, description }: OwnRule, report: RuleReport, severity: Severity): Finding {

@@ -23,8 +23,8 @@ export interface Finding {
   /** The general description of the rule. */
   readonly description: string;
   /**
-   * Page of the reference that explains the rule; '' when it has none. For every rule, ours included, this package has a
-   * page, which `dockerfile-llb check --explain RULE` prints.
+   * Page of the reference or of ShellCheck that explains the rule; '' when it has none. For every rule, ours included,
+   * this package has a page, which `dockerfile-llb check --explain RULE` prints.
    */
   readonly url: string;
   /** Set for the build error that a build would end with now. */

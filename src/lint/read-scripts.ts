@@ -1,4 +1,5 @@
 import { firstOf } from '../base/list.ts';
+import type { Heredoc } from '../syntax/node.ts';
 import { splitCommand } from '../syntax/split-command.ts';
 import type { CheckedDocument, CheckedInstruction } from './checked-document.ts';
 import type { LocatedText, RunScript } from './run-script.ts';
@@ -22,69 +23,79 @@ export function hasText({ node }: CheckedInstruction, ...patterns: readonly RegE
 export function readScripts(
   document: CheckedDocument,
   checked: CheckedInstruction,
-  shell: readonly string[] | undefined,
+  shell: readonly string[] = ['sh'],
 ): readonly RunScript[] {
   const { node } = checked;
   if (node.json) return jsonScripts(checked);
   const line = argumentsText(document, checked);
   const [heredoc] = node.heredocs;
-  const isShell = shell === undefined || isPosixShell(shell[0]);
-  const stops = shell !== undefined && hasErrexit(shell.slice(1));
-  if (heredoc === undefined) return isShell ? [script(line, false, stops)] : [];
-  const body: LocatedText = {
-    text: heredoc.content,
-    span: (start, end) => ({
-      start: start + heredoc.contentSpan.start,
-      end: end + heredoc.contentSpan.start,
-    }),
-  };
-  if (aloneHeredoc.test(line.text)) return bodyScripts(body, isShell, stops);
+  if (heredoc === undefined) return scriptOf(shell, line, false);
+  const body = heredocBody(heredoc);
+  if (aloneHeredoc.test(line.text)) return bodyScripts(body, shell);
   const reader = readerOf(line.text);
-  const own = isShell ? [script(line, false, stops)] : [];
-  return reader === undefined ? own : [...own, script(body, true, hasErrexit(reader))];
+  return [...scriptOf(shell, line, false), ...(reader === undefined ? [] : scriptOf(reader, body, true))];
+}
+
+/** The text of a heredoc, with its places in the file. */
+export function heredocBody({ content, contentSpan }: Heredoc): LocatedText {
+  return {
+    text: content,
+    span: (start, end) => ({ start: start + contentSpan.start, end: end + contentSpan.start }),
+  };
 }
 
 /** `RUN <<EOF`: the body is the script. With a shebang, it is a file that is executed. */
-function bodyScripts(body: LocatedText, isShell: boolean, stops: boolean): readonly RunScript[] {
+function bodyScripts(body: LocatedText, shell: readonly string[]): readonly RunScript[] {
   const shebang = /^[ \t]*#!\s*(.*)/.exec(body.text)?.[1];
-  if (shebang === undefined) return isShell ? [script(body, true, stops)] : [];
+  if (shebang === undefined) return scriptOf(shell, body, true);
   const words = shebang.trim().split(/\s+/);
   const isEnv = firstOf(words).endsWith('/env');
-  const program = words.slice(isEnv ? 1 : 0).filter((word) => word !== '-S');
-  return isPosixShell(program[0]) ? [script(body, true, hasErrexit(program.slice(1)))] : [];
+  return scriptOf(
+    words.slice(isEnv ? 1 : 0).filter((word) => word !== '-S'),
+    body,
+    true,
+  );
 }
 
 /** `RUN bash -e <<EOF`: the words of a shell that reads the body. */
 function readerOf(line: string): readonly string[] | undefined {
   const match = shellReader.exec(line);
-  return match === null ? undefined : match[0].split(/\s+/).slice(1, -1);
+  return match === null ? undefined : match[0].split(/\s+/).slice(0, -1);
 }
 
 function jsonScripts({ node }: CheckedInstruction): readonly RunScript[] {
-  const [program, flags, text] = node.args;
-  if (!isPosixShell(program) || !/^-[a-z]*c$/.test(flags ?? '') || text === undefined) return [];
-  return [script({ text, span: () => node.span }, false, hasErrexit([flags!]))];
+  const [program = '', flags = '', text] = node.args;
+  if (!/^-[a-z]*c$/.test(flags) || text === undefined) return [];
+  return scriptOf([program, flags], { text, span: () => node.span }, false);
 }
 
-function script(located: LocatedText, isHeredoc: boolean, stopsAtFailure: boolean): RunScript {
+/** A script for a shell with its flags; none if it is no POSIX shell. */
+function scriptOf(
+  [program = '', ...flags]: readonly string[],
+  located: LocatedText,
+  isHeredoc: boolean,
+): readonly RunScript[] {
+  if (!isPosixShell(program)) return [];
   let commands: readonly ShellCommand[] | undefined;
-  return {
+  const script: RunScript = {
     ...located,
+    shell: program.slice(program.lastIndexOf('/') + 1),
     isHeredoc,
-    stopsAtFailure,
+    stopsAtFailure: hasErrexit(flags),
     // Most rules need the commands of few scripts.
     get commands() {
       commands ??= parseShellCommands(located.text);
       return commands;
     },
   };
+  return [script];
 }
 
 const aloneHeredoc = /^<<-?\s*["']?[^\s"'<]+["']?$/;
 const shellReader = /^(?:\/\S*\/)?(?:ba|da|a|k|z)?sh(?:\s+-\S+|\s+pipefail)*\s+<<-?/;
 
-function isPosixShell(program: string | undefined): boolean {
-  return /^(?:.*\/)?(?:ba|da|a|k|z)?sh$/.test(program ?? '');
+function isPosixShell(program: string): boolean {
+  return /^(?:.*\/)?(?:ba|da|a|k|z)?sh$/.test(program);
 }
 
 /** Whether the word is one-letter options, such as `-ec`, and the letter is among them. */

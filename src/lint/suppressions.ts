@@ -4,16 +4,17 @@ import type { Span } from '../source/span.ts';
 import { isCommentLine } from '../syntax/line-text.ts';
 import type { CheckedDocument, CheckedInstruction } from './checked-document.ts';
 import type { Finding } from './finding.ts';
-import { hadolintMarker, readHadolintComment } from './hadolint-comments.ts';
+import { type HadolintComment, hadolintMarker, readHadolintComment } from './hadolint-comments.ts';
 import { isForeignRule, rulesNamed } from './hadolint-rules.ts';
 import { instructionAt, instructionBehind } from './instruction-at.ts';
+import { isInRange, readShellcheckComment, shellcheckMarker } from './shellcheck/shellcheck-comments.ts';
 
-/** A comment `# dockerfile-llb ignore=Rule,Other -- reason`, or one of hadolint. */
+/** A comment `# dockerfile-llb ignore=Rule,Other -- reason`, or one of hadolint or ShellCheck. */
 interface Suppression {
   /** As written. */
   readonly rules: readonly string[];
-  /** Names of the findings that it suppresses. */
-  readonly names: ReadonlySet<string>;
+  /** Whether it suppresses the findings of a rule. */
+  readonly matches: (rule: string) => boolean;
   readonly hasReason: boolean;
   /** Whether hadolint defines what is correct; nothing is reported about such a comment. */
   readonly isForeign: boolean;
@@ -70,25 +71,30 @@ function suppressionsNear(document: CheckedDocument, suppressions: readonly Supp
   ];
 }
 
-function covers({ names, scope }: Suppression, { rule, span }: Finding): boolean {
-  return names.has(rule) && scope.start <= span.start && span.start < scope.end;
+function covers({ matches, scope }: Suppression, { rule, span }: Finding): boolean {
+  return matches(rule) && scope.start <= span.start && span.start < scope.end;
 }
 
 function findSuppressions(document: CheckedDocument, known: KnownRules): readonly Suppression[] {
   const { file } = document;
   const ofHadolint = known.hadolintComments && file.text.includes(hadolintMarker);
-  if (!ofHadolint && !file.text.includes(marker)) return [];
+  const ofShellcheck = file.text.includes(shellcheckMarker);
+  if (!ofHadolint && !ofShellcheck && !file.text.includes(marker)) return [];
   return file.lineStarts.flatMap((start, index) => {
     const end = file.lineStarts[index + 1] ?? file.text.length;
     const line = file.text.slice(start, end);
     if (!isCommentLine(line) || isInHeredoc(document, start)) return [];
-    const comment = readComment(line) ?? (ofHadolint ? foreignComment(line) : undefined);
+    const comment =
+      readComment(line) ??
+      (ofHadolint ? foreignComment(readHadolintComment(line)) : undefined) ??
+      (ofShellcheck ? foreignComment(readShellcheckComment(line)) : undefined);
     if (comment === undefined) return [];
     const { ofFile, ...rest } = comment;
     const span = { start: start + line.indexOf('#'), end: start + line.trimEnd().length };
     const scope = ofFile ? { start: 0, end: file.text.length + 1 } : scopeOf(document, end);
     const names = new Set(comment.rules.flatMap(rulesNamed));
-    return [{ ...rest, names, span, scope, used: false }];
+    const matches = (rule: string) => names.has(rule) || comment.rules.some((name) => isInRange(rule, name));
+    return [{ ...rest, matches, span, scope, used: false }];
   });
 }
 
@@ -114,8 +120,7 @@ function readComment(line: string): Comment | undefined {
   return { ofFile: start[1] !== undefined, rules, hasReason: rest !== '', isForeign: false };
 }
 
-function foreignComment(line: string): Comment | undefined {
-  const comment = readHadolintComment(line);
+function foreignComment(comment: HadolintComment | undefined): Comment | undefined {
   return comment && { ...comment, hasReason: true, isForeign: true };
 }
 

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { printable } from '../../diagnostics/printable.ts';
 import { FileError } from '../../files/file-error.ts';
 import { fileKinds } from '../../files/file-kind.ts';
 import { readRepositoryFile } from '../../files/repository-file.ts';
@@ -8,7 +9,9 @@ import { checkRequest } from '../../gateway/local/check-local.ts';
 import { registryImages } from '../../gateway/local/image-metadata.ts';
 import { type CheckRequest, checkDockerfile } from '../../lint/check-dockerfile.ts';
 import type { Finding } from '../../lint/finding.ts';
+import { scriptSources } from '../../lint/shellcheck/script-sources.ts';
 import { dockerCredentials } from '../../registry/docker-config.ts';
+import type { SourceFile } from '../../source/source-file.ts';
 import { ExitCode } from '../exit-code.ts';
 import { addFrontendFlags, type FrontendFlags, frontendOptions, list } from '../flags/frontend-flags.ts';
 import { addNamedContexts } from '../flags/named-contexts.ts';
@@ -16,6 +19,8 @@ import { requireIgnoreFile } from '../flags/place-dockerfile.ts';
 import type { CliIo } from '../io.ts';
 import { printReport } from '../output/print-painted.ts';
 import { renderFailure } from '../output/render-failure.ts';
+import { runShellcheck, ShellcheckError } from '../shellcheck/run-shellcheck.ts';
+import { ScriptCache } from '../shellcheck/script-cache.ts';
 import { UsageError } from '../usage-error.ts';
 import { type CheckSettings, requestSettings, severitiesOf } from './check-settings.ts';
 import type { CheckedFile } from './checked-file.ts';
@@ -44,6 +49,7 @@ interface CheckFlags extends FrontendFlags, FixFlags, SearchFlags, OutcomeFlags,
   readonly context?: string;
   readonly buildContext?: readonly string[];
   readonly online?: boolean;
+  readonly shellcheck?: boolean;
   readonly explain?: string;
 }
 
@@ -69,6 +75,7 @@ export function addCheckCommand(program: Command, io: CliIo, finish: (code: numb
     .option('--context <directory>', 'build context; its .dockerignore applies')
     .addOption(list('--build-context <name=value>', 'additional context that replaces a stage or an image'))
     .option('--explain <rule>', 'print the documentation of a rule and exit')
+    .option('--shellcheck', 'also check the scripts of RUN with an installed ShellCheck')
     .option('--online', 'read the configs of base images from registries')
     .action(async (paths: readonly string[], flags: CheckFlags) => finish(await check(paths, flags, io)));
 }
@@ -94,12 +101,16 @@ async function check(paths: readonly string[], flags: CheckFlags, io: CliIo): Pr
   const requestFor = await createRequests(flags, findSettings, io);
   const { files: found, failures } = await readDockerfiles(choice.paths, flags, io);
   const problems = new Set<Unusable>(failures);
-  const checked: CheckedFile[] = [];
+  const prepared: PreparedFile[] = [];
   for (const read of found) {
-    const result = await checkOne(read, { requestFor, choice }, io);
+    const result = await prepareOne(read, { requestFor, choice }, io);
     if (result instanceof Error) problems.add(result);
-    else checked.push(result);
+    else prepared.push(result);
   }
+  const checkScripts = flags.shellcheck ? await checkerFor(prepared, io) : undefined;
+  const checked: CheckedFile[] = [];
+  for (const { file, request } of prepared)
+    checked.push({ file, findings: await checkDockerfile(file, { ...request, ...checkScripts }) });
   // A configuration that is wrong counts once, for however many files.
   for (const problem of problems) printReport(io.stderr, renderFailure(problem), io.env);
   const files = withoutSharedArgs(checked);
@@ -164,19 +175,41 @@ interface Asked {
   readonly choice: FixChoice;
 }
 
-/** Checks a file, and fixes it before where that is wanted. A file that cannot be used keeps no other from being checked. */
-async function checkOne(
+/** A file that is ready to be checked. */
+interface PreparedFile {
+  readonly file: SourceFile;
+  readonly request: CheckRequest;
+}
+
+/** Fixes a file where that is wanted. A file that cannot be used keeps no other from being checked. */
+async function prepareOne(
   read: ReadDockerfile,
   { requestFor, choice }: Asked,
   io: CliIo,
-): Promise<CheckedFile | Unusable> {
+): Promise<PreparedFile | Unusable> {
   try {
     const request = await requestFor(read);
     const file = choice.fixes === undefined ? read.file : await fixFile(read, { request, ...choice }, io);
-    return { file, findings: await checkDockerfile(file, request) };
+    return { file, request };
   } catch (error) {
     if (error instanceof FileError || error instanceof UsageError) return error;
     throw error;
+  }
+}
+
+/** Has the scripts of all files checked by ShellCheck. If that is impossible, the files are checked without it. */
+async function checkerFor(
+  files: readonly PreparedFile[],
+  io: CliIo,
+): Promise<Pick<CheckRequest, 'checkScripts'>> {
+  const scripts = new ScriptCache((sources) => runShellcheck(sources, io));
+  try {
+    await scripts.add(files.flatMap(({ file, request }) => scriptSources(file, request)));
+    return { checkScripts: scripts.check };
+  } catch (error) {
+    if (!(error instanceof ShellcheckError)) throw error;
+    io.stderr.write(`${printable(error.message)}\n`);
+    return {};
   }
 }
 

@@ -37,6 +37,11 @@ function leftOut(code: string): UsageError {
 }
 
 function unknownRule(asked: string): UsageError {
+  if (/^sc\d+$/i.test(asked))
+    return new UsageError(
+      `--explain ${asked}: this is a rule of ShellCheck`,
+      `See https://www.shellcheck.net/wiki/${asked.toUpperCase()}`,
+    );
   const near = nearestName(asked, findingNames);
   const problem = `--explain ${asked}: there is no such rule`;
   if (near !== undefined) return new UsageError(`${problem} (did you mean ${near}?)`);

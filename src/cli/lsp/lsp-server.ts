@@ -8,7 +8,9 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CliIo } from '../io.ts';
+import { runShellcheck } from '../shellcheck/run-shellcheck.ts';
 import { CodeLenses } from './code-lenses.ts';
+import { EditorScripts } from './editor-scripts.ts';
 import { defaultLspSettings } from './lsp-settings.ts';
 import { OpenDocuments, type OpenText } from './open-documents.ts';
 
@@ -29,9 +31,9 @@ export interface LspServer {
 /** The server of one connection. */
 export function createLspServer(connection: Connection, io: CliIo): LspServer {
   const texts = new TextDocuments(TextDocument);
-  const documents = new OpenDocuments(defaultLspSettings, (message) => {
-    connection.window.showWarningMessage(message);
-  });
+  const warn = (message: string) => void connection.window.showWarningMessage(message);
+  const scripts = new EditorScripts((sources) => runShellcheck(sources, io), warn);
+  const documents = new OpenDocuments(defaultLspSettings, scripts, warn);
   return {
     connection,
     texts,

@@ -4,6 +4,8 @@ export interface LspSettings {
   readonly trusted: boolean;
   /** Whether the code lens may ask a daemon what a build would run. It also needs trust. */
   readonly codeLens: boolean;
+  /** Whether scripts are checked with an installed ShellCheck. It also needs trust. */
+  readonly shellcheck: boolean;
   /** Daemon for the code lens and the report; '' is the default one. */
   readonly address: string;
   /** Directory of the build context, relative to the workspace; '' is that of the Dockerfile. */
@@ -17,6 +19,7 @@ export interface LspSettings {
 export const defaultLspSettings: LspSettings = {
   trusted: false,
   codeLens: false,
+  shellcheck: false,
   address: '',
   context: '',
   target: '',
@@ -33,11 +36,12 @@ export function readLspSettings(value: unknown, before = defaultLspSettings): Ls
   const given = value as Readonly<Record<string, unknown>>;
   const text = (name: 'address' | 'context' | 'target' | 'platform') =>
     typeof given[name] === 'string' ? given[name] : before[name];
-  const flag = (name: 'trusted' | 'codeLens') =>
+  const flag = (name: 'trusted' | 'codeLens' | 'shellcheck') =>
     typeof given[name] === 'boolean' ? given[name] : before[name];
   return {
     trusted: flag('trusted'),
     codeLens: flag('codeLens'),
+    shellcheck: flag('shellcheck'),
     address: text('address'),
     context: text('context'),
     target: text('target'),

@@ -8,6 +8,7 @@ import { findSettingsWithin } from '../check/find-settings.ts';
 import { UsageError } from '../usage-error.ts';
 import { contextTree, listContextOf } from './context-tree.ts';
 import { type DocumentPlace, placeOfDocument } from './document-place.ts';
+import type { EditorScripts } from './editor-scripts.ts';
 import { frontendOptionsOfSettings, type LspSettings } from './lsp-settings.ts';
 
 /** A text of an editor, opened for the language service. */
@@ -23,10 +24,12 @@ export class OpenDocuments {
   settings: LspSettings;
   readonly #opened = new Map<string, { readonly version: number; readonly opened: Promise<OpenText> }>();
   readonly #checkSettings = new Map<string, Promise<CheckSettings>>();
+  readonly #scripts: EditorScripts;
   readonly #onProblem: (message: string) => void;
 
-  constructor(settings: LspSettings, onProblem: (message: string) => void) {
+  constructor(settings: LspSettings, scripts: EditorScripts, onProblem: (message: string) => void) {
     this.settings = settings;
+    this.#scripts = scripts;
     this.#onProblem = onProblem;
   }
 
@@ -41,6 +44,14 @@ export class OpenDocuments {
 
   close(uri: string): void {
     this.#opened.delete(uri);
+    this.#scripts.forget(uri);
+  }
+
+  /** Has the scripts of the current text checked; returns whether its findings may have changed. */
+  async checkScripts(uri: string, isCurrent: () => boolean): Promise<boolean> {
+    const changed = await this.#scripts.fill(uri, isCurrent);
+    if (changed) this.#opened.delete(uri);
+    return changed;
   }
 
   /** Forgets what was read from disk, when files or settings have changed. */
@@ -54,11 +65,11 @@ export class OpenDocuments {
     // Text with half of a surrogate pair has no bytes; its replacement is as long.
     const content = text.getText().toWellFormed();
     const file = createSourceFile(place === undefined ? 'Dockerfile' : basename(place.path), content);
-    const setup = await this.#setup(file, place);
+    const setup = await this.#setup(file, text.uri, place);
     return { text, document: openEditorDocument(file, setup), place };
   }
 
-  async #setup(file: SourceFile, place: DocumentPlace | undefined): Promise<EditorSetup> {
+  async #setup(file: SourceFile, uri: string, place: DocumentPlace | undefined): Promise<EditorSetup> {
     const settings = place === undefined ? noSettings : await this.#settingsFor(place);
     const placed = place?.context === undefined ? undefined : { root: place.root, context: place.context };
     const request = checkRequest({
@@ -67,7 +78,9 @@ export class OpenDocuments {
       locals: new Map(placed === undefined ? [] : [['context', contextTree(placed)]]),
       rules: severitiesOf(settings),
     });
-    const check = { ...request, ...requestSettings(settings) };
+    const { trusted, shellcheck } = this.settings;
+    const scripts = trusted && shellcheck ? { checkScripts: this.#scripts.checkerFor(uri) } : {};
+    const check = { ...request, ...requestSettings(settings), ...scripts };
     return placed === undefined ? { check } : { check, listContext: listContextOf(placed, check.ports) };
   }
 

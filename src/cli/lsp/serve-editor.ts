@@ -85,7 +85,8 @@ function changeEverything(server: LspServer): void {
  * Checks a text after applying all edits that are waiting. If another edit arrives during the check, its findings are
  * dropped.
  */
-async function publishSoon({ texts, documents, connection }: LspServer, uri: string): Promise<void> {
+async function publishSoon(server: LspServer, uri: string): Promise<void> {
+  const { texts, documents, connection } = server;
   const version = texts.get(uri)?.version;
   await nextTurn();
   const text = texts.get(uri);
@@ -96,6 +97,8 @@ async function publishSoon({ texts, documents, connection }: LspServer, uri: str
     if (texts.get(uri)?.version !== version) return;
     const diagnostics = findings.map((finding) => diagnosticOf(text, finding));
     await connection.sendDiagnostics({ uri, version: text.version, diagnostics });
+    if (await documents.checkScripts(uri, () => texts.get(uri)?.version === version))
+      await publishSoon(server, uri);
   } catch (error) {
     connection.console.error(`${uri}: ${error instanceof Error ? error.message : String(error)}`);
   }

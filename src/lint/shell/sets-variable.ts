@@ -13,8 +13,7 @@ export function setsVariable({ text }: Script, name: string): boolean {
     const before = text.slice(Math.max(0, at - maxLead), at);
     if (/[\w$.-]$|\$\{[#!]?$/.test(before) || /^\w/.test(text.slice(at + name.length, at + name.length + 1)))
       continue;
-    if (isSet(afterLastOf(before, ';&|({`\n'), /^\+?=/.test(text.slice(at + name.length))))
-      return true;
+    if (isSet(afterLastOf(before, ';&|({`\n'), /^\+?=/.test(text.slice(at + name.length)))) return true;
   }
   return false;
 }

@@ -68,10 +68,18 @@ export class LspClient {
   }
 
   /** The diagnostics of a version of a document, once they have come. */
-  async diagnostics(uri: string, version: number): Promise<PublishDiagnosticsParams> {
+  diagnostics(uri: string, version: number): Promise<PublishDiagnosticsParams> {
+    return this.diagnosticsThat(uri, (found) => found.version === version);
+  }
+
+  /** The newest diagnostics of a document, as soon as they are as wanted. */
+  async diagnosticsThat(
+    uri: string,
+    isWanted: (found: PublishDiagnosticsParams) => boolean,
+  ): Promise<PublishDiagnosticsParams> {
     for (;;) {
       const found = this.#diagnostics.get(uri);
-      if (found?.version === version) return found;
+      if (found !== undefined && isWanted(found)) return found;
       await new Promise<void>((resolve) => {
         this.#onDiagnostics = resolve;
       });

@@ -2,6 +2,7 @@ import { locationToJson, rangesOfLines, sourceInfoToJson } from '../../../fronte
 import { type GoJsonValue, goJson } from '../../../go/json.ts';
 import type { Finding, Fix } from '../../../lint/finding.ts';
 import { buildErrorName } from '../../../lint/findings-of-compile.ts';
+import { isForeignRule } from '../../../lint/hadolint-rules.ts';
 import { isOwnRule } from '../../../lint/own-rules.ts';
 import { positionAt } from '../../../source/line-span.ts';
 import type { SourceFile } from '../../../source/source-file.ts';
@@ -66,5 +67,5 @@ function locationOf(file: SourceFile, { rule, span }: Finding): GoJsonValue {
   if (span.end === 0) return locationToJson(0, []);
   const exact = rangeOf(file, span);
   const lines = { start: exact.start.line, end: exact.end.line };
-  return locationToJson(0, isOwnRule(rule) ? [exact] : rangesOfLines(lines));
+  return locationToJson(0, isOwnRule(rule) || isForeignRule(rule) ? [exact] : rangesOfLines(lines));
 }
