@@ -20,6 +20,7 @@ const ranks = {
   session: 4,
   compile: 5,
   format: 5,
+  lock: 5,
   lint: 6,
   insight: 6,
   fix: 7,
@@ -42,7 +43,7 @@ const allowedNeighbours = {
 };
 
 const pure =
-  'base|go|source|diagnostics|image|record|syntax|shell|llb|instructions|compile|format|lint|insight|fix|frontend|views|editor';
+  'base|go|source|diagnostics|image|record|syntax|shell|llb|instructions|compile|format|lock|lint|insight|fix|frontend|views|editor';
 
 /** The packages that `scripts/build` bundles: development dependencies, as far as npm is concerned. */
 const bundledPackages = [

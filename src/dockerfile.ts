@@ -80,6 +80,7 @@ export {
   ruleNames,
 } from './library/check.ts';
 export { type CompileOutput, type CompileRequest, compile } from './library/compile.ts';
+export { dockerfileIdentity } from './library/lock.ts';
 export {
   collectFacts,
   type DockerfileFacts,
@@ -121,6 +122,11 @@ export type {
   Vertex,
   VertexOutput,
 } from './llb/vertex.ts';
+export { type BuildLock, type LockedSource, lockNameOf } from './lock/build-lock.ts';
+export { type LockChange, lockChanges } from './lock/lock-changes.ts';
+export { type LockPolicy, type LockPolicyRule, lockPolicy } from './lock/lock-policy.ts';
+export { printLock } from './lock/print-lock.ts';
+export { parseLock } from './lock/read-lock.ts';
 export { applyEdits } from './source/apply-edits.ts';
 export { type Position, positionAt } from './source/line-span.ts';
 export { createSourceFile, type SourceFile } from './source/source-file.ts';

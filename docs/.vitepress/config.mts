@@ -43,6 +43,7 @@ export default defineConfig({
         items: [
           { text: 'How caching works', link: '/caching' },
           { text: 'Multi-stage builds', link: '/multi-stage' },
+          { text: 'Locked builds', link: '/lock' },
           { text: 'Pictures of a build', link: '/graph' },
           { text: 'Reports', link: '/report' },
         ],

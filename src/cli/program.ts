@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   diff: async () => (await import('./diff/diff-command.ts')).addDiffCommand,
   check: async () => (await import('./check/check-command.ts')).addCheckCommand,
   compile: async () => (await import('./compile/compile-command.ts')).addCompileCommand,
+  lock: async () => (await import('./lock/lock-command.ts')).addLockCommand,
   graph: async () => (await import('./graph/graph-command.ts')).addGraphCommand,
   fmt: async () => (await import('./fmt/fmt-command.ts')).addFmtCommand,
   lsp: async () => (await import('./lsp/lsp-command.ts')).addLspCommand,

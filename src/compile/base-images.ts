@@ -1,4 +1,4 @@
-import { withLocation, wrapError } from '../diagnostics/compile-error.ts';
+import { CompileError, type LineRange, withLocation, wrapError } from '../diagnostics/compile-error.ts';
 import { recoverFrom } from '../diagnostics/error-sink.ts';
 import type { FactContent } from '../diagnostics/fact.ts';
 import { withSuggestion } from '../diagnostics/suggest-error.ts';
@@ -22,6 +22,7 @@ import { type CompileContext, namedContextFor } from './compile-context.ts';
 import { followPathsOf } from './context-paths.ts';
 import { lineLocation } from './line-location.ts';
 import { type LinkedStages, stepLabel } from './link-stages.ts';
+import { noLines } from './no-lines.ts';
 import type { NamedContext } from './ports.ts';
 import type { BaseRequest, ResolvedBase } from './resolved-base.ts';
 import { shownNames } from './stage-graph.ts';
@@ -82,10 +83,21 @@ async function resolveBase(load: BaseLoad): Promise<Resolution> {
     if (request.baseName === 'scratch' && request.namedContext === undefined) return scratchBase(load);
     return await loadBase(load);
   } catch (error) {
-    recoverFrom(withLocation(error, node.lines), context.ports.recover, node.lines);
+    const lines = isNotLocked(error) ? linesOf(load) : node.lines;
+    recoverFrom(withLocation(error, lines), context.ports.recover, lines);
     const unknown: BaseRequest = { ...request, baseName: unknownBase, namedContext: undefined };
     return await loadBase({ ...load, request: unknown });
   }
+}
+
+/** The reference shows no line for the image of a mount. An error of ours does. */
+function linesOf({ node, linked }: BaseLoad): LineRange {
+  const users = [...linked.graph.dependencies.values()].flatMap((sources) => sources.get(node) ?? []);
+  return node.lines === noLines ? (users[0] ?? noLines) : node.lines;
+}
+
+function isNotLocked(error: unknown): boolean {
+  return error instanceof CompileError && error.code === 'source-not-locked';
 }
 
 function scratchBase(load: BaseLoad): Resolution {

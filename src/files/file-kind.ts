@@ -21,5 +21,6 @@ export const fileKinds = {
   manifest: { name: 'an image manifest', limit: 16 * mebibyte },
   cacheConfig: { name: 'the config of a build cache', limit: 8 * mebibyte },
   buildRecords: { name: 'an archive of build records', limit: 512 * mebibyte },
+  lock: { name: 'a lock', limit: 4 * mebibyte },
   state: { name: 'a state file', limit: mebibyte },
 } as const satisfies Readonly<Record<string, FileKind>>;

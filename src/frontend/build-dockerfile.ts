@@ -1,9 +1,12 @@
+import { marshal } from '../llb/marshal.ts';
+import { singleSource } from '../llb/read-op.ts';
+import { lockNameOf } from '../lock/build-lock.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { createSbomScanner } from './attestations/sbom.ts';
 import { buildPlatforms, type PlatformResult, platformsResult } from './build-platforms.ts';
 import { missingFrontendCap, validateMinCaps } from './caps.ts';
 import type { BuildScope } from './compile-ports.ts';
-import { resolveBuildContext } from './contexts/build-context.ts';
+import { type BuildContext, resolveBuildContext } from './contexts/build-context.ts';
 import { createMainContext } from './contexts/main-context.ts';
 import { NamedContexts } from './contexts/named-contexts.ts';
 import { type Decompress, decompressPortably } from './epoch/archive/decompress.ts';
@@ -11,6 +14,9 @@ import { toReturnError } from './errors.ts';
 import type { ExtendedLanguage } from './extended-language.ts';
 import type { FrontendBuild } from './frontend-build.ts';
 import type { Gateway, SolveResult } from './gateway.ts';
+import { lockedPins } from './locked/locked-pins.ts';
+import { pinnedResolver } from './locked/source-pins.ts';
+import { verifiedLock } from './locked/verify-lock.ts';
 import { createMetadataResolver } from './metadata-resolver.ts';
 import { parseBuildOptions } from './options/build-options.ts';
 import { type Dockerfile, readDockerfile } from './read-dockerfile.ts';
@@ -74,9 +80,18 @@ async function run(
   if (forwarded !== undefined) return forwarded;
   if (missingCap !== undefined) throw missingCap.error;
   onDockerfile?.(dockerfile.file);
-  const mainContext = createMainContext(build, context, dockerfile.ignoreFile);
-  const world = { build, mainContext, namedContexts: new NamedContexts(build), decompress };
+  const locked = build.options.locked ? lockedBuild(build, dockerfile, context) : build;
+  const mainContext = createMainContext(locked, context, dockerfile.ignoreFile);
+  const world = { build: locked, mainContext, namedContexts: new NamedContexts(locked), decompress };
   return await compileAndSolve(world, (await language?.compose(world, dockerfile)) ?? dockerfile);
+}
+
+/** The build with the digests in the lock. Throws a CompileError for a lock that it cannot use. */
+function lockedBuild(build: FrontendBuild, dockerfile: Dockerfile, { remote }: BuildContext): FrontendBuild {
+  const lock = verifiedLock(build, dockerfile);
+  const context = remote && singleSource(marshal(remote))?.identifier;
+  const pins = lockedPins(lock, lockNameOf(dockerfile.file.filename), context);
+  return { ...build, resolver: pinnedResolver(build.resolver, pins), pins };
 }
 
 /** Warnings are all sent before the result or the error is, since the build ends with it. */

@@ -2,7 +2,7 @@ import { lastOf } from '../base/list.ts';
 import { encodeText } from '../base/text.ts';
 import { compileDockerfile } from '../compile/compile.ts';
 import type { CompileResult } from '../compile/compile-result.ts';
-import { wrapError } from '../diagnostics/compile-error.ts';
+import { CompileError, wrapError } from '../diagnostics/compile-error.ts';
 import { imagePlatform, marshalImageConfig } from '../image/image-config.ts';
 import type { DockerImage } from '../image/oci-image.ts';
 import { defaultPlatform, type Platform } from '../image/platform.ts';
@@ -68,7 +68,13 @@ async function buildPlatform(
   const { gateway, options, signal } = build;
   const neededCaps = options.sbom && new Map();
   const { localUniqueId } = gateway.build;
-  const definition = marshalResult(compiled, { ...compiled.defaults, localUniqueId, neededCaps });
+  const pinSource = build.pins?.pin;
+  const definition = marshalResult(compiled, {
+    ...compiled.defaults,
+    localUniqueId,
+    neededCaps,
+    pinSource,
+  });
   const ref = await solveRef(gateway, { definition, cacheImports: options.cacheImports }, signal);
   return {
     ref,
@@ -82,6 +88,8 @@ function marshalResult({ state }: CompileResult, defaults: MarshalDefaults): Def
   try {
     return marshal(state, defaults);
   } catch (error) {
+    // The lines of a source that is not locked say enough.
+    if (defaults.pinSource !== undefined && error instanceof CompileError) throw error;
     throw wrapError(error, 'failed to marshal LLB definition');
   }
 }

@@ -1,5 +1,6 @@
 import type { InstructionSet } from '../instructions/instruction-set.ts';
 import type { Gateway } from './gateway.ts';
+import type { SourcePins } from './locked/source-pins.ts';
 import type { MetadataResolver } from './metadata-resolver.ts';
 import type { BuildOptions } from './options/build-options.ts';
 
@@ -11,6 +12,8 @@ export interface FrontendBuild {
   readonly signal: AbortSignal | undefined;
   /** The language of the Dockerfile, if it is not that of the reference. */
   readonly instructionSet?: InstructionSet;
+  /** Decides what sources without a digest are, in a locked build. */
+  readonly pins?: SourcePins;
 }
 
 /** The session that serves a local directory. */

@@ -5,6 +5,7 @@ import { definitionHead, marshal } from '../llb/marshal.ts';
 import { local } from '../llb/ops/source.ts';
 import type { SourceMap } from '../llb/source-map.ts';
 import type { State } from '../llb/state.ts';
+import { lockNameOf, maxLockBytes } from '../lock/build-lock.ts';
 import { createSourceFile, type SourceFile } from '../source/source-file.ts';
 import type { DockerfileOrigin } from './contexts/build-context.ts';
 import { type IgnoreFile, readIfThere } from './contexts/main-context.ts';
@@ -23,6 +24,8 @@ export interface Dockerfile {
    * does not exist or is empty.
    */
   readonly ignoreFile: IgnoreFile | undefined;
+  /** The content of the lock, if the build asks for it and the file exists. */
+  readonly lockFile?: Uint8Array;
   /** What was noticed before it is compiled. */
   readonly facts?: readonly Fact[];
 }
@@ -45,18 +48,48 @@ export async function readDockerfile(build: FrontendBuild, source: DockerfileOri
   ignoring.catch(() => undefined);
   const data = await reading;
   const ignoreBytes = await ignoring;
+  const lockFile = build.options.locked ? await readLockFile(build, ref, filename) : undefined;
   return {
     file: createSourceFile(filename, data),
     sourceMap: { filename, language, data, definition },
     digest: definitionHead(definition),
     ignoreFile: ignoreBytes.length === 0 ? undefined : { name: ignoreName, bytes: ignoreBytes },
+    lockFile,
   };
+}
+
+/** The lock beside the Dockerfile. A byte more than a lock may have shows that it is too large. */
+async function readLockFile(
+  build: FrontendBuild,
+  ref: string,
+  filename: string,
+): Promise<Uint8Array | undefined> {
+  const { gateway, signal } = build;
+  const range = { offset: 0, length: maxLockBytes + 1 };
+  for (const name of lockNames(filename)) {
+    try {
+      return await gateway.readFile(ref, name, range, signal);
+    } catch {
+      signal?.throwIfAborted();
+    }
+  }
+  return undefined;
+}
+
+function lockNames(filename: string): readonly string[] {
+  const lowerCase = lowerCaseName(filename);
+  return (lowerCase === undefined ? [filename] : [filename, lowerCase]).map(lockNameOf);
 }
 
 function localDockerfile(build: FrontendBuild, localName: string, filename: string): State {
   const lowerCase = lowerCaseName(filename);
   return local(localName, {
-    followPaths: [filename, `${filename}.dockerignore`, ...(lowerCase === undefined ? [] : [lowerCase])],
+    followPaths: [
+      filename,
+      `${filename}.dockerignore`,
+      ...(lowerCase === undefined ? [] : [lowerCase]),
+      ...(build.options.locked ? lockNames(filename) : []),
+    ],
     sessionId: localSession(build, localName),
     sharedKeyHint: localName,
     customName: `[internal] load build definition from ${filename}`,

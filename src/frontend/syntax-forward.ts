@@ -1,5 +1,5 @@
 import { programName } from '../base/program-name.ts';
-import { withLocation, wrapError } from '../diagnostics/compile-error.ts';
+import { CompileError, withLocation, wrapError } from '../diagnostics/compile-error.ts';
 import { trimSpace } from '../go/strings.ts';
 import type { Definition } from '../llb/definition.ts';
 import { marshal } from '../llb/marshal.ts';
@@ -35,6 +35,7 @@ export async function forwardBySyntax(
   const target = forwardTarget(build, dockerfile);
   if (target === undefined) return undefined;
   try {
+    if (build.options.locked) throw cannotLock(target);
     return await forward(build, target);
   } catch (error) {
     const isLocated = gatewayErrorIn(error)?.details.some(isSourceDetail) ?? false;
@@ -65,6 +66,13 @@ function forwardTarget(
       ...directive,
       locate: (error) => toReturnError(withLocation(error, directive.lines), sourceMap),
     }
+  );
+}
+
+function cannotLock({ ref }: ForwardTarget): CompileError {
+  return new CompileError(
+    `a build with the frontend ${ref} cannot be locked by this one: write a source policy with dockerfile-llb lock --policy, and build with it`,
+    { code: 'locked-forward' },
   );
 }
 

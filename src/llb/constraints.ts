@@ -29,6 +29,17 @@ export interface MarshalDefaults {
    * keeps its capabilities, even in a marshal that knows no daemon.
    */
   readonly neededCaps?: Map<object, readonly string[]>;
+  /** Replaces a source before it is encoded; an error that it throws gets the lines of the step that uses the source. */
+  readonly pinSource?: (source: SourceSpec) => SourceSpec;
+}
+
+/** What a source op is encoded from. */
+export interface SourceSpec {
+  /** `docker-image://…`, `git://…`, `https://…`, `local://…`, … */
+  readonly identifier: string;
+  readonly attrs: ReadonlyMap<string, string>;
+  /** The capabilities that it needs of the daemon. */
+  readonly caps: readonly string[];
 }
 
 /** The metadata for constraints and capabilities. */

@@ -7,7 +7,7 @@ export { parseImageConfig } from '../image/parse-image-config.ts';
 export { formatPlatform, type Platform, parsePlatform } from '../image/platform.ts';
 export { allCaps, type CapDescription, type CapSet, type CapState, createCapSet } from './caps.ts';
 export { decodeDefinition, encodeDefinition } from './codec.ts';
-export type { Constraints, MarshalDefaults } from './constraints.ts';
+export type { Constraints, MarshalDefaults, SourceSpec } from './constraints.ts';
 export type {
   Definition,
   DefinitionLocation,

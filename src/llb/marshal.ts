@@ -1,7 +1,7 @@
 import { sha256 } from '../base/digest.ts';
 import { invariant } from '../base/invariant.ts';
 import { randomId } from '../base/random-id.ts';
-import { CompileError } from '../diagnostics/compile-error.ts';
+import { CompileError, type LineRange } from '../diagnostics/compile-error.ts';
 import { defaultPlatform } from '../image/platform.ts';
 import { toLong } from '../proto/codec.ts';
 import type { pb } from '../proto/llb-codec.ts';
@@ -12,6 +12,7 @@ import { encodeOp, platformToProto } from './encode-op.ts';
 import { emptyInput } from './op-encoding.ts';
 import { decodeHead } from './read-op.ts';
 import { SourceCollector } from './source-collector.ts';
+import type { SourceLocation } from './source-map.ts';
 import type { State } from './state.ts';
 import type { MarshalledVertex, OpInputs, OpVertex, Output, Vertex, VertexOutput } from './vertex.ts';
 
@@ -55,9 +56,16 @@ function definitionTooLarge({ locations }: MarshalledVertex): CompileError {
     code: 'graph-too-large',
     hint: 'Every RUN includes all variables of its stage: use shorter values.',
   });
-  const ranges = locations[0]?.ranges ?? [];
-  error.locations = ranges.map(({ start, end }) => ({ start: start.line, end: end.line }));
+  error.locations = linesOf(locations);
   return error;
+}
+
+function locationsOf(vertex: Vertex): readonly SourceLocation[] {
+  return vertex.kind === 'op' ? (vertex.constraints.locations ?? []) : vertex.marshalled.locations;
+}
+
+function linesOf([first]: readonly SourceLocation[]): readonly LineRange[] {
+  return (first?.ranges ?? []).map(({ start, end }) => ({ start: start.line, end: end.line }));
 }
 
 /**
@@ -110,7 +118,7 @@ class Marshaller {
       const input = top.inputs[top.next++];
       if (input === undefined) {
         path.pop();
-        this.#add(top.vertex);
+        this.#addLocated(top.vertex, path);
         continue;
       }
       const vertex = this.resolve(input)?.vertex;
@@ -133,6 +141,19 @@ class Marshaller {
     const digest = sha256(bytes);
     this.#metadata.set(digest, { ...this.#metadata.get(digest), caps });
     return { def: this.#def, metadata: this.#metadata, source: this.#sources.finish() };
+  }
+
+  /** A source has no lines of its own: those of the nearest step that uses it tell where it was asked for. */
+  #addLocated(vertex: Vertex, path: readonly { readonly vertex: Vertex }[]): void {
+    try {
+      this.#add(vertex);
+    } catch (error) {
+      const isUnpinned = this.#defaults.pinSource !== undefined && error instanceof CompileError;
+      if (!isUnpinned || error.locations.length > 0) throw error;
+      const users = [vertex, ...path.map((step) => step.vertex).reverse()];
+      error.locations = linesOf(users.map(locationsOf).find(({ length }) => length > 0) ?? []);
+      throw error;
+    }
   }
 
   #add(vertex: Vertex): void {

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished } from 'vitest';
 import { directory, runCommand } from './harness.ts';
@@ -15,22 +17,44 @@ export async function serveHttp(answer: RequestListener): Promise<string> {
 
 /** Serves a repository with these files, in one commit on `main`, on loopback until the test is over; gives its URL. */
 export async function serveGit(files: Readonly<Record<string, string>>): Promise<string> {
-  const base = directory(
-    Object.fromEntries(Object.entries(files).map(([name, text]) => [`repo/${name}`, text])),
-  );
-  const git = ['-C', `${base}/repo`, '-c', 'user.name=t', '-c', 'user.email=t@example.com'];
-  for (const args of [
-    ['init', '-q', '-b', 'main'],
-    ['add', '.'],
-    ['commit', '-q', '-m', 'one'],
-  ])
-    expect(await runCommand('git', [...git, ...args], {})).toMatchObject({ code: 0 });
+  return (await serveRepository(files)).url;
+}
+
+/** A repository that is served, and what moves its branch `main`. */
+export interface ServedRepository {
+  readonly url: string;
+  /** Runs git in it. Resolves with its output. */
+  git(...args: readonly string[]): Promise<string>;
+  /** Writes these files and commits them. Resolves with the commit. */
+  commit(files: Readonly<Record<string, string>>): Promise<string>;
+}
+
+/** {@link serveGit} of a repository that the test goes on to change. */
+export async function serveRepository(files: Readonly<Record<string, string>>): Promise<ServedRepository> {
+  const base = directory({ repo: null });
+  const git = async (...args: readonly string[]) => {
+    const user = ['-C', `${base}/repo`, '-c', 'user.name=t', '-c', 'user.email=t@example.com'];
+    const outcome = await runCommand('git', [...user, ...args], {});
+    expect(outcome).toMatchObject({ code: 0 });
+    return outcome.stdout.trim();
+  };
+  const commit = async (changed: Readonly<Record<string, string>>) => {
+    for (const [name, text] of Object.entries(changed)) {
+      mkdirSync(dirname(join(base, 'repo', name)), { recursive: true });
+      writeFileSync(join(base, 'repo', name), text);
+    }
+    await git('add', '.');
+    await git('commit', '-q', '-m', 'change');
+    return git('rev-parse', 'HEAD');
+  };
+  await git('init', '-q', '-b', 'main');
+  await commit(files);
   const port = await freePort();
   const options = ['--export-all', `--base-path=${base}`, `--port=${port}`, '--listen=127.0.0.1'];
   const child = spawn('git', ['daemon', ...options, base], { stdio: 'ignore', detached: true });
   onTestFinished(() => void process.kill(-child.pid!, 'SIGTERM'));
   await untilListening(port);
-  return `git://127.0.0.1:${port}/repo`;
+  return { url: `git://127.0.0.1:${port}/repo`, git, commit };
 }
 
 async function freePort(): Promise<number> {

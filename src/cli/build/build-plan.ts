@@ -20,6 +20,7 @@ import { SshAgentError } from '../../session/ssh-agents/ssh-agent-error.ts';
 import { frontendOptions } from '../flags/frontend-flags.ts';
 import { addNamedContexts } from '../flags/named-contexts.ts';
 import { parseSecret, parseSshAgent } from '../flags/parse-mounts.ts';
+import { type LockableDockerfile, requireLock } from '../flags/unused-lock.ts';
 import type { CliIo } from '../io.ts';
 import { adviceFor } from '../output/advice/advice.ts';
 import { UsageError } from '../usage-error.ts';
@@ -138,6 +139,7 @@ async function withSource(
   if (uploads) options.set('context', uploads.add(upload));
   for (const [key, value] of source.options) options.set(key, value);
   await addNamedContexts(flags.buildContext ?? [], { options, locals, contentStores }, io);
+  if (flags.locked) await requireLock(lockableOf({ options, locals }));
   addFrontendCaps(options, callOf(flags));
   if (source.folder !== undefined) {
     const info = await gitInfo(source.folder, { locals, options }, io.env);
@@ -153,6 +155,11 @@ async function withSource(
     sharedKey: source.folder && sharedKeyOfContext(source.folder, io.env),
     agents: await openAgents(needed, io),
   };
+}
+
+/** The Dockerfile of a build, if it is on this machine. */
+export function lockableOf({ options, locals }: Pick<BuildPlan, 'options' | 'locals'>): LockableDockerfile {
+  return { directory: locals.get('dockerfile'), filename: options.get('filename') };
 }
 
 /** What another frontend must be able to do; ours passes it on with the build (docker/buildx v0.36.1 build/opt.go). */

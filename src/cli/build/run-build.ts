@@ -19,12 +19,13 @@ import type { StatusUpdate, VertexWarning } from '../../record/status.ts';
 import type { Transfer } from '../../session/services/file-sync.ts';
 import { ExitCode } from '../exit-code.ts';
 import { openDaemon } from '../flags/daemon-flags.ts';
+import { noteUnusedLock } from '../flags/unused-lock.ts';
 import type { CliIo } from '../io.ts';
 import { printReport } from '../output/print-painted.ts';
 import { createProgressReporter } from '../output/progress-reporter.ts';
 import { type Answer, printAnswer } from './answer.ts';
 import type { BuildFlags } from './build-flags.ts';
-import { type BuildPlan, planBuild } from './build-plan.ts';
+import { type BuildPlan, lockableOf, planBuild } from './build-plan.ts';
 import { requestOf } from './build-request.ts';
 import { type BuildResult, imageId, removeStaleId, writeResultFiles } from './build-result.ts';
 import { downloadDockerfile } from './download-dockerfile.ts';
@@ -49,6 +50,7 @@ export async function runBuildCommand(context: string, flags: BuildFlags, io: Cl
     const plan = await planBuild(context, flags, io);
     try {
       await removeStaleId(flags, io);
+      if (!flags.locked && !isSilent(progress)) await noteUnusedLock(lockableOf(plan), io);
       return await buildOn(await connecting, { plan, flags, progress }, io);
     } finally {
       await plan.dispose();
@@ -103,20 +105,20 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
       },
     });
   };
-  const isSilent = progress.mode === 'quiet' || progress.mode === 'rawjson';
+  const silent = isSilent(progress);
   const onEnd = () => {
-    if (!isSilent && !plan.call) warnOfInputs(wishes, reads, io);
+    if (!silent && !plan.call) warnOfInputs(wishes, reads, io);
   };
   const keep = () => keepBuild(recorder, request.ref);
   const asked = { plan, onEnd, keep, signal: io.signal };
   const done = await reported(build(), reporter, asked);
-  if (!isSilent && !plan.call) io.stderr.write(warningsText(warnings, flags.debug === true));
+  if (!silent && !plan.call) io.stderr.write(warningsText(warnings, flags.debug === true));
   if (plan.call) {
     await writeResultFiles(answerResult(done), { metadataFile: flags.metadataFile }, io);
     return printAnswer({ call: plan.call, dockerfile: plan.dockerfile }, done.answer, io);
   }
   const recorded = await keep();
-  if (!isSilent) printInsight({ recorder, recorded }, flags, io);
+  if (!silent) printInsight({ recorder, recorded }, flags, io);
   const known = plan.frontend === undefined && !plan.definition ? fitted.options : undefined;
   const { metadataFile } = flags;
   const provenance = await provenanceOf(connection, { ref: done.outcome.ref, known, metadataFile }, io);
@@ -124,6 +126,11 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
   if (progress.printId) io.stdout.write(`${imageId(result.response)}\n`);
   await writeResultFiles(result, flags, io);
   return ExitCode.ok;
+}
+
+/** Whether standard error is not for people. */
+function isSilent({ mode }: ProgressChoice): boolean {
+  return mode === 'quiet' || mode === 'rawjson';
 }
 
 function warnOfInputs({ plan, flags }: BuildWishes, reads: readonly FrontendRead[], io: CliIo): void {
@@ -185,7 +192,7 @@ function warnOfNoOutput(
     plan.definition ||
     store.isDocker ||
     isTrue(env['BUILDX_NO_DEFAULT_LOAD']);
-  if (exports.length > 0 || isMeant || ['quiet', 'rawjson'].includes(progress.mode)) return;
+  if (exports.length > 0 || isMeant || isSilent(progress)) return;
   stderr.write(
     'WARNING: no output was specified, so the result stays in the build cache. Use --push to push it, --load to load it into Docker Engine, or --output\n',
   );

@@ -3,11 +3,13 @@ import { resolve } from 'node:path';
 import { fileReason } from '../../base/file-reason.ts';
 import { parseSourcePolicy, type SourcePolicy } from '../../client/specs/source-policy.ts';
 import type { FlagSpec } from '../flags/flag-table.ts';
+import { lockedFlag } from '../flags/frontend-flags.ts';
 import type { CliIo } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Flags that replace our Dockerfile frontend. */
 export interface SourceFlags {
+  readonly locked?: boolean;
   readonly sync?: 'stat' | 'content';
   readonly frontend?: string;
   readonly followSyntax?: boolean;
@@ -16,6 +18,7 @@ export interface SourceFlags {
 }
 
 export const sourceFlags: readonly FlagSpec[] = [
+  lockedFlag,
   {
     flags: '--sync <mode>',
     text: 'how to find changed files: by size and time (stat), or by content as well if the time cannot be trusted (content)',
@@ -40,7 +43,9 @@ export const sourceFlags: readonly FlagSpec[] = [
 ];
 
 /** Throws a {@link UsageError} for two that exclude each other. */
-export function checkSourceFlags({ frontend, llb, followSyntax }: SourceFlags, isCall: boolean): void {
+export function checkSourceFlags(flags: SourceFlags, isCall: boolean): void {
+  const { frontend, llb, followSyntax } = flags;
+  checkLocked(flags);
   const instead = frontend !== undefined ? '--frontend' : llb !== undefined ? '--llb' : undefined;
   if (followSyntax && instead !== undefined)
     throw new UsageError(
@@ -53,11 +58,32 @@ export function checkSourceFlags({ frontend, llb, followSyntax }: SourceFlags, i
     throw new UsageError(`--llb and ${other} cannot be used together`, '--llb builds without a frontend.');
 }
 
+/** Only this compiler reads the lock. */
+function checkLocked({ locked, frontend, llb, followSyntax }: SourceFlags): void {
+  const other =
+    frontend !== undefined
+      ? '--frontend'
+      : llb !== undefined
+        ? '--llb'
+        : followSyntax
+          ? '--follow-syntax'
+          : undefined;
+  if (locked && other !== undefined) throw notLockable(other);
+}
+
+function notLockable(other: string): UsageError {
+  return new UsageError(
+    `--locked and ${other} cannot be used together`,
+    'Write a source policy with dockerfile-llb lock --policy FILE, and use --source-policy-file FILE.',
+  );
+}
+
 /**
  * The frontend that replaces ours: that of `--frontend`, or else the first word of the build arg `BUILDKIT_SYNTAX`,
  * whose whole value is its command line (docker/buildx v0.36.1 build/opt.go).
  */
-export function otherFrontend({ frontend }: SourceFlags, options: Map<string, string>): string | undefined {
+export function otherFrontend(flags: SourceFlags, options: Map<string, string>): string | undefined {
+  const { frontend } = flags;
   const syntax = options.get('build-arg:BUILDKIT_SYNTAX');
   if (syntax === undefined || frontend !== undefined) return frontend;
   if (syntax.trim() === '') {
@@ -66,6 +92,7 @@ export function otherFrontend({ frontend }: SourceFlags, options: Map<string, st
       'Name an image, or use --build-arg BUILDKIT_SYNTAX to take the value from the environment.',
     );
   }
+  if (flags.locked) throw notLockable('--build-arg BUILDKIT_SYNTAX');
   options.set('cmdline', syntax);
   return syntax.trim().split(' ', 1)[0];
 }

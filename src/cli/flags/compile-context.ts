@@ -6,8 +6,10 @@ import { dockerCredentials } from '../../registry/docker-config.ts';
 import type { CliIo } from '../io.ts';
 import { printReport } from '../output/print-painted.ts';
 import { dockerfileInput } from './dockerfile-input.ts';
-import { addFrontendFlags, type FrontendFlags, frontendOptions, list } from './frontend-flags.ts';
+import { addFlags } from './flag-table.ts';
+import { addFrontendFlags, type FrontendFlags, frontendOptions, list, lockedFlag } from './frontend-flags.ts';
 import { addNamedContexts } from './named-contexts.ts';
+import { noteUnusedLock, requireLock } from './unused-lock.ts';
 
 /** Flags of the commands that compile a context without a daemon. */
 export interface ContextFlags extends FrontendFlags {
@@ -17,7 +19,7 @@ export interface ContextFlags extends FrontendFlags {
 
 /** Adds the flags of {@link ContextFlags}. */
 export function addContextFlags(command: Command): Command {
-  return addFrontendFlags(command)
+  return addFlags(addFrontendFlags(command), [lockedFlag])
     .addOption(
       list(
         '--build-context <name=value>',
@@ -48,6 +50,8 @@ export async function compileContext<Result>(
     const locals = new Map(input.locals);
     await addNamedContexts(flags.buildContext ?? [], { options, locals }, io);
     options.set('filename', input.filename);
+    const place = { directory: input.locals.get('dockerfile'), filename: input.filename };
+    await (flags.locked ? requireLock(place) : noteUnusedLock(place, io));
     const images = flags.offline ? offlineImages : registryImages(dockerCredentials(io.env));
     const onWarning = ({ short }: { readonly short: string }) =>
       printReport(io.stderr, `WARNING: ${short}\n`, io.env);

@@ -26,7 +26,15 @@ export interface FrontendFlags extends ResourceFlags {
   readonly noCacheFilter?: readonly string[];
   readonly pull?: boolean;
   readonly opt?: readonly string[];
+  /** Of the commands that have {@link lockedFlag}. */
+  readonly locked?: boolean;
 }
+
+/** For the commands that compile what a build would build. */
+export const lockedFlag: FlagSpec = {
+  flags: '--locked',
+  text: 'use exactly the digests in <Dockerfile>.lock, and fail for a source that is not in it (dockerfile-llb lock)',
+};
 
 const table: readonly FlagSpec[] = [
   {
@@ -89,6 +97,7 @@ export function frontendOptions(flags: FrontendFlags, env: NodeJS.ProcessEnv): M
   set('cgroup-parent', flags.cgroupParent || undefined);
   set('image-resolve-mode', flags.pull ? 'pull' : undefined);
   set('no-cache', noCache(flags));
+  set('locked', flags.locked ? 'true' : undefined);
   for (const [key, value] of resourceOptions(flags)) options.set(key, value);
   set('build-arg:SOURCE_DATE_EPOCH', env['SOURCE_DATE_EPOCH'] || undefined);
   for (const [key, value] of keyValues(flags.buildArg, '--build-arg', env))

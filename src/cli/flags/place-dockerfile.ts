@@ -7,6 +7,7 @@ import { requireRegular, requireSize } from '../../files/regular-file.ts';
 import { type RepositoryFile, readRepositoryFile, realPathWithin } from '../../files/repository-file.ts';
 import { gitTopLevel, realPathOf } from '../../files/repository-root.ts';
 import { scopedPath } from '../../files/scoped-path.ts';
+import { lockNameOf } from '../../lock/build-lock.ts';
 import { temporaryDockerfile } from './temporary-dockerfile.ts';
 
 /** Where a frontend reads a Dockerfile: a directory and the file's name in it. */
@@ -61,6 +62,12 @@ export async function requireIgnoreFile(directory: string, name: string): Promis
   requireSize(stats.size, fileKinds.dockerignore, join(directory, name));
 }
 
+/** The lock beside the Dockerfile, for a build that asks for it; one that cannot be read is left out. */
+function lockOf(file: RepositoryFile): Promise<Buffer | undefined> {
+  const [path, shown] = [lockNameOf(file.path), lockNameOf(file.shown)];
+  return readRepositoryFile({ ...file, path, shown }, fileKinds.lock).catch(() => undefined);
+}
+
 async function copied(file: RepositoryFile, filename: string): Promise<DockerfilePlace> {
   const text = await readRepositoryFile(file, fileKinds.dockerfile);
   const ignore = { ...file, path: `${file.path}.dockerignore`, shown: `${file.shown}.dockerignore` };
@@ -68,5 +75,5 @@ async function copied(file: RepositoryFile, filename: string): Promise<Dockerfil
     if (error instanceof FileError && error.code === 'missing') return undefined;
     throw error;
   });
-  return temporaryDockerfile(text, { filename, ignoreFile });
+  return temporaryDockerfile(text, { filename, ignoreFile, lock: await lockOf(file) });
 }

@@ -45,7 +45,10 @@ export async function createSbomScanner(build: FrontendBuild, sbom: SbomOptions)
     throw new CompileError(`scanner ${resolved.ref} does not have cmd`, { code: 'invalid-scanner' });
   const scanner: Scanner = { ref: resolved.ref, platform, config, args, parameters: sbom.parameters };
   return async (result) => {
-    const definition = marshal(scanState(scanner, result), { neededCaps: result.neededCaps });
+    const definition = marshal(scanState(scanner, result), {
+      neededCaps: result.neededCaps,
+      pinSource: build.pins?.pin,
+    });
     const { ref = '' } = await solve(gateway, { definition }, signal);
     return sbomAttestation(ref);
   };

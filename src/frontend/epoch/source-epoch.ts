@@ -27,7 +27,7 @@ export async function sourceEpoch(
   state: State,
   logName: string,
 ): Promise<Epoch | undefined> {
-  const source = singleSource(marshal(state));
+  const source = singleSource(marshal(state, { pinSource: scope.build.pins?.pin }));
   if (source === undefined) return undefined;
   const { identifier } = source;
   const isGit = identifier.startsWith('git://');

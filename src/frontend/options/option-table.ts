@@ -173,6 +173,13 @@ export const optionTable = {
         ? explained('failed to parse labs', () => parseBool(get(options, 'labs')))
         : undefined,
   },
+  locked: {
+    names: ['locked', 'build-arg:BUILDKIT_LOCKED'],
+    doc:
+      'Whether the build takes exactly the digests in the lock beside the Dockerfile (`Dockerfile.lock`), and fails for ' +
+      'a source that is not in it. A Dockerfile that is handed to another frontend cannot be locked.',
+    read: (options) => parseLocked(first(options, 'locked', 'build-arg:BUILDKIT_LOCKED')),
+  },
   syntax: optionalTextOption(
     'build-arg:BUILDKIT_SYNTAX',
     'Frontend image to forward the build to, with arguments; overrides `# syntax=`.',
@@ -187,6 +194,10 @@ function refuseRemoved(options: RawOptions): void {
       : undefined;
   if (name === undefined) return;
   throw new CompileError(`support for ${name} was removed in BuildKit 0.11`, { code: 'unsupported' });
+}
+
+function parseLocked(text: string): boolean {
+  return text !== '' && explained('failed to parse locked', () => parseBool(text));
 }
 
 /** Names of stages; an empty list means all stages, and undefined means no stage. */

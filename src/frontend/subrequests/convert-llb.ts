@@ -23,7 +23,7 @@ export async function convertLlbResult(
   const checks = createChecks(build, dockerfile, (warning) => warnings.push(warning));
   const options = compileOptions(build, dockerfile, {});
   const { state, defaults } = await compileDockerfile(dockerfile.file, options, compilePorts(world, checks));
-  const { def, metadata, source } = marshal(state, defaults);
+  const { def, metadata, source } = marshal(state, { ...defaults, pinSource: build.pins?.pin });
   const ops = def.map((bytes) => [sha256(bytes), opToJson(bytes)] as const);
   return subrequestResult({
     json: {

@@ -1,6 +1,6 @@
 import { CompileError } from '../../diagnostics/compile-error.ts';
 import { Cap } from '../cap-ids.ts';
-import type { Constraints } from '../constraints.ts';
+import type { Constraints, SourceSpec } from '../constraints.ts';
 import { sortedRecord } from '../encode-op.ts';
 import { type State, stateOf } from '../state.ts';
 import type { OpEncoding, OpInputs } from '../vertex.ts';
@@ -23,13 +23,8 @@ export function source(
   return stateOf(outputOf(vertex, 0, constraints.platform));
 }
 
-interface SourceSpec {
-  readonly identifier: string;
-  readonly attrs: ReadonlyMap<string, string>;
-  readonly caps: readonly string[];
-}
-
-function encodeSource({ identifier, attrs, caps }: SourceSpec, { defaults }: OpInputs): OpEncoding {
+function encodeSource(spec: SourceSpec, { defaults }: OpInputs): OpEncoding {
+  const { identifier, attrs, caps } = defaults.pinSource?.(spec) ?? spec;
   if (identifier === '') throw new CompileError("source identifier can't be empty");
   const unique = identifier.startsWith('local://') && !attrs.has('local.session');
   const entries = unique ? [...attrs, ['local.unique', defaults.localUniqueId] as const] : [...attrs];

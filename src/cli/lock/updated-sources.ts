@@ -1,0 +1,45 @@
+import { familiarName, familiarString, parseNormalizedNamed, referenceName } from '../../image/reference.ts';
+import type { BuildLock } from '../../lock/build-lock.ts';
+import { UsageError } from '../usage-error.ts';
+import type { LockPlace } from './lock-file.ts';
+
+const imageScheme = 'docker-image://';
+
+/**
+ * The sources of a lock that `--update` names: all of them for a flag without a name. Throws a {@link UsageError} for
+ * a name that the lock does not have.
+ */
+export function updatedSources(
+  names: readonly (string | true)[],
+  lock: BuildLock | undefined,
+  { shown }: LockPlace,
+): ReadonlySet<string> {
+  if (names.length === 0) return new Set();
+  if (lock === undefined)
+    throw new UsageError(`there is no ${shown} to update`, 'Run dockerfile-llb lock without --update.');
+  const sources = lock.sources.map(({ source }) => source);
+  return new Set(
+    names.flatMap((name) => {
+      const found = name === true ? sources : sources.filter((source) => namesOf(source).includes(name));
+      if (found.length > 0 || name === true) return found;
+      throw new UsageError(`${shown} has no ${name}`, `It lists ${sources.map(shownSource).join(', ')}.`);
+    }),
+  );
+}
+
+/** A source as people write it: `docker.io/library/alpine:3.20`, `https://…`. */
+export function shownSource(source: string): string {
+  return source.startsWith(imageScheme) ? source.slice(imageScheme.length) : source;
+}
+
+function namesOf(source: string): readonly string[] {
+  if (!source.startsWith(imageScheme)) return [source, source.replace(/^git:\/\//, '')];
+  const reference = parseNormalizedNamed(shownSource(source));
+  return [
+    source,
+    shownSource(source),
+    familiarString(reference),
+    familiarName(reference),
+    referenceName(reference),
+  ];
+}
