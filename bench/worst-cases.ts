@@ -9,6 +9,7 @@ import { expandWord } from '../src/shell/lexer.ts';
 import { createSourceFile } from '../src/source/source-file.ts';
 import { createMemoryGateway } from './memory-gateway.ts';
 import { worstDockerfiles } from './worst-dockerfiles.ts';
+import { cacheCases, insightCases } from './worst-insights.ts';
 
 /** An input that grows, and what is done with it. */
 export interface WorstCase {
@@ -175,4 +176,10 @@ function rangeOf(count: number): readonly number[] {
 }
 
 /** What hostile text may make slow: its steps must not grow faster than the text and the output. */
-export const worstCases: readonly WorstCase[] = [...patternCases, ...expansionCases, ...dockerfileCases];
+export const worstCases: readonly WorstCase[] = [
+  ...patternCases,
+  ...expansionCases,
+  ...dockerfileCases,
+  ...insightCases,
+  ...cacheCases,
+];

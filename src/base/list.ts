@@ -38,3 +38,15 @@ export function countBefore<T>(items: ArrayLike<T>, isBefore: (item: T) => boole
   }
   return low;
 }
+
+/** Lists the items by their key. The keys and the items of each keep their order. */
+export function groupBy<Key, T>(items: Iterable<T>, keyOf: (item: T) => Key): ReadonlyMap<Key, T[]> {
+  const groups = new Map<Key, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

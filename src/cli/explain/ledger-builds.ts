@@ -67,8 +67,9 @@ export class LedgerBuilds {
     return this.#ledgers.flatMap((ledger) => {
       const byContext = new Map<string, EndedBuild[]>();
       for (const build of ledger.builds()) {
-        const list = byContext.get(build.context) ?? [];
-        byContext.set(build.context, [...list, endedBuild(build, ledger)]);
+        const list = byContext.get(build.context);
+        if (list) list.push(endedBuild(build, ledger));
+        else byContext.set(build.context, [endedBuild(build, ledger)]);
       }
       return [...byContext.values()];
     });

@@ -1,3 +1,4 @@
+import { countBefore, groupBy } from '../../base/list.ts';
 import type { ContentForm } from '../../insight/content/content-hash.ts';
 import { KeyGraph, type KeyNode } from '../../insight/graph/key-graph.ts';
 import type { BuildStep } from '../../insight/graph/step-graph.ts';
@@ -104,16 +105,13 @@ function forgetMissing(known: Known, listed: RecordList): void {
 
 /** Results with the same description and time, some of which are gone. The daemon's list does not show which ones. */
 function crowdedNodes({ keys, results }: Known, listed: RecordList): readonly number[] {
-  const byDescription = new Map<string, { index: number; record: MadeRecord }[]>();
-  for (const [index, records] of results) {
+  const made = [...results].flatMap(([index, records]): readonly MadeResult[] => {
     const record = records.at(-1);
-    if (!keys.nodes[index]?.hasResult || record?.from === undefined || record.to === undefined) continue;
+    if (!keys.nodes[index]?.hasResult || record?.from === undefined || record.to === undefined) return [];
     const { description, from, to } = record;
-    const result = { index, record: { description, from, to } };
-    const same = byDescription.get(description);
-    if (same) same.push(result);
-    else byDescription.set(description, [result]);
-  }
+    return [{ index, record: { description, from, to } }];
+  });
+  const byDescription = groupBy(made, ({ record }) => record.description);
   return [...byDescription.values()].flatMap((same) => crowdedOf(same, listed));
 }
 
@@ -123,32 +121,28 @@ interface MadeResult {
   readonly record: MadeRecord;
 }
 
+/** The results that were made at the same time as others, of which the daemon lists fewer. */
 function crowdedOf(results: readonly MadeResult[], listed: RecordList): readonly number[] {
-  return overlapping(results)
-    .filter(({ record }, _, some) => {
-      const rivals = some.filter((other) => overlap(record, other.record));
-      const from = Math.min(...rivals.map((other) => other.record.from));
-      const to = Math.max(...rivals.map((other) => other.record.to));
-      return listed.count({ ...record, from, to }) < rivals.length;
-    })
-    .map(({ index }) => index);
-}
-
-/**
- * The results that were made at the same time as another one. They are few, so only these are compared with each other.
- */
-function overlapping(results: readonly MadeResult[]): readonly MadeResult[] {
-  const sorted = [...results].sort((a, b) => a.record.from - b.record.from);
-  let end = Number.NEGATIVE_INFINITY;
-  return sorted.filter(({ record }, i) => {
-    const isLate = record.from <= end;
-    end = Math.max(end, record.to);
-    return isLate || (sorted[i + 1]?.record.from ?? Number.POSITIVE_INFINITY) <= record.to;
+  const byStart = [...results].sort((a, b) => a.record.from - b.record.from);
+  const ends = results.map(({ record }) => record.to).sort((a, b) => a - b);
+  const lastEnds = runningMaximum(byStart.map(({ record }) => record.to));
+  return byStart.flatMap(({ index, record }) => {
+    const started = countBefore(byStart, (other) => other.record.from <= record.to);
+    const rivals = started - countBefore(ends, (end) => end < record.from);
+    if (rivals < 2) return [];
+    const from = byStart[countBefore(lastEnds, (end) => end < record.from)]?.record.from ?? record.from;
+    const to = lastEnds[started - 1] ?? record.to;
+    return listed.count({ ...record, from, to }) < rivals ? [index] : [];
   });
 }
 
-function overlap(one: MadeRecord, other: MadeRecord): boolean {
-  return one.from <= other.to && other.from <= one.to;
+/** For each number, the largest of the numbers up to it. */
+function runningMaximum(numbers: readonly number[]): readonly number[] {
+  let largest = Number.NEGATIVE_INFINITY;
+  return numbers.map((number) => {
+    largest = Math.max(largest, number);
+    return largest;
+  });
 }
 
 /** The view of the cache at the time of the build. */

@@ -1,8 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { wordReplacer } from '../../base/replace-words.ts';
 import { isSecretName } from '../../base/secret-name.ts';
 import { withoutCredentials } from '../../base/url-credentials.ts';
+import { readOwnFile } from '../../files/own-file.ts';
 import { temporaryName } from '../../files/temporary-name.ts';
 import type { BuildStep, StepGraph } from '../../insight/graph/step-graph.ts';
 
@@ -11,11 +13,13 @@ import type { BuildStep, StepGraph } from '../../insight/graph/step-graph.ts';
  * changed but not what it is, also where such a value is part of another text. Credentials in addresses are left out.
  */
 export function redactGraph({ steps, heads }: StepGraph, key: Uint8Array): StepGraph {
-  const secrets = secretValues(steps);
+  const withoutSecrets = wordReplacer(secretValues(steps), (secret) => hashOf(secret, key));
+  // All later steps of a stage have the variables of a step.
+  const shown = new Map<string, string>();
   const hide = (text: string) => {
-    let shown = withoutCredentials(text);
-    for (const secret of secrets) shown = shown.replaceAll(secret, () => hashOf(secret, key));
-    return shown;
+    const known = shown.get(text) ?? withoutSecrets(withoutCredentials(text));
+    shown.set(text, known);
+    return known;
   };
   return { heads, steps: steps.map((step) => redactStep(step, hide, key)) };
 }
@@ -27,8 +31,7 @@ function secretValues(steps: readonly BuildStep[]): readonly string[] {
   const values = steps.flatMap(({ fields }) =>
     [...fields].flatMap(([name, value]) => (isSecretField(name) ? [value] : [])),
   );
-  const long = values.filter((value) => value.length >= minSecret);
-  return [...new Set(long)].sort((a, b) => b.length - a.length);
+  return [...new Set(values)].filter((value) => value.length >= minSecret);
 }
 
 function isSecretField(name: string): boolean {
@@ -79,7 +82,7 @@ export function ledgerKey(root: string): Uint8Array {
 
 function readKey(path: string): Uint8Array | undefined {
   try {
-    const bytes = readFileSync(path);
+    const bytes = readOwnFile(path, keyLength);
     return bytes.length === keyLength ? bytes : undefined;
   } catch {
     return undefined;

@@ -134,12 +134,13 @@ export class ContentTree {
     return textDigest(text);
   }
 
-  /** Index of the first key after those in the directory. */
+  /** Index of the first key after those in the directory; `from` is where they begin. */
   #endOf(key: string, from: number): number {
     const prefix = key + separator;
-    let index = from;
-    while (this.keys[index]?.startsWith(prefix)) index++;
-    return index;
+    // Most directories have few files; for the others, the keys between are skipped.
+    for (let index = from; index < from + fewKeys; index++)
+      if (!this.keys[index]?.startsWith(prefix)) return index;
+    return this.lowerBound(key + afterSeparator);
   }
 }
 
@@ -163,4 +164,7 @@ export function treePath(path: string): string {
 }
 
 const separator = '\0';
+/** What sorts after every key in a directory when it follows the key of the directory. */
+const afterSeparator = '\x01';
+const fewKeys = 16;
 const maxLinks = 255;

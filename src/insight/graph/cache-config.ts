@@ -51,8 +51,9 @@ export function cacheGraph(caches: readonly ListedCache[]): KeyGraph {
 function addCache(graph: KeyGraph, { config, blobs }: ListedCache): void {
   const { records } = config;
   requireOrder(records);
+  const layers = new LayerChains(config.layers, blobs);
   const nodes = records.map((record) => {
-    const hasResult = isComplete(record, config.layers, blobs);
+    const hasResult = isComplete(record, layers);
     if (record.inputs.length === 0) return graph.root(record.digest, hasResult);
     return graph.add(record.digest, record.inputs.length, hasResult);
   });
@@ -68,32 +69,50 @@ function addCache(graph: KeyGraph, { config, blobs }: ListedCache): void {
 }
 
 /** (cache/remotecache/v1/parse.go `parseRecord`, `getRemoteChain`) */
-function isComplete(
-  { layers: tops, chains }: CacheConfigRecord,
-  layers: readonly CacheLayer[],
-  blobs: ReadonlySet<string>,
-): boolean {
-  const isThere = (index: number) => blobs.has(layerAt(layers, index).blob);
-  const reaches = (top: number) => {
-    const seen = new Set<number>();
-    for (let index = top; index !== -1; index = layerAt(layers, index).parent) {
-      if (seen.has(index)) throw new Error(`layer ${index} depends on itself`);
-      seen.add(index);
-      if (!isThere(index)) return false;
-    }
-    return true;
-  };
+function isComplete({ layers: tops, chains }: CacheConfigRecord, layers: LayerChains): boolean {
   const found = [
-    ...tops.map(({ layer }) => reaches(layer)),
-    ...chains.map((each) => each.layers.every(isThere)),
+    ...tops.map(({ layer }) => layers.isWhole(layer)),
+    ...chains.map((each) => each.layers.every((layer) => layers.isThere(layer))),
   ];
   return found.includes(true);
 }
 
-function layerAt(layers: readonly CacheLayer[], index: number): CacheLayer {
-  const layer = layers[index];
-  if (layer === undefined) throw new Error(`layer ${index} does not exist`);
-  return layer;
+/** The layers of a cache. Chains of layers share their lower parts, each of which is examined once. */
+class LayerChains {
+  readonly #layers: readonly CacheLayer[];
+  readonly #blobs: ReadonlySet<string>;
+  readonly #whole = new Map<number, boolean>([[noLayer, true]]);
+
+  constructor(layers: readonly CacheLayer[], blobs: ReadonlySet<string>) {
+    this.#layers = layers;
+    this.#blobs = blobs;
+  }
+
+  /** Whether the cache has the bytes of the layer. Throws an `Error` for a layer that does not exist. */
+  isThere(index: number): boolean {
+    return this.#blobs.has(this.#at(index).blob);
+  }
+
+  /** Whether the cache has the layer and all layers below it. Throws an `Error` for a layer that depends on itself. */
+  isWhole(top: number): boolean {
+    const path = new Set<number>();
+    let index = top;
+    for (; !this.#whole.has(index); index = this.#at(index).parent) {
+      if (path.has(index)) throw new Error(`layer ${index} depends on itself`);
+      path.add(index);
+      if (!this.isThere(index)) this.#whole.set(index, false);
+      if (this.#whole.has(index)) break;
+    }
+    const isWhole = this.#whole.get(index) ?? false;
+    for (const each of path) this.#whole.set(each, isWhole);
+    return isWhole;
+  }
+
+  #at(index: number): CacheLayer {
+    const layer = this.#layers[index];
+    if (layer === undefined) throw new Error(`layer ${index} does not exist`);
+    return layer;
+  }
 }
 
 /** Throws unless records depend only on records that exist and none depends on itself. */
@@ -122,6 +141,8 @@ function requireOrder(records: readonly CacheConfigRecord[]): void {
   if (done < records.length) throw new Error('a record depends on itself');
 }
 
+/** The parent of a layer that is at the bottom. */
+const noLayer = -1;
 const number = jsonDefault(jsonNumber, 0);
 const listOf = <T>(shape: JsonShape<T>) => jsonDefault<readonly T[]>(jsonList(shape), []);
 

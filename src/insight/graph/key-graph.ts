@@ -28,15 +28,25 @@ export interface KeyNode {
 /**
  * The keys that a cache is known to contain, and how they depend on each other. A daemon finds the result of a step by
  * its own key (the instruction) together with the keys of its inputs. So keys form a graph: a step is cached when, for
- * each input, a link leads from a key of that input (or of its contents) to a node of the step that has a result.
+ * each input, a link leads from a key of that input (or of its contents) to a node of the step that has a result. Nodes
+ * and links are found without searching, since many steps may have one key: a Dockerfile may repeat an instruction.
  */
 export class KeyGraph {
   readonly nodes: KeyNode[] = [];
   readonly #byKey = new Map<string, number[]>();
+  readonly #roots = new Map<string, number>();
+  /** Positions of links in the list of their input. */
+  readonly #positions = new Map<string, number>();
+  readonly #users = new Map<string, Set<number>>();
 
   /** The indexes of the nodes with this key. */
   find(key: string): readonly number[] {
     return this.#byKey.get(key) ?? none;
+  }
+
+  /** The index of the node with this key that has no inputs, or undefined. */
+  rootOf(key: string): number | undefined {
+    return this.#roots.get(key);
   }
 
   /** Returns the index of the new node. */
@@ -46,12 +56,13 @@ export class KeyGraph {
     const same = this.#byKey.get(key);
     if (same) same.push(index);
     else this.#byKey.set(key, [index]);
+    if (inputCount === 0 && !this.#roots.has(key)) this.#roots.set(key, index);
     return index;
   }
 
   /** Returns the node of a key without inputs, adding it once: such a key means the same everywhere. */
   root(key: string, hasResult: boolean): number {
-    const known = this.find(key).find((index) => this.nodes[index]?.inputs.length === 0);
+    const known = this.#roots.get(key);
     if (known === undefined) return this.add(key, 0, hasResult);
     if (hasResult) this.setResult(known);
     return known;
@@ -69,10 +80,47 @@ export class KeyGraph {
   link(node: number, input: number, link: KeyLink): void {
     const links = this.nodes[node]?.inputs[input];
     if (links === undefined) return;
-    const at = links.findIndex(({ from, selector }) => from === link.from && selector === link.selector);
-    if (at === -1) links.push(link);
-    else if (links[at]?.isUnsure) links[at] = link;
+    const name = linkName(node, input, link);
+    const at = this.#positions.get(name);
+    if (at !== undefined) {
+      if (links[at]?.isUnsure) links[at] = link;
+      return;
+    }
+    this.#positions.set(name, links.length);
+    links.push(link);
+    this.#addUser(node, input, link.from);
+    if (this.nodes[link.from]?.inputs.length === 0) this.#addUser(node, input, anyRoot);
+  }
+
+  #addUser(node: number, input: number, from: number): void {
+    const name = usersName(from, input, this.nodes[node]?.key ?? '');
+    const users = this.#users.get(name);
+    if (users) users.add(node);
+    else this.#users.set(name, new Set([node]));
+  }
+
+  /** The link to an input of a node that comes from a node, by the selector. */
+  linkOf(node: number, input: number, origin: Pick<KeyLink, 'from' | 'selector'>): KeyLink | undefined {
+    const at = this.#positions.get(linkName(node, input, origin));
+    return at === undefined ? undefined : this.nodes[node]?.inputs[input]?.[at];
+  }
+
+  /** The nodes with this key that have a link from the node `from` at this input; see also {@link anyRoot}. */
+  users(from: number, input: number, key: string): ReadonlySet<number> {
+    return this.#users.get(usersName(from, input, key)) ?? nobody;
   }
 }
 
+/** Stands for all nodes without inputs where users are asked for. */
+export const anyRoot = -1;
+
+function linkName(node: number, input: number, { from, selector }: Pick<KeyLink, 'from' | 'selector'>) {
+  return `${node} ${input} ${from} ${selector}`;
+}
+
+function usersName(from: number, input: number, key: string): string {
+  return `${from} ${input} ${key}`;
+}
+
 const none: readonly number[] = [];
+const nobody: ReadonlySet<number> = new Set();

@@ -1,4 +1,4 @@
-import { firstOf, lastOf } from '../../base/list.ts';
+import { firstOf, groupBy, lastOf } from '../../base/list.ts';
 import { goJson } from '../../go/json.ts';
 import { joinPath } from '../../go/path.ts';
 import { fromLong, fromLongNumber } from '../../proto/codec.ts';
@@ -95,8 +95,9 @@ function isPlainRoot(mount: pb.Mount.$Properties): boolean {
 
 function inputKeys(mounts: readonly pb.Mount.$Properties[], count: number): readonly InputKey[] {
   const used = mounts.filter(({ mountType }) => !inputless.has(mountType ?? 0));
+  const byInput = groupBy(used, (mount) => fromLongNumber(mount.input));
   return Array.from({ length: count }, (_, input) => {
-    const own = used.filter((mount) => fromLongNumber(mount.input) === input);
+    const own = byInput.get(input) ?? [];
     const paths = own.map(({ selector }) => joinPath('/', selector ?? ''));
     const last = own.at(-1);
     return {

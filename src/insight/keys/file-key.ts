@@ -110,8 +110,11 @@ function sourceIndex({ secondaryInput }: pb.FileAction.$Properties, inputCount: 
 
 function inputKeys(actions: readonly pb.FileAction.$Properties[], count: number): readonly InputKey[] {
   const selectors = new Map<number, ContentSelector[]>();
-  const add = (input: number, selector: ContentSelector) =>
-    selectors.set(input, [...(selectors.get(input) ?? []), selector]);
+  const add = (input: number, selector: ContentSelector) => {
+    const own = selectors.get(input);
+    if (own) own.push(selector);
+    else selectors.set(input, [selector]);
+  };
   for (const action of actions) addSelectors(action, count, add);
   // All of an input that is written to is part of the result.
   const written = new Set(actions.map(({ input }) => fromLongNumber(input)));

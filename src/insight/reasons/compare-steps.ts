@@ -88,7 +88,8 @@ function differenceOf(comparison: Comparison, step: BuildStep): KeyDifference {
     identity(old) === identity(step)
       ? []
       : [{ kind: 'own', fields: fieldChanges({ step: old, sources: before }, { step, sources: now }) }];
-  const below = step.inputs.flatMap((_, input) => inputCauses(comparison, { step, old, input }));
+  const oldInputs = new Set(old.inputs.map((input) => input.step));
+  const below = step.inputs.flatMap((_, input) => inputCauses(comparison, { step, old, oldInputs, input }));
   const causes = withoutRepetitions([...own, ...below]);
   const isUnsure =
     causes.some(({ kind }) => kind === 'unknown') ||
@@ -100,6 +101,8 @@ function differenceOf(comparison: Comparison, step: BuildStep): KeyDifference {
 interface InputQuestion {
   readonly step: BuildStep;
   readonly old: BuildStep;
+  /** Indexes of the steps that the earlier step used. */
+  readonly oldInputs: ReadonlySet<number>;
   readonly input: number;
 }
 
@@ -124,12 +127,12 @@ function inputCauses(comparison: Comparison, question: InputQuestion): readonly 
 /** The earlier step in the position of an input, or undefined for a new input. */
 function oldParent(
   { pairs }: Comparison,
-  { step, old, input }: InputQuestion,
+  { step, old, oldInputs, input }: InputQuestion,
   parent: BuildStep,
 ): number | undefined {
   const partner = pairs.get(parent.index);
-  const same = old.inputs.find((each, i) => each.step === partner && (i === input || input > 0));
-  if (same) return same.step;
+  if (partner !== undefined && (input > 0 ? oldInputs.has(partner) : old.inputs[0]?.step === partner))
+    return partner;
   return input === 0 || step.inputs.length === old.inputs.length ? old.inputs[input]?.step : undefined;
 }
 

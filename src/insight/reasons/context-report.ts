@@ -1,4 +1,5 @@
 import { goFileType } from '../../go/file-mode.ts';
+import type { ContentSelector } from '../content/content-selector.ts';
 import { ContentTree } from '../content/content-tree.ts';
 import { type ContextFiles, selectedPaths } from '../content/context-files.ts';
 import type { BuildStep, SourcePlace, StepGraph } from '../graph/step-graph.ts';
@@ -96,14 +97,27 @@ interface SourceUser {
  */
 function usersOf({ steps }: StepGraph, source: BuildStep, files: ContextFiles): readonly SourceUser[] {
   const tree = new ContentTree(files.values());
+  const known = new Map<string, readonly string[]>();
   return steps.flatMap((step) => {
     const selectors = step.inputs.flatMap((input, i) =>
       input.step === source.index ? [step.own?.inputs[i]?.content ?? []] : [],
     );
     if (selectors.length === 0) return [];
-    const paths = new Set(selectors.flatMap((each) => [...selectedPaths(tree, each)]));
-    return [{ step, paths: [...paths].filter((path) => files.has(path)) }];
+    // Many instructions may take the same files.
+    const text = JSON.stringify(selectors);
+    const paths = known.get(text) ?? takenPaths(tree, files, selectors);
+    known.set(text, paths);
+    return [{ step, paths }];
   });
+}
+
+function takenPaths(
+  tree: ContentTree,
+  files: ContextFiles,
+  selectors: readonly (readonly ContentSelector[])[],
+): readonly string[] {
+  const paths = new Set(selectors.flatMap((each) => [...selectedPaths(tree, each)]));
+  return [...paths].filter((path) => files.has(path));
 }
 
 function userOf({ name, place }: BuildStep, files: ContextFiles, paths: readonly string[]): ContextUser {

@@ -1,3 +1,4 @@
+import { firstOf, groupBy } from '../../base/list.ts';
 import type { BuildStep, SourcePlace } from '../graph/step-graph.ts';
 import type { Cause, StepRef } from './cause.ts';
 import { type ComparedBuild, compareSteps, refOf } from './compare-steps.ts';
@@ -83,17 +84,12 @@ function changeOf(causes: readonly Cause[], isMoved: boolean): StepChange {
 
 /** The smallest set of steps that moved within their stage. */
 function movedSteps(pairs: ReadonlyMap<number, number>, steps: readonly BuildStep[]): ReadonlySet<number> {
-  const stages = new Map<string, number[]>();
-  for (const step of steps) {
-    if (step.source || !pairs.has(step.index)) continue;
-    const stage = stages.get(stageOf(step));
-    if (stage) stage.push(step.index);
-    else stages.set(stageOf(step), [step.index]);
-  }
+  const paired = steps.filter((step) => !step.source && pairs.has(step.index));
+  const stages = groupBy(paired, stageOf);
   const moved = new Set<number>();
   for (const stage of stages.values()) {
-    const kept = longestRun(stage.map((index) => pairs.get(index) ?? -1));
-    stage.forEach((index, i) => {
+    const kept = longestRun(stage.map(({ index }) => pairs.get(index) ?? -1));
+    stage.forEach(({ index }, i) => {
       if (!kept.has(i)) moved.add(index);
     });
   }
@@ -101,18 +97,18 @@ function movedSteps(pairs: ReadonlyMap<number, number>, steps: readonly BuildSte
 }
 
 function mergeTwins(steps: readonly DiffStep[]): readonly DiffStep[] {
-  const merged = new Map<string, DiffStep>();
-  for (const step of steps) {
-    const key = `${step.what === 'removed'} ${twinKey(step)}`;
-    const twin = merged.get(key);
-    const what = twin && ranks[twin.what] >= ranks[step.what] ? twin.what : step.what;
-    const causes = [...(twin?.causes ?? []), ...step.causes].filter(
-      (cause) => !('of' in cause) || cause.of.digest !== twin?.digest,
-    );
-    const isSame = twin !== undefined && causes.length === 0 && what === 'follows';
-    merged.set(key, { ...(twin ?? step), what: isSame ? twin.what : what, causes });
-  }
-  return [...merged.values()];
+  const groups = groupBy(steps, (step) => `${step.what === 'removed'} ${twinKey(step)}`);
+  return [...groups.values()].map((twins) => (twins.length === 1 ? firstOf(twins) : mergeAll(twins)));
+}
+
+function mergeAll(twins: readonly DiffStep[]): DiffStep {
+  const first = firstOf(twins);
+  const causes = twins
+    .flatMap((twin) => twin.causes)
+    .filter((cause) => !('of' in cause) || cause.of.digest !== first.digest);
+  const most = twins.reduce((best, twin) => (ranks[twin.what] > ranks[best.what] ? twin : best));
+  const isSame = causes.length === 0 && most.what === 'follows';
+  return { ...first, what: isSame ? first.what : most.what, causes };
 }
 
 const ranks = { same: 0, follows: 1, moved: 2, changed: 3, removed: 4, added: 4 } as const;

@@ -1,3 +1,4 @@
+import { firstOf, groupBy } from '../../base/list.ts';
 import type { BuildStep } from '../graph/step-graph.ts';
 import type { StepOutcome } from '../simulate/learn.ts';
 import { type Cause, isRootCause } from './cause.ts';
@@ -114,21 +115,18 @@ function withHiddenRoots(
 
 /** Merges the two ops of a `COPY --link`, which have one name and are one step for people. */
 function mergeTwins(steps: readonly ExplainedRun[]): readonly ExplainedRun[] {
-  const merged = new Map<string, ExplainedRun>();
-  for (const step of steps) {
-    const key = twinKey(step);
-    const twin = merged.get(key);
-    merged.set(key, twin ? mergeTwo(twin, step) : step);
-  }
-  return [...merged.values()];
+  return [...groupBy(steps, twinKey).values()].map((twins) =>
+    twins.length === 1 ? firstOf(twins) : mergeAll(twins),
+  );
 }
 
-function mergeTwo(first: ExplainedRun, second: ExplainedRun): ExplainedRun {
-  const causes = [...first.causes, ...second.causes].filter(
-    (cause) => !('of' in cause) || cause.of.digest !== first.digest,
-  );
-  const [main = first] = [first, second].sort((a, b) => ranks[b.verdict] - ranks[a.verdict]);
-  const ms = [first.ms, second.ms].filter((time) => time !== undefined);
+function mergeAll(twins: readonly ExplainedRun[]): ExplainedRun {
+  const first = firstOf(twins);
+  const causes = twins
+    .flatMap((twin) => twin.causes)
+    .filter((cause) => !('of' in cause) || cause.of.digest !== first.digest);
+  const main = twins.reduce((best, twin) => (ranks[twin.verdict] > ranks[best.verdict] ? twin : best));
+  const ms = twins.flatMap((twin) => twin.ms ?? []);
   return {
     ...main,
     name: first.name,

@@ -33,7 +33,7 @@ function causesOf(step: BuildStep, known: Known): readonly Cause[] {
   if (step.ignoreCache) return [{ kind: 'no-cache' }];
   if (keys.find(rootKey(step.own?.digest ?? '', 0)).length === 0) return [{ kind: 'first' }];
   // The cache has its key, but not its result.
-  if ((states[step.index]?.nodes.length ?? 0) > 0) return [{ kind: 'gone' }];
+  if ((states[step.index]?.nodes.size ?? 0) > 0) return [{ kind: 'gone' }];
   const causes = step.inputs.flatMap((_, i) => inputCause(step, i, known) ?? []);
   return causes.length > 0 ? causes : [{ kind: 'first' }];
 }
@@ -45,7 +45,7 @@ function inputCause(step: BuildStep, input: number, { steps, states }: Known): C
   if (identifier.startsWith('local://'))
     return { kind: 'unknown', why: 'the cache has this step only with other files, or after another step' };
   const state = states[parent.index];
-  if ((state?.nodes.length ?? 0) > 0) return undefined;
+  if ((state?.nodes.size ?? 0) > 0) return undefined;
   if (parent.kind === 'source')
     return isImage(identifier) ? { kind: 'base', after: identifier, layers: 'unknown' } : undefined;
   const content = step.own?.inputs[input]?.content;

@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/list.ts';
 import type { BuildStep, StepGraph } from '../graph/step-graph.ts';
 import { alignTexts } from './align-texts.ts';
 import { instructionOf, keywordOf, stageOf } from './step-text.ts';
@@ -29,24 +30,18 @@ interface Matching {
 
 /** Pairs remaining steps of the same kind and with the same key, in order. */
 function pairBy({ before, after, pairs, taken }: Matching, keyOf: (step: BuildStep) => string | false): void {
-  const waiting = new Map<string, number[]>();
   const fullKey = (step: BuildStep) => {
     const key = keyOf(step);
     return key === false || key === '' ? undefined : `${step.kind} ${key}`;
   };
-  for (const step of before.steps) {
-    const key = taken.has(step.index) ? undefined : fullKey(step);
-    if (key === undefined) continue;
-    const same = waiting.get(key);
-    if (same) same.push(step.index);
-    else waiting.set(key, [step.index]);
-  }
+  const left = before.steps.filter(({ index }) => !taken.has(index));
+  const waiting = new Map([...groupBy(left, fullKey)].map(([key, steps]) => [key, steps.values()]));
   for (const step of after.steps) {
     const key = pairs.has(step.index) ? undefined : fullKey(step);
-    const found = key === undefined ? undefined : waiting.get(key)?.shift();
+    const found = key === undefined ? undefined : waiting.get(key)?.next().value;
     if (found === undefined) continue;
-    pairs.set(step.index, found);
-    taken.add(found);
+    pairs.set(step.index, found.index);
+    taken.add(found.index);
   }
 }
 
@@ -59,8 +54,9 @@ function pairSimilar(matching: Matching): void {
   const fresh = gapsOf(after, (index) => pairs.get(index), stageBefore);
   for (const [key, steps] of fresh) {
     const rivals = old.get(key) ?? [];
-    for (const [i, j] of alignTexts(rivals.map(instructionOf), steps.map(instructionOf))) {
-      const [was, is] = [rivals[i], steps[j]];
+    const texts = [rivals, steps].map((list) => list.map(({ step }) => instructionOf(step)));
+    for (const [i, j] of alignTexts(texts[0] ?? [], texts[1] ?? [])) {
+      const [was, is] = [rivals[i]?.step, steps[j]?.step];
       if (was === undefined || is === undefined) continue;
       pairs.set(is.index, was.index);
       taken.add(was.index);
@@ -90,22 +86,18 @@ function gapsOf(
   { steps }: StepGraph,
   anchorOf: (index: number) => number | undefined,
   stageName: (step: BuildStep) => string,
-): ReadonlyMap<string, readonly BuildStep[]> {
+): ReadonlyMap<string, readonly { readonly step: BuildStep }[]> {
   const anchors = new Map<string, number>();
-  const gaps = new Map<string, BuildStep[]>();
-  for (const step of steps) {
-    if (step.kind === 'source') continue;
+  const unpaired = steps.flatMap((step) => {
+    if (step.kind === 'source') return [];
     const stage = stageName(step);
     const anchor = anchorOf(step.index);
-    if (anchor !== undefined) anchors.set(stage, anchor);
-    else {
-      const key = JSON.stringify([step.kind, stage, keywordOf(step), anchors.get(stage) ?? -1]);
-      const gap = gaps.get(key);
-      if (gap) gap.push(step);
-      else gaps.set(key, [step]);
-    }
-  }
-  return gaps;
+    if (anchor === undefined)
+      return [{ step, gap: JSON.stringify([step.kind, stage, keywordOf(step), anchors.get(stage) ?? -1]) }];
+    anchors.set(stage, anchor);
+    return [];
+  });
+  return groupBy(unpaired, ({ gap }) => gap);
 }
 
 /** Identifies a step independently of its inputs. */

@@ -1,3 +1,4 @@
+import { countBefore, groupBy } from '../../base/list.ts';
 import { toLower } from '../../go/strings.ts';
 import { definitionOf } from '../../instructions/instruction-set.ts';
 import { parseStages, type StageList } from '../../instructions/parse-stages.ts';
@@ -108,58 +109,89 @@ export interface OriginQuestion {
 
 /** The instruction that set a part of a step, such as `env.VERSION`, `user` or `workdir`, or undefined. */
 export function originOf(field: string, { settings, given, place }: OriginQuestion): FieldOrigin | undefined {
-  const stages = place && settings.find(({ file }) => file === place.file)?.stages;
-  const fits = fitting(field);
-  if (place === undefined || stages === undefined || fits === undefined) return undefined;
-  const at = stages.findLastIndex(({ line }) => line > 0 && line <= place.start);
-  return findInStages(stages, at, { fits, given, before: place.start });
+  const file = settings.find((each) => each.file === place?.file);
+  if (file === undefined || place === undefined) return undefined;
+  const origins = originsOf.get(file) ?? new StageOrigins(file.stages);
+  originsOf.set(file, origins);
+  return origins.find(field, place.start, given);
 }
 
-interface Wanted {
-  readonly fits: (setting: FileSetting) => string | undefined;
-  readonly given: ReadonlySet<string>;
-  readonly before: number;
+const originsOf = new WeakMap<FileSettings, StageOrigins>();
+
+/** A setting of a field. `isOpen`: it declares the variable without a value. */
+interface FieldSetting extends FieldOrigin {
+  readonly isOpen: boolean;
 }
 
-/** Searches upwards from the step through its stage, then through the stages that it is based on. */
-function findInStages(
-  stages: readonly SettingStage[],
-  start: number,
-  { fits, given, before }: Wanted,
-): FieldOrigin | undefined {
-  for (let at = start; at > 0; at = baseOf(stages, at)) {
-    const found = stages[at]?.settings.findLast(
-      (setting) => (at !== start || setting.line < before) && fits(setting) !== undefined,
-    );
-    const name = found && fits(found);
-    if (found === undefined || name === undefined) continue;
-    const outer =
-      found.open.includes(name) && !given.has(name) ? stages[0]?.settings.findLast(fits) : undefined;
-    const { keyword, line } = outer ?? found;
-    return { keyword, line };
+/** Finds settings by the fields that they set: a Dockerfile may have many of each. */
+class StageOrigins {
+  readonly #stages: readonly SettingStage[];
+  /** For each stage, the settings of a field in their order. */
+  readonly #fields: readonly ReadonlyMap<string, readonly FieldSetting[]>[];
+  /** For each stage, the stage that it is based on; 0 if that is an image. */
+  readonly #bases: readonly number[];
+  /** The last setting of a field in a stage or in those that it is based on. */
+  readonly #inherited = new Map<string, FieldSetting | undefined>();
+
+  constructor(stages: readonly SettingStage[]) {
+    this.#stages = stages;
+    this.#fields = stages.map(({ settings }) => fieldSettings(settings));
+    this.#bases = basesOf(stages);
   }
-  return undefined;
-}
 
-/** The stage that a stage is based on; 0 if that is an image. */
-function baseOf(stages: readonly SettingStage[], at: number): number {
-  const from = stages[at]?.from ?? '';
-  const found = stages.findLastIndex(({ name }, i) => i > 0 && i < at && name !== '' && name === from);
-  return Math.max(0, found);
-}
-
-/** Returns a function that finds the name by which a setting sets the field, or undefined if no setting can. */
-function fitting(field: string): Wanted['fits'] | undefined {
-  if (field.startsWith('env.')) {
+  /** The setting that a step of the line has. A variable without a value has that of a global ARG. */
+  find(field: string, line: number, given: ReadonlySet<string>): FieldOrigin | undefined {
+    const at = countBefore(this.#stages, (stage) => stage.line <= line) - 1;
+    if (at <= 0) return undefined;
+    const own = this.#fields[at]?.get(field) ?? [];
+    const before = own[countBefore(own, (setting) => setting.line < line) - 1];
+    const found = before ?? this.#inherit(this.#bases[at] ?? 0, field);
+    if (found === undefined) return undefined;
     const name = field.slice('env.'.length);
-    return ({ names }) => (names.includes(name) ? name : undefined);
+    const outer = found.isOpen && !given.has(name) ? this.#fields[0]?.get(field)?.at(-1) : undefined;
+    const { keyword, line: setBy } = outer ?? found;
+    return { keyword, line: setBy };
   }
-  const keyword = keywords.get(field);
-  return keyword && ((setting) => (setting.keyword === keyword ? keyword : undefined));
+
+  #inherit(start: number, field: string): FieldSetting | undefined {
+    const names: string[] = [];
+    let found: FieldSetting | undefined;
+    for (let at = start; at > 0 && found === undefined; at = this.#bases[at] ?? 0) {
+      const name = `${at} ${field}`;
+      if (this.#inherited.has(name)) {
+        found = this.#inherited.get(name);
+        break;
+      }
+      names.push(name);
+      found = this.#fields[at]?.get(field)?.at(-1);
+    }
+    for (const name of names) this.#inherited.set(name, found);
+    return found;
+  }
 }
 
-const keywords: ReadonlyMap<string, SettingKeyword> = new Map([
-  ['user', 'USER'],
-  ['workdir', 'WORKDIR'],
-  ['shell', 'SHELL'],
+function fieldSettings(settings: readonly FileSetting[]): ReadonlyMap<string, readonly FieldSetting[]> {
+  const all = settings.flatMap(({ keyword, line, names, open }) => {
+    const opened = new Set(open);
+    const field = plainFields.get(keyword);
+    if (field !== undefined) return [{ field, keyword, line, isOpen: false }];
+    return names.map((name) => ({ field: `env.${name}`, keyword, line, isOpen: opened.has(name) }));
+  });
+  return groupBy(all, ({ field }) => field);
+}
+
+function basesOf(stages: readonly SettingStage[]): readonly number[] {
+  const byName = new Map<string, number>();
+  return stages.map(({ name, from }, i) => {
+    const base = byName.get(from) ?? 0;
+    if (i > 0 && name !== '') byName.set(name, i);
+    return i > 0 ? base : 0;
+  });
+}
+
+/** Fields of instructions that set no variables. */
+const plainFields: ReadonlyMap<SettingKeyword, string> = new Map([
+  ['USER', 'user'],
+  ['WORKDIR', 'workdir'],
+  ['SHELL', 'shell'],
 ]);

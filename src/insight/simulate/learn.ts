@@ -47,9 +47,12 @@ interface Learned {
  * An image that the daemon already had is only known by its first key; one that it fetched is also known by its layers.
  */
 function sourceLinks({ view, build, keys }: Learned, step: BuildStep): Learned['links'][number] {
-  const { known, layers } = view.sources(step);
-  if (known === undefined) return [];
-  const wasKnown = keys.find(known).some((index) => keys.nodes[index]?.hasResult);
+  const { known, layers, isOpen } = view.sources(step);
+  // Nobody told the key of a branch or a download, only that there is one.
+  if (known === undefined)
+    return isOpen ? [{ from: keys.root(`unknown ${step.digest}`, false), isUnsure: true }] : [];
+  const root = keys.rootOf(known);
+  const wasKnown = root !== undefined && keys.nodes[root]?.hasResult === true;
   const first = { from: keys.root(known, true) };
   if (layers === undefined || wasKnown) return [first];
   const isUnsure = !build.pulled.has(step.digest);
@@ -64,10 +67,10 @@ interface Found {
 function stepLinks(learned: Learned, step: BuildStep, state: StepState): Learned['links'][number] {
   const { build, keys, nodes } = learned;
   if (step.own === undefined) return [];
-  if (!build.outcomes.has(step.digest)) return state.nodes.map((from) => ({ from }));
+  if (!build.outcomes.has(step.digest)) return [...state.nodes].map((from) => ({ from }));
   const key = rootKey(step.own.digest, 0);
   const links = step.inputs.map((_, i) => inputLinks(learned, { step, state }, i));
-  const known = keys.find(key).find((index) => leadsTo(keys, index, links));
+  const known = candidates(keys, key, links).find((index) => leadsTo(keys, index, links));
   const node = known ?? foundByContent(learned, step, state) ?? keys.add(key, step.inputs.length, true);
   keys.setResult(node);
   for (const [i, each] of links.entries()) for (const link of each) keys.link(node, i, link);
@@ -89,15 +92,22 @@ function contentLinks({ keys, view: { form } }: Learned, contents: ContentKeys):
   return [...new Set(known)].map((key) => ({ from: keys.root(key, true), selector: '' }));
 }
 
-function leadsTo(keys: KeyGraph, node: number, links: readonly (readonly KeyLink[])[]): boolean {
-  return links.every((each, i) =>
-    each.some(
-      (link) =>
-        !link.isUnsure &&
-        keys.nodes[node]?.inputs[i]?.some(
-          ({ from, selector }) => from === link.from && selector === link.selector,
-        ),
-    ),
+type InputLinks = readonly (readonly KeyLink[])[];
+
+/** The nodes with this key that the links of the most selective input may lead to. */
+function candidates(keys: KeyGraph, key: string, links: InputLinks): readonly number[] {
+  let best: readonly number[] = keys.find(key);
+  for (const [input, each] of links.entries()) {
+    if (best.length <= 1) break;
+    const users = each.flatMap(({ from }) => [...keys.users(from, input, key)]);
+    if (users.length < best.length) best = users.sort((a, b) => a - b);
+  }
+  return best;
+}
+
+function leadsTo(keys: KeyGraph, node: number, links: InputLinks): boolean {
+  return links.every((each, input) =>
+    each.some((link) => !link.isUnsure && keys.linkOf(node, input, link) !== undefined),
   );
 }
 
@@ -106,6 +116,7 @@ function leadsTo(keys: KeyGraph, node: number, links: readonly (readonly KeyLink
  * fits.
  */
 function foundByContent({ build }: Learned, step: BuildStep, state: StepState): number | undefined {
-  const isOnly = state.verdict === 'depends' && state.maybeNodes.length === 1;
-  return isOnly && build.outcomes.get(step.digest) === 'cached' ? state.maybeNodes[0] : undefined;
+  const [node, more] = state.maybeNodes;
+  const isOnly = state.verdict === 'depends' && more === undefined;
+  return isOnly && build.outcomes.get(step.digest) === 'cached' ? node : undefined;
 }

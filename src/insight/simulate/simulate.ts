@@ -1,9 +1,8 @@
-import type { KeyLink, KeyNode } from '../graph/key-graph.ts';
 import type { BuildStep, StepGraph } from '../graph/step-graph.ts';
-import { rootKey } from '../keys/cache-key.ts';
 import { isImage } from '../keys/source-keys.ts';
-import type { CacheView, ContentKeys } from './cache-view.ts';
-import type { InputMatch, InputState, StepState } from './step-state.ts';
+import type { CacheView } from './cache-view.ts';
+import { KeyMatcher, type NodeMatch } from './key-matcher.ts';
+import type { InputState, StepState } from './step-state.ts';
 
 /** The predicted outcome of a build. */
 export interface Simulation {
@@ -24,28 +23,19 @@ export interface Simulation {
  */
 export function simulate(graph: StepGraph, view: CacheView): Simulation {
   const states: StepState[] = [];
-  for (const step of graph.steps) states.push(stateOf(step, states, view));
+  const matcher = new KeyMatcher(graph.steps, states, view);
+  for (const step of graph.steps) states.push(stateOf(step, matcher, view));
   const judged = doubted(graph, states, view);
   const demanded = demandedSteps(graph, judged);
   return { states: withDemand(judged, demanded), demanded: new Set(demanded.keys()) };
 }
 
-function stateOf(step: BuildStep, before: readonly StepState[], view: CacheView): StepState {
+function stateOf(step: BuildStep, matcher: KeyMatcher, view: CacheView): StepState {
   if (step.kind === 'source') return sourceState(step, view);
-  const { own } = step;
-  const inputs = step.inputs.map((input, i) =>
-    inputState({ step, input: i, parent: before[input.step] }, view),
-  );
-  if (own === undefined || step.ignoreCache) return { ...unfound, isOpen: own === undefined, inputs };
-  const questions = step.inputs.map((_, input) => {
-    const state = inputs[input] ?? { isOpen: false };
-    return { step, input, state, before, view, earlier: earlierOnce({ step, input, before, view }) };
-  });
-  const matches = view.keys.find(rootKey(own.digest, 0)).map((index) => ({
-    index,
-    inputs: questions.map((question) => matchInput(question, index)),
-  }));
-  return judge(matches, inputs, view);
+  const inputs = step.inputs.map((_, input) => matcher.inputState(step, input));
+  if (step.own === undefined || step.ignoreCache)
+    return { ...unfound, isOpen: step.own === undefined, inputs };
+  return judge(matcher.matches(step, inputs), inputs, view);
 }
 
 function sourceState(step: BuildStep, view: CacheView): StepState {
@@ -57,132 +47,32 @@ function sourceState(step: BuildStep, view: CacheView): StepState {
   return {
     ...unfound,
     verdict: 'source',
-    nodes: isKnown ? first : [...first, ...second],
+    nodes: new Set(isKnown ? first : [...first, ...second]),
     isOpen,
   };
-}
-
-interface InputOf {
-  readonly step: BuildStep;
-  readonly input: number;
-  readonly parent: StepState | undefined;
-}
-
-function inputState({ step, input, parent }: InputOf, view: CacheView): InputState {
-  const selectors = step.own?.inputs[input]?.content;
-  if (selectors === undefined || parent === undefined) return { isOpen: false };
-  const contents = view.contents(step, input, selectors);
-  return contents ? { contents, isOpen: false } : { isOpen: true };
-}
-
-interface InputPlace {
-  readonly step: BuildStep;
-  readonly input: number;
-  readonly before: readonly StepState[];
-  readonly view: CacheView;
-}
-
-interface InputQuestion extends InputPlace {
-  readonly state: InputState;
-  /** Content keys that the result had in earlier builds. */
-  readonly earlier: () => ReadonlySet<string>;
-}
-
-/** Returns how an input matches the candidate node `index`. */
-function matchInput(question: InputQuestion, index: number): InputMatch {
-  const { step, input, state, before, view } = question;
-  const links = view.keys.nodes[index]?.inputs[input] ?? [];
-  const { step: parentIndex = -1, output } = step.inputs[input] ?? {};
-  const parent = before[parentIndex];
-  if (parent === undefined || output !== 0) return 'maybe';
-  const selector = step.own?.inputs[input]?.selector ?? '';
-  const from = (nodes: readonly number[]) =>
-    links.find((link) => link.selector === selector && nodes.includes(link.from));
-  const direct = from(parent.nodes);
-  if (direct && !direct.isUnsure) return 'key';
-  const byContent = matchContents(question, links);
-  if (byContent !== 'none') return byContent;
-  return direct || from(parent.maybeNodes) || parent.isOpen || (state.isOpen && links.length > 0)
-    ? 'maybe'
-    : 'none';
-}
-
-function matchContents({ state, view, earlier }: InputQuestion, links: readonly KeyLink[]): InputMatch {
-  const isLinked = (isWanted: (key: string) => boolean) =>
-    links.some((link) => {
-      const key = contentOf(link, view);
-      return key !== undefined && isWanted(key);
-    });
-  if (state.contents) return matchForms(state.contents, isLinked, view);
-  return state.isOpen && isLinked((key) => earlier().has(key)) ? 'content' : 'none';
-}
-
-/** Where the form is not known, a match by paths is reliable, but a match by names alone is not. */
-function matchForms(
-  { paths, names }: ContentKeys,
-  isLinked: (isWanted: (key: string) => boolean) => boolean,
-  { form }: CacheView,
-): InputMatch {
-  const has = (wanted: string) => isLinked((key) => key === wanted);
-  if (form === 'any') return has(paths) || has(names) ? 'content' : 'none';
-  if (form !== undefined) return has(form === 'paths' ? paths : names) ? 'content' : 'none';
-  if (has(paths)) return 'content';
-  return has(names) ? 'maybe' : 'none';
-}
-
-/** {@link earlierContents}, computed on the first call. */
-function earlierOnce(place: InputPlace): () => ReadonlySet<string> {
-  let found: ReadonlySet<string> | undefined;
-  return () => {
-    found ??= new Set(earlierContents(place));
-    return found;
-  };
-}
-
-/** Content keys of a result in earlier builds. A result that has not changed since then has the same contents. */
-function earlierContents({ step, input, before, view }: InputPlace): readonly string[] {
-  const { own } = step;
-  const selector = own?.inputs[input]?.selector ?? '';
-  const nodes = before[step.inputs[input]?.step ?? -1]?.nodes ?? [];
-  return view.keys.find(rootKey(own?.digest ?? '', 0)).flatMap((index) => {
-    const links = view.keys.nodes[index]?.inputs[input] ?? [];
-    const isSame = links.some((link) => link.selector === selector && nodes.includes(link.from));
-    return isSame ? links.flatMap((link) => contentOf(link, view) ?? []) : [];
-  });
-}
-
-/** The content key that a link comes from, or undefined. */
-function contentOf({ from, selector }: KeyLink, { keys }: CacheView): string | undefined {
-  const node: KeyNode | undefined = keys.nodes[from];
-  return selector === '' && node?.inputs.length === 0 ? node.key : undefined;
-}
-
-interface NodeMatch {
-  readonly index: number;
-  readonly inputs: readonly InputMatch[];
 }
 
 function judge(matches: readonly NodeMatch[], inputs: readonly InputState[], view: CacheView): StepState {
   const isSure = (match: NodeMatch) => match.inputs.every((input) => input === 'key' || input === 'content');
   const sure = matches.filter(isSure);
-  const maybe = matches.filter((match) => !isSure(match) && !match.inputs.includes('none'));
-  const nodes = sure.map(({ index }) => index);
+  const maybe = matches.filter((match) => !isSure(match));
+  const nodes = new Set(sure.map(({ index }) => index));
   const hasResult = ({ index }: NodeMatch) => view.keys.nodes[index]?.hasResult === true;
-  const byKeys = [...sure].sort((a, b) => contentInputs(a).length - contentInputs(b).length);
+  const byKeys = [...sure].sort((a, b) => contentInputs(a).size - contentInputs(b).size);
   const found = byKeys.find(hasResult);
   const [first] = byKeys;
   if (found)
     return { ...unfound, verdict: 'cached', nodes, result: found.index, inputs, needs: contentInputs(found) };
   // The key is known, so steps that depend on it can be found, but its result is gone.
   if (first) return { ...unfound, nodes, inputs, needs: contentInputs(first) };
-  const maybeNodes = maybe.map(({ index }) => index);
+  const maybeNodes = new Set(maybe.map(({ index }) => index));
   const isPossible = maybe.some(hasResult);
   return { ...unfound, verdict: isPossible ? 'depends' : 'runs', maybeNodes, inputs };
 }
 
 /** Indexes of the inputs by whose contents the step was found. */
-function contentInputs({ inputs }: NodeMatch): readonly number[] {
-  return inputs.flatMap((input, i) => (input === 'content' ? [i] : []));
+function contentInputs({ inputs }: NodeMatch): ReadonlySet<number> {
+  return new Set(inputs.flatMap((input, i) => (input === 'content' ? [i] : [])));
 }
 
 /**
@@ -236,7 +126,7 @@ function demandedSteps(
     if (state === undefined || before === 'surely' || before === demand) continue;
     known[what].set(index, demand);
     steps[index]?.inputs.forEach((input, i) => {
-      const hasKey = (states[input.step]?.nodes.length ?? 0) > 0;
+      const hasKey = (states[input.step]?.nodes.size ?? 0) > 0;
       open.push({ index: input.step, demand, what: 'key' });
       const asked =
         what === 'result'
@@ -249,7 +139,7 @@ function demandedSteps(
 }
 
 function contentDemand({ needs }: StepState, input: number, demand: Demand): Demand | undefined {
-  return needs.includes(input) ? demand : undefined;
+  return needs.has(input) ? demand : undefined;
 }
 
 function inputDemand(
@@ -275,9 +165,9 @@ function withDemand(
 
 const unfound: StepState = {
   verdict: 'runs',
-  nodes: [],
-  maybeNodes: [],
+  nodes: new Set(),
+  maybeNodes: new Set(),
   inputs: [],
-  needs: [],
+  needs: new Set(),
   isOpen: false,
 };

@@ -22,14 +22,14 @@ export interface InputState {
 export interface StepState {
   readonly verdict: Verdict;
   /** Indexes of the nodes in the key graph that are the step's. */
-  readonly nodes: readonly number[];
+  readonly nodes: ReadonlySet<number>;
   /** Indexes of the nodes that may be the step's. */
-  readonly maybeNodes: readonly number[];
+  readonly maybeNodes: ReadonlySet<number>;
   /** Index of the node whose result is used. */
   readonly result?: number;
   readonly inputs: readonly InputState[];
   /** Inputs whose result is needed although the step is found, because it was found by their contents. */
-  readonly needs: readonly number[];
+  readonly needs: ReadonlySet<number>;
   /** Whether the step has keys that cannot be known here, so that any link may match. */
   readonly isOpen: boolean;
   /** Whether the verdict is `depends` only because the daemon has cleaned up. */
