@@ -169,7 +169,8 @@ const dockerfileKey = ['dockerfilekey', 'dockerfile'] as const;
 /** Options for a Dockerfile in a temporary directory. */
 const ownDockerfile: ReadonlyMap<string, string> = new Map([['filename', 'Dockerfile'], dockerfileKey]);
 
-function isRemote(context: string): boolean {
+/** Whether a context is the address of a repository or of a download. A directory may have such a name, too. */
+export function isRemote(context: string): boolean {
   return isHttpUrl(context) || namesRepository(context);
 }
 

@@ -1,5 +1,5 @@
-import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, lstatSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { scanDirectory } from '../../client/ledger/scan-directory.ts';
 import { compileLocal } from '../../gateway/local/compile-local.ts';
 import { joinPath } from '../../go/path.ts';
@@ -8,6 +8,7 @@ import type { ContextFiles } from '../../insight/content/context-files.ts';
 import { type BuildStep, readStepGraph, type StepGraph } from '../../insight/graph/step-graph.ts';
 import { contextReports, pathUses } from '../../insight/reasons/context-report.ts';
 import { contextText, type IgnoreLine, type PathReport, pathText } from '../../views/insight/context-text.ts';
+import { isRemote } from '../build/context-source.ts';
 import { type IgnoreFileLines, ignoringLine, mainIgnoreFile } from '../build/explain/ignore-file.ts';
 import { ExitCode } from '../exit-code.ts';
 import { type ContextFlags, compileContext } from '../flags/compile-context.ts';
@@ -33,8 +34,12 @@ export async function runContextCommand(
   io: CliIo,
 ): Promise<number> {
   if (why !== undefined && (why !== 'why' || path === undefined))
-    throw new UsageError(`context ${why}: not understood`, 'Write `context`, or `context why PATH`.');
-  if (/^(?:https?|git|ssh):\/\//.test(flags.context) || flags.context === '-')
+    throw new UsageError(
+      `context ${why}: not understood`,
+      `Write \`context why PATH\` for a path, or \`context -C ${why === 'why' ? 'DIRECTORY' : why}\` for the context.`,
+    );
+  const isElsewhere = isRemote(flags.context) && !existsSync(resolve(io.cwd, flags.context));
+  if (isElsewhere || flags.context === '-')
     throw new UsageError(
       `${flags.context}: the daemon fetches this context, so its files are not known here`,
       'Give a directory with --context.',

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path/posix';
 import type { FileTree } from '../../gateway/local/file-tree.ts';
 import { createMemoryFiles } from '../../gateway/local/memory-files.ts';
+import { isRemote } from '../build/context-source.ts';
 import type { CliIo } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -24,6 +25,11 @@ export async function readRevision(
   const [, revision = '', path] = /^([^:]+)(?::(.*))?$/s.exec(name) ?? [];
   const isRevision = revision !== '' && !revision.startsWith('-');
   const commit = isRevision && (await git('rev-parse', '--verify', '--quiet', `${revision}^{commit}`));
+  if (!commit && isRemote(name))
+    throw new UsageError(
+      `${name} is an address, and diff fetches nothing, so its Dockerfile is not known here`,
+      'Clone or download it, and name the directory or a commit.',
+    );
   if (!commit)
     throw new UsageError(
       `${name} is neither a file, a directory nor a commit of this repository`,

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import {
   jsonCount,
   jsonDefault,
@@ -8,6 +7,7 @@ import {
   jsonText,
   parseJson,
 } from '../../base/json-shape.ts';
+import { readOwnFile } from '../../files/own-file.ts';
 import { writeWholeSync } from '../../files/write-whole.ts';
 import { FileTable } from '../../insight/content/file-table.ts';
 import type { ContentKeys } from '../../insight/simulate/cache-view.ts';
@@ -90,7 +90,7 @@ export class FileIndex implements IndexParts {
   /** Reads what {@link FileIndex.save} wrote; undefined if the file is missing or is not an index. */
   static read(path: string): FileIndex | undefined {
     try {
-      const bytes = readFileSync(path);
+      const bytes = readOwnFile(path, maxBytes);
       const end = bytes.indexOf('\n');
       const { version, count, lists, keys } = parseJson(bytes.toString('utf8', 0, end), headShape);
       if (version !== formatVersion || count > maxEntries) return undefined;
@@ -165,3 +165,4 @@ const scratchWords = new Int32Array(scratch.buffer);
 /** Hex digits of a SHA-256. */
 const digestLength = 64;
 const maxEntries = 500_000;
+const maxBytes = 512 << 20;

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { lstatSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync, gzip, gzipSync } from 'node:zlib';
 import { jsonNumber, jsonObject, jsonOptional, jsonText, parseJson } from '../../base/json-shape.ts';
 import { programName } from '../../base/program-name.ts';
+import { readOwnFile } from '../../files/own-file.ts';
 import { isPrivateDirectory, makePrivateDirectory } from '../../files/private-directory.ts';
 import { writeWhole, writeWholeSync } from '../../files/write-whole.ts';
 import { compareBytes } from '../../go/strings.ts';
@@ -118,7 +119,7 @@ export class Ledger {
   /** Stores a list of files unless it exists. Rejects with the error of the file system. */
   async addList({ id, text }: StoredList): Promise<void> {
     const path = this.#listPath(id);
-    if (sizeOf(path) !== undefined) return;
+    if (lstatSync(path, { throwIfNoEntry: false })?.isFile()) return;
     if (text.length < smallText) writeWholeSync(path, packSmall(text), fileMode);
     else await writeWhole(path, await compress(text, { level: 1 }), fileMode);
   }
@@ -200,7 +201,7 @@ export class Ledger {
 
   #read<T>(path: string, decode: (text: string) => T): T | undefined {
     try {
-      return decode(gunzipSync(readFileSync(path), { maxOutputLength: maxText }).toString('utf8'));
+      return decode(gunzipSync(readOwnFile(path, maxBytes), { maxOutputLength: maxText }).toString('utf8'));
     } catch {
       return undefined;
     }
@@ -230,7 +231,7 @@ export class Ledger {
   /** Removes the oldest files until the rest fits the limit. */
   #limitBytes(directory: string, limit: number): void {
     const files = readdirSync(directory)
-      .map((name) => ({ path: join(directory, name), ...fileFacts(join(directory, name)) }))
+      .flatMap((name) => fileFacts(join(directory, name)) ?? [])
       .sort((a, b) => b.time - a.time);
     let bytes = 0;
     for (const { path, size } of files) {
@@ -274,13 +275,17 @@ function shortHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 24);
 }
 
-function sizeOf(path: string): number | undefined {
-  return statSync(path, { throwIfNoEntry: false })?.size;
+interface FileFacts {
+  readonly path: string;
+  readonly size: number;
+  readonly time: number;
 }
 
-function fileFacts(path: string): { readonly size: number; readonly time: number } {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return { size: found?.size ?? 0, time: found?.mtimeMs ?? 0 };
+/** Undefined for anything but a file or a link, such as a directory, which is not ours. */
+function fileFacts(path: string): FileFacts | undefined {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found === undefined || found.isDirectory()) return undefined;
+  return { path, size: found.size, time: found.mtimeMs };
 }
 
 const compress = promisify(gzip);

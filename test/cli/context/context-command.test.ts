@@ -76,3 +76,43 @@ describe('context why', () => {
     expect(stderr).toContain('Dockerfile:2');
   });
 });
+
+describe('context, of something else than a directory', () => {
+  it.each([
+    'https://github.com/docker/buildx.git',
+    'git@github.com:docker/buildx.git',
+    'github.com/docker/buildx',
+    'http://example.com/context.tar.gz',
+    '-',
+  ])('says that the files of %s are not known', async (context) => {
+    for (const words of [['context'], ['context', 'why', 'a']]) {
+      const { stderr, code } = await cli([...words, '-C', context]);
+      expect(code).toBe(2);
+      expect(stderr).toContain(
+        `${context}: the daemon fetches this context, so its files are not known here`,
+      );
+    }
+  });
+
+  it('reads a directory with the name of an address', async () => {
+    const cwd = folder({ 'github.com/docker/Dockerfile': 'FROM scratch\n' });
+    const { stdout } = await cli(['context', '-C', 'github.com/docker'], { cwd });
+    expect(stdout).toContain('nothing is sent');
+  });
+
+  it('says how a context is named', async () => {
+    const { stderr, code } = await cli(['context', 'some/dir']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('`context -C some/dir` for the context');
+  });
+
+  it.each([[['context']], [['context', 'why', 'a']]])(
+    'shows the error of a Dockerfile: %j',
+    async (words) => {
+      const { stderr, code } = await cli([...words, '-C', folder({ Dockerfile: 'FROM scratch\nRNU x\n' })]);
+      expect(code).toBe(1);
+      expect(stderr).toContain('>>> RNU x');
+      expect(stderr).toContain('unknown instruction: RNU (did you mean RUN?)');
+    },
+  );
+});

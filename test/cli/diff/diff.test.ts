@@ -99,6 +99,12 @@ test.each([
   [['HEAD', 'app'], 'HEAD: the commit has no Dockerfile'],
   [['app', '--target', 'a', '--target', 'b', '--target', 'c'], '--target is given 3 times'],
   [['broken', 'app'], 'unknown instruction: RUNN'],
+  [
+    ['https://github.com/a/b.git', 'app'],
+    'https://github.com/a/b.git is an address, and diff fetches nothing',
+  ],
+  [['app', 'git@github.com:a/b.git'], 'git@github.com:a/b.git is an address'],
+  [['http://host/context.tar', 'app'], 'http://host/context.tar is an address'],
 ])('returns 2 for an error: %j', async (args, message) => {
   const cwd = repository();
   writeFileSync(join(cwd, 'broken'), 'FROM a\nRUNN b\n');
