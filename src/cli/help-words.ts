@@ -11,8 +11,14 @@ export function withHelp(words: readonly string[], program: Command): readonly s
   return unknown ? asked.filter((word) => word !== helpFlag && word !== '-h') : asked;
 }
 
+/** The innermost command that the words name: for `history ls --local`, that is `ls`. */
+export function commandOf(parent: Command, [word, ...rest]: readonly string[]): Command {
+  const found = findCommand(parent, word);
+  return found ? commandOf(found, rest) : parent;
+}
+
 /** The subcommand of that name. */
-export function findCommand(parent: Command, name: string | undefined): Command | undefined {
+function findCommand(parent: Command, name: string | undefined): Command | undefined {
   return parent.commands.find(
     (known) => name !== undefined && [known.name(), ...known.aliases()].includes(name),
   );

@@ -29,6 +29,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   prune: async () => (await import('./cache/prune-command.ts')).addPruneCommand,
   report: async () => (await import('./report/report-command.ts')).addReportCommand,
   history: async () => (await import('./history/history-command.ts')).addHistoryCommand,
+  imagetools: async () => (await import('./imagetools/imagetools-command.ts')).addImagetoolsCommand,
   completion: async () => (await import('./completion/completion-command.ts')).addCompletionCommand,
 };
 

@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { fileReason } from '../base/file-reason.ts';
 import { ExitCode } from './exit-code.ts';
 import { normalizeWords } from './flags/flag-table.ts';
-import { findCommand, withHelp } from './help-words.ts';
+import { commandOf, withHelp } from './help-words.ts';
 import type { CliIo, ProcessIo } from './io.ts';
 import { printReport } from './output/print-painted.ts';
 import { renderFailure } from './output/render-failure.ts';
@@ -58,7 +58,7 @@ export async function runWith(argv: readonly string[], world: ProcessIo): Promis
   });
   const words = withHelp(argv, program);
   try {
-    await program.parseAsync(normalizeWords(words, findCommand(program, words[0]) ?? program), {
+    await program.parseAsync(normalizeWords(words, commandOf(program, words)), {
       from: 'user',
     });
     return code;

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { algorithmOf, isContentDigest } from '../image/content-digest.ts';
+import { dockerListType, dockerManifestType, ociIndexType, ociManifestType } from '../image/descriptor.ts';
 import { type ImageReference, referenceString } from '../image/reference.ts';
 import type { RegistryClient } from './registry-client.ts';
 import { RegistryError } from './registry-error.ts';
 
 /** An image of a registry, and the client that reads it. */
 export interface RegistryImage {
-  readonly client: RegistryClient;
+  readonly client: Pick<RegistryClient, 'get'>;
   readonly reference: ImageReference;
   readonly signal: AbortSignal | undefined;
 }
@@ -48,9 +49,4 @@ function digestOf(bytes: Uint8Array, algorithm: string): string {
   return `${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}`;
 }
 
-const manifestTypes = [
-  'application/vnd.oci.image.index.v1+json',
-  'application/vnd.docker.distribution.manifest.list.v2+json',
-  'application/vnd.oci.image.manifest.v1+json',
-  'application/vnd.docker.distribution.manifest.v2+json',
-];
+const manifestTypes = [ociIndexType, dockerListType, ociManifestType, dockerManifestType];

@@ -1,6 +1,7 @@
 import { networkReason } from '../base/network-reason.ts';
 import type { CredentialsLookup } from './credentials.ts';
 import { readBody } from './http/read-body.ts';
+import type { HttpRequest } from './http/send-request.ts';
 import { refusalWords } from './refusal-words.ts';
 import { RegistryAccess } from './registry-access.ts';
 import { codeOfStatus, RegistryError } from './registry-error.ts';
@@ -12,6 +13,11 @@ export interface RegistryClient {
    * body of more than {@link maxBody} bytes.
    */
   get(request: RepositoryRead, signal?: AbortSignal): Promise<Uint8Array>;
+  /**
+   * The response to the same GET, for a body of any size and for its headers. The caller reads or cancels the body.
+   * Rejects with a {@link RegistryError} for any status but 200.
+   */
+  open(request: RepositoryRead, signal?: AbortSignal): Promise<Response>;
 }
 
 /** A read from a repository. */
@@ -29,14 +35,16 @@ export interface RepositoryRead {
  */
 export function createRegistryClient(host: string, credentials: CredentialsLookup): RegistryClient {
   const access = new RegistryAccess(host, credentials);
+  const send = async ({ repository, path, accept }: RepositoryRead, request: HttpRequest) => {
+    const headers = { accept: accept.join(', ') };
+    const scope = { repository, actions: 'pull' } as const;
+    const response = await access.send(scope, `/v2/${repository}/${path}`, { headers, ...request });
+    if (!response.ok) throw await refusal(host, response);
+    return response;
+  };
   return {
-    async get({ repository, path, accept }, signal) {
-      const headers = { accept: accept.join(', ') };
-      const scope = { repository, actions: 'pull' } as const;
-      const response = await access.send(scope, `/v2/${repository}/${path}`, { headers, signal });
-      if (!response.ok) throw await refusal(host, response);
-      return bodyOf(host, path, response);
-    },
+    get: async (request, signal) => bodyOf(host, request.path, await send(request, { signal })),
+    open: (request, signal) => send(request, { signal, isTransfer: true }),
   };
 }
 

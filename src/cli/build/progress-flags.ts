@@ -10,13 +10,14 @@ export interface ProgressFlags {
   readonly why?: 'off' | 'short' | 'full';
 }
 
-const modes = ['auto', 'tty', 'plain', 'quiet', 'rawjson', 'none'] as const;
+/** The values of `--progress`. */
+export const progressModes = ['auto', 'tty', 'plain', 'quiet', 'rawjson', 'none'] as const;
 
 export const progressFlags: readonly FlagSpec[] = [
   {
     flags: '--progress <mode>',
     text: "auto (live on a terminal, else plain), tty, plain, quiet, rawjson (BuildKit's updates as JSON lines), none",
-    values: modes,
+    values: progressModes,
   },
   { flags: '-q, --quiet', text: 'print only the image ID' },
   {
@@ -48,8 +49,8 @@ export function progressOf({ progress, quiet }: ProgressFlags, env: NodeJS.Proce
   return { mode, printId: mode === 'quiet' };
 }
 
-function modeOf(text: string, where: string): (typeof modes)[number] {
-  const mode = modes.find((name) => name === text);
+function modeOf(text: string, where: string): (typeof progressModes)[number] {
+  const mode = progressModes.find((name) => name === text);
   if (mode !== undefined) return mode;
-  throw new UsageError(`${where}${text}: unknown mode`, `Use one of ${modes.join(', ')}.`);
+  throw new UsageError(`${where}${text}: unknown mode`, `Use one of ${progressModes.join(', ')}.`);
 }

@@ -63,5 +63,8 @@ function normalizeWord(word: string, command: Command): readonly string[] {
   const value = readBool(text);
   if (value === undefined)
     throw new UsageError(`${word}: ${text} is not true or false`, `Write ${name} alone.`);
-  return value ? [name] : [];
+  if (value) return [name];
+  // A flag that is on by default has one that turns it off.
+  const off = `--no-${name.slice(2)}`;
+  return command.options.some(({ long }) => long === off) ? [off] : [];
 }

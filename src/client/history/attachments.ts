@@ -7,6 +7,7 @@ import {
   jsonText,
 } from '../../base/json-shape.ts';
 import { compareBytes } from '../../go/strings.ts';
+import { isAttestation } from '../../image/descriptor.ts';
 import { fromLongNumber } from '../../proto/codec.ts';
 import { Content } from '../../proto/content-codec.ts';
 import type { moby } from '../../proto/control-codec.ts';
@@ -17,7 +18,6 @@ import { readContentJson } from './read-content.ts';
 
 /** A build for all existing platforms has some dozens. */
 const maxBlobs = 10_000;
-const referenceType = 'vnd.docker.reference.type';
 const indexes = new Set([
   'application/vnd.oci.image.index.v1+json',
   'application/vnd.docker.distribution.manifest.list.v2+json',
@@ -77,8 +77,7 @@ async function walk(store: Store, blob: Descriptor, platform: string): Promise<r
   if (store.seen.has(blob.digest) || store.seen.size === maxBlobs) return [];
   store.seen.add(blob.digest);
   if (!(await exists(store, blob.digest))) return [];
-  const isAttestation = blob.annotations?.[referenceType] === 'attestation-manifest';
-  const own = isAttestation ? [] : [toAttachment(blob, platform)];
+  const own = isAttestation(blob.annotations) ? [] : [toAttachment(blob, platform)];
   if (!indexes.has(blob.mediaType)) return own;
   const { manifests = [] } = await readContentJson(store, blob.digest, index);
   const inner = manifests.map((one) =>

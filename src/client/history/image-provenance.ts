@@ -9,6 +9,7 @@ import {
   parseJson,
 } from '../../base/json-shape.ts';
 import { contentDigest } from '../../image/content-digest.ts';
+import { isAttestation } from '../../image/descriptor.ts';
 import { parseNormalizedNamed, referenceString, tagNameOnly } from '../../image/reference.ts';
 import type { CredentialsLookup } from '../../registry/credentials.ts';
 import { badImage, fetchVerified, type RegistryImage } from '../../registry/fetch-verified.ts';
@@ -56,9 +57,7 @@ export async function imageProvenance(
 async function provenanceBlobs(image: RegistryImage): Promise<readonly string[]> {
   const { digest, tag = 'latest' } = image.reference;
   const top = await readJson(image, { path: `manifests/${digest ?? tag}`, digest }, manifestShape);
-  const marked = top.manifests.filter(
-    ({ annotations }) => annotations[referenceType] === 'attestation-manifest',
-  );
+  const marked = top.manifests.filter(({ annotations }) => isAttestation(annotations));
   const blobs: string[] = [];
   for (const each of marked.slice(0, maxManifests)) {
     const place = { path: `manifests/${each.digest}`, digest: each.digest };
@@ -94,5 +93,4 @@ const marked = jsonDefault<readonly Marked[]>(
 );
 const manifestShape = jsonObject({ manifests: marked, layers: marked });
 const statementShape = jsonObject({ predicate: predicateShape, predicateType: jsonOptional(jsonText) });
-const referenceType = 'vnd.docker.reference.type';
 const maxManifests = 100;

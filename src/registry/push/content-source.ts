@@ -14,8 +14,7 @@ export interface Repository {
 /** Where the content of an image is while it is pushed. What it returns is checked against the digest. */
 export interface PushContent {
   /**
-   * Opens a manifest or a blob; another attempt opens it again. Rejects, or throws while it is read, for content
-   * that is not there.
+   * Opens a manifest or a blob; another attempt opens it again. Throws while it is read for content that is not there.
    */
   open(digest: string, signal?: AbortSignal): AsyncIterable<Uint8Array>;
   /** Repositories that hold the blob already. A registry that has one of them need not be sent the blob. */

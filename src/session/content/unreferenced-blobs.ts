@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { jsonList, jsonObject, jsonOptional, parseJson } from '../../base/json-shape.ts';
 import { fileKinds } from '../../files/file-kind.ts';
 import { readRepositoryFile } from '../../files/repository-file.ts';
+import { isManifestType } from '../../image/descriptor.ts';
 import { parseBlobDigest } from './blob-digest.ts';
 import { type OciDescriptor, ociDescriptorShape, readOciIndex } from './oci-index.ts';
 import type { OciStore } from './oci-store.ts';
@@ -22,7 +23,7 @@ export async function removeUnreferencedBlobs(store: OciStore): Promise<void> {
 async function collect(root: string, descriptor: OciDescriptor, kept: Set<string>): Promise<void> {
   if (kept.has(descriptor.digest)) return;
   kept.add(descriptor.digest);
-  if (!parentTypes.has(descriptor.mediaType ?? '')) return;
+  if (!isManifestType(descriptor.mediaType ?? '')) return;
   const path = blobPath(root, descriptor.digest);
   const bytes = await readRepositoryFile({ path, root, shown: path }, fileKinds.manifest);
   const { manifests = [], layers = [], config } = parseChildren(path, bytes.toString('utf8'));
@@ -54,10 +55,3 @@ function parseChildren(path: string, text: string): Children {
 function blobPath(root: string, digest: string): string {
   return join(root, 'blobs', ...parseBlobDigest(digest).split(':'));
 }
-
-const parentTypes: ReadonlySet<string> = new Set([
-  'application/vnd.oci.image.index.v1+json',
-  'application/vnd.oci.image.manifest.v1+json',
-  'application/vnd.docker.distribution.manifest.list.v2+json',
-  'application/vnd.docker.distribution.manifest.v2+json',
-]);
