@@ -33,11 +33,13 @@ const ranks = {
   kit: 10,
   testing: 10,
   cli: 10,
+  debug: 10,
 };
 
 /** Neighbours of one rank of which one may use the other. */
 const allowedNeighbours = {
   base: ['host'],
+  cli: ['debug'],
   image: ['diagnostics'],
   syntax: ['shell'],
 };

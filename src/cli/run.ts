@@ -35,6 +35,8 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     if (error.code === 'EPIPE') cancel(new Error('standard output was closed'), ExitCode.ok);
     else cancel(new Error(`standard output: ${fileReason(error)}`), ExitCode.failed);
   });
+  // Nobody can be told of it.
+  process.stderr.on('error', () => {});
   const { stdin, stdout, stderr, env } = process;
   const ended = await runWith(argv, { stdin, stdout, stderr, env, cwd: process.cwd(), signal: abort.signal });
   // Output that is not read keeps an interrupted process alive, so a second Ctrl-C must still work.

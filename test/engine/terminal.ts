@@ -14,10 +14,14 @@ export interface Terminal {
   /** Types a command line that runs `dockerfile-llb`, and then prints `ended CODE`. */
   run(args: readonly string[], env?: string): void;
   press(key: string): void;
+  /** Types a line for whatever reads the terminal. */
+  type(line: string): void;
   resize(columns: number, rows: number): void;
   /** What it shows; with the history that scrolled away, if asked for. */
   screen(history?: boolean): string;
   cursorIsVisible(): boolean;
+  /** Takes the terminal away from whatever runs in it. */
+  close(): void;
 }
 
 export function openTerminal(columns: number, rows: number): Terminal {
@@ -26,7 +30,12 @@ export function openTerminal(columns: number, rows: number): Terminal {
   const tmux = (...args: string[]) =>
     execFileSync('tmux', ['-u', '-L', socket, '-f', '/dev/null', ...args], { encoding: 'utf8', env });
   tmux('new-session', '-d', '-x', String(columns), '-y', String(rows), 'sh');
-  onTestFinished(() => void tmux('kill-server'));
+  let isOpen = true;
+  const close = () => {
+    if (isOpen) tmux('kill-server');
+    isOpen = false;
+  };
+  onTestFinished(close);
   const quote = (word: string) => `'${word.replaceAll("'", "'\\''")}'`;
   return {
     run: (args, variables = '') => {
@@ -34,9 +43,14 @@ export function openTerminal(columns: number, rows: number): Terminal {
       tmux('send-keys', '-l', `PS1=; clear; ${variables} ${words}; echo ended $?`);
       tmux('send-keys', 'Enter');
     },
+    type: (line) => {
+      tmux('send-keys', '-l', line);
+      tmux('send-keys', 'Enter');
+    },
     press: (key) => void tmux('send-keys', key),
     resize: (width, height) => void tmux('resize-window', '-x', String(width), '-y', String(height)),
     screen: (history = false) => tmux('capture-pane', '-p', ...(history ? ['-S', '-500'] : [])),
     cursorIsVisible: () => tmux('display', '-p', '#{cursor_flag}').trim() === '1',
+    close,
   };
 }

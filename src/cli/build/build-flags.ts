@@ -6,6 +6,7 @@ import { type AccessFlags, accessFlags } from './access-flags.ts';
 import { type AttestFlags, attestFlags } from './attest-flags.ts';
 import { type CacheFlags, cacheFlags } from './cache-flags.ts';
 import { type CallFlags, callFlags, joinCallFlags } from './call-flags.ts';
+import { type OnErrorFlags, onErrorFlags } from './on-error-flags.ts';
 import { type OutputFlags, outputFlags } from './output-flags.ts';
 import { type ProgressFlags, progressFlags } from './progress-flags.ts';
 import { type SourceFlags, sourceFlags } from './source-flags.ts';
@@ -20,6 +21,7 @@ export interface BuildFlags
     AttestFlags,
     AccessFlags,
     CallFlags,
+    OnErrorFlags,
     ProgressFlags,
     DaemonFlags,
     UnusedFlags {}
@@ -27,7 +29,16 @@ export interface BuildFlags
 /** A table per concern, in the order of `--help`. */
 export function addBuildFlags(command: Command): Command {
   addFrontendFlags(command);
-  const tables = [sourceFlags, outputFlags, cacheFlags, attestFlags, accessFlags, callFlags, progressFlags];
+  const tables = [
+    sourceFlags,
+    outputFlags,
+    cacheFlags,
+    attestFlags,
+    accessFlags,
+    callFlags,
+    progressFlags,
+    onErrorFlags,
+  ];
   for (const table of tables) addFlags(command, table);
   joinCallFlags(command);
   return addFlags(addDaemonFlags(command), unusedFlags);

@@ -14,6 +14,7 @@ import type { BuildRecorder, RecordedNow } from '../../client/ledger/build-recor
 import type { ExportEntry } from '../../client/specs/export.ts';
 import { listWorkers } from '../../client/workers.ts';
 import { buildOnDaemon, type FrontendRead } from '../../gateway/control/build.ts';
+import type { OnFailure } from '../../gateway/control/enter-failure.ts';
 import { isTrue } from '../../go/strconv.ts';
 import type { StatusUpdate, VertexWarning } from '../../record/status.ts';
 import type { Transfer } from '../../session/services/file-sync.ts';
@@ -29,8 +30,10 @@ import { type BuildPlan, lockableOf, planBuild } from './build-plan.ts';
 import { requestOf } from './build-request.ts';
 import { type BuildResult, imageId, removeStaleId, writeResultFiles } from './build-result.ts';
 import { downloadDockerfile } from './download-dockerfile.ts';
+import { enterFailedStep } from './enter-failed-step.ts';
 import { type FittedBuild, fitToDaemon } from './fit-to-daemon.ts';
 import { provenanceMembers, provenanceMode } from './metadata-provenance.ts';
+import { checkOnError, type OnError, onErrorOf } from './on-error-flags.ts';
 import { type ProgressChoice, progressOf } from './progress-flags.ts';
 import { createRecorder, keepBuild, noteRead, type RecordedDaemon, unseenWarnings } from './record-build.ts';
 import { reported } from './report-build.ts';
@@ -43,15 +46,17 @@ import { printWhy } from './why.ts';
 export async function runBuildCommand(context: string, flags: BuildFlags, io: CliIo): Promise<number> {
   checkUnusedFlags(flags, io);
   const progress = progressOf(flags, io.env);
+  const onError = onErrorOf(flags, io);
   // Connects while the flags are validated; mistakes in the flags are reported first.
   const connecting = Promise.resolve().then(() => openDaemon(flags, io));
   connecting.catch(() => undefined);
   try {
     const plan = await planBuild(context, flags, io);
     try {
+      checkOnError(onError, plan);
       await removeStaleId(flags, io);
       if (!flags.locked && !isSilent(progress)) await noteUnusedLock(lockableOf(plan), io);
-      return await buildOn(await connecting, { plan, flags, progress }, io);
+      return await buildOn(await connecting, { plan, flags, progress, onError }, io);
     } finally {
       await plan.dispose();
     }
@@ -67,10 +72,11 @@ interface BuildWishes {
   readonly plan: BuildPlan;
   readonly flags: BuildFlags;
   readonly progress: ProgressChoice;
+  readonly onError: OnError | undefined;
 }
 
 async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): Promise<number> {
-  const { plan, flags, progress } = wishes;
+  const { plan, flags, progress, onError } = wishes;
   const workers = await listWorkers(connection.channel, { signal: io.signal });
   const fitted = await withLoads(
     await fitToDaemon(plan, { address: connection.address, workers }, io.env),
@@ -103,6 +109,7 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
         reads.push(read);
         noteRead(recorder, read);
       },
+      onFailure: onError && enterFailedStep(onError, reporter, io),
     });
   };
   const silent = isSilent(progress);
@@ -226,12 +233,13 @@ interface Solvable {
   readonly fitted: FittedBuild;
   readonly workers: Awaited<ReturnType<typeof listWorkers>>;
   readonly onRead: (read: FrontendRead) => void;
+  readonly onFailure: OnFailure | undefined;
 }
 
 async function solveBuild(
   connection: Connection,
   request: ObservedBuildRequest,
-  { plan, fitted, workers, onRead }: Solvable,
+  { plan, fitted, workers, onRead, onFailure }: Solvable,
 ): Promise<Done> {
   let answer: Answer = new Map();
   if (plan.definition) {
@@ -246,6 +254,7 @@ async function solveBuild(
     workers,
     frontend: plan.frontend,
     onRead,
+    onFailure,
     followSyntax: plan.followSyntax,
     onMetadata: (metadata) => {
       answer = metadata;

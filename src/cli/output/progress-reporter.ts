@@ -17,6 +17,12 @@ export type BuildEnd = 'done' | 'failed' | 'interrupted';
 export interface ProgressReporter {
   /** Resolves when there is room for more output, usually immediately. */
   update(update: StatusUpdate): Promise<void>;
+  /** Leaves the stream to others: nothing is written until {@link resume} or {@link finish}. Shows first what is known. */
+  pause(): void;
+  /** Goes on after {@link pause}, with what came meanwhile. */
+  resume(): void;
+  /** The failed step as far as it is known now; {@link finish} returns it, too. */
+  failedStep(): FailedStep | undefined;
   /** Prints the rest; nothing may follow. Returns the failed step if it should be reported. */
   finish(end: BuildEnd): FailedStep | undefined;
 }
@@ -50,17 +56,34 @@ function quietReporter(): ProgressReporter {
   const progress = new PlainProgress();
   return {
     update: async (update) => void progress.update(update, Date.now()),
+    pause: () => {},
+    resume: () => {},
+    failedStep: () => failedStep(progress.model),
     finish: () => failedStep(progress.model),
   };
 }
 
 function rawJsonReporter(stream: ProgressStream): ProgressReporter {
+  let held: StatusUpdate[] | undefined;
+  const resume = () => {
+    for (const update of held ?? []) stream.write(`${statusJson(update)}\n`);
+    held = undefined;
+  };
   return {
-    update: (update) => {
+    update: async (update) => {
+      if (held) return void held.push(update);
       stream.write(`${statusJson(update)}\n`);
-      return room(stream);
+      await room(stream);
     },
-    finish: () => undefined,
+    pause: () => {
+      held ??= [];
+    },
+    resume,
+    failedStep: () => undefined,
+    finish: () => {
+      resume();
+      return undefined;
+    },
   };
 }
 
@@ -73,6 +96,7 @@ function plainReporter(stream: ProgressStream, summary: boolean): ProgressReport
   const progress = new PlainProgress();
   let waiting: StatusUpdate[] = [];
   let size = 0;
+  let isPaused = false;
   let timer: NodeJS.Timeout | undefined;
   const print = (text: string) => text !== '' && stream.write(text);
   const flush = () => {
@@ -86,10 +110,20 @@ function plainReporter(stream: ProgressStream, summary: boolean): ProgressReport
     update: (update) => {
       waiting.push(update);
       size += update.logs.reduce((sum, { data }) => sum + data.length, 0);
+      if (isPaused) return Promise.resolve();
       if (size > batchBytes) flush();
       else timer ??= setTimeout(flush, batchMs);
       return room(stream);
     },
+    pause: () => {
+      flush();
+      isPaused = true;
+    },
+    resume: () => {
+      isPaused = false;
+      flush();
+    },
+    failedStep: () => failedStep(progress.model),
     finish: (end) => {
       flush();
       const now = Date.now();
@@ -131,23 +165,33 @@ const redrawMs = 100;
 function liveReporter(stream: ProgressStream, env: Env, summary: boolean): ProgressReporter {
   const style = createStyle({ colors: wantsColors(stream, env), unicode: wantsUnicode(env) });
   const progress = new LiveProgress(style);
-  const frame = new TerminalFrame(stream);
+  let frame: TerminalFrame | undefined = new TerminalFrame(stream);
   // The last column stays free: clearing to the end of a full line takes its last character.
   const columns = () => Math.max(10, (stream.columns ?? 80) - 1);
   const draw = () => {
     const now = Date.now();
     const size = { columns: columns(), rows: stream.rows ?? 24 };
-    frame.draw(progress.takeEnded(now, size.columns), progress.frame(now, size));
+    frame?.draw(progress.takeEnded(now, size.columns), progress.frame(now, size));
   };
   const timer = setInterval(draw, redrawMs).unref();
   stream.on?.('resize', draw);
   return {
     update: async (update) => progress.update(update),
+    pause: () => {
+      frame?.close(progress.takeEnded(Date.now(), columns(), true));
+      frame = undefined;
+    },
+    resume: () => {
+      frame ??= new TerminalFrame(stream);
+      draw();
+    },
+    failedStep: () => failedStep(progress.model),
     finish: (end) => {
       clearInterval(timer);
       stream.off?.('resize', draw);
       const now = Date.now();
       const [title = '', ...more] = summaryLines(summarize(progress.model, now), now, style.signs.arrow);
+      frame ??= new TerminalFrame(stream);
       frame.close(progress.takeEnded(now, columns(), true));
       // Written as plain text, so that the terminal breaks what is too long.
       const write = stream.writeStyled ?? stream.write;

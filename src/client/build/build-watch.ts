@@ -94,7 +94,8 @@ export class BuildWatch {
     if (solve && 'value' in solve) return solve.value;
     // The error that our frontend threw is more precise than the daemon's version of it, unless it only passes on the
     // daemon's error.
-    const ours = own && 'error' in own && !(own.error instanceof RpcError) && !this.#abort.signal.aborted;
+    const ours =
+      own && 'error' in own && !isRelayed(own.error, solve !== undefined) && !this.#abort.signal.aborted;
     throw ours ? own.error : (solve ?? first).error;
   }
 
@@ -175,6 +176,16 @@ export class BuildWatch {
     const hint = cause instanceof DaemonError ? cause.hint : undefined;
     return new DaemonError(text, 'connection-lost', { hint: hint ?? lostHint, cause });
   }
+}
+
+/**
+ * Whether an error of our frontend says only what the daemon or the connection says. The solve fails with the end of the
+ * connection as well, and is asked for the reason.
+ */
+function isRelayed(error: unknown, hasSolveFailed: boolean): boolean {
+  if (error instanceof RpcError) return true;
+  const cause = error instanceof Error ? error.cause : undefined;
+  return hasSolveFailed && cause instanceof RpcError && cause.code === RpcCode.unavailable;
 }
 
 type Settled<T> = { readonly value: T } | { readonly error: unknown };

@@ -48,7 +48,8 @@ function mountToProto(mount: ContainerMount): pb.Mount.$Properties {
       };
     case 'cache': {
       const cacheOpt = { ID: mount.id, sharing: sharings[mount.sharing ?? 'shared'] };
-      return { dest, mountType: MountType.CACHE, resultID: mount.ref ?? '', cacheOpt };
+      const { ref: resultID = '', selector = '' } = mount;
+      return { dest, mountType: MountType.CACHE, resultID, selector, cacheOpt };
     }
     case 'tmpfs':
       return { dest, mountType: MountType.TMPFS };

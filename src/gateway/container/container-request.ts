@@ -33,6 +33,8 @@ export type ContainerMount = {
       readonly sharing?: 'shared' | 'private' | 'locked';
       /** What a new cache contains. */
       readonly ref?: string;
+      /** Path in the cache to mount in place of its root. */
+      readonly selector?: string;
     }
   | { readonly kind: 'tmpfs' }
   | ({ readonly kind: 'secret' | 'ssh' } & SessionMount)

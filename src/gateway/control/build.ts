@@ -16,6 +16,7 @@ import type { Definition } from '../../llb/definition.ts';
 import { isOneSource } from '../../llb/read-op.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { callFrontend, type Frontend } from '../frontend-gateway.ts';
+import { entersFailure, type OnFailure } from './enter-failure.ts';
 import { requireFeatures } from './require-features.ts';
 import { type InProcessFrontend, runInProcess } from './run-in-process.ts';
 
@@ -38,6 +39,11 @@ export interface ControlBuildRequest
    * context.
    */
   readonly followSyntax?: boolean;
+  /**
+   * Called when a step has failed, before the build ends: containers on what the step left can be created until the
+   * returned promise has settled. All results are then evaluated at once. The daemon must support containers.
+   */
+  readonly onFailure?: OnFailure | undefined;
   /** Called with the metadata of the frontend's result, which is the answer to a subrequest (`requestid`). */
   readonly onMetadata?: (metadata: ReadonlyMap<string, Uint8Array>) => void;
 }
@@ -59,11 +65,13 @@ export async function buildOnDaemon(
     followSyntax,
     onMetadata,
     onRead,
+    onFailure,
     ...rest
   } = { ...request, cacheImports };
   const options = withSource(withCacheImports(given, cacheImports), frontend);
   const workers = known ?? (await listWorkers(connection.channel, { signal: request.signal }));
-  const run = frontendOf(frontend, options, onRead);
+  const frontendRun = frontendOf(frontend, options, onRead);
+  const run = onFailure ? entersFailure(frontendRun, onFailure) : frontendRun;
   const environment = {
     options: frontend === undefined && !followSyntax ? ignoringSyntaxLine(options) : options,
     product: 'buildkit',
