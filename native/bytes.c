@@ -1,8 +1,7 @@
 // What JavaScript cannot do well, as functions of the object `host`. Bytes are a Uint8Array, offsets count from its start.
 //
 //   decodeUtf8(bytes, from, to) text; a TypeError for what is not UTF-8.
-//   encodeUtf8(text)           bytes; half a surrogate pair is U+FFFD.
-//   writeUtf8(text, bytes, at) the same, into bytes; returns the length. A RangeError if there is no room.
+//   writeUtf8(text, bytes, at) into bytes; returns the length. Half a surrogate pair is U+FFFD. A RangeError: no room.
 //   decodeHuffman(bytes)       text that stands in HPACK's code, undefined if it does not.
 //   sha256(bytes)              64 hexadecimal digits.
 //   gunzip(bytes, limit)       what a gzip file holds, up to `limit` bytes of it; a TypeError for another file.
@@ -26,8 +25,7 @@ uint8_t *bytes_of(JSContext *context, JSValueConst value, size_t *length) {
   // An empty buffer has no address.
   static uint8_t nothing;
   if (element_size == 1 && *length == 0 && !JS_HasException(context)) return &nothing;
-  JS_ThrowTypeError(context, "a Uint8Array is needed");
-  return NULL;
+  return JS_ThrowTypeError(context, "a Uint8Array is needed"), NULL;
 }
 
 static JSValue bytes_over(JSContext *context, JSValue buffer) {
@@ -47,10 +45,7 @@ JSValue bytes_new(JSContext *context, const uint8_t *bytes, size_t length) {
 static bool size_of(JSContext *context, JSValueConst value, size_t most, size_t *size) {
   int64_t number;
   if (JS_ToInt64(context, &number, value) < 0) return false;
-  if (number < 0 || (uint64_t)number > most) {
-    JS_ThrowRangeError(context, "offset is out of bounds");
-    return false;
-  }
+  if (number < 0 || (uint64_t)number > most) return JS_ThrowRangeError(context, "offset is out of bounds"), false;
   *size = (size_t)number;
   return true;
 }
@@ -64,27 +59,12 @@ FUNCTION(host_decode_utf8) {
   return JS_ThrowTypeError(context, "the bytes are not UTF-8");
 }
 
-// UTF-8 of a text. JS_FreeCString frees it.
-static const char *utf8_of(JSContext *context, JSValueConst text, size_t *length) {
-  const char *utf8 = JS_ToCStringLen(context, length, text);
-  // Surrogates are found in a copy only: text of ASCII, which is not copied, has none.
-  if (utf8) utf8_replace_surrogates((uint8_t *)utf8, *length);
-  return utf8;
-}
-
-FUNCTION(host_encode_utf8) {
-  size_t length;
-  const char *utf8 = utf8_of(context, arguments[0], &length);
-  if (!utf8) return JS_EXCEPTION;
-  JSValue bytes = bytes_new(context, (const uint8_t *)utf8, length);
-  JS_FreeCString(context, utf8);
-  return bytes;
-}
-
 FUNCTION(host_write_utf8) {
   size_t room, at, length;
-  const char *utf8 = utf8_of(context, arguments[0], &length);
+  const char *utf8 = JS_ToCStringLen(context, &length, arguments[0]);
   if (!utf8) return JS_EXCEPTION;
+  // Surrogates are found in a copy only: text of ASCII, which is not copied, has none.
+  utf8_replace_surrogates((uint8_t *)utf8, length);
   uint8_t *bytes = bytes_of(context, arguments[1], &room);
   JSValue result = JS_EXCEPTION;
   if (bytes && size_of(context, arguments[2], room, &at)) {
@@ -171,10 +151,9 @@ FUNCTION(host_random) {
 
 void bytes_add_functions(JSContext *context, JSValueConst host) {
   static const JSCFunctionListEntry functions[] = {
-      JS_CFUNC_DEF("decodeUtf8", 3, host_decode_utf8),     JS_CFUNC_DEF("encodeUtf8", 1, host_encode_utf8),
-      JS_CFUNC_DEF("writeUtf8", 3, host_write_utf8),       JS_CFUNC_DEF("decodeHuffman", 1, host_decode_huffman),
-      JS_CFUNC_DEF("sha256", 1, host_sha256),              JS_CFUNC_DEF("gunzip", 2, host_gunzip),
-      JS_CFUNC_DEF("random", 1, host_random),
+      JS_CFUNC_DEF("decodeUtf8", 3, host_decode_utf8),       JS_CFUNC_DEF("writeUtf8", 3, host_write_utf8),
+      JS_CFUNC_DEF("decodeHuffman", 1, host_decode_huffman), JS_CFUNC_DEF("sha256", 1, host_sha256),
+      JS_CFUNC_DEF("gunzip", 2, host_gunzip),                JS_CFUNC_DEF("random", 1, host_random),
   };
   JS_SetPropertyFunctionList(context, host, functions, sizeof functions / sizeof *functions);
 }

@@ -89,7 +89,7 @@ FUNCTION(host_start) {
   return JS_UNDEFINED;
 }
 
-// All of the language but `eval`: without it, the executable needs no parser.
+// All of the language, but `eval` only where programs have to be parsed anyway.
 static JSContext *new_context(JSRuntime *runtime) {
   JSContext *context = JS_NewContextRaw(runtime);
   if (!context) host_fail("out of memory");
@@ -104,6 +104,7 @@ static JSContext *new_context(JSRuntime *runtime) {
   JS_AddIntrinsicTypedArrays(context);
   JS_AddIntrinsicPromise(context);
   JS_AddIntrinsicWeakRef(context);
+  if (PROGRAMS) JS_AddIntrinsicEval(context);
   return context;
 }
 
@@ -115,6 +116,16 @@ static void add_host(JSContext *context, bool snapshot) {
   loop_add_functions(context, host);
   JS_SetPropertyStr(context, global, "host", host);
   JS_FreeValue(context, global);
+}
+
+// Evaluates a compiled script and runs what it leaves to be done. Takes over `code`. What it throws ends the process.
+void engine_evaluate(JSValue code) {
+  if (JS_IsException(code)) engine_fail();
+  JSValue result = JS_EvalFunction(kept.context, code);
+  if (JS_IsException(result)) engine_fail();
+  JS_FreeValue(kept.context, result);
+  run_jobs();
+  loop_run_turns();
 }
 
 // Makes the engine and evaluates the bundle.
@@ -131,13 +142,7 @@ void engine_start(bool snapshot) {
   JS_SetHostPromiseRejectionTracker(runtime, track_rejection, NULL);
   JSContext *context = kept.context = new_context(runtime);
   add_host(context, snapshot);
-  JSValue code = JS_ReadObject(context, bundle_start, (size_t)(bundle_end - bundle_start), JS_READ_OBJ_BYTECODE);
-  if (JS_IsException(code)) engine_fail();
-  JSValue result = JS_EvalFunction(context, code);
-  if (JS_IsException(result)) engine_fail();
-  JS_FreeValue(context, result);
-  run_jobs();
-  loop_run_turns();
+  engine_evaluate(JS_ReadObject(context, bundle_start, (size_t)(bundle_end - bundle_start), JS_READ_OBJ_BYTECODE));
   if (JS_IsUndefined(kept.handlers[ON_MAIN])) host_fail("the bundle did not call host.start");
 }
 

@@ -40,12 +40,13 @@ extern const JSMallocFunctions memory_functions; // memory.c
 // engine.c
 void engine_start(bool snapshot);
 void engine_enter(void);
+void engine_evaluate(JSValue code);
 void engine_call(enum handler handler, JSValue argument);
 void engine_free(void);
 _Noreturn void host_fail(const char *text);
 _Noreturn void engine_fail(void);
 
-// loop.c, bytes.c, snapshot.c
+// loop.c, bytes.c, snapshot.c, program.c
 int loop_run(void);
 void loop_run_turns(void);
 void loop_add_functions(JSContext *context, JSValueConst host);
@@ -53,6 +54,8 @@ void bytes_add_functions(JSContext *context, JSValueConst host);
 uint8_t *bytes_of(JSContext *context, JSValueConst value, size_t *length);
 JSValue bytes_new(JSContext *context, const uint8_t *bytes, size_t length);
 void snapshot_write(const char *path);
+void *map_file(const char *path, size_t *size); // a private copy
+void program_run(const char *path);
 
 // sha256.c, huffman.c, utf8.c: without the engine
 void sha256_hex(const uint8_t *bytes, size_t length, char hex[64]);

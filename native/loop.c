@@ -66,10 +66,7 @@ static void keep_unsent(const uint8_t *bytes, size_t length) {
 
 static void write_unsent(void) {
   ptrdiff_t count = write_some(loop.unsent + loop.sent, loop.length - loop.sent);
-  if (count < 0) {
-    lose_peer(strerror(errno));
-    return;
-  }
+  if (count < 0) return lose_peer(strerror(errno));
   loop.sent += (size_t)count;
   if (loop.sent < loop.length) return;
   loop.sent = loop.length = 0;

@@ -23,14 +23,13 @@ static void *start_engine(UNUSED void *nothing) {
   return NULL;
 }
 
-// A copy of this executable's file.
-static uint8_t *read_executable(void) {
+void *map_file(const char *path, size_t *size) {
   struct stat status;
-  int file = open("/proc/self/exe", O_RDONLY);
+  int file = open(path, O_RDONLY);
   if (file < 0 || fstat(file, &status) < 0) host_fail(strerror(errno));
-  void *image = mmap(NULL, (size_t)status.st_size, PROT_READ | PROT_WRITE, MAP_PRIVATE, file, 0);
-  if (image == MAP_FAILED) host_fail(strerror(errno));
-  return image;
+  void *content = mmap(NULL, *size = (size_t)status.st_size, PROT_READ | PROT_WRITE, MAP_PRIVATE, file, 0);
+  if (content == MAP_FAILED) host_fail(strerror(errno));
+  return content;
 }
 
 // Where an address of this process stands in the file, and the segment that it belongs to.
@@ -68,8 +67,9 @@ void snapshot_write(const char *path) {
   if (pthread_create(&thread, &attributes, start_engine, NULL) != 0 || pthread_join(thread, NULL) != 0)
     host_fail("cannot start a thread");
   kept.warm = true;
-  uint8_t *image = read_executable();
-  size_t size = insert_heap(image);
+  size_t size;
+  uint8_t *image = map_file("/proc/self/exe", &size);
+  size = insert_heap(image);
   int file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0755);
   if (file < 0 || write(file, image, size) != (ssize_t)size || close(file) < 0) host_fail(strerror(errno));
 }

@@ -62,25 +62,27 @@ async function installMusl() {
   return undefined;
 }
 
-/** `{ frontend, test }`, each `{ sanitized, shipped }`: executables. */
+/** `{ frontend, test, kit }`, each `{ sanitized, shipped }`: executables. The kit's runs programs that come as files. */
 async function buildAll() {
   mkdirSync(work, { recursive: true });
   const sources = await unpackSources();
   await bundleForHost({ entry: 'src/gateway/stdio/quickjs.ts', dir: 'dist/image' });
   await bundleForHost({ entry: 'test/native/program.ts', dir: join(work, 'test-program') });
-  const programs = { frontend: {}, test: {} };
+  await bundleForHost({ entry: 'src/kit-engine.ts', dir: join(work, 'kit') });
+  const programs = { frontend: {}, test: {}, kit: {} };
   for (const kind of ['sanitized', 'shipped']) {
     const env = { ...process.env, SANITIZE: kind === 'sanitized' ? 'yes' : 'no' };
     const objects = join(work, kind);
     if (!existsSync(join(objects, 'compile')))
       await run('native/tools/build-engine.sh', [sources.engine, sources.zlib, objects], { env });
-    for (const [name, bundle] of [
-      ['frontend', 'dist/image'],
-      ['test', join(work, 'test-program')],
+    for (const [name, bundle, own] of [
+      ['frontend', 'dist/image', {}],
+      ['test', join(work, 'test-program'), {}],
+      ['kit', join(work, 'kit'), { PROGRAMS: '1' }],
     ]) {
       programs[name][kind] = join(work, `${name}-${kind}`);
-      const snapshot = { ...env, SNAPSHOT: kind === 'shipped' ? 'yes' : 'no' };
-      await run('native/tools/build.sh', [objects, bundle, programs[name][kind]], { env: snapshot });
+      const flags = { ...env, ...own, SNAPSHOT: kind === 'shipped' ? 'yes' : 'no' };
+      await run('native/tools/build.sh', [objects, bundle, programs[name][kind]], { env: flags });
     }
   }
   return programs;
@@ -100,11 +102,12 @@ async function unpackSources() {
   return dirs;
 }
 
-async function hostTests({ test, frontend }) {
+async function hostTests({ test, frontend, kit }) {
   const env = {
     ...process.env,
     NATIVE_PROGRAMS: JSON.stringify(test),
     NATIVE_FRONTEND: frontend.shipped,
+    NATIVE_KIT: JSON.stringify(kit),
     ASAN_OPTIONS: 'detect_leaks=1',
   };
   const args = ['vitest', 'run', '--project', 'native'];

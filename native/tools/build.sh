@@ -3,6 +3,7 @@
 # program.js and licenses.txt. flags.sh lists the variables, and here is one more:
 #
 #   SNAPSHOT=yes            ships the heap of the started program; RUNNER runs what this machine cannot
+#   PROGRAMS=1              the executable runs programs that come as files; the bundle is what they have in common
 set -eu
 objects=$1 bundle=$2 out=$3
 here=$(cd "$(dirname "$0")" && pwd)
@@ -17,9 +18,9 @@ for part in "$objects"/licenses/*; do
   { printf '\n== %s\n\n' "$(basename "$part")" && cat "$part"; } >>"$scratch/licenses"
 done
 
-flags="$flags $host_flags -std=gnu11 -Wall -Wextra -Werror -isystem $objects/include"
+flags="$flags $host_flags -std=gnu11 -Wall -Wextra -Werror -isystem $objects/include -DPROGRAMS=${PROGRAMS:-0}"
 flags="$flags -ffile-prefix-map=$native=native"
-for part in main engine loop memory bytes snapshot sha256 huffman utf8; do
+for part in main engine loop memory bytes snapshot program sha256 huffman utf8; do
   $cc $flags -c "$native/$part.c" -o "$scratch/$part.o" &
 done
 wait
@@ -27,7 +28,7 @@ wait
 
 # In this order: a wildcard would sort by language.
 all="$scratch/data.o"
-for part in main engine loop memory bytes snapshot sha256 huffman utf8; do all="$all $scratch/$part.o"; done
+for part in main engine loop memory bytes snapshot program sha256 huffman utf8; do all="$all $scratch/$part.o"; done
 for part in $engine_parts; do all="$all $objects/$part.o"; done
 for part in $zlib_parts; do all="$all $objects/zlib-$part.o"; done
 $cc $link -Wl,--wrap=gettimeofday $all $libraries -o "$out"

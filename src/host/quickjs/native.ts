@@ -11,7 +11,6 @@ interface NativeHost {
   environment(): readonly string[];
   exit(code: number): void;
   decodeUtf8(bytes: Uint8Array, from: number, to: number): string;
-  encodeUtf8(text: string): Uint8Array<ArrayBuffer>;
   writeUtf8(text: string, bytes: Uint8Array, at: number): number;
   decodeHuffman(bytes: Uint8Array): string | undefined;
   sha256(bytes: Uint8Array): string;

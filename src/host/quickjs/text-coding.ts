@@ -52,6 +52,8 @@ function sequenceAt(bytes: Uint8Array, at: number): { readonly length: number; r
 /** Like the web's `TextEncoder`. */
 export class TextEncoder {
   encode(text = ''): Uint8Array<ArrayBuffer> {
-    return native.encodeUtf8(text);
+    // No UTF-16 unit takes more than three bytes.
+    const room = new Uint8Array(text.length * 3);
+    return room.slice(0, native.writeUtf8(text, room, 0));
   }
 }
