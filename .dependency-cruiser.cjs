@@ -29,6 +29,7 @@ const ranks = {
   client: 8,
   editor: 8,
   gateway: 9,
+  pack: 9,
   library: 10,
   kit: 10,
   testing: 10,
@@ -145,11 +146,12 @@ module.exports = {
     {
       name: 'known-packages',
       severity: 'error',
-      comment: 'What ships has these packages inside; nothing is installed with it but the optional one.',
+      comment:
+        'What ships has these packages inside; nothing is installed with it but the optional one. esbuild is the one of the user.',
       from: { path: '^src/' },
       to: {
         path: 'node_modules/',
-        pathNot: `node_modules/(?:${[...bundledPackages, '@napi-rs/xattr'].join('|')})/`,
+        pathNot: `node_modules/(?:${[...bundledPackages, '@napi-rs/xattr', 'esbuild'].join('|')})/`,
       },
     },
   ],

@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 import { checkPureModules } from './build/browser.mjs';
 import { buildCli, buildFrontend, buildImageBundle, buildSnapshotScript } from './build/bundles.mjs';
+import { buildEngine } from './build/engine.mjs';
 import { buildLibrary } from './build/library.mjs';
 import { writeNotices } from './build/notices.mjs';
 import { buildTypes } from './build/types.mjs';
 
-/** Everything that ships: `dist/bin` (command, frontend), `dist/image` (for the image), the library for Node and browsers with its declarations, the licences of what is bundled. `pure` builds nothing: it checks. */
+/** Everything that ships: `dist/bin` (command, frontend), `dist/image` (for the image), the library for Node and browsers with its declarations, the licences of what is bundled. `engine` is what `dockerfile-llb pack` puts under programs. `pure` builds nothing: it checks. */
 const parts = {
   library: buildLibrary,
   cli: buildCli,
@@ -14,17 +15,21 @@ const parts = {
   snapshot: buildSnapshotScript,
   pure: checkPureModules,
   types: buildTypes,
+  engine: buildEngine,
 };
 
+/** Built only when they are named: they need more than Node. */
+const onRequest = ['engine'];
+
 /**
- * `node scripts/build.mjs [part …]`: all parts, or the named ones. What is there is replaced when a part is done,
+ * `node scripts/build.mjs [part …]`: all parts but `engine`, or the named ones. What is there is replaced when a part is done,
  * so that whoever runs it meanwhile is not disturbed.
  */
 async function main(names) {
   const unknown = names.filter((name) => !Object.hasOwn(parts, name));
   if (unknown.length > 0)
     throw new Error(`unknown part ${unknown.join(', ')}: choose from ${Object.keys(parts).join(', ')}`);
-  const chosen = names.length === 0 ? Object.keys(parts) : names;
+  const chosen = names.length === 0 ? Object.keys(parts).filter((name) => !onRequest.includes(name)) : names;
   const outcomes = await Promise.allSettled(chosen.map((name) => parts[name]()));
   const failures = outcomes.flatMap((outcome, i) =>
     outcome.status === 'rejected' ? [[chosen[i], outcome.reason]] : [],

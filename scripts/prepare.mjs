@@ -22,7 +22,7 @@ const events = {
   async prepack() {
     restoreManifest();
     rmSync('dist', { recursive: true, force: true });
-    await buildAll();
+    await buildAll(['engine']);
     mkdirSync('.cache', { recursive: true });
     writeFileSync(kept, readFileSync('package.json'));
     writeFileSync('package.json', `${JSON.stringify(publishedManifest(), undefined, 2)}\n`);
@@ -30,12 +30,13 @@ const events = {
   postpack: restoreManifest,
 };
 
-async function buildAll() {
+async function buildAll(more = []) {
   // For `npm install -g` of a git repository, which is what pre-commit runs, npm leaves them out.
   if (!existsSync('node_modules/esbuild') && process.env.npm_config_global === 'true') await installTools();
-  if (existsSync('node_modules/esbuild'))
-    await run(process.execPath, ['scripts/build.mjs'], { inherit: true });
-  else console.error('not built: npm install --omit=dev leaves out what builds it');
+  if (!existsSync('node_modules/esbuild'))
+    return void console.error('not built: npm install --omit=dev leaves out what builds it');
+  await run(process.execPath, ['scripts/build.mjs'], { inherit: true });
+  for (const part of more) await run(process.execPath, ['scripts/build.mjs', part], { inherit: true });
 }
 
 /** Installs what builds the package, without the settings of the npm that called this script. */

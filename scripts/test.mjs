@@ -45,7 +45,7 @@ async function browserTests(add) {
 }
 
 async function engineTests(add) {
-  await run('node', ['scripts/build.mjs', 'cli', 'frontend', 'image', 'snapshot', 'library'], {
+  await run('node', ['scripts/build.mjs', 'cli', 'frontend', 'image', 'snapshot', 'library', 'engine'], {
     inherit: true,
   });
   const given = givenEngine();

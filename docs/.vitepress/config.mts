@@ -63,6 +63,7 @@ export default defineConfig({
           { text: 'Library', link: '/library' },
           { text: 'LLB in TypeScript', link: '/llb' },
           { text: 'Your own frontend', link: '/kit' },
+          { text: 'Packing a frontend', link: '/pack' },
           { text: 'Frontend image', link: '/frontend' },
         ],
       },

@@ -25,7 +25,10 @@ describe.each(Object.entries(executables))('the engine of packed frontends, %s',
   it('runs a program with the entries of the package', () => {
     const text = 'Object.entries(dockerfileLlb).map(([name, { [own[name]]: it }]) => typeof it)';
     const own = '{ dockerfile: "parseDockerfile", frontend: "serveFrontend", llb: "marshal" }';
-    const { status, stderr } = outcome(executable, inMain(`const own = ${own}; host.writeError(${text} + "")`));
+    const { status, stderr } = outcome(
+      executable,
+      inMain(`const own = ${own}; host.writeError(${text} + "")`),
+    );
     expect({ status, stderr }).toEqual({ status: 0, stderr: 'function,function,function' });
   });
 

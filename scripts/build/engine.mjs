@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { pack } from 'tar-stream';
+import { cacheDir } from '../engine/paths.mjs';
+import { builderStage, sourcesStage, whyNoStages } from '../image/stages.mjs';
+import { run } from '../lib/run.mjs';
+import { bundleForHost } from './bundles.mjs';
+
+/** Where `dockerfile-llb pack` finds the engine: a layer for each platform, and `engine.json`, which describes them. */
+const outdir = 'dist/engine';
+
+const targets = [
+  { architecture: 'amd64', machine: 'x86_64', arch: 'x64' },
+  { architecture: 'arm64', machine: 'aarch64', arch: 'arm64' },
+];
+
+/** The entries of the package that the engine contains. */
+const entries = { dockerfile: 'src/dockerfile.ts', frontend: 'src/kit/index.ts', llb: 'src/llb/index.ts' };
+
+/**
+ * The engine that `dockerfile-llb pack` puts under a program: one executable for each platform, as the layer of an image.
+ * The compiler is Debian's, in a directory of its own, so this needs Debian and root. Elsewhere the part is left out, and
+ * the build says so. What was built before is kept for the next time.
+ */
+export async function buildEngine() {
+  const missing = whyNoStages();
+  if (missing)
+    return void console.error(`engine: not built, because it ${missing}; dockerfile-llb pack will not work`);
+  const log = (line) => console.error(line);
+  const bundle = join(cacheDir(), 'pack-bundle');
+  await bundleForHost({ entry: 'src/kit-engine.ts', dir: bundle });
+  const [sources, builder] = [await sourcesStage(log), await builderStage({ cross: true, log })];
+  const inputs = { bundle, sources, builder };
+  const kept = join(cacheDir(), `pack-engine-${hashOf([bundle, 'native', sources])}`);
+  if (!existsSync(kept)) await makeLayers(inputs, kept);
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const layers = JSON.parse(readFileSync(join(kept, 'layers.json'), 'utf8'));
+  const description = { version, exports: await exportedNames(), layers };
+  replaceDirectory(kept, `${JSON.stringify(description, undefined, 2)}\n`);
+}
+
+/** Of the names and the content of all files. */
+function hashOf(directories) {
+  const hash = createHash('sha256');
+  for (const directory of directories)
+    for (const name of readdirSync(directory, { recursive: true }).sort()) {
+      const path = join(directory, name);
+      if (statSync(path).isFile()) hash.update(`${name}\0`).update(readFileSync(path));
+    }
+  return hash.digest('hex').slice(0, 20);
+}
+
+async function makeLayers(inputs, kept) {
+  const scratch = mkdtempSync(join(cacheDir(), 'pack-scratch-'));
+  try {
+    const layers = [];
+    for (const target of targets) {
+      const executable = await buildExecutable(target, { ...inputs, scratch });
+      layers.push(await writeLayer(target, readFileSync(executable), scratch));
+      rmSync(executable);
+    }
+    writeFileSync(join(scratch, 'layers.json'), JSON.stringify(layers));
+    for (const name of readdirSync(cacheDir()))
+      if (name.startsWith('pack-engine-')) rmSync(join(cacheDir(), name), { recursive: true });
+    renameSync(scratch, kept);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+function replaceDirectory(kept, description) {
+  const fresh = `${outdir}.new`;
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { recursive: true });
+  for (const { file } of JSON.parse(description).layers) copyFileSync(join(kept, file), join(fresh, file));
+  writeFileSync(join(fresh, 'engine.json'), description);
+  rmSync(outdir, { recursive: true, force: true });
+  renameSync(fresh, outdir);
+}
+
+/** Compiles for one platform in the builder's directory, and takes the snapshot, which runs the executable. */
+async function buildExecutable(target, { bundle, sources, builder, scratch }) {
+  const room = mkdtempSync(join(builder, 'tmp/engine-'));
+  try {
+    const inside = join('/', room.slice(builder.length));
+    cpSync('native', join(room, 'native'), { recursive: true });
+    cpSync(bundle, join(room, 'bundle'), { recursive: true });
+    for (const file of readdirSync(sources)) copyFileSync(join(sources, file), join(room, file));
+    await run('chroot', [builder, '/bin/sh', '-ec', script, 'build', inside, target.machine]);
+    const executable = join(scratch, `frontend-${target.architecture}`);
+    copyFileSync(join(room, 'out'), executable);
+    const start =
+      target.arch === process.arch ? [] : [join(builder, `usr/bin/qemu-${target.machine}-static`)];
+    const [command, ...args] = [...start, executable, '--snapshot', `${executable}.snapshot`];
+    await run(command, args);
+    renameSync(`${executable}.snapshot`, executable);
+    return executable;
+  } finally {
+    rmSync(room, { recursive: true, force: true });
+  }
+}
+
+/** Runs in the builder's directory. Arguments: where everything is, and the machine to build for. */
+const script = `
+# The shell reads from it for what runs in the background.
+mkdir -p /dev
+[ -e /dev/null ] || : >/dev/null
+cd "$1"
+export TARGET="$2" PROGRAMS=1
+mkdir quickjs zlib
+tar -xf quickjs.tar.xz -C quickjs --strip-components=1
+tar -xf zlib.tar.gz -C zlib --strip-components=1
+native/tools/build-engine.sh "$1/quickjs" "$1/zlib" "$1/objects"
+native/tools/build.sh "$1/objects" "$1/bundle" "$1/out"
+`;
+
+async function writeLayer({ architecture }, executable, dir) {
+  const tar = await tarOf(executable);
+  const layer = gzipSync(tar, { level: 9 });
+  const file = `linux-${architecture}.tar.gz`;
+  writeFileSync(join(dir, file), layer);
+  const platform = { os: 'linux', architecture };
+  return { platform, file, size: layer.length, digest: sha256(layer), diffId: sha256(tar) };
+}
+
+async function tarOf(executable) {
+  const archive = pack();
+  archive.entry({ name: 'frontend', mode: 0o755, mtime: new Date(0) }, executable);
+  archive.finalize();
+  return await buffer(archive);
+}
+
+function sha256(bytes) {
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+}
+
+/** What each entry exports. */
+async function exportedNames() {
+  const { metafile } = await build({
+    entryPoints: entries,
+    outdir: 'names',
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    conditions: ['quickjs'],
+    logLevel: 'warning',
+  });
+  return Object.fromEntries(
+    Object.keys(entries).map((entry) => [entry, metafile.outputs[`names/${entry}.js`].exports]),
+  );
+}
