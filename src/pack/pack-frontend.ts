@@ -10,7 +10,7 @@ import type { NodeNeed } from './bundle/node-need.ts';
 import type { BundleRequest } from './bundle/run-esbuild.ts';
 import type { Engine } from './engine.ts';
 import { fileLayer } from './image/layer.ts';
-import { type PackedImage, type PlatformImage, packImage } from './image/pack-image.ts';
+import { type ImageToPack, type PackedImage, packImage } from './image/pack-image.ts';
 import type { NodeBase } from './node-base.ts';
 import { type ProjectSettings, projectOf, readProjectSettings } from './project-settings.ts';
 
@@ -37,7 +37,7 @@ export interface PackedFrontend {
   readonly metafile: Metafile;
   /** Bytes of the bundle. */
   readonly programSize: number;
-  readonly images: readonly PlatformImage[];
+  readonly images: readonly ImageToPack[];
   readonly image: PackedImage;
 }
 

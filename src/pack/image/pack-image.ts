@@ -6,7 +6,7 @@ import type { BlobContent, PackLayer } from './layer.ts';
 import { imageTypes } from './media-types.ts';
 
 /** An image for one platform, before it is written as manifest and config. */
-export interface PlatformImage {
+export interface ImageToPack {
   readonly platform: Platform;
   readonly layers: readonly PackLayer[];
   readonly entrypoint: readonly string[];
@@ -29,7 +29,7 @@ export interface PackedImage {
 }
 
 /** Writes configs, manifests and the index. The same images have the same digest, whenever and wherever it is called. */
-export function packImage(images: readonly PlatformImage[]): PackedImage {
+export function packImage(images: readonly ImageToPack[]): PackedImage {
   const parts = new Map<string, ImagePart>();
   const add = (part: ImagePart): ContentDescriptor => {
     parts.set(part.descriptor.digest, part);
@@ -48,7 +48,7 @@ export function packImage(images: readonly PlatformImage[]): PackedImage {
 /** The time is fixed, like that of all files. */
 const created = '1970-01-01T00:00:00Z';
 
-function configOf({ platform, layers, entrypoint, env, labels }: PlatformImage): unknown {
+function configOf({ platform, layers, entrypoint, env, labels }: ImageToPack): unknown {
   return {
     created,
     ...platform,
