@@ -35,6 +35,7 @@ export default defineConfig({
           { text: 'The command', link: '/cli' },
           { text: 'Playground', link: '/playground' },
           { text: 'Coming from docker buildx', link: '/buildx' },
+          { text: 'Flags of docker buildx', link: '/buildx-flags' },
           { text: 'Coming from hadolint', link: '/hadolint' },
         ],
       },
