@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkBundles } from './package/bundles.mjs';
 import { emptyMachine } from './package/empty-machine.mjs';
+import { checkInit } from './package/init.mjs';
 import { installFromGit, installGlobally, installTarball } from './package/installs.mjs';
 import { checkManifest } from './package/manifest.mjs';
 import { packTarball } from './package/pack.mjs';
@@ -26,6 +27,7 @@ async function main() {
     await step('bundles', () => checkBundles(project));
     const global = await step('install globally', () => installGlobally(machine, tarball));
     await step('command', () => checkProgram(machine, global));
+    await step('init', () => checkInit(machine, global));
     const fromGit = await step('install from git', () => installFromGit(machine));
     await step('node, from git', () => checkRuns(machine, fromGit));
     console.log('package: in order');

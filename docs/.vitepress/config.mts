@@ -63,7 +63,9 @@ export default defineConfig({
         items: [
           { text: 'Library', link: '/library' },
           { text: 'LLB in TypeScript', link: '/llb' },
+          { text: 'Your first frontend', link: '/first-frontend' },
           { text: 'Your own frontend', link: '/kit' },
+          { text: 'Testing a frontend', link: '/testing' },
           { text: 'Packing a frontend', link: '/pack' },
           { text: 'Frontend image', link: '/frontend' },
         ],

@@ -30,6 +30,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   report: async () => (await import('./report/report-command.ts')).addReportCommand,
   history: async () => (await import('./history/history-command.ts')).addHistoryCommand,
   imagetools: async () => (await import('./imagetools/imagetools-command.ts')).addImagetoolsCommand,
+  init: async () => (await import('./init/init-command.ts')).addInitCommand,
   pack: async () => (await import('./pack/pack-command.ts')).addPackCommand,
   completion: async () => (await import('./completion/completion-command.ts')).addCompletionCommand,
 };

@@ -14,7 +14,8 @@ beforeAll(() => {
   writeFileSync(join(project, 'package.json'), '{ "type": "module" }\n');
   mkdirSync(join(project, 'node_modules'));
   symlinkSync(root, join(project, 'node_modules/dockerfile-llb'));
-  symlinkSync(join(root, 'node_modules/esbuild'), join(project, 'node_modules/esbuild'));
+  for (const name of ['esbuild', 'yaml'])
+    symlinkSync(join(root, 'node_modules', name), join(project, 'node_modules', name));
 });
 
 afterAll(() => rmSync(project, { recursive: true }));
@@ -88,6 +89,27 @@ describe('an example, packed', () => {
     });
     expect(response.headers.get('docker-content-digest')).toBe(image.digest);
   });
+});
+
+test('the frontend for YAML of the page builds for docker buildx', async () => {
+  const name = await push('yaml-program.ts');
+  const text = nonce();
+  const context = directory({
+    'app.yaml': `# syntax=${name}\nbase: ${engine.registry}/busybox\ncopy: [hello.txt]\nrun:\n  - wc -c < hello.txt > size\nstart: cat size\n`,
+    'hello.txt': text,
+  });
+  const dest = join(directory(), 'out');
+  const { code, stderr } = await buildx(
+    context,
+    '-f',
+    join(context, 'app.yaml'),
+    '-o',
+    `type=local,dest=${dest}`,
+  );
+  expect(code, stderr).toBe(0);
+  expect(readFileSync(join(dest, 'app/size'), 'utf8').trim()).toBe(String(text.length));
+  const wrong = await buildx(directory({ Dockerfile: 'run: [date]\n' }), ...viaFrontend(name));
+  expect(wrong.stderr).toContain('the file needs a base image, such as: base: alpine:3');
 });
 
 describe('a program that needs Node', () => {
