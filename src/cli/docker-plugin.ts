@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { basename } from 'node:path';
+import { programName } from '../base/program-name.ts';
 import { version } from './version.ts';
 
 /** What Docker asks of a program in its directory of plugins (docker/cli v29 cli-plugins/metadata). */
@@ -33,7 +34,7 @@ export function pluginMetadata([word]: readonly string[]): string | undefined {
   if (word !== metadataWord) return undefined;
   return `${JSON.stringify({
     SchemaVersion: '0.1.0',
-    Vendor: 'dockerfile-llb',
+    Vendor: programName,
     Version: version,
     ShortDescription: 'Build, explain and check Dockerfiles',
   })}\n`;

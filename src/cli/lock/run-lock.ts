@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { programName } from '../../base/program-name.ts';
 import { GatewayError } from '../../frontend/gateway-error.ts';
 import { type DockerfileSources, dockerfileSources } from '../../frontend/locked/dockerfile-sources.ts';
 import { registryImages } from '../../gateway/local/image-metadata.ts';
@@ -105,7 +106,7 @@ async function findSources(
     const options = frontendOptions(flags, io.env);
     const locals = new Map(input.locals);
     await addNamedContexts(flags.buildContext ?? [], { options, locals }, io);
-    options.set('filename', input.filename).set('cmdline', 'dockerfile-llb');
+    options.set('filename', input.filename).set('cmdline', programName);
     for (const [name, value] of attestationsOf(flags).options) options.set(name, value);
     if (!options.has('platform') && old !== undefined) options.set('platform', old.platforms.join(','));
     const gateway = createLocalGateway({ options, locals, images: lockedImages(io) });
