@@ -1,6 +1,8 @@
+import { decodeText } from '../../base/text.ts';
 import { parseImageLocation } from '../../client/images/image-location.ts';
 import { ImageReader } from '../../client/images/image-reader.ts';
 import { readImage } from '../../client/images/read-image.ts';
+import { printable } from '../../diagnostics/printable.ts';
 import { dockerCredentials } from '../../registry/docker-config.ts';
 import { ExitCode } from '../exit-code.ts';
 import type { CliIo } from '../io.ts';
@@ -25,8 +27,10 @@ export async function inspectImage(
   const location = parseImageLocation(name, io.cwd);
   const store = new ImageReader(dockerCredentials(io.env), io.signal);
   if (raw) {
-    // Without a newline, so that the output has the digest.
-    await writeOutput((await store.resolve(location)).bytes, undefined, io);
+    const { bytes } = await store.resolve(location);
+    if (io.stdout.isTTY) io.stdout.write(`${printable(decodeText(bytes))}\n`);
+    // As it is and without a newline, so that the output has the digest.
+    else await writeOutput(bytes, undefined, io);
     return ExitCode.ok;
   }
   const image = await readImage(location, store);

@@ -117,6 +117,7 @@ function repository(dockerfile: string): string {
     Dockerfile: dockerfile,
     [`Dockerfile.${hostile}`]: dockerfile,
     [`sub/${hostile}/Dockerfile`]: dockerfile,
+    'program.ts': `import x from '${hostile}';\n${dockerfile}`,
     a: '',
   });
 }
@@ -148,6 +149,8 @@ const rows: Record<string, (daemon: string) => string[][]> = {
     ['fmt', '--check'],
     ['fmt', '--diff', `Dockerfile.${hostile}`],
   ],
+  lock: () => [['lock'], ['lock', '--check'], ['lock', '--update', hostile]],
+  pack: () => [['pack', 'program.ts', '--output', 'image']],
   predict: (daemon) => [
     ['predict', '.', '--addr', daemon],
     ['predict', '.', '--addr', daemon, '--format', 'json'],
@@ -234,10 +237,12 @@ const rows: Record<string, (daemon: string) => string[][]> = {
 };
 
 /** Commands that read nothing from outside but their words, and the language server, which writes no text but JSON. */
-const wordsOnly = ['completion', 'version', 'lsp'];
+const wordsOnly = ['completion', 'version', 'lsp', 'init frontend'];
+/** Commands that read only what a registry says. */
+const ofRegistries = ['imagetools inspect', 'imagetools create'];
 
 test('each command has a row', () => {
-  expect([...Object.keys(rows), ...wordsOnly].sort()).toEqual([...commands.keys()].sort());
+  expect([...Object.keys(rows), ...wordsOnly, ...ofRegistries].sort()).toEqual([...commands.keys()].sort());
 });
 
 describe('what a daemon says', () => {
@@ -314,14 +319,22 @@ describe('what a registry says', () => {
       response.end(body);
       return true;
     };
-    const cwd = repository(`FROM ${registry.host}/app:1\nRUN x\n`);
+    const image = `${registry.host}/app:1`;
+    const cwd = repository(`FROM ${image}\nRUN x\n`);
     for (const words of [
       ['compile'],
       ['check', '--online'],
       ['outline', '--online'],
       ['targets', '--online'],
+      ['lock'],
+      ['imagetools', 'inspect', image],
+      ['imagetools', 'inspect', image, '--format', 'json'],
+      ['imagetools', 'create', '--tag', image, image, '--dry-run'],
     ])
       await expectClean(words, { cwd });
+    // What is stored goes to files and programs as it is, but not to terminals.
+    const shown = await outputOf(['imagetools', 'inspect', image, '--raw'], { cwd, isTTY: true });
+    expect(forbiddenIn(withoutOwnSequences(shown))).toEqual([]);
   });
 });
 
