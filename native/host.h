@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "quickjs.h"
+#include "sha256.h"
 
 // A function of the object `host` in JavaScript.
 #define UNUSED __attribute__((unused))
@@ -57,8 +58,7 @@ void snapshot_write(const char *path);
 void *map_file(const char *path, size_t *size); // a private copy
 void program_run(const char *path);
 
-// sha256.c, huffman.c, utf8.c: without the engine
-void sha256_hex(const uint8_t *bytes, size_t length, char hex[64]);
+// huffman.c, utf8.c (and sha256.h): without the engine
 #define HUFFMAN_ROOM(length) ((length) * 8 / 5 + 1)
 ptrdiff_t huffman_decode(const uint8_t *bytes, size_t length, uint8_t *out);
 bool utf8_is_valid(const uint8_t *bytes, size_t length);

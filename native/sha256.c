@@ -1,7 +1,7 @@
 // SHA-256 (FIPS 180-4).
 #include <string.h>
 
-#include "host.h"
+#include "sha256.h"
 
 static const uint32_t round_constants[64] = {
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98,
@@ -39,7 +39,6 @@ static void add_block(uint32_t state[8], const uint8_t *block) {
   state[4] += e, state[5] += f, state[6] += g, state[7] += h;
 }
 
-// 64 digits, without an end.
 void sha256_hex(const uint8_t *bytes, size_t length, char hex[64]) {
   uint32_t state[8] = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
   size_t whole = length / 64 * 64, rest = length - whole;

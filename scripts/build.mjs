@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 import { checkPureModules } from './build/browser.mjs';
 import { buildCli, buildFrontend, buildImageBundle, buildSnapshotScript } from './build/bundles.mjs';
+import { buildCacheTool } from './build/cache-tool.mjs';
 import { buildEngine } from './build/engine.mjs';
 import { buildLibrary } from './build/library.mjs';
 import { writeNotices } from './build/notices.mjs';
 import { buildTypes } from './build/types.mjs';
 
-/** Everything that ships: `dist/bin` (command, frontend), `dist/image` (for the image), the library for Node and browsers with its declarations, the licences of what is bundled. `engine` is what `dockerfile-llb pack` puts under programs. `pure` builds nothing: it checks. */
+/** Everything that ships: `dist/bin` (command, frontend), `dist/image` (for the image), the library for Node and browsers with its declarations, the licences of what is bundled. `engine` is what `dockerfile-llb pack` puts under programs, and `cache-tool` what `cache-mounts` runs on daemons. `pure` builds nothing: it checks. */
 const parts = {
   library: buildLibrary,
   cli: buildCli,
@@ -16,13 +17,14 @@ const parts = {
   pure: checkPureModules,
   types: buildTypes,
   engine: buildEngine,
+  'cache-tool': buildCacheTool,
 };
 
 /** Built only when they are named: they need more than Node. */
-const onRequest = ['engine'];
+const onRequest = ['engine', 'cache-tool'];
 
 /**
- * `node scripts/build.mjs [part …]`: all parts but `engine`, or the named ones. What is there is replaced when a part is done,
+ * `node scripts/build.mjs [part …]`: all parts but `engine` and `cache-tool`, or the named ones. What is there is replaced when a part is done,
  * so that whoever runs it meanwhile is not disturbed.
  */
 async function main(names) {

@@ -11,7 +11,7 @@ import { isOnPath, run } from './lib/run.mjs';
 
 const usage = `usage: npm run native -- [OPTION …]
 
-Tests the C host in native/ with this machine's gcc: with AddressSanitizer and UBSan, and as the image has it. Runs its
+Tests the C host in native/, and the tool that reads cache mounts, with this machine's gcc: with AddressSanitizer and UBSan, and as the image has it. Runs its
 own tests, then the authored conformance cases on the sanitized frontend, and builds the frontend a second time from copies in
 another directory, which must produce the same bytes. The last line is "N passed, N failed".
 
@@ -62,17 +62,19 @@ async function installMusl() {
   return undefined;
 }
 
-/** `{ frontend, test, kit }`, each `{ sanitized, shipped }`: executables. The kit's runs programs that come as files. */
+/** `{ frontend, test, kit, cacheTool }`, each `{ sanitized, shipped }`: executables. The kit's runs programs that come as files. */
 async function buildAll() {
   mkdirSync(work, { recursive: true });
   const sources = await unpackSources();
   await bundleForHost({ entry: 'src/gateway/stdio/quickjs.ts', dir: 'dist/image' });
   await bundleForHost({ entry: 'test/native/program.ts', dir: join(work, 'test-program') });
   await bundleForHost({ entry: 'src/kit-engine.ts', dir: join(work, 'kit') });
-  const programs = { frontend: {}, test: {}, kit: {} };
+  const programs = { frontend: {}, test: {}, kit: {}, cacheTool: {} };
   for (const kind of ['sanitized', 'shipped']) {
     const env = { ...process.env, SANITIZE: kind === 'sanitized' ? 'yes' : 'no' };
     const objects = join(work, kind);
+    programs.cacheTool[kind] = join(work, `cache-tool-${kind}`);
+    await run('native/tools/build-cache-tool.sh', [programs.cacheTool[kind]], { env });
     if (!existsSync(join(objects, 'compile')))
       await run('native/tools/build-engine.sh', [sources.engine, sources.zlib, objects], { env });
     for (const [name, bundle, own] of [
@@ -102,12 +104,13 @@ async function unpackSources() {
   return dirs;
 }
 
-async function hostTests({ test, frontend, kit }) {
+async function hostTests({ test, frontend, kit, cacheTool }) {
   const env = {
     ...process.env,
     NATIVE_PROGRAMS: JSON.stringify(test),
     NATIVE_FRONTEND: frontend.shipped,
     NATIVE_KIT: JSON.stringify(kit),
+    NATIVE_CACHE_TOOL: JSON.stringify(cacheTool),
     ASAN_OPTIONS: 'detect_leaks=1',
   };
   const args = ['vitest', 'run', '--project', 'native'];

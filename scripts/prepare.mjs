@@ -22,7 +22,7 @@ const events = {
   async prepack() {
     restoreManifest();
     rmSync('dist', { recursive: true, force: true });
-    await buildAll(['engine']);
+    await buildAll(['engine', 'cache-tool']);
     mkdirSync('.cache', { recursive: true });
     writeFileSync(kept, readFileSync('package.json'));
     writeFileSync('package.json', `${JSON.stringify(publishedManifest(), undefined, 2)}\n`);

@@ -45,7 +45,8 @@ async function browserTests(add) {
 }
 
 async function engineTests(add) {
-  await run('node', ['scripts/build.mjs', 'cli', 'frontend', 'image', 'snapshot', 'library', 'engine'], {
+  const parts = ['cli', 'frontend', 'image', 'snapshot', 'library', 'engine', 'cache-tool'];
+  await run('node', ['scripts/build.mjs', ...parts], {
     inherit: true,
   });
   const given = givenEngine();

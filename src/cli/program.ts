@@ -27,6 +27,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   workers: async () => (await import('./workers/workers-command.ts')).addWorkersCommand,
   du: async () => (await import('./cache/du-command.ts')).addDuCommand,
   prune: async () => (await import('./cache/prune-command.ts')).addPruneCommand,
+  'cache-mounts': async () => (await import('./cache-mounts/cache-mounts-command.ts')).addCacheMountsCommand,
   report: async () => (await import('./report/report-command.ts')).addReportCommand,
   history: async () => (await import('./history/history-command.ts')).addHistoryCommand,
   imagetools: async () => (await import('./imagetools/imagetools-command.ts')).addImagetoolsCommand,

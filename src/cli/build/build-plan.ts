@@ -27,7 +27,7 @@ import { UsageError } from '../usage-error.ts';
 import { entitlementsOf } from './access-flags.ts';
 import { type Attestations, attestationsOf } from './attest-flags.ts';
 import type { BuildFlags } from './build-flags.ts';
-import { type Caches, cachesOf } from './cache-flags.ts';
+import { type Caches, cachesOf, type MountPlaces, mountPlacesOf } from './cache-flags.ts';
 import { type Call, callOf } from './call-flags.ts';
 import { type ContextSource, contextSource, localStateOf, shownDockerfile } from './context-source.ts';
 import type { DockerfileDownload } from './download-dockerfile.ts';
@@ -52,6 +52,8 @@ export interface BuildPlan {
   /** Names of the image, separated by commas; '' when it has none. */
   readonly tags: string;
   readonly caches: Caches;
+  /** Stores of cache mounts. */
+  readonly mountPlaces: MountPlaces;
   readonly attestations: Attestations;
   readonly entitlements: readonly string[];
   readonly secrets: SecretStore;
@@ -88,6 +90,7 @@ export async function planBuild(context: string, flags: BuildFlags, io: CliIo): 
     exports: call ? [] : exportEntries(flags, allow, io),
     tags: tagNames(flags),
     caches: cachesOf(flags, options, io),
+    mountPlaces: mountPlacesOf(flags, io),
     attestations: attestationsOf(flags),
     entitlements: entitlementsOf(allow, flags.network),
     secrets: await secretsOf(secretSources, io.env),

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import type { TypedAttrs } from '../../client/build/solve.ts';
+import { type MountPlace, parseMountPlace } from '../../client/cache-mounts/mount-place.ts';
 import { checkAttributes } from '../../client/specs/known-attributes.ts';
 import { parseCache, withCacheCredentials } from '../../client/specs/parse-cache.ts';
 import { isTrue } from '../../go/strconv.ts';
@@ -11,6 +13,8 @@ import { UsageError } from '../usage-error.ts';
 export interface CacheFlags {
   readonly cacheFrom?: readonly string[];
   readonly cacheTo?: readonly string[];
+  readonly cacheMountsFrom?: readonly string[];
+  readonly cacheMountsTo?: readonly string[];
 }
 
 export const cacheFlags: readonly FlagSpec[] = [
@@ -24,11 +28,40 @@ export const cacheFlags: readonly FlagSpec[] = [
     text: 'cache to export: an image, or type=registry|local|inline|gha|s3|azblob,…',
     repeat: true,
   },
+  {
+    flags: '--cache-mounts-from <spec>',
+    text: 'fill empty cache mounts before the build: type=local,src=DIR or type=registry,ref=NAME',
+    repeat: true,
+  },
+  {
+    flags: '--cache-mounts-to <spec>',
+    text: 'save cache mounts after the build: type=local,dest=DIR or type=registry,ref=NAME',
+    repeat: true,
+  },
 ];
 
 export interface Caches {
   readonly imports: readonly TypedAttrs[];
   readonly exports: readonly TypedAttrs[];
+}
+
+/** Stores of cache mounts. */
+export interface MountPlaces {
+  readonly from: readonly MountPlace[];
+  readonly to: readonly MountPlace[];
+}
+
+/** The stores of cache mounts that the flags name; throws a {@link UsageError}. */
+export function mountPlacesOf({ cacheMountsFrom, cacheMountsTo }: CacheFlags, { cwd }: CliIo): MountPlaces {
+  const read = (texts: readonly string[] | undefined, use: 'from' | 'to') =>
+    (texts ?? []).map((value) => {
+      const flag = `--cache-mounts-${use}`;
+      const key = use === 'from' ? 'src' : 'dest';
+      const named = { flag, value, example: `${flag} type=local,${key}=.cache-mounts` };
+      const place = parseFlag(named, (text) => parseMountPlace(text, use));
+      return place.kind === 'local' ? { ...place, name: resolve(cwd, place.name) } : place;
+    });
+  return { from: read(cacheMountsFrom, 'from'), to: read(cacheMountsTo, 'to') };
 }
 
 const example = 'type=registry,ref=registry.example/app:cache';

@@ -16,6 +16,7 @@ import { listWorkers } from '../../client/workers.ts';
 import { buildOnDaemon, type FrontendRead } from '../../gateway/control/build.ts';
 import type { OnFailure } from '../../gateway/control/enter-failure.ts';
 import { isTrue } from '../../go/strconv.ts';
+import { decodeDefinition } from '../../llb/codec.ts';
 import type { StatusUpdate, VertexWarning } from '../../record/status.ts';
 import type { Transfer } from '../../session/services/file-sync.ts';
 import { ExitCode } from '../exit-code.ts';
@@ -33,6 +34,7 @@ import { downloadDockerfile } from './download-dockerfile.ts';
 import { enterFailedStep } from './enter-failed-step.ts';
 import { type FittedBuild, fitToDaemon } from './fit-to-daemon.ts';
 import { provenanceMembers, provenanceMode } from './metadata-provenance.ts';
+import { type MountTransfer, mountTransfer } from './mount-transfer.ts';
 import { checkOnError, type OnError, onErrorOf } from './on-error-flags.ts';
 import { type ProgressChoice, progressOf } from './progress-flags.ts';
 import { createRecorder, keepBuild, noteRead, type RecordedDaemon, unseenWarnings } from './record-build.ts';
@@ -99,21 +101,22 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
   const observeTransfer = recorder && ((transfer: Transfer) => recorder.observe(transfer));
   const request = { ...requestOf(plan, fitted, io), ref: randomId(), onStatus, observeTransfer };
   if (plan.localState) saveLocalState(io.env, { ...where, ref: request.ref }, plan.localState);
-  const build = async () => {
-    if (plan.download) await downloadDockerfile(connection, plan.download, { ...request, workers });
-    return solveBuild(connection, request, {
+  const mounts = mountTransfer(plan, { connection, workers, onStatus: reporter.update }, io);
+  const build = () =>
+    solveBuild(connection, request, {
       plan,
       fitted,
       workers,
+      mounts,
       onRead: (read) => {
         reads.push(read);
         noteRead(recorder, read);
       },
       onFailure: onError && enterFailedStep(onError, reporter, io),
     });
-  };
   const silent = isSilent(progress);
   const onEnd = () => {
+    for (const text of mounts?.warnings ?? []) printReport(io.stderr, `WARNING: ${text}\n`, io.env);
     if (!silent && !plan.call) warnOfInputs(wishes, reads, io);
   };
   const keep = () => keepBuild(recorder, request.ref);
@@ -234,15 +237,29 @@ interface Solvable {
   readonly workers: Awaited<ReturnType<typeof listWorkers>>;
   readonly onRead: (read: FrontendRead) => void;
   readonly onFailure: OnFailure | undefined;
+  readonly mounts: MountTransfer | undefined;
 }
 
 async function solveBuild(
   connection: Connection,
   request: ObservedBuildRequest,
-  { plan, fitted, workers, onRead, onFailure }: Solvable,
+  solvable: Solvable,
+): Promise<Done> {
+  const { plan, workers, mounts } = solvable;
+  if (plan.download) await downloadDockerfile(connection, plan.download, { ...request, workers });
+  const done = await solveOnce(connection, request, solvable);
+  await mounts?.after();
+  return done;
+}
+
+async function solveOnce(
+  connection: Connection,
+  request: ObservedBuildRequest,
+  { plan, fitted, workers, onRead, onFailure, mounts }: Solvable,
 ): Promise<Done> {
   let answer: Answer = new Map();
   if (plan.definition) {
+    await mounts?.before([decodeDefinition(plan.definition)]);
     return {
       outcome: await runObservedBuild(connection, { ...request, definition: plan.definition }),
       answer,
@@ -255,6 +272,7 @@ async function solveBuild(
     frontend: plan.frontend,
     onRead,
     onFailure,
+    ...(mounts && { beforeSteps: mounts.before }),
     followSyntax: plan.followSyntax,
     onMetadata: (metadata) => {
       answer = metadata;

@@ -44,6 +44,11 @@ export interface ControlBuildRequest
    * returned promise has settled. All results are then evaluated at once. The daemon must support containers.
    */
   readonly onFailure?: OnFailure | undefined;
+  /**
+   * Called with the graph of each platform when our frontend has made them. Steps run when the promise has settled; the build
+   * fails if it rejects.
+   */
+  readonly beforeSteps?: (definitions: readonly Definition[]) => Promise<void>;
   /** Called with the metadata of the frontend's result, which is the answer to a subrequest (`requestid`). */
   readonly onMetadata?: (metadata: ReadonlyMap<string, Uint8Array>) => void;
 }
@@ -66,11 +71,17 @@ export async function buildOnDaemon(
     onMetadata,
     onRead,
     onFailure,
+    beforeSteps,
     ...rest
   } = { ...request, cacheImports };
   const options = withSource(withCacheImports(given, cacheImports), frontend);
   const workers = known ?? (await listWorkers(connection.channel, { signal: request.signal }));
-  const frontendRun = frontendOf(frontend, options, onRead);
+  let graphs: readonly Definition[] = [];
+  const own = frontendOf(frontend, options, (read) => {
+    if (read.kind === 'graphs') graphs = read.definitions;
+    onRead?.(read);
+  });
+  const frontendRun = beforeSteps ? runsBefore(own, () => beforeSteps(graphs)) : own;
   const run = onFailure ? entersFailure(frontendRun, onFailure) : frontendRun;
   const environment = {
     options: frontend === undefined && !followSyntax ? ignoringSyntaxLine(options) : options,
@@ -121,6 +132,15 @@ function withoutSolves(gateway: Gateway): Gateway {
       const isSource = request.definition === undefined || isOneSource(request.definition);
       return isSource ? gateway.solve(request, signal) : { ref: `unsolved-${count++}`, metadata: new Map() };
     },
+  };
+}
+
+/** The frontend with work that comes after it and before any step. */
+function runsBefore(frontend: InProcessFrontend, work: () => Promise<void>): InProcessFrontend {
+  return async (...args) => {
+    const result = await frontend(...args);
+    await work();
+    return result;
   };
 }
 

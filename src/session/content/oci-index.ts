@@ -1,6 +1,4 @@
-import { type FileHandle, open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type JsonShape,
   jsonCount,
@@ -14,6 +12,7 @@ import {
 } from '../../base/json-shape.ts';
 import { FileError } from '../../files/file-error.ts';
 import { fileKinds } from '../../files/file-kind.ts';
+import { lockFile } from '../../files/lock-file.ts';
 import { readRepositoryFile } from '../../files/repository-file.ts';
 import { writeWhole } from '../../files/write-whole.ts';
 import { contentDigest } from '../../image/content-digest.ts';
@@ -72,7 +71,7 @@ export async function putManifest(
   descriptor: OciDescriptor,
   names: readonly ManifestName[],
 ): Promise<void> {
-  const unlock = await lockIndex(root);
+  const unlock = await lockFile(join(root, 'index.json.lock'), staleMs);
   try {
     const index = await readIndex(root).catch((error: Error) => {
       if (isMissing(error.cause)) return {} as OciIndex;
@@ -129,34 +128,4 @@ function referenceObject(name: string): string {
 
 function isMissing(error: unknown): boolean {
   return error instanceof FileError && error.code === 'missing';
-}
-
-/**
- * Locks the index. Node has no file locks, so the lock is a file that only one process can create. A lock of a
- * process that died is recognized by its age.
- */
-async function lockIndex(root: string): Promise<() => Promise<void>> {
-  const path = join(root, 'index.json.lock');
-  for (;;) {
-    const handle = await createLock(path);
-    if (handle) {
-      await handle.close();
-      return () => rm(path, { force: true });
-    }
-    const age = await stat(path).then(
-      (stats) => Date.now() - stats.mtimeMs,
-      () => 0,
-    );
-    if (age > staleMs) await rm(path, { force: true });
-    else await sleep(20);
-  }
-}
-
-async function createLock(path: string): Promise<FileHandle | undefined> {
-  try {
-    return await open(path, 'wx');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return undefined;
-    throw error;
-  }
 }
