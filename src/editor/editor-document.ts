@@ -55,7 +55,7 @@ export function openEditorDocument(file: SourceFile, setup: EditorSetup = { chec
     file,
     setup,
     instructionSet,
-    escapeToken: structure()?.tree.escapeToken ?? escapeTokenOf(file.text),
+    escapeToken: escapeTokenOf(file.text),
     structure,
     findings: lazy(() => checkDockerfile(file, check)),
     values: lazy(() => traceVariables(file, check)),

@@ -3,13 +3,13 @@ import type { EnvInstruction } from '../instructions/env.ts';
 import { definitionOf } from '../instructions/instruction-set.ts';
 import type { Command } from '../instructions/registry.ts';
 import { declaredVariables } from '../instructions/shared/references.ts';
-import type { CheckedDocument, CheckedInstruction } from './checked-document.ts';
+import type { CheckedDocument } from './checked-document.ts';
 import { type CompileSetup, errorsOf, type FoundError } from './compile-once.ts';
 import { locatedErrors } from './located-errors.ts';
 import { type LostNames, lostNames } from './lost-names.ts';
 import { imagesWith } from './offline-ports.ts';
 import { sampleFor, sampleValues } from './sample-values.ts';
-import { isUnknown, namesBehind, namesIn, type UnknownNames } from './unknown-names.ts';
+import { isCommand, isUnknown, namesBehind, namesIn, type UnknownNames } from './unknown-names.ts';
 
 /** What is needed to compile a document with other values. */
 export interface SampleSetup extends Omit<CompileSetup, 'check'> {
@@ -34,7 +34,7 @@ export async function certainErrors(
   const depends = valueDependence(setup, lost);
   const unsure = isOpen ? errors.filter((found) => !isCertain(found) && depends(found)) : [];
   if (unsure.length === 0) return errors;
-  const samples = new Samples(reduced(setup, errors), lost);
+  const samples = new Samples(await withoutOtherStages(reduced(setup, errors), unsure), lost);
   const judged = await samples.judge(unsure);
   return errors.flatMap((found) => (judged.has(found) ? (judged.get(found) ?? []) : [found]));
 }
@@ -46,12 +46,10 @@ export async function certainErrors(
 function valueDependence({ document, unknown }: SampleSetup, lost: readonly LostNames[]) {
   const more = new Set(lost.flatMap(({ names }) => names));
   const isOpen = (name: string) => isUnknown(unknown, name) || more.has(name);
-  const isCommand = ({ node }: CheckedInstruction) =>
-    document.instructionSet.grammar.get(node.keyword.toLowerCase())?.arguments === 'maybe-json';
   const isOpenSomewhere = document.instructions.some(
     (checked) =>
       declaredVariables(checked.declares).length === 0 &&
-      !isCommand(checked) &&
+      !isCommand(document, checked) &&
       namesIn(checked.node.original).some(isOpen),
   );
   return ({ lines }: FoundError): boolean => {
@@ -88,6 +86,21 @@ function reduced(setup: SampleSetup, errors: readonly FoundError[]): SampleSetup
     ),
   }));
   return { ...setup, parsed: { ...parsed, stages } };
+}
+
+/** Compiles only what the last stage with an error needs, if that leads to the same errors. */
+async function withoutOtherStages(setup: SampleSetup, unsure: readonly FoundError[]): Promise<SampleSetup> {
+  const { parsed, options, document } = setup;
+  const last = Math.max(...unsure.map(({ lines }) => lines.start));
+  const count = parsed.stages.filter(({ lines }) => lines.start <= last).length;
+  if (count === 0) return setup;
+  const less = {
+    ...setup,
+    parsed: { ...parsed, stages: parsed.stages.slice(0, count) },
+    options: { ...options, target: '', allStages: false },
+  };
+  const errors = locatedErrors(await errorsOf(less.parsed, less), document);
+  return unsure.every((found) => errors.some((other) => isAt(found, other))) ? less : setup;
 }
 
 type Values = (name: string) => string;

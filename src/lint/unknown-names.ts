@@ -51,12 +51,19 @@ export function isUnknown({ wanted, derived, ofImages }: UnknownNames, name: str
   return wanted.has(name) || derived.has(name) || ofImages.has(name);
 }
 
-/** The names that an instruction refers to, directly or through ENVs and ARGs. */
-export function namesBehind(
-  { instructions }: CheckedDocument,
-  { node }: CheckedInstruction,
-): ReadonlySet<string> {
-  const names = new Set(namesIn(node.original));
+/**
+ * Whether an instruction is a command, such as RUN and CMD: a build replaces variables only in its flags, and leaves the
+ * rest to a shell.
+ */
+export function isCommand({ instructionSet }: CheckedDocument, { node }: CheckedInstruction): boolean {
+  return instructionSet.grammar.get(node.keyword.toLowerCase())?.arguments === 'maybe-json';
+}
+
+/** The names that a build replaces in an instruction, directly or through ENVs and ARGs. */
+export function namesBehind(document: CheckedDocument, checked: CheckedInstruction): ReadonlySet<string> {
+  const { instructions } = document;
+  const { node } = checked;
+  const names = new Set(namesIn(isCommand(document, checked) ? node.flags.join(' ') : node.original));
   // The set grows while it is walked.
   for (const name of names)
     for (const { declares } of instructions)
