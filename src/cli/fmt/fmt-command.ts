@@ -1,8 +1,12 @@
 import type { Command } from 'commander';
 import { CompileError } from '../../diagnostics/compile-error.ts';
+import { printable } from '../../diagnostics/printable.ts';
 import { renderCompileError } from '../../diagnostics/render-error.ts';
 import { FileError } from '../../files/file-error.ts';
 import { type RepositoryFile, replaceRepositoryFile } from '../../files/repository-file.ts';
+import { describeProof } from '../../fix/describe-proof.ts';
+import { layoutScripts } from '../../fix/layout-scripts.ts';
+import { proveChange } from '../../fix/prove-change.ts';
 import { formatDockerfile } from '../../format/format-dockerfile.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import {
@@ -21,13 +25,14 @@ import { writeOutput } from '../output/write-output.ts';
 interface FmtFlags extends SearchFlags {
   readonly check?: boolean;
   readonly diff?: boolean;
+  readonly shell?: boolean;
 }
 
 /** `dockerfile-llb fmt`: brings Dockerfiles into form, without changing what they build. */
 export function addFmtCommand(program: Command, io: CliIo, finish: (code: number) => void): void {
   const command = program
     .command('fmt')
-    .description('Format Dockerfiles. Everything they build keeps its digest.')
+    .description('Format Dockerfiles. Everything they build keeps its digest, unless --shell is set.')
     .argument('[paths...]', 'Dockerfiles, directories to search, or - for standard input (default: .)');
   addSearchFlags(command)
     .option(
@@ -35,6 +40,10 @@ export function addFmtCommand(program: Command, io: CliIo, finish: (code: number
       'write nothing; list the files that are not formatted, and exit with 1 if there are any',
     )
     .option('--diff', 'write nothing; print what would change')
+    .option(
+      '--shell',
+      'also lay out the scripts of RUN; changes their digests, and prints the steps that would run again',
+    )
     .action(async (paths: readonly string[], flags: FmtFlags) => finish(await fmt(paths, flags, io)));
 }
 
@@ -52,8 +61,10 @@ async function formatOne(
   flags: FmtFlags,
   io: CliIo,
 ): Promise<number> {
-  const after = formatOrTell(before, io);
-  if (after === undefined) return ExitCode.failed;
+  const formatted = formatOrTell(before, io);
+  if (formatted === undefined) return ExitCode.failed;
+  const after = flags.shell ? layoutScripts(formatted) : formatted;
+  if (after !== formatted) await tellSteps({ before: formatted, after }, io);
   const changes = after.text !== before.text;
   if (flags.check || flags.diff) {
     if (changes) await show({ before, after }, flags, io);
@@ -62,6 +73,14 @@ async function formatOne(
   if (place === undefined) await writeOutput(after.bytes, undefined, io);
   else if (changes) return await write(place, { before, after }, io);
   return ExitCode.ok;
+}
+
+/** Says which steps of a build have another digest, because their scripts are written in another way. */
+async function tellSteps({ before, after }: Formatted, io: CliIo): Promise<void> {
+  if (after.text === before.text) return;
+  const [, ...steps] = describeProof(await proveChange(before, after));
+  const head = `${printable(before.filename)}: --shell changes the digests of scripts; a build runs these steps again:`;
+  printReport(io.stderr, `${[head, ...steps].join('\n')}\n`, io.env);
 }
 
 /** A file before and after it was formatted. */

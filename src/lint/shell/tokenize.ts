@@ -3,8 +3,14 @@ import type { Separator, ShellWord } from './shell-command.ts';
 /** A piece of a shell script. */
 export type ShellToken =
   | { readonly kind: 'word'; readonly word: ShellWord }
-  | { readonly kind: 'redirect' }
-  | { readonly kind: 'separator'; readonly separator: Separator; readonly start: number };
+  | ({ readonly kind: 'redirect' } & Place)
+  | ({ readonly kind: 'separator'; readonly separator: Separator } & Place);
+
+/** Offsets in the script. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
  * Splits a POSIX shell script into words and separators. Bodies of heredocs and comments are dropped. It never fails:
@@ -29,9 +35,9 @@ export function tokenizeShell(text: string): readonly ShellToken[] {
     at += token.length;
     if (redirect !== undefined) {
       wantsHeredoc = /<<-?$/.test(redirect);
-      tokens.push({ kind: 'redirect' });
+      tokens.push({ kind: 'redirect', start: match.index, end: at });
     } else if (separator !== undefined) {
-      tokens.push({ kind: 'separator', separator: separatorOf(separator), start: match.index });
+      tokens.push({ kind: 'separator', separator: separatorOf(separator), start: match.index, end: at });
       if (separator === '\n') for (const name of heredocs.splice(0)) at = heredocEnd(text, at, name);
     }
   }

@@ -90,3 +90,42 @@ test('a file that changed meanwhile is not overwritten', async () => {
   expect(readFileSync(path, 'utf8')).toBe('someone else');
   expect(readdirSync(dir)).toEqual(['Dockerfile']);
 });
+
+const oneLine = 'FROM alpine AS a\nRUN make && make install\nRUN true\nUSER b\n';
+const twoLines = 'FROM alpine AS a\nRUN make \\\n    && make install\nRUN true\nUSER b\n';
+const rerun = [
+  'Dockerfile: --shell changes the digests of scripts; a build runs these steps again:',
+  '  changed [2/3] RUN make && make install',
+  '       to [2/3] RUN make     && make install',
+  '    again [3/3] RUN true',
+  '   config history of a',
+  '',
+].join('\n');
+
+test('--shell lays out scripts, and says which steps a build would run again', async () => {
+  const dir = folder({ Dockerfile: oneLine });
+  expect(await cli(['fmt', '--shell'], { cwd: dir })).toEqual({
+    code: 0,
+    stdout: '',
+    stderr: `${rerun}Dockerfile: formatted\n`,
+  });
+  expect(readFileSync(join(dir, 'Dockerfile'), 'utf8')).toBe(twoLines);
+  expect(await cli(['fmt', '--shell', '--check'], { cwd: dir })).toEqual({ code: 0, stdout: '', stderr: '' });
+  expect(await cli(['fmt'], { cwd: dir })).toEqual({ code: 0, stdout: '', stderr: '' });
+});
+
+test('--shell works with --check, --diff and standard input', async () => {
+  const dir = folder({ Dockerfile: oneLine });
+  const run = (...args: string[]) => cli(['fmt', '--shell', ...args], { cwd: dir, stdin: oneLine });
+  expect(await run('--check')).toEqual({ code: 1, stdout: 'Dockerfile: not formatted\n', stderr: rerun });
+  const diff = await run('--diff');
+  expect(diff).toMatchObject({ code: 0, stderr: rerun });
+  expect(diff.stdout).toContain('-RUN make && make install\n+RUN make \\\n+    && make install\n');
+  expect(readFileSync(join(dir, 'Dockerfile'), 'utf8')).toBe(oneLine);
+  expect(await run('-')).toEqual({ code: 0, stdout: twoLines, stderr: rerun });
+  expect(await cli(['fmt', '-'], { cwd: dir, stdin: oneLine })).toEqual({
+    code: 0,
+    stdout: oneLine,
+    stderr: '',
+  });
+});
