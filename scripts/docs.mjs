@@ -1,15 +1,17 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { buildPlayground } from './build/playground.mjs';
+import { writeApiPages } from './lib/api-pages.mjs';
 import { run } from './lib/run.mjs';
 import { serveFiles } from './lib/static-server.mjs';
 
 const outdir = 'dist/docs';
 
-/** Writes the documentation site, with the playground in it, to `dist/docs`, and serves it if `--serve` is given. */
+/** Writes the documentation site, with the API reference and the playground in it, to `dist/docs`, and serves it if `--serve` is given. */
 async function main() {
   const options = { serve: { type: 'boolean' }, port: { type: 'string', default: '4174' } };
   const { values } = parseArgs({ options });
+  await writeApiPages();
   await run(process.execPath, ['node_modules/vitepress/bin/vitepress.js', 'build', 'docs'], {
     inherit: true,
   });

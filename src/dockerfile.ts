@@ -1,11 +1,14 @@
 /**
  * The language: parse, print, format, check, fix and compile Dockerfiles. Needs neither a daemon nor Node, and runs
  * in a browser. See docs/library.md.
+ *
+ * @module dockerfile-llb/dockerfile
  */
 
 export { type ErrorData, LibraryError, type LibraryErrorOptions } from './base/library-error.ts';
 export type { ParsedDockerfile } from './compile/compile.ts';
 export { CompileError, type CompileErrorOptions, type LineRange } from './diagnostics/compile-error.ts';
+export type { ErrorPlace } from './diagnostics/error-place.ts';
 export type { StatusDetail } from './diagnostics/error-sources.ts';
 export type { Fact, FactContent, FactScope } from './diagnostics/fact.ts';
 export { StatusError } from './diagnostics/status-error.ts';
@@ -80,6 +83,7 @@ export {
   ruleNames,
 } from './library/check.ts';
 export { type CompileOutput, type CompileRequest, compile } from './library/compile.ts';
+export type { CompileWarning } from './library/compile-warning.ts';
 export { dockerfileIdentity } from './library/lock.ts';
 export {
   collectFacts,

@@ -1,6 +1,8 @@
 /**
  * The language service: what an editor shows of a Dockerfile. Needs neither a daemon nor Node, and runs in a browser. See
  * docs/library.md.
+ *
+ * @module dockerfile-llb/editor
  */
 
 export type { Completion, CompletionKind } from './editor/completion.ts';

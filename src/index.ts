@@ -1,6 +1,8 @@
 /**
  * The package's main entry in Node: the language (`dockerfile-llb/dockerfile`), the LLB builder (`llb`), and the
  * client for daemons. In a browser, the same name is `browser.ts`, whose exports are all part of this one.
+ *
+ * @module dockerfile-llb
  */
 
 export { type BuildJob, type BuildOutcome, type BuildRequest, runBuild } from './client/build/build-job.ts';

@@ -26,6 +26,7 @@ export default defineConfig({
     nav: [
       { text: 'Command', link: '/cli' },
       { text: 'Library', link: '/library' },
+      { text: 'API', link: '/api/' },
       { text: 'Open the playground', link: '/playground-page/index.html', target: '_self' },
     ],
     sidebar: [
@@ -68,6 +69,8 @@ export default defineConfig({
           { text: 'Testing a frontend', link: '/testing' },
           { text: 'Packing a frontend', link: '/pack' },
           { text: 'Frontend image', link: '/frontend' },
+          { text: 'API reference', link: '/api/' },
+          { text: 'Versions', link: '/versions' },
         ],
       },
       {

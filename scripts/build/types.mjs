@@ -3,7 +3,7 @@ import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
 
 /** The modules behind `exports` of package.json, by the names of their declarations. */
-const entries = {
+export const entries = {
   index: 'src/index.ts',
   browser: 'src/browser.ts',
   dockerfile: 'src/dockerfile.ts',

@@ -24,6 +24,7 @@ export async function checkBundles(project) {
   const expected = await probeInNode(project);
   const { env, missing } = await provideChromium((line) => console.log(line));
   if (missing && process.env.CI) throw new Error(missing);
+  for (const name of browserEntries(project)) await bundleEntry(project, name);
   const sizes = [];
   for (const [name, bundle] of Object.entries(bundlers)) {
     const script = await bundle(project);
@@ -35,6 +36,25 @@ export async function checkBundles(project) {
       throw new Error(`the page of ${name} returns a different result than Node:\n${result}\n${expected}`);
   }
   return { summary: `${sizes.join(', ')}${missing ? `; not run in a browser: ${missing}` : ''}` };
+}
+
+/** The entries that a page can import. */
+function browserEntries({ manifest }) {
+  return Object.entries(manifest.exports).flatMap(([path, target]) =>
+    target.browser === undefined ? [] : [path.replace(/^\./, 'dockerfile-llb')],
+  );
+}
+
+/** Throws if the entry needs anything of Node. */
+async function bundleEntry({ directory }, name) {
+  await buildWithEsbuild({
+    stdin: { contents: `export * from ${JSON.stringify(name)};`, resolveDir: directory },
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    write: false,
+    logLevel: 'warning',
+  });
 }
 
 async function bundleWithEsbuild({ directory }) {

@@ -1,21 +1,5 @@
-import { positionAt, spanOfLines } from '../source/line-span.ts';
-import { renderCodeFrame } from './code-frame.ts';
+import { type ErrorPlace, placeOfLines } from './error-place.ts';
 import { errorSources, type StatusDetail } from './error-sources.ts';
-
-/** The location of an error in a Dockerfile, as people count. */
-export interface ErrorPlace {
-  /** Name of the Dockerfile, as passed to the build. */
-  readonly file: string;
-  /** First line, from 1; `endLine` is the last one. */
-  readonly line: number;
-  readonly endLine: number;
-  /**
-   * Column where the text of the first line begins, from 1, in UTF-16 units. BuildKit's errors only name whole lines.
-   */
-  readonly column: number;
-  /** The lines with some around them, safe for a terminal, without a line feed at the end. */
-  readonly frame: string;
-}
 
 /**
  * An error with the status that gRPC transports: code and details. If BuildKit or the compiler attached a location in
@@ -65,14 +49,5 @@ const placeNames = ['file', 'line', 'endLine', 'column', 'frame'] as const;
 /** The location closest to the mistake. */
 function placeOf(details: readonly StatusDetail[]): ErrorPlace | undefined {
   const [innermost] = errorSources(details);
-  if (innermost === undefined) return undefined;
-  const { file, lines } = innermost;
-  const { column } = positionAt(file, spanOfLines(file, { start: lines.start, end: lines.start }).start);
-  return {
-    file: file.filename,
-    line: lines.start,
-    endLine: lines.end,
-    column,
-    frame: renderCodeFrame(file, lines),
-  };
+  return innermost && placeOfLines(innermost.file, innermost.lines);
 }

@@ -1,12 +1,15 @@
 /**
  * The kit for writing your own frontends: programs that BuildKit runs for a `# syntax=` line, and functions that `build`
  * runs in this process. See docs/kit.md.
+ *
+ * @module dockerfile-llb/frontend
  */
 
 export { type ErrorData, LibraryError, type LibraryErrorOptions } from '../base/library-error.ts';
 export { CompileError, type CompileErrorOptions, type LineRange } from '../diagnostics/compile-error.ts';
+export type { ErrorPlace } from '../diagnostics/error-place.ts';
 export type { StatusDetail } from '../diagnostics/error-sources.ts';
-export { type ErrorPlace, StatusError } from '../diagnostics/status-error.ts';
+export { StatusError } from '../diagnostics/status-error.ts';
 export { type BuildDockerfileOptions, buildDockerfile } from '../frontend/build-dockerfile.ts';
 export type { Compression, Decompress } from '../frontend/epoch/archive/decompress.ts';
 export type {

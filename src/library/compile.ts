@@ -1,8 +1,9 @@
 import { openDirectory } from '#local-directory';
+import { decodeText } from '../base/text.ts';
 import { extendedLanguage } from '../frontend/extended-language.ts';
 import type { GatewayWarning, SolveResult } from '../frontend/gateway.ts';
 import { GatewayError } from '../frontend/gateway-error.ts';
-import { imageConfigKey } from '../frontend/wire/result-keys.ts';
+import { answerKey, imageConfigKey } from '../frontend/wire/result-keys.ts';
 import { compileLocal } from '../gateway/local/compile-local.ts';
 import type { FileTree } from '../gateway/local/file-tree.ts';
 import { createMemoryFiles } from '../gateway/local/memory-files.ts';
@@ -12,6 +13,7 @@ import type { DockerImage } from '../image/oci-image.ts';
 import { parseImageConfig } from '../image/parse-image-config.ts';
 import type { InstructionDefinition } from '../instructions/own-instruction.ts';
 import type { Definition } from '../llb/definition.ts';
+import { type CompileWarning, compileWarningOf } from './compile-warning.ts';
 import { checkKeys, type FrontendOptions, frontendOptionsOf, type Locals, localsOf } from './request.ts';
 import { type DockerfileSource, sourceFileOf } from './source.ts';
 
@@ -35,7 +37,7 @@ export interface CompileRequest extends FrontendOptions {
   /** Instructions that the Dockerfile may have in addition to those of the language (docs/kit.md). */
   readonly instructions?: readonly InstructionDefinition[];
   /** Called once with each warning of the build checks. */
-  readonly onWarning?: (warning: GatewayWarning) => void;
+  readonly onWarning?: (warning: CompileWarning) => void;
   /** Ends the compile, which then rejects with a `GatewayError` whose `cause` is the reason of the signal. */
   readonly signal?: AbortSignal;
 }
@@ -51,7 +53,11 @@ export interface CompileOutput {
   readonly definitions: ReadonlyMap<string, Definition>;
   /** The config of the image from the first graph; undefined for a subrequest (`requestid`). */
   readonly image: DockerImage | undefined;
-  /** Metadata as a daemon would export it, mostly JSON: `containerimage.config`, `refs.platforms`, … */
+  /** The configs of the images, by the keys of `definitions`; empty for a subrequest. */
+  readonly images: ReadonlyMap<string, DockerImage>;
+  /** The JSON that a subrequest returned (docs/frontend.md), parsed; undefined for a compile. */
+  readonly answer: unknown;
+  /** The same metadata as a daemon would export it, in bytes: `containerimage.config`, `refs.platforms`, … */
   readonly metadata: SolveResult['metadata'];
 }
 
@@ -86,9 +92,19 @@ export async function compile(request: CompileRequest): Promise<CompileOutput> {
     locals.set('dockerfile', withFile(place, name, sourceFileOf(dockerfile, name).bytes));
   }
   const language = instructions && extendedLanguage(instructions);
-  const input = { options, locals, images, language, onWarning, signal };
+  const input = {
+    options,
+    locals,
+    images,
+    language,
+    onWarning: onWarning && ((warning: GatewayWarning) => onWarning(compileWarningOf(warning))),
+    signal,
+  };
   const { definitions, metadata } = await compileLocal(input);
-  return { definition: firstOf(definitions), definitions, image: imageOf(metadata), metadata };
+  const configs = imagesOf(metadata);
+  const [image] = configs.values();
+  const answer = answerOf(metadata);
+  return { definition: firstOf(definitions), definitions, image, images: configs, answer, metadata };
 }
 
 const requestKeys = {
@@ -125,8 +141,16 @@ function firstOf(definitions: ReadonlyMap<string, Definition>): Definition {
   return first;
 }
 
-function imageOf(metadata: SolveResult['metadata']): DockerImage | undefined {
-  for (const [key, config] of metadata)
-    if (key === imageConfigKey || key.startsWith(`${imageConfigKey}/`)) return parseImageConfig(config);
-  return undefined;
+function imagesOf(metadata: SolveResult['metadata']): ReadonlyMap<string, DockerImage> {
+  const configs = [...metadata].filter(
+    ([key]) => key === imageConfigKey || key.startsWith(`${imageConfigKey}/`),
+  );
+  return new Map(
+    configs.map(([key, config]) => [key.slice(imageConfigKey.length + 1), parseImageConfig(config)]),
+  );
+}
+
+function answerOf(metadata: SolveResult['metadata']): unknown {
+  const json = metadata.get(answerKey);
+  return json === undefined ? undefined : JSON.parse(decodeText(json));
 }

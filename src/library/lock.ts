@@ -7,7 +7,7 @@ import { type DockerfileSource, sourceFileOf } from './source.ts';
  * not parse.
  *
  * @example
- * if (parseLock(lockText).dockerfile !== dockerfileIdentity(text)) console.error('run dockerfile-llb lock');
+ * dockerfileIdentity('# about\nFROM alpine') === dockerfileIdentity('FROM alpine'); // true
  */
 export function dockerfileIdentity(dockerfile: DockerfileSource): string {
   return identifyDockerfile(sourceFileOf(dockerfile));

@@ -1,6 +1,8 @@
 /**
  * The LLB builder by itself: states, operations, and marshalling to the graph that a BuildKit daemon runs. It knows
  * nothing about Dockerfiles. See docs/llb.md.
+ *
+ * @module dockerfile-llb/llb
  */
 export type { ContainerConfig, DockerImage, Healthcheck, HistoryEntry, RootFs } from '../image/oci-image.ts';
 export { parseImageConfig } from '../image/parse-image-config.ts';

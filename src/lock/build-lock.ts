@@ -23,7 +23,12 @@ export interface LockedSource {
 /** Maximum size of a lock in bytes. One source takes about 200. */
 export const maxLockBytes = 4 << 20;
 
-/** The name of the lock of a Dockerfile: `Dockerfile.lock`. */
+/**
+ * The name of the lock of a Dockerfile.
+ *
+ * @example
+ * lockNameOf('app.Dockerfile'); // 'app.Dockerfile.lock'
+ */
 export function lockNameOf(dockerfile: string): string {
   return `${dockerfile}.lock`;
 }

@@ -12,7 +12,9 @@ export interface LockChange {
  * The entries that differ between two locks, sorted by source. All are new without an old lock.
  *
  * @example
- * for (const { source, before, after } of lockChanges(old, lock)) console.log(`${source}: ${before} -> ${after}`);
+ * const source = 'docker-image://docker.io/library/alpine:3';
+ * const [before, after] = ['1', '2'].map((digit) => [{ source, digest: `sha256:${digit.repeat(64)}` }]);
+ * console.log(lockChanges({ sources: before ?? [] }, { sources: after ?? [] })); // [{ source, before, after }]
  */
 export function lockChanges(
   before: Pick<BuildLock, 'sources'> | undefined,

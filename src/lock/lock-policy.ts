@@ -20,8 +20,9 @@ export interface LockPolicyRule {
  * sources. Unlike a locked build, a policy lets a build fetch what the lock does not list.
  *
  * @example
- * await writeFile('policy.json', JSON.stringify(lockPolicy(lock), undefined, 2));
- * // EXPERIMENTAL_BUILDKIT_SOURCE_POLICY=policy.json docker buildx build .
+ * const source = 'docker-image://docker.io/library/alpine:3';
+ * const policy = lockPolicy({ sources: [{ source, digest: `sha256:${'1'.repeat(64)}` }] });
+ * console.log(JSON.stringify(policy)); // for EXPERIMENTAL_BUILDKIT_SOURCE_POLICY=FILE docker buildx build .
  */
 export function lockPolicy({ sources }: Pick<BuildLock, 'sources'>): LockPolicy {
   return { rules: sources.map(ruleOf) };

@@ -8,7 +8,8 @@ export const lockVersion = 1;
  * version control shows what changed.
  *
  * @example
- * await writeFile('Dockerfile.lock', printLock(lock));
+ * const dockerfile = dockerfileIdentity('FROM scratch');
+ * console.log(printLock({ dockerfile, platforms: ['linux/amd64'], sources: [] }));
  */
 export function printLock({ dockerfile, platforms, sources }: BuildLock): string {
   const entries = sources.map(({ source, digest }) => ({ source, digest }));

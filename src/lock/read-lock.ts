@@ -53,8 +53,8 @@ const shape = jsonObject<BuildLock>({
  * a source that is listed twice, more than 4 MiB.
  *
  * @example
- * const lock = parseLock(await readFile('Dockerfile.lock'));
- * for (const { source, digest } of lock.sources) console.log(source, digest);
+ * const response = await fetch('https://example.com/Dockerfile.lock');
+ * for (const { source, digest } of parseLock(await response.text()).sources) console.log(source, digest);
  */
 export function parseLock(content: string | Uint8Array, name = 'the lock'): BuildLock {
   try {

@@ -21,6 +21,7 @@ export type RegistryErrorCode =
   /** What should be pushed is incomplete, or is not what its digest says. */
   | 'content-invalid';
 
+/** The optional parts of a {@link RegistryError}. */
 export interface RegistryErrorOptions {
   /** Its host and port; `docker.io` is Docker Hub. */
   readonly registry: string;

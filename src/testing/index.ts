@@ -1,5 +1,7 @@
 /**
  * Tests of frontends, without a daemon. Works with every test runner. See docs/testing.md.
+ *
+ * @module dockerfile-llb/testing
  */
 
 export { type ErrorData, LibraryError, type LibraryErrorOptions } from '../base/library-error.ts';

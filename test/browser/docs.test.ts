@@ -28,6 +28,23 @@ test('the site has a page for each command, finds words, and loads nothing from 
   expect(problems).toEqual([]);
 });
 
+test('the API reference has a page for each entry', async () => {
+  const { page, problems } = await openPage();
+  await page.goto(`${server.url}api/`);
+  const names = await page.locator('.vp-doc li').allTextContents();
+  expect(names.map((name) => name.trim())).toEqual([
+    'dockerfile-llb',
+    'dockerfile-llb/dockerfile',
+    'dockerfile-llb/editor',
+    'dockerfile-llb/frontend',
+    'dockerfile-llb/llb',
+    'dockerfile-llb/testing',
+  ]);
+  await page.click('.vp-doc a:has-text("dockerfile-llb/editor")');
+  await page.waitForSelector('h3:has-text("openDockerfile")');
+  expect(problems).toEqual([]);
+});
+
 test('the playground is a part of it', async () => {
   const { page, problems } = await openPage();
   await page.goto(`${server.url}caching`);

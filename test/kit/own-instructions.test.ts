@@ -162,14 +162,14 @@ describe('INCLUDE', () => {
       'FROM busybox\nINCLUDE x\n',
       { x: '\nWORKDIR app\n' },
       {
-        onWarning: ({ short, source, ranges }) => {
+        onWarning: ({ short, file, line, column }) => {
           warnings.push(short);
-          places.push([source?.filename, ranges]);
+          places.push({ file, line, column });
         },
       },
     );
     expect(warnings).toEqual([expect.stringMatching(/^WorkdirRelativePath: .*\(line 2 of x\)$/)]);
-    expect(places).toEqual([['x', [{ start: 2, end: 2 }]]]);
+    expect(places).toEqual([{ file: 'x', line: 2, column: 1 }]);
   });
 
   test('keeps comments and directives of other files apart', async () => {

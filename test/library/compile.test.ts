@@ -69,6 +69,40 @@ describe('a Dockerfile', () => {
 });
 
 describe('what comes out', () => {
+  it('has warnings with a rule and a place, and no bytes', async () => {
+    const warnings: unknown[] = [];
+    const onWarning: CompileRequest['onWarning'] = (warning) => void warnings.push(warning);
+    await compile({ dockerfile: 'FROM scratch\n  WORKDIR app\n', onWarning });
+    expect(warnings).toEqual([
+      {
+        rule: 'WorkdirRelativePath',
+        message: expect.stringContaining('Relative workdir'),
+        description: expect.stringContaining('Relative workdir'),
+        url: expect.stringContaining('https://docs.docker.com/'),
+        short: expect.stringMatching(/^WorkdirRelativePath: .* \(line 2\)$/),
+        file: 'Dockerfile',
+        line: 2,
+        endLine: 2,
+        column: 3,
+        frame: expect.stringContaining('2 | >>>   WORKDIR app'),
+      },
+    ]);
+  });
+
+  it('has the image of each platform, and the answer to a subrequest', async () => {
+    const dockerfile = 'FROM scratch AS a\nCOPY a /\n';
+    const built = await compile({ dockerfile, platform: ['linux/amd64', 'linux/arm64'] });
+    expect([...built.images].map(([name, { architecture }]) => [name, architecture])).toEqual([
+      ['linux/amd64', 'amd64'],
+      ['linux/arm64', 'arm64'],
+    ]);
+    expect(built.image).toBe(built.images.get('linux/amd64'));
+    expect(built.answer).toBeUndefined();
+    const asked = await compile({ dockerfile, options: { requestid: 'frontend.targets' } });
+    expect(asked.answer).toMatchObject({ targets: [{ name: 'a', default: true }] });
+    expect(asked.images.size).toBe(0);
+  });
+
   it('is the graph, the image, and the metadata', async () => {
     const output = await compile({ dockerfile: 'FROM scratch\nCOPY a /\nENV A=b\n', platform });
     expect([...output.definitions]).toEqual([['', output.definition]]);

@@ -1,6 +1,7 @@
 import { encodeText } from '../../base/text.ts';
 import { type GoJsonValue, goJsonIndent } from '../../go/json.ts';
 import type { SolveResult } from '../gateway.ts';
+import { answerKey } from '../wire/result-keys.ts';
 
 /** What a subrequest answers: no files, only metadata. */
 export interface SubrequestAnswer {
@@ -15,7 +16,7 @@ export interface SubrequestAnswer {
 
 /** The result that carries an answer (moby/buildkit v0.32.2 frontend/subrequests). */
 export function subrequestResult({ json, text, statusCode, version }: SubrequestAnswer): SolveResult {
-  const metadata = new Map([['result.json', encodeText(goJsonIndent(json, '  '))]]);
+  const metadata = new Map([[answerKey, encodeText(goJsonIndent(json, '  '))]]);
   if (text !== undefined) metadata.set('result.txt', encodeText(text));
   if (statusCode !== undefined) metadata.set('result.statuscode', encodeText(String(statusCode)));
   metadata.set('version', encodeText(version));

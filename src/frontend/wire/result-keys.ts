@@ -4,5 +4,7 @@
  */
 export const imageConfigKey = 'containerimage.config';
 export const baseImageConfigKey = 'containerimage.base.config';
+/** The JSON that a subrequest returns (moby/buildkit v0.32.2 frontend/subrequests/types.go). */
+export const answerKey = 'result.json';
 export const epochKey = 'source.date.epoch';
 export const platformsKey = 'refs.platforms';

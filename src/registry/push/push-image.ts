@@ -55,6 +55,11 @@ export interface PushProgress extends Repository {
  * Rejects with a `RegistryError`; no tag is moved then.
  *
  * @example
+ * const root = {
+ *   mediaType: 'application/vnd.oci.image.index.v1+json',
+ *   digest: `sha256:${'1'.repeat(64)}`,
+ *   size: 500,
+ * };
  * await pushImage(
  *   { root, content: layoutContent('out/image'), references: [parseImageReference('registry.example/app:1')] },
  *   { credentials: dockerCredentials(process.env) },
