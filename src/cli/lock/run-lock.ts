@@ -14,6 +14,7 @@ import { lockPolicy } from '../../lock/lock-policy.ts';
 import { lockableKind } from '../../lock/pin-source.ts';
 import { printLock } from '../../lock/print-lock.ts';
 import { dockerCredentials } from '../../registry/docker-config.ts';
+import { runLimited } from '../../registry/push/run-limited.ts';
 import { type AttestFlags, attestationsOf } from '../build/attest-flags.ts';
 import { ExitCode } from '../exit-code.ts';
 import { dockerfileInput } from '../flags/dockerfile-input.ts';
@@ -80,25 +81,50 @@ interface LockWork extends LockWish {
 async function makeLock(work: LockWork, io: CliIo): Promise<BuildLock> {
   const { old, updated } = work;
   const kept = new Map([...digestsOf(old?.sources ?? [])].filter(([source]) => !updated.has(source)));
-  const found = await findSources(work, kept, io);
-  const others = await Promise.all(
-    [...found.others].map(
-      async ([source, spec]) => [source, kept.get(source) ?? (await resolveOther(spec, io))] as const,
-    ),
-  );
+  const found = await findSources(work, { kept }, io);
+  const { others, failures } = await resolveOthers(found, kept, io);
+  if (failures.size > 0) {
+    // The second pass throws the first of them, with its lines.
+    await findSources(work, { kept, failures }, io);
+    throw [...failures.values()][0];
+  }
   const sources = [...found.images, ...others]
     .map(([source, digest]) => ({ source, digest }))
     .sort((a, b) => compareBytes(a.source, b.source));
   return { dockerfile: found.dockerfile, platforms: [...found.platforms].sort(compareBytes), sources };
 }
 
+/** How many repositories are listed and files are downloaded at a time. */
+const parallelFetches = 4;
+
+async function resolveOthers({ others }: DockerfileSources, kept: ReadonlyMap<string, string>, io: CliIo) {
+  const digests = new Map<string, string>();
+  const failures = new Map<string, Error>();
+  const resolveOne = async ([source, spec]: readonly [string, SourceSpec]) => {
+    try {
+      digests.set(source, kept.get(source) ?? (await resolveOther(spec, io)));
+    } catch (error) {
+      io.signal.throwIfAborted();
+      failures.set(source, error as Error);
+    }
+  };
+  await runLimited([...others], resolveOne, { limit: parallelFetches, stop: () => {} });
+  return { others: digests, failures };
+}
+
 function resolveOther(spec: SourceSpec, io: CliIo): Promise<string> {
   return lockableKind(spec.identifier) === 'git' ? resolveGit(spec, io) : resolveHttp(spec.identifier, io);
 }
 
+interface SourcePass {
+  /** The digests that stay. */
+  readonly kept: ReadonlyMap<string, string>;
+  readonly failures?: ReadonlyMap<string, Error>;
+}
+
 async function findSources(
   { context, flags, old }: LockWork,
-  kept: ReadonlyMap<string, string>,
+  { kept, failures }: SourcePass,
   io: CliIo,
 ): Promise<DockerfileSources> {
   const input = await dockerfileInput(context, flags.file, io);
@@ -109,8 +135,11 @@ async function findSources(
     options.set('filename', input.filename).set('cmdline', programName);
     for (const [name, value] of attestationsOf(flags).options) options.set(name, value);
     if (!options.has('platform') && old !== undefined) options.set('platform', old.platforms.join(','));
+    // The name of a stage or of a context stands for a time that only a daemon can find out, and that fetches nothing else.
+    if (!/^\d+$/.test(options.get(epochOption) ?? '')) options.set(epochOption, '0');
     const gateway = createLocalGateway({ options, locals, images: lockedImages(io) });
-    return await dockerfileSources(gateway, { known: (source) => kept.get(source), signal: io.signal });
+    const known = (source: string) => kept.get(source);
+    return await dockerfileSources(gateway, { known, failures, signal: io.signal });
   } finally {
     await input.dispose();
   }
@@ -126,6 +155,7 @@ function lockedImages({ env }: CliIo): ImageMetadataSource {
 }
 
 const unknownCode = 2;
+const epochOption = 'build-arg:SOURCE_DATE_EPOCH';
 
 function reportCheck(
   {

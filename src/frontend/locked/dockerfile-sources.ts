@@ -1,5 +1,5 @@
 import { compileDockerfile } from '../../compile/compile.ts';
-import { withLocation } from '../../diagnostics/compile-error.ts';
+import { CompileError, withLocation } from '../../diagnostics/compile-error.ts';
 import { toLower } from '../../go/strings.ts';
 import type { Platform } from '../../image/platform.ts';
 import { parseStages, type Stage } from '../../instructions/parse-stages.ts';
@@ -42,6 +42,8 @@ export interface DockerfileSources {
 export interface DockerfileSourcesOptions {
   /** The digest that an image has in the lock and keeps; undefined for one that the registry is asked for. */
   readonly known?: (source: string) => string | undefined;
+  /** Repositories and files that could not be resolved, by their key: they are errors at their lines. */
+  readonly failures?: ReadonlyMap<string, Error>;
   readonly signal?: AbortSignal;
 }
 
@@ -52,10 +54,10 @@ export interface DockerfileSourcesOptions {
  */
 export async function dockerfileSources(
   gateway: Gateway,
-  { known = () => undefined, signal }: DockerfileSourcesOptions = {},
+  { known = () => undefined, failures, signal }: DockerfileSourcesOptions = {},
 ): Promise<DockerfileSources> {
   try {
-    const found = createFound(known);
+    const found = createFound(known, failures);
     const options = parseBuildOptions(gateway.build.options);
     const resolver = pinnedResolver(createMetadataResolver(gateway, signal), found.pins);
     const build: FrontendBuild = { gateway, options, resolver, signal, pins: found.pins };
@@ -80,7 +82,10 @@ interface Found {
 }
 
 /** Asks once for each image, so that all platforms get the same digest. */
-function createFound(known: (source: string) => string | undefined): Found {
+function createFound(
+  known: (source: string) => string | undefined,
+  failures: ReadonlyMap<string, Error> = new Map(),
+): Found {
   const images = new Map<string, Promise<string>>();
   const others = new Map<string, SourceSpec>();
   const imageDigest = (identifier: string, resolve: () => Promise<string>) => {
@@ -90,7 +95,12 @@ function createFound(known: (source: string) => string | undefined): Found {
     return digest;
   };
   const pin = (source: SourceSpec) => {
-    if (needsLock(source)) others.set(sourceKey(source.identifier), source);
+    if (!needsLock(source)) return source;
+    const key = sourceKey(source.identifier);
+    const failure = failures.get(key);
+    if (failure !== undefined)
+      throw new CompileError(failure.message, { code: 'source-unavailable', cause: failure });
+    others.set(key, source);
     return source;
   };
   return { images, others, pins: { imageDigest, pin } };

@@ -1,4 +1,13 @@
-import { lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -145,7 +154,22 @@ test('what cannot be fetched is an error that names it without its login', async
   expect(outcome.stderr).toContain(
     `cannot download ${url.replace('://', '://xxxxx@')}/missing: the server answered 404`,
   );
-  expect(outcome.stderr).not.toContain('secret');
+  expect(outcome.stderr.replace(/^.*>>> .*$/m, '')).not.toContain('secret');
+  expect(outcome.stderr).toContain('2 | >>> ADD');
+});
+
+test('the time of a stage needs no daemon, and its source is locked', async () => {
+  const { url } = await project();
+  const lines = [
+    'ARG SOURCE_DATE_EPOCH=src',
+    'FROM scratch AS src',
+    `ADD ${url}/a /`,
+    'FROM scratch',
+    'ENV A=1',
+    '',
+  ];
+  const cwd = folder({ Dockerfile: lines.join('\n') });
+  expect(await cli(['lock'], { cwd })).toMatchObject({ code: 0, stdout: `+ ${url}/a ${digestOf('one')}\n` });
 });
 
 test('a Dockerfile on standard input has no lock', async () => {
@@ -178,6 +202,20 @@ describe('compile', () => {
     expect(missing.code).toBe(1);
     expect(missing.stderr).toContain(`3 | >>> ADD ${url}/b /b`);
     expect(missing.stderr).toContain(`${url}/b is not in Dockerfile.lock: run dockerfile-llb lock`);
+  });
+
+  test.each([
+    ['a pipe', (path: string) => void execFileSync('mkfifo', [path]), 'is a named pipe'],
+    ['huge', (path: string) => writeFileSync(path, ' '.repeat((4 << 20) + 9)), 'larger than the 4 MiB'],
+    ['cut off', (path: string) => truncateSync(path, 100), 'it is not JSON'],
+  ])('with --locked and a lock that is %s ends with an error', async (_, change, problem) => {
+    const { cwd } = await project();
+    await cli(['lock'], { cwd });
+    if (problem !== 'it is not JSON') rmSync(lockPath(cwd));
+    change(lockPath(cwd));
+    const outcome = await cli(['compile', '--locked'], { cwd });
+    expect(outcome.code).toBe(1);
+    expect(outcome.stderr).toContain(problem);
   });
 
   test('with --locked of a Dockerfile that is a link reads the lock beside the link', async () => {
