@@ -33,6 +33,7 @@ export function serverCapabilities({ workspace }: ClientCapabilities): Initializ
       renameProvider: { prepareProvider: true },
       documentSymbolProvider: true,
       foldingRangeProvider: true,
+      documentLinkProvider: { resolveProvider: false },
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
       inlayHintProvider: true,

@@ -23,6 +23,7 @@ import { signatureHelpAt } from '../../editor/signature-help.ts';
 import type { CheckedDocument } from '../../lint/checked-document.ts';
 import { type LspServer, refuseCancelled } from './lsp-server.ts';
 import type { OpenText } from './open-documents.ts';
+import { protocolLinks } from './protocol-links.ts';
 import {
   codeActionOf,
   completionItemOf,
@@ -179,6 +180,7 @@ function addOverviews(server: LspServer): void {
       return structure === undefined ? [] : foldingRanges(structure).map(foldingOf);
     }),
   );
+  connection.onDocumentLinks(inDocument(server, async (opened) => [...(await protocolLinks(opened))]));
   connection.languages.inlayHint.on(async (params, token) => {
     const opened = await server.current(params.textDocument.uri, token);
     if (opened === undefined) return [];

@@ -7,6 +7,7 @@ import type {
   CodeAction,
   CodeLens,
   CompletionItem,
+  DocumentLink,
   Hover,
   Location,
   TextEdit,
@@ -130,6 +131,24 @@ describe('dockerfile-llb lsp', () => {
     expect(await labels('1:5')).not.toContain('secret.txt');
     expect(await labels('2:9')).toEqual(['main.c']);
     expect(await labels('3:9')).toEqual([]);
+  });
+
+  it('links images, addresses, and files that are in the workspace', async () => {
+    mkdirSync(join(workspace, 'src'));
+    writeFileSync(join(workspace, 'src/main.c'), '');
+    symlinkSync('/etc', join(workspace, 'out'));
+    const uri = await start(
+      'FROM alpine\nCOPY src/main.c src missing out/passwd ../src/main.c /x/\nADD https://a.test/b /x/\n',
+    );
+    const links = await client.ask<DocumentLink[]>('documentLink', uri);
+    const main = uriOf('src/main.c');
+    expect(links.map(({ range, target }) => [range.start.line, range.start.character, target])).toEqual([
+      [0, 5, 'https://hub.docker.com/_/alpine'],
+      [1, 5, main],
+      // As in a build, `..` does not lead out of the context.
+      [1, 39, main],
+      [2, 4, 'https://a.test/b'],
+    ]);
   });
 
   it('takes the settings of the workspace', async () => {
