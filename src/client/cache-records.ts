@@ -58,16 +58,27 @@ export async function diskUsage(
   return (await call(channel, Control.diskUsage, request, { signal })).record.map(toCacheRecord);
 }
 
+/** Which records are listed. */
+export interface SummaryOptions extends Pick<DiskUsageOptions, 'signal'> {
+  readonly exceptTypes?: readonly string[];
+}
+
 /** What tells a record of the build cache from others. */
 export type RecordSummary = Pick<CacheRecord, 'type' | 'description' | 'createdAt'>;
 
-/** Lists the cache records as {@link diskUsage} does, in a fraction of its time; rejects with an `RpcError`. */
+/**
+ * Lists the results of steps in the cache as {@link diskUsage} does, in a fraction of its time; rejects with an `RpcError`.
+ * Records of `exceptTypes` are left out, and cache mounts always: while a daemon measures a record that has been written to, a
+ * step that needs it gets a new one, so the list would make a mount look empty to a build, or would have a context sent again
+ * (moby/buildkit v0.32.2 cache/manager.go DiskUsage).
+ */
 export async function summarizeCache(
   channel: RpcChannel,
-  { signal }: Pick<DiskUsageOptions, 'signal'> = {},
+  { signal, exceptTypes = [] }: SummaryOptions = {},
 ): Promise<readonly RecordSummary[]> {
   const method = { ...Control.diskUsage, response: usageSummaryCodec };
-  const { record } = await call(channel, method, {}, { signal });
+  const filter = ['exec.cachemount', ...exceptTypes].map((type) => `type!=${type}`).join(',');
+  const { record } = await call(channel, method, { filter: [filter] }, { signal });
   return record.map(({ CreatedAt, Description, RecordType }) => ({
     type: RecordType ?? '',
     description: Description ?? '',

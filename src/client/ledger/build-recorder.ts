@@ -107,7 +107,10 @@ export class BuildRecorder {
   async #list(): Promise<RecordList | undefined> {
     const { channel, signal, traits } = this.#options;
     if (!traits.forgetsKeys) return undefined;
-    return summarizeCache(channel, { signal }).then(RecordList.of, () => undefined);
+    return summarizeCache(channel, { signal, exceptTypes: ['source.local'] }).then(
+      RecordList.of,
+      () => undefined,
+    );
   }
 
   /** Reads the graph and the previous build once. */

@@ -13,9 +13,14 @@ import { Control } from '../../../src/proto/control-codec.ts';
 import { unaryHandler } from '../../../src/rpc/http2-server.ts';
 import { fakeDaemon } from '../fake-daemon.ts';
 
-/** A daemon whose cache is empty. */
+const asked: string[] = [];
+
+/** A daemon whose cache is empty, and which notes what it is asked for. */
 const { channel } = fakeDaemon({
-  [Control.diskUsage.path]: unaryHandler(async () => new Uint8Array(0)),
+  [Control.diskUsage.path]: unaryHandler(async (request) => {
+    asked.push(...(Control.diskUsage.request.decode(request).filter ?? []));
+    return new Uint8Array(0);
+  }),
 }).connection;
 
 function openLedger(): Ledger {
@@ -24,12 +29,16 @@ function openLedger(): Ledger {
   return Ledger.open({ XDG_STATE_HOME: dir }, 'daemon')!;
 }
 
-/** Records a build of `RUN command` whose steps were all cached; returns whether it was kept. */
-async function record(ledger: Ledger, command: string, context = 'here'): Promise<boolean> {
+/** Records a build of `RUN command`; returns whether it was kept. By default, all steps were cached. */
+async function record(
+  ledger: Ledger,
+  command: string,
+  { context = 'here', version = 'v0.32.2', cached = true } = {},
+): Promise<boolean> {
   const recorder = new BuildRecorder({
     ledger,
     channel,
-    traits: traitsOf('v0.32.2'),
+    traits: traitsOf(version),
     sync: 'stat',
     context,
     title: '.',
@@ -41,7 +50,7 @@ async function record(ledger: Ledger, command: string, context = 'here'): Promis
     digest,
     name: name ?? '',
     inputs: inputs.map(String),
-    cached: inputs.length > 0,
+    cached: cached && inputs.length > 0,
     started: time,
     completed: time,
     error: '',
@@ -61,6 +70,13 @@ it('records a cached build with other steps, or of another context', async () =>
   const ledger = openLedger();
   expect(await record(ledger, 'make')).toBe(true);
   expect(await record(ledger, 'make test')).toBe(true);
-  expect(await record(ledger, 'make test', 'elsewhere')).toBe(true);
+  expect(await record(ledger, 'make test', { context: 'elsewhere' })).toBe(true);
   expect(ledger.builds()).toHaveLength(3);
+});
+
+it('does not list cache mounts and contexts, which a daemon would take away from running steps', async () => {
+  asked.length = 0;
+  const ledger = openLedger();
+  await record(ledger, 'one', { version: 'v0.25.1', cached: false });
+  expect(new Set(asked)).toEqual(new Set(['type!=exec.cachemount,type!=source.local']));
 });
