@@ -13,6 +13,7 @@ import type { CompileContext } from './compile-context.ts';
 import type { CompileResult } from './compile-result.ts';
 import { createLateContext, followPathsOf, type LateContext } from './context-paths.ts';
 import { declareStages, findTarget } from './declare-stages.ts';
+import { formatEpoch } from './epoch-text.ts';
 import { addLabels, setImagePlatform } from './finish-image.ts';
 import { evaluateGlobalArgs, predefinedArgs } from './global-args.ts';
 import { flattenHistory } from './history-chain.ts';
@@ -27,6 +28,7 @@ import type { CompileOptions, CompilePorts } from './ports.ts';
 import { reachableFrom } from './reachability.ts';
 import { type ScannedStage, sbomTargets } from './sbom-targets.ts';
 import { type EpochInput, type ResolvedEpoch, resolveEpochArg } from './source-epoch.ts';
+import { type SquashedStage, squashStage } from './squash.ts';
 import { reportInvalidDefaultBases, reportKeywordCasing, reportStageNames } from './stage-facts.ts';
 import type { StageNode } from './stage-node.ts';
 
@@ -169,7 +171,7 @@ async function finish(
   const { target } = stages;
   const result = stages.lowered.get(target);
   invariant(result !== undefined, 'the target is not lowered');
-  const { state, image, baseImage } = result;
+  const { image, baseImage } = result;
   // The whole result is used. This is recorded last, so that paths are not requested because of it earlier.
   target.usedPaths.add('/');
   addLabels(image, options.labels);
@@ -177,7 +179,8 @@ async function finish(
   if (checkError !== undefined) throw checkError;
   lateContext.bind(await ports.mainContext(followPathsOf(lateContext.paths)));
   setImagePlatform(image, platforms);
-  image.history = flattenHistory(result.history);
+  const { state, history } = layersOf(result, context);
+  image.history = history;
   const others = otherStages(stages);
   return {
     state,
@@ -189,6 +192,11 @@ async function finish(
     ignoreCache: target.ignoreCache || others.some(({ scans, ignoreCache }) => scans.stage && ignoreCache),
     outline: () => outlineOf(target, outlinedStages(stages), context.globalArgs.declared),
   };
+}
+
+function layersOf(stage: LoweredStage, { options: { squash, caps }, epoch }: CompileContext): SquashedStage {
+  if (squash) return squashStage(stage, { caps, created: epoch && formatEpoch(epoch) });
+  return { state: stage.state, history: flattenHistory(stage.history) };
 }
 
 /** The lowered stages and images that the target is made of. */

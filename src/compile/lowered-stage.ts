@@ -7,6 +7,13 @@ import { type HistoryChain, startHistory } from './history-chain.ts';
 import { type OutlineNotes, startOutlineNotes } from './outline-notes.ts';
 import { type ResolvedBase, startingImage } from './resolved-base.ts';
 
+/** Where a chain of stages begins. */
+export interface StageBottom {
+  readonly state: State;
+  /** How many entries the history of its image has. */
+  readonly entries: number;
+}
+
 /** What a stage starts from: what its base image or base stage has. */
 export interface StageStart {
   readonly state: State;
@@ -17,6 +24,8 @@ export interface StageStart {
   /** Config of the image at the bottom, as it was resolved. */
   readonly baseImage: DockerImage | undefined;
   readonly history: HistoryChain;
+  /** The base image, context or scratch at the bottom. */
+  readonly bottom: StageBottom;
   readonly buildArgs: ArgList;
   readonly workdirSet: boolean;
 }
@@ -45,6 +54,7 @@ export function startOn(base: ResolvedBase, triggersTaken: boolean): StageStart 
     image,
     baseImage: base.isBaseImage ? base.image : undefined,
     history: startHistory(base.image?.history),
+    bottom: { state: base.state, entries: base.image?.history?.length ?? 0 },
     buildArgs: emptyArgList,
     workdirSet: false,
   };
@@ -55,13 +65,14 @@ export function startOnStage(stage: LoweredStage): StageStart {
   const image = cloneImage(stage.image);
   // They are instructions of this stage by now.
   image.config.onBuild = undefined;
-  const { state, platform, baseImage, buildArgs, workdirSet } = stage;
+  const { state, platform, baseImage, bottom, buildArgs, workdirSet } = stage;
   return {
     state,
     platform,
     image,
     baseImage,
     history: startHistory([], stage.history),
+    bottom,
     buildArgs,
     workdirSet,
   };

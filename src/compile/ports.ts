@@ -32,6 +32,8 @@ export interface CompileOptions {
   readonly multiPlatformRequested: boolean;
   /** Compile every stage, needed or not (lint without a target). */
   readonly allStages: boolean;
+  /** Whether the image gets one layer above its base. */
+  readonly squash: boolean;
   readonly caps: CapSet | undefined;
   readonly sourceMap: SourceMap | undefined;
 }

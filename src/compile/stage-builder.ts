@@ -97,6 +97,7 @@ export class StageBuilder implements StageContext {
       image: this.image,
       baseImage: start.baseImage,
       history: start.history,
+      bottom: start.bottom,
       buildArgs: this.buildArgs,
       workdirSet: this.workdirSet,
       outline: this.#outline,

@@ -34,6 +34,7 @@ export function compileOptions(
     targetPlatform,
     multiPlatformRequested: options.multiPlatform,
     allStages,
+    squash: options.squash,
     caps: gateway.build.llbCaps,
     sourceMap,
   };

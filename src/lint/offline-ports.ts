@@ -22,6 +22,7 @@ export function plainOptions(target: string): CompileOptions {
     targetPlatform: undefined,
     multiPlatformRequested: false,
     allStages: target === '',
+    squash: false,
     caps: allCaps(),
     sourceMap: undefined,
   };

@@ -10,6 +10,7 @@ import { UsageError } from '../usage-error.ts';
 /** Flags that replace our Dockerfile frontend. */
 export interface SourceFlags {
   readonly locked?: boolean;
+  readonly squash?: boolean;
   readonly sync?: 'stat' | 'content';
   readonly frontend?: string;
   readonly followSyntax?: boolean;
@@ -45,7 +46,7 @@ export const sourceFlags: readonly FlagSpec[] = [
 /** Throws a {@link UsageError} for two that exclude each other. */
 export function checkSourceFlags(flags: SourceFlags, isCall: boolean): void {
   const { frontend, llb, followSyntax } = flags;
-  checkLocked(flags);
+  checkOwnFlags(flags);
   const instead = frontend !== undefined ? '--frontend' : llb !== undefined ? '--llb' : undefined;
   if (followSyntax && instead !== undefined)
     throw new UsageError(
@@ -58,8 +59,8 @@ export function checkSourceFlags(flags: SourceFlags, isCall: boolean): void {
     throw new UsageError(`--llb and ${other} cannot be used together`, '--llb builds without a frontend.');
 }
 
-/** Only this compiler reads the lock. */
-function checkLocked({ locked, frontend, llb, followSyntax }: SourceFlags): void {
+/** Only this compiler reads the lock, and makes one layer. */
+function checkOwnFlags({ locked, squash, frontend, llb, followSyntax }: SourceFlags): void {
   const other =
     frontend !== undefined
       ? '--frontend'
@@ -69,6 +70,11 @@ function checkLocked({ locked, frontend, llb, followSyntax }: SourceFlags): void
           ? '--follow-syntax'
           : undefined;
   if (locked && other !== undefined) throw notLockable(other);
+  if (squash && other !== undefined)
+    throw new UsageError(
+      `--squash and ${other} cannot be used together`,
+      'Only the built-in compiler makes one layer of several.',
+    );
 }
 
 function notLockable(other: string): UsageError {

@@ -9,7 +9,6 @@ export interface UnusedFlags {
   readonly policy?: readonly string[];
   readonly isolation?: string;
   readonly securityOpt?: readonly string[];
-  readonly squash?: boolean;
 }
 
 export const unusedFlags: readonly FlagSpec[] = [
@@ -22,7 +21,6 @@ export const unusedFlags: readonly FlagSpec[] = [
   },
   { flags: '--isolation <technology>', text: 'no effect', hidden: true },
   { flags: '--security-opt <option>', text: 'no effect', hidden: true, repeat: true },
-  { flags: '--squash', text: 'no effect', hidden: true },
   { flags: '--compress', text: 'no effect', hidden: true },
   { flags: '--rm', text: 'no effect', hidden: true },
   { flags: '--force-rm', text: 'no effect', hidden: true },
@@ -44,6 +42,5 @@ function warnings(flags: UnusedFlags): readonly (readonly [boolean, string])[] {
   return [
     [flags.isolation !== undefined, '--isolation has no effect with BuildKit'],
     [flags.securityOpt !== undefined, '--security-opt has no effect: use RUN --security=insecure'],
-    [flags.squash === true, '--squash has no effect: use a multi-stage Dockerfile to get a small image'],
   ];
 }

@@ -28,6 +28,7 @@ export interface FrontendFlags extends ResourceFlags {
   readonly opt?: readonly string[];
   /** Of the commands that have {@link lockedFlag}. */
   readonly locked?: boolean;
+  readonly squash?: boolean;
 }
 
 /** For the commands that compile what a build would build. */
@@ -68,6 +69,7 @@ const table: readonly FlagSpec[] = [
   { flags: '--cgroup-parent <name>', text: 'parent cgroup of every RUN' },
   { flags: '--no-cache', text: 'run every step again' },
   { flags: '--no-cache-filter <stage>', text: 'run the steps of these stages again', repeat: true },
+  { flags: '--squash', text: 'make one layer of all changes to the base image' },
   { flags: '--pull', text: 'always ask the registry for base images, even if the daemon has them' },
   {
     flags: '--opt <key=value>',
@@ -98,6 +100,7 @@ export function frontendOptions(flags: FrontendFlags, env: NodeJS.ProcessEnv): M
   set('image-resolve-mode', flags.pull ? 'pull' : undefined);
   set('no-cache', noCache(flags));
   set('locked', flags.locked ? 'true' : undefined);
+  set('squash', flags.squash ? 'true' : undefined);
   for (const [key, value] of resourceOptions(flags)) options.set(key, value);
   set('build-arg:SOURCE_DATE_EPOCH', env['SOURCE_DATE_EPOCH'] || undefined);
   for (const [key, value] of keyValues(flags.buildArg, '--build-arg', env))

@@ -173,12 +173,19 @@ export const optionTable = {
         ? explained('failed to parse labs', () => parseBool(get(options, 'labs')))
         : undefined,
   },
+  squash: {
+    names: ['squash'],
+    doc:
+      'Whether the image gets one layer above its base image: `true` or `false`. Its history keeps the entries of the ' +
+      'Dockerfile. Other frontends do not know this option.',
+    read: (options) => readSwitch('squash', get(options, 'squash')),
+  },
   locked: {
     names: ['locked', 'build-arg:BUILDKIT_LOCKED'],
     doc:
       'Whether the build takes exactly the digests in the lock beside the Dockerfile (`Dockerfile.lock`), and fails for ' +
       'a source that is not in it. A Dockerfile that is handed to another frontend cannot be locked.',
-    read: (options) => parseLocked(first(options, 'locked', 'build-arg:BUILDKIT_LOCKED')),
+    read: (options) => readSwitch('locked', first(options, 'locked', 'build-arg:BUILDKIT_LOCKED')),
   },
   syntax: optionalTextOption(
     'build-arg:BUILDKIT_SYNTAX',
@@ -196,8 +203,8 @@ function refuseRemoved(options: RawOptions): void {
   throw new CompileError(`support for ${name} was removed in BuildKit 0.11`, { code: 'unsupported' });
 }
 
-function parseLocked(text: string): boolean {
-  return text !== '' && explained('failed to parse locked', () => parseBool(text));
+function readSwitch(name: string, text: string): boolean {
+  return text !== '' && explained(`failed to parse ${name}`, () => parseBool(text));
 }
 
 /** Names of stages; an empty list means all stages, and undefined means no stage. */

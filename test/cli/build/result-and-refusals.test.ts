@@ -48,7 +48,6 @@ describe('files of a result', () => {
 
 describe('flags without an effect', () => {
   test.each<[readonly string[], string | undefined]>([
-    [['--squash'], '--squash has no effect'],
     [['--squash=false'], undefined],
     [['--isolation', 'x'], '--isolation has no effect'],
     [['--security-opt', 'a', '--security-opt', 'b'], '--security-opt has no effect'],

@@ -44,6 +44,7 @@ export const plainOptions: CompileOptions = {
   targetPlatform: undefined,
   multiPlatformRequested: false,
   allStages: false,
+  squash: false,
   caps: undefined,
   sourceMap: undefined,
 };
