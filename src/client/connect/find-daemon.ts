@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DaemonAddress, parseAddress } from './address.ts';
 import { addressForms } from './address-parts.ts';
+import { builderAddress } from './builder-address.ts';
 import { DaemonError } from './daemon-error.ts';
 import { configuredEngine } from './docker-engine.ts';
 import type { NamedPipeEndpoint, TlsOptions, UnixEndpoint } from './endpoint.ts';
@@ -10,6 +11,8 @@ import type { NamedPipeEndpoint, TlsOptions, UnixEndpoint } from './endpoint.ts'
 export interface AddressSources {
   /** An address from the user, and its source for messages. */
   readonly given?: { readonly text: string; readonly from: string };
+  /** A builder of `docker buildx` from the user, and its source for messages. */
+  readonly builder?: { readonly name: string; readonly from: string };
   readonly env: Readonly<Record<string, string | undefined>>;
   /** For tcp addresses. */
   readonly tls?: TlsOptions;
@@ -20,7 +23,8 @@ export interface AddressSources {
 }
 
 /**
- * Finds the daemon to use: the given address, or else `BUILDKIT_HOST`, or else what the `docker` command would use
+ * Finds the daemon to use: the given address or builder, or else `BUILDKIT_HOST`, or else the builder in
+ * `BUILDX_BUILDER`, or else what the `docker` command would use
  * (`DOCKER_HOST`, `DOCKER_CONTEXT`, the context in its configuration), or else the first default socket that exists.
  * Throws a {@link DaemonError} that lists what was tried.
  *
@@ -29,9 +33,11 @@ export interface AddressSources {
  * console.log(address.text, address.from);
  */
 export function findDaemon(sources: AddressSources): DaemonAddress {
-  const { given, env, tls } = sources;
+  const { given, builder, env, tls } = sources;
   if (given) return parseAddress(given.text, { from: given.from, tls, env });
+  if (builder) return builderAddress(builder.name, builder.from, env);
   if (env['BUILDKIT_HOST']) return parseAddress(env['BUILDKIT_HOST'], { from: 'BUILDKIT_HOST', tls, env });
+  if (env['BUILDX_BUILDER']) return builderAddress(env['BUILDX_BUILDER'], 'BUILDX_BUILDER', env);
   const engine = configuredEngine(env, undefined, tls);
   if (engine) return { kind: 'docker', ...engine };
   const exists = sources.exists ?? existsSync;

@@ -88,7 +88,6 @@ describe('a wrong value is a usage error with an example', () => {
     [['--call', 'check,format=xml'], '--call check,format=json'],
     [['--progress', 'pretty'], 'auto, tty, plain'],
     [['--progress', 'plain', '-q'], '--quiet alone'],
-    [['--builder', 'mine'], '--addr'],
     [['--policy', 'filename=x'], 'disabled=true'],
     [['--policy', 'disabled=true', '--policy', 'strict=true'], 'Use it alone'],
     [['--policy', 'log-level=loud'], '--policy disabled=true'],

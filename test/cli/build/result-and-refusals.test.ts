@@ -51,7 +51,7 @@ describe('flags without an effect', () => {
     [['--squash=false'], undefined],
     [['--isolation', 'x'], '--isolation has no effect'],
     [['--security-opt', 'a', '--security-opt', 'b'], '--security-opt has no effect'],
-    [['--rm', '--force-rm', '--compress', '--builder', 'default'], undefined],
+    [['--rm', '--force-rm', '--compress'], undefined],
   ])('%j', async (args, text) => {
     const { stderr } = await recordBuild(['-o', 'type=cacheonly', ...args]);
     const warnings = stderr.split('\n').filter((line) => line.startsWith('WARNING: '));
