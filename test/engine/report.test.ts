@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { scratchDir } from '../session/scratch-dir.ts';
@@ -50,6 +50,20 @@ describe.each([
     expect(html).toMatch(/critical path/);
     expect(html).toMatch(/>3\d\d\.\d+kB</);
     expect(html).not.toContain('Output of failed steps');
+  });
+
+  test('says why the steps ran, compared with the build before', async () => {
+    const salt = nonce();
+    const text = (version: string) =>
+      `FROM ${base}\nENV VERSION=${version}\nRUN echo ${salt}\nENV MY_TOKEN=${token}${version}\nRUN echo end\n`;
+    const context = scratchDir({ Dockerfile: text('before') });
+    for (const version of ['before', 'after']) {
+      writeFileSync(join(context, 'Dockerfile'), text(version));
+      expect((await build([context])).code).toBe(0);
+    }
+    const html = await report();
+    expect(html).toContain('VERSION: before to after');
+    expect(html).not.toContain(token);
   });
 
   test('of a failed build has the error and the lines, and output only with --logs', async () => {

@@ -12,7 +12,7 @@ export function foundIn(builds: readonly EndedBuild[], build: EndedBuild): Found
 }
 
 /** The build before it, rather one of the same file and target. */
-export function previousBuild(builds: readonly EndedBuild[], build: EndedBuild): EndedBuild | undefined {
+function previousBuild(builds: readonly EndedBuild[], build: EndedBuild): EndedBuild | undefined {
   const earlier = builds.filter(({ ref, started }) => ref !== build.ref && started <= build.started);
   return earlier.findLast(({ title }) => title === build.title) ?? earlier.at(-1);
 }

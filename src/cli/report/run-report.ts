@@ -1,15 +1,19 @@
+import { randomBytes } from 'node:crypto';
 import { diskUsage } from '../../client/cache-records.ts';
 import type { Connection } from '../../client/connect/connect.ts';
 import { listAttachments } from '../../client/history/attachments.ts';
+import { BuildRecordError } from '../../client/history/build-record-error.ts';
 import { buildError } from '../../client/history/history.ts';
 import { localStateReader } from '../../client/history/local-state.ts';
 import { recordedGraphs } from '../../client/history/recorded-graph.ts';
 import { endedBuild } from '../../client/ledger/ended-build.ts';
 import { Ledger } from '../../client/ledger/ledger.ts';
+import { ledgerKey } from '../../client/ledger/redact.ts';
 import { watchStatus } from '../../client/status.ts';
 import { listWorkers } from '../../client/workers.ts';
 import { explainBuild } from '../../insight/reasons/explain-build.ts';
 import type { StatusUpdate } from '../../record/status.ts';
+import type { RpcChannel } from '../../rpc/channel.ts';
 import { arrangeByDagre } from '../../views/graph/arrange-by-dagre.ts';
 import { causeText } from '../../views/insight/cause-text.ts';
 import { hideSecrets } from '../../views/report/hide-secrets.ts';
@@ -17,7 +21,8 @@ import { type RecordedFacts, reportOfRecord } from '../../views/report/report-of
 import { reportToHtml } from '../../views/report/report-page.ts';
 import { daemonId } from '../build/record-build.ts';
 import { ExitCode } from '../exit-code.ts';
-import { previousBuild } from '../explain/found-build.ts';
+import { DaemonBuilds } from '../explain/daemon-builds.ts';
+import { type FoundBuild, foundIn } from '../explain/found-build.ts';
 import { type DaemonFlags, openDaemon } from '../flags/daemon-flags.ts';
 import { buildName } from '../history/build-name.ts';
 import { findBuild, wholeRecord } from '../history/find-build.ts';
@@ -57,7 +62,8 @@ async function recordedFacts(
     buildError(channel, found, signal),
     listWorkers(channel, { signal }),
   ]);
-  const reasons = reasonsOf(Ledger.open(io.env, daemonId(workers)), found.ref);
+  const ledger = Ledger.open(io.env, daemonId(workers));
+  const reasons = await reasonsOf(found.ref, { channel, ledger }, io);
   const updates: StatusUpdate[] = [];
   for await (const update of watchStatus(channel, found.ref, signal)) updates.push(update);
   return {
@@ -73,17 +79,45 @@ async function recordedFacts(
   };
 }
 
-/** Why the steps ran, if the build was recorded on this machine: of `docker build`, nobody knows what it was made from. */
-function reasonsOf(ledger: Ledger | undefined, ref: string): RecordedFacts['reasons'] {
+/** Where builds are recorded, besides the connection to the daemon. */
+interface KnownPlaces {
+  readonly channel: RpcChannel;
+  readonly ledger: Ledger | undefined;
+}
+
+/**
+ * Why the steps ran: from the ledger if the build was recorded on this machine, or else from the history of the daemon.
+ * Undefined for a build without a graph.
+ */
+async function reasonsOf(ref: string, places: KnownPlaces, io: CliIo): Promise<RecordedFacts['reasons']> {
+  const found = ledgerBuild(ref, places.ledger) ?? (await daemonBuild(ref, places, io));
+  if (found === undefined) return undefined;
+  const { steps } = explainBuild(found.build, await found.before());
+  return new Map(steps.map(({ digest, causes }) => [digest, causes.map(causeText)]));
+}
+
+function ledgerBuild(ref: string, ledger: Ledger | undefined): FoundBuild | undefined {
   const builds = ledger?.builds() ?? [];
   const found = builds.find((build) => build.ref === ref);
   if (found === undefined) return undefined;
   const same = builds
     .filter(({ context }) => context === found.context)
     .map((build) => endedBuild(build, ledger));
-  const build = endedBuild(found, ledger);
-  const { steps } = explainBuild(build, previousBuild(same, build));
-  return new Map(steps.map(({ digest, causes }) => [digest, causes.map(causeText)]));
+  return foundIn(same, endedBuild(found, ledger));
+}
+
+async function daemonBuild(
+  ref: string,
+  { channel, ledger }: KnownPlaces,
+  io: CliIo,
+): Promise<FoundBuild | undefined> {
+  const key = ledger ? ledgerKey(ledger.root) : randomBytes(32);
+  try {
+    return await new DaemonBuilds(channel, io, key).byId(ref);
+  } catch (error) {
+    if (error instanceof BuildRecordError) return undefined;
+    throw error;
+  }
 }
 
 /** Records of different steps may have one description: their sizes say nothing. */
