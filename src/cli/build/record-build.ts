@@ -54,7 +54,7 @@ export function contextKey({ sharedKey, context }: Pick<BuildPlan, 'sharedKey' |
 
 /** Tells the recorder what the frontend has read. */
 export function noteRead(recorder: BuildRecorder | undefined, read: FrontendRead): void {
-  if (read.kind === 'image') recorder?.addImage(read.digest, read.config);
+  if (read.kind === 'image') recorder?.addImage(read);
   if (read.kind === 'graphs') recorder?.addGraphs(read.definitions);
 }
 

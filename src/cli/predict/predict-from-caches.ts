@@ -1,5 +1,6 @@
 import { foretellFromCache } from '../../client/ledger/foretell.ts';
 import { Ledger } from '../../client/ledger/ledger.ts';
+import { pinImages } from '../../client/ledger/pin-images.ts';
 import { prepareGraph } from '../../client/ledger/prepare-graph.ts';
 import { LocalScans } from '../../client/ledger/scan-locals.ts';
 import { openCacheStore } from '../../client/remote-cache/cache-store.ts';
@@ -29,8 +30,11 @@ export async function predictFromCaches(plan: BuildPlan, io: CliIo): Promise<Pre
       `${plan.context}: predict --cache-from reads no repositories and downloads`,
       'Give a directory, or leave --cache-from out to ask a daemon.',
     );
-  const [keys, { configs, definitions }] = await Promise.all([readCaches(plan, io), compile(plan, io)]);
-  const graph = readStepGraph([...definitions.values()]);
+  const [keys, { configs, definitions, resolved }] = await Promise.all([
+    readCaches(plan, io),
+    compile(plan, io),
+  ]);
+  const graph = pinImages(readStepGraph([...definitions.values()]), resolved);
   const ledger = Ledger.open(io.env, '');
   const scans = new LocalScans({ locals: plan.locals, ledger, context: contextKey(plan) });
   const prepared = prepareGraph(graph, { scan: scans.scan(false), configs });
@@ -57,6 +61,7 @@ async function readCaches({ caches }: BuildPlan, io: CliIo): Promise<KeyGraph> {
 
 async function compile({ options, locals }: BuildPlan, io: CliIo) {
   const configs = new Map<string, Uint8Array>();
+  const resolved = new Map<string, string>();
   const resolve = registryImages(dockerCredentials(io.env));
   const { definitions } = await compileLocal({
     options,
@@ -64,9 +69,10 @@ async function compile({ options, locals }: BuildPlan, io: CliIo) {
     images: async (ref, platform, signal) => {
       const found = await resolve(ref, platform, signal);
       configs.set(found.digest, found.config);
+      resolved.set(`docker-image://${ref}`, found.digest);
       return found;
     },
     signal: io.signal,
   });
-  return { configs, definitions };
+  return { configs, definitions, resolved };
 }

@@ -4,6 +4,7 @@ import type { Connection } from '../../client/connect/connect.ts';
 import { comparableBuild, foretell } from '../../client/ledger/foretell.ts';
 import { learnBuilds, traitsOf } from '../../client/ledger/knowledge.ts';
 import { Ledger } from '../../client/ledger/ledger.ts';
+import { pinImages } from '../../client/ledger/pin-images.ts';
 import { prepareGraph } from '../../client/ledger/prepare-graph.ts';
 import type { RecordedBuild } from '../../client/ledger/recorded-build.ts';
 import { ledgerKey, redactGraph } from '../../client/ledger/redact.ts';
@@ -68,9 +69,9 @@ export async function predictOn(connection: Connection, plan: BuildPlan, io: Cli
   const scans = new LocalScans({ locals: plan.locals, ledger, context });
   // The daemon reads the Dockerfile in the meantime, of which it asks us for the files.
   const known = setImmediate().then(() => readLedger(ledger, plan, scans));
-  const [[{ definitions, configs }, listed], { builds, before }] = await Promise.all([asking, known]);
+  const [[{ definitions, configs, images }, listed], { builds, before }] = await Promise.all([asking, known]);
   const traits = traitsOf(workers[0]?.version ?? '');
-  const steps = readStepGraph(definitions);
+  const steps = pinImages(readStepGraph(definitions), images);
   const graph = ledger ? redactGraph(steps, ledgerKey(ledger.root)) : steps;
   // When the daemon has removed what it had of the sources, everything is sent again.
   const hasSources = listed.some(({ type }) => type === 'source.local');
@@ -110,6 +111,7 @@ interface PlannedBuild {
 
 async function readGraphs({ connection, plan, workers }: PlannedBuild, io: CliIo) {
   const configs = new Map<string, Uint8Array>();
+  const images = new Map<string, string>();
   let definitions: readonly Definition[] | undefined;
   await resolveGraphs(connection, {
     locals: plan.locals,
@@ -126,14 +128,17 @@ async function readGraphs({ connection, plan, workers }: PlannedBuild, io: CliIo
     workers,
     signal: io.signal,
     onRead: (read) => {
-      if (read.kind === 'image') configs.set(read.digest, read.config);
+      if (read.kind === 'image') {
+        configs.set(read.digest, read.config);
+        images.set(read.identifier, read.digest);
+      }
       if (read.kind === 'graphs') definitions = read.definitions;
     },
   });
   // Without the graph, every answer would be wrong.
   if (definitions === undefined)
     throw new Error('the daemon ended the build before the Dockerfile was compiled');
-  return { definitions, configs };
+  return { definitions, configs, images };
 }
 
 function print(prediction: Prediction, { format, all }: PredictFlags, io: CliIo): number {

@@ -12,6 +12,7 @@ import type { Transfer } from '../../session/services/file-sync.ts';
 import { summarizeCache } from '../cache-records.ts';
 import type { DaemonTraits } from './knowledge.ts';
 import type { Ledger } from './ledger.ts';
+import { pinImages } from './pin-images.ts';
 import { type PreparedGraph, prepareGraph } from './prepare-graph.ts';
 import type { RecordedBuild } from './recorded-build.ts';
 import { ledgerKey, redactGraph } from './redact.ts';
@@ -35,6 +36,13 @@ export interface RecorderOptions {
   readonly directory?: string;
   /** Names of the build arguments. */
   readonly given?: readonly string[];
+}
+
+/** An image that a frontend resolved. `identifier` is that of a source. */
+export interface ImageRead {
+  readonly identifier: string;
+  readonly digest: string;
+  readonly config: Uint8Array;
 }
 
 /** A recorded build, and the builds before it. */
@@ -61,6 +69,7 @@ export class BuildRecorder {
   readonly #options: RecorderOptions;
   readonly #started = Date.now();
   readonly #configs = new Map<string, Uint8Array>();
+  readonly #images = new Map<string, string>();
   readonly #vertexes = new Map<string, VertexUpdate>();
   #definitions: readonly Definition[] = [];
   #span = { from: Number.POSITIVE_INFINITY, to: 0 };
@@ -75,9 +84,10 @@ export class BuildRecorder {
     this.#log = new TransferLog((name) => ledger.sentFiles(context, name), sync);
   }
 
-  /** Adds the config of an image that the build uses, by the digest of its manifest or index. */
-  addImage(digest: string, config: Uint8Array): void {
+  /** Adds an image that the build uses: the digest of its manifest or index, and its config. */
+  addImage({ identifier, digest, config }: ImageRead): void {
     this.#configs.set(digest, config);
+    this.#images.set(identifier, digest);
   }
 
   /** Adds the graphs of the build, one for each platform. */
@@ -116,7 +126,8 @@ export class BuildRecorder {
   /** Reads the graph and the previous build once. */
   #known(): KnownGraph {
     const { ledger } = this.#options;
-    this.#graph ??= this.#read(redactGraph(readStepGraph(this.#definitions), ledgerKey(ledger.root)));
+    const graph = () => pinImages(readStepGraph(this.#definitions), this.#images);
+    this.#graph ??= this.#read(redactGraph(graph(), ledgerKey(ledger.root)));
     return this.#graph;
   }
 
@@ -182,8 +193,27 @@ export class BuildRecorder {
     };
     const earlier = ledger.newestFirst(context);
     await sources.keep();
+    this.#forgetWritten(graph);
     ledger.add(build);
     return { build, earlier, ledger };
+  }
+
+  /**
+   * A step that ran with a local source that it could write to got a copy of it. The daemon then transfers the source anew
+   * for the next build, and notices what it would have missed. (observed on Docker Engine 28.5 and BuildKit v0.32)
+   */
+  #forgetWritten({ steps }: StepGraph): void {
+    const { ledger, context, directory } = this.#options;
+    for (const { digest, inputs, writes = [] } of steps) {
+      const vertex = this.#vertexes.get(digest);
+      if (vertex === undefined || !didRun(vertex)) continue;
+      for (const input of writes) {
+        const identifier = steps[inputs[input]?.step ?? -1]?.source?.identifier ?? '';
+        if (!identifier.startsWith(localScheme)) continue;
+        const name = identifier.slice(localScheme.length);
+        ledger.forgetSent(context, name, name === 'context' ? directory : undefined);
+      }
+    }
   }
 
   /**
@@ -237,6 +267,8 @@ export class BuildRecorder {
     return { outcomes, times, records, ...(failed.length > 0 && { failed }) };
   }
 }
+
+const localScheme = 'local://';
 
 type SeenSteps = Pick<RecordedBuild, 'outcomes' | 'times' | 'records' | 'failed'>;
 

@@ -65,8 +65,12 @@ type KnownRecord = Pick<MadeRecord, 'description'> & Partial<MadeRecord>;
 
 /** Images for which the daemon created a record in this build. */
 function pulledImages({ graph, span }: RecordedBuild, listed: RecordList): ReadonlySet<string> {
+  const isListed = (identifier: string) =>
+    listed.count({ description: imageRecord(identifier), ...span }) > 0;
+  // A daemon that got a name without a digest may describe the record so.
   const images = graph.steps.filter(
-    ({ source }) => source && listed.count({ description: imageRecord(source.identifier), ...span }) > 0,
+    ({ source }) =>
+      source && [source.identifier, source.identifier.replace(/@sha256:.*$/, '')].some(isListed),
   );
   return new Set(images.map(({ digest }) => digest));
 }

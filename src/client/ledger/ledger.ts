@@ -165,6 +165,17 @@ export class Ledger {
     for (const id of index.lists) touch(this.#listPath(id), now);
   }
 
+  /**
+   * Notes that the daemon no longer has the files of a local source, which {@link sentFiles} would return. Their digests are
+   * kept as those of a scan of the directory.
+   */
+  forgetSent(context: string, source: string, directory: string | undefined): void {
+    const path = this.#statePath('sent', this.#daemon, context, source);
+    const index = FileIndex.read(path);
+    rmSync(path, { force: true });
+    if (index && directory !== undefined) this.keepScan(directory, source, index);
+  }
+
   /** Remembers the list of an index, so that it does not have to be read again. */
   #noteFiles(index: FileIndex | undefined): void {
     const id = index?.lists[0];

@@ -157,7 +157,13 @@ function frontendOf(
 /** What a Dockerfile frontend has read. */
 export type FrontendRead =
   | { readonly kind: 'dockerfile'; readonly file: SourceFile }
-  | { readonly kind: 'image'; readonly digest: string; readonly config: Uint8Array }
+  /** `identifier` is that of the source, such as `docker-image://docker.io/library/busybox:latest`. */
+  | {
+      readonly kind: 'image';
+      readonly identifier: string;
+      readonly digest: string;
+      readonly config: Uint8Array;
+    }
   /** What the frontend made of it: one graph for each platform. */
   | { readonly kind: 'graphs'; readonly definitions: readonly Definition[] };
 
@@ -173,14 +179,15 @@ function ownFrontend(onRead: (read: FrontendRead) => void = () => {}): InProcess
           if (solved.ref && solveRequest.definition) graphs.set(solved.ref, solveRequest.definition);
           return solved;
         },
-        resolveImageConfig: async (...args) => {
-          const image = await gateway.resolveImageConfig(...args);
-          onRead({ kind: 'image', digest: image.digest, config: image.config });
+        resolveImageConfig: async (ref, ...args) => {
+          const image = await gateway.resolveImageConfig(ref, ...args);
+          const identifier = `docker-image://${ref}`;
+          onRead({ kind: 'image', identifier, digest: image.digest, config: image.config });
           return image;
         },
         resolveSourceMeta: async (...args) => {
           const meta = await gateway.resolveSourceMeta(...args);
-          if (meta.image) onRead({ kind: 'image', ...meta.image });
+          if (meta.image) onRead({ kind: 'image', identifier: meta.identifier, ...meta.image });
           return meta;
         },
       },

@@ -15,7 +15,7 @@ import type { BuildStep, StepGraph, StepKind } from './step-graph.ts';
 export function graphToJson({ steps, heads }: StepGraph) {
   return {
     heads,
-    steps: steps.map(({ index: _, actions: __, fields, ...step }) => ({
+    steps: steps.map(({ index: _, actions: __, writes: ___, fields, ...step }) => ({
       ...step,
       fields: Object.fromEntries(fields),
     })),

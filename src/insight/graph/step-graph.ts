@@ -1,6 +1,7 @@
 import { sha256 } from '../../base/digest.ts';
 import type { Definition } from '../../llb/definition.ts';
 import { decodeOp, inputsOf } from '../../llb/read-op.ts';
+import { fromLongNumber } from '../../proto/codec.ts';
 import type { pb } from '../../proto/llb-codec.ts';
 import type { HashedFile } from '../content/content-tree.ts';
 import { madeFiles } from '../content/made-files.ts';
@@ -41,6 +42,8 @@ export interface BuildStep {
   /** Set for a file op whose result can be computed from known inputs. A ledger does not store them. */
   readonly actions?: readonly TreeAction[];
   readonly inputs: readonly { readonly step: number; readonly output: number }[];
+  /** Indexes of the inputs that the step may write to, in a copy of its own. A ledger does not store them. */
+  readonly writes?: readonly number[];
   /** Whether the build ignores the cache for it. */
   readonly ignoreCache: boolean;
   readonly place?: SourcePlace;
@@ -99,6 +102,7 @@ export function stepOfOp({ op, indexes, ...known }: FoundOp): BuildStep {
     ...recordOf(op, known.name),
     fields: ownFields(op),
     ...(op.file && { made: madeFiles(op.file), actions: treeActions(op.file) }),
+    ...writesOf(op),
     inputs: inputsOf(op).map((input) => ({ step: indexes.get(input.digest) ?? -1, output: input.index })),
   };
 }
@@ -107,6 +111,12 @@ export function stepOfOp({ op, indexes, ...known }: FoundOp): BuildStep {
 function recordOf({ exec, file, merge }: pb.Op.$Properties, name: string) {
   if (exec) return { record: `mount / from exec ${(exec.meta?.args ?? []).join(' ')}` };
   return (file || merge) && name ? { record: name } : {};
+}
+
+function writesOf({ exec, file }: pb.Op.$Properties) {
+  const mounts = exec?.mounts?.filter(({ readonly, mountType }) => !readonly && !mountType) ?? [];
+  const all = [...mounts, ...(file?.actions ?? [])].map(({ input }) => fromLongNumber(input));
+  return all.length > 0 ? { writes: all } : {};
 }
 
 function sourceOf({ platform }: pb.Op.$Properties, source: pb.SourceOp.$Properties): SourceOp {

@@ -9,6 +9,7 @@ const dockerfile = (text: string): FrontendRead => ({
 });
 const image = (...OnBuild: string[]): FrontendRead => ({
   kind: 'image',
+  identifier: 'docker-image://docker.io/library/base:latest',
   digest: '',
   config: new TextEncoder().encode(
     JSON.stringify({ architecture: 'amd64', os: 'linux', config: { OnBuild } }),

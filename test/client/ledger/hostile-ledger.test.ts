@@ -28,7 +28,7 @@ import { image } from '../../../src/llb/ops/source.ts';
 const base = `docker.io/library/busybox@sha256:${'1'.repeat(64)}`;
 const graph = readStepGraph([marshal(run(run(image(base), { args: ['a'] }), { args: ['b'] }))]);
 
-const build: RecordedBuild = {
+const recorded: RecordedBuild = {
   ref: 'ref',
   started: 5,
   ended: 9,
@@ -48,7 +48,9 @@ const build: RecordedBuild = {
   span: { from: 1, to: 6 },
   listed: 'a:b',
 };
-const text = recordedBuildToJson(build);
+const text = recordedBuildToJson(recorded);
+/** As a ledger returns it. */
+const build = recordedBuildFromJson(text);
 
 interface Place {
   readonly ledger: Ledger;

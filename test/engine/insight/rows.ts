@@ -1,3 +1,5 @@
+import { fifthProject } from './fifth-project.ts';
+import { fifthRows } from './fifth-rows.ts';
 import { firstRows } from './first-rows.ts';
 import { firstProject, fourthProject, secondProject, thirdProject } from './project.ts';
 import type { Row } from './row.ts';
@@ -10,4 +12,5 @@ export const rows: readonly Row[] = [
   ...secondRows.map((row) => ({ ...row, name: `second project: ${row.name}`, project: secondProject })),
   ...thirdRows.map((row) => ({ ...row, name: `third project: ${row.name}`, project: thirdProject })),
   ...fourthRows.map((row) => ({ ...row, name: `two platforms: ${row.name}`, project: fourthProject })),
+  ...fifthRows.map((row) => ({ ...row, name: `fifth project: ${row.name}`, project: fifthProject })),
 ];
