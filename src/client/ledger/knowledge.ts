@@ -38,9 +38,14 @@ export function learnBuilds(
   traits: DaemonTraits,
   listed: RecordList,
 ): KeyGraph {
-  const known: Known = { keys: new KeyGraph(), results: new Map(), traits };
+  const known: Known = { keys: new KeyGraph(), results: new Map(), seen: new Map(), traits };
   for (const build of builds) {
-    if (build.listed !== undefined) forgetMissing(known, RecordList.decode(build.listed));
+    if (build.listed !== undefined)
+      forgetMissing(
+        known,
+        RecordList.decode(build.listed),
+        (index) => (known.seen.get(index) ?? 0) <= build.started,
+      );
     const nodes = learn(viewOfBuild(known.keys, build, traits), {
       graph: build.graph,
       outcomes: build.outcomes,
@@ -48,7 +53,7 @@ export function learnBuilds(
     });
     for (const [step, node] of nodes) noteResult(known, build, { node, step: build.graph.steps[step] });
   }
-  forgetMissing(known, listed);
+  forgetMissing(known, listed, () => true);
   return known.keys;
 }
 
@@ -58,6 +63,8 @@ interface Known {
    * By node: the records that may hold its result. A record that another client made is known by its description only.
    */
   readonly results: Map<number, KnownRecord[]>;
+  /** By node: when the last build ended that had its result. */
+  readonly seen: Map<number, number>;
   readonly traits: DaemonTraits;
 }
 
@@ -81,8 +88,9 @@ interface LearnedNode {
   readonly step: BuildStep | undefined;
 }
 
-function noteResult({ results }: Known, build: RecordedBuild, { node, step }: LearnedNode): void {
+function noteResult({ results, seen }: Known, build: RecordedBuild, { node, step }: LearnedNode): void {
   if (step?.record === undefined) return;
+  seen.set(node, Math.max(seen.get(node) ?? 0, build.ended));
   const made = build.records.get(step.digest);
   const before = results.get(node) ?? [];
   if (made)
@@ -90,10 +98,14 @@ function noteResult({ results }: Known, build: RecordedBuild, { node, step }: Le
   else if (before.length === 0) results.set(node, [{ description: step.record }]);
 }
 
-/** Marks results whose records are gone as gone, and the others as doubtful, since the daemon may no longer find them. */
-function forgetMissing(known: Known, listed: RecordList): void {
-  const { keys, results, traits } = known;
-  const crowded = crowdedNodes(known, listed);
+/**
+ * Marks results whose records are gone as gone, and the others as doubtful, since the daemon may no longer find them.
+ * `isOlder` tells whether the result of a node is older than the list: builds may run at the same time.
+ */
+function forgetMissing(known: Known, listed: RecordList, isOlder: (index: number) => boolean): void {
+  const { keys, traits } = known;
+  const results = [...known.results].filter(([index]) => isOlder(index));
+  const crowded = crowdedNodes(keys, results, listed);
   let isCleaned = false;
   for (const [index, records] of results) {
     const node = keys.nodes[index];
@@ -108,8 +120,12 @@ function forgetMissing(known: Known, listed: RecordList): void {
 }
 
 /** Results with the same description and time, some of which are gone. The daemon's list does not show which ones. */
-function crowdedNodes({ keys, results }: Known, listed: RecordList): readonly number[] {
-  const made = [...results].flatMap(([index, records]): readonly MadeResult[] => {
+function crowdedNodes(
+  keys: KeyGraph,
+  results: readonly (readonly [number, readonly KnownRecord[]])[],
+  listed: RecordList,
+): readonly number[] {
+  const made = results.flatMap(([index, records]): readonly MadeResult[] => {
     const record = records.at(-1);
     if (!keys.nodes[index]?.hasResult || record?.from === undefined || record.to === undefined) return [];
     const { description, from, to } = record;

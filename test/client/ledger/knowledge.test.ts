@@ -73,6 +73,14 @@ describe('what a daemon has after builds', () => {
     expect(verdicts([buildAt(10_000)], [recordOne], '')).toEqual(['source', 'depends', 'runs']);
   });
 
+  it('is not lost because a build at the same time listed the records before they were made', () => {
+    const listed = RecordList.of([]).encode();
+    const other = { listed, outcomes: new Map(), records: new Map() };
+    const both = (time: number) => [buildAt(10_000), buildAt(time, other)];
+    expect(verdicts(both(10_500), [recordOne, recordTwo], '')).toEqual(['source', 'cached', 'cached']);
+    expect(verdicts(both(11_001), [recordOne, recordTwo], '')).toEqual(['source', 'runs', 'runs']);
+  });
+
   it('is sure again after a build that saw the clean-up', () => {
     const listed = RecordList.of([recordOne]).encode();
     const later = [
