@@ -76,8 +76,7 @@ function pulledImages({ graph, span }: RecordedBuild, listed: RecordList): Reado
     listed.count({ description: imageRecord(identifier), ...span }) > 0;
   // A daemon that got a name without a digest may describe the record so.
   const images = graph.steps.filter(
-    ({ source }) =>
-      source && [source.identifier, source.identifier.replace(/@sha256:.*$/, '')].some(isListed),
+    ({ source }) => source && [source.identifier, source.identifier.split('@')[0] ?? ''].some(isListed),
   );
   return new Set(images.map(({ digest }) => digest));
 }
