@@ -1,6 +1,6 @@
 // The engine. The bundle is a script that finds this host as the global object `host`, and calls
 //
-//     host.start({ onMain(), onData(bytes), onEnd(text | undefined), onTurn(), onTimer(), onDrain() })
+//     host.start({ onMain(), onData(bytes), onEnd(text | undefined), onTurn(), onTimer(), onDrain(), onReject(reason) })
 //
 // while it is evaluated, which happens once: before a snapshot, or in each process if there is none.
 //
@@ -10,6 +10,7 @@
 //   onTurn   is called after host.requestTurn, when all jobs of promises are done.
 //   onTimer  is called when the time that host.wakeAt set has come.
 //   onDrain  is called when all that host.write could not write at once has been written.
+//   onReject is called for a rejection that nobody handles. What it throws ends the process.
 //
 // `host.snapshot` tells whether a snapshot follows. Then time stands still at 0 and there is no chance until onMain,
 // since whatever the bundle learned of them would be the same in each process.
@@ -49,7 +50,8 @@ static JSValue unhandled_reason; // the number 0 so far
 
 static void track_rejection(JSContext *context, UNUSED JSValueConst promise, JSValueConst reason, JS_BOOL handled,
                             UNUSED void *data) {
-  unhandled += handled ? (size_t)-1 : 1;
+  if (!handled) unhandled++;
+  else if (unhandled > 0) unhandled--;
   JS_FreeValue(context, unhandled_reason);
   unhandled_reason = handled ? JS_UNDEFINED : JS_DupValue(context, reason);
 }
@@ -60,11 +62,14 @@ static void run_jobs(void) {
   while ((result = JS_ExecutePendingJob(kept.runtime, &context)) > 0) {
   }
   if (result < 0) engine_fail();
-  if (unhandled > 0) fail_with(unhandled_reason);
+  if (unhandled == 0) return;
+  if (JS_IsUndefined(kept.handlers[ON_REJECT])) fail_with(unhandled_reason);
+  unhandled = 0;
+  engine_call(ON_REJECT, JS_DupValue(kept.context, unhandled_reason));
 }
 
 // Calls a handler, then runs the jobs of promises until there are none. Takes over `argument`. A handler or a job that
-// throws, and a rejection that nobody handles, end the process.
+// throws ends the process.
 void engine_call(enum handler handler, JSValue argument) {
   JSContext *context = kept.context;
   if (JS_IsException(argument)) engine_fail();
@@ -76,13 +81,12 @@ void engine_call(enum handler handler, JSValue argument) {
 }
 
 FUNCTION(host_start) {
-  static const char *const names[HANDLERS] = {"onMain", "onData", "onEnd", "onTurn", "onTimer", "onDrain"};
+  static const char *const names[HANDLERS] = {"onMain",  "onData",  "onEnd",   "onTurn",
+                                               "onTimer", "onDrain", "onReject"};
   for (int i = 0; i < HANDLERS; i++) {
     JSValue handler = JS_GetPropertyStr(context, arguments[0], names[i]);
-    if (!JS_IsFunction(context, handler)) {
-      JS_FreeValue(context, handler);
-      return JS_ThrowTypeError(context, "host.start needs the function %s", names[i]);
-    }
+    if (!JS_IsFunction(context, handler))
+      return JS_FreeValue(context, handler), JS_ThrowTypeError(context, "host.start needs the function %s", names[i]);
     JS_FreeValue(context, kept.handlers[i]);
     kept.handlers[i] = handler;
   }

@@ -15,7 +15,7 @@
   static JSValue name(UNUSED JSContext *context, UNUSED JSValueConst self, UNUSED int count, UNUSED JSValueConst *arguments)
 
 // What the host calls in the bundle (engine.c).
-enum handler { ON_MAIN, ON_DATA, ON_END, ON_TURN, ON_TIMER, ON_DRAIN, HANDLERS };
+enum handler { ON_MAIN, ON_DATA, ON_END, ON_TURN, ON_TIMER, ON_DRAIN, ON_REJECT, HANDLERS };
 
 // Bytes that JavaScript's objects may take. More is an InternalError "out of memory" there.
 #define MEMORY_LIMIT ((size_t)1 << 30)

@@ -80,10 +80,7 @@ static void *take(size_t size) {
 
 static void give_back(void *block) {
   struct head *head = (struct head *)block - 1;
-  if (head->size & MAPPED) {
-    munmap(head, mapped_size(usable_size(block)));
-    return;
-  }
+  if (head->size & MAPPED) return (void)munmap(head, mapped_size(usable_size(block)));
   size_t size = head->size;
   if (size > LARGEST_CLASS) return;
   unsigned class = class_of(&size);

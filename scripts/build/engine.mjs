@@ -76,11 +76,20 @@ async function makeLayers(inputs, kept) {
       rmSync(executable);
     }
     writeFileSync(join(scratch, 'layers.json'), JSON.stringify(layers));
-    for (const name of readdirSync(cacheDir()))
-      if (name.startsWith('pack-engine-')) rmSync(join(cacheDir(), name), { recursive: true });
-    renameSync(scratch, kept);
+    removeOldLayers();
+    // Another build may have made the same ones.
+    if (!existsSync(kept)) renameSync(scratch, kept);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Those of a day ago; builds in other directories use younger ones. */
+function removeOldLayers() {
+  for (const name of readdirSync(cacheDir())) {
+    const path = join(cacheDir(), name);
+    const isOld = name.startsWith('pack-engine-') && Date.now() - statSync(path).mtimeMs > 24 * 3600 * 1000;
+    if (isOld) rmSync(path, { recursive: true, force: true });
   }
 }
 

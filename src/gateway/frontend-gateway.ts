@@ -1,3 +1,4 @@
+import { afterTurn } from '#host/process';
 import type { Gateway, SolveResult } from '../frontend/gateway.ts';
 import { GatewayError } from '../frontend/gateway-error.ts';
 import { RpcCode } from '../rpc/channel.ts';
@@ -21,7 +22,10 @@ export interface FrontendGateway extends Gateway {
  */
 export type Frontend = (gateway: FrontendGateway, signal: AbortSignal) => Promise<SolveResult>;
 
-/** Runs a frontend on a gateway, which rejects calls once the frontend has returned or thrown. */
+/**
+ * Runs a frontend on a gateway, which rejects calls once the frontend has returned or thrown. Rejects also if the frontend
+ * makes a call right after it has returned, since it did not wait for something.
+ */
 export async function callFrontend(
   frontend: Frontend,
   { gateway, channel }: { readonly gateway: Gateway; readonly channel: ContainerChannel },
@@ -42,30 +46,51 @@ export async function runFrontendOn(
   frontend: Frontend,
   signal: AbortSignal,
 ): Promise<SolveResult> {
-  const scope = { isOver: false };
+  const scope: Scope = { isOver: false, lateCall: undefined };
   try {
-    return checkedResult(await frontend(closable(gateway, scope), signal));
+    const result = checkedResult(await frontend(closable(gateway, scope), signal));
+    scope.isOver = true;
+    // What the frontend has left running makes its next call now.
+    await new Promise<void>(afterTurn);
+    if (scope.lateCall) throw scope.lateCall;
+    return result;
   } finally {
     scope.isOver = true;
   }
 }
 
+/** The time in which a frontend may call the gateway. */
+interface Scope {
+  isOver: boolean;
+  /** The error of the first call that came too late. */
+  lateCall: GatewayError | undefined;
+}
+
 /** The daemon forgets a build when its frontend has returned: a later call would get a puzzling error. */
-function closable(gateway: FrontendGateway, scope: { readonly isOver: boolean }): FrontendGateway {
+function closable(gateway: FrontendGateway, scope: Scope): FrontendGateway {
   const entries = Object.entries(gateway).map(([name, member]) => {
     if (typeof member !== 'function') return [name, member];
     const method = member as (...args: unknown[]) => Promise<unknown>;
     const guarded = async (...args: unknown[]): Promise<unknown> => {
-      if (scope.isOver)
-        throw new GatewayError(
-          `${name} was called after the frontend had returned: wait for every call before returning the result`,
-          RpcCode.failedPrecondition,
-        );
-      return method(...args);
+      if (!scope.isOver) return method(...args);
+      const error = lateCallOf(name);
+      scope.lateCall ??= error;
+      throw error;
     };
-    return [name, guarded];
+    return [name, (...args: unknown[]) => quietWhen(scope, guarded(...args))];
   });
   return Object.fromEntries(entries) as FrontendGateway;
+}
+
+/** A call that comes too late fails the build, or is too late for that: it must not end the process as well. */
+function quietWhen({ isOver }: Scope, call: Promise<unknown>): Promise<unknown> {
+  if (isOver) call.catch(() => undefined);
+  return call;
+}
+
+function lateCallOf(name: string): GatewayError {
+  const text = `${name} was called after the frontend had returned: wait for every call before returning the result`;
+  return new GatewayError(text, RpcCode.failedPrecondition);
 }
 
 /** A program in JavaScript may return anything. */

@@ -12,6 +12,11 @@ export interface HostProcess {
   startProgram(main: () => void): void;
   /** Ends the process after the current work. */
   exit(code: number): void;
+  /**
+   * Calls `report` for an error or a rejection that nobody handles, instead of ending the process. Returns a function
+   * that undoes this.
+   */
+  onUnhandled(report: (error: unknown) => void): () => void;
   /** Calls `run` after all pending promise jobs. Earlier calls belong to the same turn. */
   afterTurn(run: () => void): void;
   /** Tells the host that many listeners on this signal are not a leak. */

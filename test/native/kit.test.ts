@@ -19,7 +19,7 @@ function outcome(executable: string, program: string | Buffer, ...more: readonly
 
 /** Registers what the process runs, without a daemon. */
 const inMain = (code: string) =>
-  `host.start({ onMain() { ${code}; host.exit(0) }, onData() {}, onEnd() {}, onTurn() {}, onTimer() {}, onDrain() {} })\0`;
+  `host.start({ onMain() { ${code}; host.exit(0) }, onData() {}, onEnd() {}, onTurn() {}, onTimer() {}, onDrain() {}, onReject() {} })\0`;
 
 describe.each(Object.entries(executables))('the engine of packed frontends, %s', (_, executable) => {
   it('runs a program with the entries of the package', () => {

@@ -1,4 +1,4 @@
-import { openStdio, writeError } from '#host/process';
+import { onUnhandled, openStdio, writeError } from '#host/process';
 import { printable } from '../../diagnostics/printable.ts';
 import { toReturnError } from '../../frontend/errors.ts';
 import type { Gateway, SolveResult } from '../../frontend/gateway.ts';
@@ -45,7 +45,10 @@ function connect(): ByteStream {
   }
 }
 
-/** Builds and returns the result or the error exactly once; returns the exit code. Rejects if the connection ended. */
+/**
+ * Builds and returns the result or the error exactly once; returns the exit code. An error that the frontend leaves
+ * unhandled is returned like one that it throws. Rejects if the connection ended.
+ */
 export async function serveDaemon(
   env: Environment,
   channel: UnaryChannel,
@@ -67,14 +70,28 @@ export async function serveDaemon(
 
   async function build(): Promise<number> {
     const bridge = await connectBridge(channel, readEnvironment(env), abort.signal);
+    const leftovers = unhandledErrors();
     try {
-      await bridge.returnResult(await frontend(bridge.gateway, { channel, signal: abort.signal }));
+      const run = frontend(bridge.gateway, { channel, signal: abort.signal });
+      await bridge.returnResult(await Promise.race([run, leftovers.first]));
       return 0;
     } catch (error) {
       await bridge.returnError(toReturnError(error));
       return 1;
+    } finally {
+      leftovers.end();
     }
   }
+}
+
+/** Rejects with the first error that nobody handles. Those that follow are dropped: the build has failed. */
+function unhandledErrors(): { readonly first: Promise<never>; end(): void } {
+  let end = () => {};
+  const first = new Promise<never>((_, reject) => {
+    end = onUnhandled(reject);
+  });
+  first.catch(() => undefined);
+  return { first, end };
 }
 
 const patienceMs = 100;

@@ -25,6 +25,11 @@ export function exit(code: number): void {
   process.exit(code);
 }
 
+export function onUnhandled(report: (error: unknown) => void): () => void {
+  process.on('uncaughtException', report);
+  return () => void process.off('uncaughtException', report);
+}
+
 export function afterTurn(run: () => void): void {
   process.nextTick(run);
 }

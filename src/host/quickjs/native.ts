@@ -26,6 +26,7 @@ interface NativeHandlers {
   onTurn(): void;
   onTimer(): void;
   onDrain(): void;
+  onReject(reason: unknown): void;
 }
 
 export const native: NativeHost = (globalThis as unknown as { readonly host: NativeHost }).host;

@@ -14,9 +14,32 @@ export function startProgram(main: () => void): void {
     onData: (bytes) => listener?.onData(bytes),
     onEnd: (reason) => listener?.onEnd(reason === undefined ? undefined : new Error(reason)),
     onTurn: () => runAll(turn.splice(0)),
-    onTimer: runTimers,
+    onTimer: () => {
+      try {
+        runTimers();
+      } catch (error) {
+        report(error);
+      }
+    },
     onDrain: () => runAll(unsent.splice(0)),
+    onReject: report,
   });
+}
+
+/** Undefined if nobody wants to know. */
+let unhandled: ((error: unknown) => void) | undefined;
+
+export function onUnhandled(report: (error: unknown) => void): () => void {
+  unhandled = report;
+  return () => {
+    unhandled = undefined;
+  };
+}
+
+/** What is thrown here ends the process. */
+function report(error: unknown): void {
+  if (unhandled === undefined) throw error;
+  unhandled(error);
 }
 
 export function environment(): Record<string, string> {
