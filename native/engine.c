@@ -1,9 +1,6 @@
 // The engine. The bundle is a script that finds this host as the global object `host`, and calls
-//
 //     host.start({ onMain(), onData(bytes), onEnd(text | undefined), onTurn(), onTimer(), onDrain(), onReject(reason) })
-//
 // while it is evaluated, which happens once: before a snapshot, or in each process if there is none.
-//
 //   onMain   is called once in each process, after that.
 //   onData   has what came on standard input, once host.openStreams was called.
 //   onEnd    says that there is no peer any more: standard input ended, or one of the streams failed, with the reason.
@@ -11,7 +8,6 @@
 //   onTimer  is called when the time that host.wakeAt set has come.
 //   onDrain  is called when all that host.write could not write at once has been written.
 //   onReject is called for a rejection that nobody handles. What it throws ends the process.
-//
 // `host.snapshot` tells whether a snapshot follows. Then time stands still at 0 and there is no chance until onMain,
 // since whatever the bundle learned of them would be the same in each process.
 #define _GNU_SOURCE

@@ -1,5 +1,4 @@
 // Standard streams, time, and the end of the process. The functions of the object `host`:
-//
 //   openStreams()    from here on onData has what comes on standard input. Throws if the streams are no pipes or sockets.
 //   write(bytes)     to standard output, in order, as soon as the peer takes it. Returns whether all of it was written;
 //                    if not, onDrain tells when. After onEnd, nothing is written.
