@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   build: async () => (await import('./build/build-command.ts')).addBuildCommand,
   predict: async () => (await import('./predict/predict-command.ts')).addPredictCommand,
   files: async () => (await import('./files/files-command.ts')).addFilesCommand,
+  debug: async () => (await import('./debug/debug-command.ts')).addDebugCommand,
   context: async () => (await import('./context/context-command.ts')).addContextCommand,
   explain: async () => (await import('./explain/explain-command.ts')).addExplainCommand,
   diff: async () => (await import('./diff/diff-command.ts')).addDiffCommand,

@@ -102,12 +102,19 @@ async function runOn(
     return failure === undefined ? { code } : { failed: new Error(failure) };
   } catch (error) {
     if (terminal.gone.aborted) return { code: undefined };
-    if (error instanceof GatewayError && error.code !== RpcCode.unavailable && isFirst)
-      return { failed: error };
+    if (!(error instanceof GatewayError)) throw error;
+    // A daemon does not always say how a process ended. If it is the connection that ended, the build says so.
+    if (error.code === RpcCode.unavailable && !isFirst) return { code: undefined };
+    if (error.code !== RpcCode.unavailable && isFirst) return { failed: error };
     throw error;
   } finally {
     stop();
   }
+}
+
+/** Whether the output of a process that failed says that its program does not exist. */
+export function isNoProgram(output: Uint8Array): boolean {
+  return startFailure(decodeText(output.subarray(0, 4096))) !== undefined;
 }
 
 /**

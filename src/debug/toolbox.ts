@@ -15,7 +15,10 @@ export const defaultToolbox = 'busybox:musl';
 /** A container with a toolbox, and the shell in it. */
 export interface ToolboxContainer {
   readonly step: StepContainer;
+  /** Runs on a terminal. */
   readonly shell: readonly string[];
+  /** Runs a line of text. */
+  command(text: string): readonly string[];
 }
 
 /**
@@ -41,14 +44,15 @@ export async function withToolbox(
       container: { ...container, mounts: [...container.mounts, toolbox, ...links] },
       process: { ...process, env: { ...process.env, PATH: path.join(':') } },
     },
-    shell: isBusybox
-      ? [busybox, 'sh', '-c', `${busybox} --install -s ${programs}; exec ${busybox} sh`]
-      : [`${place}/bin/sh`],
+    shell: isBusybox ? [busybox, 'sh', '-c', `${install}; exec ${busybox} sh`] : shell,
+    command: (text) => (isBusybox ? [busybox, 'sh', '-c', `${install}; ${text}`] : [...shell, '-c', text]),
   };
 }
 
 /** Its programs are often links to `/bin/busybox`, which lead nowhere below another directory. */
 const busybox = `${place}/bin/busybox`;
+const install = `${busybox} --install -s ${programs}`;
+const shell: readonly string[] = [`${place}/bin/sh`];
 
 /** The daemon's default (moby/buildkit v0.32.2 util/system/path.go). */
 const usualPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';

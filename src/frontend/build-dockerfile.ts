@@ -1,3 +1,4 @@
+import type { CompileTrace } from '../compile/ports.ts';
 import { marshal } from '../llb/marshal.ts';
 import { singleSource } from '../llb/read-op.ts';
 import { lockNameOf } from '../lock/build-lock.ts';
@@ -31,6 +32,8 @@ export interface BuildDockerfileOptions {
   readonly decompress?: Decompress;
   /** Told the Dockerfile that is built, once it has been read. */
   readonly onDockerfile?: (file: SourceFile) => void;
+  /** @internal Shows the variables that are known at each instruction. */
+  readonly trace?: CompileTrace | undefined;
   /** @internal The language of the Dockerfile, if it is not that of the reference. */
   readonly language?: ExtendedLanguage;
 }
@@ -52,25 +55,25 @@ export async function buildDockerfile(
   options: BuildDockerfileOptions = {},
 ): Promise<SolveResult> {
   try {
-    const { signal, decompress = decompressPortably, onDockerfile, language } = options;
+    const { signal, decompress = decompressPortably, onDockerfile, language, trace } = options;
     const instructionSet = language?.instructionSet;
     validateMinCaps(gateway.build);
     const buildOptions = parseBuildOptions(gateway.build.options);
     const resolver = createMetadataResolver(gateway, signal);
     const build = { gateway, options: buildOptions, resolver, signal, instructionSet };
-    return await run(build, { decompress, onDockerfile, language });
+    return await run(build, { decompress, onDockerfile, language, trace });
   } catch (error) {
     throw toReturnError(error);
   }
 }
 
-type RunOptions = Pick<BuildDockerfileOptions, 'onDockerfile' | 'language'> & {
+type RunOptions = Pick<BuildDockerfileOptions, 'onDockerfile' | 'language' | 'trace'> & {
   readonly decompress: Decompress;
 };
 
 async function run(
   build: FrontendBuild,
-  { decompress, onDockerfile, language }: RunOptions,
+  { decompress, onDockerfile, language, trace }: RunOptions,
 ): Promise<SolveResult> {
   const missingCap = missingFrontendCap(build.options.frontendCaps);
   if (missingCap !== undefined && !missingCap.mayForward) throw missingCap.error;
@@ -82,7 +85,7 @@ async function run(
   onDockerfile?.(dockerfile.file);
   const locked = build.options.locked ? lockedBuild(build, dockerfile, context) : build;
   const mainContext = createMainContext(locked, context, dockerfile.ignoreFile);
-  const world = { build: locked, mainContext, namedContexts: new NamedContexts(locked), decompress };
+  const world = { build: locked, mainContext, namedContexts: new NamedContexts(locked), decompress, trace };
   return await compileAndSolve(world, (await language?.compose(world, dockerfile)) ?? dockerfile);
 }
 

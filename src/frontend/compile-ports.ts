@@ -1,4 +1,4 @@
-import type { CompilePorts } from '../compile/ports.ts';
+import type { CompilePorts, CompileTrace } from '../compile/ports.ts';
 import { equalFold } from '../go/strings.ts';
 import type { MainContext } from './contexts/main-context.ts';
 import type { NamedContexts } from './contexts/named-contexts.ts';
@@ -13,11 +13,12 @@ export interface BuildScope {
   readonly mainContext: MainContext;
   readonly namedContexts: NamedContexts;
   readonly decompress: Decompress;
+  readonly trace?: CompileTrace | undefined;
 }
 
 /** Answers a compile's questions through the gateway. */
 export function compilePorts(world: BuildScope, checks: Checks): CompilePorts {
-  const { build, mainContext, namedContexts } = world;
+  const { build, mainContext, namedContexts, trace } = world;
   const { noCache } = build.options;
   return {
     resolveImageConfig: (ref, request) => build.resolver.resolveImage(ref, request),
@@ -29,5 +30,6 @@ export function compilePorts(world: BuildScope, checks: Checks): CompilePorts {
     sourceEpoch: (state, logName) => sourceEpoch(world, state, logName),
     report: checks.report,
     checkError: () => checks.checkError(),
+    ...(trace && { trace }),
   };
 }

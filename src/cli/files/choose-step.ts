@@ -14,13 +14,13 @@ export function chooseStep(word: string, { file, stages }: StagedFile): StageSta
   const found = (stage ? [stage] : stages).find(({ start, end }) => line >= start && line <= end);
   if (found) return { file, stage: found, line };
   const reason = stage
-    ? `the stage ${nameOf(stage)} has the lines ${stage.start} to ${stage.end}`
+    ? `the stage ${stageText(stage)} has the lines ${stage.start} to ${stage.end}`
     : 'no stage has this line';
   throw new UsageError(`${word}: ${reason}`, choices(stages));
 }
 
 /** As with `--target`, case does not matter, and the last of several stages with one name is meant. */
-function stageNamed(word: string, stages: readonly StageLines[]): StageLines {
+export function stageNamed(word: string, stages: readonly StageLines[]): StageLines {
   const named = stages.findLast(({ name }) => name !== '' && name.toLowerCase() === word.toLowerCase());
   const stage = named ?? (/^\d+$/.test(word) ? stages[Number(word)] : undefined);
   if (stage) return stage;
@@ -28,10 +28,10 @@ function stageNamed(word: string, stages: readonly StageLines[]): StageLines {
 }
 
 function choices(stages: readonly StageLines[]): string {
-  const list = stages.map((stage) => `  ${nameOf(stage)} (lines ${stage.start} to ${stage.end})`);
+  const list = stages.map((stage) => `  ${stageText(stage)} (lines ${stage.start} to ${stage.end})`);
   return `Write a line, a stage, or STAGE:LINE. The stages are:\n${list.join('\n')}`;
 }
 
-function nameOf({ name, index }: StageLines): string {
+export function stageText({ name, index }: StageLines): string {
   return name || `number ${index}`;
 }

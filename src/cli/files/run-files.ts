@@ -11,6 +11,7 @@ import { requestOf } from '../build/build-request.ts';
 import { downloadDockerfile } from '../build/download-dockerfile.ts';
 import { fitToDaemon } from '../build/fit-to-daemon.ts';
 import { progressOf } from '../build/progress-flags.ts';
+import { rememberMistakes } from '../build/remember-mistakes.ts';
 import { reported } from '../build/report-build.ts';
 import { checkUnusedFlags } from '../build/unused-flags.ts';
 import { ExitCode } from '../exit-code.ts';
@@ -115,18 +116,6 @@ async function filesOn(connection: Connection, asked: FilesRequest, io: CliIo): 
 
 function withoutAttestations(options: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   return new Map([...options].filter(([key]) => !key.startsWith('attest:')));
-}
-
-/** Collects mistakes in the command line, which the daemon would otherwise report as a failure of the build. */
-function rememberMistakes(frontend: Frontend, mistakes: UsageError[]): Frontend {
-  return async (gateway, signal) => {
-    try {
-      return await frontend(gateway, signal);
-    } catch (error) {
-      if (error instanceof UsageError) mistakes.push(error);
-      throw error;
-    }
-  };
 }
 
 /** The frontend of the command. It shows text after the progress display has ended, which would overwrite it. */

@@ -1,5 +1,6 @@
 import { lastOf } from '../../base/list.ts';
 import { decodeText } from '../../base/text.ts';
+import type { CompileTrace } from '../../compile/ports.ts';
 import { buildDockerfile } from '../../frontend/build-dockerfile.ts';
 import type { Gateway } from '../../frontend/gateway.ts';
 import { GatewayError } from '../../frontend/gateway-error.ts';
@@ -17,6 +18,8 @@ export interface StageState {
   readonly stage: StageLines;
   /** Without it, the result of the stage is meant. */
   readonly line?: number;
+  /** Shows the variables that are known at each instruction of the stage and of those that it needs. */
+  readonly trace?: CompileTrace;
 }
 
 /** A solved state. */
@@ -48,7 +51,7 @@ export async function readStages(gateway: Gateway, signal: AbortSignal): Promise
  */
 export async function solveStep(
   gateway: Gateway,
-  { file, stage, line }: StageState,
+  { file, stage, line, trace }: StageState,
   signal: AbortSignal,
 ): Promise<SolvedStep> {
   const cut = (whole: Definition) =>
@@ -65,7 +68,7 @@ export async function solveStep(
         return gateway.solve({ ...request, definition }, ...rest);
       },
     },
-    { signal },
+    { signal, trace },
   );
   return { ref: ref ?? '', definition: lastOf(graphs) };
 }

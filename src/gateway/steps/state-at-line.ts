@@ -19,6 +19,11 @@ export function stateAtLine(definition: Definition, lines: LineInStage): Definit
   const isLater = ({ digest }: InputRef) =>
     startLines(definition, digest).some((start) => start > lines.line && start <= lines.end);
   const head = chain[chain.findLastIndex(isLater) + 1];
+  return endingAt(definition, head);
+}
+
+/** The graph whose result is that of one of its ops; empty for scratch. */
+export function endingAt(definition: Definition, head: InputRef | undefined): Definition {
   if (head === undefined) return { def: [], metadata: new Map() };
   const terminal = opCodec.encode({ inputs: [{ digest: head.digest, index: toLong(head.index) }] });
   // The daemon loads only what the last op needs.
@@ -26,7 +31,7 @@ export function stateAtLine(definition: Definition, lines: LineInStage): Definit
 }
 
 /** The states that the result went through, the result itself first. */
-function stateChain({ def }: Definition): readonly InputRef[] {
+export function stateChain({ def }: Definition): readonly InputRef[] {
   const ops = new Map(def.map((bytes) => [sha256(bytes), bytes]));
   const last = def.at(-1);
   const chain: InputRef[] = [];
@@ -70,7 +75,7 @@ function fileBase(
 }
 
 /** The first line of each instruction that an op belongs to. */
-function startLines({ source }: Definition, digest: string): readonly number[] {
+export function startLines({ source }: Definition, digest: string): readonly number[] {
   const locations = source?.locations.get(digest) ?? [];
   return locations.flatMap(({ ranges: [first] }) => first?.start.line ?? []);
 }

@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import { addBuildFlags } from '../build/build-flags.ts';
+import type { CliIo } from '../io.ts';
+import type { DebugFlags } from './debug-flags.ts';
+
+/** `dockerfile-llb debug`: goes through a build step by step. */
+export function addDebugCommand(program: Command, io: CliIo, finish: (code: number) => void): void {
+  const command = program
+    .command('debug')
+    .description('Go through a build step by step: breakpoints, files, variables, and a shell at any step.')
+    .argument('[context]', 'directory, git or HTTP URL', '.')
+    .option('--break <line|stage>', 'stop before this line or stage; may be given several times', append);
+  addBuildFlags(command)
+    .addHelpText('after', notes)
+    .action(async (context: string, flags: DebugFlags) => {
+      const { runDebugCommand } = await import('./run-debug.ts');
+      finish(await runDebugCommand(context, flags, io));
+    });
+}
+
+function append(value: string, previous: readonly string[] | undefined): readonly string[] {
+  return [...(previous ?? []), value];
+}
+
+const notes = `
+Takes the flags of build, and keeps the result in the build cache only. Commands come from the terminal or, one per line, from
+standard input; "help" lists them.
+
+  dockerfile-llb debug                        stops before the first step
+  dockerfile-llb debug --break 12             runs to line 12
+  echo 'ls /app' | dockerfile-llb debug --break test`;

@@ -1,0 +1,67 @@
+import type { StepContainer } from '../gateway/steps/step-container.ts';
+import { isNoProgram, type RunningBuild } from './step-shell.ts';
+import { withToolbox } from './toolbox.ts';
+
+/** A command that has run. */
+export interface CommandResult {
+  readonly code: number;
+  /** Standard output and standard error as they came, up to {@link maxOutput} bytes. */
+  readonly output: Uint8Array;
+}
+
+interface StepCommand {
+  readonly step: StepContainer;
+  /** A line for the shell. */
+  readonly text: string;
+}
+
+/** Output beyond this is dropped. */
+const maxOutput = 4 << 20;
+
+/** Runs a line by the shell of a container, or by that of the toolbox if it has none. Rejects with a `GatewayError`. */
+export async function runStepCommand(
+  { gateway, signal, tools }: RunningBuild & { readonly tools: string },
+  { step, text }: StepCommand,
+): Promise<CommandResult> {
+  const own = await run({ gateway, signal }, { step, args: ['/bin/sh', '-c', text] });
+  if (own) return own;
+  const toolbox = await withToolbox(gateway, step, { name: tools, signal });
+  const other = await run({ gateway, signal }, { step: toolbox.step, args: toolbox.command(text) });
+  if (other) return other;
+  throw new Error(`${tools}: has no shell that can be started`);
+}
+
+/** Undefined if there is no such program. */
+async function run(
+  { gateway, signal }: RunningBuild,
+  { step, args }: { readonly step: StepContainer; readonly args: readonly string[] },
+): Promise<CommandResult | undefined> {
+  const container = await gateway.openContainer(step.container, signal);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const add = (bytes: Uint8Array): void => {
+    if (size < maxOutput) chunks.push(bytes.subarray(0, maxOutput - size));
+    size += bytes.length;
+  };
+  try {
+    const { exit } = container.start({ ...step.process, args, signal, stdout: add, stderr: add });
+    const code = await exit;
+    const output = join(chunks);
+    return code !== 0 && isNoProgram(output) ? undefined : { code, output };
+  } catch (error) {
+    if (/no such file|not found/.test((error as Error).message)) return undefined;
+    throw error;
+  } finally {
+    await container.release().catch(() => {});
+  }
+}
+
+function join(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}

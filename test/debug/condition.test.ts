@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { conditionHolds } from '../../src/debug/condition.ts';
+
+const variables: Readonly<Record<string, string>> = { A: '1', B: 'x y', EMPTY: '' };
+
+test.each([
+  ['$A', true],
+  ['$EMPTY', false],
+  ['!$EMPTY', true],
+  ['$NONE', false],
+  ['$A == 1', true],
+  ['$A==1', true],
+  ['$A != 1', false],
+  ['${B} == "x y"', true],
+  ["'x y' == $B", true],
+  ['$B == x', false],
+  ['$A == 2 || $B', true],
+  ['$A == 2 || $B && $NONE', false],
+  ['$A && $B && !$NONE', true],
+  ['$EMPTY == ""', true],
+])('%s is %s', (text, holds) => {
+  expect(conditionHolds(text, (name) => variables[name])).toBe(holds);
+});
