@@ -113,6 +113,7 @@ export const rows: Record<string, (daemon: string) => string[][]> = {
       '/dev/null',
       ref,
     ]),
+  debug: (daemon) => [['debug', '--addr', daemon]],
   files: (daemon) => [
     ['files', 'stage', '--addr', daemon],
     ['files', 'stage:5', `/${hostile}`, '--addr', daemon, '--format', 'json'],
