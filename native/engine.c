@@ -7,7 +7,7 @@
 //   onTurn   is called after host.requestTurn, when all jobs of promises are done.
 //   onTimer  is called when the time that host.wakeAt set has come.
 //   onDrain  is called when all that host.write could not write at once has been written.
-//   onReject is called for a rejection that nobody handles. What it throws ends the process.
+//   onReject is called for an unhandled rejection. What it throws ends the process.
 // `host.snapshot` tells whether a snapshot follows. Then time stands still at 0 and there is no chance until onMain,
 // since whatever the bundle learned of them would be the same in each process.
 #define _GNU_SOURCE

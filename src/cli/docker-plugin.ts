@@ -74,7 +74,7 @@ function variablesOf(name: string, value: string): PluginCall['env'] {
 }
 
 /**
- * Calls `stop` when Docker's command ends or is interrupted, which it tells its plugins by closing a socket (docker/cli
+ * Calls `stop` when Docker's command ends or is interrupted, of which it notifies its plugins by closing a socket (docker/cli
  * v29 cli-plugins/socket). A terminal sends the signal to both.
  */
 export function followDocker(env: NodeJS.ProcessEnv, stop: () => void): void {
@@ -91,7 +91,7 @@ export function followDocker(env: NodeJS.ProcessEnv, stop: () => void): void {
 
 const watchMs = 250;
 
-/** Node pads the names of Linux's abstract sockets, so it cannot connect to one of Go's. Their list tells the end. */
+/** Node pads the names of Linux's abstract sockets, so it cannot connect to one of Go's. The list of sockets shows when one ends. */
 function watchName(address: string, stop: () => void): void {
   const isThere = () => readText('/proc/net/unix').includes(address);
   if (!isThere()) return;

@@ -28,7 +28,7 @@ function operandOf(given: string, read: ReadVariable): string {
   return /^(["']).*\1$/s.test(text) && text.length > 1 ? text.slice(1, -1) : text;
 }
 
-/** A message with the values of variables in the place of `{NAME}` and `{$NAME}`. */
+/** A message with the values of variables in place of `{NAME}` and `{$NAME}`. */
 export function expandMessage(text: string, read: ReadVariable): string {
   return text.replace(/\{\$?(\w+)\}/g, (_, name: string) => read(name) ?? '');
 }

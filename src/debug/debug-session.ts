@@ -20,7 +20,7 @@ export interface StepFailure {
 
 /** What a session needs of the build. */
 export interface SessionPorts {
-  /** Runs what states stand for, all at once. Returns the failure of the first step that fails. */
+  /** Runs what the states describe, all at once. Returns the failure of the first step that fails. */
   run(states: readonly StageStep[]): Promise<StepFailure | undefined>;
   /** A variable at a step; `shown` is what people may see of it. */
   variable(point: ProgramPoint, name: string, shown: boolean): string | undefined;
@@ -167,7 +167,7 @@ export class DebugSession {
     return await this.#arrive({ point, calls: 0 }, { reason: 'goto' });
   }
 
-  /** The state that the position stands for: that of the stage before the step. */
+  /** The state at the position: that of the stage before the step. */
   stateBefore({ frames }: ProgramPoint = this.point): StageStep {
     const { stage, step } = itemAt(frames, frames.length - 1);
     return { stage, step: step - 1 };

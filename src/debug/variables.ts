@@ -16,7 +16,7 @@ export interface Variable {
   readonly origin: string;
 }
 
-/** What stands for the value of a variable whose name says that it is a secret. */
+/** What replaces the value of a variable whose name says that it is a secret. */
 export const hiddenValue = '(hidden)';
 
 /** The variables at a step, sorted by name. `buildArgs` are the names that the command line sets. */

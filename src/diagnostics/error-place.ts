@@ -3,7 +3,7 @@ import type { SourceFile } from '../source/source-file.ts';
 import { renderCodeFrame } from './code-frame.ts';
 import type { LineRange } from './compile-error.ts';
 
-/** A location in a Dockerfile, as people count. */
+/** A location in a Dockerfile, counted from 1. */
 export interface ErrorPlace {
   /** Name of the Dockerfile, as passed to the build. */
   readonly file: string;

@@ -23,7 +23,7 @@ export function documentLinks(document: CheckedDocument): readonly DocumentLink[
   return [...images, ...document.instructions.flatMap((checked) => sourceLinks(document, checked))];
 }
 
-/** The page of an image on the registries that have pages; undefined for others, and for what is no reference. */
+/** The page of an image on the registries that have pages; undefined for others, and if it is not a reference. */
 function imagePage(ref: string): string | undefined {
   const { domain, path } = referenceOf(ref) ?? { domain: '', path: '' };
   switch (domain) {

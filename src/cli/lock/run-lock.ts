@@ -135,7 +135,7 @@ async function findSources(
     options.set('filename', input.filename).set('cmdline', programName);
     for (const [name, value] of attestationsOf(flags).options) options.set(name, value);
     if (!options.has('platform') && old !== undefined) options.set('platform', old.platforms.join(','));
-    // The name of a stage or of a context stands for a time that only a daemon can find out, and that fetches nothing else.
+    // The name of a stage or of a context means a time that only a daemon knows, and fetches nothing else.
     if (!/^\d+$/.test(options.get(epochOption) ?? '')) options.set(epochOption, '0');
     const gateway = createLocalGateway({ options, locals, images: lockedImages(io) });
     const known = (source: string) => kept.get(source);

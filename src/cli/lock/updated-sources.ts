@@ -27,7 +27,7 @@ export function updatedSources(
   );
 }
 
-/** A source as people write it: `docker.io/library/alpine:3.20`, `https://…`. */
+/** A source as a user writes it: `docker.io/library/alpine:3.20`, `https://…`. */
 export function shownSource(source: string): string {
   return source.startsWith(imageScheme) ? source.slice(imageScheme.length) : source;
 }

@@ -3,7 +3,7 @@ import type { ScriptChecker } from '../../lint/shellcheck/script-findings.ts';
 import { ShellcheckError } from '../shellcheck/run-shellcheck.ts';
 import { ScriptCache } from '../shellcheck/script-cache.ts';
 
-/** How long nobody must have typed before ShellCheck starts, in milliseconds. */
+/** How long typing must have paused before ShellCheck starts, in milliseconds. */
 const idleMs = 150;
 
 /**

@@ -95,7 +95,7 @@ interface Ended {
 /** A thousand scripts have some megabytes of comments. */
 const maxOutput = 1 << 28;
 
-/** Runs the program in a directory of ours, so that a relative entry of PATH is not one of a workspace. */
+/** Runs the program in a temporary directory, so that a relative entry of PATH is not one of a workspace. */
 function run(
   args: readonly string[],
   { env, signal, cwd }: ShellcheckHost & { readonly cwd: string },

@@ -12,7 +12,7 @@ export interface CacheMount extends MountIdentity {
 }
 
 /**
- * What tells mounts of a daemon apart. A daemon keeps a directory for each id and each base (moby/buildkit v0.32.2
+ * What distinguishes the mounts of a daemon. A daemon keeps a directory for each id and each base (moby/buildkit v0.32.2
  * solver/llbsolver/mounts/mount.go getRefCacheDir).
  */
 export interface MountIdentity {

@@ -20,7 +20,7 @@ export interface MountOutcome extends MountIdentity {
   readonly problem: string;
 }
 
-/** The outcome that a report of the tool stands for. */
+/** The outcome that a report of the tool describes. */
 export function outcomeOf(
   mount: MountIdentity & { readonly target: string },
   report: ToolReport,

@@ -45,7 +45,7 @@ export function toolDefinition(steps: readonly ToolStep[], environment: ToolEnvi
   const program = file(scratch(), [mkfile('/cache-tool', 0o755, tool)], {
     customName: '[cache mounts] the tool that reads them',
   });
-  // A step that nobody has seen always runs. With ignore_cache, the daemon would empty the mount first.
+  // A step that is new to the daemon always runs. With ignore_cache, the daemon would empty the mount first.
   const root = withNetwork(withEnv(scratch(), 'RUN', randomId()), 'none');
   const result = steps.reduce<State>((out, step, index) => {
     const { mounts } = exec(root, {

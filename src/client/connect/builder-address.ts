@@ -17,7 +17,7 @@ import type { DockerContainerEndpoint, TlsOptions } from './endpoint.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A builder of buildx as it stands in its file (docker/buildx v0.36.1 store/nodegroup.go). */
+/** A builder of buildx as its file describes it (docker/buildx v0.36.1 store/nodegroup.go). */
 interface Builder {
   readonly Driver?: string | undefined;
   readonly Nodes?: readonly Node[] | undefined;

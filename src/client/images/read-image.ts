@@ -114,7 +114,7 @@ async function readPlatform(
   };
 }
 
-/** The type of what an attestation says; its media type if it does not tell. */
+/** The type of what an attestation says; its media type if it names none. */
 export function predicateOf({ annotations = {}, mediaType }: ContentDescriptor): string {
   return annotations[predicateType] ?? mediaType;
 }

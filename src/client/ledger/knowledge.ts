@@ -99,7 +99,7 @@ function noteResult({ results, seen }: Known, build: RecordedBuild, { node, step
 
 /**
  * Marks results whose records are gone as gone, and the others as doubtful, since the daemon may no longer find them.
- * `isOlder` tells whether the result of a node is older than the list: builds may run at the same time.
+ * `isOlder` returns whether the result of a node is older than the list: builds may run at the same time.
  */
 function forgetMissing(known: Known, listed: RecordList, isOlder: (index: number) => boolean): void {
   const { keys, traits } = known;

@@ -34,7 +34,7 @@ export interface DockerfileSources {
   readonly platforms: readonly string[];
   /** Digests of images by their key in a lock. */
   readonly images: ReadonlyMap<string, string>;
-  /** Git repositories and files behind HTTP by their key in a lock; nobody has asked for their digests yet. */
+  /** Git repositories and files behind HTTP by their key in a lock; their digests are not known yet. */
   readonly others: ReadonlyMap<string, SourceSpec>;
 }
 
