@@ -1,5 +1,6 @@
 import { sha256 } from '../base/digest.ts';
 import { encodeText } from '../base/text.ts';
+import { nearestName } from '../diagnostics/nearest-name.ts';
 import type {
   GatewayWarning,
   ResolvedImage,
@@ -71,7 +72,7 @@ export interface MemoryGateway extends FrontendGateway {
 
 /**
  * A gateway in memory, for tests of a frontend. It runs nothing: it records each solve, and returns files that the world
- * contains.
+ * contains. Throws a `TypeError` for a member that a world does not have.
  *
  * @example
  * const gateway = memoryGateway({
@@ -82,6 +83,7 @@ export interface MemoryGateway extends FrontendGateway {
  * console.log(gateway.graphs.at(-1)?.text);
  */
 export function memoryGateway(world: MemoryWorld = {}): MemoryGateway {
+  refuseUnknown(world);
   const warnings: GatewayWarning[] = [];
   const graphs: Graph[] = [];
   const locals = new Map(
@@ -124,6 +126,26 @@ export function memoryGateway(world: MemoryWorld = {}): MemoryGateway {
   };
 }
 
+const worldMembers: Readonly<Record<keyof MemoryWorld, true>> = {
+  options: true,
+  locals: true,
+  images: true,
+  sources: true,
+  results: true,
+  processes: true,
+  missing: true,
+  platforms: true,
+};
+
+function refuseUnknown(world: object): void {
+  const known = Object.keys(worldMembers);
+  const unknown = Object.keys(world).find((member) => !known.includes(member));
+  if (unknown === undefined) return;
+  const near = nearestName(unknown, known);
+  const hint = near === undefined ? '' : ` (did you mean ${near}?)`;
+  throw new TypeError(`memoryGateway has no ${unknown}${hint}: a world has ${known.join(', ')}`);
+}
+
 const imageScheme = 'docker-image://';
 
 /** Solves a request. The ref of scratch is '', as with a daemon. */
@@ -161,7 +183,7 @@ function imagesOf({ images = {} }: MemoryWorld): (ref: string, platform?: Platfo
   const known = new Map(Object.entries(images).map(([name, image]) => [fullName(name), image]));
   return (ref, platform = defaultPlatform()) => {
     const image = known.get(fullName(ref));
-    if (image === undefined) throw new GatewayError(`${ref}: not found`, RpcCode.notFound);
+    if (image === undefined) missing(`${ref}: not found: the image`, 'images');
     const { os, architecture, variant } = normalizePlatform(platform);
     // An image without layers is the empty filesystem to the compiler.
     const rootfs = { type: 'layers', diffIds: [`sha256:${'0'.repeat(64)}`] };
@@ -190,18 +212,29 @@ function filesOf(
   const isSource = readGraph(definition).result?.source === identifier && identifier !== '';
   if (!isSource) {
     const graph = readGraph(definition);
-    return createMemoryFiles(
-      world.results?.(graph) ?? missing(`the files that these steps build:\n${graph.text}\nThey`, 'results'),
-    );
+    return createMemoryFiles(world.results?.(graph) ?? noResult(graph));
   }
   const [scheme = '', name = ''] = identifier.split('://');
-  if (scheme === 'local') return locals.get(name) ?? missing(`the local ${name}`, 'locals');
+  if (scheme === 'local') return locals.get(name) ?? missingLocal(name);
   const found =
     scheme === 'docker-image'
       ? Object.entries(world.images ?? {}).find(([image]) => fullName(image) === fullName(name))?.[1]
       : world.sources?.[identifier];
   return createMemoryFiles(
     found?.files ?? missing(`the files of ${identifier}`, scheme === 'docker-image' ? 'images' : 'sources'),
+  );
+}
+
+/** The file of the build is in the local `dockerfile`, which a world has only if the file is outside the context. */
+function missingLocal(name: string): never {
+  if (name !== 'dockerfile') missing(`the local ${name}`, 'locals');
+  missing('the file of the build', 'locals: { context: { Dockerfile: … } }');
+}
+
+function noResult({ text }: Graph): never {
+  throw new GatewayError(
+    `the gateway's memory has no files for the result of these steps: return them from results\n${text}`,
+    RpcCode.notFound,
   );
 }
 

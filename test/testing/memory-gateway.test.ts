@@ -153,7 +153,9 @@ describe('a gateway in memory', () => {
     const made = reads('out', async () => llb.run(llb.image('busybox'), { args: ['make'] }));
     const results: MemoryWorld['results'] = (graph) => ({ out: graph.result?.args.join(' ') ?? '' });
     expect(await textOf(made, { results })).toBe('make');
-    await expect(textOf(made)).rejects.toThrow(/make[\s\S]*add it to results/);
+    await expect(textOf(made)).rejects.toThrow(
+      /^the gateway's memory has no files for the result of these steps: return them from results\n[\s\S]*make/,
+    );
     await expect(textOf(reads('none', ({ context }) => context()))).rejects.toThrow(
       'open none: no such file or directory',
     );
@@ -162,10 +164,22 @@ describe('a gateway in memory', () => {
 
   test('says what is missing', async () => {
     await expect(build({ images: {} })).rejects.toThrow(
-      /^docker.io\/library\/(golang:1.25|busybox:latest): not found/,
+      /^docker.io\/library\/(golang:1.25|busybox:latest): not found: .*: add it to images$/,
+    );
+    await expect(build({ locals: {} })).rejects.toThrow(
+      /the file of the build is not in the gateway's memory: add it to locals: \{ context: \{ Dockerfile: … \} \}$/,
     );
     await expect(build({ images: {} })).rejects.toThrow(GatewayError);
     await expect(build({ missing: ['exec.mount.bind'] })).rejects.toThrow('exec.mount.bind');
+  });
+
+  test('refuses a member that a world does not have', () => {
+    const misspelled = { option: { target: 'build' } } as MemoryWorld;
+    expect(() => memoryGateway(misspelled)).toThrow(
+      new TypeError(
+        'memoryGateway has no option (did you mean options?): a world has options, locals, images, sources, results, processes, missing, platforms',
+      ),
+    );
   });
 
   test('runs processes as the test says', async () => {
