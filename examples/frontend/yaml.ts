@@ -13,6 +13,6 @@ export const app: Frontend = async (gateway, signal) => {
     state = llb.file(state, [llb.copy(context, path, '/app/', { createDestPath: true })]);
   for (const command of run) state = llb.run(state, { args: ['sh', '-c', command] });
   const ref = await build.solve(state);
-  const config = { ...image.config, workingDir: '/app', cmd: ['sh', '-c', start] };
+  const config = { workingDir: '/app', cmd: ['sh', '-c', start] };
   return imageResult([{ ref, image, config }]);
 };
