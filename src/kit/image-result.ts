@@ -22,8 +22,8 @@ export interface BuiltImage {
 
 /**
  * The result of a frontend for images, in the form that exporters read: one image, or one for each platform if there
- * are several (moby/buildkit v0.32.2 exporter/containerimage/exptypes). Throws a `TypeError` for an empty list, or
- * if two are for the same platform.
+ * are several (moby/buildkit v0.32.2 exporter/containerimage/exptypes). Throws a `TypeError` for an empty list, for
+ * a ref that is not a text, or if two are for the same platform.
  *
  * @example
  * serveFrontend(async (gateway) => {
@@ -50,6 +50,8 @@ export function imageResult(images: readonly BuiltImage[]): SolveResult {
 }
 
 function listImage({ ref, image, config, platform }: BuiltImage) {
+  if (typeof ref !== 'string')
+    throw new TypeError('imageResult needs the ref of each image: await build.solve(state)');
   const target = platform ?? (image && imagePlatform(image)) ?? defaultPlatform();
   const base = image ?? emptyImage(target);
   const full = config === undefined ? base : { ...base, config: { ...base.config, ...config } };

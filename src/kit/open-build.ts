@@ -16,7 +16,10 @@ import { defaultPlatform, type Platform } from '../image/platform.ts';
 import { parseNormalizedNamed, referenceString, tagNameOnly, withDigest } from '../image/reference.ts';
 import { marshal } from '../llb/marshal.ts';
 import { image as imageState } from '../llb/ops/source.ts';
+import type { SourceLocation } from '../llb/source-map.ts';
+import type { SourceRange } from '../llb/source-range.ts';
 import { type State, withImageConfig } from '../llb/state.ts';
+import { positionAt } from '../source/line-span.ts';
 import type { SourceFile } from '../source/source-file.ts';
 
 /** A build as its client asked for it, with the file that it names (`docker build -f FILE`) read. */
@@ -48,8 +51,19 @@ export interface OpenBuild {
   solve(state: State, platform?: Platform): Promise<string>;
   /** Shows a warning about lines of the file. */
   warn(warning: BuildWarning): Promise<void>;
-  /** An error about lines of the file, which the client shows with the lines. Throw it. */
-  error(message: string, lines?: LineRange): GatewayError;
+  /**
+   * An error about lines of the file, which the client shows with the lines. Throw it. Takes a message, or a caught error,
+   * such as one of `image`, which gets the lines and keeps its message and code. Lines outside the file become its nearest
+   * line.
+   */
+  error(problem: unknown, lines?: LineRange): GatewayError;
+  /**
+   * The lines of a part of the file's text, from an offset up to `end`, which is not part of it. Without `end`, the line of
+   * the offset. Parsers name places by such offsets (UTF-16 units).
+   */
+  linesAt(offset: number, end?: number): LineRange;
+  /** Lines of the file for `constraints.locations` of a step. If the step fails, the client shows them. */
+  location(lines: LineRange): SourceLocation;
 }
 
 /** An image to build on. */
@@ -107,17 +121,43 @@ function openedBuild(build: FrontendBuild, dockerfile: Dockerfile, context: Main
     platforms,
     context: (paths) => context.load(paths),
     image: (name, platform = platforms[0]) => baseImage(build, name, platform),
-    solve: (state, platform = platforms[0]) => {
+    solve: async (state, platform = platforms[0]) => {
       const { localUniqueId, llbCaps: caps } = gateway.build;
-      const definition = marshal(state, { platform, caps, localUniqueId });
+      const definition = marshal(checkedState(state), { platform, caps, localUniqueId });
       return solveRef(gateway, { definition, cacheImports }, signal);
     },
     warn: (warning) => warn(build, dockerfile, warning),
-    error: (message, lines) => {
-      const error = new CompileError(message);
-      return toReturnError(lines ? setLocation(error, lines) : error, dockerfile.sourceMap);
+    error: (problem, lines) => errorAt(dockerfile, problem, lines),
+    linesAt: (offset, end = offset + 1) => {
+      const lineOf = (at: number) => positionAt(dockerfile.file, at).line;
+      return linesInside(dockerfile.file, { start: lineOf(offset), end: lineOf(Math.max(offset, end - 1)) });
     },
+    location: (lines) => ({
+      sourceMap: dockerfile.sourceMap,
+      ranges: lineList(linesInside(dockerfile.file, lines)).map(({ start }) => wholeLine(start)),
+    }),
   };
+}
+
+function errorAt({ file, sourceMap }: Dockerfile, problem: unknown, lines?: LineRange): GatewayError {
+  const error = typeof problem === 'string' ? new CompileError(problem) : problem;
+  return toReturnError(lines ? setLocation(error, linesInside(file, lines)) : error, sourceMap);
+}
+
+/** The nearest lines that the file has. A client shows nothing for others. */
+function linesInside({ text, lineStarts }: SourceFile, { start, end }: LineRange): LineRange {
+  const last = Math.max(1, lineStarts.length - (text.endsWith('\n') ? 1 : 0));
+  const first = Math.min(Math.max(1, start), last);
+  return { start: first, end: Math.min(Math.max(first, end), last) };
+}
+
+function wholeLine(line: number): SourceRange {
+  return { start: { line, character: 0 }, end: { line, character: 0 } };
+}
+
+function checkedState(state: State): State {
+  if (typeof state === 'object' && state !== null && 'output' in state) return state;
+  throw new TypeError('solve needs a state: pass the state of an image, (await build.image(name)).state');
 }
 
 async function baseImage(

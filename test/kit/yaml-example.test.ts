@@ -36,6 +36,11 @@ test.each(['', 'run: [date]', 'base: 1'])('needs a base image: %j', async (text)
   await expect(build(text)).rejects.toThrow('the file needs a base image, such as: base: alpine:3');
 });
 
+test('points at the line of a syntax error', async () => {
+  const text = 'base: alpine:3\nrun: [date\nstart: x\n';
+  await expect(build(text)).rejects.toMatchObject({ line: 3, file: 'Dockerfile' });
+});
+
 test.each(['yaml.ts', 'yaml-program.ts'])('the page shows the example %s', (file) => {
   expect(page).toContain(`\`\`\`ts\n${readFileSync(join(root, 'examples/frontend', file), 'utf8')}\`\`\``);
 });
