@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { LibraryError } from '../base/library-error.ts';
 import { encodeText } from '../base/text.ts';
+import { RegistryError } from '../registry/registry-error.ts';
 import { bundleNode } from './bundle/bundle-node.ts';
 import { bundleSmall, type SmallBundle } from './bundle/bundle-small.ts';
 import { loadEsbuild } from './bundle/load-esbuild.ts';
@@ -33,6 +34,8 @@ export interface PackedFrontend {
   readonly runtime: PackRuntime;
   /** Why it runs on Node; empty if it needs nothing of it. */
   readonly needs: readonly NodeNeed[];
+  /** Whether it uses `serveFrontend`. Without it, its image ends and tells BuildKit nothing. */
+  readonly servesFrontend: boolean;
   /** The files in the bundle. */
   readonly metafile: Metafile;
   /** Bytes of the bundle. */
@@ -54,8 +57,39 @@ export async function packFrontend(request: PackRequest): Promise<PackedFrontend
   const runtime = request.runtime ?? (needs.length > 0 ? 'node' : 'small');
   if (runtime === 'small' && needs.length > 0) throw needsNode(needs);
   const labels = labelsOf(readProjectSettings(project), small);
-  if (runtime === 'node') return { needs, ...(await packForNode(request, bundle, labels)) };
-  return { needs, metafile: small.metafile, ...(await packForEngine(request, small, labels)) };
+  const servesFrontend = /\bdockerfileLlb\.frontend\.serveFrontend\b/.test(small.text);
+  const facts = { needs, servesFrontend };
+  if (runtime === 'node') return { ...facts, ...(await packForNode(request, bundle, { labels, needs })) };
+  return { ...facts, metafile: small.metafile, ...(await packForEngine(request, small, labels)) };
+}
+
+/**
+ * Throws a {@link LibraryError} for a program that does not use `serveFrontend`: it is probably the module of the frontend,
+ * which the program imports.
+ */
+export function requireServing({ servesFrontend }: PackedFrontend, file: string): void {
+  if (servesFrontend) return;
+  throw new LibraryError(
+    `${file} does not call serveFrontend, so its image would not answer BuildKit`,
+    'program-serves-nothing',
+    { hint: 'Pack the file that calls serveFrontend(…). Nothing was written.' },
+  );
+}
+
+/** An error of the registry with the reasons for which the program needs an image with Node at all. */
+function noNodeBase(error: unknown, needs: readonly NodeNeed[]): unknown {
+  if (!(error instanceof RegistryError)) return error;
+  const lines = needs.map((need) => `\n  ${describeNeed(need)}`).join('');
+  const reason =
+    needs.length > 0 ? `the program runs on Node, because${lines}\n` : 'the program runs on Node. ';
+  return new LibraryError(
+    `${reason}The manifests of its image with Node cannot be read: ${error.message}`,
+    'node-image-unavailable',
+    {
+      cause: error,
+      hint: error.hint,
+    },
+  );
 }
 
 function existingFile(file: string): string {
@@ -76,9 +110,14 @@ async function packForEngine({ engine }: PackRequest, { text }: SmallBundle, lab
   return { runtime: 'small' as const, programSize: text.length, images, image: packImage(images) };
 }
 
-async function packForNode({ nodeBase }: PackRequest, bundle: BundleRequest, labels: Labels) {
+async function packForNode(
+  { nodeBase }: PackRequest,
+  bundle: BundleRequest,
+  { labels, needs }: { readonly labels: Labels; readonly needs: readonly NodeNeed[] },
+) {
   const { text, metafile } = await bundleNode(bundle);
-  const [program, base] = [await fileLayer('frontend.mjs', encodeText(text)), await nodeBase()];
+  const program = await fileLayer('frontend.mjs', encodeText(text));
+  const base = await nodeBase().catch((error: unknown) => Promise.reject(noNodeBase(error, needs)));
   const images = base.images.map(({ platform, layers, node, env }) => ({
     platform,
     layers: [...layers, program],

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { extract } from 'tar-stream';
 import { expect, test } from 'vitest';
 import { sha256 } from '../../src/base/digest.ts';
-import { describeNeed } from '../../src/pack/pack-frontend.ts';
+import { describeNeed, requireServing } from '../../src/pack/pack-frontend.ts';
+import { RegistryError } from '../../src/registry/registry-error.ts';
 import { bytesOf, engine, jsonOf, pack, project } from './support.ts';
 
 const steps = readFileSync(join(import.meta.dirname, '../../examples/frontend/steps.ts'), 'utf8');
@@ -227,4 +228,45 @@ test.each([
   ],
 ] as const)('has a clear error for %s', async (_, files, message) => {
   await expect(pack(project(files))).rejects.toThrow(message);
+});
+
+test.each([
+  [
+    'serves',
+    "import { serveFrontend } from 'dockerfile-llb/frontend';\nserveFrontend(async () => null);",
+    true,
+  ],
+  [
+    'serves with the namespace of the kit',
+    "import * as kit from 'dockerfile-llb/frontend';\nkit.serveFrontend(async () => null);",
+    true,
+  ],
+  [
+    'is only imported',
+    "import { imageResult } from 'dockerfile-llb/frontend';\nexport const app = () => imageResult([]);",
+    false,
+  ],
+  ['throws', "throw new Error('x');", false],
+])('tells whether a program serves a frontend: one that %s', async (_, program, serves) => {
+  const packed = await pack(project({ 'frontend.ts': program }));
+  expect(packed.servesFrontend).toBe(serves);
+  if (serves) requireServing(packed, 'app.ts');
+  else
+    expect(() => requireServing(packed, 'app.ts')).toThrow(
+      'app.ts does not call serveFrontend, so its image would not answer BuildKit',
+    );
+});
+
+test.each([
+  [
+    undefined,
+    /^the program runs on Node, because\n {2}frontend.ts:1 imports node:fs\nThe manifests of its image with Node cannot be read: offline$/,
+  ],
+  ['node' as const, /imports node:fs\nThe manifests/],
+])('says why it asks a registry for Node (runtime %s)', async (runtime, message) => {
+  const nodeBase = async () =>
+    Promise.reject(new RegistryError('offline', 'registry-unreachable', { registry: 'docker.io' }));
+  const packing = pack(project({ 'frontend.ts': "import 'node:fs';" }), { runtime, nodeBase });
+  await expect(packing).rejects.toThrow(message);
+  await expect(packing).rejects.toMatchObject({ code: 'node-image-unavailable' });
 });

@@ -4,7 +4,7 @@ import { readEngine } from '../../pack/engine.ts';
 import { imageContent } from '../../pack/image/image-content.ts';
 import { writeLayoutArchive, writeLayoutDirectory } from '../../pack/image/write-layout.ts';
 import { resolveNodeBase } from '../../pack/node-base.ts';
-import { type PackRuntime, packFrontend } from '../../pack/pack-frontend.ts';
+import { type PackRuntime, packFrontend, requireServing } from '../../pack/pack-frontend.ts';
 import { dockerCredentials } from '../../registry/docker-config.ts';
 import { pushImage } from '../../registry/push/push-image.ts';
 import { ExitCode } from '../exit-code.ts';
@@ -36,6 +36,7 @@ export async function runPackCommand(file: string, flags: PackFlags, io: CliIo):
     nodeBase: () =>
       resolveNodeBase(tagNameOnly(parseNormalizedNamed(flags.nodeImage)), { credentials, signal }),
   });
+  requireServing(packed, file);
   if (flags.output !== undefined)
     await writeLayout(flags.output, { image: packed.image, references, signal: io.signal }, io);
   if (flags.push) {
