@@ -1,4 +1,5 @@
 import { LibraryError } from '../base/library-error.ts';
+import { describeGraph } from './describe-graph.ts';
 import { basesOf, type Graph, type GraphStep } from './graph.ts';
 
 /** Decides whether a step is one that a test looks for. */
@@ -134,7 +135,7 @@ export class GraphMismatchError extends LibraryError {
   override readonly name = 'GraphMismatchError';
 
   constructor(message: string, graph: Graph) {
-    super(`${message}\n\n${graph.text}`, 'graph-mismatch');
+    super(`${message}\n\n${describeGraph(graph)}`, 'graph-mismatch');
   }
 }
 
@@ -148,7 +149,10 @@ export class GraphMismatchError extends LibraryError {
 export const graphMatchers = {
   toHaveStep(graph: Graph, matcher: StepMatcher): { readonly pass: boolean; message(): string } {
     const pass = graph.steps.some((candidate) => matcher.matches(candidate));
-    return { pass, message: () => `the graph has ${pass ? '' : 'no '}${matcher.what}\n\n${graph.text}` };
+    return {
+      pass,
+      message: () => `the graph has ${pass ? '' : 'no '}${matcher.what}\n\n${describeGraph(graph)}`,
+    };
   },
 };
 

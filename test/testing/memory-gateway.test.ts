@@ -85,6 +85,29 @@ describe('a graph', () => {
     expect(() => assertNotInGraph(graph, runStep('make'))).toThrow(/^the graph has RUN make: \[build 4\/4\]/);
   });
 
+  test('is shown with paths, directory, user and environment', async () => {
+    const { graph } = await build();
+    const shown = (action: () => unknown) => {
+      try {
+        action();
+      } catch (error) {
+        return (error as Error).message;
+      }
+      return '';
+    };
+    const message = shown(() => assertGraph(graph, copyStep('/app', '/')));
+    expect(message).toMatch(/COPY app.go .*\n {4}copy \/app.go \/src\/\n/);
+    expect(message).toMatch(
+      /RUN --mount.* make .*\n {4}in \/src {2}as root {2}PATH=\/go\/bin {2}GOPATH=\/go\n/,
+    );
+    expect(
+      message
+        .split('\n')
+        .filter((line) => !line.startsWith('    '))
+        .join('\n'),
+    ).toContain(graph.text);
+  });
+
   test('has matchers for expect', async () => {
     const { graph } = await build();
     expect.extend(graphMatchers);
