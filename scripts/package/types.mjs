@@ -31,7 +31,8 @@ const consumers = [
  */
 export async function checkTypes(project) {
   const modules = join(project.directory, 'node_modules');
-  for (const name of ['@types/node', 'undici-types']) link(name, modules);
+  // The last one is what an example uses.
+  for (const name of ['@types/node', 'undici-types', 'yaml']) link(name, modules);
   for (const consumer of consumers) await compileConsumer(project, consumer);
   const { exports } = project.manifest;
   const entries = [
