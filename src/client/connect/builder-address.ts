@@ -134,7 +134,7 @@ function nodeAddress(
   throw problem(
     place,
     `its driver is ${JSON.stringify(driver.slice(0, maxShown))}`,
-    'Drivers docker, docker-container and remote are supported; for kubernetes, use --addr kube-pod://POD.',
+    'Drivers docker, docker-container and remote are supported. For kubernetes, give the address of a pod: kube-pod://POD.',
   );
 }
 
