@@ -41,7 +41,7 @@ test('the API reference has a page for each entry', async () => {
     'dockerfile-llb/testing',
   ]);
   await page.click('.vp-doc a:has-text("dockerfile-llb/editor")');
-  await page.waitForSelector('h3:has-text("openDockerfile")');
+  await page.waitForSelector('h3:has-text("openEditor")');
   expect(problems).toEqual([]);
 });
 
