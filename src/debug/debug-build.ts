@@ -54,7 +54,7 @@ export class DebugBuild {
     return this.#refAt(stage, stage.steps[step]?.head);
   }
 
-  /** The entries of a directory of a state. Rejects with a `GatewayError` if there is none. */
+  /** The entries of a directory of a state. Rejects with a `GatewayError` if the directory does not exist. */
   async list(state: StageStep, path: string): Promise<readonly FileStat[]> {
     const ref = await this.refOf(state);
     return ref === '' ? [] : await this.options.gateway.readDir(ref, path, this.options.signal);

@@ -130,7 +130,7 @@ export class DebugSession {
     return this.#runTo({ from: this.#resumeAt(), end: point.end, otherwise: this.#after(point) });
   }
 
-  /** Goes to the first step of a stage that the step uses; {@link next} if there is none left. */
+  /** Goes to the first step of a stage that the step uses; {@link next} if no such stage is left. */
   async stepIn(): Promise<Stop> {
     const { point, calls } = this.#position;
     const call = point.calls[calls];
@@ -151,7 +151,7 @@ export class DebugSession {
     return this.#runTo({ from: this.#resumeAt(), end, otherwise: { point: user, calls: caller.call + 1 } });
   }
 
-  /** Returns to the position before the last movement; false if there is none. */
+  /** Returns to the position before the last movement; returns false at the first one. */
   back(): boolean {
     const last = this.#past.pop();
     if (last === undefined) return false;

@@ -10,7 +10,7 @@ export interface StateChange {
   readonly file: FileStat;
 }
 
-/** Lists a directory of a state; empty if there is none. */
+/** Lists a directory of a state; empty if it does not exist. */
 export type ListDirectory = (path: string) => Promise<readonly FileStat[]>;
 
 /** More changes than this are not looked for. */

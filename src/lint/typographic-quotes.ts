@@ -11,7 +11,7 @@ export function straightQuote(char: string): string {
   return /[\u2018-\u201b\u2032\uff07]/.test(char) ? "'" : '"';
 }
 
-/** The next typographic quote that resembles the same quote; undefined if there is none. */
+/** The next typographic quote that resembles the same quote, if any. */
 export function nextQuote(text: string, { at, char }: FoundChar): FoundChar | undefined {
   for (const { index, 0: next } of text.slice(at + 1).matchAll(anyQuote))
     if (straightQuote(next) === straightQuote(char)) return { at: at + 1 + index, char: next };

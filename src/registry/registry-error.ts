@@ -8,7 +8,7 @@ export type RegistryErrorCode =
   | 'registry-login'
   /** It does not let this login do that (403). */
   | 'registry-denied'
-  /** There is no such image, as far as this login may see (404). */
+  /** The image does not exist, or this login may not see it (404). */
   | 'image-missing'
   /** There were too many requests (429). */
   | 'registry-limit'

@@ -20,5 +20,5 @@ test('a builder that docker buildx made, by name and by BUILDX_BUILDER', async (
   expect(byVariable.stdout).toBe(named.stdout);
   const missing = await runCli(['workers', '--builder', 'other'], { env });
   expect(missing.code).toBe(1);
-  expect(missing.stderr).toContain('there is no builder "other"');
+  expect(missing.stderr).toContain('no builder is called "other"');
 });

@@ -146,10 +146,10 @@ RUN --mount=type=secret,id=token,env=TOKEN --mount=type=secret,id=token,mode=444
   test('has nothing to enter before a step has its files', limit, async () => {
     const terminal = open(`FROM ${engine.registry}/nothing-here\nRUN true\n`);
     await see(terminal, 'ended 1');
-    expect(terminal.screen(true)).toContain('There is no container to enter');
+    expect(terminal.screen(true)).toContain('Cannot open a shell');
     const mistake = open('FROM scratch\nRUNN true\n');
     await see(mistake, 'ended 1');
-    expect(mistake.screen(true)).toContain('There is no container to enter');
+    expect(mistake.screen(true)).toContain('Cannot open a shell');
     expect(mistake.screen(true)).toContain('unknown instruction: RUNN');
   });
 

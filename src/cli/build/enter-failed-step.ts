@@ -49,7 +49,7 @@ async function enter(failure: OpenFailure, { onError, reporter }: Entering, io: 
   if (output) io.stderr.write(failedStepText(output));
   say(`ERROR: ${vertex ? `${nameOf(vertex)}: ` : ''}${error.message}`);
   for (const other of others) say(`Also failed: ${nameOf(other)}`);
-  if (!state) return say('There is no container to enter: the build failed before a step had its files.');
+  if (!state) return say('Cannot open a shell: the build failed before any step had its files.');
   say(`${state.what} End the build with "exit".`);
   const shell: StepShell = {
     step: state.step,

@@ -90,7 +90,7 @@ async function importFrom(
 /** What to say of a store that is not there. */
 export function noStore({ kind, name }: MountPlace): string {
   const hint = kind === 'local' ? 'the first build of a pipeline has none' : 'the first build has none';
-  return `there are no cache mounts in ${name} yet (${hint}), so none were imported`;
+  return `no cache mounts were imported, because ${name} has none yet (${hint})`;
 }
 
 async function exportTo(
@@ -112,5 +112,5 @@ async function exportTo(
 /** What to say of mounts that do not fit. */
 export function dropped(place: MountPlace): (id: string) => string {
   return (id) =>
-    `the cache mount ${mountName({ id })} is no longer in ${place.name}, which has at most ${place.limits.bytes} bytes; raise max-size to keep it`;
+    `the cache mount ${mountName({ id })} was removed from ${place.name} to stay within ${place.limits.bytes} bytes; raise max-size to keep it`;
 }

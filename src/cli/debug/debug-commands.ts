@@ -119,7 +119,7 @@ function helpText(): string {
 }
 
 function goBack({ session, print }: TextDebugger): void {
-  print(session.back() ? positionText(session) : 'There is no position before.');
+  print(session.back() ? positionText(session) : 'This is the first position.');
 }
 
 async function goTo({ session, move, build }: TextDebugger, rest: string): Promise<void> {
@@ -144,12 +144,12 @@ function breakpointsText({ breakpoints }: TextDebugger['session']): string {
     ({ id, point, condition }) =>
       `${id}  line ${point?.step.line}${condition ? ` if ${condition}` : ''}: ${point?.step.text}`,
   );
-  return rows.length === 0 ? 'There are no breakpoints.' : rows.join('\n');
+  return rows.length === 0 ? 'No breakpoints are set.' : rows.join('\n');
 }
 
 function deleteBreakpoint({ session, print }: TextDebugger, rest: string): void {
   if (!session.removeBreakpoint(Number(rest)))
-    throw new UsageError(`delete ${rest}: there is no such breakpoint`);
+    throw new UsageError(`delete ${rest}: no breakpoint has this number`);
   print(`breakpoint ${rest} is removed`);
 }
 

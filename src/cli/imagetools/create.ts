@@ -38,7 +38,7 @@ export interface CreateFlags {
 export async function createImage(words: readonly string[], flags: CreateFlags, io: CliIo): Promise<number> {
   const { tag: tags = [], dryRun } = flags;
   if (words.length === 0 && !flags.file)
-    throw new UsageError('imagetools create: there is no source', 'Name the images to join.');
+    throw new UsageError('imagetools create: the sources are missing', 'Name the images to join.');
   if (tags.length === 0 && !dryRun)
     throw new UsageError(
       'imagetools create: the new image has no name',

@@ -62,7 +62,7 @@ function parseAction(text: string, format: string): Action {
   const [name, ...rest] = path.split('.').filter(Boolean);
   const root = roots.find((each) => each === name);
   if (name !== undefined && root === undefined)
-    throw mistake(format, `there is no .${name}; the fields are .${roots.join(', .')}`);
+    throw mistake(format, `no field is called .${name}; the fields are .${roots.join(', .')}`);
   if (root === undefined && !json) throw mistake(format, '{{.}} needs json: {{json .}}');
   const keys = indexed === undefined ? rest : [...rest, key ?? '', ...after.split('.').filter(Boolean)];
   return { json: json !== undefined, root, keys, text: words };

@@ -29,7 +29,7 @@ export async function lockPlaceOf(
   return { path: join(directory, name), shown: join(dirname(written), name) };
 }
 
-/** Reads a lock; undefined if there is none. Rejects if it is a link, is not a regular file, or is not a lock. */
+/** Reads a lock; returns undefined if the file does not exist. Rejects if it is a link, is not a regular file, or is not a lock. */
 export async function readLockFile({ path, shown }: LockPlace): Promise<BuildLock | undefined> {
   await refuseLink({ path, shown });
   try {

@@ -16,7 +16,10 @@ export function updatedSources(
 ): ReadonlySet<string> {
   if (names.length === 0) return new Set();
   if (lock === undefined)
-    throw new UsageError(`there is no ${shown} to update`, 'Run dockerfile-llb lock without --update.');
+    throw new UsageError(
+      `cannot update ${shown}: the file does not exist`,
+      'Run dockerfile-llb lock without --update.',
+    );
   const sources = lock.sources.map(({ source }) => source);
   return new Set(
     names.flatMap((name) => {

@@ -21,7 +21,7 @@ interface KnownMount {
 
 /**
  * Fills mounts of a daemon that are empty from a store. Mounts that have files stay as they are, and nothing is sent for them.
- * Returns undefined if there is no store yet. Rejects with a `LibraryError`, a `RegistryError`, or the daemon's error.
+ * Returns undefined if the store does not exist yet. Rejects with a `LibraryError`, a `RegistryError`, or the daemon's error.
  */
 export async function importMounts(
   daemon: MountDaemon,

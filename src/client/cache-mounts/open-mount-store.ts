@@ -15,7 +15,7 @@ export interface MountStore {
 }
 
 /**
- * Opens a store of cache mounts. Returns undefined if there is none yet. Rejects with a `LibraryError` for something else that
+ * Opens a store of cache mounts. Returns undefined if it does not exist yet. Rejects with a `LibraryError` for something else that
  * has this name, and with a `RegistryError`.
  */
 export async function openMountStore(

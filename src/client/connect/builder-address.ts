@@ -101,7 +101,7 @@ function namedContext(name: string, from: string, env: Environment): DaemonAddre
     return engineOfContext(name, from, env);
   } catch (error) {
     throw new DaemonError(
-      `${from}: there is no builder ${JSON.stringify(name.slice(0, maxShown))}`,
+      `${from}: no builder is called ${JSON.stringify(name.slice(0, maxShown))}`,
       'invalid-address',
       {
         hint: 'List the builders with docker buildx ls. The name of a Docker context is also one.',

@@ -106,7 +106,7 @@ export class ImageReader {
       digest === undefined ? findManifest(listed, tag) : listed.find((each) => each.digest === digest);
     if (!found || found.size === undefined) {
       const hint = `It has ${listed.map((each) => each.digest).join(', ') || 'no manifests'}.`;
-      throw new ImageError(`there is no ${locationText(location)}`, 'image-missing', { hint });
+      throw new ImageError(`${locationText(location)} does not exist`, 'image-missing', { hint });
     }
     const place = { mediaType: found.mediaType ?? ociIndexType, digest: found.digest, size: found.size };
     const bytes = await this.#readInLayout(path, place);

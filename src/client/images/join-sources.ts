@@ -104,7 +104,7 @@ async function resolved(store: ImageReader, location: ImageLocation): Promise<Jo
 function noCommonPlace(digest: string, places: readonly string[]): ImageError {
   const text =
     places.length === 0
-      ? `there is no repository in which to look for ${digest}`
+      ? `name the repository that has ${digest}`
       : `${digest} may be in any of ${places.join(', ')}`;
   return new ImageError(text, 'images-unfit', { hint: `Write it with its repository: NAME@${digest}.` });
 }

@@ -6,9 +6,9 @@ import type { ImageRequest, MetadataResolver } from '../metadata-resolver.ts';
 
 /** Decides the content of each source that is named without a digest. */
 export interface SourcePins {
-  /** The digest of an image (`docker-image://…`); `resolve` asks the registry. Rejects if there is none. */
+  /** The digest of an image (`docker-image://…`); `resolve` asks the registry. Rejects if the image has none. */
   imageDigest(identifier: string, resolve: () => Promise<string>): Promise<string>;
-  /** The source with its digest. Called for each source op of a graph. Throws a CompileError if there is none. */
+  /** The source with its digest. Called for each source op of a graph. Throws a CompileError if the lock does not have it. */
   pin(source: SourceSpec): SourceSpec;
 }
 

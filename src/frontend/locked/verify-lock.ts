@@ -10,13 +10,13 @@ import type { FrontendBuild } from '../frontend-build.ts';
 import type { Dockerfile } from '../read-dockerfile.ts';
 
 /**
- * The lock of the Dockerfile that is built. Throws a CompileError if there is none, or if it is for other instructions
+ * The lock of the Dockerfile that is built. Throws a CompileError if it does not exist, or if it is for other instructions
  * or lacks a platform of the build.
  */
 export function verifiedLock(build: FrontendBuild, { file, lockFile }: Dockerfile): BuildLock {
   const name = lockNameOf(file.filename);
   if (lockFile === undefined)
-    throw new CompileError(`there is no ${name}: run dockerfile-llb lock`, { code: 'missing-lock' });
+    throw new CompileError(`${name} does not exist: run dockerfile-llb lock`, { code: 'missing-lock' });
   const lock = parseLock(lockFile, name);
   requireText(lock, file, build);
   const missing = platformsOf(build).filter((platform) => !lock.platforms.includes(platform));

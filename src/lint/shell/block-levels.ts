@@ -16,7 +16,7 @@ const closers: ReadonlySet<string> = new Set(['fi', 'done', 'esac', '}']);
 /** What follows these words is no command. */
 const headers: ReadonlySet<string> = new Set(['for', 'case', 'select']);
 
-/** Returns a function that tells the level of each token of a script, one after the other. */
+/** Returns a function that takes the tokens of a script in order, and returns the level of each. */
 export function levelReader(): (token: ShellToken) => TokenLevel {
   const open: string[] = [];
   let isStart = true;

@@ -48,7 +48,7 @@ function restNote({ verdict }: ExplainedRun): string {
 
 function aloneLine({ counts }: Explanation): string {
   const what = counts.unknown > 0 ? notRecorded : `${countText(counts.ran)} ran`;
-  return `${what}, and there is no earlier build to compare with`;
+  return `${what}, and no earlier build is known to compare with`;
 }
 
 /** Sorts steps by line, because people read a file from its beginning, whatever the order of the build is. */

@@ -65,7 +65,7 @@ describe('inspect', () => {
 
   it.each([
     ['{{.Name', '{{ is not closed'],
-    ['{{.Nothing}}', 'there is no .Nothing'],
+    ['{{.Nothing}}', 'no field is called .Nothing'],
     ['{{range .Image}}x{{end}}', '{{range .Image}} is not recognized'],
     ['{{.}}', 'needs json'],
   ])('refuses the template %s', async (format, message) => {
@@ -101,7 +101,7 @@ describe('inspect', () => {
     ['null', 'manifests[0] is not an object'],
     ['old', 'schema 1'],
     ['gone', 'cannot read the content sha256:000'],
-    ['missing', 'there is no oci-layout://'],
+    ['missing', 'does not exist'],
   ])('says what is wrong with %s', async (tag, message) => {
     const { stderr, code } = await tools('inspect', `oci-layout://${layout(['amd64'])}:${tag}`);
     expect(code).toBe(1);
@@ -111,7 +111,7 @@ describe('inspect', () => {
 
 describe('create', () => {
   it.each([
-    [[], 'there is no source'],
+    [[], 'the sources are missing'],
     [['x'], 'has no name'],
     [['-t', 'oci-layout://x', 'x'], 'is a directory'],
     [['-t', `x@sha256:${'a'.repeat(64)}`, 'x'], 'has a digest'],
@@ -131,7 +131,7 @@ describe('create', () => {
       'is a manifest or an index, not a descriptor',
     ],
     ['{"digest":"../../x"}', 'digest is not a digest'],
-    [`sha256:${'a'.repeat(64)}`, 'there is no repository in which to look'],
+    [`sha256:${'a'.repeat(64)}`, 'name the repository that has'],
   ])('the source %s is a mistake', async (source, message) => {
     const { stderr, code } = await tools('create', '--dry-run', source);
     expect(code).toBe(1);

@@ -77,7 +77,7 @@ test('--update takes what is new for one source or for all, and prints old and n
   const none = await cli(['lock', '--update'], { cwd: folder({ Dockerfile: 'FROM scratch\n' }) });
   expect(none).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('there is no Dockerfile.lock to update'),
+    stderr: expect.stringContaining('cannot update Dockerfile.lock: the file does not exist'),
   });
 });
 
@@ -229,7 +229,7 @@ describe('compile', () => {
     expect(linked).toMatchObject({ code: 0, stderr: '' });
     expect(await cli(['compile', 'app', '-f', 'shared/Dockerfile', '--locked'], { cwd })).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('there is no Dockerfile.lock: run dockerfile-llb lock'),
+      stderr: expect.stringContaining('Dockerfile.lock does not exist: run dockerfile-llb lock'),
     });
   });
 });

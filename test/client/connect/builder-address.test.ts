@@ -71,7 +71,7 @@ it.each<readonly [unknown, string]>([
 });
 
 it.each(['other', '../../config.json', 'a/b'])('knows no builder %s', (name) => {
-  expect(() => find({}, name)).toThrow(`there is no builder "${name}"`);
+  expect(() => find({}, name)).toThrow(`no builder is called "${name}"`);
 });
 
 it('names the addresses of several nodes', () => {

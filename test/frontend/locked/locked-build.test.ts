@@ -123,7 +123,7 @@ describe('a locked compile', () => {
       'Dockerfile.lock is for linux/amd64, linux/arm64, and this build is for linux/s390x: run dockerfile-llb lock --platform linux/amd64,linux/arm64,linux/s390x',
     );
     expect((await failure({ lock: null })).message).toBe(
-      'there is no Dockerfile.lock: run dockerfile-llb lock',
+      'Dockerfile.lock does not exist: run dockerfile-llb lock',
     );
     expect((await failure({ lock: '' })).message).toContain('it is not JSON');
     expect((await failure({ options: { locked: 'x' } })).message).toContain('failed to parse locked');
