@@ -1,10 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
   copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -21,22 +17,18 @@ import { cacheDir } from '../engine/paths.mjs';
 import { builderStage, sourcesStage, whyNoStages } from '../image/stages.mjs';
 import { run } from '../lib/run.mjs';
 import { bundleForHost } from './bundles.mjs';
+import { compileInBuilder, hashOf, makeOnce, replaceDirectory, targets } from './cross-build.mjs';
 
 /** Where `dockerfile-llb pack` finds the engine: a layer for each platform, and `engine.json`, which describes them. */
 const outdir = 'dist/engine';
-
-const targets = [
-  { architecture: 'amd64', machine: 'x86_64', arch: 'x64' },
-  { architecture: 'arm64', machine: 'aarch64', arch: 'arm64' },
-];
 
 /** The entries of the package that the engine contains. */
 const entries = { dockerfile: 'src/dockerfile.ts', frontend: 'src/kit/index.ts', llb: 'src/llb/index.ts' };
 
 /**
  * The engine that `dockerfile-llb pack` puts under a program: one executable for each platform, as the layer of an image.
- * The compiler is Debian's, in a directory of its own, so this needs Debian and root. Elsewhere the part is left out, and
- * the build says so. What was built before is kept for the next time.
+ * The compiler is Debian's, in a directory of its own, so this needs Debian and root. Elsewhere the part is left out,
+ * with a message. What was built before is kept for the next time.
  */
 export async function buildEngine() {
   const missing = whyNoStages();
@@ -48,40 +40,25 @@ export async function buildEngine() {
   const [sources, builder] = [await sourcesStage(log), await builderStage({ cross: true, log })];
   const inputs = { bundle, sources, builder };
   const kept = join(cacheDir(), `pack-engine-${hashOf([bundle, 'native', sources])}`);
-  if (!existsSync(kept)) await makeLayers(inputs, kept);
+  await makeOnce(kept, (directory) => makeLayers(inputs, directory));
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   const layers = JSON.parse(readFileSync(join(kept, 'layers.json'), 'utf8'));
   const description = { version, exports: await exportedNames(), layers };
-  replaceDirectory(kept, `${JSON.stringify(description, undefined, 2)}\n`);
+  replaceDirectory(outdir, (fresh) => {
+    for (const { file } of layers) copyFileSync(join(kept, file), join(fresh, file));
+    writeFileSync(join(fresh, 'engine.json'), `${JSON.stringify(description, undefined, 2)}\n`);
+  });
 }
 
-/** Of the names and the content of all files. */
-function hashOf(directories) {
-  const hash = createHash('sha256');
-  for (const directory of directories)
-    for (const name of readdirSync(directory, { recursive: true }).sort()) {
-      const path = join(directory, name);
-      if (statSync(path).isFile()) hash.update(`${name}\0`).update(readFileSync(path));
-    }
-  return hash.digest('hex').slice(0, 20);
-}
-
-async function makeLayers(inputs, kept) {
-  const scratch = mkdtempSync(join(cacheDir(), 'pack-scratch-'));
-  try {
-    const layers = [];
-    for (const target of targets) {
-      const executable = await buildExecutable(target, { ...inputs, scratch });
-      layers.push(await writeLayer(target, readFileSync(executable), scratch));
-      rmSync(executable);
-    }
-    writeFileSync(join(scratch, 'layers.json'), JSON.stringify(layers));
-    removeOldLayers();
-    // Another build may have made the same ones.
-    if (!existsSync(kept)) renameSync(scratch, kept);
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
+async function makeLayers(inputs, directory) {
+  const layers = [];
+  for (const target of targets) {
+    const executable = await buildExecutable(target, inputs, directory);
+    layers.push(await writeLayer(target, readFileSync(executable), directory));
+    rmSync(executable);
   }
+  writeFileSync(join(directory, 'layers.json'), JSON.stringify(layers));
+  removeOldLayers();
 }
 
 /** Those of a day ago; builds in other directories use younger ones. */
@@ -93,36 +70,17 @@ function removeOldLayers() {
   }
 }
 
-function replaceDirectory(kept, description) {
-  const fresh = `${outdir}.new`;
-  rmSync(fresh, { recursive: true, force: true });
-  mkdirSync(fresh, { recursive: true });
-  for (const { file } of JSON.parse(description).layers) copyFileSync(join(kept, file), join(fresh, file));
-  writeFileSync(join(fresh, 'engine.json'), description);
-  rmSync(outdir, { recursive: true, force: true });
-  renameSync(fresh, outdir);
-}
-
 /** Compiles for one platform in the builder's directory, and takes the snapshot, which runs the executable. */
-async function buildExecutable(target, { bundle, sources, builder, scratch }) {
-  const room = mkdtempSync(join(builder, 'tmp/engine-'));
-  try {
-    const inside = join('/', room.slice(builder.length));
-    cpSync('native', join(room, 'native'), { recursive: true });
-    cpSync(bundle, join(room, 'bundle'), { recursive: true });
-    for (const file of readdirSync(sources)) copyFileSync(join(sources, file), join(room, file));
-    await run('chroot', [builder, '/bin/sh', '-ec', script, 'build', inside, target.machine]);
-    const executable = join(scratch, `frontend-${target.architecture}`);
-    copyFileSync(join(room, 'out'), executable);
-    const start =
-      target.arch === process.arch ? [] : [join(builder, `usr/bin/qemu-${target.machine}-static`)];
-    const [command, ...args] = [...start, executable, '--snapshot', `${executable}.snapshot`];
-    await run(command, args);
-    renameSync(`${executable}.snapshot`, executable);
-    return executable;
-  } finally {
-    rmSync(room, { recursive: true, force: true });
-  }
+async function buildExecutable({ architecture, machine, arch }, { bundle, sources, builder }, directory) {
+  const archives = readdirSync(sources).map((file) => [file, join(sources, file)]);
+  const inputs = { native: 'native', bundle, ...Object.fromEntries(archives) };
+  const executable = join(directory, `frontend-${architecture}`);
+  await compileInBuilder(builder, { script, machine, inputs }, executable);
+  const start = arch === process.arch ? [] : [join(builder, `usr/bin/qemu-${machine}-static`)];
+  const [command, ...args] = [...start, executable, '--snapshot', `${executable}.snapshot`];
+  await run(command, args);
+  renameSync(`${executable}.snapshot`, executable);
+  return executable;
 }
 
 /** Runs in the builder's directory. Arguments: where everything is, and the machine to build for. */
