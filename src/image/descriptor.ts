@@ -106,21 +106,6 @@ function platformOf({ architecture, os, variant, ...rest }: Platform): GoJsonVal
   };
 }
 
-export const ociIndexType = 'application/vnd.oci.image.index.v1+json';
-export const dockerListType = 'application/vnd.docker.distribution.manifest.list.v2+json';
-export const ociManifestType = 'application/vnd.oci.image.manifest.v1+json';
-export const dockerManifestType = 'application/vnd.docker.distribution.manifest.v2+json';
-
-/** Whether content of this media type names manifests. */
-export function isIndexType(mediaType: string): boolean {
-  return mediaType === ociIndexType || mediaType === dockerListType;
-}
-
-/** Whether content of this media type names other content: an index or a manifest. */
-export function isManifestType(mediaType: string): boolean {
-  return isIndexType(mediaType) || mediaType === ociManifestType || mediaType === dockerManifestType;
-}
-
 const referenceType = 'vnd.docker.reference.type';
 const referenceDigest = 'vnd.docker.reference.digest';
 

@@ -5,9 +5,9 @@ import { sha256 } from '../base/digest.ts';
 import { jsonCount, jsonList, jsonObject, jsonRecord, jsonText, parseJson } from '../base/json-shape.ts';
 import { LibraryError } from '../base/library-error.ts';
 import { contentDigest } from '../image/content-digest.ts';
+import { ociTypes } from '../image/media-types.ts';
 import type { Platform } from '../image/platform.ts';
 import type { PackLayer } from './image/layer.ts';
-import { layerTypes } from './image/media-types.ts';
 
 /** What each entry of the package that the engine contains exports: `{ frontend: ['serveFrontend', …] }`. */
 export type EngineExports = Readonly<Record<string, readonly string[]>>;
@@ -81,7 +81,7 @@ function readLayer(directory: string, { platform, file, size, digest, diffId }: 
         hint: 'Install dockerfile-llb again.',
       },
     );
-  const descriptor = { mediaType: layerTypes.gzip, digest, size };
+  const descriptor = { mediaType: ociTypes.gzipLayer, digest, size };
   return {
     platform,
     layer: { descriptor, diffId, createdBy: 'engine of dockerfile-llb', content: { bytes } },

@@ -1,6 +1,7 @@
 import { jsonList, jsonObject, jsonOptional, jsonText, parseJson } from '../base/json-shape.ts';
 import { LibraryError } from '../base/library-error.ts';
 import { type ContentDescriptor, contentDescriptor } from '../image/descriptor.ts';
+import { dockerTypes, ociTypes } from '../image/media-types.ts';
 import { normalizePlatform, type Platform } from '../image/platform.ts';
 import { type ImageReference, referenceString, withDigest } from '../image/reference.ts';
 import type { CredentialsLookup } from '../registry/credentials.ts';
@@ -9,7 +10,6 @@ import { RegistryAccess } from '../registry/registry-access.ts';
 import { createRegistryClient } from '../registry/registry-client.ts';
 import { codeOfStatus, RegistryError } from '../registry/registry-error.ts';
 import type { PackLayer } from './image/layer.ts';
-import { layerTypes } from './image/media-types.ts';
 
 /** An image with Node, to put a program on. */
 export interface NodeBase {
@@ -143,16 +143,16 @@ interface BaseSource {
 }
 
 /** Docker's media types for layers mean the same bytes as those of OCI. */
-const ociTypes: Readonly<Record<string, string>> = {
-  'application/vnd.docker.image.rootfs.diff.tar.gzip': layerTypes.gzip,
-  'application/vnd.docker.image.rootfs.diff.tar': layerTypes.plain,
+const ociLayerTypes: Readonly<Record<string, string>> = {
+  [dockerTypes.gzipLayer]: ociTypes.gzipLayer,
+  [dockerTypes.layer]: ociTypes.layer,
 };
 
 function baseLayer({ reference, access }: BaseSource, layer: ContentDescriptor, diffId: string): PackLayer {
   const { digest, size, mediaType } = layer;
   const holder = { registry: reference.domain, repository: reference.path };
   return {
-    descriptor: { mediaType: ociTypes[mediaType] ?? mediaType, digest, size },
+    descriptor: { mediaType: ociLayerTypes[mediaType] ?? mediaType, digest, size },
     diffId,
     createdBy: referenceString(reference),
     content: { holder, open: (signal) => readBlob(access, reference, { digest, signal }) },

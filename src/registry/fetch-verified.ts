@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { algorithmOf, isContentDigest } from '../image/content-digest.ts';
-import { dockerListType, dockerManifestType, ociIndexType, ociManifestType } from '../image/descriptor.ts';
+import { manifestTypes } from '../image/media-types.ts';
 import { type ImageReference, referenceString } from '../image/reference.ts';
 import type { RegistryClient } from './registry-client.ts';
 import { RegistryError } from './registry-error.ts';
@@ -48,5 +48,3 @@ export function badImage(reference: ImageReference, what: string): RegistryError
 function digestOf(bytes: Uint8Array, algorithm: string): string {
   return `${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}`;
 }
-
-const manifestTypes = [ociIndexType, dockerListType, ociManifestType, dockerManifestType];

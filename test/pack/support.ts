@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { sha256 } from '../../src/base/digest.ts';
+import { ociTypes } from '../../src/image/media-types.ts';
 import type { Engine } from '../../src/pack/engine.ts';
-import { layerTypes } from '../../src/pack/image/media-types.ts';
 import { type PackedFrontend, type PackRequest, packFrontend } from '../../src/pack/pack-frontend.ts';
 
 /** A directory with these files that is gone after the test. */
@@ -20,7 +20,7 @@ export function project(files: Readonly<Record<string, string>>): string {
 
 function engineLayer(architecture: string): Engine['layers'][number] {
   const bytes = Buffer.from(`engine for ${architecture}`);
-  const descriptor = { mediaType: layerTypes.gzip, digest: sha256(bytes), size: bytes.length };
+  const descriptor = { mediaType: ociTypes.gzipLayer, digest: sha256(bytes), size: bytes.length };
   const diffId = sha256(Buffer.from(`unpacked ${architecture}`));
   return {
     platform: { os: 'linux', architecture },

@@ -1,5 +1,6 @@
 import { type Attachment, listAttachments } from '../../client/history/attachments.ts';
 import { readContent } from '../../client/history/read-content.ts';
+import { ociTypes } from '../../image/media-types.ts';
 import { writeOutput } from '../output/write-output.ts';
 import { UsageError } from '../usage-error.ts';
 import { findBuild, newest, wholeRecord } from './find-build.ts';
@@ -54,9 +55,9 @@ function noneFits(ref: string, all: readonly Attachment[]): Error {
 
 /** Short names (docker/buildx v0.36.1 commands/history/inspect_attachment.go). */
 const types: ReadonlyMap<string, readonly string[]> = new Map([
-  ['index', ['application/vnd.oci.image.index.v1+json']],
-  ['manifest', ['application/vnd.oci.image.manifest.v1+json']],
-  ['image', ['application/vnd.oci.image.config.v1+json']],
+  ['index', [ociTypes.index]],
+  ['manifest', [ociTypes.manifest]],
+  ['image', [ociTypes.config]],
   ['provenance', ['https://slsa.dev/provenance/v1', 'https://slsa.dev/provenance/v0.2']],
   ['sbom', ['https://spdx.dev/Document']],
 ]);

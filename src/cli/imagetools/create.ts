@@ -10,7 +10,8 @@ import { fileKinds } from '../../files/file-kind.ts';
 import { readRegular } from '../../files/regular-file.ts';
 import { goJsonIndent } from '../../go/json.ts';
 import { compareBytes } from '../../go/strings.ts';
-import { descriptorJson, dockerListType } from '../../image/descriptor.ts';
+import { descriptorJson } from '../../image/descriptor.ts';
+import { dockerTypes } from '../../image/media-types.ts';
 import { parsePlatform } from '../../image/platform.ts';
 import { familiarString, type ImageReference, referenceName } from '../../image/reference.ts';
 import { dockerCredentials } from '../../registry/docker-config.ts';
@@ -98,7 +99,7 @@ function warnOfAnnotations(
   annotations: readonly AnnotationKey[],
   { stderr }: CliIo,
 ): void {
-  if (annotations.length > 0 && descriptor.mediaType === dockerListType)
+  if (annotations.length > 0 && descriptor.mediaType === dockerTypes.list)
     stderr.write(
       'WARNING: --annotation has no effect: all sources have Docker media types, which have none\n',
     );

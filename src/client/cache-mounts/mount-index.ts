@@ -10,6 +10,7 @@ import { LibraryError } from '../../base/library-error.ts';
 import { decodeText, encodeText } from '../../base/text.ts';
 import { contentDigest } from '../../image/content-digest.ts';
 import { type ContentDescriptor, contentDescriptor } from '../../image/descriptor.ts';
+import { ociTypes } from '../../image/media-types.ts';
 import type { CacheStore } from '../remote-cache/cache-store.ts';
 import type { MountIdentity } from './cache-mount.ts';
 
@@ -39,7 +40,6 @@ export interface MountIndex {
 /** Media types of the config and of the blobs in the manifest of a store. */
 export const indexType = 'application/vnd.dockerfile-llb.cache-mounts.v1+json';
 export const partType = 'application/vnd.dockerfile-llb.cache-mounts.part.v1';
-export const imageManifestType = 'application/vnd.oci.image.manifest.v1+json';
 
 const blobShape: JsonShape<StoredBlob> = jsonObject<StoredBlob>({ digest: contentDigest, size: jsonCount });
 const indexShape = jsonObject<MountIndex>({
@@ -83,7 +83,7 @@ export function manifestBytes(index: MountIndex, config: StoredBlob): Uint8Array
   return encodeText(
     JSON.stringify({
       schemaVersion: 2,
-      mediaType: imageManifestType,
+      mediaType: ociTypes.manifest,
       artifactType: indexType,
       config: { mediaType: indexType, ...config },
       layers,

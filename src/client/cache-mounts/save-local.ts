@@ -4,12 +4,13 @@ import { sha256 } from '../../base/digest.ts';
 import { lockFile } from '../../files/lock-file.ts';
 import { requireWayWithin } from '../../files/repository-file.ts';
 import { writeWhole } from '../../files/write-whole.ts';
+import { ociTypes } from '../../image/media-types.ts';
 import { putManifest } from '../../session/content/oci-index.ts';
 import { OciStore } from '../../session/content/oci-store.ts';
 import { removeUnreferencedBlobs } from '../../session/content/unreferenced-blobs.ts';
 import type { ExportedMounts } from './exported-mounts.ts';
 import { isUnchanged, type MergedMounts, mergeMounts } from './merge-mounts.ts';
-import { blobsOf, imageManifestType, indexBytes, manifestBytes } from './mount-index.ts';
+import { blobsOf, indexBytes, manifestBytes } from './mount-index.ts';
 import type { MountPlace } from './mount-place.ts';
 import { mountTag, openMountStore } from './open-mount-store.ts';
 
@@ -44,7 +45,7 @@ async function putIndex(root: string, { index }: MergedMounts): Promise<void> {
   const configDigest = await putBytes(root, indexBytes(index));
   const bytes = manifestBytes(index, configDigest);
   const manifest = await putBytes(root, bytes);
-  await putManifest(root, { mediaType: imageManifestType, ...manifest }, [{ kind: 'tag', tag: mountTag }]);
+  await putManifest(root, { mediaType: ociTypes.manifest, ...manifest }, [{ kind: 'tag', tag: mountTag }]);
 }
 
 async function putBytes(root: string, bytes: Uint8Array): Promise<{ digest: string; size: number }> {

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { sha256 } from '../../base/digest.ts';
+import { ociTypes } from '../../image/media-types.ts';
 import { parseNormalizedNamed, tagNameOnly } from '../../image/reference.ts';
 import type { CredentialsLookup } from '../../registry/credentials.ts';
 import type { PushContent } from '../../registry/push/content-source.ts';
@@ -7,7 +8,7 @@ import { pushImage } from '../../registry/push/push-image.ts';
 import { RegistryError } from '../../registry/registry-error.ts';
 import type { ExportedMounts } from './exported-mounts.ts';
 import { isUnchanged, type MergedMounts, mergeMounts } from './merge-mounts.ts';
-import { imageManifestType, indexBytes, type MountIndex, manifestBytes } from './mount-index.ts';
+import { indexBytes, type MountIndex, manifestBytes } from './mount-index.ts';
 import type { MountPlace } from './mount-place.ts';
 
 /** What a push needs. */
@@ -31,7 +32,7 @@ export async function saveRegistry(
   const config = indexBytes(merged.index);
   const manifest = manifestBytes(merged.index, { digest: sha256(config), size: config.length });
   const small = new Map([config, manifest].map((bytes) => [sha256(bytes), bytes]));
-  const root = { mediaType: imageManifestType, digest: sha256(manifest), size: manifest.length };
+  const root = { mediaType: ociTypes.manifest, digest: sha256(manifest), size: manifest.length };
   let lost = false;
   const content: PushContent = {
     async *open(digest) {

@@ -8,6 +8,7 @@ import {
 } from '../../base/json-shape.ts';
 import { compareBytes } from '../../go/strings.ts';
 import { isAttestation } from '../../image/descriptor.ts';
+import { isIndexType } from '../../image/media-types.ts';
 import { fromLongNumber } from '../../proto/codec.ts';
 import { Content } from '../../proto/content-codec.ts';
 import type { moby } from '../../proto/control-codec.ts';
@@ -18,10 +19,6 @@ import { readContentJson } from './read-content.ts';
 
 /** A build for all existing platforms has some dozens. */
 const maxBlobs = 10_000;
-const indexes = new Set([
-  'application/vnd.oci.image.index.v1+json',
-  'application/vnd.docker.distribution.manifest.list.v2+json',
-]);
 
 /** A blob from a build in the daemon's content store: index, manifest, provenance, SBOM. */
 export interface Attachment {
@@ -78,7 +75,7 @@ async function walk(store: Store, blob: Descriptor, platform: string): Promise<r
   store.seen.add(blob.digest);
   if (!(await exists(store, blob.digest))) return [];
   const own = isAttestation(blob.annotations) ? [] : [toAttachment(blob, platform)];
-  if (!indexes.has(blob.mediaType)) return own;
+  if (!isIndexType(blob.mediaType)) return own;
   const { manifests = [] } = await readContentJson(store, blob.digest, index);
   const inner = manifests.map((one) =>
     walk(store, one, one.platform ? formatPlatform(one.platform) : platform),

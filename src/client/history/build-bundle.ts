@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { pack } from 'tar-stream';
+import { sha256 } from '../../base/digest.ts';
 import { firstOf } from '../../base/list.ts';
 import { type GoJsonValue, goJson, goJsonIndent } from '../../go/json.ts';
 import { compareKeys } from '../../go/strings.ts';
+import { ociTypes } from '../../image/media-types.ts';
 import { fromLong } from '../../proto/codec.ts';
 import type { moby } from '../../proto/control-codec.ts';
 import { recordJson } from './bundle-record.ts';
@@ -14,8 +15,6 @@ import { type ContentSource, readContent } from './read-content.ts';
 import { sanitizeTrace } from './trace/sanitize-trace.ts';
 
 const recordType = 'application/vnd.buildkit.historyrecord.v0';
-const manifestType = 'application/vnd.oci.image.manifest.v1+json';
-const indexType = 'application/vnd.oci.image.index.v1+json';
 
 /**
  * Exports build records with their logs, traces, attestations and results to an archive that Docker Desktop can
@@ -62,9 +61,9 @@ class Bundle {
     await layers.addResult(record.Result);
     if (record.externalError) await layers.add(record.externalError);
     for (const [, result] of sorted(record.Results)) await layers.addResult(result);
-    return this.#addJson(manifestType, {
+    return this.#addJson(ociTypes.manifest, {
       schemaVersion: 2,
-      mediaType: manifestType,
+      mediaType: ociTypes.manifest,
       config,
       layers: layers.list,
     });
@@ -75,7 +74,7 @@ class Bundle {
       ...manifest,
       annotations: { 'vnd.buildkit.history.reference': records[i]?.Ref ?? '' },
     }));
-    return this.#addJson(indexType, { schemaVersion: 2, mediaType: indexType, manifests: named });
+    return this.#addJson(ociTypes.index, { schemaVersion: 2, mediaType: ociTypes.index, manifests: named });
   }
 
   /** Entries are sorted by name, owned by root, and from 1970. */
@@ -88,7 +87,7 @@ class Bundle {
       const name = `blobs/${digest.replace(':', '/')}`;
       tar.entry({ ...entry, name, mode: 0o444 }, Buffer.from(bytes));
     }
-    const index = goJson({ schemaVersion: 2, mediaType: indexType, manifests: [root] });
+    const index = goJson({ schemaVersion: 2, mediaType: ociTypes.index, manifests: [root] });
     tar.entry({ ...entry, name: 'index.json', mode: 0o644 }, index);
     tar.entry({ ...entry, name: 'oci-layout', mode: 0o444 }, goJson({ imageLayoutVersion: '1.0.0' }));
     tar.finalize();
@@ -112,7 +111,7 @@ class Bundle {
   }
 
   #add(mediaType: string, bytes: Uint8Array): Descriptor {
-    const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+    const digest = sha256(bytes);
     this.#blobs.set(digest, bytes);
     return { mediaType, digest, size: bytes.length };
   }

@@ -1,11 +1,5 @@
-import {
-  attestedDigest,
-  type ContentDescriptor,
-  dockerListType,
-  isAttestation,
-  isIndexType,
-  ociIndexType,
-} from '../../image/descriptor.ts';
+import { attestedDigest, type ContentDescriptor, isAttestation } from '../../image/descriptor.ts';
+import { dockerTypes, isIndexType, ociTypes } from '../../image/media-types.ts';
 import { formatPlatform, normalizePlatform, type Platform } from '../../image/platform.ts';
 import type { AnnotationKey } from '../specs/parse-annotation.ts';
 import { ImageError } from './image-error.ts';
@@ -67,7 +61,7 @@ function join(sources: readonly JoinedSource[], annotations: readonly Annotation
     }
   const all = [...parts.values()];
   const isDocker = all.every(({ descriptor }) => descriptor.mediaType.startsWith('application/vnd.docker.'));
-  const mediaType = isDocker ? dockerListType : ociIndexType;
+  const mediaType = isDocker ? dockerTypes.list : ociTypes.index;
   const annotated = all.map(({ descriptor, location }) => ({
     descriptor: isDocker ? descriptor : annotate(descriptor, annotations),
     location,

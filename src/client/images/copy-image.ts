@@ -1,4 +1,4 @@
-import { isManifestType } from '../../image/descriptor.ts';
+import { isManifestType } from '../../image/media-types.ts';
 import type { ImageReference } from '../../image/reference.ts';
 import type { PushContent } from '../../registry/push/content-source.ts';
 import { readManifestTree } from '../../registry/push/manifest-tree.ts';

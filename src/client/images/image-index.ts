@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../base/digest.ts';
 import {
   jsonCount,
   jsonList,
@@ -55,6 +55,6 @@ export function writeImageIndex(index: ImageIndex, mediaType: string): StoredMan
     '  ',
   );
   const bytes = encodeText(text);
-  const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+  const digest = sha256(bytes);
   return { descriptor: { mediaType, digest, size: bytes.length }, bytes };
 }

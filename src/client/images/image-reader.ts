@@ -7,13 +7,8 @@ import {
   jsonText,
   parseJson,
 } from '../../base/json-shape.ts';
-import {
-  type ContentDescriptor,
-  dockerListType,
-  dockerManifestType,
-  isManifestType,
-  ociIndexType,
-} from '../../image/descriptor.ts';
+import type { ContentDescriptor } from '../../image/descriptor.ts';
+import { dockerTypes, isManifestType, ociTypes } from '../../image/media-types.ts';
 import type { ImageReference } from '../../image/reference.ts';
 import type { CredentialsLookup } from '../../registry/credentials.ts';
 import { fetchVerified } from '../../registry/fetch-verified.ts';
@@ -108,7 +103,7 @@ export class ImageReader {
       const hint = `It has ${listed.map((each) => each.digest).join(', ') || 'no manifests'}.`;
       throw new ImageError(`${locationText(location)} does not exist`, 'image-missing', { hint });
     }
-    const place = { mediaType: found.mediaType ?? ociIndexType, digest: found.digest, size: found.size };
+    const place = { mediaType: found.mediaType ?? ociTypes.index, digest: found.digest, size: found.size };
     const bytes = await this.#readInLayout(path, place);
     const mediaType = mediaTypeOf(bytes, locationText(location));
     return { descriptor: { ...place, mediaType }, bytes };
@@ -139,7 +134,7 @@ function mediaTypeOf(bytes: Uint8Array, name: string): string {
     throw new ImageError(`${name} has the old image format schema 1`, 'image-invalid', {
       hint: 'Pull and push it with a current Docker to convert it.',
     });
-  return mediaType || (config === undefined ? dockerListType : dockerManifestType);
+  return mediaType || (config === undefined ? dockerTypes.list : dockerTypes.manifest);
 }
 
 /** Parses JSON of an image. Throws an {@link ImageError} that names the image. */

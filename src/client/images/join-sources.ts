@@ -1,12 +1,8 @@
 import { jsonAny, jsonCount, jsonObject, jsonOptional, jsonRecord, jsonText } from '../../base/json-shape.ts';
 import { encodeText } from '../../base/text.ts';
 import { contentDigest, isContentDigest } from '../../image/content-digest.ts';
-import {
-  type ContentDescriptor,
-  contentDescriptor,
-  isIndexType,
-  platformShape,
-} from '../../image/descriptor.ts';
+import { type ContentDescriptor, contentDescriptor, platformShape } from '../../image/descriptor.ts';
+import { isIndexType } from '../../image/media-types.ts';
 import { normalizePlatform, type Platform } from '../../image/platform.ts';
 import type { JoinedSource } from './combine-images.ts';
 import { ImageError } from './image-error.ts';

@@ -13,10 +13,9 @@ import {
   type ContentDescriptor,
   contentDescriptor,
   isAttestation,
-  isIndexType,
-  isManifestType,
   platformShape,
 } from '../../image/descriptor.ts';
+import { isIndexType, isManifestType } from '../../image/media-types.ts';
 import { formatPlatform, normalizePlatform } from '../../image/platform.ts';
 import { type ImageIndex, imageIndexShape } from './image-index.ts';
 import { type ImageLocation, locationText } from './image-location.ts';

@@ -2,8 +2,8 @@ import { buffer } from 'node:stream/consumers';
 import { pack } from 'tar-stream';
 import { sha256 } from '../../base/digest.ts';
 import type { ContentDescriptor } from '../../image/descriptor.ts';
+import { ociTypes } from '../../image/media-types.ts';
 import type { Repository } from '../../registry/push/content-source.ts';
-import { layerTypes } from './media-types.ts';
 
 /** Where the bytes of a blob are: here, or where they can be read from. */
 export type BlobContent =
@@ -35,6 +35,6 @@ export async function fileLayer(name: string, content: Uint8Array): Promise<Pack
   archive.finalize();
   const bytes = await buffer(archive);
   const digest = sha256(bytes);
-  const descriptor = { mediaType: layerTypes.plain, digest, size: bytes.length };
+  const descriptor = { mediaType: ociTypes.layer, digest, size: bytes.length };
   return { descriptor, diffId: digest, createdBy: 'dockerfile-llb pack', content: { bytes } };
 }

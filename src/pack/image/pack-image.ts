@@ -1,9 +1,9 @@
 import { sha256 } from '../../base/digest.ts';
 import { encodeText } from '../../base/text.ts';
 import type { ContentDescriptor } from '../../image/descriptor.ts';
+import { ociTypes } from '../../image/media-types.ts';
 import type { Platform } from '../../image/platform.ts';
 import type { BlobContent, PackLayer } from './layer.ts';
-import { imageTypes } from './media-types.ts';
 
 /** An image for one platform, before it is written as manifest and config. */
 export interface ImageToPack {
@@ -37,12 +37,12 @@ export function packImage(images: readonly ImageToPack[]): PackedImage {
   };
   const manifests = images.map((image) => {
     const layers = image.layers.map(add);
-    const config = add(jsonPart(imageTypes.config, configOf(image)));
-    const manifest = { schemaVersion: 2, mediaType: imageTypes.manifest, config, layers };
-    return { ...add(jsonPart(imageTypes.manifest, manifest)), platform: image.platform };
+    const config = add(jsonPart(ociTypes.config, configOf(image)));
+    const manifest = { schemaVersion: 2, mediaType: ociTypes.manifest, config, layers };
+    return { ...add(jsonPart(ociTypes.manifest, manifest)), platform: image.platform };
   });
-  const index = { schemaVersion: 2, mediaType: imageTypes.index, manifests };
-  return { root: add(jsonPart(imageTypes.index, index)), parts };
+  const index = { schemaVersion: 2, mediaType: ociTypes.index, manifests };
+  return { root: add(jsonPart(ociTypes.index, index)), parts };
 }
 
 /** The time is fixed, like that of all files. */

@@ -1,5 +1,6 @@
 import { jsonList, jsonObject, jsonOptional, parseJson } from '../../base/json-shape.ts';
-import { type ContentDescriptor, contentDescriptor, isManifestType } from '../../image/descriptor.ts';
+import { type ContentDescriptor, contentDescriptor } from '../../image/descriptor.ts';
+import { isManifestType } from '../../image/media-types.ts';
 import { maxBody } from '../registry-client.ts';
 import { badContent } from './content-source.ts';
 import { type ContentRead, readSmallContent } from './verified-content.ts';

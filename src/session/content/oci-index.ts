@@ -16,6 +16,7 @@ import { lockFile } from '../../files/lock-file.ts';
 import { readRepositoryFile } from '../../files/repository-file.ts';
 import { writeWhole } from '../../files/write-whole.ts';
 import { contentDigest } from '../../image/content-digest.ts';
+import { ociTypes } from '../../image/media-types.ts';
 
 /** An entry of `index.json`; unknown fields are kept. */
 export interface OciDescriptor {
@@ -44,7 +45,6 @@ const indexShape = jsonWhole(jsonObject<OciIndex>({ manifests: jsonOptional(json
 const staleMs = 5000;
 const imageName = 'io.containerd.image.name';
 const refName = 'org.opencontainers.image.ref.name';
-const indexType = 'application/vnd.oci.image.index.v1+json';
 
 /** How an index names a manifest: by a tag, or by the full name of an image. */
 export type ManifestName =
@@ -78,7 +78,7 @@ export async function putManifest(
       throw error;
     });
     const manifests = names.reduce((list, name) => insert(list, descriptor, name), index.manifests ?? []);
-    const next = { schemaVersion: 2, mediaType: indexType, ...index, manifests };
+    const next = { schemaVersion: 2, mediaType: ociTypes.index, ...index, manifests };
     await writeWhole(join(root, 'oci-layout'), JSON.stringify({ imageLayoutVersion: '1.0.0' }));
     await writeWhole(join(root, 'index.json'), JSON.stringify(next));
   } finally {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { jsonList, jsonObject, jsonOptional, parseJson } from '../../base/json-shape.ts';
 import { fileKinds } from '../../files/file-kind.ts';
 import { readRepositoryFile } from '../../files/repository-file.ts';
-import { isManifestType } from '../../image/descriptor.ts';
+import { isManifestType } from '../../image/media-types.ts';
 import { parseBlobDigest } from './blob-digest.ts';
 import { type OciDescriptor, ociDescriptorShape, readOciIndex } from './oci-index.ts';
 import type { OciStore } from './oci-store.ts';
