@@ -5,7 +5,7 @@ import { refusalWords } from '../refusal-words.ts';
 import type { AccessScope, RegistryAccess } from '../registry-access.ts';
 import { codeOfStatus, loginCommand, RegistryError, type RegistryErrorCode } from '../registry-error.ts';
 import type { PushedManifest } from './manifest-tree.ts';
-import { lostUpload } from './retry.ts';
+import { LostUploadError } from './retry.ts';
 
 const maxShown = 200;
 
@@ -66,7 +66,9 @@ export class RepositoryWriter {
     url.search = `${url.search === '' ? '?' : `${url.search}&`}digest=${encodeURIComponent(digest)}`;
     const headers = { 'content-type': 'application/octet-stream' };
     const response = await this.#send(url, { method: 'PUT', headers, body, isTransfer: true });
-    await this.#requireStored(response, { what: `the blob ${digest}`, digest });
+    const subject = { what: `the blob ${digest}`, digest };
+    if (response.status === 404) throw await this.#refusal(response, subject, LostUploadError);
+    await this.#requireStored(response, subject);
   }
 
   /** Stores a manifest under its digest or under a tag. */
@@ -117,12 +119,16 @@ export class RepositoryWriter {
     return new RegistryError(text, 'registry-answer', { registry: host });
   }
 
-  async #refusal(response: Response, { what }: Subject): Promise<RegistryError> {
+  async #refusal(
+    response: Response,
+    { what }: Subject,
+    ErrorType: typeof RegistryError = RegistryError,
+  ): Promise<RegistryError> {
     const { host } = this.#access;
     const { status } = response;
     const words = (await refusalWords(response)) || response.statusText;
     const text = `the registry ${host} refused ${what} for the repository ${this.#repository}: HTTP ${status} ${words}`;
-    return new RegistryError(text.trim(), codeOfPush(status), {
+    return new ErrorType(text.trim(), codeOfPush(status), {
       registry: host,
       status,
       hint: hintOfPush(status, host),
@@ -137,7 +143,7 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 /** A push has no image that could be missing. */
 function codeOfPush(status: number): RegistryErrorCode {
-  return status === 404 ? lostUpload : codeOfStatus(status);
+  return status === 404 ? 'registry-refused' : codeOfStatus(status);
 }
 
 function hintOfPush(status: number, host: string): string | undefined {

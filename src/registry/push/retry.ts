@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { RegistryError, type RegistryErrorCode } from '../registry-error.ts';
+import { RegistryError } from '../registry-error.ts';
 
 /** Milliseconds before the second, the third and the fourth attempt. */
 const defaultWaits: readonly number[] = [500, 1500, 4000];
@@ -8,8 +8,8 @@ const temporary = new Set([408, 429, 500, 502, 503, 504]);
 /** Of a connection that may work a moment later. */
 const brokenCodes = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN', 'ERR_STREAM_PREMATURE_CLOSE']);
 
-/** The code of an upload whose session the registry does not know (404). */
-export const lostUpload: RegistryErrorCode = 'registry-refused';
+/** An upload session that the registry does not know (404), because it forgets its sessions when it restarts. */
+export class LostUploadError extends RegistryError {}
 
 /** How often a request that may be repeated is tried. */
 export interface RetryOptions {
@@ -41,12 +41,8 @@ export async function retrying<T>(
 
 function isTemporary(error: unknown): boolean {
   if (!(error instanceof RegistryError)) return false;
-  if (error.status !== undefined) return temporary.has(error.status) || isLostUpload(error);
+  if (error instanceof LostUploadError) return true;
+  if (error.status !== undefined) return temporary.has(error.status);
   const { code = '' } = (error.cause ?? {}) as NodeJS.ErrnoException;
   return error.code === 'registry-unreachable' && brokenCodes.has(code);
-}
-
-/** A registry forgets an upload when it restarts: there is no such session. Content that is missing is no error here. */
-function isLostUpload({ status, code }: RegistryError): boolean {
-  return status === 404 && code === lostUpload;
 }

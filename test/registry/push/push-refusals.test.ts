@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { refuse, startPushRegistry } from './push-registry.ts';
 import { failureOf, once, push } from './push-sample.ts';
@@ -167,6 +168,25 @@ describe('a temporary failure', () => {
     await push(sampleIndex(['amd64']), [`${registry.host}/app:1`]);
     expect(registry.blobs.size).toBe(3);
   });
+
+  it.each([/^POST/, /^PUT .*manifests/])(
+    'does not include a repository that does not exist: %s',
+    async (wanted) => {
+      const registry = await startPushRegistry();
+      let refused = 0;
+      const answer = (response: ServerResponse, request: IncomingMessage) => {
+        refused += 1;
+        request.resume();
+        refuse(response, 404, 'NAME_UNKNOWN');
+      };
+      once(registry, wanted, answer, 100);
+      const error = await failureOf(
+        push(sampleIndex(['amd64']), [`${registry.host}/app`], { concurrency: 1 }),
+      );
+      expect(error).toMatchObject({ status: 404, code: 'registry-refused' });
+      expect(refused).toBe(1);
+    },
+  );
 
   it('is tried as often as there are waits', async () => {
     const registry = await startPushRegistry();
