@@ -1,3 +1,4 @@
+import { isContentDigest } from '../image/content-digest.ts';
 import { Cap } from '../llb/cap-ids.ts';
 import type { SourceSpec } from '../llb/constraints.ts';
 
@@ -26,10 +27,7 @@ export function needsLock({ identifier, attrs }: Pick<SourceSpec, 'identifier' |
 
 /** Whether the text can be the digest of a source of this kind. */
 export function isDigestOf(kind: LockableKind, digest: string): boolean {
-  if (kind === 'git') return commitHash.test(digest);
-  const hexDigits = { sha256: 64, sha384: 96, sha512: 128 };
-  const [, algorithm = '', hex = ''] = /^(sha256|sha384|sha512):([0-9a-f]+)$/.exec(digest) ?? [];
-  return hex.length === hexDigits[algorithm as keyof typeof hexDigits];
+  return kind === 'git' ? commitHash.test(digest) : isContentDigest(digest);
 }
 
 /**

@@ -9,6 +9,7 @@ import {
 } from '../base/json-shape.ts';
 import { decodeText } from '../base/text.ts';
 import { CompileError } from '../diagnostics/compile-error.ts';
+import { isContentDigest } from '../image/content-digest.ts';
 import { formatPlatform, normalizePlatform, parsePlatform } from '../image/platform.ts';
 import { type BuildLock, type LockedSource, maxLockBytes } from './build-lock.ts';
 import { isDigestOf, lockableKind, needsLock } from './pin-source.ts';
@@ -29,7 +30,7 @@ const locked = jsonObject<LockedSource>({ source: jsonText, digest: jsonText });
 const identity: JsonShape<string> = {
   read(value, path) {
     const text = jsonText.read(value, path);
-    if (!isDigestOf('http', text)) throw new JsonShapeError(`${path} is not a digest`);
+    if (!isContentDigest(text)) throw new JsonShapeError(`${path} is not a digest`);
     return text;
   },
 };
