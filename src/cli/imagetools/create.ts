@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { firstOf } from '../../base/list.ts';
+import { decodeText } from '../../base/text.ts';
 import { type CombinedImage, combineImages } from '../../client/images/combine-images.ts';
 import { copyImage } from '../../client/images/copy-image.ts';
 import { type ImageLocation, parseImageLocation } from '../../client/images/image-location.ts';
@@ -14,6 +15,7 @@ import { descriptorJson } from '../../image/descriptor.ts';
 import { dockerTypes } from '../../image/media-types.ts';
 import { parsePlatform } from '../../image/platform.ts';
 import { familiarString, type ImageReference, referenceName } from '../../image/reference.ts';
+import type { CredentialsLookup } from '../../registry/credentials.ts';
 import { dockerCredentials } from '../../registry/docker-config.ts';
 import { progressOf } from '../build/progress-flags.ts';
 import { ExitCode } from '../exit-code.ts';
@@ -52,16 +54,17 @@ export async function createImage(words: readonly string[], flags: CreateFlags, 
   const destinations = names.map((reference): ImageLocation => ({ kind: 'registry', reference }));
   const [first] = destinations;
   const all = flags.append && first ? [{ kind: 'location', location: first } as const, ...sources] : sources;
-  const store = new ImageReader(dockerCredentials(io.env), io.signal);
+  const credentials = dockerCredentials(io.env);
+  const store = new ImageReader(credentials, io.signal);
   const joined = await resolveSources(all, destinations, store);
   const image = combineImages(joined, { annotations, platforms, preferIndex: flags.preferIndex });
   warnOfAnnotations(image, annotations, io);
   if (dryRun) {
-    await writeOutput(`${new TextDecoder().decode(image.bytes)}\n`, undefined, io);
+    await writeOutput(`${decodeText(image.bytes)}\n`, undefined, io);
     return ExitCode.ok;
   }
   const { location } = firstOf(joined);
-  await push({ ...image, location }, { names, store, flags }, io);
+  await push({ ...image, location }, { names, store, credentials, flags }, io);
   if (flags.metadataFile) await writeOutput(metadataOf(image, names), flags.metadataFile, io);
   return ExitCode.ok;
 }
@@ -109,12 +112,13 @@ function warnOfAnnotations(
 interface Destination {
   readonly names: readonly ImageReference[];
   readonly store: ImageReader;
+  readonly credentials: CredentialsLookup;
   readonly flags: CreateFlags;
 }
 
 async function push(
   image: CombinedImage & { readonly location: ImageLocation },
-  { names, store, flags }: Destination,
+  { names, store, credentials, flags }: Destination,
   io: CliIo,
 ): Promise<void> {
   const { mode } = progressOf(flags, io.env);
@@ -123,7 +127,7 @@ async function push(
   try {
     await copyImage(image, names, {
       store,
-      credentials: dockerCredentials(io.env),
+      credentials,
       signal: io.signal,
       onProgress: updates.on,
     });

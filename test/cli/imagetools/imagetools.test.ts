@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { startPushRegistry } from '../../registry/push/push-registry.ts';
+import { push } from '../../registry/push/push-sample.ts';
+import { sampleIndex } from '../../registry/push/sample-image.ts';
 import { type CliOutcome, cli, folder } from '../support.ts';
 
 const ociManifest = 'application/vnd.oci.image.manifest.v1+json';
@@ -160,6 +163,35 @@ describe('create', () => {
     const source = `oci-layout://${layout(['amd64'], dockerManifest)}:amd64`;
     const { stderr } = await tools('create', '--dry-run', '--annotation', 'index:a=b', source);
     expect(stderr).toContain('--annotation has no effect');
+  });
+
+  it('asks the credential helper once, for reading and for pushing', async () => {
+    const registry = await startPushRegistry();
+    await push(sampleIndex(['amd64']), [`${registry.host}/one:1`]);
+    registry.intercept = (request, response) => {
+      if (!request.headers.authorization) {
+        request.resume();
+        response.writeHead(401, { 'www-authenticate': 'Basic realm="r"' }).end();
+        return true;
+      }
+      const [, repository, name] = /^\/v2\/(.+)\/(?:blobs|manifests)\/(.*)$/.exec(request.url ?? '') ?? [];
+      if (request.method !== 'GET') return false;
+      const key = `${repository} ${name}`;
+      response.end(registry.manifests.get(key)?.body ?? registry.blobs.get(key));
+      return true;
+    };
+    const dir = folder({ 'config.json': '{"credsStore":"count"}' });
+    const helper = '#!/bin/sh\necho asked >> "$ASKED"\necho \'{"Username":"me","Secret":"s"}\'\n';
+    writeFileSync(join(dir, 'docker-credential-count'), helper, { mode: 0o755 });
+    const asked = join(dir, 'asked');
+    const env = { DOCKER_CONFIG: dir, PATH: `${dir}:/usr/bin:/bin`, ASKED: asked };
+    const { code } = await cli(
+      ['imagetools', 'create', '-t', `${registry.host}/two:1`, `${registry.host}/one:1`],
+      { env },
+    );
+    expect(code).toBe(0);
+    expect(registry.manifests.has('two 1')).toBe(true);
+    expect(readFileSync(asked, 'utf8')).toBe('asked\n');
   });
 
   it('says where a digest may be if sources and tags are in several places', async () => {
