@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  jsonList,
-  jsonObject,
-  jsonOptional,
-  jsonRecord,
-  jsonText,
-  parseJson,
-} from '../../base/json-shape.ts';
-import { buildxDir } from '../history/local-state.ts';
 import { type DaemonAddress, parseAddress } from './address.ts';
+import {
+  type BuilderFile,
+  type BuilderFileNode,
+  builderContainer,
+  buildersDir,
+  readBuilderFile,
+} from './builder-file.ts';
 import { DaemonError } from './daemon-error.ts';
 import { defaultContext } from './docker-context.ts';
 import { findEngine, parseEngine } from './docker-engine.ts';
@@ -17,33 +14,8 @@ import type { DockerContainerEndpoint, TlsOptions } from './endpoint.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A builder of buildx as its file describes it (docker/buildx v0.36.1 store/nodegroup.go). */
-interface Builder {
-  readonly Driver?: string | undefined;
-  readonly Nodes?: readonly Node[] | undefined;
-}
-
-interface Node {
-  readonly Name: string;
-  readonly Endpoint?: string | undefined;
-  readonly DriverOpts?: Readonly<Record<string, string>> | undefined;
-}
-
-const optionalText = jsonOptional(jsonText);
-const builderShape = jsonObject<Builder>({
-  Driver: optionalText,
-  Nodes: jsonOptional(
-    jsonList(
-      jsonObject<Node>({
-        Name: jsonText,
-        Endpoint: optionalText,
-        DriverOpts: jsonOptional(jsonRecord(jsonText)),
-      }),
-    ),
-  ),
-});
+/** Of a builder, and of a container. */
 const namePattern = /^[a-z0-9][a-z0-9._-]*$/i;
-const containerPattern = /^[a-z0-9][a-z0-9_.-]*$/i;
 const maxShown = 80;
 
 /**
@@ -52,7 +24,7 @@ const maxShown = 80;
  * exist, that cannot be read, or that has several nodes; it lists what to give as an address instead.
  */
 export function builderAddress(name: string, from: string, env: Environment): DaemonAddress {
-  const file = join(buildxDir(env), 'instances', name);
+  const file = join(buildersDir(env), name);
   const found = namePattern.test(name) ? readBuilder(file) : undefined;
   if (!found) return namedContext(name, from, env);
   const place = { name, from, env, file };
@@ -70,28 +42,16 @@ interface Place {
   readonly file: string;
 }
 
-function readBuilder(file: string): Builder | undefined {
-  let text: string;
+function readBuilder(file: string): BuilderFile | undefined {
   try {
-    text = readFileSync(file, 'utf8');
+    return readBuilderFile(file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new DaemonError(
-      `the builder in ${file} cannot be read: ${(error as Error).message}`,
-      'invalid-address',
-    );
-  }
-  try {
-    return parseJson(text, builderShape);
-  } catch (error) {
-    throw new DaemonError(
-      `the builder in ${file} cannot be read: ${(error as Error).message}`,
-      'invalid-address',
-      {
-        hint: 'Create it again with docker buildx create.',
-        cause: error,
-      },
-    );
+    const text = `the builder in ${file} cannot be read: ${(error as Error).message}`;
+    throw new DaemonError(text, 'invalid-address', {
+      hint: 'Check the file, or create the builder again with docker buildx create.',
+      cause: error,
+    });
   }
 }
 
@@ -118,15 +78,15 @@ function engineOfContext(name: string, from: string, env: Environment): DaemonAd
 function nodeAddress(
   place: Place,
   driver: string,
-  { Name, Endpoint = '', DriverOpts = {} }: Node,
+  { Name, Endpoint = '', DriverOpts = {} }: BuilderFileNode,
 ): DaemonAddress {
   const { from, env } = place;
   if (driver === 'docker') return engineOfContext(Endpoint || defaultContext, from, env);
   if (driver === 'docker-container') {
-    if (!containerPattern.test(Name))
+    if (!namePattern.test(Name))
       throw problem(place, 'the name of its node is not one of a container', checkIt(place));
     const { endpoint: engine } = engineOf(Endpoint, place);
-    const container = `buildx_buildkit_${Name}`;
+    const container = builderContainer(Name);
     const endpoint: DockerContainerEndpoint = { kind: 'docker-container', container, engine };
     return { kind: 'buildkit', endpoint, text: `docker-container://${container}`, from };
   }
@@ -155,7 +115,7 @@ function tlsOf({ cacert, cert, key, servername }: Readonly<Record<string, string
   };
 }
 
-function severalNodes(place: Place, driver: string, nodes: readonly Node[]): DaemonError {
+function severalNodes(place: Place, driver: string, nodes: readonly BuilderFileNode[]): DaemonError {
   const addresses = nodes.map((node) => nodeAddress(place, driver, node).text).join(', ');
   return problem(
     place,

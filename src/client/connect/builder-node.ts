@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { jsonList, jsonObject, jsonOptional, jsonText, parseJson } from '../../base/json-shape.ts';
 import { compareBytes } from '../../go/strings.ts';
-import { type BuilderNode, buildxDir } from '../history/local-state.ts';
+import type { BuilderNode } from '../history/local-state.ts';
 import type { DaemonAddress } from './address.ts';
+import { type BuilderFile, builderContainer, buildersDir, readBuilderFile } from './builder-file.ts';
 
 const other = 'buildkitd';
 
@@ -26,7 +26,7 @@ interface KnownNode extends BuilderNode {
 }
 
 function builders(env: Environment): KnownNode[] {
-  const dir = join(buildxDir(env), 'instances');
+  const dir = buildersDir(env);
   return filesIn(dir).flatMap((file) => {
     const { Name: builder, Nodes } = readInstance(join(dir, file));
     return (Nodes ?? []).flatMap(({ Name: node, Endpoint }) =>
@@ -35,32 +35,16 @@ function builders(env: Environment): KnownNode[] {
   });
 }
 
-interface Instance {
-  readonly Name?: string | undefined;
-  readonly Nodes?: readonly InstanceNode[] | undefined;
-}
-
-interface InstanceNode {
-  readonly Name?: string | undefined;
-  readonly Endpoint?: string | undefined;
-}
-
-const text = jsonOptional(jsonText);
-const instance = jsonObject<Instance>({
-  Name: text,
-  Nodes: jsonOptional(jsonList(jsonObject<InstanceNode>({ Name: text, Endpoint: text }))),
-});
-
-function readInstance(file: string): Instance {
+function readInstance(file: string): BuilderFile {
   try {
-    return parseJson(readFileSync(file, 'utf8'), instance);
+    return readBuilderFile(file);
   } catch {
     return {};
   }
 }
 
 function isNode({ endpoint, text }: DaemonAddress, node: string, at: string | undefined): boolean {
-  if (endpoint.kind === 'docker-container') return endpoint.container === `buildx_buildkit_${node}`;
+  if (endpoint.kind === 'docker-container') return endpoint.container === builderContainer(node);
   return at !== undefined && at === text;
 }
 

@@ -83,3 +83,25 @@ it('names the addresses of several nodes', () => {
     expect((error as DaemonError).hint).toContain('docker-container://buildx_buildkit_mine1');
   }
 });
+
+it.each([
+  ['content that is not a builder', 'no'],
+  ['something that is not a file', undefined],
+])('says what to do about %s', (_, content) => {
+  const env = envWith(content ?? {});
+  const file = join(env['DOCKER_CONFIG'] ?? '', 'buildx/instances/mine');
+  if (content === undefined) {
+    rmSync(file);
+    mkdirSync(file);
+  }
+  try {
+    findDaemon({ builder: { name: 'mine', from: '--builder' }, env });
+    expect.unreachable();
+  } catch (error) {
+    expect(error).toMatchObject({
+      code: 'invalid-address',
+      message: expect.stringContaining(`the builder in ${file} cannot be read: `),
+      hint: 'Check the file, or create the builder again with docker buildx create.',
+    });
+  }
+});
