@@ -63,6 +63,12 @@ export function formatPlatform(platform: Platform): string {
   return joinPath(platform.os + options, platform.architecture, platform.variant ?? '');
 }
 
+/** The canonical name of a platform without the version and the features of its system, which only Windows has. */
+export function basicPlatformName(platform: Platform): string {
+  const { os, architecture, variant } = normalizePlatform(platform);
+  return formatPlatform({ os, architecture, variant });
+}
+
 /** Canonical name of an operating system; '' is this process's. */
 export function normalizeOs(os: string): string {
   if (os === '') return defaultPlatform().os;

@@ -2,7 +2,7 @@ import { jsonList, jsonObject, jsonOptional, jsonText, parseJson } from '../base
 import { compatiblePlatforms } from '../image/compatible-platforms.ts';
 import { contentDigest } from '../image/content-digest.ts';
 import type { ImageMetadata } from '../image/image-metadata.ts';
-import { formatPlatform, normalizePlatform, type Platform } from '../image/platform.ts';
+import { basicPlatformName, formatPlatform, normalizePlatform, type Platform } from '../image/platform.ts';
 import { type ImageReference, referenceString } from '../image/reference.ts';
 import type { CredentialsLookup } from './credentials.ts';
 import { badImage, fetchVerified, type RegistryImage } from './fetch-verified.ts';
@@ -98,17 +98,11 @@ function parseManifest(bytes: Uint8Array, reference: ImageReference): Manifest {
 /** Selects the manifest whose image runs best on the platform, as the daemon does. */
 function chooseManifest(manifests: readonly Descriptor[], platform: Platform): Descriptor | undefined {
   const offered = manifests.flatMap((descriptor) =>
-    descriptor.platform ? [{ descriptor, name: nameOf(descriptor.platform) }] : [],
+    descriptor.platform ? [{ descriptor, name: basicPlatformName(descriptor.platform) }] : [],
   );
-  for (const wanted of compatiblePlatforms(platform).map(nameOf)) {
+  for (const wanted of compatiblePlatforms(platform).map(basicPlatformName)) {
     const found = offered.find(({ name }) => name === wanted);
     if (found) return found.descriptor;
   }
   return undefined;
-}
-
-/** Without the version of the system, which only Windows has. */
-function nameOf(platform: Platform): string {
-  const { os, architecture, variant } = normalizePlatform(platform);
-  return formatPlatform({ os, architecture, variant });
 }

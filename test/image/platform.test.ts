@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { formatPlatform, normalizePlatform, parsePlatform } from '../../src/image/platform.ts';
+import {
+  basicPlatformName,
+  formatPlatform,
+  normalizePlatform,
+  parsePlatform,
+} from '../../src/image/platform.ts';
 
 test.each([
   ['linux/amd64', 'linux/amd64'],
@@ -41,4 +46,12 @@ test('normalize fills variants in and sorts features', () => {
     osFeatures: ['b', 'a', 'b'],
   }).osFeatures;
   expect(features).toEqual(['a', 'b']);
+});
+
+test.each([
+  ['windows(10.0.17763+win32k)/x86_64', 'windows/amd64'],
+  ['linux/arm64/v8', 'linux/arm64'],
+  ['linux/arm', 'linux/arm/v7'],
+])('the basic name of %s is %s', (text, name) => {
+  expect(basicPlatformName(parsePlatform(text))).toBe(name);
 });

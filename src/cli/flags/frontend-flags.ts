@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { parseUlimit } from '../../frontend/options/parse-ulimits.ts';
 import { parseRamBytes } from '../../go/byte-size.ts';
 import { compareBytes } from '../../go/strings.ts';
-import { defaultPlatform, formatPlatform, normalizePlatform, parsePlatform } from '../../image/platform.ts';
+import { basicPlatformName, defaultPlatform, formatPlatform, parsePlatform } from '../../image/platform.ts';
 import { UsageError } from '../usage-error.ts';
 import { addFlags, appendValue, type FlagSpec } from './flag-table.ts';
 import { hostEntries } from './host-entries.ts';
@@ -131,9 +131,8 @@ function platforms(words: readonly string[]): string | undefined {
 
 function canonicalPlatform(name: string): string {
   if (name.toLowerCase() === 'local') return formatPlatform(defaultPlatform());
-  const { os, architecture, variant } = normalizePlatform(parsePlatform(name));
   // No version of the OS: docker buildx build drops it, and steps are cached by the platform.
-  return formatPlatform({ os, architecture, variant });
+  return basicPlatformName(parsePlatform(name));
 }
 
 function networkMode(mode = 'default'): string | undefined {

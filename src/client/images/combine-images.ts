@@ -1,6 +1,6 @@
 import { attestedDigest, type ContentDescriptor, isAttestation } from '../../image/descriptor.ts';
 import { dockerTypes, isIndexType, ociTypes } from '../../image/media-types.ts';
-import { formatPlatform, normalizePlatform, type Platform } from '../../image/platform.ts';
+import { basicPlatformName, formatPlatform, type Platform } from '../../image/platform.ts';
 import type { AnnotationKey } from '../specs/parse-annotation.ts';
 import { ImageError } from './image-error.ts';
 import { type ImageIndex, imageIndexShape, writeImageIndex } from './image-index.ts';
@@ -130,9 +130,6 @@ function noneFits(what: string, platforms: readonly Platform[]): ImageError {
 
 /** Exactly the platform, by its canonical name (containerd/platforms NewMatcher). */
 function matches(platform: Platform | undefined, wanted: readonly Platform[]): boolean {
-  const nameOf = (each: Platform) => {
-    const { os, architecture, variant } = normalizePlatform(each);
-    return formatPlatform({ os, architecture, variant });
-  };
-  return platform !== undefined && wanted.some((each) => nameOf(each) === nameOf(platform));
+  if (platform === undefined) return false;
+  return wanted.map(basicPlatformName).includes(basicPlatformName(platform));
 }

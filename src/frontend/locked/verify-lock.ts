@@ -1,5 +1,5 @@
 import { CompileError } from '../../diagnostics/compile-error.ts';
-import { formatPlatform, normalizePlatform, type Platform } from '../../image/platform.ts';
+import { basicPlatformName } from '../../image/platform.ts';
 import { dockerfileInstructions } from '../../instructions/registry.ts';
 import { type BuildLock, lockNameOf } from '../../lock/build-lock.ts';
 import { identifyDockerfile } from '../../lock/identify-dockerfile.ts';
@@ -37,14 +37,8 @@ function requireText(lock: BuildLock, file: SourceFile, { instructionSet }: Fron
   );
 }
 
-/** The platforms that a build is for, as a lock lists them. */
+/** The platforms that a build is for, as a lock lists them. The version of a system does not decide what is fetched. */
 export function platformsOf({ gateway, options }: FrontendBuild): readonly string[] {
   const { targetPlatforms } = options;
-  return (targetPlatforms.length === 0 ? [buildPlatform(gateway)] : targetPlatforms).map(lockedPlatform);
-}
-
-/** Without the version of the system, which does not decide what is fetched. */
-function lockedPlatform(platform: Platform): string {
-  const { os, architecture, variant } = normalizePlatform(platform);
-  return formatPlatform({ os, architecture, variant });
+  return (targetPlatforms.length === 0 ? [buildPlatform(gateway)] : targetPlatforms).map(basicPlatformName);
 }
