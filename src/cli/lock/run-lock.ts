@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { programName } from '../../base/program-name.ts';
+import { runLimited } from '../../base/run-limited.ts';
 import { GatewayError } from '../../frontend/gateway-error.ts';
 import { type DockerfileSources, dockerfileSources } from '../../frontend/locked/dockerfile-sources.ts';
 import { registryImages } from '../../gateway/local/image-metadata.ts';
@@ -14,7 +15,6 @@ import { lockPolicy } from '../../lock/lock-policy.ts';
 import { lockableKind } from '../../lock/pin-source.ts';
 import { printLock } from '../../lock/print-lock.ts';
 import { dockerCredentials } from '../../registry/docker-config.ts';
-import { runLimited } from '../../registry/push/run-limited.ts';
 import { type AttestFlags, attestationsOf } from '../build/attest-flags.ts';
 import { ExitCode } from '../exit-code.ts';
 import { dockerfileInput } from '../flags/dockerfile-input.ts';
@@ -108,7 +108,7 @@ async function resolveOthers({ others }: DockerfileSources, kept: ReadonlyMap<st
       failures.set(source, error as Error);
     }
   };
-  await runLimited([...others], resolveOne, { limit: parallelFetches, stop: () => {} });
+  await runLimited([...others], resolveOne, { limit: parallelFetches });
   return { others: digests, failures };
 }
 

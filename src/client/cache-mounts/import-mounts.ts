@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runLimited } from '../../base/run-limited.ts';
 import { local } from '../../llb/ops/source.ts';
-import { runLimited } from '../../registry/push/run-limited.ts';
 import { OciStore } from '../../session/content/oci-store.ts';
 import type { CacheStore } from '../remote-cache/cache-store.ts';
 import { type CacheMount, mountKey } from './cache-mount.ts';
@@ -123,7 +123,7 @@ async function download(store: CacheStore, digests: readonly string[], root: str
   const directory = join(root, 'blobs/sha256');
   await mkdir(directory, { recursive: true });
   const save = async (digest: string) => writeFile(join(directory, hexOf(digest)), await store.blob(digest));
-  await runLimited(digests, save, { limit: 4, stop: () => {} });
+  await runLimited(digests, save, { limit: 4 });
 }
 
 /** Nothing is sent for a store that is not complete. */

@@ -1,3 +1,4 @@
+import { runLimited } from '../../base/run-limited.ts';
 import type { ContentDescriptor } from '../../image/descriptor.ts';
 import type { ImageReference } from '../../image/reference.ts';
 import type { CredentialsLookup } from '../credentials.ts';
@@ -6,7 +7,6 @@ import type { PushContent, Repository } from './content-source.ts';
 import { type ManifestTree, type PushedManifest, readManifestTree } from './manifest-tree.ts';
 import { RepositoryWriter } from './repository-writer.ts';
 import { retrying } from './retry.ts';
-import { runLimited } from './run-limited.ts';
 import { verifiedContent } from './verified-content.ts';
 
 const defaultConcurrency = 4;

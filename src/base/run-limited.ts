@@ -1,11 +1,18 @@
+/** How much runs at a time, and what ends it early. */
+export interface RunLimits {
+  readonly limit: number;
+  /** Called after a failure, to end the tasks that still run. */
+  readonly stop?: () => void;
+}
+
 /**
- * Runs a task for each item, at most `limit` at a time. After the first failure no task starts, `stop` is called so
- * that the running ones end, and the failure is thrown when they have.
+ * Runs a task for each item, at most `limit` at a time. After the first failure no task starts, and the failure is
+ * thrown when the running ones have ended.
  */
 export async function runLimited<T>(
   items: readonly T[],
   task: (item: T) => Promise<void>,
-  { limit, stop }: { readonly limit: number; readonly stop: () => void },
+  { limit, stop }: RunLimits,
 ): Promise<void> {
   const rest = items.values();
   const failures: unknown[] = [];
@@ -14,7 +21,7 @@ export async function runLimited<T>(
       if (failures.length > 0) return;
       await task(item).catch((error: unknown) => {
         failures.push(error);
-        stop();
+        stop?.();
       });
     }
   };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runLimited } from '../../../src/registry/push/run-limited.ts';
+import { runLimited } from '../../src/base/run-limited.ts';
 
 it.each([
   [1, 1],
