@@ -1,6 +1,7 @@
 import { CompileError, wrapError } from '../diagnostics/compile-error.ts';
 import type { Platform } from '../image/platform.ts';
 import { parseNormalizedNamed, referenceString } from '../image/reference.ts';
+import { imageScheme } from '../llb/ops/source.ts';
 import { gatewayCaps } from './caps.ts';
 import type { Gateway, ResolvedImage, ResolveSourceRequest, SourceMeta } from './gateway.ts';
 
@@ -35,7 +36,6 @@ export class NonImageError extends CompileError {
   }
 }
 
-const imageScheme = 'docker-image://';
 const layoutScheme = 'oci-layout://';
 
 /**

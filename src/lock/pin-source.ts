@@ -1,6 +1,7 @@
 import { isContentDigest } from '../image/content-digest.ts';
 import { Cap } from '../llb/cap-ids.ts';
 import type { SourceSpec } from '../llb/constraints.ts';
+import { imageScheme } from '../llb/ops/source.ts';
 
 /** Kinds of sources that are fetched by a name, which may mean something else tomorrow. */
 export type LockableKind = 'image' | 'git' | 'http';
@@ -9,7 +10,7 @@ const commitHash = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 /** The kind of a source; undefined for one that is not fetched by name (a directory, an OCI layout). */
 export function lockableKind(identifier: string): LockableKind | undefined {
-  if (identifier.startsWith('docker-image://')) return 'image';
+  if (identifier.startsWith(imageScheme)) return 'image';
   if (identifier.startsWith('git://')) return 'git';
   return /^https?:\/\//i.test(identifier) ? 'http' : undefined;
 }

@@ -1,4 +1,5 @@
 import { isSecretName } from '../base/secret-name.ts';
+import { imageScheme } from '../llb/ops/source.ts';
 
 /** Stands for a name, a password or a token. */
 export const hiddenText = 'xxxxx';
@@ -12,6 +13,11 @@ export function sourceKey(identifier: string): string {
   const [, address = '', query = '', fragment = ''] = urlParts.exec(identifier) ?? [];
   const shown = query.split('&').map(hideValue).join('&');
   return address.replace(login, `$1${hiddenText}@`) + shown + fragment;
+}
+
+/** A source for messages: an image by its name, `docker.io/library/alpine:3.20`; others as they are. */
+export function shownSource(source: string): string {
+  return source.startsWith(imageScheme) ? source.slice(imageScheme.length) : source;
 }
 
 /** Up to the query, the query with its `?`, and the rest. */

@@ -14,6 +14,7 @@ import { digestsOf, type LockChange, lockChanges } from '../../lock/lock-changes
 import { lockPolicy } from '../../lock/lock-policy.ts';
 import { lockableKind } from '../../lock/pin-source.ts';
 import { printLock } from '../../lock/print-lock.ts';
+import { shownSource } from '../../lock/source-key.ts';
 import { dockerCredentials } from '../../registry/docker-config.ts';
 import { type AttestFlags, attestationsOf } from '../build/attest-flags.ts';
 import { ExitCode } from '../exit-code.ts';
@@ -26,7 +27,7 @@ import { UsageError } from '../usage-error.ts';
 import { type LockPlace, lockPlaceOf, readLockFile, writeLockFile } from './lock-file.ts';
 import { resolveGit } from './resolve-git.ts';
 import { resolveHttp } from './resolve-http.ts';
-import { shownSource, updatedSources } from './updated-sources.ts';
+import { updatedSources } from './updated-sources.ts';
 
 /** Flags of `dockerfile-llb lock`. */
 export interface LockFlags extends FrontendFlags, AttestFlags {

@@ -1,9 +1,9 @@
 import { familiarName, familiarString, parseNormalizedNamed, referenceName } from '../../image/reference.ts';
 import type { BuildLock } from '../../lock/build-lock.ts';
+import { lockableKind } from '../../lock/pin-source.ts';
+import { shownSource } from '../../lock/source-key.ts';
 import { UsageError } from '../usage-error.ts';
 import type { LockPlace } from './lock-file.ts';
-
-const imageScheme = 'docker-image://';
 
 /**
  * The sources of a lock that `--update` names: all of them for a flag without a name. Throws a {@link UsageError} for
@@ -30,19 +30,9 @@ export function updatedSources(
   );
 }
 
-/** A source as a user writes it: `docker.io/library/alpine:3.20`, `https://…`. */
-export function shownSource(source: string): string {
-  return source.startsWith(imageScheme) ? source.slice(imageScheme.length) : source;
-}
-
 function namesOf(source: string): readonly string[] {
-  if (!source.startsWith(imageScheme)) return [source, source.replace(/^git:\/\//, '')];
-  const reference = parseNormalizedNamed(shownSource(source));
-  return [
-    source,
-    shownSource(source),
-    familiarString(reference),
-    familiarName(reference),
-    referenceName(reference),
-  ];
+  if (lockableKind(source) !== 'image') return [source, source.replace(/^git:\/\//, '')];
+  const name = shownSource(source);
+  const reference = parseNormalizedNamed(name);
+  return [source, name, familiarString(reference), familiarName(reference), referenceName(reference)];
 }

@@ -2,7 +2,7 @@ import { CompileError } from '../../diagnostics/compile-error.ts';
 import type { BuildLock } from '../../lock/build-lock.ts';
 import { digestsOf } from '../../lock/lock-changes.ts';
 import { needsLock, pinSource } from '../../lock/pin-source.ts';
-import { sourceKey } from '../../lock/source-key.ts';
+import { shownSource, sourceKey } from '../../lock/source-key.ts';
 import type { SourcePins } from './source-pins.ts';
 
 /**
@@ -26,9 +26,8 @@ export function lockedPins(lock: BuildLock, lockName: string, exempt?: string): 
 }
 
 function notLocked(source: string, lockName: string): CompileError {
-  const name = source.replace(/^docker-image:\/\//, '');
   return new CompileError(
-    `${name} is not in ${lockName}: run dockerfile-llb lock with the flags of this build`,
+    `${shownSource(source)} is not in ${lockName}: run dockerfile-llb lock with the flags of this build`,
     {
       code: 'source-not-locked',
     },

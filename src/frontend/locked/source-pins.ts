@@ -1,6 +1,7 @@
 import { wrapError } from '../../diagnostics/compile-error.ts';
 import { parseNormalizedNamed, referenceString, tagNameOnly } from '../../image/reference.ts';
 import type { SourceSpec } from '../../llb/constraints.ts';
+import { imageScheme } from '../../llb/ops/source.ts';
 import { needsLock } from '../../lock/pin-source.ts';
 import type { ImageRequest, MetadataResolver } from '../metadata-resolver.ts';
 
@@ -11,8 +12,6 @@ export interface SourcePins {
   /** The source with its digest. Called for each source op of a graph. Throws a CompileError if the lock does not have it. */
   pin(source: SourceSpec): SourceSpec;
 }
-
-const imageScheme = 'docker-image://';
 
 /** A resolver that resolves images to the digests of the pins. */
 export function pinnedResolver(resolver: MetadataResolver, pins: SourcePins): MetadataResolver {

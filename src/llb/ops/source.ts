@@ -7,6 +7,9 @@ import { type State, stateOf } from '../state.ts';
 import { opVertex, outputOf } from './op-vertex.ts';
 import { source } from './source-op.ts';
 
+/** What the identifier of an image begins with. */
+export const imageScheme = 'docker-image://';
+
 /** How an image is resolved, and which layers are used. */
 export interface ImageOptions extends Constraints {
   readonly resolveMode?: 'default' | 'pull' | 'local';
@@ -32,7 +35,7 @@ export function image(ref: string, options: ImageOptions = {}): State {
   attributes.set('image.checksum', checksum, Cap.sourceImageChecksum);
   const name = completeName(ref);
   if (name instanceof CompileError) return unmarshallable(name, constraints);
-  return attributes.source(`docker-image://${name}`, constraints);
+  return attributes.source(imageScheme + name, constraints);
 }
 
 /** Which files of a directory are transferred. */
