@@ -11,7 +11,6 @@ import { decodeDefinition } from '../../llb/codec.ts';
 import type { Definition } from '../../llb/definition.ts';
 import type { StatusUpdate } from '../../record/status.ts';
 import { dockerCredentials } from '../../registry/docker-config.ts';
-import type { BuildFlags } from '../build/build-flags.ts';
 import { type BuildPlan, planBuild } from '../build/build-plan.ts';
 import { requestOf } from '../build/build-request.ts';
 import { downloadDockerfile } from '../build/download-dockerfile.ts';
@@ -24,15 +23,8 @@ import type { CliIo } from '../io.ts';
 import { printReport } from '../output/print-painted.ts';
 import { createProgressReporter } from '../output/progress-reporter.ts';
 import { UsageError } from '../usage-error.ts';
+import type { CacheMountsFlags, CacheMountsWork } from './cache-mounts-flags.ts';
 import { listedRow, type MountRow, mountRowsText, rowOf } from './mount-rows.ts';
-
-/** The subcommands. */
-export type CacheMountsWork = 'ls' | 'export' | 'import';
-
-/** All flags of `dockerfile-llb cache-mounts`. */
-export interface CacheMountsFlags extends BuildFlags {
-  readonly format: 'text' | 'json';
-}
 
 /** The words of the command line. */
 export interface CacheMountsWords {
@@ -61,18 +53,22 @@ export async function runCacheMountsCommand(
   }
 }
 
-function checkPlan(work: CacheMountsWork, { call, frontend, followSyntax, mountPlaces }: BuildPlan): void {
-  if (call || frontend !== undefined || followSyntax)
+function checkPlan(work: CacheMountsWork, { frontend, mountPlaces }: BuildPlan): void {
+  if (frontend !== undefined)
     throw new UsageError(
-      'cache-mounts compiles the Dockerfile itself, so it takes no --call, --check, --frontend or --follow-syntax',
+      'cache-mounts cannot be used with BUILDKIT_SYNTAX: only this compiler knows which mounts a build has',
+      'Leave out --build-arg BUILDKIT_SYNTAX.',
     );
-  const missing =
-    work === 'export' && mountPlaces.to.length === 0
-      ? '--cache-mounts-to type=local,dest=DIR'
-      : work === 'import' && mountPlaces.from.length === 0
-        ? '--cache-mounts-from type=local,src=DIR'
-        : undefined;
-  if (missing) throw new UsageError(`cache-mounts ${work}: the store is missing`, `For example: ${missing}`);
+  if (work === 'ls') return;
+  const { flag, places, key } =
+    work === 'export'
+      ? { flag: '--cache-mounts-to', places: mountPlaces.to, key: 'dest' }
+      : { flag: '--cache-mounts-from', places: mountPlaces.from, key: 'src' };
+  if (places.length === 0)
+    throw new UsageError(
+      `cache-mounts ${work}: the store is missing`,
+      `For example: ${flag} type=local,${key}=.cache-mounts`,
+    );
 }
 
 interface Asked {

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { invariant } from '../../base/invariant.ts';
 import { readBool } from '../../go/strconv.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -20,6 +21,13 @@ export interface FlagSpec {
 export function addFlags(command: Command, table: readonly FlagSpec[]): Command {
   for (const spec of table) command.addOption(toOption(spec));
   return command;
+}
+
+/** The rows of a table for some of its flags, by their long names: for a command that takes only these. */
+export function pickFlags(table: readonly FlagSpec[], names: readonly string[]): readonly FlagSpec[] {
+  const found = table.filter(({ flags }) => names.includes(/--[a-z-]+/.exec(flags)?.[0] ?? ''));
+  invariant(found.length === names.length, `the table lacks one of ${names.join(', ')}`);
+  return found;
 }
 
 const knownValues = new WeakMap<Option, readonly string[]>();
