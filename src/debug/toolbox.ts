@@ -9,9 +9,6 @@ import { image } from '../llb/ops/source.ts';
 const place = '/.toolbox';
 const programs = '/.tools';
 
-/** An image whose programs need nothing beside them: that of musl is linked statically, the default one of busybox is not. */
-export const defaultToolbox = 'busybox:musl';
-
 /** A container with a toolbox, and the shell in it. */
 export interface ToolboxContainer {
   readonly step: StepContainer;

@@ -21,16 +21,14 @@ export interface MountTransfer {
   readonly warnings: readonly string[];
 }
 
-/** The transfer that the flags ask for; undefined for none. Throws a {@link UsageError} if the graph cannot be known. */
-export function mountTransfer(
-  plan: BuildPlan,
-  on: Pick<MountDaemon, 'connection' | 'workers' | 'onStatus'>,
-  { env, signal }: CliIo,
-): MountTransfer | undefined {
+/** The daemon of the build. */
+export type TransferDaemon = Pick<MountDaemon, 'connection' | 'workers' | 'onStatus'>;
+
+/** The transfer between the daemon and the stores of the plan. Throws a {@link UsageError} if the graph cannot be known. */
+export function mountTransfer(plan: BuildPlan, on: TransferDaemon, { env, signal }: CliIo): MountTransfer {
+  requireOwnGraph(plan);
   const daemon = { ...on, credentials: dockerCredentials(env), signal };
   const { from, to } = plan.mountPlaces;
-  if (plan.call || from.length + to.length === 0) return undefined;
-  requireOwnGraph(plan);
   const warnings: string[] = [];
   let mounts: readonly CacheMount[] = [];
   return {
@@ -88,9 +86,8 @@ async function importFrom(
 }
 
 /** What to say of a store that is not there. */
-export function noStore({ kind, name }: MountPlace): string {
-  const hint = kind === 'local' ? 'the first build of a pipeline has none' : 'the first build has none';
-  return `no cache mounts were imported, because ${name} has none yet (${hint})`;
+export function noStore({ name }: MountPlace): string {
+  return `no cache mounts were imported, because ${name} has none yet, as before the first build`;
 }
 
 async function exportTo(

@@ -1,4 +1,4 @@
-import { defaultToolbox } from '../../debug/toolbox.ts';
+import { defaultToolbox } from '../../debug/default-toolbox.ts';
 import type { FlagSpec } from '../flags/flag-table.ts';
 import type { CliIo } from '../io.ts';
 import { hasTerminal } from '../terminal/raw-terminal.ts';

@@ -24,17 +24,16 @@ import { openDaemon } from '../flags/daemon-flags.ts';
 import { noteUnusedLock } from '../flags/unused-lock.ts';
 import type { CliIo } from '../io.ts';
 import { printReport } from '../output/print-painted.ts';
-import { createProgressReporter } from '../output/progress-reporter.ts';
+import { createProgressReporter, type ProgressReporter } from '../output/progress-reporter.ts';
 import { type Answer, printAnswer } from './answer.ts';
 import type { BuildFlags } from './build-flags.ts';
 import { type BuildPlan, lockableOf, planBuild } from './build-plan.ts';
 import { requestOf } from './build-request.ts';
 import { type BuildResult, imageId, removeStaleId, writeResultFiles } from './build-result.ts';
 import { downloadDockerfile } from './download-dockerfile.ts';
-import { enterFailedStep } from './enter-failed-step.ts';
 import { type FittedBuild, fitToDaemon } from './fit-to-daemon.ts';
 import { provenanceMembers, provenanceMode } from './metadata-provenance.ts';
-import { type MountTransfer, mountTransfer } from './mount-transfer.ts';
+import type { MountTransfer, TransferDaemon } from './mount-transfer.ts';
 import { checkOnError, type OnError, onErrorOf } from './on-error-flags.ts';
 import { type ProgressChoice, progressOf } from './progress-flags.ts';
 import { createRecorder, keepBuild, noteRead, type RecordedDaemon, unseenWarnings } from './record-build.ts';
@@ -101,8 +100,8 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
   const observeTransfer = recorder && ((transfer: Transfer) => recorder.observe(transfer));
   const request = { ...requestOf(plan, fitted, io), ref: randomId(), onStatus, observeTransfer };
   if (plan.localState) saveLocalState(io.env, { ...where, ref: request.ref }, plan.localState);
-  const mounts = mountTransfer(plan, { connection, workers, onStatus: reporter.update }, io);
-  const build = () =>
+  const mounts = await transferOf(plan, { connection, workers, onStatus: reporter.update }, io);
+  const build = async () =>
     solveBuild(connection, request, {
       plan,
       fitted,
@@ -112,7 +111,7 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
         reads.push(read);
         noteRead(recorder, read);
       },
-      onFailure: onError && enterFailedStep(onError, reporter, io),
+      onFailure: onError && (await failureEntrance(onError, reporter, io)),
     });
   const silent = isSilent(progress);
   const onEnd = () => {
@@ -136,6 +135,22 @@ async function buildOn(connection: Connection, wishes: BuildWishes, io: CliIo): 
   if (progress.printId) io.stdout.write(`${imageId(result.response)}\n`);
   await writeResultFiles(result, flags, io);
   return ExitCode.ok;
+}
+
+/** Loads what moves cache mounts if the flags name a store. Rejects with a `UsageError` if the graph cannot be known. */
+async function transferOf(
+  plan: BuildPlan,
+  on: TransferDaemon,
+  io: CliIo,
+): Promise<MountTransfer | undefined> {
+  const { from, to } = plan.mountPlaces;
+  if (plan.call || from.length + to.length === 0) return undefined;
+  return (await import('./mount-transfer.ts')).mountTransfer(plan, on, io);
+}
+
+/** Loads the shell of `--on-error`. */
+async function failureEntrance(onError: OnError, reporter: ProgressReporter, io: CliIo): Promise<OnFailure> {
+  return (await import('./enter-failed-step.ts')).enterFailedStep(onError, reporter, io);
 }
 
 /** Whether standard error is not for people. */

@@ -3,7 +3,7 @@ import type { Connection } from '../../client/connect/connect.ts';
 import { listWorkers } from '../../client/workers.ts';
 import { DebugBuild } from '../../debug/debug-build.ts';
 import { loadProgram } from '../../debug/debug-program.ts';
-import { defaultToolbox } from '../../debug/toolbox.ts';
+import { defaultToolbox } from '../../debug/default-toolbox.ts';
 import type { SolveResult } from '../../frontend/gateway.ts';
 import { buildOnDaemon } from '../../gateway/control/build.ts';
 import type { Frontend } from '../../gateway/frontend-gateway.ts';

@@ -16,7 +16,7 @@ import type { Definition } from '../../llb/definition.ts';
 import { isOneSource } from '../../llb/read-op.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { callFrontend, type Frontend } from '../frontend-gateway.ts';
-import { entersFailure, type OnFailure } from './enter-failure.ts';
+import type { OnFailure } from './enter-failure.ts';
 import { requireFeatures } from './require-features.ts';
 import { type InProcessFrontend, runInProcess } from './run-in-process.ts';
 
@@ -82,7 +82,10 @@ export async function buildOnDaemon(
     onRead?.(read);
   });
   const frontendRun = beforeSteps ? runsBefore(own, () => beforeSteps(graphs)) : own;
-  const run = onFailure ? entersFailure(frontendRun, onFailure) : frontendRun;
+  // Loaded when needed: most builds just end when a step fails.
+  const run = onFailure
+    ? (await import('./enter-failure.ts')).entersFailure(frontendRun, onFailure)
+    : frontendRun;
   const environment = {
     options: frontend === undefined && !followSyntax ? ignoringSyntaxLine(options) : options,
     product: 'buildkit',
