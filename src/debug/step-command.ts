@@ -1,3 +1,4 @@
+import { concatBytes } from '../base/bytes.ts';
 import type { StepContainer } from '../gateway/steps/step-container.ts';
 import { isNoProgram, type RunningBuild } from './step-shell.ts';
 import { withToolbox } from './toolbox.ts';
@@ -46,7 +47,7 @@ async function run(
   try {
     const { exit } = container.start({ ...step.process, args, signal, stdout: add, stderr: add });
     const code = await exit;
-    const output = join(chunks);
+    const output = concatBytes(chunks);
     return code !== 0 && isNoProgram(output) ? undefined : { code, output };
   } catch (error) {
     if (/no such file|not found/.test((error as Error).message)) return undefined;
@@ -54,14 +55,4 @@ async function run(
   } finally {
     await container.release().catch(() => {});
   }
-}
-
-function join(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

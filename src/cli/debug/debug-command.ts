@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { addBuildFlags } from '../build/build-flags.ts';
+import { appendValue } from '../flags/flag-table.ts';
 import type { CliIo } from '../io.ts';
 import type { DebugFlags } from './debug-flags.ts';
 
@@ -9,17 +10,17 @@ export function addDebugCommand(program: Command, io: CliIo, finish: (code: numb
     .command('debug')
     .description('Go through a build step by step: breakpoints, files, variables, and a shell at any step.')
     .argument('[context]', 'directory, git or HTTP URL', '.')
-    .option('--break <line|stage>', 'stop before this line or stage; may be given several times', append);
+    .option(
+      '--break <line|stage>',
+      'stop before this line or stage; may be given several times',
+      appendValue,
+    );
   addBuildFlags(command)
     .addHelpText('after', notes)
     .action(async (context: string, flags: DebugFlags) => {
       const { runDebugCommand } = await import('./run-debug.ts');
       finish(await runDebugCommand(context, flags, io));
     });
-}
-
-function append(value: string, previous: readonly string[] | undefined): readonly string[] {
-  return [...(previous ?? []), value];
 }
 
 const notes = `
