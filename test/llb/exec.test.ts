@@ -131,6 +131,16 @@ test('mounts stand in the order of their targets, outputs are numbered in it', (
   expect(after.get('/a')!.output).toBe(alpine.output);
 });
 
+test.each([
+  ['a string', 'make all'],
+  ['nothing', undefined],
+])('args that are %s are a TypeError before anything is encoded', (_, args) => {
+  const spec = { args } as unknown as ExecSpec;
+  const message = "args of a process must be an array: ['sh', '-c', 'make']";
+  expect(() => run(alpine, spec)).toThrow(new TypeError(message));
+  expect(() => exec(alpine, spec)).toThrow(new TypeError(message));
+});
+
 test('a read-only root comes out as it went in', () => {
   expect(run(alpine, { args: ['x'], readonlyRoot: true }).output).toBe(alpine.output);
 });

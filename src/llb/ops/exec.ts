@@ -5,7 +5,7 @@ import type { ExecMount, ExecSpec, PlacedMount } from './exec-spec.ts';
 import { opVertex, outputOf } from './op-vertex.ts';
 
 /**
- * The state after the process has run.
+ * The state after the process has run. Throws a `TypeError` if `args` is not an array.
  *
  * @example
  * run(image('golang:1.24'), { args: ['go', 'version'] });
@@ -16,6 +16,7 @@ export function run(state: State, spec: ExecSpec): State {
 
 /**
  * Runs a process. Returns the root afterwards, and each mount afterwards by target (a read-only mount is unchanged).
+ * Throws a `TypeError` if `args` is not an array.
  *
  * @example
  * const { mounts } = exec(image('busybox'), {
@@ -37,6 +38,9 @@ export function exec(
 
 /** The op, and a function for the state at a target after it. */
 function processOf(state: State, spec: ExecSpec): { after(target: string, before: State): State } {
+  // A string would become one argument for each character.
+  if (!Array.isArray(spec.args))
+    throw new TypeError("args of a process must be an array: ['sh', '-c', 'make']");
   const constraints = spec.constraints ?? {};
   const root: ExecMount = { target: '/', source: state, readonly: spec.readonlyRoot };
   const placed = placeMounts([root, ...(spec.mounts ?? [])]);
