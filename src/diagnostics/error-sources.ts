@@ -47,6 +47,8 @@ function decodeSource({ value }: StatusDetail): readonly ErrorSource[] {
 
 function placeOf({ info, ranges = [] }: SourceJson): readonly ErrorSource[] {
   const lines = coverLines(ranges.map(linesOf));
-  if (info?.data === undefined || lines === undefined) return [];
-  return [{ file: createSourceFile(info.filename ?? 'Dockerfile', fromBase64(info.data)), lines }];
+  if (info === undefined || lines === undefined) return [];
+  // JSON of protobuf leaves out the data of an empty file.
+  const { filename = 'Dockerfile', data = '' } = info;
+  return [{ file: createSourceFile(filename, fromBase64(data)), lines }];
 }

@@ -34,6 +34,14 @@ describe.each([
     });
   });
 
+  it('has a place in an empty file, whose data the daemon leaves out', () => {
+    expect(create([detail({ ...at(1), info: { filename: 'app.yaml' } })])).toMatchObject({
+      file: 'app.yaml',
+      line: 1,
+      frame: 'app.yaml:1\n--------------------\n   1 | >>>\n--------------------',
+    });
+  });
+
   it.each<[string, readonly StatusDetail[]]>([
     ['no details', []],
     ['other details', [detail(at(1), 'github.com/moby/buildkit/errdefs.Vertex+json')]],
