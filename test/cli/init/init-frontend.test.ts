@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cli, folder } from '../support.ts';
@@ -33,6 +34,36 @@ test('takes the package from where it is told', async () => {
   await cli(['init', 'frontend', 'app', '--package', 'file:../dockerfile-llb.tgz'], { cwd });
   const { devDependencies } = JSON.parse(readFileSync(join(cwd, 'app/package.json'), 'utf8'));
   expect(devDependencies['dockerfile-llb']).toBe('file:../dockerfile-llb.tgz');
+});
+
+test('runs every test beside package.json, and none that is gone', async () => {
+  const cwd = folder({});
+  await cli(['init', 'frontend', 'app'], { cwd });
+  const project = join(cwd, 'app');
+  const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
+  const write = (name: string, code: string) =>
+    writeFileSync(
+      join(project, name),
+      `import { test } from 'node:test';\ntest('of ${name}', () => ${code});\n`,
+    );
+  const run = () => {
+    const programs = join(import.meta.dirname, '../../../node_modules/.bin');
+    const env = { PATH: `${programs}:${process.env['PATH']}` };
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', scripts.test], { cwd: project, env });
+    return { status, output: `${stdout}${stderr}` };
+  };
+  // It needs the installed package.
+  rmSync(join(project, 'steps.test.ts'));
+  write('one.test.ts', '{}');
+  write('two.test.ts', '{ throw new Error("wrong"); }');
+  const failed = run();
+  expect(failed.status, failed.output).toBe(1);
+  expect(failed.output).toContain('of one.test.ts');
+  expect(failed.output).toContain('of two.test.ts');
+  rmSync(join(project, 'two.test.ts'));
+  const passed = run();
+  expect(passed.status, passed.output).toBe(0);
+  expect(passed.output).not.toContain('two.test.ts');
 });
 
 test('writes into an empty directory, and into the working directory', async () => {
