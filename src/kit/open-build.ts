@@ -49,7 +49,7 @@ export interface OpenBuild {
    * are needed.
    */
   solve(state: State, platform?: Platform): Promise<string>;
-  /** Shows a warning about lines of the file. */
+  /** Shows a warning about lines of the file. Lines outside the file become its nearest line. */
   warn(warning: BuildWarning): Promise<void>;
   /**
    * An error about lines of the file, which the client shows with the lines. Throw it. Takes a message, or a caught error,
@@ -183,9 +183,9 @@ function daemonPlatform({ build }: Gateway): Platform {
 
 async function warn(
   { gateway, signal }: FrontendBuild,
-  { digest, sourceMap }: Dockerfile,
+  { file, digest, sourceMap }: Dockerfile,
   { message, detail = [], url = '', lines }: BuildWarning,
 ): Promise<void> {
-  const ranges = lines ? lineList(lines) : [];
+  const ranges = lines ? lineList(linesInside(file, lines)) : [];
   await gateway.warn({ digest, level: 1, short: message, detail, url, source: sourceMap, ranges }, signal);
 }

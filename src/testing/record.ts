@@ -1,3 +1,4 @@
+import { concatBytes } from '../base/bytes.ts';
 import type { GatewayBuild } from '../frontend/gateway.ts';
 import type { Container, ContainerProcess, ProcessRequest } from '../gateway/container/container-request.ts';
 import type { Frontend, FrontendGateway } from '../gateway/frontend-gateway.ts';
@@ -124,7 +125,7 @@ function recordingProcess(
   const request = [processToJson(process)];
   const exit = started.exit.then(
     (code) => {
-      const [stdout, stderr] = [toJson(joined(output.stdout)), toJson(joined(output.stderr))];
+      const [stdout, stderr] = [toJson(concatBytes(output.stdout)), toJson(concatBytes(output.stderr))];
       calls.push({ call: 'process', request, answer: { code, stdout, stderr } });
       return code;
     },
@@ -140,14 +141,4 @@ function recordingProcess(
 /** A process without its streams. */
 export function processToJson({ stdin, stdout, stderr, signal, ...process }: ProcessRequest): Json {
   return toJson(process);
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }

@@ -44,6 +44,22 @@ describe('an error', () => {
   });
 });
 
+test('a warning is at lines that the file has', async () => {
+  const { warnings } = await withBuild(async (build) => {
+    await build.warn({ message: 'old', lines: { start: 0, end: 0 } });
+    await build.warn({ message: 'old', lines: { start: 2, end: 9 } });
+    await build.warn({ message: 'old' });
+  });
+  expect(warnings.map(({ ranges }) => ranges.map(({ start, end }) => [start, end]))).toEqual([
+    [[1, 1]],
+    [
+      [2, 2],
+      [3, 3],
+    ],
+    [],
+  ]);
+});
+
 test.each([
   [[0], 1, 1],
   [[10], 1, 1],

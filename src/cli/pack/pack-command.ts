@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { appendValue } from '../flags/flag-table.ts';
 import type { CliIo } from '../io.ts';
 import type { PackFlags } from './run-pack.ts';
 
@@ -10,7 +11,7 @@ export function addPackCommand(program: Command, io: CliIo, finish: (code: numbe
       'Pack a frontend of your own into an image for "# syntax=", and push it. No daemon is needed.',
     )
     .argument('<file>', 'the program, which calls serveFrontend: frontend.ts')
-    .option('-t, --tag <name>', 'name of the image (can be repeated)', collect)
+    .option('-t, --tag <name>', 'name of the image (can be repeated)', appendValue)
     .option('--push', 'push the image to its registry')
     .option(
       '-o, --output <path>',
@@ -29,10 +30,6 @@ export function addPackCommand(program: Command, io: CliIo, finish: (code: numbe
       const { runPackCommand } = await import('./run-pack.ts');
       finish(await runPackCommand(file, flags, io));
     });
-}
-
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
 }
 
 const notes = `
