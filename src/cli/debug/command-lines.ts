@@ -25,6 +25,7 @@ function typedLines({ stdin, stdout, signal }: CliIo): CommandLines {
         terminal: true,
         history: [...history],
         prompt,
+        signal,
       });
       const end = (line: string | undefined): void => {
         // Closing resolves as well.
@@ -37,7 +38,6 @@ function typedLines({ stdin, stdout, signal }: CliIo): CommandLines {
       editor.once('line', end);
       editor.once('close', () => resolve(undefined));
       editor.once('SIGINT', () => end(undefined));
-      signal.addEventListener('abort', () => end(undefined), { once: true });
       editor.prompt();
     });
   return { next, close: () => stdin.pause() };

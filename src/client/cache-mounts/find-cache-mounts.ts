@@ -1,10 +1,11 @@
 import { sha256 } from '../../base/digest.ts';
 import type { Definition } from '../../llb/definition.ts';
+import { endingAt } from '../../llb/ending-at.ts';
 import { fromDefinition } from '../../llb/ops/definition-op.ts';
 import { decodeOp, type InputRef, inputsOf } from '../../llb/read-op.ts';
-import { type State, scratch } from '../../llb/state.ts';
-import { fromLongNumber, toLong } from '../../proto/codec.ts';
-import { CacheSharingOpt, MountType, opCodec, type pb } from '../../proto/llb-codec.ts';
+import { scratch } from '../../llb/state.ts';
+import { fromLongNumber } from '../../proto/codec.ts';
+import { CacheSharingOpt, MountType, type pb } from '../../proto/llb-codec.ts';
 import { type CacheMount, mountKey, type SkippedMount } from './cache-mount.ts';
 
 /** The cache mounts of graphs. */
@@ -72,15 +73,10 @@ function mountOf({ definition }: Graph, { mount, base, ignoresCache }: MountUse)
     selector: mount.selector ?? '',
     target: mount.dest ?? '',
     sharing: mount.cacheOpt?.sharing === CacheSharingOpt.LOCKED ? 'locked' : 'shared',
-    base: base ? stateAt(definition, base) : scratch(),
+    // The op keeps its digest, so the daemon identifies the mount by the same result.
+    base: base ? fromDefinition(endingAt(definition, base)) : scratch(),
     isEmptied: ignoresCache,
   };
-}
-
-/** The op keeps its digest, so the daemon identifies the mount by the same result. */
-function stateAt(definition: Definition, { digest, index }: InputRef): State {
-  const terminal = opCodec.encode({ inputs: [{ digest, index: toLong(index) }] });
-  return fromDefinition({ ...definition, def: [...definition.def.slice(0, -1), terminal] });
 }
 
 function reasonToSkip(graph: Graph, { mount, base }: MountUse): string | undefined {

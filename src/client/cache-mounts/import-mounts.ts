@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { itemAt } from '../../base/list.ts';
 import { runLimited } from '../../base/run-limited.ts';
 import { local } from '../../llb/ops/source.ts';
 import { OciStore } from '../../session/content/oci-store.ts';
@@ -10,6 +11,7 @@ import { blobsOf, type StoredMount, sizeOf } from './mount-index.ts';
 import { type MountOutcome, outcomeOf } from './mount-outcome.ts';
 import type { MountPlace } from './mount-place.ts';
 import { openMountStore } from './open-mount-store.ts';
+import { probeMounts } from './probe-mounts.ts';
 import { type MountDaemon, runTool } from './run-tool.ts';
 import { type ToolStep, toolInput } from './tool-steps.ts';
 
@@ -40,7 +42,7 @@ export async function importMounts(
   }
   const scratch = await mkdtemp(join(tmpdir(), 'dockerfile-llb-cache-mounts-'));
   try {
-    const empty = await emptyMounts(daemon, known, join(scratch, 'probe'));
+    const empty = await emptyMounts(daemon, known);
     const kept = known
       .filter((each) => !empty.includes(each))
       .map(({ mount }) => plainOutcome(mount, 'kept'));
@@ -53,7 +55,7 @@ export async function importMounts(
 
 function plainOutcome(
   { id, baseName, selector, target }: CacheMount,
-  state: 'kept' | 'missing',
+  state: 'kept' | 'missing' | 'left-out',
 ): MountOutcome {
   return { id, baseName, selector, target, state, bytes: 0, entries: 0, problem: '' };
 }
@@ -62,14 +64,10 @@ function plainOutcome(
 async function emptyMounts(
   daemon: MountDaemon,
   known: readonly KnownMount[],
-  out: string,
 ): Promise<readonly KnownMount[]> {
-  if (known.length === 0) return [];
-  await mkdir(out);
-  const limits = { bytes: 0, entries: 0 };
-  const steps = known.map(({ mount }): ToolStep => ({ mount, command: 'probe', limits, words: [] }));
-  const reports = await runTool(daemon, { steps, out });
-  return known.filter((_, i) => reports[i]?.status === 'empty');
+  const mounts = known.map(({ mount }) => mount);
+  const probed = await probeMounts(daemon, mounts, { bytes: 0, entries: 0 });
+  return known.filter((_, i) => itemAt(probed, i).report.status === 'empty');
 }
 
 interface Source {
@@ -87,8 +85,7 @@ async function fillMounts(
   const fitting = known.filter((each) => !tooLarge.includes(each));
   const left = tooLarge.map(
     ({ mount, stored }): MountOutcome => ({
-      ...plainOutcome(mount, 'missing'),
-      state: 'left-out',
+      ...plainOutcome(mount, 'left-out'),
       problem: `is not imported: it has ${storedSize(stored)} bytes, and max-size is ${place.limits.bytes}`,
     }),
   );

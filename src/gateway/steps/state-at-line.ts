@@ -1,8 +1,9 @@
 import { sha256 } from '../../base/digest.ts';
 import type { Definition } from '../../llb/definition.ts';
+import { endingAt } from '../../llb/ending-at.ts';
 import { decodeHead, decodeOp, type InputRef, inputsOf } from '../../llb/read-op.ts';
-import { fromLongNumber, toLong } from '../../proto/codec.ts';
-import { MountType, opCodec, type pb } from '../../proto/llb-codec.ts';
+import { fromLongNumber } from '../../proto/codec.ts';
+import { MountType, type pb } from '../../proto/llb-codec.ts';
 
 /** Lines of a Dockerfile: the state after `line`, of the stage whose last line is `end`. */
 export interface LineInStage {
@@ -20,14 +21,6 @@ export function stateAtLine(definition: Definition, lines: LineInStage): Definit
     startLines(definition, digest).some((start) => start > lines.line && start <= lines.end);
   const head = chain[chain.findLastIndex(isLater) + 1];
   return endingAt(definition, head);
-}
-
-/** The graph whose result is that of one of its ops; empty for scratch. */
-export function endingAt(definition: Definition, head: InputRef | undefined): Definition {
-  if (head === undefined) return { def: [], metadata: new Map() };
-  const terminal = opCodec.encode({ inputs: [{ digest: head.digest, index: toLong(head.index) }] });
-  // The daemon loads only what the last op needs.
-  return { ...definition, def: [...definition.def.slice(0, -1), terminal] };
 }
 
 /** The states that the result went through, the result itself first. */
