@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { addDaemonFlags, type DaemonFlags } from '../flags/daemon-flags.ts';
-import { addFlags } from '../flags/flag-table.ts';
+import { addFlags, dropFlags } from '../flags/flag-table.ts';
 import { addFrontendFlags, type FrontendFlags } from '../flags/frontend-flags.ts';
 import { type AccessFlags, accessFlags } from './access-flags.ts';
 import { type AttestFlags, attestFlags } from './attest-flags.ts';
@@ -26,8 +26,8 @@ export interface BuildFlags
     DaemonFlags,
     UnusedFlags {}
 
-/** A table per concern, in the order of `--help`. */
-export function addBuildFlags(command: Command): Command {
+/** A table per concern, in the order of `--help`, for a command that builds; `without` names flags that have no effect in it. */
+export function addBuildFlags(command: Command, without: readonly string[] = []): Command {
   addFrontendFlags(command);
   const tables = [
     sourceFlags,
@@ -39,7 +39,7 @@ export function addBuildFlags(command: Command): Command {
     progressFlags,
     onErrorFlags,
   ];
-  for (const table of tables) addFlags(command, table);
+  for (const table of tables) addFlags(command, dropFlags(table, without));
   joinCallFlags(command);
   return addFlags(addDaemonFlags(command), unusedFlags);
 }

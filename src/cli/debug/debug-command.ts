@@ -15,7 +15,7 @@ export function addDebugCommand(program: Command, io: CliIo, finish: (code: numb
       'stop before this line or stage; may be given several times',
       appendValue,
     );
-  addBuildFlags(command)
+  addBuildFlags(command, withoutEffect)
     .addHelpText('after', notes)
     .action(async (context: string, flags: DebugFlags) => {
       const { runDebugCommand } = await import('./run-debug.ts');
@@ -23,9 +23,23 @@ export function addDebugCommand(program: Command, io: CliIo, finish: (code: numb
     });
 }
 
+/** The result stays in the build cache, and failures end in the debugger. */
+const withoutEffect = [
+  '--iidfile',
+  '--metadata-file',
+  '--cache-to',
+  '--cache-mounts-from',
+  '--cache-mounts-to',
+  '--on-error',
+  '--on-error-state',
+  '--why',
+  '--debug',
+  '--sync',
+];
+
 const notes = `
-Takes the flags of build, and keeps the result in the build cache only. Commands come from the terminal or, one per line, from
-standard input; "help" lists them.
+Takes the flags of build except those about its result. The result stays in the build cache. Commands come from the terminal or,
+one per line, from standard input; "help" lists them.
 
   dockerfile-llb debug                        stops before the first step
   dockerfile-llb debug --break 12             runs to line 12

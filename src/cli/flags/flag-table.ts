@@ -25,9 +25,18 @@ export function addFlags(command: Command, table: readonly FlagSpec[]): Command 
 
 /** The rows of a table for some of its flags, by their long names: for a command that takes only these. */
 export function pickFlags(table: readonly FlagSpec[], names: readonly string[]): readonly FlagSpec[] {
-  const found = table.filter(({ flags }) => names.includes(/--[a-z-]+/.exec(flags)?.[0] ?? ''));
+  const found = table.filter((spec) => names.includes(longName(spec)));
   invariant(found.length === names.length, `the table lacks one of ${names.join(', ')}`);
   return found;
+}
+
+/** The rows of a table without some flags, by their long names: for a command in which these have no effect. */
+export function dropFlags(table: readonly FlagSpec[], names: readonly string[]): readonly FlagSpec[] {
+  return table.filter((spec) => !names.includes(longName(spec)));
+}
+
+function longName({ flags }: FlagSpec): string {
+  return /--[a-z-]+/.exec(flags)?.[0] ?? '';
 }
 
 const knownValues = new WeakMap<Option, readonly string[]>();
