@@ -121,7 +121,7 @@ static bool walk_directory(struct walk *walk, int dir, size_t depth) {
   return goes_on;
 }
 
-// Ends early, with false, when the visitor says so. The root itself comes first.
+// Ends early, with false, when the visitor returns false. The root itself comes first.
 bool tree_walk(int root, visitor *visit, void *context, uint64_t *unreadable) {
   struct walk walk = {.visit = visit, .context = context, .unreadable = unreadable};
   struct found found = {.dir = root, .name = "", .path = walk.path};

@@ -6,14 +6,14 @@ export interface WantedBreakpoint {
   readonly line: number;
   /** Stops only where this holds (`condition.ts`). */
   readonly condition?: string | undefined;
-  /** Prints this instead of stopping; `{NAME}` stands for a variable. */
+  /** Prints this instead of stopping; `{NAME}` becomes the value of a variable. */
   readonly logMessage?: string | undefined;
 }
 
 /** A breakpoint, moved to the next line that makes a step. */
 export interface Breakpoint extends WantedBreakpoint {
   readonly id: number;
-  /** The point at which it stops; undefined if there is none, with the reason. */
+  /** The point at which it stops; undefined if the line has none, and `message` says why. */
   readonly point: ProgramPoint | undefined;
   readonly message?: string;
 }

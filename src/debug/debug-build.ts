@@ -36,7 +36,7 @@ export class DebugBuild {
     this.#buildArgs = new Set(names.map((key) => key.slice('build-arg:'.length)));
   }
 
-  /** Runs states, all at once. Rejects for a failure that is none of a build, such as the end of the connection. */
+  /** Runs states, all at once. Rejects for other failures, such as the end of the connection. */
   async run(states: readonly StageStep[], pause?: AbortSignal): Promise<StepFailure | undefined> {
     const { gateway, signal } = this.options;
     const both = pause ? AbortSignal.any([signal, pause]) : signal;

@@ -14,7 +14,7 @@ export interface StageStep {
 /** A step that failed. */
 export interface StepFailure {
   readonly error: Error;
-  /** The op that failed, if the error says so. */
+  /** The op that failed, if the error names one. */
   readonly vertex: FailedVertex | undefined;
 }
 
@@ -28,14 +28,14 @@ export interface SessionPorts {
   log(message: string, point: ProgramPoint): void;
 }
 
-/** Why a session stands where it does. */
+/** Why a session stopped. */
 export type Stop =
   | { readonly reason: 'entry' | 'step' | 'goto' | 'pause' }
   | { readonly reason: 'breakpoint'; readonly breakpoint: Breakpoint }
   | { readonly reason: 'failed'; readonly failure: StepFailure }
   /** Everything has run. */
   | { readonly reason: 'ended' }
-  /** The build failed before, and does not go on; or it failed outside of a step. */
+  /** The build failed before and cannot continue, or it failed outside of a step. */
   | { readonly reason: 'over'; readonly failure: StepFailure };
 
 /** Before a step: `calls` of the stages that it uses have run already. */

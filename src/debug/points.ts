@@ -7,7 +7,7 @@ export interface Frame {
   readonly step: number;
 }
 
-/** A step in the order in which a debugger goes through a build: the step that uses a stage stands before the steps of the stage. */
+/** A step in the order in which a debugger goes through a build: the step that uses a stage comes before the steps of the stage. */
 export interface ProgramPoint {
   readonly index: number;
   readonly step: DebugStep;

@@ -29,7 +29,7 @@ export async function runStepCommand(
   const toolbox = await withToolbox(gateway, step, { name: tools, signal });
   const other = await run({ gateway, signal }, { step: toolbox.step, args: toolbox.command(text) });
   if (other) return other;
-  throw new Error(`${tools}: has no shell that can be started`);
+  throw new Error(`${tools}: its shell cannot be started`);
 }
 
 /** Undefined if there is no such program. */

@@ -103,7 +103,7 @@ async function runOn(
   } catch (error) {
     if (terminal.gone.aborted) return { code: undefined };
     if (!(error instanceof GatewayError)) throw error;
-    // A daemon does not always say how a process ended. If it is the connection that ended, the build says so.
+    // A daemon does not always say how a process ended. If the connection ended, the build reports that.
     if (error.code === RpcCode.unavailable && !isFirst) return { code: undefined };
     if (error.code !== RpcCode.unavailable && isFirst) return { failed: error };
     throw error;

@@ -165,7 +165,7 @@ describe('a session', () => {
     await expect(session.goto(9)).rejects.toThrow('line 9: the target does not need');
   });
 
-  test('stands at the step that failed', async () => {
+  test('stops at the step that failed', async () => {
     failing = 12;
     session.setBreakpoints([{ line: 13 }]);
     expect(await reason(session.continue())).toBe('failed final:12');
@@ -178,7 +178,7 @@ describe('a session', () => {
     expect(await reason(session.goto(13))).toBe('goto final:13');
   });
 
-  test('conditions choose, and log points go on', async () => {
+  test('conditions choose, and log points do not stop', async () => {
     session.setBreakpoints([
       { line: 2, condition: '$A == other' },
       { line: 4, condition: "$A == 'value of A' && $TOKEN != ''" },
@@ -189,7 +189,7 @@ describe('a session', () => {
     expect(logged).toEqual(['A is value of A, TOKEN is (hidden)']);
   });
 
-  test('a condition that cannot be read stops, and says so', async () => {
+  test('a condition that cannot be read stops, and the reason is logged', async () => {
     session.setBreakpoints([{ line: 2, condition: 'A' }]);
     expect(await reason(session.start())).toBe('breakpoint final:11 > tools:2');
     expect(logged).toEqual(['A: not a condition; for example: $TARGETARCH == arm64']);

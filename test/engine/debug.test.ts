@@ -138,7 +138,7 @@ describe.each(daemons)('debug on %s', (_, address) => {
     expect(stdout).toContain('1\n/work\n');
   });
 
-  test('stands at the step that failed, and ends with its error', limit, async () => {
+  test('stops at the step that failed, and ends with its error', limit, async () => {
     const { code, stdout, stderr } = await script(dockerfile(nonce(), 'exit 4'), [
       'c',
       'run cat /end',
@@ -148,7 +148,7 @@ describe.each(daemons)('debug on %s', (_, address) => {
     expect(code).toBe(1);
     expect(positions(stdout)).toEqual(['final:9', 'final:12', 'final:12']);
     expect(stdout).toContain('\nend\n');
-    expect(stdout).toContain('The build cannot go on from here.');
+    expect(stdout).toContain('The build cannot continue from here.');
     expect(stderr).toMatch(/12 \| >>> RUN --mount[\s\S]*ERROR: process .* exit code: 4/);
     const left = await script(dockerfile(nonce(), 'exit 4'), ['c', 'back']);
     expect(left.code).toBe(0);

@@ -56,7 +56,7 @@ async function enter(failure: OpenFailure, { onError, reporter }: Entering, io: 
     program: onError.program ?? shellOf(vertex.op),
     tools: onError.tools,
     onToolbox: (why) =>
-      say(`No such shell here (${why}), so this is that of ${onError.tools}, in /.toolbox.`),
+      say(`The container cannot run this shell (${why}). Using the shell of ${onError.tools}, in /.toolbox.`),
   };
   const terminal = openRawTerminal(io);
   try {

@@ -85,9 +85,9 @@ async function importFrom(
   }
 }
 
-/** What to say of a store that is not there. */
+/** The message for a store that does not exist yet. */
 export function noStore({ name }: MountPlace): string {
-  return `no cache mounts were imported, because ${name} has none yet, as before the first build`;
+  return `no cache mounts were imported, because ${name} has none yet (this is normal before the first build)`;
 }
 
 async function exportTo(
@@ -106,7 +106,7 @@ async function exportTo(
   }
 }
 
-/** What to say of mounts that do not fit. */
+/** The warnings about mounts that no longer fit into a store. */
 export function dropped(place: MountPlace): (id: string) => string {
   return (id) =>
     `the cache mount ${mountName({ id })} was removed from ${place.name} to stay within ${place.limits.bytes} bytes; raise max-size to keep it`;

@@ -49,7 +49,7 @@ export function onErrorOf(flags: OnErrorFlags, io: CliIo): OnError | undefined {
   const program = programOf(onError);
   if (!hasTerminal(io))
     throw new UsageError(
-      '--on-error: a shell needs a terminal, and standard input or standard output is none',
+      '--on-error: a shell needs a terminal, and standard input or standard output is not one',
       'Run the build on a terminal, or leave the flag out.',
     );
   return { program, state: state ?? 'after', tools: tools || defaultToolbox };

@@ -162,7 +162,7 @@ function pathIn({ session, build }: TextDebugger, rest: string) {
   const point = line === undefined ? session.point : session.pointAt(Number(line));
   const before = session.stateBefore(point);
   const after: StageStep = { ...before, step: before.step + 1 };
-  // Without a line, the step that the position stands after is meant.
+  // Without a line, this is the step before the position.
   const [old, state] =
     line === undefined ? [{ ...before, step: Math.max(-1, before.step - 1) }, before] : [before, after];
   return { path: rootedPath(given || '/'), state, old, program: build.options.program };
@@ -231,7 +231,8 @@ async function openShell({ build, session, io, print }: TextDebugger, rest: stri
   const program = rest === '' ? ['/bin/sh'] : rest.split(/\s+/);
   const terminal = openRawTerminal(io);
   try {
-    const onToolbox = (why: string) => print(`No such shell here (${why}), so this is that of ${tools}.`);
+    const onToolbox = (why: string) =>
+      print(`The container cannot run this shell (${why}). Using the shell of ${tools}.`);
     await runStepShell(build.options, { step, program, tools, onToolbox }, terminal);
   } finally {
     terminal.close();

@@ -10,8 +10,8 @@ import { breakpointLine, positionText, stopText } from './position-text.ts';
 import type { TextDebugger } from './text-debugger.ts';
 
 /**
- * Reads commands until the end of the input, or `quit`. Rejects with the error of the step that failed, if the debugger stands
- * there in the end.
+ * Reads commands until the end of the input, or `quit`. Rejects with the error of a failed step if the debugger
+ * ends at that step.
  */
 export async function debugOnTerminal(
   build: DebugBuild,

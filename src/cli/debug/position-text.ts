@@ -8,7 +8,7 @@ export function breakpointLine(word: string, { all }: DebugProgram): number {
   return /^\d+$/.test(word) ? Number(word) : stageNamed(word, all).start;
 }
 
-/** Where a session stands: the step that comes next, or that failed. */
+/** The position of a session: the step that comes next, or that failed. */
 export function positionText({ point, failure }: DebugSession): string {
   const { stage } = itemAt(point.frames, point.frames.length - 1);
   const sign = failure ? 'failed' : 'before';
@@ -30,7 +30,7 @@ export function stopText(stop: Stop, session: DebugSession): string {
     case 'ended':
       return 'The build has ended: all steps have run. "back" and "goto" go to a step.';
     case 'over':
-      return `ERROR: ${stop.failure.error.message}\nThe build cannot go on from here. "back" and "goto" go to a step.`;
+      return `ERROR: ${stop.failure.error.message}\nThe build cannot continue from here. "back" and "goto" go to a step.`;
     case 'failed':
       return `ERROR: ${stop.failure.error.message}\n${positionText(session)}`;
     case 'breakpoint':

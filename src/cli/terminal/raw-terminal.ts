@@ -79,7 +79,7 @@ async function write(stream: NodeJS.WritableStream, bytes: Uint8Array): Promise<
   });
 }
 
-/** Iterating over the stream itself would destroy it at the end, but a command may go on reading lines from it. */
+/** Iterating over the stream itself would destroy it at the end, but a command may read lines from it afterwards. */
 function readKeys(input: ReadStream, onEnd: () => void): AsyncIterable<Uint8Array> & { close(): void } {
   const waiting: Uint8Array[] = [];
   let isOver = false;

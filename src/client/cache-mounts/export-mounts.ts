@@ -42,7 +42,7 @@ export async function exportMounts(
   const before = await indexBefore(daemon, place);
   const first = await exportOnce(daemon, mounts, { place, before, known: before });
   if (first) return first;
-  // Somebody removed a part of the store meanwhile: everything is sent.
+  // A part of the store was removed meanwhile, so everything is sent.
   const again = await exportOnce(daemon, mounts, { place, before, known: undefined });
   if (again) return again;
   throw new Error(`the store ${place.name} changes while it is written`);

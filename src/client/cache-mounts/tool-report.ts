@@ -28,7 +28,7 @@ const statuses: readonly string[] = [
   'failed',
 ] satisfies readonly ToolStatus[];
 
-/** Parses a report. Throws a `LibraryError` for a text that is none. */
+/** Parses a report. Throws a `LibraryError` for a malformed one. */
 export function parseToolReport(text: string): ToolReport {
   // Only the reason, which is last, can contain anything.
   const at = text.indexOf('\nreason=');

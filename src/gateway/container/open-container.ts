@@ -57,7 +57,7 @@ export function requireCap({ frontendCaps }: GatewayBuild, id: string): void {
 }
 
 /**
- * Runs the steps that a ref stands for. A ref of `solve` is lazy otherwise. Rejects with a `GatewayError` if a step
+ * Runs the steps whose result a ref is. A ref of `solve` is lazy otherwise. Rejects with a `GatewayError` if a step
  * fails, or if the daemon is too old.
  */
 export async function evaluateRef(

@@ -105,7 +105,7 @@ function readDetails<T>(details: readonly StatusDetail[], type: string, shape: J
       try {
         return [parseJson(decodeText(value), shape)];
       } catch {
-        // A daemon that says it in another way says nothing.
+        // Details in another form are ignored.
         return [];
       }
     });

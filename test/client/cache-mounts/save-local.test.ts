@@ -78,7 +78,7 @@ test('keeps mounts of other builds, and removes what nothing names', async () =>
   expect(blobs.length).toBe(6);
 });
 
-test('does not name a part that somebody has removed', async () => {
+test('does not name a part that was removed meanwhile', async () => {
   const root = storeDirectory();
   await saveLocal(place(root), exportOf(root, [stored('a', ['m1', 'p1'])], ['m1', 'p1']));
   const before = readFileSync(join(root, 'index.json'), 'utf8');
