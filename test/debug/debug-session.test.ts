@@ -22,31 +22,33 @@ RUN --mount=from=tools,target=/t --mount=from=other,target=/u true
 ENV LAST=1
 `;
 
-async function load(): Promise<DebugProgram> {
+async function load(text: string, needed: readonly number[]): Promise<DebugProgram> {
   const file = createSourceFile('Dockerfile', new TextEncoder().encode(text));
   const all = stageLines(file);
   const stages = new Map<number, DebugStage>();
-  for (const index of [0, 1, 3]) {
+  for (const index of needed) {
     const lines = all[index]!;
     const dockerfile = text.split('\n').slice(0, lines.end).join('\n');
     const { definitions } = await compile({ dockerfile });
     const definition = [...definitions.values()][0]!;
     stages.set(index, { lines, definition, steps: stepsOf({ file, stages: all }, lines, definition) });
   }
-  return { file, all, stages, target: 3, variables: new Map() };
+  return { file, all, stages, target: all.length - 1, variables: new Map() };
 }
 
-const program = await load();
+const whole = await load(text, [0, 1, 3]);
 
 describe('a session', () => {
   let ran: (readonly string[])[] = [];
   let logged: string[] = [];
   let failing: number | undefined;
   let session: DebugSession;
+  let program: DebugProgram;
 
   const nameOf = ({ stage, step }: StageStep) => `${stage.lines.name}:${stage.steps[step]?.line ?? 0}`;
 
-  beforeEach(() => {
+  const open = (opened: DebugProgram): void => {
+    program = opened;
     ran = [];
     logged = [];
     failing = undefined;
@@ -66,7 +68,9 @@ describe('a session', () => {
       variable: (_, name, shown) => (name === 'TOKEN' && shown ? '(hidden)' : `value of ${name}`),
       log: (message) => void logged.push(message),
     });
-  });
+  };
+
+  beforeEach(() => open(whole));
 
   const at = () =>
     session.point.frames
@@ -138,6 +142,34 @@ describe('a session', () => {
     expect(await reason(session.stepIn())).toBe('step final:11 > tools:1');
     expect(await reason(session.stepOut())).toBe('breakpoint final:11 > tools:4');
     expect(await reason(session.stepOut())).toBe('step final:11');
+  });
+
+  test('goes into each stage that a step uses once, and runs those before it', async () => {
+    const two = await load(
+      'FROM scratch AS a\nCOPY a /a\nFROM scratch AS b\nCOPY b /b\nFROM scratch AS final\nRUN --mount=from=a,target=/a --mount=from=b,target=/b true\n',
+      [0, 1, 2],
+    );
+    open(two);
+    expect(await reason(session.next())).toBe('step final:6');
+    expect(await reason(session.stepIn())).toBe('step final:6 > a:1');
+    expect(await reason(session.stepOut())).toBe('step final:6');
+    expect(ran.at(-1)).toEqual(['a:2']);
+    expect(await reason(session.stepIn())).toBe('step final:6 > b:3');
+    expect(ran.at(-1)).toEqual(['a:2']);
+    expect(await reason(session.stepOut())).toBe('step final:6');
+    expect(ran.at(-1)).toEqual(['a:2', 'b:4']);
+    // What has run is not ahead.
+    session.setBreakpoints([{ line: 2 }, { line: 4 }]);
+    expect(await reason(session.continue())).toBe('ended final:6');
+  });
+
+  test('adds and removes breakpoints', () => {
+    const [first, second] = [session.addBreakpoint({ line: 2 }), session.addBreakpoint({ line: 13 })];
+    expect(session.addBreakpoint({ line: 99 }).point).toBeUndefined();
+    expect(session.breakpoints).toEqual([first, second]);
+    expect(session.removeBreakpoint(first.id)).toBe(true);
+    expect(session.removeBreakpoint(first.id)).toBe(false);
+    expect(session.breakpoints).toEqual([second]);
   });
 
   test.each([

@@ -47,3 +47,26 @@ test('finds what was added, removed and changed, in order', async () => {
   ]);
   expect(await diffStates('/', before, before)).toEqual([]);
 });
+
+test.each<Partial<FileStat>>([
+  { mode: 0o600 },
+  { uid: 1 },
+  { gid: 1 },
+  { size: 2n },
+  { modTime: 1n },
+  { linkname: 'y' },
+])('a file with another value is changed: %o', async (change) => {
+  const changes = await diffStates(
+    '/d',
+    listing({ '/d': [file('x')] }),
+    listing({ '/d': [file('x', change)] }),
+  );
+  expect(changes).toEqual([{ kind: 'changed', path: '/d/x', file: file('x', change) }]);
+});
+
+test('ends when there are too many changes', async () => {
+  const directories = Array.from({ length: 20 }, (_, i) => dir(`d${i}`));
+  const files = Array.from({ length: 1000 }, (_, i) => file(`f${i}`));
+  const list = (inside: readonly FileStat[]) => async (path: string) => (path === '/' ? directories : inside);
+  expect(await diffStates('/', list([]), list(files))).toHaveLength(10_000);
+});

@@ -54,6 +54,15 @@ test('keeps the namespace, and tells which mounts a build without cache empties'
   expect(mountName(mounts[0]!)).toBe('team//c');
 });
 
+test('a mount is emptied if any of its steps ignores the cache', async () => {
+  const graph = await graphOf(
+    'FROM alpine AS first\nRUN --mount=type=cache,target=/c x\nFROM alpine AS last\nCOPY --from=first /x /x\nRUN --mount=type=cache,target=/c y\n',
+    { options: { 'no-cache': 'last' } },
+  );
+  const { mounts } = findCacheMounts([graph]);
+  expect(mounts.map(({ id, isEmptied }) => ({ id, isEmptied }))).toEqual([{ id: '//c', isEmptied: true }]);
+});
+
 test('leaves private mounts and files of stages on the daemon', async () => {
   const graph = await graphOf(`FROM alpine AS made
 RUN x
