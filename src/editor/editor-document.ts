@@ -2,9 +2,9 @@ import { createProver, type Prover } from '../fix/prove-change.ts';
 import type { InstructionSet } from '../instructions/instruction-set.ts';
 import { dockerfileInstructions } from '../instructions/registry.ts';
 import { type CheckRequest, checkDockerfile } from '../lint/check-dockerfile.ts';
-import type { CheckedDocument, GivenToDocument } from '../lint/checked-document.ts';
+import type { CheckedDocument } from '../lint/checked-document.ts';
 import type { Finding } from '../lint/finding.ts';
-import { brokenDocumentOf } from '../lint/read-document.ts';
+import { brokenDocumentOf, givenByOptions } from '../lint/read-document.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { parseDirective } from '../syntax/directives.ts';
 import type { Grammar } from '../syntax/node.ts';
@@ -72,13 +72,7 @@ function readStructure(
   instructionSet: InstructionSet,
   { options }: CheckRequest,
 ): CheckedDocument | undefined {
-  const given: GivenToDocument = {
-    instructionSet,
-    buildArgs: options?.buildArgs ?? new Map(),
-    target: options?.target ?? '',
-    baseTriggers: [],
-    imageVariables: undefined,
-  };
+  const given = givenByOptions({ ...options, instructionSet });
   const grammar = withoutHeredocs(instructionSet.grammar);
   return (
     brokenDocumentOf(file, given) ??

@@ -1,3 +1,4 @@
+import { countBefore } from '../base/list.ts';
 import type { InstructionLayout, LinePart } from '../format/instruction-layout.ts';
 import { indentWidth, isTopAnd, type PlacedToken, placedTokens } from '../lint/shell/layout-script.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -62,12 +63,12 @@ interface TokenGap {
 
 function gapBefore({ before, next, after }: TokenGap, { lines, isLong }: LineContext): string {
   const { level, isStart, isInCase } = next.level;
+  if (isTopAnd(before)) return ' ';
   const comments = lines.commentsIn(before.end, next.start);
   if (isTopAnd(next)) {
     const behind = after === undefined ? [] : lines.commentsIn(next.end, after.start);
     return lines.lineBreak([...(comments ?? []), ...(behind ?? [])], indentWidth);
   }
-  if (isTopAnd(before)) return ' ';
   if (comments === undefined) return before.end === next.start ? '' : ' ';
   if (isInCase) return lines.between(before.end, next.start);
   const levels = 1 + level + (isStart || !isLong ? 0 : 1);
@@ -91,7 +92,7 @@ class SourceLines {
   /** The place in the file of the character at an offset. */
   place(offset: number): number {
     const at = offset + this.#start;
-    const part = this.#parts.findLast(({ logical }) => logical <= at);
+    const part = this.#parts[countBefore(this.#parts, ({ logical }) => logical <= at) - 1];
     return part === undefined ? 0 : part.start + at - part.logical;
   }
 

@@ -1,15 +1,16 @@
+import { itemAt } from '../base/list.ts';
 import { layoutOf } from '../format/instruction-layout.ts';
 import { unformattedLines } from '../format/unformatted-lines.ts';
 import { dockerfileInstructions } from '../instructions/registry.ts';
 import type { CheckedDocument, CheckedInstruction } from '../lint/checked-document.ts';
-import { brokenDocumentOf } from '../lint/read-document.ts';
-import { argumentsText } from '../lint/read-scripts.ts';
+import { brokenDocumentOf, givenByOptions } from '../lint/read-document.ts';
 import { layoutBody } from '../lint/shell/layout-script.ts';
 import { tokenizeShell } from '../lint/shell/tokenize.ts';
 import { rootImage, windowsImage } from '../lint/stage-links.ts';
 import { applyEdits } from '../source/apply-edits.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { TextEdit } from '../source/text-edit.ts';
+import { splitCommand } from '../syntax/split-command.ts';
 import { layoutLine } from './layout-line.ts';
 
 /**
@@ -18,7 +19,7 @@ import { layoutLine } from './layout-line.ts';
  * heredocs in scripts stay as they are, and so does an instruction whose script would not be the same.
  */
 export function layoutScripts(file: SourceFile, instructionSet = dockerfileInstructions): SourceFile {
-  const document = documentOf(file, instructionSet);
+  const document = brokenDocumentOf(file, givenByOptions({ instructionSet }));
   if (document === undefined || document.tree.escapeToken !== '\\') return file;
   const isUnformatted = unformattedLines(file, document.tree.instructions);
   const wanted = document.stages
@@ -26,22 +27,28 @@ export function layoutScripts(file: SourceFile, instructionSet = dockerfileInstr
     .flatMap(({ body }) => body.filter(({ node }) => !isUnformatted(node.lines.start)))
     .map((checked) => ({ checked, edits: editsFor(document, checked) }))
     .filter(({ edits }) => edits.length > 0);
-  const safe = wanted.filter(({ checked, edits }) => isSame(document, checked, applyEdits(file, edits)));
+  return applyLayouts(file, safeLayouts(document, wanted));
+}
+
+/** An instruction and the edits that lay out its script. */
+interface Layout {
+  readonly checked: CheckedInstruction;
+  readonly edits: readonly TextEdit[];
+}
+
+function applyLayouts(file: SourceFile, layouts: readonly Layout[]): SourceFile {
   return applyEdits(
     file,
-    safe.flatMap(({ edits }) => edits),
+    layouts.flatMap(({ edits }) => edits),
   );
 }
 
-function documentOf(file: SourceFile, instructionSet = dockerfileInstructions): CheckedDocument | undefined {
-  const given = {
-    instructionSet,
-    buildArgs: new Map(),
-    target: '',
-    baseTriggers: [],
-    imageVariables: undefined,
-  };
-  return brokenDocumentOf(file, given);
+/** The layouts that change no script. Tries all at once, and smaller groups only if one of them does. */
+function safeLayouts(document: CheckedDocument, layouts: readonly Layout[]): readonly Layout[] {
+  if (layouts.length === 0 || isSame(document, layouts)) return layouts;
+  if (layouts.length === 1) return [];
+  const middle = layouts.length >> 1;
+  return [layouts.slice(0, middle), layouts.slice(middle)].flatMap((half) => safeLayouts(document, half));
 }
 
 function editsFor(document: CheckedDocument, checked: CheckedInstruction): readonly TextEdit[] {
@@ -50,12 +57,10 @@ function editsFor(document: CheckedDocument, checked: CheckedInstruction): reado
   if (script === undefined || others.length > 0 || node.json) return [];
   const [heredoc] = node.heredocs;
   if (heredoc === undefined) {
-    const layout = layoutOf(document.file, node, document.tree.escapeToken);
-    const args = argumentsText(document, checked);
-    return layoutLine(document.file, layout, {
-      text: args.text,
-      start: node.original.length - args.text.length,
-    });
+    const { escapeToken } = document.tree;
+    const { args, argsStart } = splitCommand(node.original, escapeToken);
+    const layout = layoutOf(document.file, node, escapeToken);
+    return layoutLine(document.file, layout, { text: args, start: argsStart });
   }
   // Tabs belong to a heredoc that drops them.
   if (!script.isHeredoc || heredoc.chomp || script.text.includes('\r')) return [];
@@ -65,21 +70,17 @@ function editsFor(document: CheckedDocument, checked: CheckedInstruction): reado
   }));
 }
 
-/** Whether only the layout of the instruction differs in another text of the file. */
-function isSame(document: CheckedDocument, checked: CheckedInstruction, after: SourceFile): boolean {
-  const again = documentOf(after, document.instructionSet);
-  const index = document.instructions.indexOf(checked);
-  const other = again?.instructions[index];
-  return (
-    again !== undefined &&
-    other !== undefined &&
-    again.instructions.length === document.instructions.length &&
-    again.instructions.every(
-      ({ node }, at) => at === index || node.original === document.instructions[at]?.node.original,
-    ) &&
-    other.node.flags.join('\n') === checked.node.flags.join('\n') &&
-    tokensOf(again, other) === tokensOf(document, checked)
-  );
+/** Whether the shell reads the same scripts after the layouts, and everything else is the same. */
+function isSame(document: CheckedDocument, layouts: readonly Layout[]): boolean {
+  const again = brokenDocumentOf(applyLayouts(document.file, layouts), document);
+  if (again?.instructions.length !== document.instructions.length) return false;
+  const changed = new Set(layouts.map(({ checked }) => checked));
+  return document.instructions.every((before, index) => {
+    const after = itemAt(again.instructions, index);
+    if (!changed.has(before)) return after.node.original === before.node.original;
+    const hasSameFlags = after.node.flags.join('\n') === before.node.flags.join('\n');
+    return hasSameFlags && tokensOf(again, after) === tokensOf(document, before);
+  });
 }
 
 /** What a shell reads: words, operators and line ends. */

@@ -4,7 +4,7 @@ import { CompileError } from '../diagnostics/compile-error.ts';
 import { definitionOf, type InstructionSet } from '../instructions/instruction-set.ts';
 import { parseInstruction } from '../instructions/parse-instruction.ts';
 import { brokenStageName, startsStage } from '../instructions/recovered-stage.ts';
-import type { Instruction } from '../instructions/registry.ts';
+import { dockerfileInstructions, type Instruction } from '../instructions/registry.ts';
 import { none } from '../instructions/shared/references.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { locateLine } from '../syntax/locate-line.ts';
@@ -20,6 +20,15 @@ import type {
 import { readScripts } from './read-scripts.ts';
 import type { RunScript } from './run-script.ts';
 import { shellsOf } from './stage-links.ts';
+
+/** What a document has without a compile: options of the build, and nothing of its images. */
+export function givenByOptions({
+  instructionSet = dockerfileInstructions,
+  buildArgs = new Map(),
+  target = '',
+}: Partial<GivenToDocument> = {}): GivenToDocument {
+  return { instructionSet, buildArgs, target, baseTriggers: [], imageVariables: undefined };
+}
 
 /** The document of a file that parses; `unreadable` has the first lines of the instructions that do not. */
 export function documentOf(

@@ -51,6 +51,12 @@ describe('the layout of a script in lines', () => {
       'RUN case a in b) c && d ;; \\\n esac && e\n',
       'RUN case a in b) c && d ;; \\\n esac \\\n    && e\n',
     ],
+    ['blanks at the end', 'RUN a && b \t\n', 'RUN a \\\n    && b \t\n'],
+    [
+      'blanks at the end, after flags',
+      'RUN  --network=none  a&&b \n',
+      'RUN  --network=none  a \\\n    && b \n',
+    ],
     ['redirections', 'RUN a >b 2>&1 &&c <d\n', 'RUN a >b 2>&1 \\\n    && c <d\n'],
   ])('%s', (_, body, expected) => {
     expect(layout(body)).toBe(expected);
@@ -91,6 +97,18 @@ test.each([
   ['lines with fmt=off', '# dockerfile-llb fmt=off\nRUN a && b\n# dockerfile-llb fmt=on\n'],
 ])('stays as it is: %s', (_, body) => {
   expect(layout(body)).toBe(body);
+});
+
+test('only the instruction that would not be the same stays as it is', () => {
+  const [plain, laidOut] = ['RUN a && b\n', 'RUN a \\\n    && b\n'];
+  // With a blank in front, BuildKit would read a heredoc.
+  const unsafe = 'RUN a&&<<EOF && b\n';
+  expect(layout(unsafe)).toBe(unsafe);
+  for (const before of [0, 1, 2])
+    for (const after of [0, 1, 3]) {
+      const around = (run: string) => run.repeat(before) + unsafe + run.repeat(after);
+      expect(layout(around(plain))).toBe(around(laidOut));
+    }
 });
 
 test('a file for Windows stays as it is', () => {

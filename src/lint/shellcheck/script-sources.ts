@@ -1,7 +1,6 @@
-import { dockerfileInstructions } from '../../instructions/registry.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { CheckCompileRequest } from '../compile-for-check.ts';
-import { brokenDocumentOf } from '../read-document.ts';
+import { brokenDocumentOf, givenByOptions } from '../read-document.ts';
 import { scriptPrograms } from './script-program.ts';
 
 /**
@@ -12,12 +11,6 @@ export function scriptSources(
   file: SourceFile,
   { options }: Pick<CheckCompileRequest, 'options'>,
 ): readonly string[] {
-  const document = brokenDocumentOf(file, {
-    instructionSet: options?.instructionSet ?? dockerfileInstructions,
-    buildArgs: options?.buildArgs ?? new Map(),
-    target: options?.target ?? '',
-    baseTriggers: [],
-    imageVariables: undefined,
-  });
+  const document = brokenDocumentOf(file, givenByOptions(options));
   return document === undefined ? [] : scriptPrograms(document).map(({ source }) => source);
 }
