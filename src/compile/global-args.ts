@@ -14,6 +14,26 @@ export interface GlobalArgs {
   readonly declared: ReadonlyMap<string, ArgInfo>;
 }
 
+/** The names of the ARGs that every Dockerfile has. */
+export const predefinedArgNames = [
+  'BUILDPLATFORM',
+  'BUILDOS',
+  'BUILDOSVERSION',
+  'BUILDARCH',
+  'BUILDVARIANT',
+  'TARGETPLATFORM',
+  'TARGETOS',
+  'TARGETOSVERSION',
+  'TARGETARCH',
+  'TARGETVARIANT',
+  'TARGETSTAGE',
+] as const;
+
+/** Whether every Dockerfile has an ARG of this name. */
+export function isPredefinedArg(name: string): boolean {
+  return (predefinedArgNames as readonly string[]).includes(name);
+}
+
 /**
  * The ARGs that every Dockerfile has; build args of the same names take precedence
  * (moby/buildkit v0.32.2 frontend/dockerfile/dockerfile2llb/platform.go). `targetStage` '' is shown as `default`.
@@ -25,21 +45,21 @@ export function predefinedArgs(
 ): EnvList {
   const build = platforms.build[0]!;
   const { target } = platforms;
-  const predefined: readonly (readonly [string, string])[] = [
-    ['BUILDPLATFORM', formatPlatform({ ...build, osVersion: undefined, osFeatures: undefined })],
-    ['BUILDOS', build.os],
-    ['BUILDOSVERSION', build.osVersion ?? ''],
-    ['BUILDARCH', build.architecture],
-    ['BUILDVARIANT', build.variant ?? ''],
-    ['TARGETPLATFORM', formatPlatform(target)],
-    ['TARGETOS', target.os],
-    ['TARGETOSVERSION', target.osVersion ?? ''],
-    ['TARGETARCH', target.architecture],
-    ['TARGETVARIANT', target.variant ?? ''],
-    ['TARGETSTAGE', targetStage === '' ? 'default' : targetStage],
-  ];
+  const values: Readonly<Record<(typeof predefinedArgNames)[number], string>> = {
+    BUILDPLATFORM: formatPlatform({ ...build, osVersion: undefined, osFeatures: undefined }),
+    BUILDOS: build.os,
+    BUILDOSVERSION: build.osVersion ?? '',
+    BUILDARCH: build.architecture,
+    BUILDVARIANT: build.variant ?? '',
+    TARGETPLATFORM: formatPlatform(target),
+    TARGETOS: target.os,
+    TARGETOSVERSION: target.osVersion ?? '',
+    TARGETARCH: target.architecture,
+    TARGETVARIANT: target.variant ?? '',
+    TARGETSTAGE: targetStage === '' ? 'default' : targetStage,
+  };
   let env = emptyEnvList;
-  for (const [key, value] of predefined) env = env.set(key, buildArgs.get(key) ?? value);
+  for (const name of predefinedArgNames) env = env.set(name, buildArgs.get(name) ?? values[name]);
   return env;
 }
 

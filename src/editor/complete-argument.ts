@@ -1,3 +1,4 @@
+import { predefinedArgNames } from '../compile/global-args.ts';
 import { signalNames } from '../instructions/shared/signal.ts';
 import type { CheckedStage } from '../lint/checked-document.ts';
 import { positionAt } from '../source/line-span.ts';
@@ -5,7 +6,6 @@ import { pathCompletions } from './complete-path.ts';
 import type { CompletionDraft } from './completion.ts';
 import type { Cursor } from './cursor.ts';
 import type { EditorDocument } from './editor-document.ts';
-import { predefinedArgNames } from './predefined-args.ts';
 import { variableDeclarations } from './variable-uses.ts';
 
 type ArgumentCursor = Extract<Cursor, { kind: 'argument' }>;
@@ -88,7 +88,7 @@ function argCompletions(document: EditorDocument, offset: number): readonly Comp
         detail: node.original.trim(),
       }),
     ),
-    ...predefinedArgNames()
+    ...predefinedArgNames
       .filter((name) => !outer.has(name))
       .map((label): CompletionDraft => ({ label, kind: 'variable', detail: 'set by BuildKit' })),
   ];

@@ -1,10 +1,10 @@
+import { predefinedArgNames } from '../compile/global-args.ts';
 import { instructionAtLine, stageAtLine } from '../lint/instruction-at.ts';
 import { positionAt } from '../source/line-span.ts';
 import type { CompletionDraft } from './completion.ts';
 import { describeVariable, variableText } from './describe-variable.ts';
 import type { EditorDocument } from './editor-document.ts';
 import { codeBlock } from './help/markdown.ts';
-import { predefinedArgNames } from './predefined-args.ts';
 import { variableDeclarations } from './variable-uses.ts';
 
 /** The variables that a `$` at the end of the word can refer to. */
@@ -28,7 +28,7 @@ export async function variableCompletions(
       )
       .map(({ declaration }) => declaration.name),
   );
-  if (stage === undefined) for (const name of predefinedArgNames()) names.add(name);
+  if (stage === undefined) for (const name of predefinedArgNames) names.add(name);
   const values = await document.values();
   const env = stage === undefined ? values.globals : values.at(instruction.node.lines.start);
   const [, brace = '', start = ''] = typed;

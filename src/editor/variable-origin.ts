@@ -1,6 +1,6 @@
+import { isPredefinedArg } from '../compile/global-args.ts';
 import type { CheckedDocument, CheckedInstruction, CheckedStage } from '../lint/checked-document.ts';
 import { baseStage } from '../lint/stage-links.ts';
-import { predefinedArgNames } from './predefined-args.ts';
 import { type DeclaredVariable, variableDeclarations } from './variable-uses.ts';
 
 /** Where the value of a variable comes from, nearest first. */
@@ -61,9 +61,4 @@ function basesOf(document: CheckedDocument, stage: CheckedStage): readonly Check
   for (let base = baseStage(document, stage); base !== undefined; base = baseStage(document, base))
     bases.push(base);
   return bases;
-}
-
-/** Whether BuildKit sets a build argument of this name. */
-function isPredefinedArg(name: string): boolean {
-  return predefinedArgNames().includes(name);
 }

@@ -1,10 +1,11 @@
+import { isPredefinedArg } from '../compile/global-args.ts';
 import type { Fact } from '../diagnostics/fact.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { declaredArgs } from '../instructions/shared/references.ts';
 import type { CheckedDocument, CheckedInstruction, CheckedStage } from './checked-document.ts';
 import { instructionAtLine, stageAtLine } from './instruction-at.ts';
 import type { LintWarning } from './linter.ts';
-import { isOfImage, platformArgs } from './undeclared-args.ts';
+import { isOfImage } from './undeclared-args.ts';
 import { isUnknown, namesIn, type UnknownNames } from './unknown-names.ts';
 
 /** What is known of the world that a document was compiled in. */
@@ -35,7 +36,7 @@ function isGuess(fact: Fact, { document, unknown, knowsImage, lost }: Knowledge)
     case 'undefined-variable':
       if (lost.has(fact.name)) return true;
       if (knowsImage(stage) || !isName.test(fact.name)) return false;
-      if (platformArgs.includes(fact.name)) return false;
+      if (isPredefinedArg(fact.name)) return false;
       return !isOfArgs(fact, document) || isOfImage(document, stage, fact.name);
     case 'workdir':
       if (!knowsImage(stage) && /^[A-Za-z]:/.test(fact.path)) return true;

@@ -1,3 +1,4 @@
+import { predefinedArgNames } from '../compile/global-args.ts';
 import { declaredArgs, declaredVariables } from '../instructions/shared/references.ts';
 import type { Span } from '../source/span.ts';
 import { isCommentLine } from '../syntax/line-text.ts';
@@ -56,16 +57,11 @@ function findUses(document: CheckedDocument): readonly UndeclaredUse[] {
   return uses;
 }
 
-/** The ARGs before the first FROM, and the platforms, which a build declares there. */
+/** The ARGs before the first FROM, and those that every Dockerfile has there. */
 function globalNames({ globals }: CheckedDocument): ReadonlySet<string> {
   const names = globals.flatMap(({ declares }) => declaredArgs(declares).map(({ name }) => name));
-  return new Set([...names.filter((name) => !reservedArgs.test(name)), ...platformArgs]);
+  return new Set([...names.filter((name) => !reservedArgs.test(name)), ...predefinedArgNames]);
 }
-
-/** The platforms of a build, which are global ARGs without being written. */
-export const platformArgs: readonly string[] = ['TARGET', 'BUILD'].flatMap((side) =>
-  ['PLATFORM', 'OS', 'ARCH', 'VARIANT'].map((part) => `${side}${part}`),
-);
 
 function usesIn(document: CheckedDocument, checked: CheckedInstruction): readonly UndeclaredUse[] {
   const { node } = checked;

@@ -38,6 +38,7 @@ export const argCases: Readonly<Record<string, readonly OwnRuleCase[]>> = {
     bad('ARG A=1\nFROM a:1\nRUN echo "it\'s $A"\n', '3:16'),
     bad('ARG A=1\nFROM a:1\nRUN if [ "$A" = 1 ]; then b; fi\n', '3:11'),
     bad('FROM a:1\nRUN curl b-$TARGETARCH\n', '2:12'),
+    bad('FROM a:1\nRUN b $TARGETOSVERSION $TARGETSTAGE\n', '2:7', '2:24'),
     good('ARG A=1\nFROM a:1\nARG A\nRUN b $A\n'),
     good('ARG A=1\nFROM a:1 AS b\nARG A\nFROM b\nRUN c $A\n'),
     good('ARG A=1\nFROM a:1\nENV A=2\nRUN b $A\n'),
