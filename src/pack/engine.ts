@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { sha256 } from '../base/digest.ts';
 import { jsonCount, jsonList, jsonObject, jsonRecord, jsonText, parseJson } from '../base/json-shape.ts';
 import { LibraryError } from '../base/library-error.ts';
+import { packagePath } from '../files/package-path.ts';
 import { contentDigest } from '../image/content-digest.ts';
 import { ociTypes } from '../image/media-types.ts';
 import type { Platform } from '../image/platform.ts';
@@ -57,7 +57,7 @@ const engineShape = jsonObject<{
  * Reads the engine that is part of this package (`scripts/build/engine.mjs` writes it), and checks the layers against
  * their checksums. Throws a {@link LibraryError} if it is not there or damaged.
  */
-export function readEngine(directory = engineDirectory()): Engine {
+export function readEngine(directory = packagePath('dist/engine')): Engine {
   const description = join(directory, 'engine.json');
   if (!existsSync(description))
     throw new LibraryError(
@@ -86,12 +86,4 @@ function readLayer(directory: string, { platform, file, size, digest, diffId }: 
     platform,
     layer: { descriptor, diffId, createdBy: 'engine of dockerfile-llb', content: { bytes } },
   };
-}
-
-/** Upwards from this module, which is bundled when it is installed. */
-function engineDirectory(): string {
-  for (let at = dirname(fileURLToPath(import.meta.url)); ; at = dirname(at)) {
-    const directory = join(at, 'dist/engine');
-    if (existsSync(directory) || at === dirname(at)) return directory;
-  }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { packagePath } from '../../files/package-path.ts';
 import { compareBytes } from '../../go/strings.ts';
 import { ExitCode } from '../exit-code.ts';
 import type { CliIo } from '../io.ts';
@@ -13,7 +13,7 @@ export interface InitFlags {
   readonly package?: string;
 }
 
-/** Writes the project, and says what to do next. Nothing is overwritten. Returns the exit code. */
+/** Writes the project without overwriting anything, and prints the next steps. Returns the exit code. */
 export async function initFrontend(
   directory: string,
   flags: InitFlags,
@@ -65,6 +65,5 @@ function filesOf(path: string, shown: string): readonly string[] {
 
 /** The directory of the package that runs. */
 function installation(): string {
-  for (let at = dirname(fileURLToPath(import.meta.url)); ; at = dirname(at))
-    if (existsSync(join(at, 'docs/commands')) || at === dirname(at)) return realpathSync(at);
+  return realpathSync(join(packagePath('docs/commands'), '../..'));
 }

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { LibraryError } from '../../base/library-error.ts';
+import { packagePath } from '../../files/package-path.ts';
 import { formatPlatform, type Platform } from '../../image/platform.ts';
 
 /**
@@ -17,7 +16,7 @@ export function readCacheTool({ os, architecture }: Platform): Uint8Array {
       'cache-tool-platform',
       { hint: 'The daemon must run on linux/amd64 or linux/arm64.' },
     );
-  const path = join(toolDirectory(), `${os}-${architecture}.gz`);
+  const path = packagePath(`dist/cache-tool/${os}-${architecture}.gz`);
   if (!existsSync(path))
     throw new LibraryError(
       'this installation of dockerfile-llb has no tool that reads cache mounts',
@@ -28,11 +27,3 @@ export function readCacheTool({ os, architecture }: Platform): Uint8Array {
 }
 
 const architectures = ['amd64', 'arm64'];
-
-/** Upwards from this module, which is bundled when it is installed. */
-function toolDirectory(): string {
-  for (let at = dirname(fileURLToPath(import.meta.url)); ; at = dirname(at)) {
-    const directory = join(at, 'dist/cache-tool');
-    if (existsSync(directory) || at === dirname(at)) return directory;
-  }
-}
