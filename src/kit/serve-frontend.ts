@@ -5,8 +5,8 @@ import { serveStdio } from '../gateway/stdio/serve.ts';
 /**
  * Runs a frontend as the program of a frontend image: BuildKit starts it for a `# syntax=` line, talks to it over
  * standard input and output, and reads the result or the error that the function returns or throws. Ends the process.
- * Standard output carries the connection, so `console.log` writes to standard error. An error or a rejection that nobody
- * handles fails the build. Throws if it is called twice.
+ * Standard output carries the connection, so `console.log` writes to standard error. An unhandled error or rejection
+ * fails the build. Throws if it is called twice.
  *
  * @example
  * serveFrontend(async (gateway) => {

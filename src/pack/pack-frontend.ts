@@ -46,7 +46,7 @@ export interface PackedFrontend {
 
 /**
  * Bundles a program that serves a frontend, and makes an image of it for linux/amd64 and linux/arm64. Throws a
- * {@link LibraryError} for a program that cannot be bundled or does not run on the runtime that was asked for.
+ * {@link LibraryError} for a program that cannot be bundled or does not run on the requested runtime.
  */
 export async function packFrontend(request: PackRequest): Promise<PackedFrontend> {
   const project = realpathSync(projectOf(existingFile(request.file)));

@@ -39,7 +39,7 @@ export function projectOf(file: string): string {
   }
 }
 
-/** Reads what the project declares. Throws a {@link LibraryError} for a package.json that says something else. */
+/** Reads what the project declares. Throws a {@link LibraryError} for a package.json with other values. */
 export function readProjectSettings(project: string): ProjectSettings {
   const path = join(project, 'package.json');
   if (!existsSync(path)) return {};

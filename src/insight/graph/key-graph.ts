@@ -107,11 +107,11 @@ export class KeyGraph {
 
   /** The nodes with this key that have a link from the node `from` at this input; see also {@link anyRoot}. */
   users(from: number, input: number, key: string): ReadonlySet<number> {
-    return this.#users.get(usersName(from, input, key)) ?? nobody;
+    return this.#users.get(usersName(from, input, key)) ?? noUsers;
   }
 }
 
-/** Stands for all nodes without inputs where users are asked for. */
+/** Pass this to {@link KeyGraph.users} instead of an index to find the users of all nodes without inputs. */
 export const anyRoot = -1;
 
 function linkName(node: number, input: number, { from, selector }: Pick<KeyLink, 'from' | 'selector'>) {
@@ -123,4 +123,4 @@ function usersName(from: number, input: number, key: string): string {
 }
 
 const none: readonly number[] = [];
-const nobody: ReadonlySet<number> = new Set();
+const noUsers: ReadonlySet<number> = new Set();

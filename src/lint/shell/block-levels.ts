@@ -13,7 +13,7 @@ export interface TokenLevel {
 const openers: ReadonlySet<string> = new Set(['if', 'for', 'while', 'until', 'case', 'select', '{']);
 const middles: ReadonlySet<string> = new Set(['then', 'do', 'else', 'elif']);
 const closers: ReadonlySet<string> = new Set(['fi', 'done', 'esac', '}']);
-/** What follows these words is no command. */
+/** A name or a word follows these words, not a command. */
 const headers: ReadonlySet<string> = new Set(['for', 'case', 'select']);
 
 /** Returns a function that takes the tokens of a script in order, and returns the level of each. */

@@ -91,7 +91,7 @@ class ReadsReader {
     return this.#skip(whole.length);
   }
 
-  /** `$(` opens a script, and `${` what is no name. `$$` is a number. */
+  /** `$(` opens a script, and `${` something other than a name. `$$` is a number. */
   #otherDollar(next: string): true {
     if (next === '(' || next === '{') this.#open.push(next);
     return this.#skip(next === '$' || next === '(' || next === '{' ? 2 : 1);

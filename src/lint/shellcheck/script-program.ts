@@ -57,7 +57,7 @@ function programsOf(
     const dialect = dialects.get(run.shell);
     if (dialect === undefined) return [];
     const variables = [...names].join(' ');
-    // Nothing is known of their values, so they are read, and not assigned.
+    // Their values are not known, so they are read and not assigned.
     const declarations = [`export ${variables}`, `read -r ${variables}`];
     const header = [
       `# shellcheck shell=${dialect}`,

@@ -71,7 +71,7 @@ function engineEntries(project: string, exports: EngineExports, foreign: Foreign
         const entry = entryOf(found.path);
         if (entry === undefined) {
           if (!isBuiltin(found.path) || found.pluginData === installed) return undefined;
-          // Packages such as "events" stand for modules of Node.
+          // An installed package such as "events" replaces the module of Node.
           const { path, resolveDir, importer, kind } = found;
           const other = await build.resolve(path, { resolveDir, importer, kind, pluginData: installed });
           return other.errors.length === 0 ? other : note(found);

@@ -14,7 +14,7 @@ export interface BundleRequest {
 /** One script. */
 export interface Bundle {
   readonly text: string;
-  /** A source map as JSON; '' if none was asked for. */
+  /** A source map as JSON; '' if none was requested. */
   readonly sourceMap: string;
   readonly metafile: Metafile;
 }
