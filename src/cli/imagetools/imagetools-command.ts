@@ -2,18 +2,20 @@ import { type Command, Option } from 'commander';
 import { progressModes } from '../build/progress-flags.ts';
 import { list } from '../flags/frontend-flags.ts';
 import type { CliIo } from '../io.ts';
-import { type CreateFlags, createImage } from './create.ts';
-import { inspectImage, type ShowImageFlags } from './inspect.ts';
+import type { CreateFlags } from './create.ts';
+import type { ShowImageFlags } from './inspect.ts';
 
 /** `dockerfile-llb imagetools …`: images in registries, without a daemon. */
 export function addImagetoolsCommand(program: Command, io: CliIo, finish: (code: number) => void): void {
   const tools = program.command('imagetools').description('Show, join and copy images in registries.');
-  inspectCommand(tools).action(async (name: string, flags: ShowImageFlags) =>
-    finish(await inspectImage(name, flags, io)),
-  );
-  createCommand(tools).action(async (sources: readonly string[], flags: CreateFlags) =>
-    finish(await createImage(sources, flags, io)),
-  );
+  inspectCommand(tools).action(async (name: string, flags: ShowImageFlags) => {
+    const { inspectImage } = await import('./inspect.ts');
+    finish(await inspectImage(name, flags, io));
+  });
+  createCommand(tools).action(async (sources: readonly string[], flags: CreateFlags) => {
+    const { createImage } = await import('./create.ts');
+    finish(await createImage(sources, flags, io));
+  });
 }
 
 function inspectCommand(tools: Command): Command {
