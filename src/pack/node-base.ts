@@ -62,7 +62,7 @@ function platformShape() {
   return jsonObject<PlatformJson>({ os: jsonText, architecture: jsonText, variant: jsonOptional(jsonText) });
 }
 
-/** How a registry is asked. */
+/** Credentials and cancellation for requests to a registry. */
 export interface RegistryQuestion {
   readonly credentials: CredentialsLookup;
   readonly signal: AbortSignal | undefined;

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Metafile } from 'esbuild';
+import { concatBytes } from '../base/bytes.ts';
 import { LibraryError } from '../base/library-error.ts';
 import { encodeText } from '../base/text.ts';
 import { RegistryError } from '../registry/registry-error.ts';
@@ -99,7 +100,8 @@ function existingFile(file: string): string {
 
 async function packForEngine({ engine }: PackRequest, { text }: SmallBundle, labels: Labels) {
   // The parser stops at the zero byte (native/program.c).
-  const program = await fileLayer('program.js', encodeText(`${text}\0`));
+  const bytes = encodeText(text);
+  const program = await fileLayer('program.js', concatBytes([bytes, Uint8Array.of(0)]));
   const images = engine.layers.map(({ platform, layer }) => ({
     platform,
     layers: [layer, program],
@@ -107,7 +109,7 @@ async function packForEngine({ engine }: PackRequest, { text }: SmallBundle, lab
     env: [],
     labels,
   }));
-  return { runtime: 'small' as const, programSize: text.length, images, image: packImage(images) };
+  return { runtime: 'small' as const, programSize: bytes.length, images, image: packImage(images) };
 }
 
 async function packForNode(
@@ -116,7 +118,8 @@ async function packForNode(
   { labels, needs }: { readonly labels: Labels; readonly needs: readonly NodeNeed[] },
 ) {
   const { text, metafile } = await bundleNode(bundle);
-  const program = await fileLayer('frontend.mjs', encodeText(text));
+  const bytes = encodeText(text);
+  const program = await fileLayer('frontend.mjs', bytes);
   const base = await nodeBase().catch((error: unknown) => Promise.reject(noNodeBase(error, needs)));
   const images = base.images.map(({ platform, layers, node, env }) => ({
     platform,
@@ -125,7 +128,7 @@ async function packForNode(
     env,
     labels,
   }));
-  return { runtime: 'node' as const, metafile, programSize: text.length, images, image: packImage(images) };
+  return { runtime: 'node' as const, metafile, programSize: bytes.length, images, image: packImage(images) };
 }
 
 type Labels = Readonly<Record<string, string>>;

@@ -209,11 +209,9 @@ function filesOf(
   definition: Definition,
 ) {
   const identifier = singleSource(definition)?.identifier ?? '';
-  const isSource = readGraph(definition).result?.source === identifier && identifier !== '';
-  if (!isSource) {
-    const graph = readGraph(definition);
+  const graph = readGraph(definition);
+  if (identifier === '' || graph.result?.source !== identifier)
     return createMemoryFiles(world.results?.(graph) ?? noResult(graph));
-  }
   const [scheme = '', name = ''] = identifier.split('://');
   if (scheme === 'local') return locals.get(name) ?? missingLocal(name);
   const found =

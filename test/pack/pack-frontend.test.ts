@@ -270,3 +270,9 @@ test.each([
   await expect(packing).rejects.toThrow(message);
   await expect(packing).rejects.toMatchObject({ code: 'node-image-unavailable' });
 });
+
+test('counts the size of the program in bytes', async () => {
+  const program = (notice: string) => pack(project({ 'frontend.ts': `/*! ${notice} */ console.log(1);` }));
+  const [ascii, accented] = [await program('ee'), await program('éé')];
+  expect(accented.programSize - ascii.programSize).toBe(2);
+});

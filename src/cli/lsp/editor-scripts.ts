@@ -7,8 +7,8 @@ import { ScriptCache } from '../shellcheck/script-cache.ts';
 const idleMs = 150;
 
 /**
- * Checks scripts with ShellCheck while nobody types. Findings of a text come without waiting for it: they contain what is
- * known of the scripts that have not changed.
+ * Checks scripts with ShellCheck when typing pauses. The findings of a text do not wait for it: they contain the comments
+ * on the scripts that have not changed.
  */
 export class EditorScripts {
   readonly #cache: ScriptCache;

@@ -21,7 +21,7 @@ interface BundledPart {
   readonly bytes: number;
 }
 
-/** What goes into the image, for people. */
+/** A description of the image as text. */
 export function packText(outcome: PackOutcome): string {
   const { packed } = outcome;
   const { programSize, images, image } = packed;

@@ -10,7 +10,7 @@ export class ShellcheckError extends Error {
   override readonly name = 'ShellcheckError';
 }
 
-/** What a run of ShellCheck needs of its surroundings. */
+/** The environment of a run of ShellCheck, and the signal that ends it. */
 export interface ShellcheckHost {
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
@@ -40,7 +40,7 @@ export async function runShellcheck(
   }
 }
 
-/** Names of files that one command line surely takes. */
+/** So many names of files fit on one command line. */
 const maxFiles = 5000;
 
 /** One part per processor, unless there are very many. */

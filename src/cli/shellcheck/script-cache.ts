@@ -3,7 +3,7 @@ import type { ScriptChecker, ScriptComment } from '../../lint/shellcheck/script-
 /** How many scripts are remembered. */
 const maxScripts = 20_000;
 
-/** Remembers what ShellCheck says of scripts, which depends on their text alone. */
+/** Caches the comments of ShellCheck on scripts, which depend only on their text. */
 export class ScriptCache {
   readonly #run: ScriptChecker;
   readonly #known = new Map<string, readonly ScriptComment[]>();

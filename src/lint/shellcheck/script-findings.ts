@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../finding.ts';
 import type { LocatedText } from '../run-script.ts';
 import { type ScriptProgram, scriptPrograms } from './script-program.ts';
 
-/** What ShellCheck says of a script; lines and columns count from 1, columns in code points, and the end is exclusive. */
+/** A comment of ShellCheck on a script. Lines and columns count from 1, columns in code points, and the end is exclusive. */
 export interface ScriptComment {
   readonly line: number;
   readonly column: number;
@@ -19,7 +19,7 @@ export interface ScriptComment {
 /** Runs ShellCheck over scripts; returns the comments on each. */
 export type ScriptChecker = (sources: readonly string[]) => Promise<readonly (readonly ScriptComment[])[]>;
 
-/** What ShellCheck says of the scripts of all RUNs, with places in the Dockerfile. */
+/** The comments of ShellCheck on the scripts of all RUNs, with their places in the Dockerfile. */
 export async function scriptFindings(
   document: CheckedDocument,
   check: ScriptChecker,

@@ -16,8 +16,8 @@ export interface SmallBundle {
 }
 
 /**
- * Bundles a program for the small engine. The entries of this package that the engine contains are taken from there. What
- * only Node has is listed, and not in the bundle.
+ * Bundles a program for the small engine. The entries of this package that the engine contains are taken from there.
+ * Modules and globals that only Node has are listed, and left out of the bundle.
  */
 export async function bundleSmall(request: BundleRequest, exports: EngineExports): Promise<SmallBundle> {
   const imports: ForeignImport[] = [];
@@ -53,10 +53,10 @@ interface ForeignImport {
   readonly file: string;
 }
 
-/** Marks a question for esbuild itself. */
+/** Marks an import that esbuild resolves without the plugin. */
 const installed = Symbol('installed');
 
-/** Answers imports of this package from the engine, and notes those that only Node can answer. */
+/** Resolves imports of this package to the engine, and notes those that only Node can resolve. */
 function engineEntries(project: string, exports: EngineExports, foreign: ForeignImport[]): Plugin {
   return {
     name: 'engine',

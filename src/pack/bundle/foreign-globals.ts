@@ -31,7 +31,7 @@ const names = [
 const mark = (name: string) => `__dockerfileLlbForeign_${name}`;
 const marked = /(typeof\s+)?__dockerfileLlbForeign_(\w+)/g;
 
-/** For esbuild: replaces each use of a global name, and no other use of the word, by one that is found in the output. */
+/** Definitions for esbuild, which replace each use of a global, but no other use of its name, by a marked name. */
 export const markForeignGlobals: Readonly<Record<string, string>> = Object.fromEntries(
   names.map((name) => [name, mark(name)]),
 );
@@ -50,8 +50,8 @@ export interface ForeignGlobal {
 }
 
 /**
- * The uses of marked names, the first one of each in each file. A file that asks with `typeof` whether there is such a
- * name can do without it.
+ * The uses of marked names, the first one of each in each file. A file that checks for a name
+ * with `typeof` can do without it.
  */
 export function findForeignGlobals(text: string, sourceMap: string): readonly ForeignGlobal[] {
   const map = new SourceMap(JSON.parse(sourceMap));

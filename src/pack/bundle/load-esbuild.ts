@@ -15,7 +15,7 @@ export function loadEsbuild(project: string): Esbuild {
     try {
       return createRequire(from)('esbuild') as Esbuild;
     } catch (error) {
-      // One that is there but broken, such as a copy from another system, says best what is wrong.
+      // The error of a broken copy, such as one from another system, explains best what is wrong.
       if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND')
         throw new LibraryError(`esbuild cannot be loaded: ${(error as Error).message}`, 'esbuild-broken');
     }

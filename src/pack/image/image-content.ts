@@ -1,7 +1,7 @@
 import type { PushContent } from '../../registry/push/content-source.ts';
 import type { PackedImage } from './pack-image.ts';
 
-/** The parts of an image, for whoever reads them by digest: a push, or the writer of a layout. */
+/** Returns a reader of the parts of an image by their digests, for a push and for a layout. */
 export function imageContent({ parts }: PackedImage): PushContent {
   return {
     async *open(digest, signal) {

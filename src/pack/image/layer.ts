@@ -5,7 +5,7 @@ import type { ContentDescriptor } from '../../image/descriptor.ts';
 import { ociTypes } from '../../image/media-types.ts';
 import type { Repository } from '../../registry/push/content-source.ts';
 
-/** Where the bytes of a blob are: here, or where they can be read from. */
+/** The bytes of a blob, or how to read them. */
 export type BlobContent =
   | { readonly bytes: Uint8Array }
   | {
