@@ -25,6 +25,7 @@ export type {
 } from './client/connect/endpoint.ts';
 export { type AddressSources, findDaemon } from './client/connect/find-daemon.ts';
 export type { HistoryOptions } from './client/history/history.ts';
+export type { BuildNode } from './client/nodes/build-node.ts';
 export type { ExportEntry, LayoutTarget } from './client/specs/export.ts';
 export {
   type OciLayoutContext,
