@@ -1,6 +1,7 @@
 import { chmodSync, linkSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import { compareBytes } from '../../src/go/strings.ts';
 import { decodePacket, encodePacket } from '../../src/session/files/packet.ts';
 import { createPathFilter, type PathFilter } from '../../src/session/files/path-filter.ts';
 import { walkFiles } from '../../src/session/files/walk.ts';
@@ -36,6 +37,21 @@ describe('order', () => {
       '\uffee',
       '\u{10000}',
     ]);
+  });
+});
+
+describe('names', () => {
+  const nameOf = (...bytes: number[]) => Buffer.from(bytes);
+  it.each([
+    ['bytes that are not UTF-8', nameOf(0x62, 0xff), 'b\udcff'],
+    ['a replacement character', Buffer.from('b\ufffd'), 'b\ufffd'],
+    ['a byte order mark', Buffer.from('\ufeffb'), '\ufeffb'],
+    ['half a character', nameOf(0x62, 0xed, 0xa0, 0x80), 'b\udced\udca0\udc80'],
+  ])('with %s are what they are', (_, bytes, name) => {
+    const root = scratchDir({ a: '', 'd/c': '' });
+    for (const dir of ['', 'd/']) writeFileSync(Buffer.concat([Buffer.from(`${root}/${dir}`), bytes]), 'x');
+    const inRoot = ['a', 'd', 'd/c', `d/${name}`, name].sort(compareBytes);
+    expect(paths(root).sort(compareBytes)).toEqual(inRoot);
   });
 });
 

@@ -2,8 +2,8 @@ import { realpathSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { jsonList, jsonText, parseJson } from '../../base/json-shape.ts';
 import { createPathFilter } from '../../session/files/path-filter.ts';
-import { type WalkedFile, walkFiles } from '../../session/files/walk.ts';
-import { loadXattrAccess } from '../../session/files/xattrs.ts';
+import { type WalkedFile, walkFiles, withXattrs } from '../../session/files/walk.ts';
+import { loadXattrAccess, type XattrAccess } from '../../session/files/xattrs.ts';
 import { includePatterns } from '../../session/services/file-sync.ts';
 import type { FileIndex } from './file-index.ts';
 import { readDigest } from './read-digest.ts';
@@ -39,9 +39,11 @@ export function scanDirectory(request: ScanRequest): DirectoryScan {
   const { directory, attrs, known } = request;
   const root = realRoot(directory);
   let reads = 0;
+  let access: XattrAccess | undefined;
+  // Attributes are part of the digest only: a file whose status did not change has the attributes that it had.
   const digestOf = (file: WalkedFile) => {
-    reads++;
-    return readDigest(root, file);
+    if (reads++ === 0) access = loadXattrAccess();
+    return readDigest(root, access ? withXattrs(root, file, access) : file);
   };
   const now = Date.now();
   const walked = request.walked ?? new WalkedFiles(known.before);
@@ -75,18 +77,14 @@ function realRoot(directory: string): string {
 /** Walking this many files takes about a millisecond. */
 const filesAtOnce = 128;
 
-/** The files of a source with these attributes, below a resolved directory; '' is the root. */
+/** The files of a source with these attributes, without xattrs, below a resolved directory; '' is the root. */
 function walkSource(root: string, attrs: ScanRequest['attrs']): Iterable<WalkedFile> {
   const includes = includePatterns({
     root,
     includes: textsOf(attrs['local.includepattern']),
     follow: textsOf(attrs['local.followpaths']),
   });
-  return walkFiles(
-    root,
-    createPathFilter(includes, textsOf(attrs['local.excludepatterns'])),
-    loadXattrAccess(),
-  );
+  return walkFiles(root, createPathFilter(includes, textsOf(attrs['local.excludepatterns'])));
 }
 
 function textsOf(json: string | undefined): readonly string[] {

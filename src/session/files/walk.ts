@@ -3,7 +3,7 @@ import { decodeText } from '../../base/text.ts';
 import { GoMode, toGoMode } from '../../go/file-mode.ts';
 import { compareBytes } from '../../go/strings.ts';
 import { fsPath, isNotFound } from './local-path.ts';
-import type { PacketStat } from './packet.ts';
+import type { PacketStat, Xattrs } from './packet.ts';
 import type { DirVerdict, PathFilter } from './path-filter.ts';
 import type { XattrAccess } from './xattrs.ts';
 
@@ -41,7 +41,7 @@ export function* walkFiles(
     const stat = judged.kept ? statFile(walk, path) : undefined;
     if (judged.kept && !stat) continue;
     if (stat) {
-      yield* sendParents(walk, dir);
+      if (!dir.sent) yield* sendParents(walk, dir);
       yield stat;
     }
     if (judged.enter)
@@ -92,13 +92,7 @@ interface Entry {
 
 function readEntries(walk: Walk, dir: string, wanted: boolean): Entry[] {
   try {
-    const entries = readdirSync(fsPath(`${walk.root}/${dir}`), {
-      withFileTypes: true,
-      encoding: 'buffer',
-    }) as unknown as Dirent<Buffer>[];
-    return entries
-      .map((entry) => ({ name: decodeText(entry.name), isDir: entry.isDirectory() }))
-      .sort((a, b) => compareBytes(a.name, b.name));
+    return listEntries(fsPath(`${walk.root}/${dir}`)).sort(byName);
   } catch (error) {
     if (isNotFound(error) && dir !== '') return [];
     if (!wanted && ['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
@@ -106,30 +100,50 @@ function readEntries(walk: Walk, dir: string, wanted: boolean): Entry[] {
   }
 }
 
+/** Names are read as text, which is faster, and as bytes if one of them may not be UTF-8. */
+function listEntries(path: string | Buffer): Entry[] {
+  const entries = readdirSync(path, { withFileTypes: true });
+  if (!entries.some(({ name }) => name.includes(replacement)))
+    return entries.map((entry) => ({ name: entry.name, isDir: entry.isDirectory() }));
+  const inBytes = readdirSync(path, {
+    withFileTypes: true,
+    encoding: 'buffer',
+  }) as unknown as Dirent<Buffer>[];
+  return inBytes.map((entry) => ({ name: decodeText(entry.name), isDir: entry.isDirectory() }));
+}
+
+function byName(a: Entry, b: Entry): number {
+  return compareBytes(a.name, b.name);
+}
+
+/** What Node puts in the place of bytes that are not UTF-8. */
+const replacement = '\ufffd';
+
 function statFile(walk: Walk, path: string): WalkedFile | undefined {
   const full = fsPath(`${walk.root}/${path}`);
   try {
-    const stats = lstatSync(full, { bigint: true });
+    const stats = lstatSync(full, { bigint: true, throwIfNoEntry: false });
+    if (stats === undefined) return undefined;
     const mode = toGoMode(Number(stats.mode));
     const isSymlink = (mode & GoMode.symlink) !== 0;
-    const isSocket = (mode & GoMode.socket) !== 0;
-    // A name that is not text is rejected anyway.
-    const xattrs = typeof full === 'string' ? walk.readXattrs(full) : undefined;
-    return {
+    const linkname = isSymlink ? decodeText(readlinkSync(full, 'buffer')) : hardLink(walk, path, stats);
+    // Files are created field by field, since there are thousands of them; few need more fields than these.
+    const file: WalkedFile = {
       path,
-      // A socket is sent as an empty file, because archives have no sockets.
-      mode: isSocket ? mode - GoMode.socket : mode,
+      mode,
       uid: 0,
       gid: 0,
-      size: stats.isDirectory() ? 0n : stats.size,
+      size: (mode & GoMode.dir) !== 0 ? 0n : stats.size,
       modTime: stats.mtimeNs,
       changed: stats.ctimeNs,
       inode: stats.ino,
-      linkname: isSymlink ? decodeText(readlinkSync(full, 'buffer')) : hardLink(walk, path, stats),
-      ...deviceNumbers(mode, stats.rdev),
-      ...(isSocket && { isSocket }),
-      ...(xattrs && { xattrs }),
+      linkname,
+      devmajor: 0,
+      devminor: 0,
     };
+    const xattrs = readIfText(full, walk.readXattrs);
+    const isSpecial = (mode & (GoMode.device | GoMode.socket)) !== 0;
+    return isSpecial || xattrs ? completed(file, { rdev: stats.rdev, xattrs }) : file;
   } catch (error) {
     if (isNotFound(error)) return undefined;
     throw error;
@@ -143,6 +157,38 @@ function hardLink(walk: Walk, path: string, stats: BigIntStats): string {
   const first = walk.links.get(key);
   if (first === undefined) walk.links.set(key, path);
   return first ?? '';
+}
+
+/**
+ * A file of a walk without extended attributes, with those that it has now. Throws a `NodeJS.ErrnoException` if the file
+ * does not exist.
+ */
+export function withXattrs(root: string, file: WalkedFile, { read }: Pick<XattrAccess, 'read'>): WalkedFile {
+  const xattrs = readIfText(fsPath(`${root}/${file.path}`), read);
+  return xattrs ? { ...file, xattrs } : file;
+}
+
+/** A file whose name is not text cannot be transferred. */
+function readIfText(path: string | Buffer, read: XattrAccess['read']): Xattrs | undefined {
+  return typeof path === 'string' ? read(path) : undefined;
+}
+
+interface RareFields {
+  readonly rdev: bigint;
+  readonly xattrs: Xattrs | undefined;
+}
+
+/** Adds the fields of a device or a socket, and extended attributes. */
+function completed(file: WalkedFile, { rdev, xattrs }: RareFields): WalkedFile {
+  const isSocket = (file.mode & GoMode.socket) !== 0;
+  return {
+    ...file,
+    // A socket is sent as an empty file, because archives have no sockets.
+    mode: isSocket ? file.mode - GoMode.socket : file.mode,
+    ...deviceNumbers(file.mode, rdev),
+    ...(isSocket && { isSocket }),
+    ...(xattrs && { xattrs }),
+  };
 }
 
 function deviceNumbers(mode: number, rdev: bigint): { devmajor: number; devminor: number } {
