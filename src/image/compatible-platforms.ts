@@ -8,9 +8,9 @@ import { normalizePlatform, type Platform } from './platform.ts';
  * compatiblePlatforms({ os: 'linux', architecture: 'arm', variant: 'v6' }); // linux/arm/v6, linux/arm/v5
  */
 export function compatiblePlatforms(platform: Platform): readonly Platform[] {
-  const { os, architecture, variant = '' } = normalizePlatform(platform);
+  const { architecture, variant = '', ...system } = normalizePlatform(platform);
   const of = (name: string, variants: readonly string[]) =>
-    variants.map((each) => normalizePlatform({ os, architecture: name, variant: each }));
+    variants.map((each) => normalizePlatform({ ...system, architecture: name, variant: each }));
   if (architecture === 'amd64') return [...of('amd64', [variant, ...below(variant, 1)]), ...of('386', [''])];
   if (architecture === 'arm') return of('arm', [variant, ...below(variant, 5)]);
   if (architecture !== 'arm64') return of(architecture, [variant]);
