@@ -26,6 +26,9 @@ export type {
 export { type AddressSources, findDaemon } from './client/connect/find-daemon.ts';
 export type { HistoryOptions } from './client/history/history.ts';
 export type { BuildNode } from './client/nodes/build-node.ts';
+export type { NodesOutcome } from './client/nodes/build-on-nodes.ts';
+export { NodeError, type NodeErrorCode } from './client/nodes/node-error.ts';
+export type { NodeOutcome } from './client/nodes/run-nodes.ts';
 export type { ExportEntry, LayoutTarget } from './client/specs/export.ts';
 export {
   type OciLayoutContext,

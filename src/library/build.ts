@@ -1,8 +1,11 @@
 import type { BuildOutcome, BuildRequest } from '../client/build/build-job.ts';
 import type { Connection } from '../client/connect/connect.ts';
+import type { BuildNode } from '../client/nodes/build-node.ts';
+import type { NodesOutcome } from '../client/nodes/build-on-nodes.ts';
 import type { DaemonWorker } from '../client/workers.ts';
 import { buildOnDaemon } from '../gateway/control/build.ts';
 import type { Frontend } from '../gateway/frontend-gateway.ts';
+import { buildOnAll } from './build-on-all.ts';
 import { checkKeys, type FrontendOptions, frontendOptionsOf, type TextMap, textMap } from './request.ts';
 
 /** The request for {@link build}. */
@@ -44,14 +47,40 @@ export interface DockerfileBuildRequest
  * await build(client, { locals: { context: '.' }, target: 'app', exports: [parseOutput('type=local,dest=out')] });
  * client.close();
  */
-export async function build(connection: Connection, request: DockerfileBuildRequest): Promise<BuildOutcome> {
+export function build(connection: Connection, request: DockerfileBuildRequest): Promise<BuildOutcome>;
+/**
+ * Builds a Dockerfile on several daemons at once, each of them for some of the platforms, and joins the results to one
+ * image index: it is pushed, or written as an OCI layout or archive. The platforms of a {@link BuildNode} are its own. Those
+ * that no node has go to the connections in the list whose daemons offer them; the first of equals is used.
+ *
+ * A failed build cancels the others, and no tag is moved. If a daemon is lost, the others finish, so that their caches
+ * have the work. Rejects with a `NodeError` that names the node and has its error as the cause.
+ *
+ * @example
+ * const [amd64, arm64] = await Promise.all(['tcp://amd64:1234', 'tcp://arm64:1234'].map((at) => BuildkitClient.connect(at)));
+ * const exports = [parseOutput('type=registry,name=registry.example/app:1')];
+ * await build([amd64, arm64], { locals: { context: '.' }, platform: ['linux/amd64', 'linux/arm64'], exports });
+ */
+export function build(
+  nodes: readonly (BuildNode | Connection)[],
+  request: DockerfileBuildRequest,
+): Promise<NodesOutcome>;
+export async function build(
+  target: Connection | readonly (BuildNode | Connection)[],
+  request: DockerfileBuildRequest,
+): Promise<BuildOutcome | NodesOutcome> {
   checkKeys('build', request, requestKeys);
   const { options: _options, target: _target, platform: _platform, buildArgs: _buildArgs, ...rest } = request;
   const given = request.locals && textMap('build: locals', request.locals);
   const context = given?.get('context');
   const locals = context === undefined ? given : new Map([['dockerfile', context], ...(given ?? [])]);
   const options = frontendOptionsOf('build', request, request.frontend !== undefined);
-  return buildOnDaemon(connection, { ...rest, options, locals });
+  const controlRequest = { ...rest, options, locals };
+  return isList(target) ? buildOnAll(target, controlRequest) : buildOnDaemon(target, controlRequest);
+}
+
+function isList<T>(target: T | readonly T[]): target is readonly T[] {
+  return Array.isArray(target);
 }
 
 const requestKeys = {

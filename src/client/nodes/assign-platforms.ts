@@ -1,5 +1,5 @@
-import { compatibleOrder, type PlatformOrder, strictOrder } from '../../image/platform-order.ts';
 import type { Platform } from '../../image/platform.ts';
+import { compatibleOrder, type PlatformOrder, strictOrder } from '../../image/platform-order.ts';
 
 /** The platforms that a node of a builder offers. */
 export interface OfferedPlatforms {

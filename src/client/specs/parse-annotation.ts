@@ -1,6 +1,7 @@
 import { formatPlatform, parsePlatform } from '../../image/platform.ts';
 
 const types: ReadonlySet<string> = new Set(['manifest', 'index', 'manifest-descriptor', 'index-descriptor']);
+const attribute = 'annotation';
 const typePattern = /^([a-z-]+)(?:\[([A-Za-z0-9_/-]+)\])?$/;
 
 /** An annotation, and what it goes to. */
@@ -36,8 +37,18 @@ export function parseAnnotationKeys(text: string): readonly AnnotationKey[] {
 export function parseAnnotation(text: string): readonly (readonly [key: string, value: string])[] {
   return parseAnnotationKeys(text).map(({ type, platform, key, value }) => {
     const suffix = type === undefined ? '' : `-${type}`;
-    return [`annotation${suffix}${platform === undefined ? '' : `[${platform}]`}.${key}`, value];
+    return [`${attribute}${suffix}${platform === undefined ? '' : `[${platform}]`}.${key}`, value];
   });
+}
+
+/** The annotation that an attribute of an exporter sets ({@link parseAnnotation}); undefined for another attribute. */
+export function annotationOfAttribute(name: string, value: string): AnnotationKey | undefined {
+  const dot = name.indexOf('.');
+  const kind = dot === -1 ? '' : name.slice(0, dot);
+  const key = name.slice(dot + 1);
+  if (kind === attribute) return { type: undefined, platform: undefined, key, value };
+  if (!kind.startsWith(`${attribute}-`)) return undefined;
+  return { ...parseType(kind.slice(attribute.length + 1)), key, value };
 }
 
 function parseType(text: string): Pick<AnnotationKey, 'type' | 'platform'> {

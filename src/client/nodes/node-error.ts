@@ -1,0 +1,24 @@
+import { LibraryError } from '../../base/library-error.ts';
+
+/** What is wrong with a build on several nodes. */
+export type NodeErrorCode =
+  /** The build of a node failed; the cause is its error. */
+  | 'node-failed'
+  /** The list of nodes is not one that can build the platforms. */
+  | 'nodes-invalid'
+  /** Two nodes built different images for one platform. */
+  | 'nodes-disagree'
+  /** An output cannot hold the results of several nodes. */
+  | 'output-needs-one-node';
+
+/**
+ * A build on several nodes failed. `data.node` is the name of the node, if one is to blame, and `cause` its own error.
+ *
+ * @example
+ * await build([a, b], request).catch((error) => {
+ *   if (error instanceof NodeError) console.error(error.data['node'], error.cause);
+ * });
+ */
+export class NodeError extends LibraryError<NodeErrorCode> {
+  override readonly name = 'NodeError';
+}

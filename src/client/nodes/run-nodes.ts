@@ -1,0 +1,82 @@
+import type { BuildOutcome } from '../build/build-job.ts';
+import type { ImageStore } from '../build/plan-exports.ts';
+import { DaemonError } from '../connect/daemon-error.ts';
+import type { ExportEntry } from '../specs/export.ts';
+import type { BuildNode } from './build-node.ts';
+import { NodeError } from './node-error.ts';
+
+/** The build of one node. */
+export interface NodeBuild {
+  readonly node: BuildNode;
+  readonly store: ImageStore;
+  /** Builds the platforms of the node, with these outputs instead of those of the request. */
+  run(exports: readonly ExportEntry[], signal: AbortSignal): Promise<BuildOutcome>;
+}
+
+/** How the build of a node went. */
+export interface NodeOutcome extends BuildOutcome {
+  /** Name of the node. */
+  readonly node: string;
+}
+
+interface NodeFailure {
+  readonly node: BuildNode;
+  readonly error: unknown;
+}
+
+/**
+ * Runs the builds of all nodes at once. A failed build cancels the others. A node that is lost does not: the others
+ * finish, so that their caches have their work when the build is run again. Rejects with a {@link NodeError} about the
+ * first failure, and with the reason of the signal if that is aborted.
+ */
+export async function runNodes(
+  builds: readonly NodeBuild[],
+  exportsOf: (build: NodeBuild) => readonly ExportEntry[],
+  signal: AbortSignal,
+): Promise<readonly NodeOutcome[]> {
+  const stop = new AbortController();
+  const either = AbortSignal.any([signal, stop.signal]);
+  const failures: NodeFailure[] = [];
+  const outcomes = await Promise.all(
+    builds.map(async (build) => {
+      try {
+        return { ...(await build.run(exportsOf(build), either)), node: build.node.name };
+      } catch (error) {
+        if (!stop.signal.aborted) failures.push({ node: build.node, error });
+        if (!isLost(error)) stop.abort(new Error('another node failed'));
+        return undefined;
+      }
+    }),
+  );
+  const [first, ...more] = failures;
+  if (!first) return outcomes.filter((outcome) => outcome !== undefined);
+  if (signal.aborted) throw first.error;
+  const finished = outcomes.flatMap((outcome) => outcome?.node ?? []);
+  throw nodeFailed(first, more, finished);
+}
+
+/** Whether the daemon is gone, and not only its build. */
+function isLost(error: unknown): boolean {
+  return error instanceof DaemonError && error.code === 'connection-lost';
+}
+
+function nodeFailed(
+  { node, error }: NodeFailure,
+  more: readonly NodeFailure[],
+  finished: readonly string[],
+): NodeError {
+  const also = more.map((other) => `; node ${other.node.name}: ${messageOf(other.error)}`).join('');
+  const kept =
+    finished.length > 0
+      ? `The work of ${finished.join(', ')} is done and stays in the cache there.`
+      : undefined;
+  return new NodeError(`node ${node.name}: ${messageOf(error)}${also}`, 'node-failed', {
+    cause: error,
+    hint: kept,
+    data: { node: node.name, finished: finished.join(', '), also },
+  });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
