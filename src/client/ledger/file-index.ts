@@ -23,13 +23,19 @@ export type ListNames = readonly string[];
  * The metadata that shows whether a file changed. `changed` is the time of its last status change in nanoseconds since
  * 1970, or 0 if the digest in the index is not the digest of the file on disk.
  */
-export type FileStatus = Pick<WalkedFile, 'mode' | 'size' | 'modTime' | 'linkname' | 'changed' | 'inode'>;
+export interface FileStatus
+  extends Pick<WalkedFile, 'mode' | 'size' | 'modTime' | 'linkname' | 'changed' | 'inode'> {
+  /** Whether it is known that the file has no extended attributes. */
+  readonly hasNoXattrs?: boolean;
+}
 
 /** The parts of an index. */
 export interface IndexParts {
   readonly table: FileTable;
   /** Four numbers per file: time of content change, time of status change, inode, size; see {@link FileStatus}. */
   readonly numbers: BigInt64Array;
+  /** For each file, 1 if {@link FileStatus.hasNoXattrs}, and otherwise 0. */
+  readonly bare: Uint8Array;
   readonly lists: ListNames;
   /** Content keys of selections from these files, by the text of the selectors. More may be added. */
   readonly keys: Map<string, ContentKeys>;
@@ -45,16 +51,18 @@ export class FileIndex implements IndexParts {
   readonly numbers: BigInt64Array;
   /** The same bytes as 32-bit words, which can be compared without creating a big integer for each number. */
   readonly #words: Int32Array;
+  readonly bare: Uint8Array;
   readonly lists: ListNames;
   readonly keys: Map<string, ContentKeys>;
 
   /** Throws a `RangeError` if the parts do not match. */
-  constructor({ table, numbers, lists, keys }: IndexParts) {
-    if (numbers.length !== table.size * numbersOfFile)
+  constructor({ table, numbers, bare, lists, keys }: IndexParts) {
+    if (numbers.length !== table.size * numbersOfFile || bare.length !== table.size)
       throw new RangeError('the columns have different lengths');
     this.table = table;
     this.numbers = numbers;
     this.#words = new Int32Array(numbers.buffer, numbers.byteOffset, numbers.length * 2);
+    this.bare = bare;
     this.lists = lists;
     this.keys = keys;
   }
@@ -74,7 +82,13 @@ export class FileIndex implements IndexParts {
       changed: this.numbers[at + 1] ?? 0n,
       inode: this.numbers[at + 2] ?? 0n,
       size: this.numbers[at + 3] ?? 0n,
+      hasNoXattrs: this.hasNoXattrs(index),
     };
+  }
+
+  /** {@link FileStatus.hasNoXattrs} of the file at an index. */
+  hasNoXattrs(index: number): boolean {
+    return this.bare[index] === 1;
   }
 
   /** Whether the file has the status that was recorded at this index. */
@@ -105,13 +119,14 @@ export class FileIndex implements IndexParts {
   /** Writes the index unless it is too large to be useful. Throws the error of the file system. */
   save(path: string): void {
     if (this.size > maxEntries) return;
-    const { lists, numbers } = this;
+    const { lists, numbers, bare } = this;
     const { paths, links, modes, digests } = this.table.columns;
     const head = { version: formatVersion, count: this.size, lists, keys: Object.fromEntries(this.keys) };
     const parts = [
       Buffer.from(`${JSON.stringify(head)}\n`),
       Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength),
       Buffer.from(Uint32Array.from(modes).buffer),
+      bare,
       Buffer.from(digests, 'latin1'),
       Buffer.from(`${paths.join('\0')}\0${links.join('\0')}`),
     ];
@@ -119,13 +134,14 @@ export class FileIndex implements IndexParts {
   }
 }
 
-function readColumns(bytes: Buffer, count: number): Pick<IndexParts, 'table' | 'numbers'> {
-  const digests = count * (numbersOfFile * 8 + 4);
+function readColumns(bytes: Buffer, count: number): Pick<IndexParts, 'table' | 'numbers' | 'bare'> {
+  const flags = count * (numbersOfFile * 8 + 4);
+  const digests = flags + count;
   const texts = digests + count * digestLength;
   if (bytes.length < texts) throw new RangeError('the index is too short');
   // Copied, because a BigInt64Array must begin at a multiple of eight bytes.
   const numbers = new BigInt64Array(Uint8Array.from(bytes.subarray(0, count * numbersOfFile * 8)).buffer);
-  const modes = new Uint32Array(Uint8Array.from(bytes.subarray(count * numbersOfFile * 8, digests)).buffer);
+  const modes = new Uint32Array(Uint8Array.from(bytes.subarray(count * numbersOfFile * 8, flags)).buffer);
   const words = count > 0 ? bytes.toString('utf8', texts).split('\0') : [];
   const table = new FileTable({
     paths: words.slice(0, count),
@@ -134,7 +150,7 @@ function readColumns(bytes: Buffer, count: number): Pick<IndexParts, 'table' | '
     sizes: Float64Array.from({ length: count }, (_, i) => Number(numbers[i * numbersOfFile + 3])),
     digests: bytes.toString('latin1', digests, texts),
   });
-  return { table, numbers };
+  return { table, numbers, bare: Uint8Array.from(bytes.subarray(flags, digests)) };
 }
 
 /** Writes the numbers of a file at the position of the file with this index. */
@@ -157,7 +173,7 @@ const headShape = jsonObject({
   keys: jsonDefault(jsonRecord(jsonObject({ names: jsonText, paths: jsonText })), {}),
 });
 /** Raise it when the columns change. Files of other versions are ignored. */
-const formatVersion = 2;
+const formatVersion = 3;
 /** Times, inode and size. */
 export const numbersOfFile = 4;
 const scratch = new BigInt64Array(numbersOfFile);

@@ -7,25 +7,30 @@ import { FileIndex, type FileStatus, type ListNames, numbersOfFile, writeNumbers
 export class IndexWriter {
   readonly #table = new FileTableWriter();
   readonly #numbers: BigInt64Array;
+  readonly #bare: Uint8Array;
 
   /** `size` is the number of files that the index will have. */
   constructor(size: number) {
     this.#numbers = new BigInt64Array(size * numbersOfFile);
+    this.#bare = new Uint8Array(size);
   }
 
   add(file: ContextFile, status: FileStatus): void {
     writeNumbers(this.#numbers, this.#table.size, status);
+    this.#bare[this.#table.size] = Number(status.hasNoXattrs === true);
     this.#table.add(file);
   }
 
   /** Adds `count` files of an index, starting at the index `from`. */
-  copy({ table, numbers }: FileIndex, from: number, count: number): void {
+  copy({ table, numbers, bare }: FileIndex, from: number, count: number): void {
     const part = numbers.subarray(from * numbersOfFile, (from + count) * numbersOfFile);
     this.#numbers.set(part, this.#table.size * numbersOfFile);
+    this.#bare.set(bare.subarray(from, from + count), this.#table.size);
     this.#table.copy(table, from, count);
   }
 
   finish(lists: ListNames, keys: Map<string, ContentKeys>): FileIndex {
-    return new FileIndex({ table: this.#table.finish(), numbers: this.#numbers, lists, keys });
+    const [numbers, bare] = [this.#numbers, this.#bare];
+    return new FileIndex({ table: this.#table.finish(), numbers, bare, lists, keys });
   }
 }

@@ -30,6 +30,8 @@ export interface FileReader {
   readonly digestOf: (file: WalkedFile) => string;
   /** When the files were listed, in milliseconds since 1970. */
   readonly now: number;
+  /** Whether a file that was listed is known to have no extended attributes; by default, nothing is known. */
+  readonly hasNoXattrs?: ((file: WalkedFile) => boolean) | undefined;
 }
 
 /**
@@ -67,7 +69,7 @@ interface SettledFile {
 function settleFile(
   walked: WalkedFile,
   before: FileIndex | undefined,
-  { scanned, digestOf, now }: FileReader,
+  { scanned, digestOf, now, hasNoXattrs }: FileReader,
 ): SettledFile {
   const onDisk = (scanned && knownDigest(scanned, walked)) ?? digestOf(walked);
   const place = before?.table.indexOf(walked.path) ?? -1;
@@ -77,7 +79,11 @@ function settleFile(
   const isFile = goFileType(mode) === 'file';
   return {
     file: { path, mode, linkname, digest, size: Number(size) },
-    status: { ...walked, changed: isTrue(walked, digest === onDisk, now) ? walked.changed : 0n },
+    status: {
+      ...walked,
+      changed: isTrue(walked, digest === onDisk, now) ? walked.changed : 0n,
+      hasNoXattrs: isSettled(walked, now) && hasNoXattrs?.(walked) === true,
+    },
     isUnseen: isKept && isFile && digest !== onDisk,
     isSent: !isKept && isFile && linkname === '',
   };
@@ -92,9 +98,13 @@ function knownDigest(index: FileIndex, file: WalkedFile): string | undefined {
  * Whether the next scan can trust the digest: the daemon has the file's content, and the file did not change just
  * before.
  */
-function isTrue({ changed, mode }: WalkedFile, isOnDisk: boolean, now: number): boolean {
-  const isSettled = Number(changed / 1_000_000n) < now - settleMs;
-  return isOnDisk && (isSettled || goFileType(mode) === 'dir');
+function isTrue(file: WalkedFile, isOnDisk: boolean, now: number): boolean {
+  return isOnDisk && (goFileType(file.mode) === 'dir' || isSettled(file, now));
+}
+
+/** Whether any later change of the file's status has a later time. */
+function isSettled({ changed }: WalkedFile, now: number): boolean {
+  return Number(changed / 1_000_000n) < now - settleMs;
 }
 
 /**

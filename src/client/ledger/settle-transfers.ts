@@ -95,10 +95,11 @@ function keyOf(name: string, attrs: SourceOp['attrs']): string {
 }
 
 function settleTransfer(name: string, transfer: SeenTransfer, started: number): SettledSource {
-  const { files, digests, root } = transfer;
+  const { files, digests, root, hasXattrs } = transfer;
   const scan = settleFiles(files, {
     digestOf: (file) => digests.get(file.path) ?? readDigest(root, file),
     now: started,
+    hasNoXattrs: ({ xattrs }) => hasXattrs && xattrs === undefined,
   });
   if (scan.isSame) return { name, scan, stored: undefined };
   const { index } = scan;

@@ -16,6 +16,8 @@ export interface SeenTransfer {
   readonly files: WalkedFiles;
   /** Digests of the files whose content was sent, by path. */
   readonly digests: ReadonlyMap<string, string>;
+  /** Whether extended attributes are part of the transfer. */
+  readonly hasXattrs: boolean;
 }
 
 /** How a transfer finds changed files: by size and time alone, or also by content. */
@@ -40,19 +42,20 @@ export class TransferLog {
 
   /** Observes the transfer. */
   observe(transfer: Transfer): TransferObserver {
-    const { name, root } = transfer;
+    const { name, root, hasXattrs } = transfer;
     const before = this.#before(name);
     const files = new WalkedFiles(before);
     const digests = new Map<string, string>();
     const finds = this.#mode === 'content' ? before : undefined;
     return {
+      hasNoXattrs: (file) => files.hasNoXattrs(file),
       onFile: (file) => {
         const shown = isHidden(root, file, finds) ? { ...file, modTime: file.modTime + 1n } : file;
         files.add(shown);
         return shown;
       },
       onContent: (file) => sinkOf(file, digests),
-      onDone: () => void this.#seen.set(keyOf(transfer), { root, files, digests }),
+      onDone: () => void this.#seen.set(keyOf(transfer), { root, files, digests, hasXattrs }),
     };
   }
 
@@ -75,7 +78,7 @@ export class TransferLog {
   }
 }
 
-function keyOf({ name, includes, excludes, follow }: Omit<Transfer, 'root'>): string {
+function keyOf({ name, includes, excludes, follow }: Omit<Transfer, 'root' | 'hasXattrs'>): string {
   return JSON.stringify([name, includes, excludes, follow]);
 }
 

@@ -18,6 +18,8 @@ export class WalkedFiles {
   /** The index at which the next file is expected. */
   #next = 0;
   #size = 0;
+  /** The file that was looked up last. */
+  #found = { path: '', place: -1 };
 
   constructor(before: FileIndex | undefined) {
     this.before = before;
@@ -39,15 +41,37 @@ export class WalkedFiles {
     return this.before?.size === this.#size && (only === undefined || 'count' in only);
   }
 
+  /**
+   * Whether the file, which is the next one to be added, did not change and had no extended attributes. Setting one
+   * changes the status of a file.
+   */
+  hasNoXattrs(file: WalkedFile): boolean {
+    const place = this.#unchangedPlace(file);
+    return place !== -1 && this.before?.hasNoXattrs(place) === true;
+  }
+
   add(file: WalkedFile): void {
+    const place = this.#unchangedPlace(file);
     this.#size++;
-    const place = this.before?.table.indexOf(file.path, this.#next) ?? -1;
-    if (place !== -1) this.#next = place + 1;
-    if (place !== -1 && this.before?.isUnchanged(place, file) === true) this.#addUnchanged(place);
+    if (place !== -1) this.#addUnchanged(place);
     else {
       this.#last = undefined;
       this.#parts.push(file);
     }
+  }
+
+  #unchangedPlace(file: WalkedFile): number {
+    const place = this.#placeOf(file.path);
+    return place !== -1 && this.before?.isUnchanged(place, file) === true ? place : -1;
+  }
+
+  /** The index of a path, or -1. Each path is looked up up to twice in a row. */
+  #placeOf(path: string): number {
+    if (path === this.#found.path) return this.#found.place;
+    const place = this.before?.table.indexOf(path, this.#next) ?? -1;
+    if (place !== -1) this.#next = place + 1;
+    this.#found = { path, place };
+    return place;
   }
 
   #addUnchanged(place: number): void {

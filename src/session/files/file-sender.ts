@@ -26,6 +26,8 @@ export interface PacketStream {
 
 /** Sees the files of a transfer while they are sent. */
 export interface TransferObserver {
+  /** Whether the file, whose extended attributes have not been read yet, is known to have none. */
+  hasNoXattrs(file: WalkedFile): boolean;
   /** Takes a file before it is listed; returns what is listed in its place. */
   onFile(file: WalkedFile): WalkedFile;
   /** Takes the content of a listed file that is being sent. */

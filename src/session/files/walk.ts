@@ -5,10 +5,9 @@ import { compareBytes } from '../../go/strings.ts';
 import { fsPath, isNotFound } from './local-path.ts';
 import type { PacketStat, Xattrs } from './packet.ts';
 import type { DirVerdict, PathFilter } from './path-filter.ts';
-import type { XattrAccess } from './xattrs.ts';
 
 const top: DirVerdict = { include: undefined, exclude: undefined };
-const noXattrs: XattrAccess['read'] = () => undefined;
+const noXattrs: XattrReader['read'] = () => undefined;
 
 /** A file that a walk found: what is told of it, and what tells whether it was changed. */
 export interface WalkedFile extends PacketStat {
@@ -17,17 +16,18 @@ export interface WalkedFile extends PacketStat {
   readonly inode: bigint;
 }
 
+/** Reads the extended attributes of a walked file. `path` is its full path. */
+export interface XattrReader {
+  read(path: string, file: WalkedFile): Xattrs | undefined;
+}
+
 /**
  * Lists the files below `root` in the order of the DiffCopy protocol: a directory before its entries, and entries
  * sorted by the bytes of their names. Owners are reported as root, as in the reference's client (client/solve.go
  * `resetUIDAndGID`). Files that vanish during the walk are left out; other failures throw (an unreadable directory is
  * fine if it is filtered out). Extended attributes are included if `xattrs` can read them.
  */
-export function* walkFiles(
-  root: string,
-  filter: PathFilter,
-  xattrs?: Pick<XattrAccess, 'read'>,
-): Generator<WalkedFile> {
+export function* walkFiles(root: string, filter: PathFilter, xattrs?: XattrReader): Generator<WalkedFile> {
   const walk: Walk = { root, filter, readXattrs: xattrs?.read ?? noXattrs, links: new Map() };
   const stack = [openDir(walk, { path: '', verdict: top, parent: undefined, sent: true })];
   for (let dir = stack.at(-1); dir; dir = stack.at(-1)) {
@@ -52,7 +52,7 @@ export function* walkFiles(
 interface Walk {
   readonly root: string;
   readonly filter: PathFilter;
-  readonly readXattrs: XattrAccess['read'];
+  readonly readXattrs: XattrReader['read'];
   /** The first transferred path of each file with several names, by device and inode. */
   readonly links: Map<string, string>;
 }
@@ -141,7 +141,8 @@ function statFile(walk: Walk, path: string): WalkedFile | undefined {
       devmajor: 0,
       devminor: 0,
     };
-    const xattrs = readIfText(full, walk.readXattrs);
+    // A file whose name is not text cannot be transferred.
+    const xattrs = typeof full === 'string' ? walk.readXattrs(full, file) : undefined;
     const isSpecial = (mode & (GoMode.device | GoMode.socket)) !== 0;
     return isSpecial || xattrs ? completed(file, { rdev: stats.rdev, xattrs }) : file;
   } catch (error) {
@@ -163,14 +164,10 @@ function hardLink(walk: Walk, path: string, stats: BigIntStats): string {
  * A file of a walk without extended attributes, with those that it has now. Throws a `NodeJS.ErrnoException` if the file
  * does not exist.
  */
-export function withXattrs(root: string, file: WalkedFile, { read }: Pick<XattrAccess, 'read'>): WalkedFile {
-  const xattrs = readIfText(fsPath(`${root}/${file.path}`), read);
+export function withXattrs(root: string, file: WalkedFile, { read }: XattrReader): WalkedFile {
+  const path = fsPath(`${root}/${file.path}`);
+  const xattrs = typeof path === 'string' ? read(path, file) : undefined;
   return xattrs ? { ...file, xattrs } : file;
-}
-
-/** A file whose name is not text cannot be transferred. */
-function readIfText(path: string | Buffer, read: XattrAccess['read']): Xattrs | undefined {
-  return typeof path === 'string' ? read(path) : undefined;
 }
 
 interface RareFields {

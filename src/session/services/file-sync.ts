@@ -7,8 +7,8 @@ import type { ServerCall } from '../../rpc/server-call.ts';
 import { sendFiles, type TransferObserver, type TransferProgress } from '../files/file-sender.ts';
 import { dropNested, followPaths } from '../files/follow-paths.ts';
 import { createPathFilter } from '../files/path-filter.ts';
-import { type WalkedFile, walkFiles } from '../files/walk.ts';
-import { loadXattrAccess } from '../files/xattrs.ts';
+import { type WalkedFile, walkFiles, type XattrReader } from '../files/walk.ts';
+import { loadXattrAccess, type XattrAccess } from '../files/xattrs.ts';
 import type { SessionService } from '../session-service.ts';
 
 /** Directories that the daemon may read, by the name of the `local://` source. */
@@ -35,6 +35,8 @@ export interface Transfer {
   readonly includes: readonly string[];
   readonly excludes: readonly string[];
   readonly follow: readonly string[];
+  /** Whether extended attributes can be read and are part of the transfer. */
+  readonly hasXattrs: boolean;
 }
 
 /**
@@ -51,20 +53,27 @@ async function sendDir(call: ServerCall, dirs: LocalDirs, options: ObservedSyncO
   if (dir === undefined)
     throw new RpcError(`no access allowed to dir ${JSON.stringify(name)}`, RpcCode.notFound);
   const root = resolveRoot(dir);
+  const access = loadXattrAccess();
   const transfer: Transfer = {
     name,
     root,
     includes: decodedValues(call.metadata, 'include-patterns'),
     excludes: decodedValues(call.metadata, 'exclude-patterns'),
     follow: decodedValues(call.metadata, 'followpaths'),
+    hasXattrs: access !== undefined,
   };
   const filter = createPathFilter(includePatterns(transfer), transfer.excludes);
   const progress: TransferProgress | undefined =
     options.onProgress && ((bytes, done) => options.onProgress?.(name, bytes, done));
   const observer = options.observe?.(transfer);
-  const files = walkFiles(root, filter, loadXattrAccess());
+  const files = walkFiles(root, filter, access && observer ? sparingReader(access, observer) : access);
   const list = { root, files: observer ? observed(files, observer) : files };
   await sendFiles(call, list, { progress, observer });
+}
+
+/** Does not read attributes of a file that is known to have none, which saves a system call per file. */
+function sparingReader({ read }: XattrAccess, observer: TransferObserver): XattrReader {
+  return { read: (path, file) => (observer.hasNoXattrs(file) ? undefined : read(path)) };
 }
 
 function* observed(files: Iterable<WalkedFile>, observer: TransferObserver): Generator<WalkedFile> {
@@ -82,7 +91,7 @@ export function includePatterns({
   root,
   includes,
   follow,
-}: Omit<Transfer, 'name' | 'excludes'>): readonly string[] {
+}: Pick<Transfer, 'root' | 'includes' | 'follow'>): readonly string[] {
   const followed = follow.length > 0 ? followPaths(root, follow) : undefined;
   return followed === undefined ? includes : (dropNested([...includes, ...followed]) ?? []);
 }

@@ -119,6 +119,7 @@ describe('what a build tells of its sources', () => {
     const index = new FileIndex({
       table: new FileTableWriter().finish(),
       numbers: new BigInt64Array(),
+      bare: new Uint8Array(),
       lists: [],
       keys: new Map(),
     });

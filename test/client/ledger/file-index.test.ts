@@ -66,7 +66,7 @@ describe('an index of files', () => {
     const file = join(directory(), 'index');
     settle(context()).index.save(file);
     expect(FileIndex.read(file)?.size).toBe(6);
-    for (const text of ['', 'x', '{"version":2,"count":6,"lists":[],"keys":{}}\nshort']) {
+    for (const text of ['', 'x', '{"version":3,"count":6,"lists":[],"keys":{}}\nshort']) {
       writeFileSync(file, text);
       expect(FileIndex.read(file), text).toBeUndefined();
     }

@@ -183,6 +183,7 @@ describe('an index of files', () => {
     const index = new FileIndex({
       table: writer.finish(),
       numbers: new BigInt64Array([1n, 2n, 3n, 1n]),
+      bare: new Uint8Array(1),
       lists: ['list'],
       keys: new Map(),
     });

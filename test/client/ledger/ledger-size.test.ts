@@ -83,7 +83,12 @@ it('of 50 builds of 10,000 files grows by what changes, and keeps the files of e
     lists = [stored.id, ...(base ? lists : [])];
     await ledger.addList(stored);
     const numbers = new BigInt64Array(files.size * 4);
-    ledger.keepSent('here', 'context', new FileIndex({ table: files, numbers, lists, keys: new Map() }));
+    const bare = new Uint8Array(files.size);
+    ledger.keepSent(
+      'here',
+      'context',
+      new FileIndex({ table: files, numbers, bare, lists, keys: new Map() }),
+    );
     ledger.add(buildOf(version, stored.id));
     before = files;
     sizes.push(bytesOf(ledger));
