@@ -35,12 +35,14 @@ const ranks = {
   testing: 10,
   cli: 10,
   debug: 10,
+  dap: 10,
 };
 
 /** Neighbours of one rank of which one may use the other. */
 const allowedNeighbours = {
   base: ['host'],
-  cli: ['debug'],
+  cli: ['dap', 'debug'],
+  dap: ['debug'],
   image: ['diagnostics'],
   syntax: ['shell'],
 };
@@ -66,6 +68,9 @@ const bundledPackages = [
   'vscode-languageserver-types',
   'yaml',
 ];
+
+/** The packages whose types are used, and nothing else. */
+const typePackages = ['@vscode/debugprotocol'];
 
 const folders = readdirSync(`${__dirname}/src`, { withFileTypes: true }).filter((entry) =>
   entry.isDirectory(),
@@ -151,8 +156,15 @@ module.exports = {
       from: { path: '^src/' },
       to: {
         path: 'node_modules/',
-        pathNot: `node_modules/(?:${[...bundledPackages, '@napi-rs/xattr', 'esbuild'].join('|')})/`,
+        pathNot: `node_modules/(?:${[...bundledPackages, ...typePackages, '@napi-rs/xattr', 'esbuild'].join('|')})/`,
       },
+    },
+    {
+      name: 'types-only',
+      severity: 'error',
+      comment: 'Packages that consist of types are not bundled.',
+      from: { path: '^src/' },
+      to: { path: `node_modules/(?:${typePackages.join('|')})/`, dependencyTypesNot: ['type-only'] },
     },
   ],
   options: {

@@ -48,6 +48,8 @@ export default defineConfig({
           { text: 'Locked builds', link: '/lock' },
           { text: 'Pictures of a build', link: '/graph' },
           { text: 'Reports', link: '/report' },
+          { text: 'Debugging', link: '/debug' },
+          { text: 'Debugging in an editor', link: '/debug-adapter' },
         ],
       },
       { text: 'Commands', collapsed: true, items: pagesOf('commands') },

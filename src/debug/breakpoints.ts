@@ -4,8 +4,12 @@ import type { ProgramPoint } from './points.ts';
 /** A breakpoint that a user asks for. */
 export interface WantedBreakpoint {
   readonly line: number;
+  /** Without it, the session chooses a number. */
+  readonly id?: number;
   /** Stops only where this holds (`condition.ts`). */
   readonly condition?: string | undefined;
+  /** Stops only at some of the times that it is reached (`hit-condition.ts`). */
+  readonly hitCondition?: string | undefined;
   /** Prints this instead of stopping; `{NAME}` becomes the value of a variable. */
   readonly logMessage?: string | undefined;
 }

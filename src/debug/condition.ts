@@ -9,6 +9,16 @@ export function conditionHolds(text: string, read: ReadVariable): boolean {
   return text.split('||').some((all) => all.split('&&').every((term) => termHolds(term.trim(), read)));
 }
 
+/** What is wrong with a condition; undefined if nothing is. */
+export function conditionProblem(text: string): string | undefined {
+  try {
+    for (const term of text.split(/\|\||&&/)) termHolds(term.trim(), () => '');
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
 function termHolds(term: string, read: ReadVariable): boolean {
   const at = /[!=]=/.exec(term);
   if (at) {

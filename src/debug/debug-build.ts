@@ -8,16 +8,19 @@ import { execContainer, plainContainer, type StepContainer } from '../gateway/st
 import { endingAt } from '../llb/ending-at.ts';
 import { decodeOp, type InputRef, inputsOf } from '../llb/read-op.ts';
 import { fromLongNumber } from '../proto/codec.ts';
+import type { pb } from '../proto/llb-codec.ts';
 import type { DebugProgram, DebugStage } from './debug-program.ts';
 import type { StageStep, StepFailure } from './debug-session.ts';
 import type { ProgramPoint } from './points.ts';
-import { runStepCommand } from './step-command.ts';
+import { type CommandResult, runStepCommand } from './step-command.ts';
 import { type Variable, variablesAt } from './variables.ts';
 
 /** What a running build is debugged with. */
 export interface DebugBuildOptions {
   readonly gateway: FrontendGateway;
   readonly program: DebugProgram;
+  /** The name of the platform that is built for. */
+  readonly platform: string;
   /** The image with a shell for containers without one. */
   readonly tools: string;
   /** Aborted when the build ends. */
@@ -34,6 +37,10 @@ export class DebugBuild {
     this.options = options;
     const names = [...options.gateway.build.options.keys()].filter((key) => key.startsWith('build-arg:'));
     this.#buildArgs = new Set(names.map((key) => key.slice('build-arg:'.length)));
+  }
+
+  get platform(): string {
+    return this.options.platform;
   }
 
   /** Runs states, all at once. Rejects for other failures, such as the end of the connection. */
@@ -75,8 +82,7 @@ export class DebugBuild {
   async container(point: ProgramPoint, failure: StepFailure | undefined): Promise<StepContainer> {
     if (failure?.vertex) return this.#failedContainer(point, failure.vertex);
     const { stage, step } = itemAt(point.frames, point.frames.length - 1);
-    const bytes = stage.definition.def.find((one) => sha256(one) === point.step.vertices.at(-1));
-    const op = decodeOp(bytes ?? new Uint8Array());
+    const op = opOf(point);
     if (op.exec) {
       const inputs = inputsOf(op);
       const refs = (op.exec.mounts ?? []).map(({ input }) =>
@@ -88,9 +94,14 @@ export class DebugBuild {
   }
 
   /** Runs a command by the shell of a step's container. */
-  async command(point: ProgramPoint, failure: StepFailure | undefined, text: string) {
+  async command(
+    point: ProgramPoint,
+    failure: StepFailure | undefined,
+    { text, signal }: { readonly text: string; readonly signal?: AbortSignal },
+  ): Promise<CommandResult> {
     const step = await this.container(point, failure);
-    return await runStepCommand(this.options, { step, text });
+    const both = signal ? AbortSignal.any([signal, this.options.signal]) : this.options.signal;
+    return await runStepCommand({ ...this.options, signal: both }, { step, text });
   }
 
   #failedContainer(point: ProgramPoint, { op, kept }: NonNullable<StepFailure['vertex']>): StepContainer {
@@ -123,4 +134,11 @@ export class DebugBuild {
   #graphs() {
     return [...this.options.program.stages.values()].map(({ definition }) => definition);
   }
+}
+
+/** The op that an instruction becomes, the last one if it becomes several; empty if it becomes none. */
+export function opOf({ frames, step }: ProgramPoint): pb.Op.$Properties {
+  const { stage } = itemAt(frames, frames.length - 1);
+  const bytes = stage.definition.def.find((one) => sha256(one) === step.vertices.at(-1));
+  return decodeOp(bytes ?? new Uint8Array());
 }

@@ -3,6 +3,7 @@ import type { FailedVertex } from '../gateway/steps/failed-vertex.ts';
 import { type Breakpoint, pointAtLine, type WantedBreakpoint } from './breakpoints.ts';
 import { conditionHolds, expandMessage } from './condition.ts';
 import type { DebugProgram, DebugStage } from './debug-program.ts';
+import { hitConditionHolds } from './hit-condition.ts';
 import { type ProgramPoint, pointsOf } from './points.ts';
 
 /** The state of a stage after some of its steps; -1 is nothing. */
@@ -56,6 +57,8 @@ export class DebugSession {
   #position: Position;
   #breakpoints: readonly Breakpoint[] = [];
   #lastId = 0;
+  /** How often each breakpoint was reached, by its number. */
+  readonly #hits = new Map<number, number>();
   #failure: StepFailure | undefined;
 
   constructor(program: DebugProgram, ports: SessionPorts) {
@@ -109,7 +112,7 @@ export class DebugSession {
 
   #verify(wanted: WantedBreakpoint): Breakpoint {
     const found = pointAtLine(this.#program, this.points, wanted.line);
-    const id = ++this.#lastId;
+    const id = wanted.id ?? ++this.#lastId;
     return 'message' in found
       ? { ...wanted, id, point: undefined, message: found.message }
       : { ...wanted, id, point: found };
@@ -196,7 +199,9 @@ export class DebugSession {
     readonly otherwise: Position | undefined;
   }): Promise<Stop> {
     if (this.#failure) return { reason: 'over', failure: this.#failure };
-    const breakpoint = this.#firstHit(from, end);
+    // The place to arrive at counts, unless it was reached before.
+    const isNew = otherwise?.calls === 0 && otherwise.point.index === end;
+    const breakpoint = this.#firstHit(from, isNew ? end + 1 : end);
     if (breakpoint?.point)
       return await this.#arrive({ point: breakpoint.point, calls: 0 }, { reason: 'breakpoint', breakpoint });
     if (otherwise) return await this.#arrive(otherwise, { reason: 'step' });
@@ -214,10 +219,13 @@ export class DebugSession {
     return undefined;
   }
 
-  #isHit({ condition, logMessage }: Breakpoint, point: ProgramPoint): boolean {
+  #isHit({ id, condition, hitCondition, logMessage }: Breakpoint, point: ProgramPoint): boolean {
     const read = (shown: boolean) => (name: string) => this.#ports.variable(point, name, shown);
     try {
       if (condition && !conditionHolds(condition, read(false))) return false;
+      const hits = (this.#hits.get(id) ?? 0) + 1;
+      this.#hits.set(id, hits);
+      if (hitCondition && !hitConditionHolds(hitCondition, hits)) return false;
     } catch (error) {
       this.#ports.log((error as Error).message, point);
     }

@@ -51,3 +51,9 @@ function differs(a: FileStat, b: FileStat, isDirectory: boolean): boolean {
   if (a.mode !== b.mode || a.uid !== b.uid || a.gid !== b.gid || a.linkname !== b.linkname) return true;
   return !isDirectory && (a.size !== b.size || a.modTime !== b.modTime);
 }
+
+/** For a {@link ListDirectory} of a state that may lack the directory. Throws other errors. */
+export function emptyIfMissing(error: Error): [] {
+  if (/no such file or directory|not a directory/.test(error.message)) return [];
+  throw error;
+}

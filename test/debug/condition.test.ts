@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { conditionHolds } from '../../src/debug/condition.ts';
+import { conditionHolds, conditionProblem } from '../../src/debug/condition.ts';
 
 const variables: Readonly<Record<string, string>> = { A: '1', B: 'x y', EMPTY: '' };
 
@@ -20,4 +20,12 @@ test.each([
   ['$EMPTY == ""', true],
 ])('%s is %s', (text, holds) => {
   expect(conditionHolds(text, (name) => variables[name])).toBe(holds);
+});
+
+test.each([
+  ['$A == 1 || $B && !$C', undefined],
+  ['$A || B', 'B: not a condition; for example: $TARGETARCH == arm64'],
+  ['$A && ', ': not a condition; for example: $TARGETARCH == arm64'],
+])('the problem of %j is %j', (text, problem) => {
+  expect(conditionProblem(text)).toBe(problem);
 });

@@ -221,6 +221,25 @@ describe('a session', () => {
     expect(logged).toEqual(['A is value of A, TOKEN is (hidden)']);
   });
 
+  test('a step onto a breakpoint is a stop there, and a log point is passed once', async () => {
+    session.setBreakpoints([{ line: 12 }, { line: 13, logMessage: 'passed' }]);
+    expect(await reason(session.next())).toBe('breakpoint final:12');
+    expect(await reason(session.next())).toBe('step final:13');
+    expect(await reason(session.next())).toBe('ended final:13');
+    expect(logged).toEqual(['passed']);
+  });
+
+  test('hit conditions count, and numbers that are given are kept', async () => {
+    const [first] = session.setBreakpoints([{ line: 2, id: 7, hitCondition: '2' }, { line: 12 }]);
+    expect(first?.id).toBe(7);
+    expect(await reason(session.continue())).toBe('breakpoint final:12');
+    while (session.back());
+    expect(await reason(session.continue())).toBe('breakpoint final:11 > tools:2');
+    session.setBreakpoints([{ line: 4, hitCondition: 'often' }]);
+    expect(await reason(session.continue())).toBe('breakpoint final:11 > tools:4');
+    expect(logged).toEqual(['often: not a hit count; for example: 3, == 3 or % 2']);
+  });
+
   test('a condition that cannot be read stops, and the reason is logged', async () => {
     session.setBreakpoints([{ line: 2, condition: 'A' }]);
     expect(await reason(session.start())).toBe('breakpoint final:11 > tools:2');

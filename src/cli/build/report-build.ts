@@ -28,13 +28,13 @@ export async function reported<T>(
     const step = reporter.finish(signal.aborted ? 'interrupted' : 'failed');
     if (signal.aborted) throw error;
     onEnd();
-    const [explained] = await Promise.all([explainFailure(error, step, inputsOf(plan)), keep()]);
+    const [explained] = await Promise.all([explainFailure(error, step, buildInputsOf(plan)), keep()]);
     throw new BuildFailure(error, step, explained);
   }
 }
 
 /** What the explanation of a failure depends on. */
-function inputsOf({ secretSources, ...plan }: BuildPlan): BuildInputs {
+export function buildInputsOf({ secretSources, ...plan }: BuildPlan): BuildInputs {
   const { options, locals, sshSockets, frontend, context } = plan;
   const secretIds = new Set(secretSources.map(({ id }) => id));
   return { options, locals, secretIds, sshSockets, frontend, context };

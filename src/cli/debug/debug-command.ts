@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
-import { addBuildFlags } from '../build/build-flags.ts';
 import { appendValue } from '../flags/flag-table.ts';
 import type { CliIo } from '../io.ts';
-import type { DebugFlags } from './debug-flags.ts';
+import { addDebugFlags, type DebugFlags } from './debug-flags.ts';
 
 /** `dockerfile-llb debug`: goes through a build step by step. */
 export function addDebugCommand(program: Command, io: CliIo, finish: (code: number) => void): void {
@@ -10,12 +9,9 @@ export function addDebugCommand(program: Command, io: CliIo, finish: (code: numb
     .command('debug')
     .description('Go through a build step by step: breakpoints, files, variables, and a shell at any step.')
     .argument('[context]', 'directory, git or HTTP URL', '.')
-    .option(
-      '--break <line|stage>',
-      'stop before this line or stage; may be given several times',
-      appendValue,
-    );
-  addBuildFlags(command, withoutEffect)
+    .option('--break <line|stage>', 'stop before this line or stage; may be given several times', appendValue)
+    .option('--dap', 'serve an editor by the Debug Adapter Protocol, on standard input and output');
+  addDebugFlags(command)
     .addHelpText('after', notes)
     .action(async (context: string, flags: DebugFlags) => {
       const { runDebugCommand } = await import('./run-debug.ts');
@@ -23,24 +19,11 @@ export function addDebugCommand(program: Command, io: CliIo, finish: (code: numb
     });
 }
 
-/** The result stays in the build cache, and failures end in the debugger. */
-const withoutEffect = [
-  '--iidfile',
-  '--metadata-file',
-  '--cache-to',
-  '--cache-mounts-from',
-  '--cache-mounts-to',
-  '--on-error',
-  '--on-error-state',
-  '--why',
-  '--debug',
-  '--sync',
-];
-
 const notes = `
 Takes the flags of build except those about its result. The result stays in the build cache. Commands come from the terminal or,
 one per line, from standard input; "help" lists them.
 
   dockerfile-llb debug                        stops before the first step
   dockerfile-llb debug --break 12             runs to line 12
+  dockerfile-llb debug --dap                  is started by an editor (docs/debug-adapter.md)
   echo 'ls /app' | dockerfile-llb debug --break test`;

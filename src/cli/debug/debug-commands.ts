@@ -1,7 +1,7 @@
 import { itemAt } from '../../base/list.ts';
 import { decodeText } from '../../base/text.ts';
 import type { StageStep } from '../../debug/debug-session.ts';
-import { diffStates } from '../../debug/diff-states.ts';
+import { diffStates, emptyIfMissing } from '../../debug/diff-states.ts';
 import { runStepShell } from '../../debug/step-shell.ts';
 import { rootedPath } from '../../go/path.ts';
 import { fileListText } from '../files/file-list.ts';
@@ -202,11 +202,6 @@ async function diff(debug: TextDebugger, rest: string): Promise<void> {
 
 const noNames = { users: new Map<number, string>(), groups: new Map<number, string>() };
 
-function emptyIfMissing(error: Error): [] {
-  if (/no such file or directory|not a directory/.test(error.message)) return [];
-  throw error;
-}
-
 function variables({ build, session, print }: TextDebugger, name: string): void {
   const found = build
     .variables(session.point)
@@ -219,7 +214,7 @@ function variables({ build, session, print }: TextDebugger, name: string): void 
 async function runCommand({ build, session, io, showing, print }: TextDebugger, text: string): Promise<void> {
   if (text === '')
     throw new UsageError('run: the command is missing', 'For example: run cat /etc/os-release');
-  const { code, output } = await showing(() => build.command(session.point, session.failure, text));
+  const { code, output } = await showing(() => build.command(session.point, session.failure, { text }));
   io.stdout.write(decodeText(output));
   if (code !== 0) print(`exit code ${code}`);
 }

@@ -1,5 +1,5 @@
 import type { StagedFile, StageState } from '../../gateway/steps/solve-step.ts';
-import type { StageLines } from '../../gateway/steps/stage-lines.ts';
+import { findStage, type StageLines } from '../../gateway/steps/stage-lines.ts';
 import { UsageError } from '../usage-error.ts';
 
 /**
@@ -19,10 +19,9 @@ export function chooseStep(word: string, { file, stages }: StagedFile): StageSta
   throw new UsageError(`${word}: ${reason}`, choices(stages));
 }
 
-/** As with `--target`, case does not matter, and the last of several stages with one name is meant. */
+/** {@link findStage}. Throws a {@link UsageError} with the choices. */
 export function stageNamed(word: string, stages: readonly StageLines[]): StageLines {
-  const named = stages.findLast(({ name }) => name !== '' && name.toLowerCase() === word.toLowerCase());
-  const stage = named ?? (/^\d+$/.test(word) ? stages[Number(word)] : undefined);
+  const stage = findStage(word, stages);
   if (stage) return stage;
   throw new UsageError(`${word}: the Dockerfile has no such stage`, choices(stages));
 }

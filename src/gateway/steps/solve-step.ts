@@ -1,7 +1,9 @@
 import { lastOf } from '../../base/list.ts';
 import { decodeText } from '../../base/text.ts';
 import type { CompileTrace } from '../../compile/ports.ts';
+import { CompileError } from '../../diagnostics/compile-error.ts';
 import { buildDockerfile } from '../../frontend/build-dockerfile.ts';
+import { toReturnError } from '../../frontend/errors.ts';
 import type { Gateway } from '../../frontend/gateway.ts';
 import { GatewayError } from '../../frontend/gateway-error.ts';
 import { ignoringSyntaxLine } from '../../frontend/syntax-forward.ts';
@@ -40,9 +42,19 @@ export interface StagedFile {
 export async function readStages(gateway: Gateway, signal: AbortSignal): Promise<StagedFile> {
   let file: SourceFile | undefined;
   const asking = withOptions(gateway, { requestid: 'frontend.targets' });
-  await buildDockerfile(asking, { signal, onDockerfile: (read) => (file = read) });
+  try {
+    await buildDockerfile(asking, { signal, onDockerfile: (read) => (file = read) });
+  } catch (error) {
+    throw file ? withLines(error, file) : error;
+  }
   if (file === undefined) throw new GatewayError('the daemon returned no Dockerfile', RpcCode.internal);
   return { file, stages: stageLines(file) };
+}
+
+/** The question about stages is answered without the lines of a mistake, as by the reference. */
+function withLines(error: unknown, { filename, bytes }: SourceFile): unknown {
+  if (!(error instanceof GatewayError) || !(error.cause instanceof CompileError)) return error;
+  return toReturnError(error.cause, { filename, language: 'Dockerfile', data: bytes });
 }
 
 /**

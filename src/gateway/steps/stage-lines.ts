@@ -31,3 +31,9 @@ export function bytesUpTo({ bytes, text, lineStarts }: SourceFile, line: number)
   const end = lineStarts[line];
   return end === undefined ? bytes : encodeText(text.slice(0, end));
 }
+
+/** The stage of a name or a number. As with `--target`, case does not matter, and the last of several stages with one name is meant. */
+export function findStage(word: string, stages: readonly StageLines[]): StageLines | undefined {
+  const named = stages.findLast(({ name }) => name !== '' && name.toLowerCase() === word.toLowerCase());
+  return named ?? (/^\d+$/.test(word) ? stages[Number(word)] : undefined);
+}

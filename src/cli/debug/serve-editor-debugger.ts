@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+import type { AdapterHost, BuildDriver, OpenedBuild } from '../../dap/adapter-host.ts';
+import type { LaunchArguments } from '../../dap/launch-arguments.ts';
+import { serveDebugAdapter } from '../../dap/serve-debug-adapter.ts';
+import { lockableOf } from '../build/build-plan.ts';
+import { explainFailure } from '../build/explain/explain-failure.ts';
+import { buildInputsOf } from '../build/report-build.ts';
+import { checkUnusedFlags } from '../build/unused-flags.ts';
+import type { CliIo } from '../io.ts';
+import { silentStream } from '../lsp/silent-stream.ts';
+import { adviceText } from '../output/advice/advice.ts';
+import { renderFailure } from '../output/render-failure.ts';
+import { createTextOutput } from '../output/text-output.ts';
+import { UsageError } from '../usage-error.ts';
+import type { DebugFlags } from './debug-flags.ts';
+import { launchFlags } from './launch-flags.ts';
+import { type DebuggedBuild, debugBuild } from './open-debugged-build.ts';
+import { outputStream } from './output-stream.ts';
+
+/** `dockerfile-llb debug --dap`: the words of the command line are the defaults of the launch configuration. */
+export async function serveEditorDebugger(context: string, flags: DebugFlags, io: CliIo): Promise<void> {
+  if (flags.break)
+    throw new UsageError('--break and --dap cannot be used together', 'The editor sets breakpoints.');
+  const host: AdapterHost = {
+    open: (launch, driver) => openBuild({ context, flags, launch }, driver, io),
+    errorText: (error) => renderFailure(error, io.env),
+    signal: io.signal,
+  };
+  await serveDebugAdapter(host, { input: io.stdin, output: io.stdout.bytes });
+}
+
+interface AskedBuild {
+  readonly context: string;
+  readonly flags: DebugFlags;
+  readonly launch: LaunchArguments;
+}
+
+async function openBuild(asked: AskedBuild, driver: BuildDriver, outer: CliIo): Promise<void> {
+  const { launch } = asked;
+  const io = editorIo(launch, driver, outer);
+  const { context, flags } = launchFlags(launch, asked);
+  checkUnusedFlags(flags, io);
+  const drive = (build: DebuggedBuild): Promise<void> => driver.drive(openedBuild(build));
+  await debugBuild(context, { flags: { ...flags, progress: 'plain' }, drive }, io);
+}
+
+/** The environment of a build whose output an editor shows; standard input and output belong to the protocol. */
+function editorIo({ cwd, env }: LaunchArguments, { signal, output }: BuildDriver, outer: CliIo): CliIo {
+  const changed = { ...outer.env, ...env };
+  return {
+    ...outer,
+    stdout: createTextOutput(silentStream(), changed),
+    stderr: createTextOutput(outputStream(output), changed),
+    env: changed,
+    cwd: cwd === undefined ? outer.cwd : resolve(outer.cwd, cwd),
+    signal,
+  };
+}
+
+function openedBuild({ builds, plan, reporter }: DebuggedBuild): OpenedBuild {
+  const { directory, filename = 'Dockerfile' } = lockableOf(plan);
+  return {
+    builds,
+    dockerfile: directory === undefined ? undefined : resolve(directory, filename),
+    hintFor: async ({ error }) => {
+      const finding = await explainFailure(error, reporter.failedStep(), buildInputsOf(plan));
+      return finding && adviceText(finding);
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { DebugClient } from '@vscode/debugadapter-testsupport';
+import type { DebugProtocol } from '@vscode/debugprotocol';
+import { onTestFinished } from 'vitest';
+import { cliFile } from './harness.ts';
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** What the protocol calls a body: tests read what they expect in it. */
+// biome-ignore lint/suspicious/noExplicitAny: an expectation fails for what is missing
+type AnyBody = any;
+
+/** Microsoft's client for tests of debug adapters, on what ships. */
+export class EditorClient extends DebugClient {
+  readonly process: ChildProcess;
+  readonly events: DebugProtocol.Event[] = [];
+  readonly ended: Promise<number | null>;
+  stderr = '';
+  readonly #waiting = new Set<() => void>();
+  #taken = 0;
+
+  constructor(args: readonly string[] = [], env: NodeJS.ProcessEnv = process.env) {
+    super('', '', 'dockerfile-llb');
+    this.process = spawn(process.execPath, [cliFile, 'debug', '--dap', ...args], { env });
+    this.ended = new Promise((resolve) => this.process.once('close', resolve));
+    this.process.stderr?.on('data', (data) => (this.stderr += data));
+    const { stdin, stdout } = this.process;
+    if (!stdin || !stdout) throw new Error('the process has no streams');
+    stdin.on('error', () => {});
+    this.connect(stdout, stdin);
+    onTestFinished(() => void this.process.kill('SIGKILL'));
+  }
+
+  override emit(name: string, ...args: unknown[]): boolean {
+    const [event] = args as DebugProtocol.Event[];
+    if (event?.type === 'event') {
+      this.events.push(event);
+      for (const wake of this.#waiting) wake();
+    }
+    return super.emit(name, ...args);
+  }
+
+  /** The next event of this name after the last one that was taken. */
+  async event(name: string, accept: (body: Body) => boolean = () => true): Promise<Body> {
+    for (;;) {
+      const at = this.events.findIndex(
+        (one, i) => i >= this.#taken && one.event === name && accept((one.body ?? {}) as Body),
+      );
+      if (at >= 0) {
+        this.#taken = at + 1;
+        return (this.events[at]?.body ?? {}) as Body;
+      }
+      await new Promise<void>((resolve, reject) => {
+        const wake = (): void => {
+          this.#waiting.delete(wake);
+          resolve();
+        };
+        this.#waiting.add(wake);
+        void this.ended.then(() => reject(new Error(`the adapter ended before ${name}: ${this.stderr}`)));
+      });
+    }
+  }
+
+  /** What is said to the user. */
+  output(): string {
+    return this.events
+      .filter(({ event }) => event === 'output')
+      .map(({ body }) => body.output)
+      .join('');
+  }
+
+  async ask(command: string, args: object = {}): Promise<AnyBody> {
+    return (await this.customRequest(command, args)).body;
+  }
+
+  /** Initializes, launches, sets breakpoints and starts. Returns the breakpoints. */
+  async begin(launch: object, breakpoints: readonly object[] = [], path?: string): Promise<AnyBody[]> {
+    await this.initializeRequest();
+    const launched = this.customRequest('launch', launch);
+    await Promise.race([this.event('initialized'), launched]);
+    const set =
+      path === undefined
+        ? { breakpoints: [] }
+        : await this.ask('setBreakpoints', { source: { path }, breakpoints });
+    await this.ask('configurationDone');
+    await launched;
+    return set.breakpoints;
+  }
+
+  /** Waits for a stop, and returns `reason line > line`, the step first. */
+  async stopAt(threadId = 1): Promise<string> {
+    const { reason } = await this.event('stopped', (body) => body['threadId'] === threadId);
+    const { stackFrames } = await this.ask('stackTrace', { threadId });
+    return `${reason} ${stackFrames.map(({ line }: DebugProtocol.StackFrame) => line).join(' < ')}`;
+  }
+
+  async move(command: string, threadId = 1): Promise<string> {
+    await this.ask(command, { threadId });
+    return await this.stopAt(threadId);
+  }
+}
