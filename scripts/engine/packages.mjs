@@ -28,6 +28,9 @@ const installed = [
   ['zsh', 'zsh'],
   ['fish', 'fish'],
   ['shellcheck', 'shellcheck'],
+  // An editor, and the program that runs the hooks of this package.
+  ['nvim', 'neovim'],
+  ['pre-commit', 'pre-commit'],
 ];
 
 /**
