@@ -22,6 +22,7 @@ local function start(buffer)
       trusted = options.trusted or false,
       codeLens = options.codeLens or false,
       shellcheck = options.shellcheck or false,
+      images = options.images or false,
       address = options.address,
       context = options.context,
       target = options.target,

@@ -97,7 +97,7 @@ async function start() {
 /** What the server is told; it reads nothing outside of the workspace unless that is trusted. */
 function settings() {
   const configuration = workspace.getConfiguration(section);
-  const names = ['codeLens', 'shellcheck', 'address', 'context', 'target', 'platform', 'buildArgs'];
+  const names = ['codeLens', 'shellcheck', 'images', 'address', 'context', 'target', 'platform', 'buildArgs'];
   return {
     trusted: workspace.isTrusted,
     ...Object.fromEntries(names.map((name) => [name, configuration.get(name)])),

@@ -63,8 +63,8 @@ export interface SummaryOptions extends Pick<DiskUsageOptions, 'signal'> {
   readonly exceptTypes?: readonly string[];
 }
 
-/** What tells a record of the build cache from others. */
-export type RecordSummary = Pick<CacheRecord, 'type' | 'description' | 'createdAt'>;
+/** What tells a record of the build cache from others, and its size. */
+export type RecordSummary = Pick<CacheRecord, 'type' | 'description' | 'createdAt' | 'size'>;
 
 /**
  * Lists the results of steps in the cache as {@link diskUsage} does, in a fraction of its time; rejects with an `RpcError`.
@@ -79,10 +79,11 @@ export async function summarizeCache(
   const method = { ...Control.diskUsage, response: usageSummaryCodec };
   const filter = ['exec.cachemount', ...exceptTypes].map((type) => `type!=${type}`).join(',');
   const { record } = await call(channel, method, { filter: [filter] }, { signal });
-  return record.map(({ CreatedAt, Description, RecordType }) => ({
+  return record.map(({ CreatedAt, Description, RecordType, Size }) => ({
     type: RecordType ?? '',
     description: Description ?? '',
     createdAt: toTimestamp(CreatedAt) ?? 0,
+    size: fromLongNumber(Size),
   }));
 }
 

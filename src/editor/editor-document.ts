@@ -9,6 +9,7 @@ import type { SourceFile } from '../source/source-file.ts';
 import { parseDirective } from '../syntax/directives.ts';
 import type { Grammar } from '../syntax/node.ts';
 import { lazy } from './lazy.ts';
+import type { NamedImage } from './named-image.ts';
 import { traceVariables, type VariableValues } from './variable-values.ts';
 
 /** A file or directory of the build context. */
@@ -26,6 +27,8 @@ export interface EditorSetup {
    * context and ends in `/`; the context itself is ''. Without it, paths are not completed.
    */
   readonly listContext?: (path: string) => Promise<readonly ContextEntry[]>;
+  /** What is known about an image, as Markdown; undefined if nothing is. Without it, only its name is shown. */
+  readonly describeImage?: (image: NamedImage) => Promise<string | undefined>;
 }
 
 /** One text of a Dockerfile. Everything computed from it is cached. */

@@ -96,7 +96,10 @@ function parseManifest(bytes: Uint8Array, reference: ImageReference): Manifest {
 }
 
 /** Selects the manifest whose image runs best on the platform, as the daemon does. */
-function chooseManifest(manifests: readonly Descriptor[], platform: Platform): Descriptor | undefined {
+export function chooseManifest<Entry extends { readonly platform?: Platform | undefined }>(
+  manifests: readonly Entry[],
+  platform: Platform,
+): Entry | undefined {
   const offered = manifests.flatMap((descriptor) =>
     descriptor.platform ? [{ descriptor, name: basicPlatformName(descriptor.platform) }] : [],
   );

@@ -54,6 +54,46 @@ describe('hoverAt', () => {
     expect(await hover(text)).toContain('Used in lines 2, 3, 4.');
   });
 
+  it.each([
+    ['FROM alp|ine', 'Image `docker.io/library/alpine:latest`'],
+    [
+      'ARG V=3\nFROM --platform=$BUILDPLATFORM alp|ine:$V AS a',
+      'Image `docker.io/library/alpine:3` for `linux/',
+    ],
+    [`FROM a.test/b/c@sha256:${'0'.repeat(64)}|`, `Image \`a.test/b/c@sha256:${'0'.repeat(64)}\``],
+    ['FROM a\nCOPY --from=b.test/|x /y /z', 'Image `b.test/x:latest`'],
+  ])('names the image of %s', async (text, expected) => {
+    expect((await hover(text)).startsWith(expected)).toBe(true);
+  });
+
+  it('shows what is known about a base image, at its name and at FROM', async () => {
+    const asked: unknown[] = [];
+    const describeImage = async (image: unknown) => {
+      asked.push(image);
+      return 'KNOWN';
+    };
+    for (const marked of [
+      'FROM --platform=linux/arm64 alp|ine\nRUN x',
+      'F|ROM --platform=linux/arm64 alpine',
+    ]) {
+      const { document, offset } = openText(marked, { check: {}, describeImage });
+      expect((await hoverAt(document, offset))?.markdown).toContain('for `linux/arm64`\n\nKNOWN');
+    }
+    const image = { ref: 'docker.io/library/alpine:latest', platform: 'linux/arm64' };
+    expect(asked).toEqual([expect.objectContaining(image), expect.objectContaining(image)]);
+  });
+
+  it.each(['FROM scr|atch', 'F|ROM scratch', 'FROM a AS b\nF|ROM b', 'FROM $|', 'FROM al|pine::'])(
+    'asks nothing about %s',
+    async (marked) => {
+      const fail = () => {
+        throw new Error('asked');
+      };
+      const { document, offset } = openText(marked, { check: {}, describeImage: fail });
+      await hoverAt(document, offset);
+    },
+  );
+
   it('shows text that looks like Markdown as text', async () => {
     expect(await hover('FROM alpine\nENV A="```"\nRUN $|A')).toContain('````\nA=```');
   });

@@ -2,29 +2,40 @@ import { basename, dirname } from 'node:path';
 import type { CancellationToken, CodeLens, Connection } from 'vscode-languageserver/node';
 import type { ReportedStep } from '../../insight/reasons/prediction.ts';
 import { causeText } from '../../views/insight/cause-text.ts';
+import { secondsText } from '../../views/insight/short-text.ts';
 import type { BuildFlags } from '../build/build-flags.ts';
 import { planBuild } from '../build/build-plan.ts';
 import { openDaemon } from '../flags/daemon-flags.ts';
 import type { CliIo } from '../io.ts';
-import { humanDuration } from '../output/human-units.ts';
+import { humanSize } from '../output/human-units.ts';
 import { createTextOutput } from '../output/text-output.ts';
-import { predictOn } from '../predict/run-predict.ts';
+import { type PredictedBuild, predictOn } from '../predict/run-predict.ts';
+import type { BaseImages } from './base-images.ts';
 import type { DocumentPlace } from './document-place.ts';
 import type { LspSettings } from './lsp-settings.ts';
 import type { OpenDocuments, OpenText } from './open-documents.ts';
 import { silentStream } from './silent-stream.ts';
+
+interface LensHelpers {
+  readonly documents: OpenDocuments;
+  /** Learn what a daemon said about base images. */
+  readonly images: BaseImages;
+  readonly io: CliIo;
+}
 
 /**
  * Code lenses that show what a daemon would do with each line. They need a saved text, because a prediction reads files.
  */
 export class CodeLenses {
   readonly #documents: OpenDocuments;
+  readonly #images: BaseImages;
   readonly #io: CliIo;
   readonly #predictions = new Map<string, Promise<readonly ReportedStep[]>>();
   readonly #savedTexts = new Map<string, string>();
 
-  constructor(documents: OpenDocuments, io: CliIo) {
+  constructor({ documents, images, io }: LensHelpers) {
     this.#documents = documents;
+    this.#images = images;
     this.#io = io;
   }
 
@@ -54,7 +65,7 @@ export class CodeLenses {
     const { settings } = this.#documents;
     if (!settings.trusted || !settings.codeLens || place?.context === undefined) return [];
     if (!(await this.#isSaved(text.uri, text.getText(), place))) return [];
-    const known = this.#predictions.get(text.uri) ?? predictFile(place, settings, withToken(this.#io, token));
+    const known = this.#predictions.get(text.uri) ?? this.#predict(place, withToken(this.#io, token));
     this.#predictions.set(text.uri, known);
     try {
       return lensesOf(await known, basename(place.path));
@@ -63,6 +74,12 @@ export class CodeLenses {
       const message = error instanceof Error ? error.message : String(error);
       return [lens(0, `no prediction: ${message}`)];
     }
+  }
+
+  async #predict(place: DocumentPlace, io: CliIo): Promise<readonly ReportedStep[]> {
+    const { prediction, resolved } = await predictFile(place, this.#documents.settings, io);
+    this.#images.learn(resolved);
+    return prediction.steps;
   }
 
   async #isSaved(uri: string, text: string, { path }: DocumentPlace): Promise<boolean> {
@@ -81,19 +98,19 @@ function withToken(io: CliIo, token: CancellationToken): CliIo {
   return { ...io, stdout: silent, stderr: silent, signal: AbortSignal.any([io.signal, abort.signal]) };
 }
 
-/** The steps of a build now, as `dockerfile-llb predict` finds them. */
+/** A build now, as `dockerfile-llb predict` finds them. */
 async function predictFile(
   { path, context = dirname(path) }: DocumentPlace,
   settings: LspSettings,
   outer: CliIo,
-): Promise<readonly ReportedStep[]> {
+): Promise<PredictedBuild> {
   const io: CliIo = { ...outer, cwd: context };
   const flags = buildFlagsOf(path, settings);
   const plan = await planBuild(context, flags, io);
   try {
     const connection = await openDaemon(flags, io);
     try {
-      return (await predictOn(connection, plan, io)).prediction.steps;
+      return await predictOn(connection, plan, io);
     } finally {
       connection.close();
     }
@@ -122,11 +139,16 @@ function lensesOf(steps: readonly ReportedStep[], file: string): CodeLens[] {
   return Array.from(byLine, ([line, here]) => lens(line - 1, titleOf(here)));
 }
 
-/** One line may be several steps: a COPY of several sources, or a build for several platforms. */
+/**
+ * One line may be several steps: a COPY of several sources, or a build for several platforms. The slowest and the
+ * largest are shown.
+ */
 function titleOf(steps: readonly ReportedStep[]): string {
   const running = steps.find(({ verdict }) => verdict !== 'cached');
   const time = Math.max(...steps.map(({ lastMs }) => lastMs ?? -1));
-  const last = time < 0 ? '' : ` · last ${humanDuration(time)}`;
+  const size = Math.max(...steps.map(({ lastBytes }) => lastBytes ?? -1));
+  const facts = [...(time < 0 ? [] : [secondsText(time)]), ...(size < 0 ? [] : [humanSize(size)])];
+  const last = facts.length === 0 ? '' : ` · last ${facts.join(', ')}`;
   if (running === undefined) return `cached${last}`;
   const reasons = running.causes.map(causeText).filter(Boolean).join('; ');
   const verb = running.verdict === 'runs' ? 'runs' : 'may run';

@@ -9,9 +9,9 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CliIo } from '../io.ts';
 import { runShellcheck } from '../shellcheck/run-shellcheck.ts';
+import { BaseImages } from './base-images.ts';
 import { CodeLenses } from './code-lenses.ts';
 import { EditorScripts } from './editor-scripts.ts';
-import { defaultLspSettings } from './lsp-settings.ts';
 import { OpenDocuments, type OpenText } from './open-documents.ts';
 
 /** What the handlers of requests share. */
@@ -20,6 +20,7 @@ export interface LspServer {
   readonly texts: TextDocuments<TextDocument>;
   readonly documents: OpenDocuments;
   readonly lenses: CodeLenses;
+  readonly images: BaseImages;
   readonly io: CliIo;
   /**
    * The document for a request, when newer edits and cancellations have been read. Undefined for one that is not open.
@@ -33,12 +34,14 @@ export function createLspServer(connection: Connection, io: CliIo): LspServer {
   const texts = new TextDocuments(TextDocument);
   const warn = (message: string) => void connection.window.showWarningMessage(message);
   const scripts = new EditorScripts((sources) => runShellcheck(sources, io), warn);
-  const documents = new OpenDocuments(defaultLspSettings, scripts, warn);
+  const images = new BaseImages(io);
+  const documents = new OpenDocuments({ scripts, images, onProblem: warn });
   return {
     connection,
     texts,
     documents,
-    lenses: new CodeLenses(documents, io),
+    lenses: new CodeLenses({ documents, images, io }),
+    images,
     io,
     async current(uri, token) {
       await nextTurn();

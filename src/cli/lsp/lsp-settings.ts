@@ -6,6 +6,8 @@ export interface LspSettings {
   readonly codeLens: boolean;
   /** Whether scripts are checked with an installed ShellCheck. It also needs trust. */
   readonly shellcheck: boolean;
+  /** Whether a hover may ask registries for the configs of base images. It also needs trust. */
+  readonly images: boolean;
   /** Daemon for the code lens and the report; '' is the default one. */
   readonly address: string;
   /** Directory of the build context, relative to the workspace; '' is that of the Dockerfile. */
@@ -20,6 +22,7 @@ export const defaultLspSettings: LspSettings = {
   trusted: false,
   codeLens: false,
   shellcheck: false,
+  images: false,
   address: '',
   context: '',
   target: '',
@@ -36,12 +39,13 @@ export function readLspSettings(value: unknown, before = defaultLspSettings): Ls
   const given = value as Readonly<Record<string, unknown>>;
   const text = (name: 'address' | 'context' | 'target' | 'platform') =>
     typeof given[name] === 'string' ? given[name] : before[name];
-  const flag = (name: 'trusted' | 'codeLens' | 'shellcheck') =>
+  const flag = (name: 'trusted' | 'codeLens' | 'shellcheck' | 'images') =>
     typeof given[name] === 'boolean' ? given[name] : before[name];
   return {
     trusted: flag('trusted'),
     codeLens: flag('codeLens'),
     shellcheck: flag('shellcheck'),
+    images: flag('images'),
     address: text('address'),
     context: text('context'),
     target: text('target'),

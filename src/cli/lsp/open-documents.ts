@@ -1,15 +1,17 @@
 import { basename, dirname } from 'node:path';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type EditorDocument, type EditorSetup, openEditorDocument } from '../../editor/editor-document.ts';
+import type { NamedImage } from '../../editor/named-image.ts';
 import { checkRequest } from '../../gateway/local/check-local.ts';
 import { createSourceFile, type SourceFile } from '../../source/source-file.ts';
 import { type CheckSettings, noSettings, requestSettings, severitiesOf } from '../check/check-settings.ts';
 import { findSettingsWithin } from '../check/find-settings.ts';
 import { UsageError } from '../usage-error.ts';
+import type { BaseImages } from './base-images.ts';
 import { contextTree, listContextOf } from './context-tree.ts';
 import { type DocumentPlace, placeOfDocument } from './document-place.ts';
 import type { EditorScripts } from './editor-scripts.ts';
-import { frontendOptionsOfSettings, type LspSettings } from './lsp-settings.ts';
+import { defaultLspSettings, frontendOptionsOfSettings, type LspSettings } from './lsp-settings.ts';
 
 /** A text of an editor, opened for the language service. */
 export interface OpenText {
@@ -18,18 +20,26 @@ export interface OpenText {
   readonly place: DocumentPlace | undefined;
 }
 
+/** What documents know from programs and servers, and where a problem of theirs is reported. */
+interface DocumentHelpers {
+  readonly scripts: EditorScripts;
+  readonly images: BaseImages;
+  readonly onProblem: (message: string) => void;
+}
+
 /** The documents of an editor, each with what is known about its current text. */
 export class OpenDocuments {
   roots: readonly string[] = [];
-  settings: LspSettings;
+  settings: LspSettings = defaultLspSettings;
   readonly #opened = new Map<string, { readonly version: number; readonly opened: Promise<OpenText> }>();
   readonly #checkSettings = new Map<string, Promise<CheckSettings>>();
   readonly #scripts: EditorScripts;
+  readonly #images: BaseImages;
   readonly #onProblem: (message: string) => void;
 
-  constructor(settings: LspSettings, scripts: EditorScripts, onProblem: (message: string) => void) {
-    this.settings = settings;
+  constructor({ scripts, images, onProblem }: DocumentHelpers) {
     this.#scripts = scripts;
+    this.#images = images;
     this.#onProblem = onProblem;
   }
 
@@ -81,7 +91,9 @@ export class OpenDocuments {
     const { trusted, shellcheck } = this.settings;
     const scripts = trusted && shellcheck ? { checkScripts: this.#scripts.checkerFor(uri) } : {};
     const check = { ...request, ...requestSettings(settings), ...scripts };
-    return placed === undefined ? { check } : { check, listContext: listContextOf(placed, check.ports) };
+    const describeImage = (image: NamedImage) => this.#images.describe(image, this.settings);
+    const context = placed === undefined ? {} : { listContext: listContextOf(placed, check.ports) };
+    return { check, describeImage, ...context };
   }
 
   #settingsFor({ path, root }: DocumentPlace): Promise<CheckSettings> {

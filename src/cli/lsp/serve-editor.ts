@@ -55,6 +55,7 @@ function addLifecycle(server: LspServer): void {
   connection.onDidChangeConfiguration(({ settings }) => {
     const section = (settings as Readonly<Record<string, unknown>> | null)?.[programName] ?? settings;
     documents.settings = readLspSettings(section, documents.settings);
+    server.images.forget();
     changeEverything(server);
   });
   connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => {

@@ -15,6 +15,7 @@ import { readStepGraph } from '../../insight/graph/step-graph.ts';
 import type { Prediction } from '../../insight/reasons/prediction.ts';
 import { readFileSettings } from '../../insight/reasons/settings.ts';
 import { RecordList } from '../../insight/records/record-list.ts';
+import { recordSizes } from '../../insight/records/record-sizes.ts';
 import type { Definition } from '../../llb/definition.ts';
 import { dockerCredentials } from '../../registry/docker-config.ts';
 import { predictionText } from '../../views/insight/prediction-text.ts';
@@ -54,6 +55,15 @@ export async function runPredictCommand(context: string, flags: PredictFlags, io
 export interface PredictedBuild {
   readonly prediction: Prediction;
   readonly definitions: readonly Definition[];
+  readonly resolved: ReadImages;
+}
+
+/** The images of a build, as the daemon resolved them. */
+export interface ReadImages {
+  /** Digests by identifier: `docker-image://docker.io/library/alpine:latest`. */
+  readonly images: ReadonlyMap<string, string>;
+  /** Configs by digest. */
+  readonly configs: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Predicts the planned build on a daemon. */
@@ -78,9 +88,19 @@ export async function predictOn(connection: Connection, plan: BuildPlan, io: Cli
   const prepared = prepareGraph(graph, { scan: scans.scan(hasSources), configs });
   const keys = learnBuilds(builds, traits, RecordList.of(listed));
   const sources = { settings: readFileSettings(definitions), given: new Set(givenNames(plan)) };
-  const prediction = foretell({ graph, prepared, builds, ledger, before, keys, form: traits.form, sources });
+  const prediction = foretell({
+    graph,
+    prepared,
+    builds,
+    ledger,
+    before,
+    keys,
+    form: traits.form,
+    sources,
+    sizeOf: recordSizes(listed),
+  });
   scans.save();
-  return { prediction, definitions };
+  return { prediction, definitions, resolved: { images, configs } };
 }
 
 interface KnownBuilds {

@@ -51,7 +51,8 @@ interface Manifest {
   readonly annotations?: Readonly<Record<string, string>> | undefined;
 }
 
-const manifestShape: JsonShape<Manifest> = jsonObject<Manifest>({
+/** The parts of a manifest that describe its image. */
+export const imageManifestShape: JsonShape<Manifest> = jsonObject<Manifest>({
   config: jsonOptional(contentDescriptor),
   layers: jsonOptional(jsonList(contentDescriptor)),
   annotations: jsonOptional(jsonRecord(jsonText)),
@@ -62,7 +63,7 @@ export async function readImage(location: ImageLocation, store: ImageReader): Pr
   const stored = await store.resolve(location);
   const name = locationText(location);
   if (!isIndexType(stored.descriptor.mediaType)) {
-    const manifest = parseStored(stored.bytes, manifestShape, name);
+    const manifest = parseStored(stored.bytes, imageManifestShape, name);
     const image = await readPlatform({ location, store }, { descriptor: stored.descriptor, manifest }, []);
     return { ...stored, location, index: undefined, images: [image] };
   }
@@ -72,7 +73,7 @@ export async function readImage(location: ImageLocation, store: ImageReader): Pr
   const images = await Promise.all(
     manifests.filter(isImage).map(async (descriptor) => {
       const bytes = await store.read(location, descriptor);
-      const manifest = parseStored(bytes, manifestShape, descriptor.digest);
+      const manifest = parseStored(bytes, imageManifestShape, descriptor.digest);
       const holders = manifests.filter((each) => attestedDigest(each) === descriptor.digest);
       return readPlatform({ location, store }, { descriptor, manifest }, holders);
     }),
@@ -98,7 +99,7 @@ async function readPlatform(
   const platform = descriptor.platform ?? platformShape.read(content, 'config');
   const attestations = await Promise.all(
     holders.map(async (holder) => {
-      const held = parseStored(await store.read(location, holder), manifestShape, holder.digest);
+      const held = parseStored(await store.read(location, holder), imageManifestShape, holder.digest);
       return held.layers ?? [];
     }),
   );

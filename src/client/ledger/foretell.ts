@@ -5,7 +5,13 @@ import type { ComparedBuild } from '../../insight/reasons/compare-steps.ts';
 import { explainFromCache } from '../../insight/reasons/explain-from-cache.ts';
 import { explainSteps } from '../../insight/reasons/explain-steps.ts';
 import type { FieldSources } from '../../insight/reasons/field-changes.ts';
-import { type Prediction, predictionOf, type ReportedContext } from '../../insight/reasons/prediction.ts';
+import {
+  type LastRun,
+  type Prediction,
+  predictionOf,
+  type ReportedContext,
+} from '../../insight/reasons/prediction.ts';
+import type { MadeRecord } from '../../insight/records/record-list.ts';
 import type { CacheView } from '../../insight/simulate/cache-view.ts';
 import { knownContents } from '../../insight/simulate/known-contents.ts';
 import { simulate } from '../../insight/simulate/simulate.ts';
@@ -24,6 +30,8 @@ export interface Foreknowledge extends Pick<CacheView, 'keys' | 'form'> {
   /** The build to compare with, if any. */
   readonly before: RecordedBuild | undefined;
   readonly sources: FieldSources;
+  /** The size of a result in bytes, if the daemon lists its record. */
+  readonly sizeOf: (made: MadeRecord) => number | undefined;
 }
 
 /** Predicts which steps of a build will run, and why. */
@@ -37,7 +45,7 @@ export function foretell(known: Foreknowledge): Prediction {
   };
   const simulation = simulate(graph, viewOf(graph, prepared, { keys, form }));
   const explained = explainSteps(now, simulation, before && endedBuild(before, ledger));
-  return predictionOf(explained, contextsOf(graph, prepared), lastTimes(builds));
+  return predictionOf(explained, contextsOf(graph, prepared), lastRuns(builds, known.sizeOf));
 }
 
 /**
@@ -87,13 +95,17 @@ function contextsOf({ steps }: StepGraph, { scans }: PreparedGraph): readonly Re
   });
 }
 
-function lastTimes(builds: readonly RecordedBuild[]): ReadonlyMap<string, number> {
-  const times = new Map<string, number>();
-  for (const { graph, times: own } of builds) {
-    for (const { digest, own: key } of graph.steps) {
-      const time = own.get(digest);
-      if (key && time !== undefined) times.set(key.digest, time);
+function lastRuns(
+  builds: readonly RecordedBuild[],
+  sizeOf: Foreknowledge['sizeOf'],
+): ReadonlyMap<string, LastRun> {
+  const runs = new Map<string, LastRun>();
+  for (const { graph, times, records } of builds) {
+    for (const { digest, own } of graph.steps) {
+      const ms = times.get(digest);
+      const record = records.get(digest);
+      if (own && ms !== undefined) runs.set(own.digest, { ms, bytes: record && sizeOf(record) });
     }
   }
-  return times;
+  return runs;
 }

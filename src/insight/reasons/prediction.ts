@@ -11,6 +11,8 @@ export interface ReportedStep {
   readonly verdict: Exclude<Verdict, 'source'>;
   /** How long its last run took, in milliseconds. */
   readonly lastMs?: number;
+  /** How many bytes the result of its last run takes in the daemon's cache. */
+  readonly lastBytes?: number;
   readonly causes: readonly Cause[];
 }
 
@@ -33,23 +35,32 @@ export interface Prediction {
   readonly counts: { readonly cached: number; readonly runs: number; readonly depends: number };
 }
 
-/** Creates a {@link Prediction}. `times` are the milliseconds of earlier runs by the own key of the step. */
+/** The last run of a step. */
+export interface LastRun {
+  /** Milliseconds. */
+  readonly ms: number;
+  /** The size of the result; undefined if it is not known. */
+  readonly bytes?: number | undefined;
+}
+
+/** Creates a {@link Prediction}. `lastRuns` are those of earlier builds by the own key of the step. */
 export function predictionOf(
   explained: readonly ExplainedStep[],
   contexts: readonly ReportedContext[],
-  times: ReadonlyMap<string, number>,
+  lastRuns: ReadonlyMap<string, LastRun>,
 ): Prediction {
   const steps = explained.flatMap(({ step, verdict, causes }): readonly ReportedStep[] => {
     if (verdict === 'source') return [];
     const { name, digest, place, own } = step;
-    const lastMs = own && times.get(own.digest);
+    const last = own && lastRuns.get(own.digest);
     return [
       {
         name,
         digest,
         ...(place && { place }),
         verdict,
-        ...(lastMs !== undefined && { lastMs }),
+        ...(last && { lastMs: last.ms }),
+        ...(last?.bytes !== undefined && { lastBytes: last.bytes }),
         causes,
       },
     ];

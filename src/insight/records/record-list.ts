@@ -31,7 +31,7 @@ export class RecordList {
   static of(records: Iterable<ListedRecord>): RecordList {
     const times = new Map<string, number[]>();
     for (const { description, createdAt } of records) {
-      const name = nameOf(description);
+      const name = recordName(description);
       const same = times.get(name);
       if (same) same.push(createdAt);
       else times.set(name, [createdAt]);
@@ -49,9 +49,9 @@ export class RecordList {
     from = Number.NEGATIVE_INFINITY,
     to = Number.POSITIVE_INFINITY,
   }: RecordQuestion): number {
-    const times = this.#times.get(nameOf(description)) ?? [];
-    const end = countBefore(times, (time) => time <= to + slackMs);
-    return Math.max(0, end - countBefore(times, (time) => time < from - slackMs));
+    const times = this.#times.get(recordName(description)) ?? [];
+    const end = countBefore(times, (time) => time <= to + recordSlackMs);
+    return Math.max(0, end - countBefore(times, (time) => time < from - recordSlackMs));
   }
 
   /** Returns the list as text without the descriptions, for {@link RecordList.decode}. */
@@ -86,7 +86,7 @@ export function imageRecord(identifier: string): string {
 }
 
 /** A short hash of a description without the step's position in its stage, which changes from build to build. */
-function nameOf(description: string): string {
+export function recordName(description: string): string {
   const text = description.replace(/^\[[^\]]*\] /, '');
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
@@ -94,4 +94,4 @@ function nameOf(description: string): string {
 }
 
 /** How much the times of a step may differ from those of its record. */
-const slackMs = 100;
+export const recordSlackMs = 100;

@@ -473,6 +473,9 @@ export namespace moby {
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
+                /** RecordSummary Size. */
+                Size: Long;
+
                 /** RecordSummary CreatedAt. */
                 CreatedAt?: (moby.buildkit.v1.Timestamp.$Properties|null);
 
@@ -505,6 +508,9 @@ export namespace moby {
 
                 /** Properties of a RecordSummary. */
                 interface $Properties {
+
+                    /** RecordSummary Size */
+                    Size?: (Long|null);
 
                     /** RecordSummary CreatedAt */
                     CreatedAt?: (moby.buildkit.v1.Timestamp.$Properties|null);

@@ -38,6 +38,7 @@ export const { google, moby } = messageTypes({
     [1,"record","moby.buildkit.v1.RecordSummary","[]"],
   ],
   'moby.buildkit.v1.RecordSummary': [
+    [4,"Size","int64"],
     [6,"CreatedAt","moby.buildkit.v1.Timestamp"],
     [9,"Description","string"],
     [10,"RecordType","string"],
