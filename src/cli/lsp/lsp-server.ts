@@ -3,7 +3,9 @@ import {
   type CancellationToken,
   type Connection,
   LSPErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -32,7 +34,9 @@ export interface LspServer {
 /** The server of one connection. */
 export function createLspServer(connection: Connection, io: CliIo): LspServer {
   const texts = new TextDocuments(TextDocument);
-  const warn = (message: string) => void connection.window.showWarningMessage(message);
+  // A notification, because a client that does not know the request for it answers with an error.
+  const warn = (message: string) =>
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   const scripts = new EditorScripts((sources) => runShellcheck(sources, io), warn);
   const images = new BaseImages(io);
   const documents = new OpenDocuments({ scripts, images, onProblem: warn });

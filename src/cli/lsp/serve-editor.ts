@@ -47,10 +47,10 @@ function addLifecycle(server: LspServer): void {
     return serverCapabilities(capabilities);
   });
   connection.onInitialized(async () => {
-    if (canWatch)
-      await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*' }],
-      });
+    if (!canWatch) return;
+    const watchers = [{ globPattern: '**/*' }];
+    // A client that refuses tells of no changes: files are read again after a change of settings.
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {});
   });
   connection.onDidChangeConfiguration(({ settings }) => {
     const section = (settings as Readonly<Record<string, unknown>> | null)?.[programName] ?? settings;

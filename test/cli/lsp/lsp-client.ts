@@ -17,9 +17,9 @@ export class LspClient {
   readonly #diagnostics = new Map<string, PublishDiagnosticsParams>();
   #onDiagnostics = () => {};
 
-  constructor(command: readonly string[], env: NodeJS.ProcessEnv = process.env) {
+  constructor(command: readonly string[], env: NodeJS.ProcessEnv = process.env, cwd?: string) {
     const [file = '', ...args] = command;
-    this.process = spawn(file, args, { stdio: ['pipe', 'pipe', 'inherit'], env });
+    this.process = spawn(file, args, { stdio: ['pipe', 'pipe', 'inherit'], env, cwd });
     const { stdin, stdout } = this.process;
     if (stdin === null || stdout === null) throw new Error('the process has no pipes');
     this.connection = createMessageConnection(
