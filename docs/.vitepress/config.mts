@@ -37,6 +37,7 @@ export default defineConfig({
           { text: 'Playground', link: '/playground' },
           { text: 'Coming from docker buildx', link: '/buildx' },
           { text: 'Flags of docker buildx', link: '/buildx-flags' },
+          { text: 'Builders', link: '/builders' },
           { text: 'Coming from hadolint', link: '/hadolint' },
         ],
       },

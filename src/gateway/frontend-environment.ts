@@ -1,5 +1,7 @@
 import { jsonList, jsonObject, jsonOptional, jsonRecord, jsonText, parseJson } from '../base/json-shape.ts';
 import type { Worker } from '../frontend/gateway.ts';
+import type { Platform } from '../image/platform.ts';
+import { jsonPlatform } from '../image/platform-json.ts';
 
 /** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -36,15 +38,7 @@ export function readEnvironment(env: Environment): FrontendEnvironment {
 interface WorkerJson {
   readonly id?: string | undefined;
   readonly labels?: Readonly<Record<string, string>> | undefined;
-  readonly platforms?: readonly PlatformJson[] | undefined;
-}
-
-interface PlatformJson {
-  readonly os?: string | undefined;
-  readonly architecture?: string | undefined;
-  readonly variant?: string | undefined;
-  readonly 'os.version'?: string | undefined;
-  readonly 'os.features'?: readonly string[] | undefined;
+  readonly platforms?: readonly Platform[] | undefined;
 }
 
 const optionalText = jsonOptional(jsonText);
@@ -53,17 +47,7 @@ const workersShape = jsonOptional(
     jsonObject<WorkerJson>({
       id: optionalText,
       labels: jsonOptional(jsonRecord(jsonText)),
-      platforms: jsonOptional(
-        jsonList(
-          jsonObject<PlatformJson>({
-            os: optionalText,
-            architecture: optionalText,
-            variant: optionalText,
-            'os.version': optionalText,
-            'os.features': jsonOptional(jsonList(jsonText)),
-          }),
-        ),
-      ),
+      platforms: jsonOptional(jsonList(jsonPlatform)),
     }),
   ),
 );
@@ -80,12 +64,6 @@ function parseWorkers(json: string | undefined): readonly Worker[] {
   return (workers ?? []).map((worker) => ({
     id: worker.id ?? '',
     labels: worker.labels ?? {},
-    platforms: (worker.platforms ?? []).map((platform) => ({
-      os: platform.os ?? '',
-      architecture: platform.architecture ?? '',
-      variant: platform.variant,
-      osVersion: platform['os.version'],
-      osFeatures: platform['os.features'],
-    })),
+    platforms: worker.platforms ?? [],
   }));
 }

@@ -20,7 +20,7 @@ import { decodeDefinition } from '../../llb/codec.ts';
 import type { StatusUpdate, VertexWarning } from '../../record/status.ts';
 import type { Transfer } from '../../session/services/file-sync.ts';
 import { ExitCode } from '../exit-code.ts';
-import { openDaemon } from '../flags/daemon-flags.ts';
+import { openOnlyDaemon } from '../flags/daemon-flags.ts';
 import { noteUnusedLock } from '../flags/unused-lock.ts';
 import type { CliIo } from '../io.ts';
 import { printReport } from '../output/print-painted.ts';
@@ -49,7 +49,7 @@ export async function runBuildCommand(context: string, flags: BuildFlags, io: Cl
   const progress = progressOf(flags, io.env);
   const onError = onErrorOf(flags, io);
   // Connects while the flags are validated; mistakes in the flags are reported first.
-  const connecting = Promise.resolve().then(() => openDaemon(flags, io));
+  const connecting = Promise.resolve().then(() => openOnlyDaemon(flags, io, context));
   connecting.catch(() => undefined);
   try {
     const plan = await planBuild(context, flags, io);

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { type CacheRecord, diskUsage } from '../../client/cache-records.ts';
-import { ExitCode } from '../exit-code.ts';
-import { addDaemonFlags, type DaemonFlags, openDaemon } from '../flags/daemon-flags.ts';
+import { addDaemonFlags, type DaemonFlags, onAllDaemons } from '../flags/daemon-flags.ts';
 import { list } from '../flags/frontend-flags.ts';
 import type { CliIo } from '../io.ts';
 import { createRowTemplate } from '../output/row-template.ts';
@@ -44,14 +43,12 @@ export function addDuCommand(program: Command, io: CliIo, finish: (code: number)
 async function runCommand(flags: DuFlags, io: CliIo): Promise<number> {
   const selection = parseCacheFilters(flags.filter ?? []);
   const print = printer(flags);
-  const connection = await openDaemon(flags, io);
-  try {
-    const records = await diskUsage(connection.channel, { ...selection, signal: io.signal });
-    io.stdout.write(print(records, Date.now()));
-    return ExitCode.ok;
-  } finally {
-    connection.close();
-  }
+  return onAllDaemons(flags, io, async (daemons) => {
+    const records = await Promise.all(
+      daemons.map(({ connection }) => diskUsage(connection.channel, { ...selection, signal: io.signal })),
+    );
+    io.stdout.write(print(records.flat(), Date.now()));
+  });
 }
 
 type Print = (records: readonly CacheRecord[], now: number) => string;

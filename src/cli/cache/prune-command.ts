@@ -5,7 +5,7 @@ import { describeWorkers } from '../../client/workers.ts';
 import { ByteSizeError, parseRamBytes } from '../../go/byte-size.ts';
 import { dockerConfigDir, readDockerConfig } from '../../registry/docker-config.ts';
 import { ExitCode } from '../exit-code.ts';
-import { addDaemonFlags, type DaemonFlags, openDaemon } from '../flags/daemon-flags.ts';
+import { addDaemonFlags, type DaemonFlags, onAllDaemons } from '../flags/daemon-flags.ts';
 import { list } from '../flags/frontend-flags.ts';
 import type { CliIo } from '../io.ts';
 import { humanSize } from '../output/human-units.ts';
@@ -64,20 +64,20 @@ async function runCommand(flags: PruneFlags, io: CliIo): Promise<number> {
     io.stderr.write('Nothing was removed.\n');
     return ExitCode.ok;
   }
-  const connection = await openDaemon(flags, io);
-  let total = 0;
-  const print = printer(flags, io);
-  try {
-    if (options.maxUsedSpace || options.minFreeSpace) await requireLimits(connection, io);
-    for await (const record of prune(connection.channel, { ...options, signal: io.signal })) {
-      total += record.size;
-      print(record);
-    }
+  return onAllDaemons(flags, io, async (daemons) => {
+    let total = 0;
+    const print = printer(flags, io);
+    if (options.maxUsedSpace || options.minFreeSpace)
+      for (const { connection } of daemons) await requireLimits(connection, io);
+    const pruneOne = async ({ channel }: Connection) => {
+      for await (const record of prune(channel, { ...options, signal: io.signal })) {
+        total += record.size;
+        print(record);
+      }
+    };
+    await Promise.all(daemons.map(({ connection }) => pruneOne(connection)));
     if (flags.format === 'text') io.stdout.write(`Total: ${humanSize(total)}\n`);
-    return ExitCode.ok;
-  } finally {
-    connection.close();
-  }
+  });
 }
 
 function whatOf(flags: PruneFlags, configured: readonly string[]): string {

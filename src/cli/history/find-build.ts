@@ -17,9 +17,57 @@ export const newest = '^0';
 export async function findBuild(
   channel: RpcChannel,
   wanted: string,
-  { ended = false, signal }: { readonly ended?: boolean; readonly signal?: AbortSignal } = {},
+  options: FindBuildOptions = {},
 ): Promise<BuildRecord> {
-  const all = await listHistory(channel, { signal });
+  return (await findBuildOn([channel], wanted, options)).record;
+}
+
+/** Which builds are searched. */
+export interface FindBuildOptions {
+  readonly ended?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** A build, and the channel of the daemon that has its record. */
+export interface FoundRecord {
+  readonly record: BuildRecord;
+  readonly channel: RpcChannel;
+}
+
+/** The builds of all daemons, newest first. A build that several daemons took part in is there once for each. */
+export async function listBuilds(
+  channels: readonly RpcChannel[],
+  signal?: AbortSignal,
+): Promise<readonly FoundRecord[]> {
+  const lists = await Promise.all(
+    channels.map(async (channel) =>
+      (await listHistory(channel, { signal })).map((record) => ({ record, channel })),
+    ),
+  );
+  const [only = [], ...others] = lists;
+  if (others.length === 0) return only;
+  return lists.flat().sort((a, b) => b.record.createdAt - a.record.createdAt);
+}
+
+/** The same as {@link findBuild} among the builds of several daemons. Of the same build, the first daemon's record is used. */
+export async function findBuildOn(
+  channels: readonly RpcChannel[],
+  wanted: string,
+  { ended = false, signal }: FindBuildOptions = {},
+): Promise<FoundRecord> {
+  const byRef = new Map<string, FoundRecord>();
+  for (const found of await listBuilds(channels, signal))
+    if (!byRef.has(found.record.ref)) byRef.set(found.record.ref, found);
+  const all = [...byRef.values()];
+  const record = choose(
+    all.map((found) => found.record),
+    wanted,
+    ended,
+  );
+  return byRef.get(record.ref) as FoundRecord;
+}
+
+function choose(all: readonly BuildRecord[], wanted: string, ended: boolean): BuildRecord {
   const records = ended ? all.filter(({ state }) => state !== 'running') : all;
   const found = matching(records, wanted);
   const exact = found.find(({ ref }) => ref === wanted) ?? (found.length === 1 ? found[0] : undefined);

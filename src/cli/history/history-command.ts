@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { ExitCode } from '../exit-code.ts';
-import { addDaemonFlags, type DaemonFlags, openDaemon } from '../flags/daemon-flags.ts';
+import { addDaemonFlags, closeDaemons, type DaemonFlags, openDaemons } from '../flags/daemon-flags.ts';
 import { list } from '../flags/frontend-flags.ts';
 import type { CliIo } from '../io.ts';
 import { exportBuilds } from './export.ts';
@@ -19,7 +19,7 @@ export function addHistoryCommand(program: Command, io: CliIo, finish: (code: nu
   const run =
     <Argument, Flags>(work: HistoryWork<Argument, Flags>) =>
     async (argument: Argument, flags: Flags & DaemonFlags) =>
-      finish(await withDaemon(work, { argument, flags }, io));
+      finish(await withDaemons(work, { argument, flags }, io));
   addDaemonFlags(lsCommand(history)).action((flags: LsFlags & DaemonFlags) =>
     run(printList)(undefined, flags),
   );
@@ -105,16 +105,20 @@ function rmCommand(history: Command): Command {
     .option('--all', 'all finished builds');
 }
 
-async function withDaemon<Argument, Flags>(
+async function withDaemons<Argument, Flags>(
   work: HistoryWork<Argument, Flags>,
   request: HistoryRequest<Argument, Flags & DaemonFlags>,
   io: CliIo,
 ): Promise<number> {
-  const connection = await openDaemon(request.flags, io);
+  const daemons = await openDaemons(request.flags, io);
   try {
-    await work(connection, request, io);
+    await work(
+      daemons.map(({ connection }) => connection.channel),
+      request,
+      io,
+    );
     return ExitCode.ok;
   } finally {
-    connection.close();
+    closeDaemons(daemons);
   }
 }

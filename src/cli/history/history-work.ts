@@ -1,4 +1,4 @@
-import type { Connection } from '../../client/connect/connect.ts';
+import type { RpcChannel } from '../../rpc/channel.ts';
 import type { DaemonFlags } from '../flags/daemon-flags.ts';
 import type { CliIo } from '../io.ts';
 
@@ -8,9 +8,9 @@ export interface HistoryRequest<Argument, Flags = unknown> {
   readonly flags: Flags;
 }
 
-/** What a subcommand of `history` does, once the daemon has answered. */
+/** What a subcommand of `history` does, once the daemon has answered, or the nodes of a builder. */
 export type HistoryWork<Argument, Flags = unknown> = (
-  connection: Connection,
+  channels: readonly RpcChannel[],
   request: HistoryRequest<Argument, Flags & DaemonFlags>,
   io: CliIo,
 ) => Promise<void>;

@@ -3,7 +3,7 @@ import { readContent } from '../../client/history/read-content.ts';
 import { ociTypes } from '../../image/media-types.ts';
 import { writeOutput } from '../output/write-output.ts';
 import { UsageError } from '../usage-error.ts';
-import { findBuild, newest, wholeRecord } from './find-build.ts';
+import { findBuildOn, newest, wholeRecord } from './find-build.ts';
 import type { HistoryWork } from './history-work.ts';
 
 export interface AttachmentFlags {
@@ -15,7 +15,7 @@ export interface AttachmentFlags {
 export const printAttachment: HistoryWork<
   { readonly ref?: string; readonly digest?: string },
   AttachmentFlags
-> = async ({ channel }, { argument: { ref = newest, digest }, flags }, io) => {
+> = async (channels, { argument: { ref = newest, digest }, flags }, io) => {
   if (!digest && flags.type === undefined && flags.platform === undefined)
     throw new UsageError(
       'history inspect attachment: select one with --type, --platform or its digest',
@@ -23,7 +23,7 @@ export const printAttachment: HistoryWork<
     );
   if (digest && !/^[a-z0-9]+:[0-9a-f]{32,}$/.test(digest))
     throw new UsageError(`${digest} is not a digest`, 'Write it in full: sha256:…');
-  const build = await findBuild(channel, ref, io);
+  const { record: build, channel } = await findBuildOn(channels, ref, io);
   const all = await listAttachments(channel, await wholeRecord(channel, build.ref, io.signal), io.signal);
   const chosen = digest ?? all.find((attachment) => fits(attachment, flags))?.digest;
   if (chosen === undefined) throw noneFits(build.ref, all);

@@ -10,7 +10,7 @@ import type { CliIo } from '../io.ts';
 import { createProgressReporter } from '../output/progress-reporter.ts';
 import { renderFailure } from '../output/render-failure.ts';
 import { buildName } from './build-name.ts';
-import { findBuild, wholeRecord } from './find-build.ts';
+import { findBuildOn, wholeRecord } from './find-build.ts';
 import { historyDetails, historyJson } from './history-text.ts';
 import type { HistoryWork } from './history-work.ts';
 
@@ -20,11 +20,11 @@ export interface InspectFlags {
 
 /** `history inspect`: what was built from what, how long it took, what it left, what failed. */
 export const printRecord: HistoryWork<string, InspectFlags> = async (
-  { channel },
+  channels,
   { argument: ref, flags },
   io,
 ) => {
-  const found = await findBuild(channel, ref, io);
+  const { record: found, channel } = await findBuildOn(channels, ref, io);
   const record = { ...found, name: buildName(found, localStateReader(io.env)(found.ref)) };
   const whole = await wholeRecord(channel, record.ref, io.signal);
   const attachments = await listAttachments(channel, whole, io.signal);

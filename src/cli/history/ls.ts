@@ -1,10 +1,10 @@
-import { listHistory } from '../../client/history/history.ts';
 import { localStateReader } from '../../client/history/local-state.ts';
 import { repositoryUrl } from '../build/git-info.ts';
 import type { CliIo } from '../io.ts';
 import { createRowTemplate } from '../output/row-template.ts';
 import { UsageError } from '../usage-error.ts';
 import { buildName } from './build-name.ts';
+import { listBuilds } from './find-build.ts';
 import { parseHistoryFilters } from './history-filters.ts';
 import {
   historyJson,
@@ -23,13 +23,14 @@ export interface LsFlags {
 }
 
 /** `history ls`: the builds that the daemon remembers. */
-export const printList: HistoryWork<undefined, LsFlags> = async (connection, { flags }, io) => {
+export const printList: HistoryWork<undefined, LsFlags> = async (channels, { flags }, io) => {
   const own = flags.local ? [await ownRepository(io)] : [];
   const fits = parseHistoryFilters([...own, ...(flags.filter ?? [])], Date.now());
   const print = printer(flags.format);
-  const records = await listHistory(connection.channel, { signal: io.signal });
+  const records = await listBuilds(channels, io.signal);
   const stateOf = localStateReader(io.env);
   const named = records
+    .map(({ record }) => record)
     .filter(fits)
     .map((record) => ({ ...record, name: buildName(record, stateOf(record.ref)) }));
   io.stdout.write(print(named, Date.now()));

@@ -1,7 +1,7 @@
-import { deleteHistory, listHistory } from '../../client/history/history.ts';
+import { deleteHistory } from '../../client/history/history.ts';
 import { removeLocalState } from '../../client/history/local-state.ts';
 import { UsageError } from '../usage-error.ts';
-import { findBuild } from './find-build.ts';
+import { findBuildOn, listBuilds } from './find-build.ts';
 import type { HistoryWork } from './history-work.ts';
 
 export interface RmFlags {
@@ -10,7 +10,7 @@ export interface RmFlags {
 
 /** `history rm`: forgets builds that have ended. */
 export const removeRecords: HistoryWork<readonly string[], RmFlags> = async (
-  connection,
+  channels,
   { argument: refs, flags },
   io,
 ) => {
@@ -19,12 +19,13 @@ export const removeRecords: HistoryWork<readonly string[], RmFlags> = async (
       'history rm: give the builds to remove, or --all',
       'See `dockerfile-llb history ls`.',
     );
-  const all = flags.all ? await listHistory(connection.channel, { signal: io.signal }) : undefined;
-  const chosen = all
-    ? all.filter(({ state }) => state !== 'running')
-    : await Promise.all(refs.map((ref) => findBuild(connection.channel, ref, io)));
-  for (const { ref } of chosen) {
-    await deleteHistory(connection.channel, ref, io.signal);
+  const all = await listBuilds(channels, io.signal);
+  const chosen = flags.all
+    ? all.filter(({ record }) => record.state !== 'running').map(({ record }) => record.ref)
+    : await Promise.all(refs.map(async (ref) => (await findBuildOn(channels, ref, io)).record.ref));
+  for (const ref of new Set(chosen)) {
+    const places = all.filter(({ record }) => record.ref === ref);
+    await Promise.all(places.map(({ channel }) => deleteHistory(channel, ref, io.signal)));
     removeLocalState(io.env, ref);
     io.stdout.write(`${ref}\n`);
   }

@@ -5,7 +5,7 @@ import { DurationError, parseDuration } from '../../go/duration.ts';
 import { createStyle, wantsColors, wantsUnicode } from '../../views/progress/style.ts';
 import type { CliIo } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
-import { findBuild } from './find-build.ts';
+import { findBuildOn } from './find-build.ts';
 import type { HistoryWork } from './history-work.ts';
 import { traceText } from './trace-text.ts';
 
@@ -16,13 +16,14 @@ export interface TraceFlags {
 
 /** `history trace`: what the daemon did in a build, and when. */
 export const printTrace: HistoryWork<string, TraceFlags> = async (
-  connection,
+  channels,
   { argument: wanted, flags },
   io,
 ) => {
   const minMs = milliseconds(flags.min);
-  const { ref } = await findBuild(connection.channel, wanted, { ended: true, signal: io.signal });
-  const spans = await buildTrace(connection.channel, ref, io.signal);
+  const found = await findBuildOn(channels, wanted, { ended: true, signal: io.signal });
+  const { ref } = found.record;
+  const spans = await buildTrace(found.channel, ref, io.signal);
   if (spans.length === 0) throw new Error(`the daemon recorded no trace for build ${ref}`);
   if (flags.format === 'json') io.stdout.write(jaegerJson(spans));
   else io.stdout.writeStyled(waterfall(spans, minMs, io));

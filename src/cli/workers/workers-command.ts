@@ -3,46 +3,92 @@ import { type DaemonWorker, describeWorkers, type GcRule } from '../../client/wo
 import { compareKeys } from '../../go/strings.ts';
 import { formatPlatform } from '../../image/platform.ts';
 import { ExitCode } from '../exit-code.ts';
-import { addDaemonFlags, type DaemonFlags, openDaemon } from '../flags/daemon-flags.ts';
+import { addDaemonFlags, closeDaemons, type DaemonFlags, openDaemons } from '../flags/daemon-flags.ts';
 import type { CliIo } from '../io.ts';
 import { humanDuration, humanSize } from '../output/human-units.ts';
 import { textTable } from '../output/text-table.ts';
+import { UsageError } from '../usage-error.ts';
 
 interface WorkersFlags extends DaemonFlags {
   readonly format: 'text' | 'json';
 }
 
-/** `dockerfile-llb workers`: shows the workers of the daemon. */
+/** `dockerfile-llb workers`: shows the workers of the daemon, and the builders of `docker buildx`. */
 export function addWorkersCommand(program: Command, io: CliIo, finish: (code: number) => void): void {
   const command = program
     .command('workers')
     .description('Show the workers of a BuildKit daemon: their platforms and their cache policies.')
-    .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'));
+    .addOption(formatOption());
   addDaemonFlags(command).action(async (flags: WorkersFlags) => finish(await runCommand(flags, io)));
+  command
+    .command('ls')
+    .description('List the builders of docker buildx, their nodes, platforms and status.')
+    .addOption(formatOption())
+    .action(async (flags: LsFlags) => {
+      // If both commands have a flag, it belongs to the outer one, wherever it is written.
+      const { format, ...daemon } = { ...flags, ...command.opts<WorkersFlags>() };
+      refuseDaemon(daemon);
+      finish(await (await import('./ls.ts')).printBuilders(format, io));
+    });
+}
+
+type LsFlags = Pick<WorkersFlags, 'format'>;
+
+/** The list is of all builders. */
+function refuseDaemon(flags: DaemonFlags): void {
+  if (Object.keys(flags).length === 0) return;
+  throw new UsageError(
+    'workers ls: it lists all builders, and takes no daemon',
+    'For one of them, use `workers --builder NAME`.',
+  );
+}
+
+function formatOption(): Option {
+  return new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text');
 }
 
 async function runCommand(flags: WorkersFlags, io: CliIo): Promise<number> {
-  const connection = await openDaemon(flags, io);
+  const daemons = await openDaemons(flags, io);
   try {
-    const workers = await describeWorkers(connection.channel, { signal: io.signal });
-    const text =
-      flags.format === 'json'
-        ? `${JSON.stringify(workers.map(toJson), null, 2)}\n`
-        : workers.map(workerText).join('\n');
+    const answers = await Promise.all(
+      daemons.map(async ({ node, connection }) => ({
+        node,
+        workers: await describeWorkers(connection.channel, { signal: io.signal }),
+      })),
+    );
+    const text = flags.format === 'json' ? answersJson(answers) : answers.map(answerText).join('\n');
     io.stdout.write(text);
     return ExitCode.ok;
   } finally {
-    connection.close();
+    closeDaemons(daemons);
   }
+}
+
+/** What a daemon answers; a node of a builder has a name. */
+interface Answer {
+  readonly node: string | undefined;
+  readonly workers: readonly DaemonWorker[];
+}
+
+function answersJson(answers: readonly Answer[]): string {
+  const all = answers.flatMap(({ node, workers }) =>
+    workers.map((worker) => ({ ...(node === undefined ? {} : { node }), ...toJson(worker) })),
+  );
+  return `${JSON.stringify(all, null, 2)}\n`;
+}
+
+function answerText({ node, workers }: Answer): string {
+  return workers.map((worker) => workerText(worker, node)).join('\n');
 }
 
 function toJson(worker: DaemonWorker) {
   return { ...worker, platforms: worker.platforms.map(formatPlatform) };
 }
 
-function workerText(worker: DaemonWorker): string {
+function workerText(worker: DaemonWorker, node: string | undefined): string {
   const version = [worker.package, worker.version, worker.revision].filter((part) => part !== '').join(' ');
   const head = [
+    ...(node === undefined ? [] : [['Node:', node]]),
     ['ID:', worker.id],
     ['BuildKit:', version || 'unknown'],
     ...(worker.dockerfileVersion === '' ? [] : [['Dockerfile:', worker.dockerfileVersion]]),

@@ -8,6 +8,8 @@ import {
   jsonText,
   parseJson,
 } from '../../base/json-shape.ts';
+import type { Platform } from '../../image/platform.ts';
+import { jsonPlatform } from '../../image/platform-json.ts';
 import { buildxDir } from '../history/local-state.ts';
 
 /** A builder of `docker buildx` as its file describes it (docker/buildx v0.36.1 store/nodegroup.go). */
@@ -21,6 +23,8 @@ export interface BuilderFile {
 export interface BuilderFileNode {
   readonly Name: string;
   readonly Endpoint?: string | undefined;
+  /** Set by hand. */
+  readonly Platforms?: readonly Platform[] | undefined;
   readonly DriverOpts?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -28,6 +32,7 @@ const optionalText = jsonOptional(jsonText);
 const nodeShape = jsonObject<BuilderFileNode>({
   Name: jsonText,
   Endpoint: optionalText,
+  Platforms: jsonOptional(jsonList(jsonPlatform)),
   DriverOpts: jsonOptional(jsonRecord(jsonText)),
 });
 const builderShape = jsonObject<BuilderFile>({

@@ -9,6 +9,7 @@ import { createUnaryChannel, type UnaryChannel } from '../../rpc/unary/unary-cha
 import type { DaemonAddress } from './address.ts';
 import { connectionFailed } from './connection-failed.ts';
 import { dial } from './dial/dial.ts';
+import { choosePod } from './dial/kube-deployment.ts';
 import { upgradeDocker } from './docker-upgrade.ts';
 
 const answerTimeoutMs = 20_000;
@@ -67,15 +68,23 @@ function withTimeout(signal: AbortSignal | undefined, timeoutMs: number): AbortS
 }
 
 async function openBuildkit(address: DaemonAddress, signal: AbortSignal): Promise<Connection> {
-  const channel = createHttp2Channel(await dial(address, signal));
+  const pinned = await pin(address, signal);
+  const channel = createHttp2Channel(await dial(pinned, signal));
   return {
     address,
     channel,
     openSession: async (metadata, sessionSignal) =>
       tunnel(channel.bidi(Control.session.path, { metadata, signal: sessionSignal })),
-    openCalls: async (callsSignal) => unaryChannel(await dial(address, callsSignal)),
+    openCalls: async (callsSignal) => unaryChannel(await dial(pinned, callsSignal)),
     close: () => channel.close(),
   };
+}
+
+/** All streams of a connection go to the same pod. */
+async function pin(address: DaemonAddress, signal: AbortSignal): Promise<DaemonAddress> {
+  const { endpoint } = address;
+  if (endpoint.kind !== 'kube-deployment') return address;
+  return { ...address, endpoint: await choosePod(endpoint, signal) };
 }
 
 async function openDocker(address: DaemonAddress, signal: AbortSignal): Promise<Connection> {

@@ -150,6 +150,8 @@ function placeOf(endpoint: Endpoint): string {
       return `of the container ${endpoint.container}`;
     case 'kube-pod':
       return `of the pod ${endpoint.pod}`;
+    case 'kube-deployment':
+      return `of the deployment ${endpoint.deployment}`;
   }
 }
 

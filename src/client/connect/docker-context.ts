@@ -64,7 +64,7 @@ export function currentDockerContext(env: Environment): { name: string; from: st
 
 /** Reads a stored context. Throws a {@link DaemonError} if it does not exist or does not contain an Engine. */
 export function readDockerContext(name: string, from: string, env: Environment): DockerContext {
-  const store = join(dockerFolder(env), 'contexts');
+  const store = contextStore(env);
   const id = createHash('sha256').update(name).digest('hex');
   const metaFile = join(store, 'meta', id, 'meta.json');
   if (!existsSync(metaFile)) {
@@ -91,6 +91,15 @@ function contextTls(folder: string, insecure: boolean): TlsOptions | undefined {
     ...(key && { key: key.path }),
     ...(insecure && { insecure }),
   };
+}
+
+/** Names of the stored contexts, sorted. */
+export function dockerContextNames(env: Environment): readonly string[] {
+  return contextNames(contextStore(env));
+}
+
+function contextStore(env: Environment): string {
+  return join(dockerFolder(env), 'contexts');
 }
 
 function listHint(store: string): string {

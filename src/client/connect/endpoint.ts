@@ -16,7 +16,8 @@ export type Endpoint =
   | SshEndpoint
   | DockerContainerEndpoint
   | ContainerToolEndpoint
-  | KubePodEndpoint;
+  | KubePodEndpoint
+  | KubeDeploymentEndpoint;
 
 /** A socket file. */
 export interface UnixEndpoint {
@@ -72,4 +73,21 @@ export interface KubePodEndpoint {
   readonly namespace?: string;
   readonly context?: string;
   readonly container?: string;
+  /** The path of kubectl's configuration. */
+  readonly kubeconfig?: string;
+}
+
+/**
+ * A running pod of a deployment of `docker buildx`, started by `kubectl` like {@link KubePodEndpoint}. `sticky` chooses
+ * the same pod for the same key while the pods are the same; the key is the path of the build context.
+ */
+export interface KubeDeploymentEndpoint {
+  readonly kind: 'kube-deployment';
+  readonly deployment: string;
+  /** Labels of its pods: `app=NAME,…`. */
+  readonly selector: string;
+  readonly choice: 'sticky' | 'random';
+  readonly key: string;
+  readonly namespace?: string;
+  readonly kubeconfig?: string;
 }

@@ -2,18 +2,19 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DaemonAddress, parseAddress } from './address.ts';
 import { addressForms } from './address-parts.ts';
+import type { BuilderName, BuilderOptions } from './builder.ts';
 import { builderAddress } from './builder-address.ts';
+import { builderInUse } from './builder-in-use.ts';
 import { DaemonError } from './daemon-error.ts';
 import { configuredEngine } from './docker-engine.ts';
 import type { NamedPipeEndpoint, TlsOptions, UnixEndpoint } from './endpoint.ts';
 
 /** The sources for the address of a daemon. */
-export interface AddressSources {
+export interface AddressSources extends BuilderOptions {
   /** An address from the user, and its source for messages. */
   readonly given?: { readonly text: string; readonly from: string };
   /** A builder of `docker buildx` from the user, and its source for messages. */
-  readonly builder?: { readonly name: string; readonly from: string };
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly builder?: BuilderName;
   /** For tcp addresses. */
   readonly tls?: TlsOptions;
   /** Whether a socket exists; replaced in tests. */
@@ -24,7 +25,7 @@ export interface AddressSources {
 
 /**
  * Finds the daemon to use: the given address or builder, or else `BUILDKIT_HOST`, or else the builder in
- * `BUILDX_BUILDER`, or else what the `docker` command would use
+ * `BUILDX_BUILDER`, or else the builder that `docker buildx use` chose, or else what the `docker` command would use
  * (`DOCKER_HOST`, `DOCKER_CONTEXT`, the context in its configuration), or else the first default socket that exists.
  * Throws a {@link DaemonError} that lists what was tried.
  *
@@ -33,11 +34,11 @@ export interface AddressSources {
  * console.log(address.text, address.from);
  */
 export function findDaemon(sources: AddressSources): DaemonAddress {
-  const { given, builder, env, tls } = sources;
+  const { given, env, tls } = sources;
   if (given) return parseAddress(given.text, { from: given.from, tls, env });
-  if (builder) return builderAddress(builder.name, builder.from, env);
+  const builder = chosenBuilder(sources);
+  if (builder) return builderAddress(builder, sources);
   if (env['BUILDKIT_HOST']) return parseAddress(env['BUILDKIT_HOST'], { from: 'BUILDKIT_HOST', tls, env });
-  if (env['BUILDX_BUILDER']) return builderAddress(env['BUILDX_BUILDER'], 'BUILDX_BUILDER', env);
   const engine = configuredEngine(env, undefined, tls);
   if (engine) return { kind: 'docker', ...engine };
   const exists = sources.exists ?? existsSync;
@@ -45,6 +46,18 @@ export function findDaemon(sources: AddressSources): DaemonAddress {
   const found = daemons.find(({ endpoint }) => exists(endpoint.path));
   if (!found) throw noDaemon(daemons.map(({ text }) => text));
   return found;
+}
+
+/**
+ * The builder that {@link findDaemon} uses; undefined if it uses something else. Throws a {@link DaemonError} if the
+ * choice of a builder cannot be read.
+ */
+export function chosenBuilder({ given, builder, env }: AddressSources): BuilderName | undefined {
+  if (given) return undefined;
+  if (builder) return builder;
+  if (env['BUILDKIT_HOST']) return undefined;
+  if (env['BUILDX_BUILDER']) return { name: env['BUILDX_BUILDER'], from: 'BUILDX_BUILDER' };
+  return builderInUse(env);
 }
 
 function noDaemon(tried: readonly string[]): DaemonError {

@@ -64,6 +64,10 @@ export const rows: Record<string, (daemon: string) => string[][]> = {
   diff: () => ['text', 'json'].map((format) => ['diff', '.', `Dockerfile.${hostile}`, '--format', format]),
   outline: () => ['text', 'json'].map((format) => ['outline', '.', '--format', format]),
   targets: () => ['text', 'json'].map((format) => ['targets', '.', '--format', format]),
+  'workers ls': () => [
+    ['workers', 'ls'],
+    ['workers', 'ls', '--format', 'json'],
+  ],
   workers: (daemon) => ['text', 'json'].map((format) => ['workers', '--addr', daemon, '--format', format]),
   du: (daemon) =>
     ['table', 'pretty', 'json', '{{.ID}} {{.Description}} {{json .}}', 'table {{.ID}}\\t{{.Parents}}'].map(

@@ -19,8 +19,9 @@ const commands = new Map(leaves(program, []));
 
 function leaves(command: Command, path: readonly string[]): [string, Command][] {
   const below = command.commands.flatMap((one) => leaves(one, [...path, one.name()]));
-  const isGroup = command.commands.length > 0 && command.registeredArguments.length === 0;
-  return isGroup ? below : [[path.join(' '), command], ...below];
+  const name = path.join(' ');
+  const isGroup = command.commands.length > 0 && command.registeredArguments.length === 0 && !rows[name];
+  return isGroup ? below : [[name, command], ...below];
 }
 
 function idleIo() {

@@ -4,6 +4,7 @@ import type { Endpoint } from '../endpoint.ts';
 import { dialCommand } from './command.ts';
 import { containerToolCommand } from './container-tool.ts';
 import { dialDockerContainer } from './docker-container.ts';
+import { choosePod } from './kube-deployment.ts';
 import { kubePodCommand } from './kube-pod.ts';
 import { dialNpipe } from './npipe.ts';
 import { sshCommand } from './ssh.ts';
@@ -11,7 +12,7 @@ import { dialTcp } from './tcp.ts';
 import { dialUnix } from './unix.ts';
 
 /** Opens a byte stream to the daemon. Rejects with a `DaemonError` or the error of the socket. */
-export function dial(
+export async function dial(
   address: Pick<DaemonAddress, 'kind' | 'endpoint'>,
   signal?: AbortSignal,
 ): Promise<Duplex> {
@@ -27,6 +28,8 @@ export function dial(
       return dialCommand(sshCommand(endpoint, kind), signal);
     case 'kube-pod':
       return dialCommand(kubePodCommand(endpoint), signal);
+    case 'kube-deployment':
+      return dialCommand(kubePodCommand(await choosePod(endpoint, signal)), signal);
     case 'container-tool':
       return dialCommand(containerToolCommand(endpoint), signal);
     case 'docker-container':

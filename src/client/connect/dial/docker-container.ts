@@ -61,11 +61,12 @@ function refused(container: string, { status, text }: EngineResponse): DaemonErr
   if (status === 404) {
     const hint =
       '`docker ps --all` lists the names; the container of a buildx builder is named buildx_buildkit_NAME0.';
-    return new DaemonError(`there is no container ${container}`, 'connection-failed', { hint });
+    const data = { status: 'inactive' };
+    return new DaemonError(`there is no container ${container}`, 'connection-failed', { hint, data });
   }
   if (status === 409) {
     const hint = `Start it with \`docker start ${container}\`, or read \`docker logs ${container}\`.`;
-    return new DaemonError(words, 'connection-failed', { hint });
+    return new DaemonError(words, 'connection-failed', { hint, data: { status: 'stopped' } });
   }
   return ended(container, words || `HTTP ${status}`);
 }

@@ -17,11 +17,9 @@ export function parseKubePod(parts: AddressParts): KubePodEndpoint {
 }
 
 /** The `kubectl exec` command for an address (moby/buildkit v0.32.2 client/connhelper/kubepod). */
-export function kubePodCommand({ pod, namespace, context, container }: KubePodEndpoint): DialCommand {
-  const flags = [
-    ...(context === undefined ? [] : [`--context=${context}`]),
-    ...(namespace === undefined ? [] : [`--namespace=${namespace}`]),
-  ];
+export function kubePodCommand(endpoint: KubePodEndpoint): DialCommand {
+  const { pod, container } = endpoint;
+  const flags = kubeFlags(endpoint);
   const inPod = container === undefined ? [] : [`--container=${container}`];
   return {
     program: 'kubectl',
@@ -38,4 +36,17 @@ export function kubePodCommand({ pod, namespace, context, container }: KubePodEn
       [() => true, `Check the output of \`kubectl ${[...flags, 'get', 'pod', pod].join(' ')}\`.`],
     ],
   };
+}
+
+/** The flags of `kubectl` that choose the cluster and the namespace. */
+export function kubeFlags({
+  kubeconfig,
+  context,
+  namespace,
+}: Pick<KubePodEndpoint, 'kubeconfig' | 'context' | 'namespace'>): readonly string[] {
+  return [
+    ...(kubeconfig === undefined ? [] : [`--kubeconfig=${kubeconfig}`]),
+    ...(context === undefined ? [] : [`--context=${context}`]),
+    ...(namespace === undefined ? [] : [`--namespace=${namespace}`]),
+  ];
 }
