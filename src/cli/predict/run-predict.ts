@@ -95,7 +95,7 @@ export async function predictOn(connection: Connection, plan: BuildPlan, io: Cli
     ledger,
     before,
     keys,
-    form: traits.form,
+    ...traits,
     sources,
     sizeOf: recordSizes(listed),
   });

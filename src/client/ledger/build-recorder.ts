@@ -10,6 +10,7 @@ import type { RpcChannel } from '../../rpc/channel.ts';
 import type { TransferObserver } from '../../session/files/file-sender.ts';
 import type { Transfer } from '../../session/services/file-sync.ts';
 import { summarizeCache } from '../cache-records.ts';
+import { sourceFiles } from './disk-contents.ts';
 import type { DaemonTraits } from './knowledge.ts';
 import type { Ledger } from './ledger.ts';
 import { pinImages } from './pin-images.ts';
@@ -155,7 +156,7 @@ export class BuildRecorder {
   #prepare(graph: StepGraph, sources: SettledTransfers): PreparedBuild {
     const scan = sources.scan.bind(sources);
     const prepared = prepareGraph(graph, { scan, configs: this.#configs });
-    return { ...prepared, contents: contentsOf(graph, prepared) };
+    return { ...prepared, contents: contentsOf(graph, prepared, this.#options.traits) };
   }
 
   /**
@@ -298,9 +299,12 @@ interface PreparedBuild extends Pick<PreparedGraph, 'chains'> {
   readonly contents: RecordedBuild['contents'];
 }
 
-function contentsOf(graph: StepGraph, { scans }: PreparedGraph): RecordedBuild['contents'] {
-  const files = new Map([...scans].map(([digest, scan]) => [digest, scan.index]));
-  const contents = knownContents(graph, files);
+function contentsOf(
+  graph: StepGraph,
+  { scans }: PreparedGraph,
+  traits: DaemonTraits,
+): RecordedBuild['contents'] {
+  const contents = knownContents(graph, sourceFiles(scans), traits);
   const all = new Map<string, readonly (ContentKeys | undefined)[]>();
   for (const step of graph.steps) {
     const keys = step.own?.inputs.map(({ content }, i) => content && contents(step, i, content)) ?? [];

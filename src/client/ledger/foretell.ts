@@ -15,13 +15,18 @@ import type { MadeRecord } from '../../insight/records/record-list.ts';
 import type { CacheView } from '../../insight/simulate/cache-view.ts';
 import { knownContents } from '../../insight/simulate/known-contents.ts';
 import { simulate } from '../../insight/simulate/simulate.ts';
+import { sourceFiles } from './disk-contents.ts';
 import { endedBuild } from './ended-build.ts';
+import type { DaemonTraits } from './knowledge.ts';
 import type { Ledger } from './ledger.ts';
 import type { PreparedGraph } from './prepare-graph.ts';
 import type { RecordedBuild } from './recorded-build.ts';
 
+/** What is known about a cache, and about the daemon that filled it. */
+interface Known extends Pick<CacheView, 'keys' | 'form'>, Pick<DaemonTraits, 'hasUmask'> {}
+
 /** What is known when a build is predicted. */
-export interface Foreknowledge extends Pick<CacheView, 'keys' | 'form'> {
+export interface Foreknowledge extends Known {
   readonly graph: StepGraph;
   readonly prepared: PreparedGraph;
   /** Recorded builds of this machine, the oldest first. */
@@ -36,14 +41,14 @@ export interface Foreknowledge extends Pick<CacheView, 'keys' | 'form'> {
 
 /** Predicts which steps of a build will run, and why. */
 export function foretell(known: Foreknowledge): Prediction {
-  const { graph, prepared, builds, ledger, before, keys, form } = known;
+  const { graph, prepared, builds, ledger, before, keys, form, hasUmask } = known;
   const now: ComparedBuild = {
     ...known.sources,
     graph,
     files: ({ digest }) => prepared.scans.get(digest)?.index.table,
     chainId: ({ digest }) => prepared.chains.get(digest),
   };
-  const simulation = simulate(graph, viewOf(graph, prepared, { keys, form }));
+  const simulation = simulate(graph, viewOf(graph, prepared, { keys, form, hasUmask }));
   const explained = explainSteps(now, simulation, before && endedBuild(before, ledger));
   return predictionOf(explained, contextsOf(graph, prepared), lastRuns(builds, known.sizeOf));
 }
@@ -53,7 +58,7 @@ export function foretell(known: Foreknowledge): Prediction {
  * the imported keys may have been written by any version of BuildKit.
  */
 export function foretellFromCache(graph: StepGraph, prepared: PreparedGraph, keys: KeyGraph): Prediction {
-  const simulation = simulate(graph, viewOf(graph, prepared, { keys, form: 'any' }));
+  const simulation = simulate(graph, viewOf(graph, prepared, { keys, form: 'any', hasUmask: true }));
   const explained = explainFromCache(graph, simulation, keys);
   return predictionOf(explained, contextsOf(graph, prepared), new Map());
 }
@@ -61,13 +66,12 @@ export function foretellFromCache(graph: StepGraph, prepared: PreparedGraph, key
 function viewOf(
   graph: StepGraph,
   { scans, chains }: PreparedGraph,
-  known: Pick<CacheView, 'keys' | 'form'>,
+  { hasUmask, ...known }: Known,
 ): CacheView {
-  const files = new Map([...scans].map(([digest, scan]) => [digest, scan.index]));
   return {
     ...known,
     sources: ({ source, digest }) => (source ? sourceKeys(source, chains.get(digest)) : { isOpen: true }),
-    contents: knownContents(graph, files),
+    contents: knownContents(graph, sourceFiles(scans), { hasUmask }),
   };
 }
 

@@ -12,6 +12,8 @@ import type { RecordedBuild } from './recorded-build.ts';
 export interface DaemonTraits {
   /** The form of its content keys, or undefined if it is not known. */
   readonly form: ContentForm | undefined;
+  /** Whether a umask may apply to directories that it creates for a copy with another mode. */
+  readonly hasUmask: boolean;
   /** Whether a clean-up may make it forget the keys of results that it keeps. */
   readonly forgetsKeys: boolean;
 }
@@ -20,14 +22,17 @@ export interface DaemonTraits {
 export function traitsOf(version: string): DaemonTraits {
   const [, major, minor] = /^v?(\d+)\.(\d+)\./.exec(version) ?? [];
   const number = Number(major) * 1000 + Number(minor);
-  if (major === undefined || number === 0) return { form: undefined, forgetsKeys: true };
+  if (major === undefined || number === 0) return { form: undefined, hasUmask: true, forgetsKeys: true };
+  const hasUmask = number < firstWithoutUmask;
   return number >= firstWithPaths
-    ? { form: 'paths', forgetsKeys: false }
-    : { form: 'names', forgetsKeys: true };
+    ? { form: 'paths', hasUmask, forgetsKeys: false }
+    : { form: 'names', hasUmask, forgetsKeys: true };
 }
 
 /** Since v0.26, BuildKit hashes the paths of filtered selections. */
 const firstWithPaths = 26;
+/** Since v0.31, the umask of the daemon does not matter. Docker Engine sets one. (tonistiigi/fsutil c3a05e8) */
+const firstWithoutUmask = 31;
 
 /**
  * Derives what the daemon's cache contains from recorded builds, given oldest first. `listed` is the current disk usage:

@@ -9,9 +9,15 @@ import type { PacketStat } from '../../session/files/packet.ts';
  * system.
  */
 export function readDigest(root: string, file: PacketStat): string {
-  const hash = headerHash(file);
-  if (hasData(file) && !file.isSocket) readInto(hash, `${root}/${file.path}`);
-  return digestText(hash);
+  return readDigests(root, [file])[0] ?? '';
+}
+
+/** The digests of a file below `root` with each of several headers. Throws the error of the file system. */
+export function readDigests(root: string, headers: readonly PacketStat[]): readonly string[] {
+  const hashes = headers.map(headerHash);
+  const [file] = headers;
+  if (file && hasData(file) && !file.isSocket) readInto(hashes, `${root}/${file.path}`);
+  return hashes.map(digestText);
 }
 
 /** Creates a hash that contains the header of the file already; update it with the file's data. */
@@ -24,11 +30,11 @@ export function digestText(hash: Hash): string {
   return `sha256:${hash.digest('hex')}`;
 }
 
-function readInto(hash: Hash, path: string): void {
+function readInto(hashes: readonly Hash[], path: string): void {
   const descriptor = openSync(fsPath(path), 'r');
   try {
     for (let length = readSync(descriptor, buffer); length > 0; length = readSync(descriptor, buffer))
-      hash.update(buffer.subarray(0, length));
+      for (const hash of hashes) hash.update(buffer.subarray(0, length));
   } finally {
     closeSync(descriptor);
   }

@@ -48,7 +48,7 @@ export function scanDirectory(request: ScanRequest): DirectoryScan {
   const now = Date.now();
   const walked = request.walked ?? new WalkedFiles(known.before);
   if (!request.walked) for (const file of walkSource(root, attrs)) walked.add(file);
-  return { ...settleFiles(walked, { scanned: known.scanned, digestOf, now }), reads };
+  return { ...settleFiles(walked, { scanned: known.scanned, digestOf, now }), reads, root };
 }
 
 /**

@@ -5,8 +5,8 @@ import type { FileIndex, FileStatus } from './file-index.ts';
 import { IndexWriter } from './index-writer.ts';
 import type { WalkedFiles } from './walked-files.ts';
 
-/** The files that a local source sends to a daemon. */
-export interface ScannedContext {
+/** The files that a transfer sends to a daemon. */
+export interface SettledFiles {
   /**
    * The files as the daemon has them after the transfer, for the next build. Its `lists` are those of the previous
    * index.
@@ -20,6 +20,12 @@ export interface ScannedContext {
   readonly sent: number;
   /** Whether the index is the previous one, unchanged. */
   readonly isSame: boolean;
+}
+
+/** The files that a local source sends to a daemon. */
+export interface ScannedContext extends SettledFiles {
+  /** The directory, with symlinks resolved. */
+  readonly root: string;
 }
 
 /** How the digests of unknown files are found. */
@@ -38,7 +44,7 @@ export interface FileReader {
  * Determines what the daemon has after the transfer of these files. A file whose status is known is not read. Throws the
  * error of the file system.
  */
-export function settleFiles(walked: WalkedFiles, reader: FileReader): ScannedContext {
+export function settleFiles(walked: WalkedFiles, reader: FileReader): SettledFiles {
   const { before } = walked;
   if (before && walked.isSame) return { index: before, unseen: [], bytes: 0, sent: 0, isSame: true };
   const writer = new IndexWriter(walked.size);

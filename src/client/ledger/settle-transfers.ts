@@ -101,11 +101,15 @@ function settleTransfer(name: string, transfer: SeenTransfer, started: number): 
     now: started,
     hasNoXattrs: ({ xattrs }) => hasXattrs && xattrs === undefined,
   });
-  if (scan.isSame) return { name, scan, stored: undefined };
+  if (scan.isSame) return { name, scan: { ...scan, root }, stored: undefined };
   const { index } = scan;
   const list = listOf(index, files.before);
   const [lists, keys] = [list.lists, list.stored ? new Map() : new Map(files.before?.keys)];
-  return { name, scan: { ...scan, index: new FileIndex({ ...index, lists, keys }) }, stored: list.stored };
+  return {
+    name,
+    scan: { ...scan, root, index: new FileIndex({ ...index, lists, keys }) },
+    stored: list.stored,
+  };
 }
 
 /** A list with few changes is stored as a difference. A list that differs in times alone is the previous list. */

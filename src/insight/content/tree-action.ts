@@ -1,8 +1,10 @@
 import { joinPath } from '../../go/path.ts';
 import { fromLongNumber } from '../../proto/codec.ts';
 import type { pb } from '../../proto/llb-codec.ts';
-import type { HashedFile } from './content-tree.ts';
+import type { CopyMode } from './apply-mode.ts';
+import { madeDigest } from './hash-made.ts';
 import { madeFile } from './made-files.ts';
+import { changeMeta, type FileMeta, type FileOwner, type MetaChange, type TreeFile } from './tree-file.ts';
 
 /**
  * Where an action of a file op reads and writes: indexes of the op's inputs, followed by those of earlier actions'
@@ -18,13 +20,19 @@ interface ActionPlace {
 /** An action of a file op whose result can be computed when its inputs are known. Paths are absolute. */
 export type TreeAction = ActionPlace &
   (
-    | { readonly kind: 'mkdir'; readonly path: string; readonly mode: number; readonly parents: boolean }
-    | { readonly kind: 'mkfile'; readonly file: HashedFile }
+    | {
+        readonly kind: 'mkdir';
+        readonly path: string;
+        readonly mode: number;
+        readonly owner?: FileOwner;
+        readonly parents: boolean;
+      }
+    | { readonly kind: 'mkfile'; readonly file: TreeFile }
     | ({ readonly kind: 'copy' } & TreeCopy)
   );
 
-/** What a copy action copies, and where to. */
-export interface TreeCopy {
+/** What a copy action copies, where to, and what it changes. */
+export interface TreeCopy extends MetaChange {
   readonly from: number;
   readonly src: string;
   /** Wildcards in the source are a pattern. */
@@ -34,6 +42,9 @@ export interface TreeCopy {
   readonly intoDirectory: boolean;
   readonly contentsOnly: boolean;
   readonly followLinks: boolean;
+  /** Patterns for paths below the source; without any, all are included. */
+  readonly includes: readonly string[];
+  readonly excludes: readonly string[];
   /** Whether archives are unpacked. */
   readonly unpacks: boolean;
   /** Whether a pattern may match nothing. */
@@ -41,8 +52,8 @@ export interface TreeCopy {
 }
 
 /**
- * The actions of a file op whose result can be computed from the files of its inputs: files belong to root and keep
- * the mode of their source. Undefined for all other ops.
+ * The actions of a file op whose result can be computed from the files of its inputs. Undefined for an op that looks up
+ * names of users, and for actions that the language does not have.
  * (moby/buildkit v0.32.2 solver/llbsolver/file/backend.go)
  */
 export function treeActions({ actions = [] }: pb.FileOp.$Properties): readonly TreeAction[] | undefined {
@@ -57,33 +68,46 @@ export function treeActions({ actions = [] }: pb.FileOp.$Properties): readonly T
 }
 
 function knownAction({ mkdir, mkfile, copy, secondaryInput }: pb.FileAction.$Properties) {
-  if (mkdir) return isRoots(mkdir.owner) ? mkdirAction(mkdir) : undefined;
-  if (mkfile)
-    return isRoots(mkfile.owner) ? ({ kind: 'mkfile', file: madeFile(mkfile) } as const) : undefined;
-  return copy && isRoots(copy.owner) ? copyAction(copy, fromLongNumber(secondaryInput)) : undefined;
+  const given = (mkdir ?? mkfile ?? copy)?.owner;
+  if (given?.user?.byName || given?.group?.byName) return undefined;
+  const owner = given ? { owner: ownerOf(given) } : {};
+  if (mkdir) return mkdirAction(mkdir, owner);
+  if (mkfile) return mkfileAction(mkfile, owner);
+  return copy ? copyAction(copy, owner, fromLongNumber(secondaryInput)) : undefined;
 }
 
-function mkdirAction({ path, mode, makeParents }: pb.FileActionMkDir.$Properties) {
+/** A user without a group belongs to the group with the same number. (solver/llbsolver/ops/user_linux.go `readUser`) */
+function ownerOf({ user, group }: pb.ChownOpt.$Properties): FileOwner {
+  const uid = user?.byID ?? 0;
+  return { uid, gid: group ? (group.byID ?? 0) : uid };
+}
+
+type OwnerChange = Pick<MetaChange, 'owner'>;
+
+function mkdirAction({ path, mode, makeParents }: pb.FileActionMkDir.$Properties, owner: OwnerChange) {
   return {
     kind: 'mkdir',
     path: joinPath('/', path ?? ''),
     mode: (mode ?? 0) & 0o777,
+    ...owner,
     parents: makeParents === true,
   } as const;
 }
 
-function copyAction(copy: pb.FileActionCopy.$Properties, from: number) {
-  const { src = '', dest = '', mode, modeStr, include_patterns, exclude_patterns } = copy;
-  const isPlain =
-    from >= 0 &&
-    (mode === -1 || mode === undefined) &&
-    !modeStr &&
-    !include_patterns?.length &&
-    !exclude_patterns?.length &&
-    !copy.alwaysReplaceExistingDestPaths &&
-    copy.createDestPath === true &&
-    !src?.includes('\\');
-  if (!isPlain) return undefined;
+function mkfileAction(mkfile: pb.FileActionMkFile.$Properties, owner: OwnerChange) {
+  const made = madeFile(mkfile);
+  const contents = {
+    rehash: (_: unknown, meta: FileMeta) => madeDigest({ ...meta, data: mkfile.data ?? new Uint8Array() }),
+    mayBeArchive: () => true,
+  };
+  const file = changeMeta({ ...made, origin: { contents, file: made } }, owner);
+  return file && ({ kind: 'mkfile', file } as const);
+}
+
+function copyAction(copy: pb.FileActionCopy.$Properties, owner: OwnerChange, from: number) {
+  const { src = '', dest = '' } = copy;
+  const isUsual = from >= 0 && !copy.alwaysReplaceExistingDestPaths && copy.createDestPath === true;
+  if (!isUsual || src?.includes('\\')) return undefined;
   return {
     kind: 'copy',
     from,
@@ -93,13 +117,19 @@ function copyAction(copy: pb.FileActionCopy.$Properties, from: number) {
     intoDirectory: /\/\.?$/.test(dest ?? ''),
     contentsOnly: copy.dirCopyContents === true,
     followLinks: copy.followSymlink === true,
+    ...owner,
+    ...modeOf(copy),
+    includes: copy.include_patterns ?? [],
+    excludes: copy.exclude_patterns ?? [],
     unpacks: copy.attemptUnpackDockerCompatibility === true,
     mayBeEmpty: copy.allowEmptyWildcard === true,
   } as const;
 }
 
-/** Whether the owner is root. A user name is not, since it has to be looked up in a file of another input. */
-function isRoots(owner: pb.ChownOpt.$Properties | null | undefined): boolean {
-  const isRoot = (user: pb.UserOpt.$Properties | null | undefined) => !user || (!user.byName && !user.byID);
-  return isRoot(owner?.user) && isRoot(owner?.group);
+function modeOf({ mode, modeStr }: pb.FileActionCopy.$Properties): { readonly mode?: CopyMode } {
+  if (modeStr) return { mode: { text: modeStr } };
+  return mode === keepMode ? {} : { mode: { bits: mode ?? 0 } };
 }
+
+/** The mode of a copy that does not set modes. */
+const keepMode = -1;

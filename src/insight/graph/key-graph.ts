@@ -105,7 +105,18 @@ export class KeyGraph {
     return at === undefined ? undefined : this.nodes[node]?.inputs[input]?.[at];
   }
 
-  /** The nodes with this key that have a link from the node `from` at this input; see also {@link anyRoot}. */
+  /**
+   * Notes that the cache also has a content key for this input, but that its value is not known: a daemon hashes the
+   * files that a step takes from an input whenever it runs the step.
+   */
+  addHiddenContent(node: number, input: number): void {
+    this.#addUser(node, input, hiddenContent);
+  }
+
+  /**
+   * The nodes with this key that have a link from the node `from` at this input; see also {@link anyRoot} and
+   * {@link hiddenContent}.
+   */
   users(from: number, input: number, key: string): ReadonlySet<number> {
     return this.#users.get(usersName(from, input, key)) ?? noUsers;
   }
@@ -113,6 +124,9 @@ export class KeyGraph {
 
 /** Pass this to {@link KeyGraph.users} instead of an index to find the users of all nodes without inputs. */
 export const anyRoot = -1;
+
+/** Pass this to {@link KeyGraph.users} instead of an index to find the nodes with a content key of unknown value. */
+export const hiddenContent = -2;
 
 function linkName(node: number, input: number, { from, selector }: Pick<KeyLink, 'from' | 'selector'>) {
   return `${node} ${input} ${from} ${selector}`;

@@ -25,7 +25,8 @@ export interface FieldChange {
 /**
  * Why a step is not cached. `own`: its instruction changed. `files`: files that it takes from a local context changed.
  * `base`: its base image changed. `order`: it comes after another step than before. `result`: it uses files from a step
- * that runs, and is cached if that step produces the same files as in an earlier build. `follows`: a step that it depends
+ * that runs, and is cached if that step produces the same files as in an earlier build; with `isEarlier`, the earlier
+ * build took the files from that step, and it is cached if they are the same. `follows`: a step that it depends
  * on runs or changed. `no-cache`: the build asked to run it. `gone`: the daemon no longer has its result. `cleaned`: the
  * daemon has cleaned up and may have lost more than its list of records shows. `failed`: the earlier build failed, in
  * this step (`itself`) or before it was done. `first`: no earlier build had this step. `unknown`: the information that
@@ -50,7 +51,12 @@ export type Cause =
       readonly line?: number;
     }
   | { readonly kind: 'order'; readonly before: StepRef; readonly after: StepRef }
-  | { readonly kind: 'result'; readonly of: StepRef; readonly paths: readonly string[] }
+  | {
+      readonly kind: 'result';
+      readonly of: StepRef;
+      readonly paths: readonly string[];
+      readonly isEarlier?: true;
+    }
   | { readonly kind: 'follows'; readonly of: StepRef }
   | { readonly kind: 'no-cache' }
   | { readonly kind: 'gone' }

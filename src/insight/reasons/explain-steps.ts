@@ -29,10 +29,35 @@ export function explainSteps(
     const isAsked = demanded.has(step.index) && verdict !== 'cached';
     if (!isAsked) return [{ step, verdict: 'cached', causes: [] }];
     if (state?.isCleaned) return [{ step, verdict, causes: [{ kind: 'cleaned' }] }];
-    const causes = whyNotCached(step, differences[step.index], before);
-    const isNew = verdict === 'depends' && causes.every(({ kind }) => kind === 'first');
-    return [{ step, verdict, causes: isNew ? [...openInputs(now.graph, step, states), ...causes] : causes }];
+    const difference = differences[step.index];
+    const causes = whyNotCached(step, difference, before);
+    const isNew = causes.every(({ kind }) => kind === 'first');
+    const open = verdict === 'depends' ? openInputs(now.graph, step, states) : [];
+    const hidden = verdict === 'depends' ? hiddenContents(difference?.old, step, { before, states }) : [];
+    return [{ step, verdict, causes: [...(isNew ? open : []), ...hidden, ...causes] }];
   });
+}
+
+/** Steps of the earlier build whose files the cache knows, so that equal files of a local context are found. */
+function hiddenContents(
+  old: BuildStep | undefined,
+  step: BuildStep,
+  { before, states }: { readonly before: ComparedBuild | undefined; readonly states: readonly StepState[] },
+): readonly Cause[] {
+  if (old === undefined || states[step.index]?.inputs.some(({ isOpen }) => isOpen)) return [];
+  return step.inputs.flatMap((_, i): readonly Cause[] => {
+    const was = before?.graph.steps[old.inputs[i]?.step ?? -1];
+    const content = step.own?.inputs[i]?.content;
+    if (was === undefined || content === undefined || isLocal(was)) return [];
+    if (states[step.index]?.inputs[i]?.contents === undefined) return [];
+    return [
+      { kind: 'result', of: refOf(was), paths: content.map(({ path }) => path || '/'), isEarlier: true },
+    ];
+  });
+}
+
+function isLocal({ source }: BuildStep): boolean {
+  return source?.identifier.startsWith('local://') === true;
 }
 
 /** Causes for a step that no earlier build had: the results that do not exist yet and decide whether it is cached. */

@@ -1,5 +1,5 @@
 import type { ContentSelector } from '../content/content-selector.ts';
-import { anyRoot, type KeyGraph, type KeyLink } from '../graph/key-graph.ts';
+import { anyRoot, hiddenContent, type KeyGraph, type KeyLink } from '../graph/key-graph.ts';
 import type { BuildStep } from '../graph/step-graph.ts';
 import { rootKey } from '../keys/cache-key.ts';
 import type { CacheView, ContentKeys } from './cache-view.ts';
@@ -81,6 +81,7 @@ export class KeyMatcher {
       ...parent.nodes,
       ...parent.maybeNodes,
       ...contents.flatMap((each) => keys.rootOf(each) ?? []),
+      ...(state.contents ? [hiddenContent] : []),
       ...(parent.isOpen ? [anyRoot] : []),
     ];
     return origins.map((from) => keys.users(from, input, key));
@@ -116,10 +117,14 @@ export class KeyMatcher {
     return found.find((link) => !link.isUnsure) ?? found[0];
   }
 
-  /** Whether the input has keys or contents that are not known here and that may lead to the node. */
+  /**
+   * Whether the input may lead to the node by keys or contents that are not known here: those of the input, or those that
+   * the node was found by before.
+   */
   #isOpen({ key, input, state, parent, isSource }: InputQuestion, index: number): boolean {
     const { keys } = this.#view;
     if (state.isOpen && (keys.nodes[index]?.inputs[input]?.length ?? 0) > 0) return true;
+    if (state.contents && keys.users(hiddenContent, input, key).has(index)) return true;
     return parent?.isOpen === true && (!isSource || keys.users(anyRoot, input, key).has(index));
   }
 

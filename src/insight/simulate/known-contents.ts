@@ -1,22 +1,11 @@
 import { contentHash } from '../content/content-hash.ts';
 import { type ContentSelector, isFiltered } from '../content/content-selector.ts';
 import type { ContentTree } from '../content/content-tree.ts';
-import type { TreeFiles } from '../content/known-tree.ts';
+import type { CopyingDaemon } from '../content/tree-file.ts';
 import type { StepGraph } from '../graph/step-graph.ts';
 import { contentKey } from '../keys/cache-key.ts';
 import type { CacheView, ContentKeys } from './cache-view.ts';
-import { KnownTrees } from './known-trees.ts';
-
-/** The files of a local source, in the order of a transfer. */
-export interface SourceFiles {
-  readonly size: number;
-  readonly table: TreeFiles;
-  /**
-   * Content keys of selections from these files, by the text of the selectors. The simulation adds keys that it
-   * computes.
-   */
-  readonly keys: Map<string, ContentKeys>;
-}
+import { KnownTrees, type SourceFiles } from './known-trees.ts';
 
 /**
  * Content keys that are known before a build: those of files of local sources, by the digest of the source, and those
@@ -26,8 +15,9 @@ export interface SourceFiles {
 export function knownContents(
   graph: StepGraph,
   files: ReadonlyMap<string, SourceFiles>,
+  daemon: CopyingDaemon = {},
 ): CacheView['contents'] {
-  const trees = new KnownTrees(graph, files);
+  const trees = new KnownTrees(graph, files, daemon);
   const noted = new Map<number, Map<string, ContentKeys>>();
   const notesOf = (index: number): Map<string, ContentKeys> => {
     const source = files.get(graph.steps[index]?.digest ?? '');

@@ -1,24 +1,35 @@
-import {
-  applyActions,
-  type KnownTree,
-  knownTree,
-  mergeTrees,
-  type TreeFiles,
-} from '../content/known-tree.ts';
+import { applyActions, emptyTree, knownTree, mergeTrees } from '../content/known-tree.ts';
+import type { CopyingDaemon, FileContents, KnownTree, TreeFiles } from '../content/tree-file.ts';
 import type { BuildStep, StepGraph } from '../graph/step-graph.ts';
+import type { ContentKeys } from './cache-view.ts';
+
+/** The files of a local source, in the order of a transfer. */
+export interface SourceFiles {
+  readonly size: number;
+  readonly table: TreeFiles;
+  /** The data of the files, for steps that copy them with other metadata. */
+  readonly contents?: FileContents;
+  /**
+   * Content keys of selections from these files, by the text of the selectors. The simulation adds keys that it
+   * computes.
+   */
+  readonly keys: Map<string, ContentKeys>;
+}
 
 /** The file trees of a build that are known without running a program. Each is computed on demand. */
 export class KnownTrees {
   readonly #graph: StepGraph;
-  readonly #sources: ReadonlyMap<string, { readonly table: TreeFiles }>;
+  readonly #sources: ReadonlyMap<string, SourceFiles>;
+  readonly #daemon: CopyingDaemon;
   readonly #trees = new Map<number, KnownTree | undefined>();
   /** How many files may still be listed, since chains of copies can multiply them. */
   #budget = maxFiles;
 
   /** `sources` are the files of local sources, by the digest of the source. */
-  constructor(graph: StepGraph, sources: ReadonlyMap<string, { readonly table: TreeFiles }>) {
+  constructor(graph: StepGraph, sources: ReadonlyMap<string, SourceFiles>, daemon: CopyingDaemon) {
     this.#graph = graph;
     this.#sources = sources;
+    this.#daemon = daemon;
   }
 
   /** The files of the step with this index, or undefined if only a build can produce them. */
@@ -44,9 +55,9 @@ export class KnownTrees {
   #make(index: number): KnownTree | undefined {
     const step = this.#graph.steps[index];
     if (step === undefined || this.#budget < 0) return undefined;
-    const source = this.#sources.get(step.digest)?.table;
-    // For an empty transfer, the daemon hashes a directory that it created itself.
-    if (source) return source.size > 0 ? knownTree(source) : undefined;
+    const source = this.#sources.get(step.digest);
+    // After an empty transfer, the daemon has a directory that it created itself.
+    if (source) return source.size > 0 ? knownTree(source.table, source.contents) : emptyTree;
     const made = this.#madeBy(step);
     this.#budget -= made?.files.size ?? 0;
     return made;
@@ -54,7 +65,7 @@ export class KnownTrees {
 
   #madeBy({ inputs, actions, kind }: BuildStep): KnownTree | undefined {
     const known = inputs.map(({ step, output }) => (output === 0 ? this.#trees.get(step) : undefined));
-    if (actions) return applyActions(actions, known);
+    if (actions) return applyActions(actions, known, this.#daemon);
     const layers = kind === 'merge' ? known.filter((tree) => tree !== undefined) : [];
     return layers.length > 0 && layers.length === inputs.length ? mergeTrees(layers) : undefined;
   }

@@ -73,15 +73,31 @@ function stepLinks(learned: Learned, step: BuildStep, state: StepState): Learned
   const known = candidates(keys, key, links).find((index) => leadsTo(keys, index, links));
   const node = known ?? foundByContent(learned, step, state) ?? keys.add(key, step.inputs.length, true);
   keys.setResult(node);
-  for (const [i, each] of links.entries()) for (const link of each) keys.link(node, i, link);
+  const isCached = build.outcomes.get(step.digest) === 'cached';
+  for (const [i, each] of links.entries()) {
+    const parents = parentLinks(learned, step, i);
+    // The daemon hashes nothing of an input whose key leads to the result.
+    const isFound = isCached && parents.some((link) => isSure(keys.linkOf(node, i, link)));
+    for (const link of isFound ? parents : each) keys.link(node, i, link);
+    if (state.inputs[i]?.isOpen) keys.addHiddenContent(node, i);
+  }
   nodes.set(step.index, node);
   return [{ from: node }];
 }
 
-function inputLinks(learned: Learned, { step, state }: Found, input: number): readonly KeyLink[] {
+function isSure(link: KeyLink | undefined): boolean {
+  return link !== undefined && !link.isUnsure;
+}
+
+/** The links that lead from the keys of an input. */
+function parentLinks(learned: Learned, step: BuildStep, input: number): readonly KeyLink[] {
   const parent = step.inputs[input]?.step ?? -1;
   const selector = step.own?.inputs[input]?.selector ?? '';
-  const links = (learned.links[parent] ?? []).map((link) => ({ ...link, selector }));
+  return (learned.links[parent] ?? []).map((link) => ({ ...link, selector }));
+}
+
+function inputLinks(learned: Learned, { step, state }: Found, input: number): readonly KeyLink[] {
+  const links = parentLinks(learned, step, input);
   const contents = state.inputs[input]?.contents;
   return contents ? [...links, ...contentLinks(learned, contents)] : links;
 }

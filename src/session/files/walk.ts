@@ -119,7 +119,12 @@ function byName(a: Entry, b: Entry): number {
 /** What Node puts in the place of bytes that are not UTF-8. */
 const replacement = '\ufffd';
 
-function statFile(walk: Walk, path: string): WalkedFile | undefined {
+/** Lists a single file as {@link walkFiles} would, except for hard links. */
+export function statWalkedFile(root: string, path: string, xattrs?: XattrReader): WalkedFile | undefined {
+  return statFile({ root, readXattrs: xattrs?.read ?? noXattrs, links: new Map() }, path);
+}
+
+function statFile(walk: Omit<Walk, 'filter'>, path: string): WalkedFile | undefined {
   const full = fsPath(`${walk.root}/${path}`);
   try {
     const stats = lstatSync(full, { bigint: true, throwIfNoEntry: false });
@@ -152,7 +157,7 @@ function statFile(walk: Walk, path: string): WalkedFile | undefined {
 }
 
 /** See fsutil stat_unix.go `setUnixOpt`, and hardlinks.go `WithHardlinkReset` for names that are filtered out. */
-function hardLink(walk: Walk, path: string, stats: BigIntStats): string {
+function hardLink(walk: Pick<Walk, 'links'>, path: string, stats: BigIntStats): string {
   if (stats.nlink < 2n || stats.isDirectory()) return '';
   const key = `${stats.dev}:${stats.ino}`;
   const first = walk.links.get(key);

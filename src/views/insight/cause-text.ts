@@ -16,7 +16,9 @@ export function causeText(cause: Cause): string {
     case 'order':
       return `now comes after ${refText(cause.after)}, not ${refText(cause.before)}`;
     case 'result':
-      return `takes ${cause.paths.join(', ')} from ${refText(cause.of)}`;
+      return cause.isEarlier
+        ? `took ${cause.paths.join(', ')} from ${refText(cause.of)} before, maybe with the same contents`
+        : `takes ${cause.paths.join(', ')} from ${refText(cause.of)}`;
     case 'follows':
       return `follows ${refText(cause.of)}`;
     case 'no-cache':

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { FileIndex } from '../../../src/client/ledger/file-index.ts';
 import { readDigest } from '../../../src/client/ledger/read-digest.ts';
-import { type ScannedContext, settleFiles } from '../../../src/client/ledger/settle-files.ts';
+import { type SettledFiles, settleFiles } from '../../../src/client/ledger/settle-files.ts';
 import { WalkedFiles } from '../../../src/client/ledger/walked-files.ts';
 import { createPathFilter } from '../../../src/session/files/path-filter.ts';
 import { walkFiles } from '../../../src/session/files/walk.ts';
@@ -23,7 +23,7 @@ function context(): string {
   return dir;
 }
 
-interface Settled extends ScannedContext {
+interface Settled extends SettledFiles {
   /** Paths of the files that were read. */
   readonly read: readonly string[];
 }
@@ -44,13 +44,13 @@ function settle(dir: string, before?: FileIndex, age = 10_000): Settled {
 }
 
 /** The index as a later process reads it. */
-function stored({ index }: ScannedContext): FileIndex {
+function stored({ index }: SettledFiles): FileIndex {
   const file = join(directory(), 'index');
   index.save(file);
   return FileIndex.read(file)!;
 }
 
-const filesOf = ({ index }: ScannedContext) => [...index.table.values()];
+const filesOf = ({ index }: SettledFiles) => [...index.table.values()];
 
 describe('an index of files', () => {
   it('is read as it was written', () => {

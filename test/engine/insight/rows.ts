@@ -1,6 +1,10 @@
+import { copyRows } from './copy-rows.ts';
 import { fifthProject } from './fifth-project.ts';
 import { fifthRows } from './fifth-rows.ts';
+import { fileRows } from './file-rows.ts';
 import { firstRows } from './first-rows.ts';
+import { instructionRows } from './instruction-rows.ts';
+import { mountRows } from './mount-rows.ts';
 import { firstProject, fourthProject, secondProject, thirdProject } from './project.ts';
 import type { Row } from './row.ts';
 import { secondRows } from './second-rows.ts';
@@ -13,4 +17,8 @@ export const rows: readonly Row[] = [
   ...thirdRows.map((row) => ({ ...row, name: `third project: ${row.name}`, project: thirdProject })),
   ...fourthRows.map((row) => ({ ...row, name: `two platforms: ${row.name}`, project: fourthProject })),
   ...fifthRows.map((row) => ({ ...row, name: `fifth project: ${row.name}`, project: fifthProject })),
+  ...[...copyRows, ...fileRows, ...instructionRows, ...mountRows].map((row) => ({
+    ...row,
+    name: `small: ${row.name}`,
+  })),
 ];

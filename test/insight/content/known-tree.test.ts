@@ -2,14 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../src/base/digest.ts';
 import { encodeText } from '../../../src/base/text.ts';
 import { ContentTree, type HashedFile } from '../../../src/insight/content/content-tree.ts';
-import { hashMade, hashMadeDirectory } from '../../../src/insight/content/hash-made.ts';
-import {
-  applyActions,
-  type KnownTree,
-  knownTree,
-  mergeTrees,
-} from '../../../src/insight/content/known-tree.ts';
+import { hashMade, hashMadeDirectory, madeDigest } from '../../../src/insight/content/hash-made.ts';
+import { applyActions, knownTree, mergeTrees } from '../../../src/insight/content/known-tree.ts';
 import { treeActions } from '../../../src/insight/content/tree-action.ts';
+import type { FileContents, KnownTree } from '../../../src/insight/content/tree-file.ts';
 import { type BuildStep, readStepGraph } from '../../../src/insight/graph/step-graph.ts';
 import { compile } from '../../../src/library/compile.ts';
 
@@ -28,9 +24,19 @@ function sketch(files: Readonly<Record<string, string>>): KnownTree {
       });
     else if (text.startsWith('= '))
       list.set(path, { path, mode: 0o644, linkname: text.slice(2), digest: 'sha256:link' });
-    else list.set(path, hashMade(path, 0o644, encodeText(text)));
+    else list.set(path, hashMade(path, 0o644, encodeText(path === 'stale' ? 'old' : text)));
   }
-  return knownTree(list);
+  // The data of the files, which have no other metadata than what the sketch says.
+  const contents: FileContents = {
+    rehash: (file, meta) => {
+      const data = encodeText(files[file.path] ?? '');
+      return madeDigest(file) === file.digest || hashMade('', file.mode, data).digest === file.digest
+        ? madeDigest({ ...meta, data })
+        : undefined;
+    },
+    mayBeArchive: (file) => file.path === 'packed.tar',
+  };
+  return knownTree(list, contents);
 }
 
 /** The steps of a stage on scratch. */
@@ -60,6 +66,8 @@ const context = sketch({
   'dir/sub/deep': 'deep',
   hard: '= a.txt',
   link: '-> dir',
+  'packed.tar': 'packed',
+  stale: 'new',
 });
 
 const text = (tree: KnownTree | undefined) =>
@@ -107,12 +115,45 @@ describe('what COPY makes of known files on scratch', () => {
   });
 
   it.each([
-    ['another owner', 'COPY --chown=5 a.txt /'],
+    ['COPY --exclude=*.md dir /d', { d: '755', 'd/in.txt': 'in', 'd/sub': '750', 'd/sub/deep': 'deep' }],
+    ['COPY --exclude=sub dir /d', { d: '755', 'd/in.txt': 'in' }],
+    ['COPY --exclude=sub/* dir /d', { d: '755', 'd/in.txt': 'in', 'd/sub': '750' }],
+    ['COPY --exclude=** --exclude=!sub/deep dir /d', { d: '755', 'd/sub': '750', 'd/sub/deep': 'deep' }],
+    ['COPY --parents dir/in.txt a.txt /', { dir: '700', 'dir/in.txt': 'in', 'a.txt': 'a' }],
+    [
+      'COPY --parents dir/*/deep /p/',
+      { p: '755', 'p/dir': '700', 'p/dir/sub': '750', 'p/dir/sub/deep': 'deep' },
+    ],
+    ['COPY --parents dir/./sub /p/', { p: '755', 'p/sub': '750', 'p/sub/deep': 'deep' }],
+    ['ADD a.txt /x/', { x: '755', 'x/a.txt': 'a' }],
+    ['COPY --chmod=u+rwx,go= dir /d/e/', { d: '755', 'd/e': '755', 'd/e/sub': '700' }],
+    ['COPY --chmod=711 dir /d/e/', { d: '711', 'd/e': '711', 'd/e/sub': '711' }],
+    ['COPY --chown=5 dir /d/e/', { d: '755', 'd/e': '755', 'd/e/sub': '750' }],
+  ])('%s', async (lines, files) => {
+    expect(text(await made(lines, context))).toMatchObject(files);
+  });
+
+  it('gives copied files another owner and mode, and what they had when they are copied again', async () => {
+    const digestOf = async (lines: string) => (await made(lines, context))?.files.get('x/a.txt')?.digest;
+    const data = encodeText('a');
+    expect(await digestOf('COPY --chown=5 a.txt /x/')).toBe(
+      madeDigest({ mode: 0o644, uid: 5, gid: 5, data }),
+    );
+    expect(await digestOf('COPY --chown=5:6 --chmod=600 a.txt /x/')).toBe(
+      madeDigest({ mode: 0o600, uid: 5, gid: 6, data }),
+    );
+    const again = 'COPY --chown=5 a.txt /x/\nFROM scratch\nCOPY --from=0 --chmod=600 /x /x';
+    expect(await digestOf(again)).toBe(madeDigest({ mode: 0o600, uid: 5, gid: 5, data }));
+    expect(await digestOf('COPY --chown=5 <<a.txt /x/\na\na.txt')).toBe(
+      madeDigest({ mode: 0o644, uid: 5, gid: 5, data: encodeText('a\n') }),
+    );
+    expect(await digestOf('USER 7\nWORKDIR /x\nCOPY a.txt .')).toBe(madeDigest({ mode: 0o644, data }));
+  });
+
+  it.each([
     ['an owner by name', 'COPY --chown=nobody a.txt /'],
-    ['another mode', 'COPY --chmod=600 a.txt /'],
-    ['patterns', 'COPY --exclude=*.md . /'],
-    ['kept parents', 'COPY --parents dir/in.txt /'],
-    ['what may be an archive', 'ADD a.txt /'],
+    ['a file that the daemon has with other data', 'COPY --chmod=600 stale /'],
+    ['what may be an archive', 'ADD packed.tar /'],
     ['a program', 'COPY a.txt /\nRUN true'],
     ['a file where a directory is', 'COPY dir /d\nCOPY a.txt /d/sub'],
     ['a file that is not there', 'COPY missing /'],

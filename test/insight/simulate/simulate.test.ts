@@ -138,6 +138,16 @@ describe('what a daemon does with the steps of a second build', () => {
     expect(told('x')).toEqual({ build: 'runs', take: '-', last: 'cached' });
   });
 
+  it('cannot know whether a local context has the files that a stage produced before', () => {
+    const replaced = ['image', 'local', 'local2', 'take: image *local2', 'last: take'];
+    const next = { sketch: replaced, contents: { local2: 'x' } };
+    const first = { sketch: stages, contents: { local: 'a' } };
+    expect(second(first, next)).toEqual({ take: 'depends', last: 'depends' });
+    const known = { sketch: stages, contents: { local: 'a', build: 'x' } };
+    expect(second(known, next)).toEqual({ take: '-', last: 'cached' });
+    expect(second(known, { ...next, contents: { local2: 'y' } })).toEqual({ take: 'runs', last: 'runs' });
+  });
+
   it('runs a step whose result is gone, and not what stands on it', () => {
     const same = { sketch: stages, contents: { local: 'a' } };
     expect(second(same, { ...same, gone: ['take'] })).toEqual({ build: '-', take: '-', last: 'cached' });
