@@ -28,6 +28,8 @@ export interface AdapterHost {
   open(launch: LaunchArguments, driver: BuildDriver): Promise<void>;
   /** An error as people should see it: where, what, and what to do next. */
   errorText(error: unknown): string;
+  /** The command line of a program that connects its terminal with a socket, for `openTerminalSocket`. */
+  terminalCommand(socket: string): readonly string[];
   /** Aborted when the process should end. */
   readonly signal: AbortSignal;
 }

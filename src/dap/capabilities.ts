@@ -22,6 +22,8 @@ export const capabilities: DebugProtocol.Capabilities = {
   supportsExceptionInfoRequest: true,
   supportsEvaluateForHovers: true,
   supportsClipboardContext: true,
+  supportsCompletionsRequest: true,
+  completionTriggerCharacters: ['$', '/', '{'],
   supportsStepBack: true,
   supportsGotoTargetsRequest: true,
   supportsRestartRequest: true,

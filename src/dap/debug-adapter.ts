@@ -8,6 +8,7 @@ import { BadMessageError } from './message-decoder.ts';
 import type { ProtocolConnection } from './protocol-connection.ts';
 import { RequestError } from './request-error.ts';
 import { breakpointRequests } from './requests/breakpoint-requests.ts';
+import { completionRequests } from './requests/completion-requests.ts';
 import { evaluateRequests } from './requests/evaluate-requests.ts';
 import { inspectionRequests } from './requests/inspection-requests.ts';
 import { endBuild, lifecycleRequests } from './requests/lifecycle-requests.ts';
@@ -19,6 +20,7 @@ const handlers: RequestTable = {
   ...movementRequests,
   ...inspectionRequests,
   ...evaluateRequests,
+  ...completionRequests,
 };
 
 const requestShape = jsonWhole(jsonObject({ seq: jsonCount, command: jsonText }));

@@ -62,12 +62,12 @@ export class DebugThread {
     } catch (error) {
       this.#running = undefined;
       if (pause.aborted && !this.build.options.signal.aborted)
-        this.#listener.stopped(this, { reason: 'pause' });
+        this.#listener.stopped(this, this.session.pauseAt(this.build.options.isDone));
       else this.#listener.lost(this, error);
     }
   }
 
-  /** Cancels the steps that run. The position stays where it is. */
+  /** Cancels the steps that run, and stops at the first of them. */
   pause(): void {
     this.#running?.abort(new Error('paused'));
   }

@@ -25,6 +25,8 @@ export class LiveBuild {
   isStarted = false;
   readonly #listener: BuildListener;
   readonly #abort = new AbortController();
+  readonly #tasksAbort = new AbortController();
+  readonly #tasks = new Set<Promise<void>>();
   #failure: unknown;
   #finish: (error?: unknown) => void = () => {};
 
@@ -72,13 +74,28 @@ export class LiveBuild {
     await this.ended;
   }
 
+  /** Does something on the daemon that is not a movement. The end of the build aborts it, and waits for it. */
+  async task<T>(work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T> {
+    const running = work(AbortSignal.any([signal, this.#tasksAbort.signal]));
+    const settled = running.then(
+      () => {},
+      () => {},
+    );
+    this.#tasks.add(settled);
+    try {
+      return await running;
+    } finally {
+      this.#tasks.delete(settled);
+    }
+  }
+
   /** Ends a thread; the build ends with the last one, and with the first failure. */
   endThread(thread: DebugThread, failure?: unknown): void {
     if (thread.isOver) return;
     thread.end();
     this.#failure ??= failure;
     this.#listener.threadEnded(thread);
-    if (this.#threads.every(({ isOver }) => isOver)) this.#finish(this.#failure);
+    if (this.#threads.every(({ isOver }) => isOver)) void this.#end();
   }
 
   #open(opened: OpenedBuild, signal: AbortSignal): Promise<void> {
@@ -94,6 +111,13 @@ export class LiveBuild {
       for (const { options } of opened.builds)
         options.signal.addEventListener('abort', () => reject(options.signal.reason), { once: true });
     });
+  }
+
+  /** The daemon forgets the build at its end: what still asks it for something would fail. */
+  async #end(): Promise<void> {
+    this.#tasksAbort.abort(new Error('the build has ended'));
+    await Promise.all(this.#tasks);
+    this.#finish(this.#failure);
   }
 
   #threadListener(): ConstructorParameters<typeof DebugThread>[2] {

@@ -23,8 +23,19 @@ export interface DebugBuildOptions {
   readonly platform: string;
   /** The image with a shell for containers without one. */
   readonly tools: string;
+  /** Whether the daemon has reported that an op is done. */
+  readonly isDone: (vertex: string) => boolean;
   /** Aborted when the build ends. */
   readonly signal: AbortSignal;
+}
+
+/** A line for the shell of a container. */
+export interface AskedCommand {
+  readonly text: string;
+  /** Ends the command. */
+  readonly signal?: AbortSignal;
+  /** Called with the output as it comes. */
+  readonly onOutput?: (bytes: Uint8Array) => void;
 }
 
 /** A program on a daemon: runs steps, reads their files, and starts processes in their containers. */
@@ -97,11 +108,11 @@ export class DebugBuild {
   async command(
     point: ProgramPoint,
     failure: StepFailure | undefined,
-    { text, signal }: { readonly text: string; readonly signal?: AbortSignal },
+    { text, signal, onOutput }: AskedCommand,
   ): Promise<CommandResult> {
     const step = await this.container(point, failure);
     const both = signal ? AbortSignal.any([signal, this.options.signal]) : this.options.signal;
-    return await runStepCommand({ ...this.options, signal: both }, { step, text });
+    return await runStepCommand({ ...this.options, signal: both }, { step, text, onOutput });
   }
 
   #failedContainer(point: ProgramPoint, { op, kept }: NonNullable<StepFailure['vertex']>): StepContainer {

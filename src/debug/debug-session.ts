@@ -39,6 +39,14 @@ export type Stop =
   /** The build failed before and cannot continue, or it failed outside of a step. */
   | { readonly reason: 'over'; readonly failure: StepFailure };
 
+/** A breakpoint on the way to a stop: it counts once its step is reached. */
+interface PassedBreakpoint {
+  readonly id: number;
+  readonly point: ProgramPoint;
+  /** What is printed there. */
+  readonly messages: readonly string[];
+}
+
 /** Before a step: `calls` of the stages that it uses have run already. */
 interface Position {
   readonly point: ProgramPoint;
@@ -59,6 +67,8 @@ export class DebugSession {
   #lastId = 0;
   /** How often each breakpoint was reached, by its number. */
   readonly #hits = new Map<number, number>();
+  /** Those of the movement that is running. */
+  #passed: PassedBreakpoint[] = [];
   #failure: StepFailure | undefined;
 
   constructor(program: DebugProgram, ports: SessionPorts) {
@@ -154,6 +164,24 @@ export class DebugSession {
     return this.#runTo({ from: this.#resumeAt(), end, otherwise: { point: user, calls: caller.call + 1 } });
   }
 
+  /**
+   * Stops a movement that was aborted: at the first step of which not all ops are done. Nothing runs again that is done, so
+   * what was running is the step.
+   */
+  pauseAt(isDone: (vertex: string) => boolean): Stop {
+    const { point } = this.#position;
+    const waiting = new Set<number>();
+    for (let { caller } = point; caller; caller = itemAt(this.points, caller.index).caller)
+      waiting.add(caller.index);
+    const ahead = this.points.filter(({ index }) => index >= point.index || waiting.has(index));
+    // A step runs after the stages that it uses.
+    const inOrder = ahead.toSorted((a, b) => a.end - b.end || b.index - a.index);
+    const running = inOrder.find(({ step }) => !step.vertices.every(isDone));
+    this.#flush(running?.index ?? point.index);
+    if (running && running !== point) this.#move({ point: running, calls: running.calls.length });
+    return { reason: 'pause' };
+  }
+
   /** Returns to the position before the last movement; returns false at the first one. */
   back(): boolean {
     const last = this.#past.pop();
@@ -167,6 +195,7 @@ export class DebugSession {
   async goto(line: number): Promise<Stop> {
     const point = this.pointAt(line);
     this.#failure = undefined;
+    this.#passed = [];
     return await this.#arrive({ point, calls: 0 }, { reason: 'goto' });
   }
 
@@ -201,6 +230,7 @@ export class DebugSession {
     if (this.#failure) return { reason: 'over', failure: this.#failure };
     // The place to arrive at counts, unless it was reached before.
     const isNew = otherwise?.calls === 0 && otherwise.point.index === end;
+    this.#passed = [];
     const breakpoint = this.#firstHit(from, isNew ? end + 1 : end);
     if (breakpoint?.point)
       return await this.#arrive({ point: breakpoint.point, calls: 0 }, { reason: 'breakpoint', breakpoint });
@@ -208,7 +238,9 @@ export class DebugSession {
     const { stages, target } = this.#program;
     const stage = stages.get(target);
     const failure = stage && (await this.#ports.run([{ stage, step: stage.steps.length - 1 }]));
-    return failure ? this.#fail(failure) : { reason: 'ended' };
+    if (failure) return this.#fail(failure);
+    this.#flush(this.points.length);
+    return { reason: 'ended' };
   }
 
   #firstHit(from: number, end: number): Breakpoint | undefined {
@@ -221,22 +253,32 @@ export class DebugSession {
 
   #isHit({ id, condition, hitCondition, logMessage }: Breakpoint, point: ProgramPoint): boolean {
     const read = (shown: boolean) => (name: string) => this.#ports.variable(point, name, shown);
+    const messages: string[] = [];
+    let holds = true;
     try {
       if (condition && !conditionHolds(condition, read(false))) return false;
-      const hits = (this.#hits.get(id) ?? 0) + 1;
-      this.#hits.set(id, hits);
-      if (hitCondition && !hitConditionHolds(hitCondition, hits)) return false;
+      holds = !hitCondition || hitConditionHolds(hitCondition, (this.#hits.get(id) ?? 0) + 1);
     } catch (error) {
-      this.#ports.log((error as Error).message, point);
+      messages.push((error as Error).message);
     }
-    if (logMessage === undefined) return true;
-    this.#ports.log(expandMessage(logMessage, read(true)), point);
-    return false;
+    if (holds && logMessage !== undefined) messages.push(expandMessage(logMessage, read(true)));
+    this.#passed.push({ id, point, messages });
+    return holds && logMessage === undefined;
+  }
+
+  /** Counts and prints what was reached, up to a step. */
+  #flush(end: number): void {
+    for (const { id, point, messages } of this.#passed.filter((one) => one.point.index <= end)) {
+      this.#hits.set(id, (this.#hits.get(id) ?? 0) + 1);
+      for (const message of messages) this.#ports.log(message, point);
+    }
+    this.#passed = [];
   }
 
   async #arrive(position: Position, stop: Stop): Promise<Stop> {
     const failure = await this.#ports.run(this.#statesAt(position));
     if (failure) return this.#fail(failure);
+    this.#flush(this.points.length);
     this.#move(position);
     return stop;
   }
@@ -257,6 +299,7 @@ export class DebugSession {
   #fail(failure: StepFailure): Stop {
     const digest = failure.vertex?.digest;
     const point = this.points.find(({ step }) => digest !== undefined && step.vertices.includes(digest));
+    this.#flush(point?.index ?? -1);
     if (!point) return { reason: 'over', failure };
     this.#move({ point, calls: point.calls.length });
     this.#failure = failure;

@@ -14,6 +14,8 @@ interface StepCommand {
   readonly step: StepContainer;
   /** A line for the shell. */
   readonly text: string;
+  /** Called with the output as it comes. */
+  readonly onOutput?: ((bytes: Uint8Array) => void) | undefined;
 }
 
 /** Output beyond this is dropped. */
@@ -22,12 +24,13 @@ const maxOutput = 4 << 20;
 /** Runs a line by the shell of a container, or by that of the toolbox if it has none. Rejects with a `GatewayError`. */
 export async function runStepCommand(
   { gateway, signal, tools }: RunningBuild & { readonly tools: string },
-  { step, text }: StepCommand,
+  { step, text, onOutput }: StepCommand,
 ): Promise<CommandResult> {
-  const own = await run({ gateway, signal }, { step, args: ['/bin/sh', '-c', text] });
+  const own = await run({ gateway, signal }, { step, args: ['/bin/sh', '-c', text], onOutput });
   if (own) return own;
   const toolbox = await withToolbox(gateway, step, { name: tools, signal });
-  const other = await run({ gateway, signal }, { step: toolbox.step, args: toolbox.command(text) });
+  const args = toolbox.command(text);
+  const other = await run({ gateway, signal }, { step: toolbox.step, args, onOutput });
   if (other) return other;
   throw new Error(`${tools}: its shell cannot be started`);
 }
@@ -35,12 +38,16 @@ export async function runStepCommand(
 /** Undefined if there is no such program. */
 async function run(
   { gateway, signal }: RunningBuild,
-  { step, args }: { readonly step: StepContainer; readonly args: readonly string[] },
+  { step, args, onOutput }: Omit<StepCommand, 'text'> & { readonly args: readonly string[] },
 ): Promise<CommandResult | undefined> {
   const container = await gateway.openContainer(step.container, signal);
   const chunks: Uint8Array[] = [];
   let size = 0;
+  let isHeld = false;
   const add = (bytes: Uint8Array): void => {
+    // That there is no such program comes as output, too.
+    if (size === 0) isHeld = isNoProgram(bytes);
+    if (!isHeld) onOutput?.(bytes);
     if (size < maxOutput) chunks.push(bytes.subarray(0, maxOutput - size));
     size += bytes.length;
   };

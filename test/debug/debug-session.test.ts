@@ -221,6 +221,37 @@ describe('a session', () => {
     expect(logged).toEqual(['A is value of A, TOKEN is (hidden)']);
   });
 
+  test('pauses at the step that was running', async () => {
+    const digestsOf = (lines: readonly number[]) =>
+      new Set(
+        [...program.stages.values()].flatMap(({ steps }) =>
+          steps.filter(({ line }) => lines.includes(line)).flatMap(({ vertices }) => vertices),
+        ),
+      );
+    const pause = (done: readonly number[]) => {
+      const digests = digestsOf(done);
+      return reason(Promise.resolve(session.pauseAt((digest) => digests.has(digest))));
+    };
+    expect(await pause([])).toBe('pause final:11 > tools:2');
+    expect(session.back()).toBe(true);
+    expect(await pause([2])).toBe('pause final:11 > tools:4');
+    expect(await pause([2, 4])).toBe('pause final:12 > other:8');
+    // The step that waits for the stage comes after it.
+    expect(await pause([2, 4, 8])).toBe('pause final:12');
+    expect(await pause([2, 4, 8, 12])).toBe('pause final:13');
+    expect(await pause([2, 4, 8, 12, 13])).toBe('pause final:13');
+  });
+
+  test('a log point after the step that fails prints nothing', async () => {
+    failing = 12;
+    session.setBreakpoints([
+      { line: 4, logMessage: 'four' },
+      { line: 13, logMessage: 'thirteen' },
+    ]);
+    expect(await reason(session.continue())).toBe('failed final:12');
+    expect(logged).toEqual(['four']);
+  });
+
   test('a step onto a breakpoint is a stop there, and a log point is passed once', async () => {
     session.setBreakpoints([{ line: 12 }, { line: 13, logMessage: 'passed' }]);
     expect(await reason(session.next())).toBe('breakpoint final:12');

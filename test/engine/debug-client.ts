@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { DebugClient } from '@vscode/debugadapter-testsupport';
 import type { DebugProtocol } from '@vscode/debugprotocol';
 import { onTestFinished } from 'vitest';
+import { MessageDecoder } from '../../src/dap/message-decoder.ts';
 import { cliFile } from './harness.ts';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -28,7 +29,33 @@ export class EditorClient extends DebugClient {
     if (!stdin || !stdout) throw new Error('the process has no streams');
     stdin.on('error', () => {});
     this.connect(stdout, stdin);
+    // The client of Microsoft ignores what an adapter asks it.
+    const decoder = new MessageDecoder();
+    stdout.on('data', (data: Buffer) => {
+      for (const message of decoder.push(data)) this.#answer(message as DebugProtocol.Request);
+    });
     onTestFinished(() => void this.process.kill('SIGKILL'));
+  }
+
+  /** What an editor does when it is asked for a terminal. */
+  onTerminal: ((args: readonly string[]) => void) | undefined;
+
+  #answer({ type, command, seq, arguments: args }: DebugProtocol.Request): void {
+    if (type !== 'request' || command !== 'runInTerminal') return;
+    this.onTerminal?.((args as DebugProtocol.RunInTerminalRequestArguments).args);
+    const success = this.onTerminal !== undefined;
+    this.write({ seq: 1, type: 'response', request_seq: seq, command, success, body: {} });
+  }
+
+  /** The number of the last request. */
+  get lastSeq(): number {
+    return (this as unknown as { readonly sequence: number }).sequence - 1;
+  }
+
+  /** Sends any message. */
+  write(message: unknown): void {
+    const body = typeof message === 'string' ? message : JSON.stringify(message);
+    this.process.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   }
 
   override emit(name: string, ...args: unknown[]): boolean {

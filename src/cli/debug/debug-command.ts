@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { appendValue } from '../flags/flag-table.ts';
 import type { CliIo } from '../io.ts';
 import { addDebugFlags, type DebugFlags } from './debug-flags.ts';
@@ -10,7 +10,8 @@ export function addDebugCommand(program: Command, io: CliIo, finish: (code: numb
     .description('Go through a build step by step: breakpoints, files, variables, and a shell at any step.')
     .argument('[context]', 'directory, git or HTTP URL', '.')
     .option('--break <line|stage>', 'stop before this line or stage; may be given several times', appendValue)
-    .option('--dap', 'serve an editor by the Debug Adapter Protocol, on standard input and output');
+    .option('--dap', 'serve an editor by the Debug Adapter Protocol, on standard input and output')
+    .addOption(new Option('--dap-terminal <socket>').hideHelp());
   addDebugFlags(command)
     .addHelpText('after', notes)
     .action(async (context: string, flags: DebugFlags) => {

@@ -5,6 +5,8 @@ import { addBuildFlags, type BuildFlags } from '../build/build-flags.ts';
 export interface DebugFlags extends BuildFlags {
   readonly break?: readonly string[];
   readonly dap?: boolean;
+  /** Hidden: what an editor runs in a terminal. */
+  readonly dapTerminal?: string;
 }
 
 /** Adds the flags that choose what is built. */

@@ -10,6 +10,7 @@ import type { Frontend, FrontendGateway } from '../../gateway/frontend-gateway.t
 import type { StagedFile } from '../../gateway/steps/solve-step.ts';
 import type { StageLines } from '../../gateway/steps/stage-lines.ts';
 import { defaultPlatform, formatPlatform } from '../../image/platform.ts';
+import type { StatusUpdate } from '../../record/status.ts';
 import { type BuildPlan, planBuild } from '../build/build-plan.ts';
 import { requestOf } from '../build/build-request.ts';
 import { downloadDockerfile } from '../build/download-dockerfile.ts';
@@ -81,10 +82,15 @@ async function debugOn(
   const fitted = await fitToDaemon(plan, { address, workers }, io.env);
   const progress = progressOf(flags, io.env);
   const reporter = createProgressReporter(progress.mode, io.stderr, { env: io.env, summary: false });
+  const done = new Set<string>();
   const request = {
     ...requestOf(plan, { ...fitted, exports: [] }, io),
     ref: randomId(),
-    onStatus: reporter.update,
+    onStatus: (update: StatusUpdate) => {
+      for (const { digest, completed, error } of update.vertexes)
+        if (completed && error === '') done.add(digest);
+      return reporter.update(update);
+    },
     internal: true,
   };
   const mistakes: UsageError[] = [];
@@ -92,7 +98,7 @@ async function debugOn(
     if (plan.download) await downloadDockerfile(connection, plan.download, { ...request, workers });
     const options = new Map([...fitted.options].filter(([key]) => !key.startsWith('attest:')));
     const tools = flags.onErrorTools || defaultToolbox;
-    const frontend = debugFrontend({ drive, tools, plan, reporter });
+    const frontend = debugFrontend({ drive, tools, plan, reporter, isDone: (vertex) => done.has(vertex) });
     await buildOnDaemon(connection, {
       ...request,
       options,
@@ -109,15 +115,16 @@ async function debugOn(
 interface DebuggedFrontend extends Omit<DebuggedBuild, 'builds'> {
   readonly drive: Debugger;
   readonly tools: string;
+  readonly isDone: (vertex: string) => boolean;
 }
 
 /** The frontend of the command: the build lasts as long as the debugger drives it. */
-function debugFrontend({ drive, tools, ...rest }: DebuggedFrontend): Frontend {
+function debugFrontend({ drive, tools, isDone, ...rest }: DebuggedFrontend): Frontend {
   return async (gateway, signal): Promise<SolveResult> => {
     const builds = platformGateways(gateway).map(async (one) => {
       const target = gateway.build.options.get('target') ?? '';
       const program = await loadProgram(one.gateway, (file) => targetOf(target, file), signal);
-      return new DebugBuild({ ...one, program, tools, signal });
+      return new DebugBuild({ ...one, program, tools, isDone, signal });
     });
     await drive({ ...rest, builds: await Promise.all(builds) });
     return { ref: '', metadata: new Map() };

@@ -8,6 +8,11 @@ import { type Debugger, debugBuild } from './open-debugged-build.ts';
 
 /** `dockerfile-llb debug`: returns the exit code. */
 export async function runDebugCommand(context: string, flags: DebugFlags, io: CliIo): Promise<number> {
+  if (flags.dapTerminal) {
+    const { connectEditorTerminal } = await import('./editor-terminal.ts');
+    await connectEditorTerminal(flags.dapTerminal, io);
+    return ExitCode.ok;
+  }
   if (flags.dap) {
     const { serveEditorDebugger } = await import('./serve-editor-debugger.ts');
     await serveEditorDebugger(context, flags, io);

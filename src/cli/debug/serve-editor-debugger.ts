@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { AdapterHost, BuildDriver, OpenedBuild } from '../../dap/adapter-host.ts';
 import type { LaunchArguments } from '../../dap/launch-arguments.ts';
@@ -24,9 +25,15 @@ export async function serveEditorDebugger(context: string, flags: DebugFlags, io
   const host: AdapterHost = {
     open: (launch, driver) => openBuild({ context, flags, launch }, driver, io),
     errorText: (error) => renderFailure(error, io.env),
+    terminalCommand: (socket) => [process.execPath, programFile(), 'debug', '--dap-terminal', socket],
     signal: io.signal,
   };
   await serveDebugAdapter(host, { input: io.stdin, output: io.stdout.bytes });
+}
+
+/** This program, also if it was started by a link, as a plugin of Docker is. */
+function programFile(): string {
+  return realpathSync(process.argv[1] ?? '');
 }
 
 interface AskedBuild {

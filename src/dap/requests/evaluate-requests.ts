@@ -1,7 +1,9 @@
 import { jsonDefault, jsonNumber, jsonObject, jsonOptional, jsonText } from '../../base/json-shape.ts';
-import { decodeText } from '../../base/text.ts';
+import type { StepFailure } from '../../debug/debug-session.ts';
 import { type AdapterState, loadedBuild, type RequestTable, type StepFrame } from '../adapter-state.ts';
+import { CommandOutput } from '../command-output.ts';
 import { RequestError } from '../request-error.ts';
+import { openStepTerminal } from '../step-terminal.ts';
 
 const evaluateShape = jsonObject({
   expression: jsonText,
@@ -16,12 +18,21 @@ export const evaluateRequests: RequestTable = {
     const frame = frameFor(adapter, frameId);
     const text = expression.trim();
     const name = variableIn(text, context === 'hover');
-    if (name !== undefined) return { body: { result: variableValue(frame, name), variablesReference: 0 } };
+    if (name !== undefined) return result(variableValue(frame, name));
     if (context === 'hover') throw new RequestError(`${text}: not a variable`);
     if (text === '') throw new RequestError('the command is missing; for example: ls -la');
-    return { body: { result: await runCommand(frame, text, signal), variablesReference: 0 } };
+    const [, program] = /^exec(?:\s+(.*))?$/s.exec(text) ?? [];
+    const isTerminal = context === 'repl' && /^exec(?:\s|$)/.test(text);
+    if (isTerminal)
+      return result(await openStepTerminal(adapter, { frame, failure: failureOf(frame), program }));
+    const run = (both: AbortSignal) => runCommand(adapter, frame, { text, context, signal: both });
+    return result(await loadedBuild(adapter).task(run, signal));
   },
 };
+
+function result(text: string) {
+  return { body: { result: text, variablesReference: 0 } };
+}
 
 /** `$NAME`, `${NAME}`, and `${NAME:-word}`; a hover is also over the name alone. */
 function variableIn(text: string, isHover: boolean): string | undefined {
@@ -35,12 +46,37 @@ function variableValue({ thread: { build }, point }: StepFrame, name: string): s
   return value;
 }
 
+/** The failure of the step of a frame, which can only be the step at which the thread stands. */
+function failureOf({ thread: { session }, point }: StepFrame): StepFailure | undefined {
+  return point === session.point ? session.failure : undefined;
+}
+
+interface RunningCommand {
+  readonly text: string;
+  readonly context: string;
+  readonly signal: AbortSignal;
+}
+
 /** Runs a command as the step would run it, on the files before the step, or on those that the failed step has left. */
-async function runCommand({ thread, point }: StepFrame, text: string, signal: AbortSignal): Promise<string> {
-  const failure = point === thread.session.point ? thread.session.failure : undefined;
-  const { code, output } = await thread.build.command(point, failure, { text, signal });
-  const shown = decodeText(output).trimEnd();
-  return code === 0 ? shown : [shown, `exit code ${code}`].filter(Boolean).join('\n');
+async function runCommand(
+  { connection }: AdapterState,
+  frame: StepFrame,
+  { text, context, signal }: RunningCommand,
+): Promise<string> {
+  const show = (output: string): void => connection.event('output', { category: 'stdout', output });
+  const output = new CommandOutput(context === 'repl' ? show : undefined);
+  try {
+    const onOutput = (bytes: Uint8Array): void => output.add(bytes);
+    const { code } = await frame.thread.build.command(frame.point, failureOf(frame), {
+      text,
+      signal,
+      onOutput,
+    });
+    const shown = output.end();
+    return code === 0 ? shown : [shown, `exit code ${code}`].filter(Boolean).join('\n');
+  } finally {
+    output.end();
+  }
 }
 
 /** The frame that the client means; without one, the step of a thread that has stopped. */

@@ -57,7 +57,8 @@ export const inspectionRequests: RequestTable = {
 
   async variables(adapter, args, { signal }) {
     const { variablesReference, start = 0, count } = variablesShape.read(args, 'arguments');
-    const all = await adapter.variables.get(variablesReference)(signal);
+    const load = adapter.variables.get(variablesReference);
+    const all = await loadedBuild(adapter).task(load, signal);
     return { body: { variables: all.slice(start, count ? start + count : undefined) } };
   },
 
