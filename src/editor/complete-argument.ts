@@ -2,7 +2,7 @@ import { predefinedArgNames } from '../compile/global-args.ts';
 import { signalNames } from '../instructions/shared/signal.ts';
 import type { CheckedStage } from '../lint/checked-document.ts';
 import { positionAt } from '../source/line-span.ts';
-import { pathCompletions } from './complete-path.ts';
+import { notInJson, notInWord, pathCompletions } from './complete-path.ts';
 import type { CompletionDraft } from './completion.ts';
 import type { Cursor } from './cursor.ts';
 import type { EditorDocument } from './editor-document.ts';
@@ -16,13 +16,15 @@ export async function argumentCompletions(
   cursor: ArgumentCursor,
   offset: number,
 ): Promise<readonly CompletionDraft[]> {
-  const { definition, flags, before, word } = cursor;
+  const { definition, flags, before, word, isJson } = cursor;
   switch (definition.keyword) {
     case 'from':
       return fromCompletions(document, cursor, offset);
     case 'copy':
     case 'add':
-      return flags.some((flag) => flag.startsWith('--from=')) ? [] : pathCompletions(document, word);
+      return flags.some((flag) => flag.startsWith('--from='))
+        ? []
+        : pathCompletions(document, word, isJson ? notInJson : notInWord);
     case 'arg':
       return argCompletions(document, offset);
     case 'stopsignal':

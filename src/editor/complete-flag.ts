@@ -1,5 +1,6 @@
 import type { FlagDeclaration, FlagFieldShape } from '../instructions/shared/flag-set.ts';
 import { stageCompletions } from './complete-argument.ts';
+import { notInField, pathCompletions } from './complete-path.ts';
 import type { CompletionDraft } from './completion.ts';
 import type { Cursor } from './cursor.ts';
 import type { EditorDocument } from './editor-document.ts';
@@ -26,11 +27,11 @@ function fieldHelp(flag: string): FieldHelp {
 }
 
 /** The values of a flag, or the fields of a value that consists of fields. */
-export function flagValueCompletions(
+export async function flagValueCompletions(
   document: EditorDocument,
   { definition, flag, word }: Extract<Cursor, { kind: 'flag-value' }>,
   offset: number,
-): readonly CompletionDraft[] {
+): Promise<readonly CompletionDraft[]> {
   const declaration = Object.hasOwn(definition.flags, flag) ? definition.flags[flag] : undefined;
   if (declaration === undefined) return [];
   if (declaration.kind === 'switch') return valuesOf(['true', 'false'], word);
@@ -63,18 +64,23 @@ interface FieldRequest {
   readonly value: string;
 }
 
-function fieldCompletions(
+async function fieldCompletions(
   document: EditorDocument,
   { fields, flag, value }: FieldRequest,
   offset: number,
-): readonly CompletionDraft[] {
+): Promise<readonly CompletionDraft[]> {
   const written = value.split(',');
   const last = written.at(-1) ?? '';
   const equals = last.indexOf('=');
-  if (equals !== -1) return fieldValues(document, { fields, flag, value: last }, offset);
-  const help = fieldHelp(flag);
   const names = written.map((field) => field.split('=', 1)[0] ?? '');
   const type = /(?:^|,)type=(\w+)/i.exec(value)?.[1]?.toLowerCase() ?? 'bind';
+  if (equals !== -1) {
+    const isPath = flag === 'mount' && type === 'bind' && /^(?:source|src)=/.test(last);
+    if (isPath && !names.includes('from'))
+      return pathCompletions(document, last.slice(equals + 1), notInField);
+    return fieldValues(document, { fields, flag, value: last }, offset);
+  }
+  const help = fieldHelp(flag);
   return fields
     .filter(({ name }) => !names.includes(name) && isUseful(help[name], type))
     .map(({ name, isWord }) => ({

@@ -10,7 +10,6 @@ import type { EditorDocument } from './editor-document.ts';
 /** What can be written at an offset, in a useful order. */
 export async function completions(document: EditorDocument, offset: number): Promise<readonly Completion[]> {
   const cursor = cursorAt(document, offset);
-  if (cursor === undefined) return [];
   const word = cursor.kind === 'comment' ? '' : cursor.word;
   const drafts = await draftsFor(document, offset);
   return drafts.map(({ insert, replaces = word.length, ...completion }) => ({
@@ -21,7 +20,6 @@ export async function completions(document: EditorDocument, offset: number): Pro
 
 async function draftsFor(document: EditorDocument, offset: number): Promise<readonly CompletionDraft[]> {
   const cursor = cursorAt(document, offset);
-  if (cursor === undefined) return [];
   if (cursor.kind === 'comment') return commentCompletions(cursor);
   if (cursor.kind === 'keyword') return keywordCompletions(document, cursor, offset);
   if (cursor.kind === 'flag') return flagCompletions(cursor);

@@ -11,6 +11,7 @@ type Definition = AnyDefinition<InstructionBase>;
 /** What a cursor is in. `word` is the text from the start of what is written there to the cursor. */
 export type Cursor =
   | { readonly kind: 'comment'; readonly text: string; readonly isTop: boolean }
+  /** A heredoc, or a line that is no instruction, such as one of a heredoc that has no end yet. */
   | { readonly kind: 'heredoc'; readonly word: string }
   | { readonly kind: 'keyword'; readonly word: string; readonly isTrigger: boolean }
   | { readonly kind: 'flag'; readonly definition: Definition; readonly word: string }
@@ -28,10 +29,12 @@ export type Cursor =
       /** The words before the cursor's. */
       readonly before: readonly string[];
       readonly word: string;
+      /** Whether the word is in an array of strings. */
+      readonly isJson: boolean;
     };
 
-/** Determines what the cursor is in; undefined in an unknown instruction. */
-export function cursorAt(document: EditorDocument, offset: number): Cursor | undefined {
+/** Determines what the cursor is in. */
+export function cursorAt(document: EditorDocument, offset: number): Cursor {
   const { text } = document.file;
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const line = text.slice(lineStart, offset);
@@ -43,7 +46,8 @@ export function cursorAt(document: EditorDocument, offset: number): Cursor | und
   if (isCommentLine(line)) return { kind: 'comment', text: line.trimStart(), isTop: isTop(text, lineStart) };
   const start = startOfInstruction(text, lineStart, document.escapeToken);
   const joined = locateLine(text.slice(0, offset), document, { span: { start, end: offset } });
-  return inInstruction(document, joined.text.trimStart(), false);
+  const heredoc = { kind: 'heredoc', word: lastWord(line) } as const;
+  return inInstruction(document, joined.text.trimStart(), false) ?? heredoc;
 }
 
 /** Whether only comments are above a line, so that it may be a parser directive. */
@@ -95,8 +99,22 @@ function inArguments(definition: Definition, rest: string): Cursor {
     definition,
     flags,
     before: before.slice(flags.length),
-    word: word.replace(/^[["']+/, ''),
+    ...(isJson(rest, flags) ? { word: openString(rest), isJson: true } : { word, isJson: false }),
   };
+}
+
+function isJson(rest: string, flags: readonly string[]): boolean {
+  return flags.reduce((text, flag) => text.slice(flag.length).trimStart(), rest).startsWith('[');
+}
+
+/** The string of an array that has no end yet; '' between two strings. */
+function openString(text: string): string {
+  let start: number | undefined;
+  for (let at = 0; at < text.length; at++) {
+    if (text.charAt(at) === '\\') at++;
+    else if (text.charAt(at) === '"') start = start === undefined ? at + 1 : undefined;
+  }
+  return start === undefined ? '' : text.slice(start);
 }
 
 function lastWord(line: string): string {

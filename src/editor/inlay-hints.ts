@@ -39,9 +39,11 @@ export async function inlayHints(
 /** In the line of an instruction with arguments that the compiler expands, or in a flag. */
 function isExpanded(
   { instructionSet }: EditorDocument,
-  { instruction: { node }, span }: UsedVariable,
+  { instruction: { node }, span, isTrigger }: UsedVariable,
 ): boolean {
   const definition = instructionSet.definitions.get(node.keyword.toLowerCase());
+  // A trigger is expanded in another build.
+  if (isTrigger) return false;
   if (definition === undefined || node.heredocs.some(({ contentSpan }) => contentSpan.start <= span.start))
     return false;
   if (node.flagSpans.some((flag) => flag.start <= span.start && span.end <= flag.end)) return true;

@@ -2,7 +2,8 @@ import type { CheckedDocument, CheckedInstruction, CheckedStage } from '../lint/
 import type { Span } from '../source/span.ts';
 import { usedStages } from './stage-uses.ts';
 import { declaredNames } from './symbols.ts';
-import { usedVariables } from './variable-uses.ts';
+import { variableSymbol } from './variable-symbol.ts';
+import { type UsedVariable, usedVariables } from './variable-uses.ts';
 
 /** A name at a place: of a stage, or of a variable. */
 export type NameAtPlace =
@@ -21,7 +22,8 @@ export type NameAtPlace =
 export function nameAt(document: CheckedDocument, offset: number): NameAtPlace | undefined {
   const isHere = ({ span }: { readonly span: Span }) => span.start <= offset && offset <= span.end;
   const use = usedVariables(document).find(isHere);
-  if (use !== undefined) return { kind: 'variable', ...use, scope: use.stage };
+  if (use !== undefined)
+    return isOfFile(document, use) ? { kind: 'variable', ...use, scope: use.stage } : undefined;
   const stage = usedStages(document).find(isHere);
   if (stage !== undefined) return { kind: 'stage', ...stage };
   const declared = declaredNames(document).find(isHere);
@@ -36,6 +38,14 @@ export function nameAt(document: CheckedDocument, offset: number): NameAtPlace |
     scope: declared.stage,
     span,
   };
+}
+
+/** A trigger sees no ARG of this file. */
+function isOfFile(document: CheckedDocument, { name, stage, isTrigger }: UsedVariable): boolean {
+  return (
+    !isTrigger ||
+    variableSymbol(document, name, stage).declarations.some(({ declaration }) => declaration.kind === 'env')
+  );
 }
 
 /** What a declaration sets is seen from the next instruction on. */

@@ -1,11 +1,14 @@
+import { isPredefinedArg } from '../compile/global-args.ts';
 import { validStageName } from '../instructions/from.ts';
 import type { CheckedDocument } from '../lint/checked-document.ts';
 import type { Span } from '../source/span.ts';
 import type { TextEdit } from '../source/text-edit.ts';
 import { type NameAtPlace, nameAt } from './name-at.ts';
 import { placesOf } from './references.ts';
+import { scriptAssignments } from './script-assignments.ts';
 import { usedStages } from './stage-uses.ts';
 import { declaredNames } from './symbols.ts';
+import { variableSymbol } from './variable-symbol.ts';
 
 /** The edits of a rename, or the reason why it is not possible. */
 export type RenameOutcome =
@@ -29,12 +32,23 @@ export function renameAt(document: CheckedDocument, offset: number, newName: str
   const numbers = new Set(
     usedStages(document).flatMap(({ isNumber, span }) => (isNumber ? [span.start] : [])),
   );
-  const spans = [...declarations, ...uses].filter(({ start }) => !numbers.has(start));
+  const spans = [...declarations, ...uses, ...assignments(document, name)].filter(
+    ({ start }) => !numbers.has(start),
+  );
   const unique = new Map(spans.map((span) => [span.start, span]));
   const edits = [...unique.values()]
     .sort((a, b) => a.start - b.start)
     .map((span): TextEdit => ({ span, text: newName }));
   return { kind: 'edits', edits };
+}
+
+/** A script that uses a variable may also assign it. */
+function assignments(document: CheckedDocument, name: NameAtPlace): readonly Span[] {
+  if (name.kind === 'stage') return [];
+  const { uses } = variableSymbol(document, name.name, name.scope);
+  return [...new Set(uses.map(({ instruction }) => instruction))].flatMap((instruction) =>
+    scriptAssignments(document, instruction, name.name),
+  );
 }
 
 function refused(reason: string): RenameOutcome {
@@ -44,7 +58,11 @@ function refused(reason: string): RenameOutcome {
 function reasonAgainst(document: CheckedDocument, name: NameAtPlace): string | undefined {
   if (name.kind === 'stage')
     return name.target.name === '' ? 'The stage has no name: add AS to its FROM.' : undefined;
-  if (placesOf(document, name).declarations.length > 0) return undefined;
+  const { declarations } = placesOf(document, name);
+  // An ARG without a value declares the one that BuildKit sets.
+  if (isPredefinedArg(name.name) && hasArg(document, name.name))
+    return `BuildKit sets ${name.name}, so it cannot have another name.`;
+  if (declarations.length > 0) return undefined;
   return `No ARG or ENV of this file sets ${name.name}.`;
 }
 
@@ -61,7 +79,15 @@ function reasonAgainstNew(document: CheckedDocument, name: NameAtPlace, newName:
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(newName))
     return 'A variable name consists of letters, digits and `_`, and does not start with a digit.';
   if (newName === name.name) return undefined;
+  if (isPredefinedArg(newName) && hasArg(document, name.name))
+    return `BuildKit sets a variable ${newName}: an ARG of this name would get its value.`;
   return names.some((other) => other.kind !== 'stage' && other.name === newName)
     ? `There already is a variable ${newName}.`
     : undefined;
+}
+
+function hasArg(document: CheckedDocument, name: string): boolean {
+  return declaredNames(document).some(
+    ({ declaration }) => declaration.kind === 'arg' && declaration.name === name,
+  );
 }

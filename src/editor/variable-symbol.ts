@@ -28,10 +28,14 @@ export function variableSymbol(
   const group = scopesOf(document, named);
   const scope = group(stage?.index ?? globalScope);
   const isHere = (other: CheckedStage | undefined) => group(other?.index ?? globalScope) === scope;
+  const declarations = named.filter((declared) => isHere(declared.stage));
+  const isInImage = declarations.some(({ declaration }) => declaration.kind === 'env');
   return {
     name,
-    declarations: named.filter((declared) => isHere(declared.stage)),
-    uses: usedVariables(document).filter((use) => use.name === name && isHere(use.stage)),
+    declarations,
+    uses: usedVariables(document).filter(
+      (use) => use.name === name && isHere(use.stage) && (isInImage || !use.isTrigger),
+    ),
   };
 }
 

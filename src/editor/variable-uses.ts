@@ -12,6 +12,8 @@ export interface UsedVariable {
   readonly instruction: CheckedInstruction;
   /** The stage whose variables count; undefined for FROM and above the first. */
   readonly stage: CheckedStage | undefined;
+  /** Whether it is in a trigger (ONBUILD), which has the variables of the image, but not the ARGs of this build. */
+  readonly isTrigger: boolean;
 }
 
 const known = new WeakMap<CheckedDocument, readonly UsedVariable[]>();
@@ -39,9 +41,8 @@ function usesOf(
   stage: CheckedStage | undefined,
 ): readonly UsedVariable[] {
   const { node } = instruction;
-  // A trigger is expanded in another build.
-  if (document.instructionSet.grammar.get(node.keyword.toLowerCase())?.arguments === 'sub-instruction')
-    return [];
+  const { grammar } = document.instructionSet;
+  const isTrigger = grammar.get(node.keyword.toLowerCase())?.arguments === 'sub-instruction';
   const line = document.lineOf(node);
   const inLine = namesIn(line.text, document.tree.escapeToken).map(({ name, start, end }) => ({
     name,
@@ -53,7 +54,13 @@ function usesOf(
       span: { start: contentSpan.start + start, end: contentSpan.start + end },
     })),
   );
-  return [...inLine, ...inHeredocs].map(({ name, span }) => ({ name, span, instruction, stage }));
+  return [...inLine, ...inHeredocs].map(({ name, span }) => ({
+    name,
+    span,
+    instruction,
+    stage,
+    isTrigger,
+  }));
 }
 
 /** The names in a text with their places, without those behind an escaped dollar sign. */

@@ -6,7 +6,7 @@ import { applyEdits } from '../../src/source/apply-edits.ts';
 import { openText } from './open-text.ts';
 
 const context: Readonly<Record<string, readonly string[]>> = {
-  '': ['src/', 'app.go'],
+  '': ['src/', 'app.go', 'a b.txt', 'c$d', 'e*', 'f,g'],
   'src/': ['main.c'],
 };
 const setup: EditorSetup = {
@@ -56,7 +56,16 @@ describe('completions', () => {
     [`${stages}COPY --from=|`, ['base', 'build']],
     [`${stages}RUN --mount=type=bind,from=|`, ['base', 'build']],
     ['FROM alpine AS base\nFROM |', ['base', 'scratch']],
-    ['FROM a\nCOPY |', ['app.go', 'src/']],
+    ['FROM a\nCOPY |', ['app.go', 'f,g', 'src/']],
+    ['FROM a\nCOPY ["|", "/x"]', ['a b.txt', 'app.go', 'f,g', 'src/']],
+    ['FROM a\nCOPY ["src/main.c", "src/|", "/x"]', ['main.c']],
+    ['FROM a\nRUN --mount=type=bind,source=| x', ['app.go', 'e*', 'src/']],
+    ['FROM a\nRUN --mount=target=/x,src=src/|', ['main.c']],
+    ['FROM a\nRUN --mount=type=bind,from=b,source=|', []],
+    ['FROM a\nRUN --mount=type=cache,source=|', []],
+    ['FROM a\nENV V=1\nRUN <<EOF\necho $|', ['V']],
+    ['FROM a\nENV V=1\nRUN <<EOF\necho $|\nEOF', ['V']],
+    ['FROM a\nENV V=1\nRUN <<EOF\nRU|\nEOF', []],
     ['FROM a\nCOPY ./src/|', ['main.c']],
     ['FROM a\nCOPY ["src/|', ['main.c']],
     ['FROM a\nCOPY ../|', []],

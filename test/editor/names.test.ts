@@ -98,7 +98,35 @@ describe('renameAt', () => {
     expect(rename(at('one', 1), 'base')).toBe(text.replaceAll('one', 'base'));
   });
 
+  it.each([
+    [
+      'what a script assigns and uses',
+      'FROM a\nENV A|=1\nRUN A=2; echo $A && export A=3 && B=$A A=4 make\nRUN A=5 make\nRUN <<EOF\nread A\necho A=6 $A\nEOF\n',
+      'FROM a\nENV Z=1\nRUN Z=2; echo $Z && export Z=3 && B=$Z A=4 make\nRUN A=5 make\nRUN <<EOF\nread Z\necho A=6 $Z\nEOF\n',
+    ],
+    [
+      'an ENV in a trigger',
+      'FROM a\nENV A|=1\nONBUILD RUN echo $A\n',
+      'FROM a\nENV Z=1\nONBUILD RUN echo $Z\n',
+    ],
+    // The ARG is not in the image.
+    ['no ARG in a trigger', 'FROM a\nARG A|=1\nONBUILD RUN $A\n', 'FROM a\nARG Z=1\nONBUILD RUN $A\n'],
+  ])('renames %s', (_, marked, expected) => {
+    expect(rename(marked, 'Z')).toBe(expected);
+  });
+
+  it('renames a stage that is named in another case', () => {
+    const marked =
+      'FROM a AS B|ase\nFROM base\nCOPY --from=BASE /x /y\nRUN --mount=from=Base,target=/x true\n';
+    expect(rename(marked, 'core')).toBe(
+      'FROM a AS core\nFROM core\nCOPY --from=core /x /y\nRUN --mount=from=core,target=/x true\n',
+    );
+  });
+
   it.each<[marked: string, name: string, reason: RegExp]>([
+    ['FROM a\nARG TARGET|ARCH\n', 'X', /BuildKit sets TARGETARCH/],
+    ['FROM a\nARG X|\n', 'TARGETARCH', /BuildKit sets a variable/],
+    ['FROM a\nARG A=1\nONBUILD RUN $|A\n', 'X', /only stages and variables/i],
     [at('one', 1), 'two', /already is a stage two/],
     [at('one', 1), 'One', /lower-case/],
     [at('ENV A', 4), 'V', /already is a variable V/],
