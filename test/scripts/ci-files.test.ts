@@ -67,7 +67,17 @@ test('the hooks of pre-commit run commands of the package on Dockerfiles', () =>
     const takes = (name: string) => new RegExp(files).test(name) && !new RegExp(exclude).test(name);
     for (const name of ['Dockerfile', 'a/Dockerfile.dev', 'web.Dockerfile', 'Containerfile'])
       expect(takes(name)).toBe(true);
-    for (const name of ['Dockerfile.dockerignore', 'a/MyDockerfile', 'docker-compose.yml'])
+    for (const name of [
+      'Dockerfile.dockerignore',
+      'Dockerfile.lock',
+      'web.Dockerfile.lock',
+      'a/Dockerfile.j2',
+      'Dockerfile.md',
+      'Dockerfile~',
+      'Dockerfile.dev.bak',
+      'a/MyDockerfile',
+      'docker-compose.yml',
+    ])
       expect(takes(name)).toBe(false);
   }
 });

@@ -3,8 +3,6 @@ import { dirname, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { printable } from '../../diagnostics/printable.ts';
 import { FileError } from '../../files/file-error.ts';
-import { fileKinds } from '../../files/file-kind.ts';
-import { readRepositoryFile } from '../../files/repository-file.ts';
 import { checkRequest } from '../../gateway/local/check-local.ts';
 import { registryImages } from '../../gateway/local/image-metadata.ts';
 import { type CheckRequest, checkDockerfile } from '../../lint/check-dockerfile.ts';
@@ -27,6 +25,7 @@ import type { CheckedFile } from './checked-file.ts';
 import { explainRule } from './explain-rule.ts';
 import { createFindSettings, type FindSettings, type SettingsFlags } from './find-settings.ts';
 import { addFixFlags, type FixChoice, type FixFlags, fixChoice, fixFile } from './fix-files.ts';
+import { namedIgnoreFile } from './named-ignore-file.ts';
 import { addOutcomeFlags, exitCodeFor, type OutcomeFlags, printedFindings } from './outcome-flags.ts';
 import { printConfig } from './print-config.ts';
 import {
@@ -226,22 +225,10 @@ async function createRequests(flags: CheckFlags, findSettings: FindSettings, io:
   return async ({ file, place }) => {
     const settings = await findSettings(dirname(place?.path ?? resolve(cwd, file.filename)));
     const rules = severitiesOf(settings);
-    const ignoreFile = locals.has('context') ? await readIgnoreFile(place) : undefined;
+    const ignoreFile = locals.has('context') && place ? await namedIgnoreFile(place) : undefined;
     const request = checkRequest({ file, options, locals, images, rules, ignoreFile, signal });
     return { ...request, ...requestSettings(settings) };
   };
-}
-
-/** The ignore file of the Dockerfile's name; one that is empty counts as none. */
-async function readIgnoreFile(place: ReadDockerfile['place']) {
-  if (place === undefined) return undefined;
-  const name = `${place.path}.dockerignore`;
-  const file = { ...place, path: name, shown: `${place.shown}.dockerignore` };
-  const bytes = await readRepositoryFile(file, fileKinds.dockerignore).catch((error: unknown) => {
-    if (error instanceof FileError && error.code === 'missing') return new Uint8Array();
-    throw error;
-  });
-  return bytes.length === 0 ? undefined : { name, bytes };
 }
 
 /** A build arg that any of several files consumes is none that nothing consumes. */

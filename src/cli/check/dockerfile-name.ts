@@ -9,12 +9,19 @@ export function isDockerfileName(name: string): 'yes' | 'no' | 'maybe' {
   return ambiguous.test(name) ? 'maybe' : 'yes';
 }
 
+/** Whether a file belongs to a Dockerfile, as its name shows, but is none: `Dockerfile.lock`, `web.Dockerfile.dockerignore`. */
+export function isBesideDockerfile(name: string): boolean {
+  return ignoreFile.test(name) || (dockerfile.test(name) && (template.test(name) || otherType.test(name)));
+}
+
 /** Whether the first instruction of a text is FROM or ARG, as in every Dockerfile. */
 export function beginsLikeDockerfile(text: string): boolean {
   return /^\ufeff?(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*(?:from|arg)[ \t\\]/i.test(text);
 }
 
 const dockerfile = /^(?:Dockerfile|Containerfile)(?:[.\-_].*)?$|\.(?:Dockerfile|Containerfile)$/i;
+
+const ignoreFile = /\.(?:docker|container)ignore$/i;
 
 /** Locks of Emacs, and what macOS puts beside files. */
 const hidden = /^\.[#_]/;

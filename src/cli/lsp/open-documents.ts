@@ -2,10 +2,13 @@ import { basename, dirname } from 'node:path';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type EditorDocument, type EditorSetup, openEditorDocument } from '../../editor/editor-document.ts';
 import type { NamedImage } from '../../editor/named-image.ts';
+import { FileError } from '../../files/file-error.ts';
+import type { IgnoreFile } from '../../frontend/contexts/main-context.ts';
 import { checkRequest } from '../../gateway/local/check-local.ts';
 import { createSourceFile, type SourceFile } from '../../source/source-file.ts';
 import { type CheckSettings, noSettings, requestSettings, severitiesOf } from '../check/check-settings.ts';
 import { findSettingsWithin } from '../check/find-settings.ts';
+import { namedIgnoreFile } from '../check/named-ignore-file.ts';
 import { UsageError } from '../usage-error.ts';
 import type { BaseImages } from './base-images.ts';
 import { contextTree, listContextOf } from './context-tree.ts';
@@ -82,10 +85,12 @@ export class OpenDocuments {
   async #setup(file: SourceFile, uri: string, place: DocumentPlace | undefined): Promise<EditorSetup> {
     const settings = place === undefined ? noSettings : await this.#settingsFor(place);
     const placed = place?.context === undefined ? undefined : { root: place.root, context: place.context };
+    const ignoreFile = place && (await ignoreFileOf(place));
     const request = checkRequest({
       file,
       options: frontendOptionsOfSettings(this.settings),
       locals: new Map(placed === undefined ? [] : [['context', contextTree(placed)]]),
+      ignoreFile,
       rules: severitiesOf(settings),
     });
     const { trusted, shellcheck } = this.settings;
@@ -112,5 +117,15 @@ export class OpenDocuments {
       this.#onProblem(error.message);
       return noSettings;
     }
+  }
+}
+
+/** One that cannot be read excludes nothing: a build reports it. */
+async function ignoreFileOf({ path, root }: DocumentPlace): Promise<IgnoreFile | undefined> {
+  try {
+    return await namedIgnoreFile({ path, root, shown: path });
+  } catch (error) {
+    if (error instanceof FileError) return undefined;
+    throw error;
   }
 }

@@ -7,13 +7,20 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { programName } from '../../base/program-name.ts';
+import { CompileError } from '../../diagnostics/compile-error.ts';
+import { parseBuildOptions } from '../../frontend/options/build-options.ts';
 import type { CliIo } from '../io.ts';
 import { serverCapabilities } from './capabilities.ts';
 import { addCommands } from './commands.ts';
 import { pathOfUri } from './document-place.ts';
 import { addLanguageFeatures } from './language-features.ts';
-import { createLspServer, type LspServer } from './lsp-server.ts';
-import { readLspSettings } from './lsp-settings.ts';
+import { createLspServer, isDockerfile, type LspServer } from './lsp-server.ts';
+import {
+  defaultLspSettings,
+  frontendOptionsOfSettings,
+  type LspSettings,
+  readLspSettings,
+} from './lsp-settings.ts';
 import { diagnosticOf } from './to-protocol.ts';
 
 /** Serves an editor over standard input and output until it ends the session. */
@@ -40,7 +47,7 @@ function addLifecycle(server: LspServer): void {
   const { connection, documents, texts, lenses } = server;
   let canWatch = false;
   connection.onInitialize(({ initializationOptions, workspaceFolders, rootUri, capabilities }) => {
-    documents.settings = readLspSettings(initializationOptions);
+    takeSettings(server, readLspSettings(initializationOptions));
     const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     documents.roots = folders.flatMap((uri) => pathOfUri(uri) ?? []);
     canWatch = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
@@ -54,7 +61,7 @@ function addLifecycle(server: LspServer): void {
   });
   connection.onDidChangeConfiguration(({ settings }) => {
     const section = (settings as Readonly<Record<string, unknown>> | null)?.[programName] ?? settings;
-    documents.settings = readLspSettings(section, documents.settings);
+    takeSettings(server, readLspSettings(section, documents.settings));
     server.images.forget();
     changeEverything(server);
   });
@@ -72,6 +79,19 @@ function addLifecycle(server: LspServer): void {
     lenses.forget(document.uri);
     void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
+}
+
+/** Uses the settings of a user. Those of the build are left out, with a message, if no build accepts them. */
+function takeSettings({ documents, warn }: LspServer, settings: LspSettings): void {
+  try {
+    parseBuildOptions(frontendOptionsOfSettings(settings));
+    documents.settings = settings;
+  } catch (error) {
+    if (!(error instanceof CompileError)) throw error;
+    warn(`${programName} does not use the settings target, platform and buildArgs: ${error.message}`);
+    const { target, platform, buildArgs } = defaultLspSettings;
+    documents.settings = { ...settings, target, platform, buildArgs };
+  }
 }
 
 /** Refreshes everything after a change of settings or of files on disk. */
@@ -93,8 +113,7 @@ async function publishSoon(server: LspServer, uri: string): Promise<void> {
   const text = texts.get(uri);
   if (text === undefined || text.version !== version) return;
   try {
-    const { document } = await documents.open(text);
-    const findings = await document.findings();
+    const findings = isDockerfile(uri) ? await (await documents.open(text)).document.findings() : [];
     if (texts.get(uri)?.version !== version) return;
     const diagnostics = findings.map((finding) => diagnosticOf(text, finding));
     await connection.sendDiagnostics({ uri, version: text.version, diagnostics });

@@ -8,6 +8,7 @@ import type {
   CodeLens,
   CompletionItem,
   DocumentLink,
+  DocumentSymbol,
   Hover,
   Location,
   TextEdit,
@@ -174,6 +175,46 @@ describe('dockerfile-llb lsp', () => {
     await client.open(uri, 'FROM alpine\nCOPY \n');
     expect(await client.ask<CompletionItem[]>('completion', uri, '1:5')).toMatchObject([{ label: 'b.txt' }]);
     rmSync(other, { recursive: true });
+  });
+
+  it('keeps the text of a client that changes what is below the last line', async () => {
+    const uri = await start('FROM alpine AS a\nRUN x');
+    const range = { start: { line: 2, character: 0 }, end: { line: 9, character: 9 } };
+    const next = { start: { line: 2, character: 0 }, end: { line: 2, character: 4 } };
+    await client.change(uri, 2, [
+      { range, text: '\nRUNN y\n' },
+      { range: next, text: 'RUN' },
+    ]);
+    expect((await client.diagnostics(uri, 2)).diagnostics.map(({ code }) => code)).toEqual([
+      'LatestBaseImage',
+    ]);
+    const symbols = await client.ask<DocumentSymbol[]>('documentSymbol', uri);
+    expect(symbols[0]?.range.end).toEqual({ line: 2, character: 5 });
+  });
+
+  it('leaves files beside a Dockerfile alone, and applies the ignore file of its name', async () => {
+    mkdirSync(join(workspace, 'src'));
+    writeFileSync(join(workspace, 'web.Dockerfile.dockerignore'), 'src\n');
+    await start('');
+    const lines = 'node_modules\n*.md\n';
+    for (const name of ['Dockerfile.dockerignore', '.dockerignore', 'Dockerfile.lock']) {
+      await client.open(uriOf(name), lines);
+      expect((await client.diagnostics(uriOf(name), 1)).diagnostics).toEqual([]);
+      expect(await client.ask('hover', uriOf(name), '0:1')).toBeNull();
+      expect(await client.ask('semanticTokens/full', uriOf(name))).toEqual({ data: [] });
+    }
+    await client.open(uriOf('web.Dockerfile'), 'FROM alpine\nCOPY \n');
+    const found = await client.ask<CompletionItem[]>('completion', uriOf('web.Dockerfile'), '1:5');
+    expect(found.map(({ label }) => label)).toEqual(['web.Dockerfile.dockerignore']);
+  });
+
+  it('shows why it does not use settings', async () => {
+    const shown = new Promise<{ message: string }>((resolve) => {
+      client.connection.onNotification('window/showMessage', resolve);
+    });
+    const uri = await start('FROM alpine\nRUNN x\n', { platform: 'bogus/!!' });
+    expect((await shown).message).toMatch(/does not use the settings .*bogus/);
+    expect((await client.diagnostics(uri, 1)).diagnostics.map(({ code }) => code)).toContain('BuildError');
   });
 
   it('answers a cancelled request with the error for it', async () => {

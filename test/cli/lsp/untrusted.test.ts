@@ -30,6 +30,17 @@ interface Trap {
 
 const programs = ['git', 'docker', 'buildctl', 'docker-credential-spy', 'shellcheck', 'ssh', 'node', 'sh'];
 
+/** Links in the workspace, and where they lead. */
+const links = {
+  'linked.Dockerfile': 'Dockerfile',
+  '.dockerignore': '.dockerignore',
+  'Dockerfile.dockerignore': '.dockerignore',
+  'linked.Dockerfile.dockerignore': '.dockerignore',
+  '.dockerfile-llb.json': '.dockerfile-llb.json',
+  '.hadolint.yaml': '../.hadolint.yaml',
+  'secret.txt': 'secret.txt',
+};
+
 async function setTrap(): Promise<Trap> {
   const home = folder({
     '.hadolint.yaml': 'ignored: [DL3006]\n',
@@ -50,11 +61,8 @@ async function setTrap(): Promise<Trap> {
       writeFileSync(join(directory, name), `#!/bin/sh\necho ${name} >> '${started}'\n`);
       chmodSync(join(directory, name), 0o755);
     }
-  for (const name of ['Dockerfile', '.dockerignore', '.dockerfile-llb.json', '.hadolint.yaml', 'secret.txt'])
-    symlinkSync(
-      join(outside, name === '.hadolint.yaml' ? '../.hadolint.yaml' : name),
-      join(workspace, `${name === 'Dockerfile' ? 'linked.Dockerfile' : name}`),
-    );
+  for (const [name, target] of Object.entries(links))
+    symlinkSync(join(outside, target), join(workspace, name));
   symlinkSync(outside, join(workspace, 'out'));
   symlinkSync('../outside/secret.txt', join(workspace, 'relative.txt'));
   const connections: string[] = [];
