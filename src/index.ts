@@ -27,6 +27,7 @@ export type {
 } from './client/connect/endpoint.ts';
 export { type AddressSources, findDaemon } from './client/connect/find-daemon.ts';
 export type { HistoryOptions } from './client/history/history.ts';
+export type { BuilderNode } from './client/history/local-state.ts';
 export type { BuildNode } from './client/nodes/build-node.ts';
 export type { NodesOutcome } from './client/nodes/build-on-nodes.ts';
 export { NodeError, type NodeErrorCode } from './client/nodes/node-error.ts';

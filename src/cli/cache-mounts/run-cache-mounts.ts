@@ -41,7 +41,7 @@ export async function runCacheMountsCommand(
   const plan = await planBuild(context, flags, io);
   try {
     checkPlan(work, plan);
-    const connection = await openDaemon(flags, io);
+    const connection = await openDaemon(flags, io, context);
     try {
       await workOn(connection, { work, plan, flags }, io);
       return ExitCode.ok;

@@ -46,7 +46,7 @@ export async function debugBuild(context: string, request: DebugRequest, io: Cli
   const plan = await planBuild(context, request.flags, io);
   try {
     checkPlan(context, request.flags, plan);
-    const connection = await openDaemon(request.flags, io);
+    const connection = await openDaemon(request.flags, io, context);
     try {
       await debugOn(connection, { ...request, plan }, io);
     } finally {

@@ -44,7 +44,7 @@ export async function runFilesCommand(words: FilesWords, flags: FilesFlags, io: 
   const plan = await planBuild(flags.context, flags, io);
   try {
     checkPlan(plan);
-    const connection = await openDaemon(flags, io);
+    const connection = await openDaemon(flags, io, flags.context);
     try {
       await filesOn(connection, { words, flags, plan }, io);
       return ExitCode.ok;

@@ -32,15 +32,19 @@ export async function graphWithState(
   const plan = await planBuild(context, { ...flags, output: undefined }, io);
   try {
     return await (flags.state === 'predicted'
-      ? predictedGraph(plan, flags, io)
+      ? predictedGraph({ plan, context }, flags, io)
       : lastGraph({ plan, context }, flags, io));
   } finally {
     await plan.dispose();
   }
 }
 
-async function predictedGraph(plan: BuildPlan, flags: GraphFlags, io: CliIo): Promise<GraphView> {
-  const connection = await openDaemon(flags, io);
+async function predictedGraph(
+  { plan, context }: PlannedContext,
+  flags: GraphFlags,
+  io: CliIo,
+): Promise<GraphView> {
+  const connection = await openDaemon(flags, io, context);
   try {
     const { prediction, definitions } = await predictOn(connection, plan, io);
     const named = definitions.map((definition) => ['', definition] as const);
@@ -73,13 +77,17 @@ async function lastGraph(
   flags: GraphFlags,
   io: CliIo,
 ): Promise<GraphView> {
-  const build = await lastBuild(plan, flags, io);
+  const build = await lastBuild({ plan, context }, flags, io);
   const { definitions } = await compileContext(context, flags, { io, compile: compileLocal });
   return viewOfDefinitions(definitions, { facts: lastFacts(build, [...definitions.values()]) });
 }
 
-async function lastBuild(plan: BuildPlan, flags: GraphFlags, io: CliIo): Promise<RecordedBuild> {
-  const connection = await openDaemon(flags, io);
+async function lastBuild(
+  { plan, context }: PlannedContext,
+  flags: GraphFlags,
+  io: CliIo,
+): Promise<RecordedBuild> {
+  const connection = await openDaemon(flags, io, context);
   try {
     const workers = await listWorkers(connection.channel, { signal: io.signal });
     const builds = Ledger.open(io.env, daemonId(workers))?.newestFirst(contextKey(plan)) ?? [];

@@ -39,7 +39,7 @@ export async function runPredictCommand(context: string, flags: PredictFlags, io
   const plan = await planBuild(context, flags, io);
   try {
     if (plan.caches.imports.length > 0) return print(await predictFromCaches(plan, io), flags, io);
-    const connection = await openDaemon(flags, io);
+    const connection = await openDaemon(flags, io, context);
     try {
       const { prediction } = await predictOn(connection, plan, io);
       return print(prediction, flags, io);

@@ -1,3 +1,4 @@
+import type { BuilderNode } from '../history/local-state.ts';
 import { type AddressParts, addressForms, splitAddress } from './address-parts.ts';
 import { DaemonError } from './daemon-error.ts';
 import { parseContainerTool } from './dial/container-tool.ts';
@@ -21,6 +22,8 @@ export interface DaemonAddress {
   readonly from: string;
   /** The Docker context that contains the address, if any. */
   readonly context?: string;
+  /** The builder of `docker buildx` that the daemon is a node of, if the address is from one. */
+  readonly builderNode?: BuilderNode;
 }
 
 /** Options for parsing an address. */

@@ -14,11 +14,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * of its builder (docker/buildx v0.36.1 store/nodegroup.go). Others are `buildkitd`.
  */
 export function builderNode(address: DaemonAddress, env: Environment): BuilderNode {
+  if (address.builderNode) return address.builderNode;
   if (address.kind === 'docker') {
     const name = address.context ?? 'default';
     return { builder: name, node: name };
   }
-  return builders(env).find(({ isAt }) => isAt(address)) ?? { builder: other, node: other };
+  const found = builders(env).find(({ isAt }) => isAt(address));
+  return found ? { builder: found.builder, node: found.node } : { builder: other, node: other };
 }
 
 interface KnownNode extends BuilderNode {

@@ -62,7 +62,7 @@ export function findBuilder(of: BuilderName, options: BuilderOptions): Builder {
       name: node.Name,
       endpoint: node.Endpoint ?? '',
       platforms: node.Platforms ?? [],
-      address: () => nodeAddress(source, node),
+      address: () => ({ ...nodeAddress(source, node), builderNode: { builder: of.name, node: node.Name } }),
     })),
   };
 }

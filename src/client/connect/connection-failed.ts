@@ -38,7 +38,13 @@ export async function connectionFailed(
   const who = address.kind === 'docker' ? 'Docker Engine' : 'buildkitd';
   const text = `could not connect to ${who} at ${address.text} (from ${address.from}): ${diagnosis.reason}`;
   const { code, hint, data } = diagnosis;
-  return new DaemonError(text, code, { hint, data, cause });
+  return new DaemonError(text, code, { hint: bootHint(address, data) ?? hint, data, cause });
+}
+
+/** For a node that `docker buildx` starts. */
+function bootHint({ builderNode }: DaemonAddress, data: ErrorData | undefined): string | undefined {
+  if (!builderNode || data?.['status'] === undefined) return undefined;
+  return `Start it with \`docker buildx inspect --bootstrap ${builderNode.builder}\`.`;
 }
 
 /** The reason in the error or in its cause: our own message, or a code of the system or of TLS. */

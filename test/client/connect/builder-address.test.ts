@@ -32,6 +32,7 @@ it('finds a container on the Engine of its node', () => {
     },
     text: 'docker-container://buildx_buildkit_mine0',
     from: '--builder',
+    builderNode: { builder: 'mine', node: 'mine0' },
   });
 });
 

@@ -113,6 +113,14 @@ it.each<readonly [string, unknown, string]>([
   });
 });
 
+it('says how to start a deployment without pods', async () => {
+  await fakeKubectl({ items: [] });
+  await expect(connect({})).rejects.toMatchObject({
+    hint: 'Start it with `docker buildx inspect --bootstrap kube`.',
+    data: { status: 'inactive' },
+  });
+});
+
 it('says that kubectl is missing', async () => {
   vi.stubEnv('PATH', '');
   onTestFinished(() => void vi.unstubAllEnvs());

@@ -95,6 +95,7 @@ function noPod(endpoint: KubeDeploymentEndpoint): DaemonError {
     ' ',
   );
   return new DaemonError(`no pod of the deployment ${endpoint.deployment} is running`, 'connection-failed', {
-    hint: `Start it with docker buildx inspect --bootstrap, or read \`${command}\`.`,
+    hint: `Check the output of \`${command}\`.`,
+    data: { status: 'inactive' },
   });
 }
