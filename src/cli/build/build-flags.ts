@@ -24,7 +24,10 @@ export interface BuildFlags
     OnErrorFlags,
     ProgressFlags,
     DaemonFlags,
-    UnusedFlags {}
+    UnusedFlags {
+  /** The addresses of `--addr`, if the command takes several of them. */
+  readonly addrs?: readonly string[];
+}
 
 /** A table per concern, in the order of `--help`, for a command that builds; `without` names flags that have no effect in it. */
 export function addBuildFlags(command: Command, without: readonly string[] = []): Command {

@@ -32,6 +32,7 @@ import { type Call, callOf } from './call-flags.ts';
 import { type ContextSource, contextSource, localStateOf, shownDockerfile } from './context-source.ts';
 import type { DockerfileDownload } from './download-dockerfile.ts';
 import { gitInfo } from './git-info.ts';
+import { type InputArchive, inputArchive } from './input-archive.ts';
 import { exportEntries, tagNames } from './output-flags.ts';
 import { refuseRego } from './rego-policy.ts';
 import { checkSourceFlags, otherFrontend, sourcePolicyOf } from './source-flags.ts';
@@ -46,6 +47,8 @@ export interface BuildPlan {
   readonly contentStores: ReadonlyMap<string, OciStore>;
   /** More for the session: the archive from standard input. */
   readonly services: readonly SessionService[];
+  /** The context from standard input. */
+  readonly archive: InputArchive | undefined;
   readonly sharedKey: string | undefined;
   /** Exporters that the flags name, perhaps none. */
   readonly exports: readonly ExportEntry[];
@@ -105,7 +108,8 @@ export async function planBuild(context: string, flags: BuildFlags, io: CliIo): 
   const source = await contextSource(context, flags.file, io);
   try {
     const { agents, ...rest } = await withSource({ source, options }, flags, io);
-    const dispose = async () => void (await Promise.all([agents.close(), source.dispose()]));
+    const dispose = async () =>
+      void (await Promise.all([agents.close(), source.dispose(), rest.archive?.dispose()]));
     return {
       ...parts,
       ...rest,
@@ -132,14 +136,17 @@ async function withSource(
   flags: BuildFlags,
   io: CliIo,
 ): Promise<
-  Pick<BuildPlan, 'options' | 'locals' | 'contentStores' | 'services' | 'sharedKey'> & { agents: SshAgents }
+  Pick<BuildPlan, 'options' | 'locals' | 'contentStores' | 'services' | 'archive' | 'sharedKey'> & {
+    agents: SshAgents;
+  }
 > {
   await refuseRego(flags.policy, source);
   const locals = new Map(source.locals);
   const contentStores = new Map<string, OciStore>();
   const { upload } = source;
   const uploads = upload && createUploads();
-  if (uploads) options.set('context', uploads.add(upload));
+  const archive = upload && inputArchive(upload);
+  if (uploads && archive) options.set('context', uploads.add(archive.open));
   for (const [key, value] of source.options) options.set(key, value);
   await addNamedContexts(flags.buildContext ?? [], { options, locals, contentStores }, io);
   if (flags.locked) await requireLock(lockableOf({ options, locals }));
@@ -155,6 +162,7 @@ async function withSource(
     locals,
     contentStores,
     services: uploads ? [uploads.service] : [],
+    archive,
     sharedKey: source.folder && sharedKeyOfContext(source.folder, io.env),
     agents: await openAgents(needed, io),
   };

@@ -21,6 +21,15 @@ export interface BuildResult {
   readonly warnings: readonly VertexWarning[];
   /** More for the metadata file: `buildx.build.provenance`. */
   readonly provenance: ReadonlyMap<string, unknown>;
+  /** The builds of several daemons. */
+  readonly nodes?: readonly NodeResult[];
+}
+
+/** The build of one of several daemons. */
+export interface NodeResult extends Pick<BuildResult, 'response'> {
+  readonly name: string;
+  readonly platforms: readonly string[];
+  readonly buildRef: string;
 }
 
 /**
@@ -52,15 +61,25 @@ export async function writeResultFiles(result: BuildResult, flags: OutputFlags, 
 
 /** The keys and values that `docker buildx build` writes (docker/buildx v0.36.1 commands/build.go decodeExporterResponse). */
 export function metadataJson(
-  { buildRef, response, warnings, provenance }: BuildResult,
+  { buildRef, response, warnings, provenance, nodes }: BuildResult,
   env: NodeJS.ProcessEnv,
 ): string {
-  const members = new Map<string, unknown>([...response].map(([key, value]) => [key, decoded(key, value)]));
+  const members = decodedMembers(response);
   for (const [key, value] of provenance) members.set(key, value);
   if (buildRef !== undefined) members.set('buildx.build.ref', buildRef);
   if (warnings.length > 0 && isTrue(env['BUILDX_METADATA_WARNINGS']))
     members.set('buildx.build.warnings', warnings.map(warningJson));
+  if (nodes) members.set('nodes', nodes.map(nodeJson));
   return JSON.stringify(Object.fromEntries([...members].sort(compareKeys)), undefined, 2);
+}
+
+function nodeJson({ name, platforms, buildRef, response }: NodeResult) {
+  const members = decodedMembers(response).set('buildx.build.ref', buildRef);
+  return { name, platforms, ...Object.fromEntries([...members].sort(compareKeys)) };
+}
+
+function decodedMembers(response: BuildResult['response']): Map<string, unknown> {
+  return new Map([...response].map(([key, value]) => [key, decoded(key, value)]));
 }
 
 /** Base64 values that contain JSON are replaced with their content, if it is an object or a list of objects. */

@@ -32,6 +32,16 @@ export async function fitToDaemon(
   daemon: Daemon,
   env: NodeJS.ProcessEnv,
 ): Promise<FittedBuild> {
+  const fitted = await fitOptions(plan, daemon, env);
+  return { ...fitted, exports: fitExports(plan, fitted.store, env) };
+}
+
+/** The same without the outputs, for a daemon that is one of several. */
+export async function fitOptions(
+  plan: BuildPlan,
+  daemon: Daemon,
+  env: NodeJS.ProcessEnv,
+): Promise<Omit<FittedBuild, 'exports'>> {
   const store = imageStoreOf(daemon.address, daemon.workers);
   const options = new Map(plan.options);
   setHostGateway(options, daemon.workers);
@@ -46,7 +56,7 @@ export async function fitToDaemon(
   refuseCacheExports(plan, store);
   if (isTrue(options.get('build-arg:BUILDKIT_MULTI_PLATFORM'))) options.set('multi-platform', 'true');
   await addProxyArgs(options, daemon.address, env);
-  return { options, store, exports: fittedExports(plan, store, env) };
+  return { options, store };
 }
 
 /** Docker Engine's own store supports only inline caches (docker/buildx v0.36.1 build/opt.go `driver.CacheExport`). */
@@ -59,7 +69,12 @@ function refuseCacheExports({ caches }: BuildPlan, { isFull }: ImageStore): void
   );
 }
 
-function fittedExports(plan: BuildPlan, store: ImageStore, env: NodeJS.ProcessEnv): readonly ExportEntry[] {
+/** The outputs of a build on one daemon. Throws a {@link UsageError} for what it cannot do. */
+export function fitExports(
+  plan: BuildPlan,
+  store: ImageStore,
+  env: NodeJS.ProcessEnv,
+): readonly ExportEntry[] {
   const given = plan.exports.length > 0 || plan.call !== undefined || plan.definition !== undefined;
   const entries = given ? plan.exports : defaultExports(plan, store, env);
   try {
@@ -67,6 +82,21 @@ function fittedExports(plan: BuildPlan, store: ImageStore, env: NodeJS.ProcessEn
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError((error as Error).message, adviceFor(error));
   }
+}
+
+/** The outputs of a build on several daemons. By default, Docker Engines get their images. */
+export function sharedExports(
+  plan: BuildPlan,
+  stores: readonly ImageStore[],
+  env: NodeJS.ProcessEnv,
+): readonly ExportEntry[] {
+  const all = { isDocker: stores.every(({ isDocker }) => isDocker), isFull: true };
+  const entries = plan.exports.length > 0 ? plan.exports : defaultExports(plan, all, env);
+  return withArtifactDefault(
+    entries.filter(({ type }) => type !== 'cacheonly'),
+    all,
+    env,
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { NodeError } from '../../client/nodes/node-error.ts';
 import { BuildFailure } from '../output/build-failure.ts';
 import type { ProgressReporter } from '../output/progress-reporter.ts';
 import type { BuildPlan } from './build-plan.ts';
@@ -28,7 +29,8 @@ export async function reported<T>(
     const step = reporter.finish(signal.aborted ? 'interrupted' : 'failed');
     if (signal.aborted) throw error;
     onEnd();
-    const [explained] = await Promise.all([explainFailure(error, step, buildInputsOf(plan)), keep()]);
+    const own = error instanceof NodeError ? (error.cause ?? error) : error;
+    const [explained] = await Promise.all([explainFailure(own, step, buildInputsOf(plan)), keep()]);
     throw new BuildFailure(error, step, explained);
   }
 }

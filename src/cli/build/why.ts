@@ -7,24 +7,21 @@ import type { CliIo } from '../io.ts';
 import { styleOf } from '../output/print-painted.ts';
 import type { BuildFlags } from './build-flags.ts';
 
-/** Prints why steps of a build ran; nothing when none did, or when no earlier build of the context is known. */
-export function printWhy(
+/** Why steps of a build ran; '' when none did, or when no earlier build of the context is known. */
+export function whyText(
   { build, earlier, ledger }: RecordedNow,
   why: BuildFlags['why'] = 'short',
   { stderr, env }: CliIo,
-): void {
+): string {
   const before = why === 'off' ? undefined : comparableBuild(earlier, build);
-  if (before === undefined) return;
+  if (before === undefined) return '';
   const explanation = explainBuild(endedBuild(build, ledger), endedBuild(before, ledger));
   const columns = (stderr.isTTY && stderr.columns) || usualColumns;
   const style = styleOf(stderr, env);
-  const text =
-    why === 'full'
-      ? explanationText(explanation, { all: false, columns, style })
-      : shortExplanation(explanation, columns)
-          .map((line) => `${line}\n`)
-          .join('');
-  if (text !== '') stderr.writeStyled(text);
+  if (why === 'full') return explanationText(explanation, { all: false, columns, style });
+  return shortExplanation(explanation, columns)
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 const usualColumns = 80;

@@ -7,6 +7,7 @@ import { type AddressSources, chosenBuilder, findDaemon } from '../../client/con
 import { ExitCode } from '../exit-code.ts';
 import type { CliIo } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
+import { appendValue } from './flag-table.ts';
 
 /** Flags that select the daemon; shared by every command that talks to one. */
 export interface DaemonFlags {
@@ -34,6 +35,13 @@ export function addDaemonFlags(command: Command): Command {
     .option('--tlscert <file>', 'client certificate')
     .option('--tlskey <file>', 'client key')
     .option('--tlsservername <name>', "name in the daemon's certificate");
+}
+
+/** Lets `--addr` be repeated, for a command that works on several daemons at once. */
+export function allowSeveralAddresses(command: Command): Command {
+  const addr = command.options.find(({ long }) => long === '--addr');
+  addr?.argParser(appendValue);
+  return command;
 }
 
 /**

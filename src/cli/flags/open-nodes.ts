@@ -2,11 +2,14 @@ import {
   type OpenNode,
   type OpenOptions,
   openAllNodes,
+  openBuildNodes,
   openFirstNode,
   type UnreachableNode,
 } from '../../client/builders/open-nodes.ts';
 import type { Builder } from '../../client/connect/builder.ts';
 import type { Connection } from '../../client/connect/connect.ts';
+import type { BuildNode } from '../../client/nodes/build-node.ts';
+import type { Platform } from '../../image/platform.ts';
 import type { CliIo } from '../io.ts';
 import { printReport } from '../output/print-painted.ts';
 
@@ -26,6 +29,15 @@ export function openAllOf(
   onUnreachable?: () => void,
 ): Promise<readonly OpenNode[]> {
   return openAllNodes(builder, warningOptions(io, onUnreachable));
+}
+
+/** Connects to the nodes of a builder that build these platforms. */
+export function openNodesFor(
+  builder: Builder,
+  wanted: readonly Platform[],
+  io: CliIo,
+): Promise<readonly BuildNode[]> {
+  return openBuildNodes(builder, wanted, warningOptions(io));
 }
 
 /** Warns about nodes that cannot be reached. */

@@ -21,9 +21,9 @@ import { progressOf } from '../build/progress-flags.ts';
 import { ExitCode } from '../exit-code.ts';
 import type { CliIo } from '../io.ts';
 import { createProgressReporter } from '../output/progress-reporter.ts';
+import { pushUpdates } from '../output/push-updates.ts';
 import { writeOutput } from '../output/write-output.ts';
 import { UsageError } from '../usage-error.ts';
-import { pushUpdates } from './push-updates.ts';
 
 export interface CreateFlags {
   readonly tag?: readonly string[];

@@ -1,4 +1,5 @@
 import { systemErrorText } from '../../base/file-reason.ts';
+import { NodeError } from '../../client/nodes/node-error.ts';
 import { GatewayError } from '../../frontend/gateway-error.ts';
 import { RpcError } from '../../rpc/channel.ts';
 import { failedStepText } from '../../views/progress/failed-step.ts';
@@ -14,6 +15,7 @@ import { internalErrorText, isInternalError } from './internal-error.ts';
  */
 export function renderFailure(error: unknown, env: NodeJS.ProcessEnv = {}): string {
   if (error instanceof BuildFailure) return renderBuildFailure(error, env);
+  if (error instanceof NodeError && error.cause !== undefined) return renderNodeFailure(error, env);
   // What the frontend throws comes as what it returns to a daemon.
   const inner = error instanceof GatewayError ? error.cause : error;
   if (isInternalError(inner)) return internalErrorText(inner, env);
@@ -36,6 +38,15 @@ function renderBuildFailure({ step, finding, cause }: BuildFailure, env: NodeJS.
   const log = step && step.earlier > 0 ? 'Run the build with --progress plain to see all of its output.' : '';
   const hints = [finding && adviceText(finding), log].filter(Boolean).join('\n');
   return withHint(`${step ? failedStepText(step) : ''}${renderFailure(cause, env)}`, hints || undefined);
+}
+
+/** The error of the node, with its name and with what is known of the other nodes. */
+function renderNodeFailure({ cause, hint, data }: NodeError, env: NodeJS.ProcessEnv): string {
+  const text = renderFailure(cause, env).replace(/^ERROR: /m, (start) => `${start}node ${data['node']}: `);
+  return [text, data['others'], hint]
+    .filter(Boolean)
+    .map((part) => part?.replace(/\n?$/, '\n'))
+    .join('');
 }
 
 function withHint(text: string, hint: string | undefined): string {

@@ -13,7 +13,7 @@ import { copyImage } from '../images/copy-image.ts';
 import { ImageReader } from '../images/image-reader.ts';
 import type { ExportEntry } from '../specs/export.ts';
 import { checkNodes } from './check-nodes.ts';
-import { NodeError } from './node-error.ts';
+import { nodeFailure } from './node-error.ts';
 import { type NodeExports, nodeExports, type OutputPlan, planOutputs } from './node-exports.ts';
 import { type ImageOfNode, type JoinedImage, joinNodeImages, readNodeImage } from './node-image.ts';
 import { type NodeBuild, type NodeOutcome, runNodes } from './run-nodes.ts';
@@ -87,10 +87,7 @@ function exportsOf({ node, store }: NodeBuild, plan: OutputPlan, directory: stri
   try {
     return nodeExports(plan, store, directory);
   } catch (error) {
-    throw new NodeError(`node ${node.name}: ${(error as Error).message}`, 'node-failed', {
-      cause: error,
-      data: { node: node.name },
-    });
+    throw nodeFailure(node.name, error);
   }
 }
 

@@ -22,3 +22,9 @@ export type NodeErrorCode =
 export class NodeError extends LibraryError<NodeErrorCode> {
   override readonly name = 'NodeError';
 }
+
+/** The error of one node, with its name. */
+export function nodeFailure(node: string, error: unknown): NodeError {
+  const message = error instanceof Error ? error.message : String(error);
+  return new NodeError(`node ${node}: ${message}`, 'node-failed', { cause: error, data: { node } });
+}

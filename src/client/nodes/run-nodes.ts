@@ -65,15 +65,15 @@ function nodeFailed(
   more: readonly NodeFailure[],
   finished: readonly string[],
 ): NodeError {
-  const also = more.map((other) => `; node ${other.node.name}: ${messageOf(other.error)}`).join('');
+  const others = more.map((other) => `node ${other.node.name}: ${messageOf(other.error)}`);
   const kept =
     finished.length > 0
-      ? `The work of ${finished.join(', ')} is done and stays in the cache there.`
-      : undefined;
-  return new NodeError(`node ${node.name}: ${messageOf(error)}${also}`, 'node-failed', {
+      ? { hint: `The work of ${finished.join(', ')} is done and stays in the cache there.` }
+      : {};
+  return new NodeError([`node ${node.name}: ${messageOf(error)}`, ...others].join('; '), 'node-failed', {
     cause: error,
-    hint: kept,
-    data: { node: node.name, finished: finished.join(', '), also },
+    ...kept,
+    data: { node: node.name, others: others.join('\n') },
   });
 }
 

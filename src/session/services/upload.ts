@@ -9,11 +9,14 @@ import type { SessionService } from '../session-service.ts';
 /** Well under the default limit of a gRPC client, 4 MiB. */
 const maxChunk = 1 << 20;
 
-/** Streams that the daemon may fetch, each of them once. */
+/** Streams that daemons may fetch. */
 export interface Uploads {
   readonly service: SessionService;
-  /** Adds a stream and returns the URL for the options of a build (`context`). */
-  add(content: AsyncIterable<Uint8Array>): string;
+  /**
+   * Adds a stream, which can be fetched once, or a function that opens one, which is called for each daemon. Returns the URL
+   * for the options of a build (`context`).
+   */
+  add(content: AsyncIterable<Uint8Array> | (() => AsyncIterable<Uint8Array>)): string;
 }
 
 /**
@@ -28,13 +31,15 @@ export interface Uploads {
  * const options = { context: uploads.add(archive()) }; // with services: [uploads.service]
  */
 export function createUploads(): Uploads {
-  const offered = new Map<string, AsyncIterable<Uint8Array>>();
+  const offered = new Map<string, AsyncIterable<Uint8Array> | (() => AsyncIterable<Uint8Array>)>();
   const pull = async (call: ServerCall): Promise<void> => {
     const path = metadataValues(call.metadata, 'urlpath')[0] ?? '';
     const id = path.slice(path.lastIndexOf('/') + 1);
-    const content = offered.get(id);
-    if (!content) throw new RpcError(`no http response from session for ${id}`, RpcCode.unknown);
-    offered.delete(id);
+    const found = offered.get(id);
+    if (!found) throw new RpcError(`no http response from session for ${id}`, RpcCode.unknown);
+    const isReusable = typeof found === 'function';
+    if (!isReusable) offered.delete(id);
+    const content = isReusable ? found() : found;
     for await (const chunk of content) {
       for (let at = 0; at < chunk.length; at += maxChunk) {
         await call.send(encodeBytesMessage(chunk.subarray(at, at + maxChunk)));

@@ -23,26 +23,26 @@ async function assigned(given: Parameters<typeof nodesOf>[0], ...wanted: readonl
 }
 
 describe('nodes of a build', () => {
-  test('connections get the platforms that their daemons offer, and their address as a name', async () => {
+  test('connections get the platforms that their daemons offer, and the end of their address as a name', async () => {
     const both = [daemon('linux/amd64'), daemon('linux/arm64')];
     expect(await assigned(both, 'linux/arm64', 'linux/amd64')).toEqual([
-      ['unix:///nowhere', ['amd64']],
-      ['unix:///nowhere (2)', ['arm64']],
+      ['nowhere (2)', ['arm64']],
+      ['nowhere', ['amd64']],
     ]);
   });
 
   test('a connection without a platform is left out', async () => {
     const both = [daemon('linux/amd64'), daemon('linux/amd64')];
-    expect(await assigned(both, 'linux/amd64')).toEqual([['unix:///nowhere', ['amd64']]]);
-    expect(await assigned(both)).toEqual([['unix:///nowhere', []]]);
+    expect(await assigned(both, 'linux/amd64')).toEqual([['nowhere', ['amd64']]]);
+    expect(await assigned(both)).toEqual([['nowhere', []]]);
   });
 
   test('nodes keep theirs, and connections take the rest', async () => {
     const node = { name: 'arm', client: daemon(), platforms: [parsePlatform('linux/arm64')] };
     const open = daemon('linux/amd64', 'linux/arm64');
     expect(await assigned([node, open], 'linux/amd64', 'linux/arm64')).toEqual([
+      ['nowhere', ['amd64']],
       ['arm', ['arm64']],
-      ['unix:///nowhere', ['amd64']],
     ]);
     expect(await assigned([node, open])).toEqual([['arm', ['arm64']]]);
   });

@@ -1,0 +1,41 @@
+import { buildOnNodes, type NodesOutcome } from '../../client/nodes/build-on-nodes.ts';
+import type { ExportEntry } from '../../client/specs/export.ts';
+import { dockerCredentials } from '../../registry/docker-config.ts';
+import type { CliIo } from '../io.ts';
+import type { ProgressReporter } from '../output/progress-reporter.ts';
+import { pushUpdates } from '../output/push-updates.ts';
+import type { PreparedBuild } from './node-build.ts';
+
+/** What several daemons write together, and where the progress is shown. */
+interface JoinedBuild {
+  readonly exports: readonly ExportEntry[];
+  readonly reporter: ProgressReporter;
+}
+
+/** Runs the builds of several daemons and joins their results. */
+export async function joinBuilds(
+  builds: readonly PreparedBuild[],
+  { exports, reporter }: JoinedBuild,
+  io: CliIo,
+): Promise<NodesOutcome> {
+  const pushes = pushUpdates((update) => void reporter.update(update));
+  const nodes = builds.map(({ fitted, run }) => ({
+    node: fitted.node,
+    store: fitted.store,
+    run: async (own: readonly ExportEntry[], signal: AbortSignal) => (await run(own, signal)).outcome,
+  }));
+  const request = {
+    exports,
+    credentials: dockerCredentials(io.env),
+    signal: io.signal,
+    onPush: pushes.on,
+  };
+  try {
+    const outcome = await buildOnNodes(nodes, request);
+    pushes.end('');
+    return outcome;
+  } catch (error) {
+    pushes.end((error as Error).message);
+    throw error;
+  }
+}
