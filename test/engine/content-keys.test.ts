@@ -2,14 +2,18 @@ import { chmodSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { sha256 } from '../../src/base/digest.ts';
+import { encodeText } from '../../src/base/text.ts';
 import { sourceFiles } from '../../src/client/ledger/disk-contents.ts';
 import { prepareGraph } from '../../src/client/ledger/prepare-graph.ts';
 import { scanDirectory } from '../../src/client/ledger/scan-directory.ts';
 import { readStepGraph } from '../../src/insight/graph/step-graph.ts';
+import { sourceKeys } from '../../src/insight/keys/source-keys.ts';
 import { knownContents } from '../../src/insight/simulate/known-contents.ts';
 import { compile } from '../../src/library/compile.ts';
 import { directory, nonce, runCli } from './harness.ts';
 import { daemonEnv } from './insight/project.ts';
+import { serveHttp, serveRepository } from './loopback.ts';
 
 /** Copies on scratch whose result can be computed; each is copied on, so that the daemon hashes it. */
 const copies = [
@@ -118,16 +122,8 @@ function exportedKeys(dir: string): ReadonlySet<string> {
 
 it('computes the content keys of copies on scratch as the daemon does', async () => {
   const dir = context();
-  const cache = mkdtempSync(join(tmpdir(), 'dllb-keys-'));
-  onTestFinished(() => rmSync(cache, { recursive: true, force: true }));
-  const flags = ['--cache-to', `type=local,dest=${cache},mode=max`, '-o', 'type=cacheonly'];
-  const { code, stderr } = await runCli(['build', dir, ...flags], { env: daemonEnv });
-  expect(code, stderr).toBe(0);
-  const exported = exportedKeys(cache);
-
-  const text = readFileSync(join(dir, 'Dockerfile'), 'utf8');
-  const compiled = await compile({ dockerfile: text, platform: 'linux/amd64' });
-  const graph = readStepGraph([...compiled.definitions.values()]);
+  const exported = await buildAndExport(dir);
+  const graph = readStepGraph(await definitionsOf(dir));
   const known = { before: undefined, scanned: undefined };
   const scan = (_: string, { attrs }: { readonly attrs: Readonly<Record<string, string>> }) =>
     scanDirectory({ directory: dir, attrs, known });
@@ -147,3 +143,33 @@ it('computes the content keys of copies on scratch as the daemon does', async ()
   );
   expect(missing).toEqual([]);
 });
+
+it('computes the keys of commits and of downloads with a checksum as the daemon does', async () => {
+  const repository = await serveRepository({ 'dir/a': nonce() });
+  const commit = await repository.git('rev-parse', 'HEAD');
+  const body = nonce();
+  const url = await serveHttp((_, response) => void response.end(body));
+  const add = `ADD --checksum=${sha256(encodeText(body))} ${url}/some/file.txt`;
+  const lines = `ADD ${repository.url}#${commit} /r/\nADD ${repository.url}#${commit}:dir /d/\n${add} /f/\n`;
+  const dir = directory({ Dockerfile: `FROM scratch\n${lines}` });
+  const exported = await buildAndExport(dir);
+  const graph = readStepGraph(await definitionsOf(dir));
+  const keys = graph.steps.flatMap(({ source }) => (source ? [sourceKeys(source).known ?? 'open'] : []));
+  expect(keys).toHaveLength(3);
+  expect(keys.filter((key) => !exported.has(key))).toEqual([]);
+});
+
+/** Builds a directory, and returns the keys of the cache that the daemon exports. */
+async function buildAndExport(dir: string): Promise<ReadonlySet<string>> {
+  const cache = mkdtempSync(join(tmpdir(), 'dllb-keys-'));
+  onTestFinished(() => rmSync(cache, { recursive: true, force: true }));
+  const flags = ['--cache-to', `type=local,dest=${cache},mode=max`, '-o', 'type=cacheonly'];
+  const { code, stderr } = await runCli(['build', dir, ...flags], { env: daemonEnv });
+  expect(code, stderr).toBe(0);
+  return exportedKeys(cache);
+}
+
+async function definitionsOf(dir: string) {
+  const dockerfile = readFileSync(join(dir, 'Dockerfile'), 'utf8');
+  return [...(await compile({ dockerfile, platform: 'linux/amd64' })).definitions.values()];
+}

@@ -1,9 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { summarizeCache } from '../../client/cache-records.ts';
 import type { Connection } from '../../client/connect/connect.ts';
+import type { FileIndex } from '../../client/ledger/file-index.ts';
 import { comparableBuild, foretell } from '../../client/ledger/foretell.ts';
 import { learnBuilds, traitsOf } from '../../client/ledger/knowledge.ts';
 import { Ledger } from '../../client/ledger/ledger.ts';
+import { pinCommits } from '../../client/ledger/pin-git.ts';
 import { pinImages } from '../../client/ledger/pin-images.ts';
 import { prepareGraph } from '../../client/ledger/prepare-graph.ts';
 import type { RecordedBuild } from '../../client/ledger/recorded-build.ts';
@@ -14,7 +16,7 @@ import { resolveGraphs } from '../../gateway/control/build.ts';
 import { readStepGraph } from '../../insight/graph/step-graph.ts';
 import type { Prediction } from '../../insight/reasons/prediction.ts';
 import { readFileSettings } from '../../insight/reasons/settings.ts';
-import { RecordList } from '../../insight/records/record-list.ts';
+import { localRecord, RecordList } from '../../insight/records/record-list.ts';
 import { recordSizes } from '../../insight/records/record-sizes.ts';
 import type { Definition } from '../../llb/definition.ts';
 import { dockerCredentials } from '../../registry/docker-config.ts';
@@ -27,6 +29,7 @@ import { openDaemon } from '../flags/daemon-flags.ts';
 import type { CliIo } from '../io.ts';
 import { printReport, styleOf } from '../output/print-painted.ts';
 import { predictFromCaches } from './predict-from-caches.ts';
+import { resolveCommits } from './resolve-commits.ts';
 
 /** All flags of `dockerfile-llb predict`. */
 export interface PredictFlags extends BuildFlags {
@@ -81,12 +84,14 @@ export async function predictOn(connection: Connection, plan: BuildPlan, io: Cli
   const known = setImmediate().then(() => readLedger(ledger, plan, scans));
   const [[{ definitions, configs, images }, listed], { builds, before }] = await Promise.all([asking, known]);
   const traits = traitsOf(workers[0]?.version ?? '');
-  const steps = pinImages(readStepGraph(definitions), images);
+  const named = pinImages(readStepGraph(definitions), images);
+  const { commits, failures } = await resolveCommits(named, io);
+  const steps = pinCommits(named, ({ digest }) => commits.get(digest));
   const graph = ledger ? redactGraph(steps, ledgerKey(ledger.root)) : steps;
-  // When the daemon has removed what it had of the sources, everything is sent again.
-  const hasSources = listed.some(({ type }) => type === 'source.local');
-  const prepared = prepareGraph(graph, { scan: scans.scan(hasSources), configs });
-  const keys = learnBuilds(builds, traits, RecordList.of(listed));
+  const records = RecordList.of(listed);
+  const scan = scans.scan((name, sent) => hasCopy(name, sent, records));
+  const prepared = prepareGraph(graph, { scan, configs });
+  const keys = learnBuilds(builds, traits, records);
   const sources = { settings: readFileSettings(definitions), given: new Set(givenNames(plan)) };
   const prediction = foretell({
     graph,
@@ -98,9 +103,18 @@ export async function predictOn(connection: Connection, plan: BuildPlan, io: Cli
     ...traits,
     sources,
     sizeOf: recordSizes(listed),
+    failures,
   });
   scans.save();
   return { prediction, definitions, resolved: { images, configs } };
+}
+
+/** Whether the daemon still has its copy of a local source. When it has removed the copy, everything is sent again. */
+function hasCopy(name: string, { made }: FileIndex, records: RecordList): boolean {
+  const description = localRecord(name);
+  return made.length === 0
+    ? records.count({ description }) > 0
+    : made.some((period) => records.count({ description, ...period }) > 0);
 }
 
 interface KnownBuilds {

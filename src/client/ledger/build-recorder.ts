@@ -1,3 +1,4 @@
+import { decodeText } from '../../base/text.ts';
 import { type BuildStep, readStepGraph, type StepGraph } from '../../insight/graph/step-graph.ts';
 import { readFileSettings } from '../../insight/reasons/settings.ts';
 import { type MadeRecord, RecordList } from '../../insight/records/record-list.ts';
@@ -5,14 +6,18 @@ import type { ContentKeys } from '../../insight/simulate/cache-view.ts';
 import { knownContents } from '../../insight/simulate/known-contents.ts';
 import type { StepOutcome } from '../../insight/simulate/learn.ts';
 import type { Definition } from '../../llb/definition.ts';
-import type { StatusUpdate, VertexUpdate } from '../../record/status.ts';
+import { commitOfRef } from '../../lock/git-refs.ts';
+import { gitParts } from '../../lock/pin-source.ts';
+import type { StatusUpdate, VertexLog, VertexUpdate } from '../../record/status.ts';
 import type { RpcChannel } from '../../rpc/channel.ts';
 import type { TransferObserver } from '../../session/files/file-sender.ts';
 import type { Transfer } from '../../session/services/file-sync.ts';
 import { summarizeCache } from '../cache-records.ts';
 import { sourceFiles } from './disk-contents.ts';
+import type { Period } from './file-index.ts';
 import type { DaemonTraits } from './knowledge.ts';
 import type { Ledger } from './ledger.ts';
+import { pinCommits } from './pin-git.ts';
 import { pinImages } from './pin-images.ts';
 import { type PreparedGraph, prepareGraph } from './prepare-graph.ts';
 import type { RecordedBuild } from './recorded-build.ts';
@@ -72,6 +77,8 @@ export class BuildRecorder {
   readonly #configs = new Map<string, Uint8Array>();
   readonly #images = new Map<string, string>();
   readonly #vertexes = new Map<string, VertexUpdate>();
+  /** What repositories answered, by the digest of the vertex. */
+  readonly #refs = new Map<string, string>();
   #definitions: readonly Definition[] = [];
   #span = { from: Number.POSITIVE_INFINITY, to: 0 };
   #listed: Promise<RecordList | undefined> | undefined;
@@ -98,7 +105,8 @@ export class BuildRecorder {
   }
 
   /** Adds what the daemon reports about the steps. */
-  addStatus({ vertexes }: StatusUpdate): void {
+  addStatus({ vertexes, logs }: StatusUpdate): void {
+    for (const log of logs) this.#addLog(log);
     for (const vertex of vertexes) {
       const state = laterState(this.#vertexes.get(vertex.digest), vertex);
       this.#vertexes.set(vertex.digest, state);
@@ -109,6 +117,13 @@ export class BuildRecorder {
         whenIdle(() => this.#keepAhead());
       }
     }
+  }
+
+  /** A daemon logs the refs of a repository and their commits before it fetches it. */
+  #addLog({ vertex, data }: VertexLog): void {
+    if (this.#vertexes.get(vertex)?.inputs.length !== 0) return;
+    const before = this.#refs.get(vertex) ?? '';
+    if (before.length < maxRefs) this.#refs.set(vertex, before + decodeText(data));
   }
 
   /**
@@ -124,6 +139,13 @@ export class BuildRecorder {
     );
   }
 
+  /** Contains all that the daemon did so far, though it may not have reported it yet. */
+  #timeSoFar(): Period | undefined {
+    const { from, to } = this.#span;
+    if (to === 0) return undefined;
+    return { from, to: Math.max(to, from + Date.now() - this.#started) };
+  }
+
   /** Reads the graph and the previous build once. */
   #known(): KnownGraph {
     const { ledger } = this.#options;
@@ -134,7 +156,8 @@ export class BuildRecorder {
 
   #read(graph: StepGraph): KnownGraph {
     const { ledger, context } = this.#options;
-    const transfers = { ledger, context, log: this.#log, started: this.#started };
+    const span = () => this.#timeSoFar();
+    const transfers = { ledger, context, log: this.#log, started: this.#started, span };
     return { graph, sources: new SettledTransfers(graph, transfers), newest: ledger.newest(context) };
   }
 
@@ -167,7 +190,8 @@ export class BuildRecorder {
   async finish(ref: string): Promise<RecordedNow | undefined> {
     if (this.#definitions.length === 0) return undefined;
     const { ledger, context, title, directory, given } = this.#options;
-    const { graph, sources, newest } = this.#known();
+    const { graph: named, sources, newest } = this.#known();
+    const graph = this.#withCommits(named);
     sources.settle();
     await this.#keeping;
     const ended = { ref, started: this.#started, ended: Date.now(), title };
@@ -197,6 +221,16 @@ export class BuildRecorder {
     this.#forgetWritten(graph);
     ledger.add(build);
     return { build, earlier, ledger };
+  }
+
+  #withCommits(graph: StepGraph): StepGraph {
+    if (this.#refs.size === 0) return graph;
+    const vertexes = new Map(this.#toldOf(graph).map(({ step, vertex }) => [step.digest, vertex.digest]));
+    return pinCommits(graph, ({ digest, source }) => {
+      const { identifier = '', attrs = {} } = source ?? {};
+      const listing = this.#refs.get(vertexes.get(digest) ?? '') ?? '';
+      return commitOfRef(listing, gitParts(identifier).ref, attrs['git.checksum'] ?? '');
+    });
   }
 
   /**
@@ -270,6 +304,8 @@ export class BuildRecorder {
 }
 
 const localScheme = 'local://';
+/** How many characters of a repository's answer are kept. */
+const maxRefs = 1 << 16;
 
 type SeenSteps = Pick<RecordedBuild, 'outcomes' | 'times' | 'records' | 'failed'>;
 

@@ -2,6 +2,7 @@ import {
   jsonCount,
   jsonDefault,
   jsonList,
+  jsonNumber,
   jsonObject,
   jsonRecord,
   jsonText,
@@ -29,6 +30,12 @@ export interface FileStatus
   readonly hasNoXattrs?: boolean;
 }
 
+/** A period of time, in milliseconds since 1970. */
+export interface Period {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The parts of an index. */
 export interface IndexParts {
   readonly table: FileTable;
@@ -39,6 +46,11 @@ export interface IndexParts {
   readonly lists: ListNames;
   /** Content keys of selections from these files, by the text of the selectors. More may be added. */
   readonly keys: Map<string, ContentKeys>;
+  /**
+   * Builds in which the daemon may have created the copy that it has of the files, by its own clock. Empty if that is not
+   * known.
+   */
+  readonly made?: readonly Period[];
 }
 
 /**
@@ -54,9 +66,10 @@ export class FileIndex implements IndexParts {
   readonly bare: Uint8Array;
   readonly lists: ListNames;
   readonly keys: Map<string, ContentKeys>;
+  readonly made: readonly Period[];
 
   /** Throws a `RangeError` if the parts do not match. */
-  constructor({ table, numbers, bare, lists, keys }: IndexParts) {
+  constructor({ table, numbers, bare, lists, keys, made = [] }: IndexParts) {
     if (numbers.length !== table.size * numbersOfFile || bare.length !== table.size)
       throw new RangeError('the columns have different lengths');
     this.table = table;
@@ -65,6 +78,7 @@ export class FileIndex implements IndexParts {
     this.bare = bare;
     this.lists = lists;
     this.keys = keys;
+    this.made = made;
   }
 
   get size(): number {
@@ -106,10 +120,10 @@ export class FileIndex implements IndexParts {
     try {
       const bytes = readOwnFile(path, maxBytes);
       const end = bytes.indexOf('\n');
-      const { version, count, lists, keys } = parseJson(bytes.toString('utf8', 0, end), headShape);
+      const { version, count, lists, keys, made } = parseJson(bytes.toString('utf8', 0, end), headShape);
       if (version !== formatVersion || count > maxEntries) return undefined;
       const parts = readColumns(bytes.subarray(end + 1), count);
-      return new FileIndex({ ...parts, lists, keys: new Map(Object.entries(keys)) });
+      return new FileIndex({ ...parts, lists, keys: new Map(Object.entries(keys)), made });
     } catch {
       // Without an index, all files are read.
       return undefined;
@@ -119,9 +133,10 @@ export class FileIndex implements IndexParts {
   /** Writes the index unless it is too large to be useful. Throws the error of the file system. */
   save(path: string): void {
     if (this.size > maxEntries) return;
-    const { lists, numbers, bare } = this;
+    const { lists, numbers, bare, made } = this;
     const { paths, links, modes, digests } = this.table.columns;
-    const head = { version: formatVersion, count: this.size, lists, keys: Object.fromEntries(this.keys) };
+    const keys = Object.fromEntries(this.keys);
+    const head = { version: formatVersion, count: this.size, lists, keys, made };
     const parts = [
       Buffer.from(`${JSON.stringify(head)}\n`),
       Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength),
@@ -171,6 +186,7 @@ const headShape = jsonObject({
   count: jsonCount,
   lists: jsonList(jsonText),
   keys: jsonDefault(jsonRecord(jsonObject({ names: jsonText, paths: jsonText })), {}),
+  made: jsonDefault(jsonList(jsonObject({ from: jsonNumber, to: jsonNumber })), []),
 });
 /** Raise it when the columns change. Files of other versions are ignored. */
 const formatVersion = 3;

@@ -35,6 +35,8 @@ export interface Foreknowledge extends Known {
   /** The build to compare with, if any. */
   readonly before: RecordedBuild | undefined;
   readonly sources: FieldSources;
+  /** Why the current contents of a source are not known, by the digest of its step. */
+  readonly failures: ReadonlyMap<string, string>;
   /** The size of a result in bytes, if the daemon lists its record. */
   readonly sizeOf: (made: MadeRecord) => number | undefined;
 }
@@ -47,6 +49,7 @@ export function foretell(known: Foreknowledge): Prediction {
     graph,
     files: ({ digest }) => prepared.scans.get(digest)?.index.table,
     chainId: ({ digest }) => prepared.chains.get(digest),
+    failure: ({ digest }) => known.failures.get(digest),
   };
   const simulation = simulate(graph, viewOf(graph, prepared, { keys, form, hasUmask }));
   const explained = explainSteps(now, simulation, before && endedBuild(before, ledger));

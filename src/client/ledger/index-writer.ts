@@ -1,7 +1,6 @@
 import type { ContextFile } from '../../insight/content/context-files.ts';
 import { FileTableWriter } from '../../insight/content/file-table.ts';
-import type { ContentKeys } from '../../insight/simulate/cache-view.ts';
-import { FileIndex, type FileStatus, type ListNames, numbersOfFile, writeNumbers } from './file-index.ts';
+import { FileIndex, type FileStatus, type IndexParts, numbersOfFile, writeNumbers } from './file-index.ts';
 
 /** Builds an index from files that were examined and from ranges of the previous index. */
 export class IndexWriter {
@@ -29,8 +28,8 @@ export class IndexWriter {
     this.#table.copy(table, from, count);
   }
 
-  finish(lists: ListNames, keys: Map<string, ContentKeys>): FileIndex {
+  finish({ lists, keys, made }: Pick<IndexParts, 'lists' | 'keys' | 'made'>): FileIndex {
     const [numbers, bare] = [this.#numbers, this.#bare];
-    return new FileIndex({ table: this.#table.finish(), numbers, bare, lists, keys });
+    return new FileIndex({ table: this.#table.finish(), numbers, bare, lists, keys, made });
   }
 }

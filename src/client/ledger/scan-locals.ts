@@ -1,6 +1,7 @@
 import { compareKeys } from '../../go/strings.ts';
 import type { StepGraph } from '../../insight/graph/step-graph.ts';
 import type { SourceOp } from '../../insight/keys/source-keys.ts';
+import type { FileIndex } from './file-index.ts';
 import type { Ledger } from './ledger.ts';
 import type { BuildMaterials } from './prepare-graph.ts';
 import { type DirectoryScan, type KnownIndexes, scanDirectory, walkDirectory } from './scan-directory.ts';
@@ -46,22 +47,24 @@ export class LocalScans {
   }
 
   /**
-   * Returns the scan function for a graph. `isKept` says whether the daemon still has what earlier builds sent. It
-   * returns undefined for a source without a known directory.
+   * Returns the scan function for a graph. `isKept` returns whether the daemon still has the files of a source that earlier
+   * builds sent. The function returns undefined for a source without a known directory.
    */
-  scan(isKept: boolean): BuildMaterials['scan'] {
+  scan(isKept: (name: string, sent: FileIndex) => boolean): BuildMaterials['scan'] {
     return (name, { attrs }) => {
       const directory = this.#sources.locals.get(name);
       if (directory === undefined) return undefined;
       const known = this.#knownOf(name, directory);
       // The digests of what was sent are useful even if the daemon no longer has the files.
-      const scan = isKept
-        ? scanDirectory({ directory, attrs, known, walked: this.#walked.get(keyOf(name, attrs)) })
-        : scanDirectory({
-            directory,
-            attrs,
-            known: { before: undefined, scanned: known.before ?? known.scanned },
-          });
+      const { before } = known;
+      const scan =
+        before === undefined || isKept(name, before)
+          ? scanDirectory({ directory, attrs, known, walked: this.#walked.get(keyOf(name, attrs)) })
+          : scanDirectory({
+              directory,
+              attrs,
+              known: { before: undefined, scanned: known.before ?? known.scanned },
+            });
       this.#scans.set(name, scan);
       return scan;
     };

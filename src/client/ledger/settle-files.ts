@@ -36,6 +36,10 @@ export interface FileReader {
   readonly digestOf: (file: WalkedFile) => string;
   /** When the files were listed, in milliseconds since 1970. */
   readonly now: number;
+  /** The digest of a file whose content was sent; undefined for any other file. */
+  readonly sent?: (file: WalkedFile) => string | undefined;
+  /** Whether the daemon has no earlier copy of the files. */
+  readonly isNew?: boolean;
   /** Whether a file that was listed is known to have no extended attributes; by default, nothing is known. */
   readonly hasNoXattrs?: ((file: WalkedFile) => boolean) | undefined;
 }
@@ -62,7 +66,13 @@ export function settleFiles(walked: WalkedFiles, reader: FileReader): SettledFil
     bytes += Number(part.size);
     sent++;
   }
-  return { index: writer.finish(before?.lists ?? [], new Map()), unseen, bytes, sent, isSame: false };
+  return {
+    index: writer.finish({ lists: before?.lists ?? [], keys: new Map(), made: before?.made ?? [] }),
+    unseen,
+    bytes,
+    sent,
+    isSame: false,
+  };
 }
 
 interface SettledFile {
@@ -75,10 +85,11 @@ interface SettledFile {
 function settleFile(
   walked: WalkedFile,
   before: FileIndex | undefined,
-  { scanned, digestOf, now, hasNoXattrs }: FileReader,
+  { scanned, digestOf, now, hasNoXattrs, sent, isNew = false }: FileReader,
 ): SettledFile {
-  const onDisk = (scanned && knownDigest(scanned, walked)) ?? digestOf(walked);
-  const place = before?.table.indexOf(walked.path) ?? -1;
+  const wasSent = sent?.(walked);
+  const onDisk = wasSent ?? (scanned && knownDigest(scanned, walked)) ?? digestOf(walked);
+  const place = wasSent !== undefined || isNew ? -1 : (before?.table.indexOf(walked.path) ?? -1);
   const isKept = before !== undefined && place !== -1 && keepsDigest(before.statusAt(place), walked);
   const digest = (isKept && before.table.at(place).digest) || onDisk;
   const { path, mode, linkname, size } = walked;

@@ -1,6 +1,6 @@
 import type { StepGraph } from '../../insight/graph/step-graph.ts';
 import type { SourceOp } from '../../insight/keys/source-keys.ts';
-import { FileIndex } from './file-index.ts';
+import { FileIndex, type Period } from './file-index.ts';
 import { encodeFileList, maxBases, type StoredList } from './file-list.ts';
 import type { Ledger } from './ledger.ts';
 import { readDigest } from './read-digest.ts';
@@ -14,6 +14,8 @@ export interface TransferringBuild {
   readonly log: TransferLog;
   /** Milliseconds since 1970. */
   readonly started: number;
+  /** The time of the build so far, by the clock of the daemon; undefined if it is not known. */
+  readonly span: () => Period | undefined;
 }
 
 /**
@@ -66,12 +68,15 @@ export class SettledTransfers {
 
   /** Stores the file lists and what the daemon has, for the next build. Rejects with the error of the file system. */
   async keep(): Promise<void> {
-    const { ledger, context } = this.#build;
-    for (const [key, { name, scan, stored }] of this.#settled) {
-      if (scan.isSame || this.#kept.has(key)) continue;
+    const { ledger, context, span: timeOf } = this.#build;
+    for (const [key, { name, scan, stored, isWhole }] of this.#settled) {
+      const span = isWhole ? timeOf() : undefined;
+      if ((scan.isSame && !span) || this.#kept.has(key)) continue;
       this.#kept.add(key);
       if (stored) await ledger.addList(stored);
-      ledger.keepSent(context, name, scan.index);
+      const { index } = scan;
+      const made = span ? [...index.made, span].slice(-maxPeriods) : index.made;
+      ledger.keepSent(context, name, new FileIndex({ ...index, made }));
     }
   }
 }
@@ -88,6 +93,8 @@ interface SettledSource {
   readonly scan: ScannedContext;
   /** The list to store; undefined if the ledger has it already. */
   readonly stored: StoredList | undefined;
+  /** Whether the daemon may have created a copy of the files. */
+  readonly isWhole: boolean;
 }
 
 function keyOf(name: string, attrs: SourceOp['attrs']): string {
@@ -95,13 +102,15 @@ function keyOf(name: string, attrs: SourceOp['attrs']): string {
 }
 
 function settleTransfer(name: string, transfer: SeenTransfer, started: number): SettledSource {
-  const { files, digests, root, hasXattrs } = transfer;
+  const { files, digests, root, hasXattrs, isWhole } = transfer;
   const scan = settleFiles(files, {
     digestOf: (file) => digests.get(file.path) ?? readDigest(root, file),
     now: started,
+    sent: ({ path }) => digests.get(path),
+    isNew: isWhole && digests.size > 0,
     hasNoXattrs: ({ xattrs }) => hasXattrs && xattrs === undefined,
   });
-  if (scan.isSame) return { name, scan: { ...scan, root }, stored: undefined };
+  if (scan.isSame) return { name, scan: { ...scan, root }, stored: undefined, isWhole };
   const { index } = scan;
   const list = listOf(index, files.before);
   const [lists, keys] = [list.lists, list.stored ? new Map() : new Map(files.before?.keys)];
@@ -109,6 +118,7 @@ function settleTransfer(name: string, transfer: SeenTransfer, started: number): 
     name,
     scan: { ...scan, root, index: new FileIndex({ ...index, lists, keys }) },
     stored: list.stored,
+    isWhole,
   };
 }
 
@@ -128,6 +138,8 @@ function listOf(
   return { lists: [stored.id], stored };
 }
 
+/** How many creations of a copy are remembered: a daemon may request all files although it has a copy. */
+const maxPeriods = 16;
 /** The largest difference that is stored as such, in characters per file of the list. */
 const smallShare = 50;
 const localScheme = 'local://';

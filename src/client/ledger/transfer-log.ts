@@ -16,6 +16,8 @@ export interface SeenTransfer {
   readonly files: WalkedFiles;
   /** Digests of the files whose content was sent, by path. */
   readonly digests: ReadonlyMap<string, string>;
+  /** Whether the content of every file was sent, as to a daemon that has no earlier copy. */
+  readonly isWhole: boolean;
   /** Whether extended attributes are part of the transfer. */
   readonly hasXattrs: boolean;
 }
@@ -46,16 +48,21 @@ export class TransferLog {
     const before = this.#before(name);
     const files = new WalkedFiles(before);
     const digests = new Map<string, string>();
+    let withContent = 0;
     const finds = this.#mode === 'content' ? before : undefined;
     return {
       hasNoXattrs: (file) => files.hasNoXattrs(file),
       onFile: (file) => {
         const shown = isHidden(root, file, finds) ? { ...file, modTime: file.modTime + 1n } : file;
         files.add(shown);
+        if (hasContent(shown)) withContent++;
         return shown;
       },
       onContent: (file) => sinkOf(file, digests),
-      onDone: () => void this.#seen.set(keyOf(transfer), { root, files, digests, hasXattrs }),
+      onDone: () => {
+        const isWhole = digests.size === withContent;
+        this.#seen.set(keyOf(transfer), { root, files, digests, isWhole, hasXattrs });
+      },
     };
   }
 
@@ -88,6 +95,11 @@ function sinkOf(file: PacketStat, digests: Map<string, string>): ContentSink {
     update: (piece) => hash.update(piece),
     end: () => void digests.set(file.path, digestText(hash)),
   };
+}
+
+/** Whether a daemon requests the content of a file that it does not have. */
+function hasContent({ mode, linkname }: WalkedFile): boolean {
+  return goFileType(mode) === 'file' && linkname === '';
 }
 
 /** Whether the daemon would keep an old version of a file that differs from the one on disk. */

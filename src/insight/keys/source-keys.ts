@@ -1,5 +1,7 @@
 import { goJson } from '../../go/json.ts';
+import { joinPath } from '../../go/path.ts';
 import { compareKeys } from '../../go/strings.ts';
+import { gitParts } from '../../lock/pin-source.ts';
 import { rootKey, textDigest } from './cache-key.ts';
 import { goMessage } from './go-message.ts';
 
@@ -77,14 +79,36 @@ function sourceKey(text: string): string {
   return rootKey(textDigest(`buildkit.source.v0:${text}`), 0);
 }
 
+function isCommit(ref: string): boolean {
+  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(ref);
+}
+
 /** Whether a source is pinned, so that it can never change: a commit, or a download with a checksum. */
 function isPinned(identifier: string, attrs: Readonly<Record<string, string>>): boolean {
   if (attrs['http.checksum'] || attrs['git.checksum']) return true;
-  return /^git:\/\/.*#[0-9a-f]{40}(?::|$)/.test(identifier);
+  return identifier.startsWith('git://') && isCommit(gitParts(identifier).ref);
 }
 
-/** A key that is not the daemon's, but is equal whenever the daemon's is. */
 function pinnedKey(identifier: string, attrs: Readonly<Record<string, string>>): string {
+  const key = identifier.startsWith('git://') ? gitKey(identifier, attrs) : httpKey(attrs);
+  if (key !== undefined) return sourceKey(key);
+  // This key is not the daemon's, but it is equal whenever the daemon's is.
   const sorted = Object.entries(attrs).sort(compareKeys);
   return textDigest(JSON.stringify([identifier, sorted]));
+}
+
+/** The key of a commit; undefined if it also depends on the name of a ref. (source/git/source.go `shaToCacheKey`) */
+function gitKey(identifier: string, attrs: Readonly<Record<string, string>>): string | undefined {
+  const { ref, subDir } = gitParts(identifier);
+  const others = ['git.keepgitdir', 'git.mtime', 'git.checkoutbundle', 'git.bundle'];
+  if (!isCommit(ref) || others.some((name) => attrs[name])) return undefined;
+  const directory = joinPath('/', subDir).slice(1);
+  return `${ref}${directory && `:${directory}`}${attrs['git.skipsubmodules'] === 'true' ? '(skip-submodules)' : ''}`;
+}
+
+/** The key of a download with a checksum and a name. (source/http/source.go `formatCacheKey`) */
+function httpKey(attrs: Readonly<Record<string, string>>): string | undefined {
+  const { 'http.filename': name, 'http.checksum': checksum, ...rest } = attrs;
+  if (!name || !checksum || Object.keys(rest).length > 0) return undefined;
+  return textDigest(goJson({ Filename: name, Perm: 0, UID: 0, GID: 0, Checksum: checksum }));
 }

@@ -24,7 +24,8 @@ export interface FieldChange {
 
 /**
  * Why a step is not cached. `own`: its instruction changed. `files`: files that it takes from a local context changed.
- * `base`: its base image changed. `order`: it comes after another step than before. `result`: it uses files from a step
+ * `base`: the image or the commit of a
+ * repository that it uses changed. `order`: it comes after another step than before. `result`: it uses files from a step
  * that runs, and is cached if that step produces the same files as in an earlier build; with `isEarlier`, the earlier
  * build took the files from that step, and it is cached if they are the same. `follows`: a step that it depends
  * on runs or changed. `no-cache`: the build asked to run it. `gone`: the daemon no longer has its result. `cleaned`: the

@@ -13,6 +13,8 @@ export interface ComparedBuild extends FieldSources {
   readonly files: (step: BuildStep) => ContextFiles | undefined;
   /** Chain id of an image's layers, if known. */
   readonly chainId: (step: BuildStep) => string | undefined;
+  /** Why the contents of a source are not known. */
+  readonly failure?: (step: BuildStep) => string | undefined;
   /** How far a finished build got with a step. `missed`: the build failed before the step was done. */
   readonly reached?: (step: BuildStep) => 'done' | 'failed' | 'missed';
 }
@@ -155,6 +157,8 @@ function sourceCauses(
     return filesCauses(comparison, question, { parent, was });
   if (was.source === undefined) return [{ kind: 'order', before: refOf(was), after: refOf(parent) }];
   const earlier = was.source.identifier;
+  const failure = now.failure?.(parent);
+  if (failure !== undefined) return [{ kind: 'unknown', why: failure }];
   if (earlier === identifier) return openCauses(parent);
   const [chain, oldChain] = [now.chainId(parent), before.chainId(was)];
   const isKnown = isImage(identifier) && chain !== undefined && oldChain !== undefined;

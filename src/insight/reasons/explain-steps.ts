@@ -31,12 +31,15 @@ export function explainSteps(
     if (state?.isCleaned) return [{ step, verdict, causes: [{ kind: 'cleaned' }] }];
     const difference = differences[step.index];
     const causes = whyNotCached(step, difference, before);
-    const isNew = causes.every(({ kind }) => kind === 'first');
+    const isNew = causes.every(({ kind }) => saysNoStep.has(kind));
     const open = verdict === 'depends' ? openInputs(now.graph, step, states) : [];
     const hidden = verdict === 'depends' ? hiddenContents(difference?.old, step, { before, states }) : [];
     return [{ step, verdict, causes: [...(isNew ? open : []), ...hidden, ...causes] }];
   });
 }
+
+/** Causes that do not name the result which decides whether a step is cached. */
+const saysNoStep: ReadonlySet<Cause['kind']> = new Set(['first', 'base', 'unknown']);
 
 /** Steps of the earlier build whose files the cache knows, so that equal files of a local context are found. */
 function hiddenContents(

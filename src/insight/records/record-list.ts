@@ -85,6 +85,11 @@ export function imageRecord(identifier: string): string {
   return `pulled from ${identifier.replace(/^[\w-]+:\/\//, '')}`;
 }
 
+/** How a daemon describes the record of its copy of a local source. */
+export function localRecord(name: string): string {
+  return `local source for ${name}`;
+}
+
 /** A short hash of a description without the step's position in its stage, which changes from build to build. */
 export function recordName(description: string): string {
   const text = description.replace(/^\[[^\]]*\] /, '');

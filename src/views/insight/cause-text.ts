@@ -100,6 +100,7 @@ function fileLine(change: FileChange, width: number): string {
 function baseText({ before, after, layers, line }: Extract<Cause, { kind: 'base' }>): string {
   const words = { same: ', same layers', other: '', unknown: '' }[layers];
   const where = line === undefined ? '' : ` (FROM, line ${line})`;
+  if (after.startsWith('git://')) return `repository: ${shortCommit(before)} to ${shortCommit(after)}`;
   return `base image: ${shortImage(before)} to ${shortImage(after)}${words}${where}`;
 }
 
@@ -107,6 +108,11 @@ function shortImage(identifier: string | undefined): string {
   return (identifier ?? 'none')
     .replace(/^[\w-]+:\/\//, '')
     .replace(/@sha256:([0-9a-f]{12})[0-9a-f]*$/, '@$1');
+}
+
+/** A repository with the first digits of its commit. */
+function shortCommit(identifier = 'none'): string {
+  return identifier.replace(/^git:\/\//, '').replace(/#([0-9a-f]{12})[0-9a-f]+/, '#$1');
 }
 
 function shorten(text: string): string {

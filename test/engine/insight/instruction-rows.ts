@@ -68,7 +68,7 @@ export const instructionRows: readonly Row[] = [
   },
   {
     name: 'WORKDIR of a variable',
-    project: small('FROM BASE\nARG DIR=x-@NONCE@\nWORKDIR /w/$DIR\nRUN pwd\nCOPY a .\n', { a: 'a' }),
+    project: small('FROM BASE\nARG DIR=x\nWORKDIR /w-@NONCE@/$DIR\nRUN pwd\nCOPY a .\n', { a: 'a' }),
     change: flags('--build-arg', 'DIR=other'),
     cause: 'any',
   },

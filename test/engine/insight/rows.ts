@@ -8,6 +8,7 @@ import { mountRows } from './mount-rows.ts';
 import { firstProject, fourthProject, secondProject, thirdProject } from './project.ts';
 import type { Row } from './row.ts';
 import { secondRows } from './second-rows.ts';
+import { sourceRows } from './source-rows.ts';
 import { fourthRows, thirdRows } from './third-rows.ts';
 
 /** All rows. */
@@ -17,7 +18,7 @@ export const rows: readonly Row[] = [
   ...thirdRows.map((row) => ({ ...row, name: `third project: ${row.name}`, project: thirdProject })),
   ...fourthRows.map((row) => ({ ...row, name: `two platforms: ${row.name}`, project: fourthProject })),
   ...fifthRows.map((row) => ({ ...row, name: `fifth project: ${row.name}`, project: fifthProject })),
-  ...[...copyRows, ...fileRows, ...instructionRows, ...mountRows].map((row) => ({
+  ...[...copyRows, ...fileRows, ...instructionRows, ...mountRows, ...sourceRows].map((row) => ({
     ...row,
     name: `small: ${row.name}`,
   })),
