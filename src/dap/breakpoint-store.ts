@@ -14,6 +14,8 @@ export interface ClientBreakpoint extends Omit<WantedBreakpoint, 'line' | 'id'> 
 
 type Stored = ClientBreakpoint & { readonly id: number };
 
+/** The key of the breakpoints in a Dockerfile that is not on this machine, which no path is equal to. */
+export const numberedSource = '\0dockerfile';
 /** The key of the breakpoints on stages, which no path is equal to. */
 const onStages = '';
 /** Of one file, or of stages. */
@@ -80,7 +82,7 @@ function lineOf(one: Stored, path: string, build: LiveBuild | undefined): number
     return stage?.start ?? { message: 'the Dockerfile has no such stage', reason: 'failed' };
   }
   const dockerfile = build?.opened?.dockerfile;
-  if (dockerfile !== undefined && sameFile(path, dockerfile)) return place.line;
+  if (dockerfile === undefined ? path === numberedSource : sameFile(path, dockerfile)) return place.line;
   return {
     message: `this is not the Dockerfile of the build (${dockerfile ?? 'it is not on this machine'})`,
     reason: 'failed',

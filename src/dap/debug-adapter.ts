@@ -1,7 +1,7 @@
 import type { DebugProtocol } from '@vscode/debugprotocol';
 import { JsonShapeError, jsonCount, jsonObject, jsonText, jsonWhole } from '../base/json-shape.ts';
 import type { AdapterHost } from './adapter-host.ts';
-import type { AdapterState, RequestHandler, RequestTable } from './adapter-state.ts';
+import type { AdapterState, Reply, RequestHandler, RequestTable } from './adapter-state.ts';
 import { BreakpointStore } from './breakpoint-store.ts';
 import { Handles } from './handles.ts';
 import { BadMessageError } from './message-decoder.ts';
@@ -75,18 +75,19 @@ export class DebugAdapter {
   async #answer(request: DebugProtocol.Request): Promise<void> {
     const { connection } = this.#state;
     const call = new AbortController();
+    let reply: Reply | undefined;
     try {
       const handler = this.#handlerOf(request);
       this.#calls.set(request.seq, call);
-      const reply = await handler(this.#state, request.arguments, { signal: call.signal });
+      reply = await handler(this.#state, request.arguments, { signal: call.signal });
       connection.respond(request, reply?.body);
-      reply?.after?.();
     } catch (error) {
       if (call.signal.aborted) connection.fail(request, 'cancelled');
       else connection.fail(request, ...failureOf(error));
     } finally {
       this.#calls.delete(request.seq);
     }
+    reply?.after?.();
   }
 
   /** Throws a {@link RequestError} for a request that cannot be carried out now. */

@@ -1,10 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type DebugProgram, type DebugStage, stepsOf } from '../../src/debug/debug-program.ts';
+import type { DebugProgram } from '../../src/debug/debug-program.ts';
 import { DebugSession, type StageStep, type StepFailure, type Stop } from '../../src/debug/debug-session.ts';
 import { GatewayError } from '../../src/frontend/gateway-error.ts';
-import { stageLines } from '../../src/gateway/steps/stage-lines.ts';
-import { compile } from '../../src/index.ts';
-import { createSourceFile } from '../../src/source/source-file.ts';
+import { loadTestProgram } from './load-test-program.ts';
 
 const text = `FROM scratch AS tools
 COPY a /a
@@ -22,21 +20,7 @@ RUN --mount=from=tools,target=/t --mount=from=other,target=/u true
 ENV LAST=1
 `;
 
-async function load(text: string, needed: readonly number[]): Promise<DebugProgram> {
-  const file = createSourceFile('Dockerfile', new TextEncoder().encode(text));
-  const all = stageLines(file);
-  const stages = new Map<number, DebugStage>();
-  for (const index of needed) {
-    const lines = all[index]!;
-    const dockerfile = text.split('\n').slice(0, lines.end).join('\n');
-    const { definitions } = await compile({ dockerfile });
-    const definition = [...definitions.values()][0]!;
-    stages.set(index, { lines, definition, steps: stepsOf({ file, stages: all }, lines, definition) });
-  }
-  return { file, all, stages, target: all.length - 1, variables: new Map() };
-}
-
-const whole = await load(text, [0, 1, 3]);
+const whole = await loadTestProgram(text, [0, 1, 3]);
 
 describe('a session', () => {
   let ran: (readonly string[])[] = [];
@@ -145,7 +129,7 @@ describe('a session', () => {
   });
 
   test('goes into each stage that a step uses once, and runs those before it', async () => {
-    const two = await load(
+    const two = await loadTestProgram(
       'FROM scratch AS a\nCOPY a /a\nFROM scratch AS b\nCOPY b /b\nFROM scratch AS final\nRUN --mount=from=a,target=/a --mount=from=b,target=/b true\n',
       [0, 1, 2],
     );

@@ -1,5 +1,6 @@
 import type { FuzzTarget } from './fuzz-target.ts';
 import { bzip2, tars } from './targets/archives.ts';
+import { editorMessages, editorRequests } from './targets/debug-adapter.ts';
 import { dockerfiles, fixes, words } from './targets/dockerfiles.ts';
 import { grpc, grpcStatus } from './targets/grpc.ts';
 import { hpack, hpackRoundTrip } from './targets/hpack.ts';
@@ -33,4 +34,6 @@ export const targets: readonly FuzzTarget[] = [
   dockerfiles,
   fixes,
   words,
+  editorMessages,
+  editorRequests,
 ];

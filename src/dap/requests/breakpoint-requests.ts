@@ -16,7 +16,7 @@ import {
   type Reply,
   type RequestTable,
 } from '../adapter-state.ts';
-import type { ClientBreakpoint } from '../breakpoint-store.ts';
+import { type ClientBreakpoint, numberedSource } from '../breakpoint-store.ts';
 import { failedFilter } from '../capabilities.ts';
 
 const conditionFields = {
@@ -85,9 +85,6 @@ export const breakpointRequests: RequestTable = {
     return { body: { breakpoints: [...new Set(lines)].sort((a, b) => a - b).map((one) => ({ line: one })) } };
   },
 };
-
-/** Stands for the path of a Dockerfile that is not on this machine. */
-export const numberedSource = 'dockerfile:';
 
 function setAll(adapter: AdapterState, path: string | undefined, wanted: readonly ClientBreakpoint[]): Reply {
   const ids = adapter.breakpoints.set(path, wanted);
