@@ -40,17 +40,33 @@ function valuesOf(values: readonly string[]): readonly CompletionDraft[] {
   return values.map((label) => ({ label, kind: 'value' }));
 }
 
-function fromCompletions(
+async function fromCompletions(
   document: EditorDocument,
   { before, word }: ArgumentCursor,
   offset: number,
-): readonly CompletionDraft[] {
+): Promise<readonly CompletionDraft[]> {
   if (before.length === 1) return [{ label: 'AS', kind: 'keyword', detail: 'name the stage' }];
   if (before.length > 1) return [];
+  const tag = /^([^$@]+):([^:/$@]*)$/.exec(word);
+  if (tag !== null) return tagCompletions(document, tag[1] ?? '', tag[2] ?? '');
   return [
     ...stageCompletions(document, word, offset),
     { label: 'scratch', kind: 'value', detail: 'an empty image' },
   ];
+}
+
+const maxTags = 200;
+
+async function tagCompletions(
+  { setup }: EditorDocument,
+  name: string,
+  typed: string,
+): Promise<readonly CompletionDraft[]> {
+  const tags = (await setup.listTags?.(name)) ?? [];
+  return tags
+    .filter((tag) => tag.startsWith(typed))
+    .slice(0, maxTags)
+    .map((label) => ({ label, kind: 'value', replaces: typed.length }));
 }
 
 /** The stages with a name above the one at the offset. */

@@ -29,6 +29,8 @@ export interface EditorSetup {
   readonly listContext?: (path: string) => Promise<readonly ContextEntry[]>;
   /** What is known about an image, as Markdown; undefined if nothing is. Without it, only its name is shown. */
   readonly describeImage?: (image: NamedImage) => Promise<string | undefined>;
+  /** The tags of an image, the newest first, as far as they are known. Without it, tags are not completed. */
+  readonly listTags?: (name: string) => Promise<readonly string[]>;
 }
 
 /** One text of a Dockerfile. Everything computed from it is cached. */

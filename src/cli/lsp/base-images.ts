@@ -1,4 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { jsonList, jsonObject, jsonOptional, jsonText, parseJson } from '../../base/json-shape.ts';
+import { decodeText } from '../../base/text.ts';
 import type { ImageFacts } from '../../client/images/read-base-image.ts';
 import type { NamedImage } from '../../editor/named-image.ts';
 import { parseImageConfig } from '../../image/parse-image-config.ts';
@@ -26,6 +28,7 @@ interface Answer {
 export class BaseImages {
   readonly #io: CliIo;
   readonly #answers = new Map<string, Answer>();
+  readonly #tags = new Map<string, { readonly asked: number; readonly tags: Promise<readonly string[]> }>();
   readonly #resolved = new Map<string, KnownImage>();
 
   constructor(io: CliIo) {
@@ -47,6 +50,7 @@ export class BaseImages {
   /** Forgets everything, for example when the user withdraws trust. */
   forget(): void {
     this.#answers.clear();
+    this.#tags.clear();
     this.#resolved.clear();
   }
 
@@ -69,6 +73,22 @@ export class BaseImages {
     }
   }
 
+  /** The tags of an image, higher versions first; none if they are not known. */
+  async tags(name: string, { trusted, images }: LspSettings): Promise<readonly string[]> {
+    if (!trusted || !images) return [];
+    const known = this.#tags.get(name);
+    const isFresh = known !== undefined && Date.now() - known.asked < freshMs;
+    const tags = isFresh ? known.tags : readTags(name, this.#io);
+    if (!isFresh) this.#tags.set(name, { asked: Date.now(), tags });
+    try {
+      return (await Promise.race([tags, delay(patienceMs, undefined, { ref: false })])) ?? [];
+    } catch {
+      // A name that is being typed is often one of no image.
+      this.#tags.delete(name);
+      return [];
+    }
+  }
+
   /** Asks a registry once in a while. A failure may be temporary, so the next call asks again. */
   #read(ref: string, platform: Platform): Promise<ImageFacts> {
     const key = JSON.stringify([ref, platform]);
@@ -88,4 +108,18 @@ async function readImage(ref: string, platform: Platform, io: CliIo): Promise<Im
   const { dockerCredentials } = await import('../../registry/docker-config.ts');
   const store = new ImageReader(dockerCredentials(io.env), io.signal);
   return readBaseImage(parseImageLocation(ref, io.cwd), platform, store);
+}
+
+const tagList = jsonObject({ tags: jsonOptional(jsonList(jsonText)) });
+
+async function readTags(name: string, io: CliIo): Promise<readonly string[]> {
+  const { parseNormalizedNamed } = await import('../../image/reference.ts');
+  const { createRegistryClient } = await import('../../registry/registry-client.ts');
+  const { dockerCredentials } = await import('../../registry/docker-config.ts');
+  const { domain, path } = parseNormalizedNamed(name);
+  const client = createRegistryClient(domain, dockerCredentials(io.env));
+  const request = { repository: path, path: 'tags/list', accept: ['application/json'] };
+  const { tags = [] } = parseJson(decodeText(await client.get(request, io.signal)), tagList);
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  return [...tags].sort((a, b) => compare(b, a));
 }

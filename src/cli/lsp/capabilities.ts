@@ -23,7 +23,7 @@ export function serverCapabilities({ workspace }: ClientCapabilities): Initializ
     capabilities: {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-      completionProvider: { triggerCharacters: ['-', '=', '$', '{', ',', '/', '"', ' '] },
+      completionProvider: { triggerCharacters: ['-', '=', '$', '{', ',', '/', '"', ' ', ':'] },
       hoverProvider: true,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
       codeLensProvider: {},
@@ -36,11 +36,13 @@ export function serverCapabilities({ workspace }: ClientCapabilities): Initializ
       documentLinkProvider: { resolveProvider: false },
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: '\\', moreTriggerCharacter: ['`'] },
       inlayHintProvider: true,
       signatureHelpProvider: { triggerCharacters: ['-', '=', ','] },
       semanticTokensProvider: {
         legend: { tokenTypes: [...tokenKinds], tokenModifiers: ['declaration'] },
         full: true,
+        range: true,
       },
       executeCommandProvider: { commands: Object.values(lspCommands) },
       workspace: {

@@ -7,12 +7,13 @@ import {
   LSPErrorCodes,
   MarkupKind,
   type Position,
+  type Range,
   ResponseError,
 } from 'vscode-languageserver/node';
 import { completions } from '../../editor/complete.ts';
 import { documentSymbols } from '../../editor/document-symbols.ts';
 import { foldingRanges } from '../../editor/folding.ts';
-import { formattingEdits } from '../../editor/format.ts';
+import { editsOnTyping, formattingEdits } from '../../editor/format.ts';
 import { hoverAt } from '../../editor/hover.ts';
 import { inlayHints } from '../../editor/inlay-hints.ts';
 import { fixAll, quickFixes } from '../../editor/quick-fixes.ts';
@@ -140,6 +141,14 @@ function addEditing(server: LspServer): void {
         .map((edit) => editOf(text, edit));
     })(params, token),
   );
+  connection.onDocumentOnTypeFormatting(async (params, token) =>
+    atPosition(server, async ({ text, document }, offset) =>
+      editsOnTyping(document, offset, {
+        character: params.ch,
+        indentation: params.options.insertSpaces ? ' '.repeat(params.options.tabSize) : '\t',
+      }).map((edit) => editOf(text, edit)),
+    )(params, token),
+  );
 }
 
 async function codeActions(opened: OpenText, params: CodeActionParams, token: CancellationToken) {
@@ -187,16 +196,26 @@ function addOverviews(server: LspServer): void {
     const hints = await inlayHints(opened.document, spanOf(opened.text, params.range));
     return hints.map(({ offset, label }) => ({ position: opened.text.positionAt(offset), label }));
   });
-  connection.languages.semanticTokens.on(async (params, token) => {
-    const opened = await server.current(params.textDocument.uri, token);
-    const structure = opened?.document.structure();
-    if (opened === undefined || structure === undefined) return { data: [] };
-    return { data: encodeTokens(opened.text, semanticTokens(structure)) };
-  });
+  connection.languages.semanticTokens.on(tokensOf(server));
+  connection.languages.semanticTokens.onRange(tokensOf(server));
   connection.onCodeLens(async (params, token) => {
     const opened = await server.current(params.textDocument.uri, token);
     return opened === undefined ? [] : lenses.of(opened, token);
   });
+}
+
+/** The tokens of a document, or of a range of it. */
+function tokensOf({ current }: LspServer) {
+  return async (params: TextRequest & { readonly range?: Range }, token: CancellationToken) => {
+    const opened = await current(params.textDocument.uri, token);
+    const structure = opened?.document.structure();
+    if (opened === undefined || structure === undefined) return { data: [] };
+    const { start, end } = params.range
+      ? spanOf(opened.text, params.range)
+      : { start: 0, end: opened.text.getText().length };
+    const wanted = semanticTokens(structure).filter(({ span }) => span.end > start && span.start < end);
+    return { data: encodeTokens(opened.text, wanted) };
+  };
 }
 
 /** A handler for a request about a document; null for one that is not open. */

@@ -97,8 +97,9 @@ export class OpenDocuments {
     const scripts = trusted && shellcheck ? { checkScripts: this.#scripts.checkerFor(uri) } : {};
     const check = { ...request, ...requestSettings(settings), ...scripts };
     const describeImage = (image: NamedImage) => this.#images.describe(image, this.settings);
+    const listTags = (name: string) => this.#images.tags(name, this.settings);
     const context = placed === undefined ? {} : { listContext: listContextOf(placed, check.ports) };
-    return { check, describeImage, ...context };
+    return { check, describeImage, listTags, ...context };
   }
 
   #settingsFor({ path, root }: DocumentPlace): Promise<CheckSettings> {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Hover, MarkupContent } from 'vscode-languageserver-protocol/node';
+import type { CompletionItem, Hover, MarkupContent } from 'vscode-languageserver-protocol/node';
 import { type FakeRegistry, startFakeRegistry } from '../../registry/fake-registry.ts';
 import { bundleCommand } from './bundle-command.ts';
 import { LspClient } from './lsp-client.ts';
@@ -117,6 +117,25 @@ describe('the hover of FROM', () => {
       expect(await client.end()).toBe(0);
     },
   );
+
+  it.each([
+    [{ trusted: true, images: true }, ['1.10', '1.9', '1']],
+    [{ images: true }, []],
+    [{ trusted: true }, []],
+  ])('completes tags with %j', async (options, expected) => {
+    registry.add(() => '/v2/base/tags/list', { name: 'base', tags: ['1', '1.9', 'edge', '1.10'] });
+    const { client } = await hover(options);
+    await client.open('untitled:b', `FROM ${registry.host}/base:1`);
+    const items = await client.ask<CompletionItem[]>(
+      'completion',
+      'untitled:b',
+      `0:${registry.host.length + 12}`,
+    );
+    expect(items.map(({ label }) => label)).toEqual(expected);
+    expect(items.map(({ textEdit }) => textEdit?.newText)).toEqual(expected);
+    expect(registry.requests).toHaveLength(expected.length > 0 ? 1 : 0);
+    expect(await client.end()).toBe(0);
+  });
 
   it('follows a change of the settings', async () => {
     addImage();

@@ -158,9 +158,18 @@ const requests: Readonly<Record<string, (ask: Ask, uri: string) => Promise<unkno
       range: { start: place('0:0'), end: place('9:0') },
       options: { tabSize: 2, insertSpaces: true },
     }),
+  documentOnTypeFormattingProvider: (ask) =>
+    ask('onTypeFormatting', {
+      position: place('14:26'),
+      ch: '\\',
+      options: { tabSize: 2, insertSpaces: true },
+    }),
   inlayHintProvider: (ask) => ask('inlayHint', { range: { start: place('0:0'), end: place('17:0') } }),
   signatureHelpProvider: (ask) => ask('signatureHelp', { position: place('9:14') }),
-  semanticTokensProvider: (ask) => ask('semanticTokens/full'),
+  semanticTokensProvider: async (ask) => {
+    await ask('semanticTokens/full');
+    await ask('semanticTokens/range', { range: { start: place('0:0'), end: place('9:0') } });
+  },
   executeCommandProvider: async (ask, uri) => {
     await ask('workspace/executeCommand', { command: 'dockerfile-llb.showGraph', arguments: [uri] });
     await expect(ask('workspace/executeCommand', { command: 'dockerfile-llb.showReport' })).rejects.toThrow();
