@@ -1,3 +1,4 @@
+import type { CheckedInstruction } from '../checked-document.ts';
 import type { OwnRule, RuleReport } from '../own-rule.ts';
 import { hasText } from '../read-scripts.ts';
 import type { RunScript } from '../run-script.ts';
@@ -14,9 +15,18 @@ export const installWithoutYes: OwnRule = {
       if (!hasText(checked, anyManager)) continue;
       for (const script of document.scriptsOf(checked))
         for (const command of script.commands) if (asks(command)) yield reportOf(command, script);
+      const program = programOfArray(checked);
+      if (program !== undefined && asks(program)) yield reportOfArray(program, checked);
     }
   },
 };
+
+/** The command of a RUN in exec form. */
+function programOfArray({ node }: CheckedInstruction): AskingCommand | undefined {
+  if (!node.json || node.keyword.toLowerCase() !== 'run') return undefined;
+  const words = node.args.map((value) => ({ text: value, value, quoted: true, start: 0, end: 0 }));
+  return { words, before: '' };
+}
 
 const anyManager = /apt|yum|dnf|zypper/;
 /** Settings that answer for all commands: of APT, YUM and DNF. */
@@ -49,7 +59,9 @@ function yumLike() {
   };
 }
 
-function asks(command: ShellCommand): boolean {
+type AskingCommand = Pick<ShellCommand, 'words' | 'before'>;
+
+function asks(command: AskingCommand): boolean {
   const manager = Object.hasOwn(managers, programOf(command)) ? managers[programOf(command)] : undefined;
   if (manager === undefined) return false;
   const words = command.words.slice(1).map(({ value }) => value);
@@ -77,15 +89,23 @@ function hasOperand(words: readonly string[], action: string): boolean {
   return words.slice(words.indexOf(action) + 1).some((word) => !word.startsWith('-'));
 }
 
-function reportOf(command: ShellCommand, script: RunScript): RuleReport {
+/** `message`, `hint`, and the flag that answers. */
+function adviceOf(command: AskingCommand) {
   const program = programOf(command);
-  const name = command.words[0];
   const flag = program === 'zypper' ? '-n' : '-y';
-  const report: RuleReport = {
-    span: script.span(command.start, command.end),
-    message: `${program} asks for confirmation. Nobody can answer during a build, so the step fails`,
-    hint: `Write ${program} ${flag} ….`,
-  };
+  const message = `${program} asks for confirmation. Nobody can answer during a build, so the step fails`;
+  return { flag, message, hint: `Write ${program} ${flag} ….` };
+}
+
+function reportOfArray(command: AskingCommand, { node }: CheckedInstruction): RuleReport {
+  const { message, hint } = adviceOf(command);
+  return { span: node.span, message, hint };
+}
+
+function reportOf(command: ShellCommand, script: RunScript): RuleReport {
+  const name = command.words[0];
+  const { flag, ...advice } = adviceOf(command);
+  const report: RuleReport = { span: script.span(command.start, command.end), ...advice };
   if (name === undefined) return report;
   const place = script.span(name.start, name.end);
   // In exec form, the script is inside a JSON string, which has no exact places.

@@ -29,7 +29,7 @@ export interface ShellCommand {
 }
 
 /** The program that is run: the value of the first word, without a directory. '' if there are only assignments. */
-export function programOf({ words }: ShellCommand): string {
+export function programOf({ words }: Pick<ShellCommand, 'words'>): string {
   const value = words[0]?.value ?? '';
   return value.slice(value.lastIndexOf('/') + 1);
 }

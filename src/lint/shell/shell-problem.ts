@@ -9,14 +9,20 @@ export interface ShellProblem {
 }
 
 /**
- * What makes a script incomplete for every POSIX shell: a quotation that is not closed, an operator at the end, `if` without
- * `fi`. Undefined if there is nothing, or if the script has constructs that are not understood here.
+ * What makes a script incomplete for every POSIX shell: a quotation or a parenthesis that is not closed, an operator without
+ * a command, `if` without `fi`. Undefined if there is nothing, or if the script has constructs that are not understood here.
  */
 export function shellProblem(text: string): ShellProblem | undefined {
   // What these begin has its own rules for quotes.
   if (unusual.test(text)) return undefined;
   const tokens = tokenizeShell(`${text}\n${sentinel}`);
-  return openQuotation(tokens) ?? openOperator(tokens) ?? openBlock(tokens);
+  return (
+    openQuotation(tokens) ??
+    openOperator(tokens) ??
+    loneOperator(tokens) ??
+    openParenthesis(tokens) ??
+    openBlock(tokens)
+  );
 }
 
 const sentinel = 'endOfThisScript';
@@ -42,13 +48,54 @@ function openOperator(tokens: readonly ShellToken[]): ShellProblem | undefined {
     (token, at) => at < tokens.length - 1 && !(token.kind === 'separator' && token.separator === '\n'),
   );
   const last = tokens[index];
-  if (last?.kind !== 'separator' || !/^(?:&&|\|\|?)$/.test(last.separator)) return undefined;
+  if (last?.kind !== 'separator' || !isListOperator(last.separator)) return undefined;
   return {
     message: `The script ends with ${last.separator}, after which a shell expects a command`,
     hint: `Remove ${last.separator}, or add the command.`,
     start: last.start,
     end: last.start + last.separator.length,
   };
+}
+
+const isListOperator = (text: string) => /^(?:&&|\|\|?)$/.test(text);
+
+/** An operator at the start, or after another one in the same line: a command is missing between them. */
+function loneOperator(tokens: readonly ShellToken[]): ShellProblem | undefined {
+  for (const [index, token] of tokens.entries()) {
+    const before = tokens[index - 1];
+    if (token.kind !== 'separator' || !isListOperator(token.separator)) continue;
+    const isLone = before === undefined || (before.kind === 'separator' && isListOperator(before.separator));
+    if (!isLone) continue;
+    return {
+      message: `A shell expects a command before this ${token.separator}`,
+      hint: `Remove ${token.separator}, or add the command.`,
+      start: token.start,
+      end: token.end,
+    };
+  }
+  return undefined;
+}
+
+/** Those of substitutions are parts of words. */
+function openParenthesis(tokens: readonly ShellToken[]): ShellProblem | undefined {
+  const open: ShellToken[] = [];
+  for (const token of tokens) {
+    if (token.kind !== 'separator') continue;
+    if (token.separator === '(') open.push(token);
+    else if (token.separator === ')' && open.pop() === undefined)
+      return parenthesisProblem(token, 'There is no ( for this )');
+  }
+  const last = open.at(-1);
+  return last?.kind === 'separator'
+    ? parenthesisProblem(last, 'The script ends before this ( is closed')
+    : undefined;
+}
+
+function parenthesisProblem(
+  { start, end }: { readonly start: number; readonly end: number },
+  message: string,
+): ShellProblem {
+  return { message, hint: 'Add the other one, or write a backslash before it.', start, end };
 }
 
 const closerOf: Readonly<Record<string, string>> = { if: 'fi', do: 'done' };
