@@ -7,10 +7,17 @@
 
 export { type BuildJob, type BuildOutcome, type BuildRequest, runBuild } from './client/build/build-job.ts';
 export type { DaemonSolveRequest, TypedAttrs } from './client/build/solve.ts';
+export { type OpenOptions, openBuildNodes, type UnreachableNode } from './client/builders/open-nodes.ts';
 export { BuildkitClient, type ClientOptions } from './client/buildkit-client.ts';
 export type { CacheRecord, DiskUsageOptions, PruneOptions } from './client/cache-records.ts';
 export { type DaemonAddress, type ParseAddressOptions, parseAddress } from './client/connect/address.ts';
-export type { BuilderName, BuilderOptions } from './client/connect/builder.ts';
+export {
+  type Builder,
+  type BuilderMember,
+  type BuilderName,
+  type BuilderOptions,
+  findBuilder,
+} from './client/connect/builder.ts';
 export { type Connection, type ConnectOptions, connectDaemon } from './client/connect/connect.ts';
 export { DaemonError, type DaemonErrorCode, type TlsErrorCode } from './client/connect/daemon-error.ts';
 export type {

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { diskUsage } from '../../client/cache-records.ts';
-import type { Connection } from '../../client/connect/connect.ts';
 import { listAttachments } from '../../client/history/attachments.ts';
 import { BuildRecordError } from '../../client/history/build-record-error.ts';
 import { buildError } from '../../client/history/history.ts';
@@ -23,9 +22,9 @@ import { daemonId } from '../build/record-build.ts';
 import { ExitCode } from '../exit-code.ts';
 import { DaemonBuilds } from '../explain/daemon-builds.ts';
 import { type FoundBuild, foundIn } from '../explain/found-build.ts';
-import { type DaemonFlags, openDaemon } from '../flags/daemon-flags.ts';
+import { closeDaemons, type DaemonFlags, openDaemons } from '../flags/daemon-flags.ts';
 import { buildName } from '../history/build-name.ts';
-import { findBuild, wholeRecord } from '../history/find-build.ts';
+import { findBuildOn, wholeRecord } from '../history/find-build.ts';
 import type { CliIo } from '../io.ts';
 import { writeOutput } from '../output/write-output.ts';
 
@@ -37,24 +36,25 @@ export interface ReportFlags extends DaemonFlags {
 
 /** `dockerfile-llb report`: returns the exit code. */
 export async function runReportCommand(build: string, flags: ReportFlags, io: CliIo): Promise<number> {
-  const connection = await openDaemon(flags, io);
+  const daemons = await openDaemons(flags, io);
   try {
-    const { report, secrets } = reportOfRecord(await recordedFacts(connection, { build, flags }, io));
+    const channels = daemons.map(({ connection }) => connection.channel);
+    const { report, secrets } = reportOfRecord(await recordedFacts(channels, { build, flags }, io));
     await writeOutput(reportToHtml(hideSecrets(report, secrets), arrangeByDagre), flags.output, io);
   } finally {
-    connection.close();
+    closeDaemons(daemons);
   }
   if (flags.output !== '-') io.stderr.write(`wrote ${flags.output}\n`);
   return ExitCode.ok;
 }
 
 async function recordedFacts(
-  { channel }: Connection,
+  channels: readonly RpcChannel[],
   { build, flags }: { readonly build: string; readonly flags: ReportFlags },
   io: CliIo,
 ): Promise<RecordedFacts> {
   const { signal } = io;
-  const found = await findBuild(channel, build, { ended: true, signal });
+  const { record: found, channel } = await findBuildOn(channels, build, { ended: true, signal });
   const attachments = await listAttachments(channel, await wholeRecord(channel, found.ref, signal), signal);
   const [graphs, listed, error, workers] = await Promise.all([
     recordedGraphs(channel, attachments, signal),

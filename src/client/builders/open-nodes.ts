@@ -27,6 +27,11 @@ export interface OpenOptions extends ConnectOptions {
  * a {@link DaemonError} if no node can be reached.
  *
  * @param wanted none means the default platform of the first node
+ *
+ * @example
+ * const builder = findBuilder({ name: 'farm', from: 'settings' }, { env: process.env });
+ * const nodes = await openBuildNodes(builder, [parsePlatform('linux/amd64'), parsePlatform('linux/arm64')]);
+ * for (const { name, client, platforms } of nodes) console.log(name, client.address.text, platforms);
  */
 export async function openBuildNodes(
   builder: Builder,

@@ -45,6 +45,10 @@ export interface BuilderOptions {
 /**
  * Finds a builder by its name. Drivers are `docker`, `docker-container`, `kubernetes` and `remote`. Throws a
  * {@link DaemonError} for a builder that does not exist, that cannot be read, or that has no nodes.
+ *
+ * @example
+ * const { driver, nodes } = findBuilder({ name: 'farm', from: 'settings' }, { env: process.env });
+ * console.log(driver, nodes.map(({ name }) => name));
  */
 export function findBuilder(of: BuilderName, options: BuilderOptions): Builder {
   const file = join(buildersDir(options.env), of.name);
