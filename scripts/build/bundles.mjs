@@ -45,13 +45,25 @@ export async function buildCli() {
   noteBundled(code.metafile);
   const [main] = Object.keys(code.metafile.outputs);
   refuseOtherThanAscii(main);
+  const thread = await build({
+    ...shared,
+    format: 'cjs',
+    entryPoints: { 'walk-worker': 'src/client/ledger/walk-worker.ts' },
+    outdir: 'dist/bin',
+    entryNames: '[name]-[hash]',
+    outExtension: { '.js': '.cjs' },
+    // The thread reads no extended attributes.
+    define: { 'import.meta.url': '""' },
+  });
+  noteBundled(thread.metafile);
+  const [walk] = Object.keys(thread.metafile.outputs);
   await build({
     ...shared,
     entryPoints: { 'dockerfile-llb': 'src/cli/bin.ts' },
     outdir: 'dist/bin',
-    define: { mainBundle: JSON.stringify(basename(main)) },
+    define: { mainBundle: JSON.stringify(basename(main)), walkBundle: JSON.stringify(basename(walk)) },
   });
-  removeOtherMains(main);
+  removeOtherBundles([main, walk]);
   makeExecutable('dist/bin/dockerfile-llb.js');
 }
 
@@ -157,8 +169,9 @@ function refuseOtherThanAscii(file) {
 }
 
 /** Those of earlier builds. */
-function removeOtherMains(main) {
+function removeOtherBundles(kept) {
+  const names = kept.map((file) => basename(file));
   for (const name of readdirSync('dist/bin'))
-    if (/^main-\w+\.cjs$/.test(name) && name !== basename(main)) rmSync(`dist/bin/${name}`);
+    if (/^(?:main|walk-worker)-\w+\.cjs$/.test(name) && !names.includes(name)) rmSync(`dist/bin/${name}`);
   rmSync('dist/bin/chunks', { recursive: true, force: true });
 }

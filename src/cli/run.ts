@@ -14,7 +14,7 @@ import { UsageError } from './usage-error.ts';
  * Runs the command line and returns its exit code. After the first Ctrl-C, the command has a moment to end by itself;
  * a second one ends the process immediately.
  */
-export async function runCommandLine(argv: readonly string[]): Promise<number> {
+export async function runCommandLine(argv: readonly string[], early?: CliIo['early']): Promise<number> {
   const abort = new AbortController();
   let code: number | undefined;
   const cancel = (reason: Error, ending: number) => {
@@ -38,7 +38,15 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   // Nobody can be told of it.
   process.stderr.on('error', () => {});
   const { stdin, stdout, stderr, env } = process;
-  const ended = await runWith(argv, { stdin, stdout, stderr, env, cwd: process.cwd(), signal: abort.signal });
+  const ended = await runWith(argv, {
+    stdin,
+    stdout,
+    stderr,
+    env,
+    cwd: process.cwd(),
+    signal: abort.signal,
+    early,
+  });
   // Output that is not read keeps an interrupted process alive, so a second Ctrl-C must still work.
   if (!abort.signal.aborted) process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   return code ?? ended;

@@ -39,6 +39,29 @@ it('is not written for a relative directory, which would depend on where the com
   expect(existsSync(join(project.state, '.local/state/dockerfile-llb/builds'))).toBe(true);
 });
 
+it('knows what a repeated prediction walks, and sees every change of it', async () => {
+  const project = smallProject();
+  const predict = async (): Promise<number> => (await project.run(['predict', project.dir])).code;
+  const build = async (): Promise<number> => (await project.run(buildArgs(project.dir))).code;
+  expect(await build()).toBe(0);
+  const hints = () =>
+    readdirSync(join(project.state, 'dockerfile-llb', 'files')).filter((name) => name.endsWith('.walk'));
+  expect([await predict(), hints().length]).toEqual([0, 1]);
+  expect(await predict()).toBe(0);
+  for (const text of ['changed', 'CHANGED']) {
+    project.write('a', text);
+    // The second one begins with the walk, too.
+    expect([await predict(), await predict()]).toEqual([3, 3]);
+    expect(await build()).toBe(0);
+    expect([await predict(), await predict()]).toEqual([0, 0]);
+  }
+  project.write('unused', 'x');
+  expect([await predict(), await predict()]).toEqual([0, 0]);
+  const all = [build, predict, build, predict].map((run) => run());
+  expect(await Promise.all(all)).toEqual([0, 0, 0, 0]);
+  expect(hints()).toHaveLength(1);
+});
+
 it('has every one of the builds that run at the same time, for nobody but the user', async () => {
   const projects = Array.from({ length: 4 }, smallProject);
   const [first] = projects;
@@ -59,7 +82,9 @@ it('has every one of the builds that run at the same time, for nobody but the us
   for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
     expect(statSync(join(root, name)).mode & 0o077, name).toBe(0);
     // No build has left a part of a file.
-    expect(name).toMatch(/(?:^(?:key|builds|files)$|^builds\/[0-9a-f]{24}$|\.json\.gz$|\.sent$|\.scan$)/);
+    expect(name).toMatch(
+      /(?:^(?:key|builds|files)$|^builds\/[0-9a-f]{24}$|\.json\.gz$|\.(?:sent|scan|walk)$)/,
+    );
   }
 });
 

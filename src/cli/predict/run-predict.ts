@@ -11,6 +11,7 @@ import { prepareGraph } from '../../client/ledger/prepare-graph.ts';
 import type { RecordedBuild } from '../../client/ledger/recorded-build.ts';
 import { ledgerKey, redactGraph } from '../../client/ledger/redact.ts';
 import { LocalScans } from '../../client/ledger/scan-locals.ts';
+import { keepWalkHint } from '../../client/ledger/walk-hint.ts';
 import { type DaemonWorker, listWorkers } from '../../client/workers.ts';
 import { resolveGraphs } from '../../gateway/control/build.ts';
 import { readStepGraph } from '../../insight/graph/step-graph.ts';
@@ -79,7 +80,7 @@ export async function predictOn(connection: Connection, plan: BuildPlan, io: Cli
   ]);
   const ledger = Ledger.open(io.env, daemonId(workers));
   const context = contextKey(plan);
-  const scans = new LocalScans({ locals: plan.locals, ledger, context });
+  const scans = new LocalScans({ locals: plan.locals, ledger, context, early: io.early?.walk });
   // The daemon reads the Dockerfile in the meantime, of which it asks us for the files.
   const known = setImmediate().then(() => readLedger(ledger, plan, scans));
   const [[{ definitions, configs, images }, listed], { builds, before }] = await Promise.all([asking, known]);
@@ -106,6 +107,8 @@ export async function predictOn(connection: Connection, plan: BuildPlan, io: Cli
     failures,
   });
   scans.save();
+  const { early, env } = io;
+  if (early && scans.largest) keepWalkHint(early.line, scans.largest, env);
   return { prediction, definitions, resolved: { images, configs } };
 }
 

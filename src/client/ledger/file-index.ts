@@ -8,6 +8,7 @@ import {
   jsonText,
   parseJson,
 } from '../../base/json-shape.ts';
+import { randomId } from '../../base/random-id.ts';
 import { readOwnFile } from '../../files/own-file.ts';
 import { writeWholeSync } from '../../files/write-whole.ts';
 import { FileTable } from '../../insight/content/file-table.ts';
@@ -63,19 +64,22 @@ export class FileIndex implements IndexParts {
   readonly numbers: BigInt64Array;
   /** The same bytes as 32-bit words, which can be compared without creating a big integer for each number. */
   readonly #words: Int32Array;
+  /** Of an index that was read: names what was stored, whatever is stored under that path later. */
+  readonly id: string;
   readonly bare: Uint8Array;
   readonly lists: ListNames;
   readonly keys: Map<string, ContentKeys>;
   readonly made: readonly Period[];
 
   /** Throws a `RangeError` if the parts do not match. */
-  constructor({ table, numbers, bare, lists, keys, made = [] }: IndexParts) {
+  constructor({ table, numbers, bare, lists, keys, made = [] }: IndexParts, id = '') {
     if (numbers.length !== table.size * numbersOfFile || bare.length !== table.size)
       throw new RangeError('the columns have different lengths');
     this.table = table;
     this.numbers = numbers;
     this.#words = new Int32Array(numbers.buffer, numbers.byteOffset, numbers.length * 2);
     this.bare = bare;
+    this.id = id;
     this.lists = lists;
     this.keys = keys;
     this.made = made;
@@ -120,10 +124,10 @@ export class FileIndex implements IndexParts {
     try {
       const bytes = readOwnFile(path, maxBytes);
       const end = bytes.indexOf('\n');
-      const { version, count, lists, keys, made } = parseJson(bytes.toString('utf8', 0, end), headShape);
+      const { version, id, count, lists, keys, made } = parseJson(bytes.toString('utf8', 0, end), headShape);
       if (version !== formatVersion || count > maxEntries) return undefined;
       const parts = readColumns(bytes.subarray(end + 1), count);
-      return new FileIndex({ ...parts, lists, keys: new Map(Object.entries(keys)), made });
+      return new FileIndex({ ...parts, lists, keys: new Map(Object.entries(keys)), made }, id);
     } catch {
       // Without an index, all files are read.
       return undefined;
@@ -136,7 +140,7 @@ export class FileIndex implements IndexParts {
     const { lists, numbers, bare, made } = this;
     const { paths, links, modes, digests } = this.table.columns;
     const keys = Object.fromEntries(this.keys);
-    const head = { version: formatVersion, count: this.size, lists, keys, made };
+    const head = { version: formatVersion, id: randomId(), count: this.size, lists, keys, made };
     const parts = [
       Buffer.from(`${JSON.stringify(head)}\n`),
       Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength),
@@ -183,6 +187,7 @@ export function writeNumbers(
 
 const headShape = jsonObject({
   version: jsonCount,
+  id: jsonText,
   count: jsonCount,
   lists: jsonList(jsonText),
   keys: jsonDefault(jsonRecord(jsonObject({ names: jsonText, paths: jsonText })), {}),

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, rmSync, utimesSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync, gzip, gzipSync } from 'node:zlib';
 import { jsonNumber, jsonObject, jsonOptional, jsonText, parseJson } from '../../base/json-shape.ts';
-import { programName } from '../../base/program-name.ts';
 import { readOwnFile } from '../../files/own-file.ts';
 import { isPrivateDirectory, makePrivateDirectory } from '../../files/private-directory.ts';
 import { writeWhole, writeWholeSync } from '../../files/write-whole.ts';
@@ -13,6 +12,7 @@ import type { ContextFiles } from '../../insight/content/context-files.ts';
 import { FileIndex } from './file-index.ts';
 import { readFileList, type StoredList } from './file-list.ts';
 import { type RecordedBuild, recordedBuildFromJson, recordedBuildToJson } from './recorded-build.ts';
+import { stateDirectory } from './state-directory.ts';
 
 /**
  * The local record of builds on this machine, one ledger per daemon. It is what predictions and explanations are made
@@ -149,7 +149,7 @@ export class Ledger {
 
   /** The files of a local source that the daemon has, as far as builds on this machine sent them. */
   sentFiles(context: string, source: string): FileIndex | undefined {
-    const index = FileIndex.read(this.#statePath('sent', this.#daemon, context, source));
+    const index = FileIndex.read(this.sentPath(context, source));
     this.#noteFiles(index);
     return index;
   }
@@ -159,7 +159,7 @@ export class Ledger {
    * system.
    */
   keepSent(context: string, source: string, index: FileIndex): void {
-    index.save(this.#statePath('sent', this.#daemon, context, source));
+    index.save(this.sentPath(context, source));
     this.#noteFiles(index);
     const now = new Date();
     for (const id of index.lists) touch(this.#listPath(id), now);
@@ -170,7 +170,7 @@ export class Ledger {
    * kept as those of a scan of the directory.
    */
   forgetSent(context: string, source: string, directory: string | undefined): void {
-    const path = this.#statePath('sent', this.#daemon, context, source);
+    const path = this.sentPath(context, source);
     const index = FileIndex.read(path);
     rmSync(path, { force: true });
     if (index && directory !== undefined) this.keepScan(directory, source, index);
@@ -194,6 +194,11 @@ export class Ledger {
     } catch {
       // The disk may be full.
     }
+  }
+
+  /** The path of the file with what {@link sentFiles} returns. */
+  sentPath(context: string, source: string): string {
+    return this.#statePath('sent', this.#daemon, context, source);
   }
 
   #statePath(kind: 'sent' | 'scan', ...names: readonly string[]): string {
@@ -269,18 +274,6 @@ const cachedShape = jsonObject<CachedBuild>({
   title: jsonText,
   directory: jsonOptional(jsonText),
 });
-
-/**
- * The directory of this user's state by the XDG base directory specification; undefined if it is turned off or not
- * known.
- */
-export function stateDirectory(env: NodeJS.ProcessEnv): string | undefined {
-  if (env['DOCKERFILE_LLB_LEDGER'] === '0') return undefined;
-  const given = env['XDG_STATE_HOME'];
-  if (given && isAbsolute(given)) return join(given, programName);
-  const home = env['HOME'] || env['USERPROFILE'];
-  return home ? join(home, '.local', 'state', programName) : undefined;
-}
 
 function shortHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 24);

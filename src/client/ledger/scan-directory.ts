@@ -45,27 +45,34 @@ export function scanDirectory(request: ScanRequest): DirectoryScan {
     if (reads++ === 0) access = loadXattrAccess();
     return readDigest(root, access ? withXattrs(root, file, access) : file);
   };
-  const now = Date.now();
   const walked = request.walked ?? new WalkedFiles(known.before);
   if (!request.walked) for (const file of walkSource(root, attrs)) walked.add(file);
-  return { ...settleFiles(walked, { scanned: known.scanned, digestOf, now }), reads, root };
+  return { ...settleFiles(walked, { scanned: known.scanned, digestOf, now: walked.started }), reads, root };
 }
 
 /**
  * Walks a directory for {@link scanDirectory} and compares it with what is known. It yields to other work in between.
  * Rejects with the error of the file system.
  */
-export async function walkDirectory({
-  directory,
-  attrs,
-  known,
-}: Omit<ScanRequest, 'walked'>): Promise<WalkedFiles> {
+export async function walkDirectory({ directory, attrs, known }: WalkRequest): Promise<WalkedFiles> {
   const walked = new WalkedFiles(known.before);
   for (const file of walkSource(realRoot(directory), attrs)) {
     walked.add(file);
     if (walked.size % filesAtOnce === 0) await setImmediate();
   }
   return walked;
+}
+
+/** {@link walkDirectory} in a thread that has nothing else to do. Throws the error of the file system. */
+export function walkDirectorySync({ directory, attrs, known }: WalkRequest): WalkedFiles {
+  const walked = new WalkedFiles(known.before);
+  for (const file of walkSource(realRoot(directory), attrs)) walked.add(file);
+  return walked;
+}
+
+/** A directory to walk. */
+export interface WalkRequest extends Pick<ScanRequest, 'directory' | 'attrs'> {
+  readonly known: Pick<KnownIndexes, 'before'>;
 }
 
 /** The directory with symlinks resolved; '' is the root of the file system. */

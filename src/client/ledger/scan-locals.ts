@@ -1,11 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { compareKeys } from '../../go/strings.ts';
 import type { StepGraph } from '../../insight/graph/step-graph.ts';
 import type { SourceOp } from '../../insight/keys/source-keys.ts';
+import type { EarlyWalk } from './early-walk.ts';
 import type { FileIndex } from './file-index.ts';
 import type { Ledger } from './ledger.ts';
 import type { BuildMaterials } from './prepare-graph.ts';
 import { type DirectoryScan, type KnownIndexes, scanDirectory, walkDirectory } from './scan-directory.ts';
-import type { WalkedFiles } from './walked-files.ts';
+import type { WalkHint } from './walk-hint.ts';
+import { WalkedFiles } from './walked-files.ts';
 
 /** Where the local sources of a build are, and what is known about them. */
 export interface LocalSources {
@@ -15,6 +18,8 @@ export interface LocalSources {
   readonly ledger: Ledger | undefined;
   /** Identifies the context, so that builds of one context can be compared. */
   readonly context: string;
+  /** A walk that may be that of one of the sources. */
+  readonly early?: EarlyWalk | undefined;
 }
 
 /** Lists the files of local sources as a transfer would. */
@@ -22,7 +27,7 @@ export class LocalScans {
   readonly #sources: LocalSources;
   readonly #known = new Map<string, KnownIndexes>();
   readonly #walked = new Map<string, WalkedFiles>();
-  readonly #scans = new Map<string, DirectoryScan>();
+  readonly #scans = new Map<string, LocalScan>();
 
   constructor(sources: LocalSources) {
     this.#sources = sources;
@@ -39,9 +44,7 @@ export class LocalScans {
       const directory = this.#sources.locals.get(name);
       const { attrs } = source;
       if (directory === undefined || this.#walked.has(keyOf(name, attrs))) continue;
-      const walked = await walkDirectory({ directory, attrs, known: this.#knownOf(name, directory) }).catch(
-        () => undefined,
-      );
+      const walked = await this.#walk({ name, directory, attrs }).catch(() => undefined);
       if (walked) this.#walked.set(keyOf(name, attrs), walked);
     }
   }
@@ -65,16 +68,45 @@ export class LocalScans {
               attrs,
               known: { before: undefined, scanned: known.before ?? known.scanned },
             });
-      this.#scans.set(name, scan);
+      this.#scans.set(name, { source: { name, directory, attrs }, scan });
       return scan;
     };
   }
 
   /** Stores the digests of the files that were read. */
   save(): void {
-    const { ledger, locals } = this.#sources;
-    for (const [name, scan] of this.#scans)
-      if (scan.reads > 0) ledger?.keepScan(locals.get(name) ?? '', name, scan.index);
+    const { ledger } = this.#sources;
+    for (const { source, scan } of this.#scans.values())
+      if (scan.reads > 0) ledger?.keepScan(source.directory, source.name, scan.index);
+  }
+
+  /** The result of the early walk if it is that of this source, or else of a walk that begins now. */
+  async #walk({ name, directory, attrs }: LocalSource): Promise<WalkedFiles> {
+    const known = this.#knownOf(name, directory);
+    const { early } = this.#sources;
+    const isEarly = early && isDeepStrictEqual(early.hint, this.#hintOf({ name, directory, attrs }));
+    const report = isEarly && known.before ? await early.report() : undefined;
+    // Another build may have replaced the index in the meantime.
+    if (report && known.before && report.index === known.before.id)
+      return WalkedFiles.of(known.before, report);
+    return walkDirectory({ directory, attrs, known });
+  }
+
+  #hintOf({ name, directory, attrs }: LocalSource): WalkHint | undefined {
+    const { ledger, context } = this.#sources;
+    return ledger && { directory, attrs, index: ledger.sentPath(context, name) };
+  }
+
+  /** The walk of the source with the most files among those that were transferred before. */
+  get largest(): WalkHint | undefined {
+    const { ledger } = this.#sources;
+    if (!ledger) return undefined;
+    let [size, hint]: [number, WalkHint | undefined] = [0, undefined];
+    for (const [, { source, scan }] of this.#scans) {
+      if (scan.index.size <= size || this.#known.get(source.name)?.before === undefined) continue;
+      [size, hint] = [scan.index.size, this.#hintOf(source)];
+    }
+    return hint;
   }
 
   #knownOf(name: string, directory: string): KnownIndexes {
@@ -86,6 +118,17 @@ export class LocalScans {
     this.#known.set(name, known);
     return known;
   }
+}
+
+/** A local source of a build. */
+interface LocalSource extends Pick<SourceOp, 'attrs'> {
+  readonly name: string;
+  readonly directory: string;
+}
+
+interface LocalScan {
+  readonly source: LocalSource;
+  readonly scan: DirectoryScan;
 }
 
 function keyOf(name: string, attrs: SourceOp['attrs']): string {

@@ -7,12 +7,17 @@ export interface UnchangedFiles {
   count: number;
 }
 
+/** What a walk found, as data. */
+export type FoundFiles = Pick<WalkedFiles, 'parts' | 'size' | 'started'>;
+
 /**
  * Collects the files of a walk and compares them with an index. For unchanged files, it stores only ranges of the index.
  */
 export class WalkedFiles {
   /** The index from before the walk. */
   readonly before: FileIndex | undefined;
+  /** When the walk began, in milliseconds since 1970. */
+  readonly started: number;
   readonly #parts: (UnchangedFiles | WalkedFile)[] = [];
   #last: UnchangedFiles | undefined;
   /** The index at which the next file is expected. */
@@ -21,8 +26,17 @@ export class WalkedFiles {
   /** The file that was looked up last. */
   #found = { path: '', place: -1 };
 
-  constructor(before: FileIndex | undefined) {
+  constructor(before: FileIndex | undefined, started = Date.now()) {
     this.before = before;
+    this.started = started;
+  }
+
+  /** The result of a walk that compared the files with this index. */
+  static of(before: FileIndex, { parts, size, started }: FoundFiles): WalkedFiles {
+    const walked = new WalkedFiles(before, started);
+    walked.#parts.push(...parts);
+    walked.#size = size;
+    return walked;
   }
 
   /** The files in the order of the walk. */
