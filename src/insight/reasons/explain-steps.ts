@@ -34,7 +34,9 @@ export function explainSteps(
     const isNew = causes.every(({ kind }) => saysNoStep.has(kind));
     const open = verdict === 'depends' ? openInputs(now.graph, step, states) : [];
     const hidden = verdict === 'depends' ? hiddenContents(difference?.old, step, { before, states }) : [];
-    return [{ step, verdict, causes: [...(isNew ? open : []), ...hidden, ...causes] }];
+    const twin = now.graph.steps[state?.twin ?? -1];
+    const same: readonly Cause[] = twin ? [{ kind: 'follows', of: refOf(twin) }] : [];
+    return [{ step, verdict, causes: [...(isNew ? open : []), ...hidden, ...causes, ...same] }];
   });
 }
 

@@ -133,6 +133,6 @@ function leadsTo(keys: KeyGraph, node: number, links: InputLinks): boolean {
  */
 function foundByContent({ build }: Learned, step: BuildStep, state: StepState): number | undefined {
   const [node, more] = state.maybeNodes;
-  const isOnly = state.verdict === 'depends' && more === undefined;
+  const isOnly = state.verdict === 'depends' && state.twin === undefined && more === undefined;
   return isOnly && build.outcomes.get(step.digest) === 'cached' ? node : undefined;
 }

@@ -1,8 +1,9 @@
 import type { BuildStep, StepGraph } from '../graph/step-graph.ts';
 import { isImage } from '../keys/source-keys.ts';
 import type { CacheView } from './cache-view.ts';
+import { findTwins } from './find-twins.ts';
 import { KeyMatcher, type NodeMatch } from './key-matcher.ts';
-import type { InputState, StepState } from './step-state.ts';
+import type { InputState, StepState, Verdict } from './step-state.ts';
 
 /** The predicted outcome of a build. */
 export interface Simulation {
@@ -27,7 +28,10 @@ export function simulate(graph: StepGraph, view: CacheView): Simulation {
   for (const step of graph.steps) states.push(stateOf(step, matcher, view));
   const judged = doubted(graph, states, view);
   const demanded = demandedSteps(graph, judged);
-  return { states: withDemand(judged, demanded), demanded: new Set(demanded.keys()) };
+  const weighed = withDemand(judged, demanded);
+  const isRun = (index: number) => demanded.has(index) && mayRun.has(weighed[index]?.verdict);
+  const twins = findTwins(graph, { states: weighed, view }, isRun);
+  return { states: withTwins(weighed, twins), demanded: new Set(demanded.keys()) };
 }
 
 function stateOf(step: BuildStep, matcher: KeyMatcher, view: CacheView): StepState {
@@ -162,6 +166,16 @@ function withDemand(
     state.verdict === 'runs' && demanded.get(index) === 'perhaps' ? { ...state, verdict: 'depends' } : state,
   );
 }
+
+/** Weakens the verdict of steps of which only one runs: which one cannot be known. */
+function withTwins(states: readonly StepState[], twins: ReadonlyMap<number, number>): readonly StepState[] {
+  return states.map((state, index) => {
+    const twin = twins.get(index);
+    return twin === undefined ? state : { ...state, verdict: 'depends', twin };
+  });
+}
+
+const mayRun: ReadonlySet<Verdict | undefined> = new Set<Verdict>(['runs', 'depends']);
 
 const unfound: StepState = {
   verdict: 'runs',

@@ -2,7 +2,7 @@ import type { ContentKeys } from './cache-view.ts';
 
 /**
  * What a build will do with a step. `depends`: it is cached if a result that does not exist yet turns out equal to an
- * earlier one, or if the daemon still has records that the client cannot see. A source is fetched when a step that runs
+ * earlier one, if the daemon runs an equal step instead, or if it still has records that the client cannot see. A source is fetched when a step that runs
  * needs it.
  */
 export type Verdict = 'source' | 'cached' | 'runs' | 'depends';
@@ -32,6 +32,8 @@ export interface StepState {
   readonly needs: ReadonlySet<number>;
   /** Whether the step has keys that cannot be known here, so that any link may match. */
   readonly isOpen: boolean;
+  /** Index of another step that may do the same, so that only one of them runs. */
+  readonly twin?: number;
   /** Whether the verdict is `depends` only because the daemon has cleaned up. */
   readonly isCleaned?: boolean;
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, linkSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dockerfile, type Row } from './row.ts';
 import { small } from './small-project.ts';
@@ -225,5 +226,80 @@ export const fileRows: readonly Row[] = [
     project: small('FROM BASE\nWORKDIR /w-@NONCE@\nCOPY . /d/\nRUN true\n', { '.dockerignore': '*\n' }),
     change: () => {},
     cause: 'none',
+  },
+
+  {
+    name: 'a pipe is added to a directory',
+    project: small('FROM BASE\nWORKDIR /w-@NONCE@\nCOPY d /d\nRUN ls /d\n', { 'd/a': 'a' }),
+    change: (project) => void execFileSync('mkfifo', [project.path('d/p')]),
+    cause: 'files d/p',
+  },
+  {
+    name: 'symlinks in a circle: one is renamed',
+    project: () => {
+      const project = small('FROM BASE\nWORKDIR /w-@NONCE@\nCOPY d /d\nRUN ls /d\n', { 'd/a': 'a' })();
+      symlinkSync('y', project.path('d/x'));
+      symlinkSync('x', project.path('d/y'));
+      return project;
+    },
+    change: (project) => project.rename('d/y', 'd/z'),
+    cause: 'files d/y',
+  },
+  {
+    name: 'an absolute symlink: content of its target in the context',
+    project: () => {
+      const project = small('FROM BASE\nWORKDIR /w-@NONCE@\nCOPY link /f\nCOPY dir/sub /g/\n', {
+        'd/real': 'a',
+        'r/sub/x': 'x',
+      })();
+      symlinkSync('/d/real', project.path('link'));
+      symlinkSync('/r', project.path('dir'));
+      return project;
+    },
+    change: (project) => project.append('r/sub/x', 'b'),
+    cause: 'files r/sub/x',
+  },
+  {
+    name: 'overlapping sources of one COPY',
+    project: small('FROM BASE\nWORKDIR /w-@NONCE@\nCOPY d d/e d/e/* /x/\nRUN ls /x\n', {
+      'd/a': 'a',
+      'd/e/b': 'b',
+    }),
+    change: (project) => project.append('d/e/b', 'x'),
+    cause: 'files d/e/b',
+  },
+  {
+    name: 'ADD --unpack=false of an archive, and an archive with an owner',
+    project: () => {
+      const project = small(
+        'FROM scratch AS s\nADD --chown=3:4 p.tar /u/\nADD --unpack=false p.tar /p/\nFROM BASE\nWORKDIR /w-@NONCE@\nCOPY --from=s /p /p\nCOPY --from=s /u /u\n',
+        { in: 'in' },
+      )();
+      execFileSync('tar', ['-C', project.dir, '-cf', project.path('p.tar'), 'in']);
+      return project;
+    },
+    change: (project) => {
+      project.append('in', '2');
+      execFileSync('tar', ['-C', project.dir, '-cf', project.path('p.tar'), 'in']);
+    },
+    cause: 'files p.tar',
+  },
+  {
+    name: 'a directory without the right to read it, ignored',
+    project: small('FROM BASE\nWORKDIR /w-@NONCE@\nCOPY . /x/\n', { 'd/a': 'a', '.dockerignore': 'd\n' }),
+    change: (project) => chmodSync(project.path('d'), 0),
+    cause: 'none',
+  },
+  {
+    name: 'mode of a directory and a file in it, copied on',
+    project: small(
+      'FROM scratch AS s\nCOPY d /d/\nFROM BASE\nWORKDIR /w-@NONCE@\nCOPY --from=s /d/e /x\nCOPY --from=s /d/f /y\n',
+      { 'd/e/a': 'a', 'd/f': 'f' },
+    ),
+    change: (project) => {
+      chmodSync(project.path('d/e'), 0o711);
+      project.append('d/f', 'x');
+    },
+    cause: 'files d/f',
   },
 ];

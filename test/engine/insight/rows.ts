@@ -3,6 +3,7 @@ import { fifthProject } from './fifth-project.ts';
 import { fifthRows } from './fifth-rows.ts';
 import { fileRows } from './file-rows.ts';
 import { firstRows } from './first-rows.ts';
+import { historyRows } from './history-rows.ts';
 import { instructionRows } from './instruction-rows.ts';
 import { mountRows } from './mount-rows.ts';
 import { firstProject, fourthProject, secondProject, thirdProject } from './project.ts';
@@ -18,8 +19,10 @@ export const rows: readonly Row[] = [
   ...thirdRows.map((row) => ({ ...row, name: `third project: ${row.name}`, project: thirdProject })),
   ...fourthRows.map((row) => ({ ...row, name: `two platforms: ${row.name}`, project: fourthProject })),
   ...fifthRows.map((row) => ({ ...row, name: `fifth project: ${row.name}`, project: fifthProject })),
-  ...[...copyRows, ...fileRows, ...instructionRows, ...mountRows, ...sourceRows].map((row) => ({
-    ...row,
-    name: `small: ${row.name}`,
-  })),
+  ...[...copyRows, ...fileRows, ...historyRows, ...instructionRows, ...mountRows, ...sourceRows].map(
+    (row) => ({
+      ...row,
+      name: `small: ${row.name}`,
+    }),
+  ),
 ];

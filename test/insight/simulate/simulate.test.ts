@@ -148,6 +148,16 @@ describe('what a daemon does with the steps of a second build', () => {
     expect(second(known, { ...next, contents: { local2: 'y' } })).toEqual({ take: 'runs', last: 'runs' });
   });
 
+  it('cannot know which of two equal steps a daemon runs', () => {
+    const pair = ['local1', 'local2', 'copy: *local1', "copy': *local2", "last: copy copy'"];
+    const first = { sketch: pair, contents: { local1: 'a', local2: 'b' } };
+    const told = (local1: string, local2: string) =>
+      second(first, { sketch: pair, contents: { local1, local2 } });
+    expect(told('c', 'c')).toEqual({ copy: 'depends', "copy'": 'depends', last: 'runs' });
+    expect(told('c', 'd')).toEqual({ copy: 'runs', "copy'": 'runs', last: 'runs' });
+    expect(told('c', 'b')).toEqual({ copy: 'runs', "copy'": 'cached', last: 'runs' });
+  });
+
   it('runs a step whose result is gone, and not what stands on it', () => {
     const same = { sketch: stages, contents: { local: 'a' } };
     expect(second(same, { ...same, gone: ['take'] })).toEqual({ build: '-', take: '-', last: 'cached' });
