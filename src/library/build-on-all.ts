@@ -28,6 +28,9 @@ export async function buildOnAll(
   const builds = await Promise.all(nodes.map((node) => nodeBuild(node, request, nodes.length > 1)));
   return buildOnNodes(builds, {
     exports: request.exports ?? [],
+    cacheExports: request.cacheExports ?? [],
+    cacheImports: request.cacheImports ?? [],
+    onWarning: request.onWarning,
     credentials: request.credentials ?? (async () => undefined),
     signal: request.signal ?? new AbortController().signal,
   });
@@ -45,13 +48,12 @@ async function nodeBuild(
   return {
     node,
     store: imageStoreOf(client.address, workers),
-    run: (exports, signal) =>
+    run: (own) =>
       buildOnDaemon(client, {
         ...request,
         options: nodeOptions(request.options, node, isOneOfSeveral),
         workers,
-        exports,
-        signal,
+        ...own,
         ...(show && { onStatus: (update) => show(nodeStatus(name, update)) }),
       }),
   };

@@ -1,7 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Engine, startEngine } from '../../scripts/engine.mjs';
-import { build, type CommandOptions, directory, docker, engine, nonce, runCommand } from './harness.ts';
+import {
+  build,
+  type CommandOptions,
+  directory,
+  docker,
+  engine,
+  nonce,
+  runCli,
+  runCommand,
+  stepsOf,
+} from './harness.ts';
 
 let second: Engine;
 beforeAll(async () => {
@@ -82,6 +92,25 @@ describe.skipIf(process.getuid?.() !== 0)('a build with two addresses', () => {
     expect(built.code, built.stderr).toBe(0);
     const listed = await runCommand('tar', ['-tf', `${dir}/out.tar`], {});
     expect(listed.stdout).toBe('linux_amd64/\nlinux_amd64/amd64\nlinux_arm64/\nlinux_arm64/arm64\n');
+  });
+
+  test.each([
+    ['type=registry', () => ({ to: `ref=${engine.registry}/nodes/${nonce()}:cache`, from: '' })],
+    ['type=local', () => ({ to: `dest=${directory()}/cache`, from: 'src' })],
+  ])('exports one cache of %s that serves both platforms', async (type, placeOf) => {
+    const { to, from } = placeOf();
+    const source = from === '' ? to : to.replace('dest', from);
+    const dir = context();
+    const exported = await onBoth(dir, ['--cache-to', `${type},${to},mode=max`, '-o', 'type=cacheonly']);
+    expect(exported.code, exported.stderr).toBe(0);
+    const { env } = second;
+    const pruned = await runCli(['prune', '--all', '--force'], { env: { ...env, BUILDKIT_HOST: undefined } });
+    expect(pruned.code, pruned.stderr).toBe(0);
+    const args = ['--platform', 'linux/amd64,linux/arm64', '--cache-from', `${type},${source}`];
+    const again = await build(dir, [...args, '--addr', String(env['DOCKER_HOST']), '-o', 'type=cacheonly']);
+    expect(again.code, again.stderr).toBe(0);
+    const { steps, cached } = stepsOf(again.stderr);
+    expect([steps.length, cached.length], again.stderr).toEqual([2, 2]);
   });
 
   test('names the node of a step that fails, and pushes nothing', async () => {

@@ -1,13 +1,17 @@
 import { buildOnNodes, type NodesOutcome } from '../../client/nodes/build-on-nodes.ts';
+import type { NodeRequest } from '../../client/nodes/run-nodes.ts';
 import type { ExportEntry } from '../../client/specs/export.ts';
 import { dockerCredentials } from '../../registry/docker-config.ts';
 import type { CliIo } from '../io.ts';
+import { printReport } from '../output/print-painted.ts';
 import type { ProgressReporter } from '../output/progress-reporter.ts';
 import { pushUpdates } from '../output/push-updates.ts';
+import type { BuildPlan } from './build-plan.ts';
 import type { PreparedBuild } from './node-build.ts';
 
 /** What several daemons write together, and where the progress is shown. */
 interface JoinedBuild {
+  readonly plan: BuildPlan;
   readonly exports: readonly ExportEntry[];
   readonly reporter: ProgressReporter;
 }
@@ -15,17 +19,20 @@ interface JoinedBuild {
 /** Runs the builds of several daemons and joins their results. */
 export async function joinBuilds(
   builds: readonly PreparedBuild[],
-  { exports, reporter }: JoinedBuild,
+  { plan, exports, reporter }: JoinedBuild,
   io: CliIo,
 ): Promise<NodesOutcome> {
   const pushes = pushUpdates((update) => void reporter.update(update));
   const nodes = builds.map(({ fitted, run }) => ({
     node: fitted.node,
     store: fitted.store,
-    run: async (own: readonly ExportEntry[], signal: AbortSignal) => (await run(own, signal)).outcome,
+    run: async (own: NodeRequest) => (await run(own)).outcome,
   }));
   const request = {
     exports,
+    cacheExports: plan.caches.exports,
+    cacheImports: plan.caches.imports,
+    onWarning: (text: string) => printReport(io.stderr, `WARNING: ${text}\n`, io.env),
     credentials: dockerCredentials(io.env),
     signal: io.signal,
     onPush: pushes.on,

@@ -11,7 +11,7 @@ import type { BuildRecorder, RecordedNow } from '../../client/ledger/build-recor
 import type { BuildNode } from '../../client/nodes/build-node.ts';
 import { nodeOptions } from '../../client/nodes/node-options.ts';
 import { nodeStatus } from '../../client/nodes/node-status.ts';
-import type { ExportEntry } from '../../client/specs/export.ts';
+import type { NodeRequest } from '../../client/nodes/run-nodes.ts';
 import { type DaemonWorker, listWorkers } from '../../client/workers.ts';
 import { buildOnDaemon, type FrontendRead } from '../../gateway/control/build.ts';
 import type { OnFailure } from '../../gateway/control/enter-failure.ts';
@@ -86,7 +86,7 @@ export interface PreparedBuild {
   readonly reads: readonly FrontendRead[];
   /** Warnings about cache mounts. */
   readonly mountWarnings: readonly string[];
-  run(exports: readonly ExportEntry[], signal: AbortSignal): Promise<Done>;
+  run(own: Partial<NodeRequest>): Promise<Done>;
   /** Keeps what is known of the build in the ledger. */
   keep(): Promise<RecordedNow | undefined>;
   /** Members of the metadata file. */
@@ -140,7 +140,7 @@ export async function prepareBuild(
     get mountWarnings() {
       return mounts?.warnings ?? [];
     },
-    run: (exports, signal) => solveBuild({ ...request, exports, signal }, solvable),
+    run: (own) => solveBuild({ ...request, ...own }, solvable),
     keep: () => keepBuild(recorder, request.ref),
     provenance: () => provenanceOf(fitted, { wishes, ref: request.ref }, io),
   };

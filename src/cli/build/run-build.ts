@@ -85,7 +85,7 @@ async function buildOn(nodes: readonly BuildNode[], wishes: BuildWishes, io: Cli
   };
   const keep = () => Promise.all(builds.map((build) => build.keep()));
   const asked = { plan, onEnd, keep, signal: io.signal };
-  const done = await reported(runAll(builds, { outputs, reporter }, io), reporter, asked);
+  const done = await reported(runAll(builds, { plan, outputs, reporter }, io), reporter, asked);
   if (!silent && !plan.call) io.stderr.write(warningsText(warnings, flags.debug === true));
   if (plan.call) {
     await writeResultFiles(answerResult(done), { metadataFile: flags.metadataFile }, io);
@@ -106,19 +106,29 @@ interface BuildDone extends Pick<Done, 'answer'> {
   readonly nodes?: readonly BuildOutcome[];
 }
 
+interface RunningBuild {
+  readonly plan: BuildPlan;
+  readonly outputs: FittedOutputs;
+  readonly reporter: ProgressReporter;
+}
+
 /** One daemon runs the build as it is. The results of several are joined. */
 async function runAll(
   builds: readonly PreparedBuild[],
-  { outputs, reporter }: { readonly outputs: FittedOutputs; readonly reporter: ProgressReporter },
+  { plan, outputs, reporter }: RunningBuild,
   io: CliIo,
 ): Promise<BuildDone> {
   const [only] = builds;
   if (only && builds.length === 1) {
-    const { outcome, answer } = await only.run(outputs.exports, io.signal);
+    const { outcome, answer } = await only.run({ exports: outputs.exports });
     return { response: outcome.exporterResponse, answer };
   }
   const { joinBuilds } = await import('./join-builds.ts');
-  const { exporterResponse, nodes } = await joinBuilds(builds, { exports: outputs.exports, reporter }, io);
+  const { exporterResponse, nodes } = await joinBuilds(
+    builds,
+    { plan, exports: outputs.exports, reporter },
+    io,
+  );
   return { response: exporterResponse, answer: new Map(), nodes };
 }
 

@@ -9,10 +9,13 @@ import { referenceString } from '../../image/reference.ts';
 import type { CredentialsLookup } from '../../registry/credentials.ts';
 import type { PushProgress } from '../../registry/push/push-image.ts';
 import { makeDirs } from '../../session/files/make-dirs.ts';
+import type { TypedAttrs } from '../build/solve.ts';
 import { copyImage } from '../images/copy-image.ts';
 import { ImageReader } from '../images/image-reader.ts';
 import type { ExportEntry } from '../specs/export.ts';
 import { checkNodes } from './check-nodes.ts';
+import { joinCaches } from './join-caches.ts';
+import { nodeCacheExport, nodeCacheImports } from './node-caches.ts';
 import { nodeFailure } from './node-error.ts';
 import { type NodeExports, nodeExports, type OutputPlan, planOutputs } from './node-exports.ts';
 import { type ImageOfNode, type JoinedImage, joinNodeImages, readNodeImage } from './node-image.ts';
@@ -23,8 +26,12 @@ import { archiveLayout, joinArchives } from './write-archives.ts';
 /** What the nodes build together. */
 export interface NodesRequest {
   readonly exports: readonly ExportEntry[];
+  readonly cacheExports: readonly TypedAttrs[];
+  readonly cacheImports: readonly TypedAttrs[];
   readonly credentials: CredentialsLookup;
   readonly signal: AbortSignal;
+  /** Called about something that does not end the build. */
+  readonly onWarning?: ((text: string) => void) | undefined;
   /** Called while we push to a registry. */
   readonly onPush?: ((progress: PushProgress) => void) | undefined;
 }
@@ -55,7 +62,17 @@ export async function buildOnNodes(
     const exports = new Map(
       builds.map((build, i) => [build, exportsOf(build, plan, join(staging, String(i)))]),
     );
-    const nodes = await runNodes(builds, (build) => exports.get(build)?.entries ?? [], request.signal);
+    const nodes = await runNodes(
+      builds,
+      (build) => ({ exports: exports.get(build)?.entries ?? [], ...cachesOf(build, request) }),
+      request.signal,
+    );
+    await joinCaches({
+      ...request,
+      entries: request.cacheExports,
+      nodes: builds.map(({ node }) => node),
+      onWarning: request.onWarning ?? (() => {}),
+    });
     const work = { plan, staging, request, nodes, exports: [...exports.values()] };
     const image = await joinImages(work);
     if (image) await writeImage(image, work);
@@ -70,9 +87,16 @@ export async function buildOnNodes(
 }
 
 /** A single result needs no joining. */
-async function buildOnOne(build: NodeBuild, { exports, signal }: NodesRequest): Promise<NodesOutcome> {
-  const nodes = await runNodes([build], () => exports, signal);
+async function buildOnOne(build: NodeBuild, request: NodesRequest): Promise<NodesOutcome> {
+  const nodes = await runNodes([build], () => request, request.signal);
   return { nodes, exporterResponse: nodes[0]?.exporterResponse ?? new Map() };
+}
+
+function cachesOf({ node }: NodeBuild, { cacheExports, cacheImports }: NodesRequest) {
+  return {
+    cacheExports: cacheExports.map((entry) => nodeCacheExport(entry, node)),
+    cacheImports: cacheImports.flatMap((entry) => nodeCacheImports(entry, node)),
+  };
 }
 
 /** Beside the output, where its content fits and can be linked. */

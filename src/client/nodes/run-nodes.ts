@@ -1,5 +1,6 @@
 import type { BuildOutcome } from '../build/build-job.ts';
 import type { ImageStore } from '../build/plan-exports.ts';
+import type { TypedAttrs } from '../build/solve.ts';
 import { DaemonError } from '../connect/daemon-error.ts';
 import type { ExportEntry } from '../specs/export.ts';
 import type { BuildNode } from './build-node.ts';
@@ -9,8 +10,16 @@ import { NodeError } from './node-error.ts';
 export interface NodeBuild {
   readonly node: BuildNode;
   readonly store: ImageStore;
-  /** Builds the platforms of the node, with these outputs instead of those of the request. */
-  run(exports: readonly ExportEntry[], signal: AbortSignal): Promise<BuildOutcome>;
+  /** Builds the platforms of the node, with these parts instead of those of the request. */
+  run(request: NodeRequest): Promise<BuildOutcome>;
+}
+
+/** The parts of a request that are different for each node. */
+export interface NodeRequest {
+  readonly exports: readonly ExportEntry[];
+  readonly cacheExports: readonly TypedAttrs[];
+  readonly cacheImports: readonly TypedAttrs[];
+  readonly signal: AbortSignal;
 }
 
 /** How the build of a node went. */
@@ -31,7 +40,7 @@ interface NodeFailure {
  */
 export async function runNodes(
   builds: readonly NodeBuild[],
-  exportsOf: (build: NodeBuild) => readonly ExportEntry[],
+  requestOf: (build: NodeBuild) => Omit<NodeRequest, 'signal'>,
   signal: AbortSignal,
 ): Promise<readonly NodeOutcome[]> {
   const stop = new AbortController();
@@ -40,7 +49,7 @@ export async function runNodes(
   const outcomes = await Promise.all(
     builds.map(async (build) => {
       try {
-        return { ...(await build.run(exportsOf(build), either)), node: build.node.name };
+        return { ...(await build.run({ ...requestOf(build), signal: either })), node: build.node.name };
       } catch (error) {
         if (!stop.signal.aborted) failures.push({ node: build.node, error });
         if (!isLost(error)) stop.abort(new Error('another node failed'));

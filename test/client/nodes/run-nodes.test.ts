@@ -18,7 +18,7 @@ function nodeBuild(name: string) {
   const build: NodeBuild = {
     node: { name, client: {} as Connection, platforms: [] },
     store: { isDocker: false, isFull: true },
-    run: (_, signal) => {
+    run: ({ signal }) => {
       seen.signal = signal;
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
       return promise;
@@ -34,7 +34,7 @@ function outcome(ref: string): BuildOutcome {
 function run(nodes: readonly ReturnType<typeof nodeBuild>[], signal = never) {
   return runNodes(
     nodes.map(({ build }) => build),
-    () => [],
+    () => ({ exports: [], cacheExports: [], cacheImports: [] }),
     signal,
   );
 }
