@@ -127,7 +127,7 @@ function kubernetesAddress(
 /** Own labels of the pods: `KEY=VALUE,…`, perhaps in quotes. */
 function labelsOf(text: string, source: NodeSource): readonly string[] {
   const labels = text
-    .replace(/^"+|"+$/g, '')
+    .replaceAll('"', '')
     .split(',')
     .filter(Boolean);
   const wrong = labels.find((label) => !labelPattern.test(label));
