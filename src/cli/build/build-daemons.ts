@@ -51,7 +51,9 @@ function builderDaemons(builder: Builder, io: CliIo): BuildDaemons {
 }
 
 function addressedDaemons(flags: BuildFlags, io: CliIo, context: string): BuildDaemons {
-  const given = (flags.addrs ?? []).map(platformAddress);
+  const { addrs = [] } = flags;
+  // An empty variable of a script names no daemon.
+  const given = addrs.length === 1 && addrs[0] === '' ? [] : addrs.map(platformAddress);
   const each = given.length > 0 ? given.map(({ addr }) => ({ ...flags, addr })) : [flags];
   const connecting = each.map((one) => openOnlyDaemon(one, io, context));
   for (const connection of connecting) connection.catch(() => undefined);
@@ -70,12 +72,13 @@ function addressedDaemons(flags: BuildFlags, io: CliIo, context: string): BuildD
 
 /** `linux/arm64=tcp://arm.example:1234`: an address, with the platforms that it is to build, separated by commas. */
 function platformAddress(value: string): { readonly addr: string; readonly byHand: readonly Platform[] } {
-  const equals = value.indexOf('=');
-  const names = value.slice(0, Math.max(0, equals));
-  if (equals === -1 || names.includes(':')) return { addr: value, byHand: [] };
-  const example = '--addr linux/arm64=tcp://arm.example:1234';
-  const byHand = parseFlag({ flag: '--addr', value, example }, () => parsePlatforms(names));
-  return { addr: value.slice(equals + 1), byHand };
+  const [, names, addr = ''] = /^([^:=]*)=(.*)$/s.exec(value) ?? [undefined, undefined, value];
+  const named = { flag: '--addr', value, example: '--addr linux/arm64=tcp://arm.example:1234' };
+  return parseFlag(named, () => {
+    if (addr === '') throw new Error('the address is empty');
+    if (names === '') throw new Error('the platform is empty');
+    return { addr, byHand: parsePlatforms(names ?? '') };
+  });
 }
 
 async function chosenNodes(

@@ -126,10 +126,7 @@ function kubernetesAddress(
 
 /** Own labels of the pods: `KEY=VALUE,…`, perhaps in quotes. */
 function labelsOf(text: string, source: NodeSource): readonly string[] {
-  const labels = text
-    .replaceAll('"', '')
-    .split(',')
-    .filter(Boolean);
+  const labels = text.replaceAll('"', '').split(',').filter(Boolean);
   const wrong = labels.find((label) => !labelPattern.test(label));
   if (wrong !== undefined) throw invalidNode(source, `${shown(wrong)} is not a label`);
   return labels;

@@ -7,7 +7,8 @@ import { goJson } from '../../go/json.ts';
 import { descriptorJson } from '../../image/descriptor.ts';
 import { referenceString } from '../../image/reference.ts';
 import type { CredentialsLookup } from '../../registry/credentials.ts';
-import type { PushProgress } from '../../registry/push/push-image.ts';
+import { memoryContent } from '../../registry/push/content-source.ts';
+import { type PushProgress, pushImage } from '../../registry/push/push-image.ts';
 import { makeDirs } from '../../session/files/make-dirs.ts';
 import type { TypedAttrs } from '../build/solve.ts';
 import { copyImage } from '../images/copy-image.ts';
@@ -140,7 +141,7 @@ async function joinImages({ plan, request, nodes, exports }: JoinWork): Promise<
 }
 
 /** Directories and archives first: a tag is moved when all else is done. */
-async function writeImage(image: JoinedImage, { plan, staging, request }: JoinWork): Promise<void> {
+async function writeImage(image: JoinedImage, { plan, staging, request, exports }: JoinWork): Promise<void> {
   const { credentials, signal, onPush: onProgress } = request;
   for (const [i, output] of plan.joined.entries()) {
     if (output.kind === 'layout') await storeInLayout(image, output.path, output.names);
@@ -151,8 +152,13 @@ async function writeImage(image: JoinedImage, { plan, staging, request }: JoinWo
     if (sink) await archiveLayout(root, sink);
   }
   const references = plan.joined.flatMap((output) => (output.kind === 'push' ? output.references : []));
-  const store = new ImageReader(credentials, signal);
-  if (references.length > 0) await copyImage(image, references, { store, credentials, signal, onProgress });
+  if (references.length === 0) return;
+  const options = { credentials, signal, onProgress };
+  if (exports.some(({ layout }) => layout !== undefined))
+    return copyImage(image, references, { ...options, store: new ImageReader(credentials, signal) });
+  // The nodes have pushed their images to each of the repositories.
+  const content = memoryContent(new Map([[image.descriptor.digest, image.bytes]]));
+  await pushImage({ root: image.descriptor, content, references, isComplete: true }, options);
 }
 
 async function writeTars({ plan, exports }: JoinWork): Promise<void> {

@@ -40,10 +40,14 @@ const childrenShape = jsonObject<Children>({
 });
 
 /**
- * Reads a manifest and all that it names. Rejects with a `RegistryError` for content that is missing, that has another
- * digest, or that is not a manifest.
+ * Reads a manifest and all that it names, or only the manifest if `isDeep` is false. Rejects with a `RegistryError` for
+ * content that is missing, that has another digest, or that is not a manifest.
  */
-export async function readManifestTree(read: ContentRead, root: ContentDescriptor): Promise<ManifestTree> {
+export async function readManifestTree(
+  read: ContentRead,
+  root: ContentDescriptor,
+  isDeep = true,
+): Promise<ManifestTree> {
   const manifests = new Map<string, PushedManifest>();
   const blobs = new Map<string, ContentDescriptor>();
   const open: { readonly node: PushedManifest; readonly rest: ContentDescriptor[] }[] = [];
@@ -60,9 +64,10 @@ export async function readManifestTree(read: ContentRead, root: ContentDescripto
       blobs: artifacts = [],
       manifests: children,
     } = parse(read, descriptor, bytes);
-    for (const blob of [...(config ? [config] : []), ...layers, ...artifacts]) blobs.set(blob.digest, blob);
+    const named = isDeep ? [...(config ? [config] : []), ...layers, ...artifacts] : [];
+    for (const blob of named) blobs.set(blob.digest, blob);
     const node = { descriptor, bytes, isIndex: children !== undefined };
-    open.push({ node, rest: [...(children ?? [])].reverse() });
+    open.push({ node, rest: isDeep ? [...(children ?? [])].reverse() : [] });
   };
   await enter(root);
   for (let top = open.at(-1); top; top = open.at(-1)) {

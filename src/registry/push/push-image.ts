@@ -21,6 +21,8 @@ export interface PushRequest {
    * registries are possible; a registry gets each blob once.
    */
   readonly references: readonly ImageReference[];
+  /** Whether the repositories have all that the root names. Only the root is pushed then. */
+  readonly isComplete?: boolean | undefined;
 }
 
 /** What a push needs besides the image. */
@@ -72,7 +74,8 @@ export async function pushImage(request: PushRequest, options: PushOptions): Pro
   if (!first) return;
   const stopped = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, stopped.signal]) : stopped.signal;
-  const tree = await readManifestTree({ source: content, registry: first.registry, signal }, root);
+  const read = { source: content, registry: first.registry, signal };
+  const tree = await readManifestTree(read, root, request.isComplete !== true);
   const access = new Map<string, RegistryAccess>();
   const done: Repository[] = [];
   const pushes: (readonly [Push, readonly string[]])[] = [];

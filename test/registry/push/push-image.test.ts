@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { parseNormalizedNamed } from '../../../src/image/reference.ts';
 import { layoutContent, memoryContent } from '../../../src/registry/push/content-source.ts';
-import type { PushProgress } from '../../../src/registry/push/push-image.ts';
+import { type PushProgress, pushImage } from '../../../src/registry/push/push-image.ts';
 import { digestOf, refuse, startPushRegistry } from './push-registry.ts';
 import { failureOf, once, push } from './push-sample.ts';
 import { type SampleImage, sampleIndex } from './sample-image.ts';
@@ -57,6 +58,23 @@ describe('a push', () => {
     await push(image, [`${registry.host}/app`], { onProgress: ({ state }) => states.push(state) });
     expect(registry.requests.filter((line) => line.startsWith('POST'))).toEqual([]);
     expect(states.filter((state) => state === 'exists')).toHaveLength(5);
+  });
+
+  it('sends only the index if the repository has what it names', async () => {
+    const registry = await startPushRegistry();
+    const image = sampleIndex();
+    await push(image, [`${registry.host}/app`]);
+    registry.requests.length = 0;
+    const references = [parseNormalizedNamed(`${registry.host}/app:1`)];
+    const content = memoryContent(
+      new Map([[image.root.digest, image.blobs.get(image.root.digest) ?? Buffer.alloc(0)]]),
+    );
+    const request = { root: image.root, content, references, isComplete: true };
+    await pushImage(request, { credentials: async () => undefined, retryWaits: [] });
+    expect(registry.requests).toEqual([
+      `PUT /v2/app/manifests/${image.root.digest}`,
+      'PUT /v2/app/manifests/1',
+    ]);
   });
 
   it('has the registry take blobs from its other repositories', async () => {
