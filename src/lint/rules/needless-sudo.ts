@@ -1,6 +1,6 @@
 import type { OwnRule } from '../own-rule.ts';
 import { hasText } from '../read-scripts.ts';
-import { tokenizeShell } from '../shell/tokenize.ts';
+import { type ShellToken, tokenizeShell } from '../shell/tokenize.ts';
 import { usersOf } from '../stage-users.ts';
 
 /** `sudo` in a step that runs as root anyway. */
@@ -15,8 +15,10 @@ export const needlessSudo: OwnRule = {
       if (users.get(checked) !== 'root' || !hasText(checked, sudo)) continue;
       for (const script of document.scriptsOf(checked)) {
         let isStart = true;
-        for (const token of tokenizeShell(script.text)) {
-          if (isStart && token.kind === 'word' && token.word.text === 'sudo') {
+        const tokens = tokenizeShell(script.text);
+        for (const [index, token] of tokens.entries()) {
+          const isSudo = isStart && token.kind === 'word' && token.word.text === 'sudo';
+          if (isSudo && !changesUser(tokens.slice(index + 1))) {
             yield {
               span: script.span(token.word.start, token.word.end),
               message: 'This step runs as root already, and most base images have no sudo',
@@ -31,5 +33,14 @@ export const needlessSudo: OwnRule = {
     }
   },
 };
+
+/** Whether the words after `sudo` name another user or group. */
+function changesUser(tokens: readonly ShellToken[]): boolean {
+  for (const token of tokens) {
+    if (token.kind !== 'word' || !token.word.text.startsWith('-')) return false;
+    if (/^-[A-Za-z]*[ug]|^--(?:user|group)\b/.test(token.word.text)) return true;
+  }
+  return false;
+}
 
 const sudo = /\bsudo\b/;
