@@ -1,7 +1,9 @@
+/** What a comment is for: the next instruction, the stage that begins below it or contains it, or the whole file. */
+export type CommentExtent = 'next' | 'stage' | 'file';
+
 /** A comment of hadolint that ignores rules. */
 export interface HadolintComment {
-  /** Whether it is for the whole file; else it is for the next instruction. */
-  readonly ofFile: boolean;
+  readonly extent: CommentExtent;
   readonly rules: readonly string[];
 }
 
@@ -9,14 +11,15 @@ export interface HadolintComment {
 export const hadolintMarker = 'hadolint';
 
 /**
- * Reads `# hadolint ignore=DL3008,SC2046 # reason` and `# hadolint global ignore=…`; undefined for any other line. Blanks are
- * allowed where hadolint 2.14 (src/Hadolint/Pragma.hs) allows them.
+ * Reads `# hadolint ignore=DL3008,SC2046 # reason`, `# hadolint stage ignore=…` and `# hadolint global ignore=…`; undefined for
+ * any other line. Blanks are allowed where hadolint 2.14 (src/Hadolint/Pragma.hs) allows them.
  */
 export function readHadolintComment(line: string): HadolintComment | undefined {
-  const start = /^\s*#[ \t]*hadolint[ \t]+((?:global|stage)[ \t]+)?ignore[ \t]*=/.exec(line);
+  const start = /^\s*#[ \t]*hadolint[ \t]+(?:(global|stage)[ \t]+)?ignore[ \t]*=/.exec(line);
   if (start === null) return undefined;
   const [list = ''] = line.slice(start[0].length).split('#', 1);
   const rules = list.split(',').map((rule) => rule.trim());
   if (!rules.every((rule) => /^[A-Za-z0-9]+$/.test(rule))) return undefined;
-  return { ofFile: start[1]?.startsWith('global') === true, rules };
+  const extent = start[1] === 'global' ? 'file' : start[1] === 'stage' ? 'stage' : 'next';
+  return { extent, rules };
 }

@@ -4,7 +4,12 @@ import type { Span } from '../source/span.ts';
 import { isCommentLine } from '../syntax/line-text.ts';
 import type { CheckedDocument, CheckedInstruction } from './checked-document.ts';
 import type { Finding } from './finding.ts';
-import { type HadolintComment, hadolintMarker, readHadolintComment } from './hadolint-comments.ts';
+import {
+  type CommentExtent,
+  type HadolintComment,
+  hadolintMarker,
+  readHadolintComment,
+} from './hadolint-comments.ts';
 import { isForeignRule, rulesNamed } from './hadolint-rules.ts';
 import { instructionAt, instructionBehind } from './instruction-at.ts';
 import { isInRange, readShellcheckComment, shellcheckMarker } from './shellcheck/shellcheck-comments.ts';
@@ -20,6 +25,7 @@ interface Suppression {
   readonly isForeign: boolean;
   /** Position of the comment. */
   readonly span: Span;
+  readonly extent: CommentExtent;
   /** Where findings must begin to be suppressed. */
   readonly scope: Span;
   used: boolean;
@@ -56,19 +62,16 @@ export function applySuppressions(
   return [...left, ...suppressions.flatMap((one) => problemsOf(one, known))];
 }
 
-/** Those that may cover a finding: a scope begins with the instruction or in it, or with the file. */
+/** Those that may cover a finding: a scope begins with the instruction or in it, or it is a stage or the file. */
 function suppressionsNear(document: CheckedDocument, suppressions: readonly Suppression[]) {
-  const ofFile = suppressions.filter(({ scope }) => scope.start === 0);
+  const wide = suppressions.filter(({ extent }) => extent !== 'next');
   const byInstruction = new Map<CheckedInstruction | undefined, Suppression[]>();
   for (const one of suppressions) {
-    if (one.scope.start === 0) continue;
+    if (one.extent !== 'next') continue;
     const key = instructionAt(document, one.scope.start);
     byInstruction.set(key, [...(byInstruction.get(key) ?? []), one]);
   }
-  return ({ span }: Finding) => [
-    ...ofFile,
-    ...(byInstruction.get(instructionAt(document, span.start)) ?? []),
-  ];
+  return ({ span }: Finding) => [...wide, ...(byInstruction.get(instructionAt(document, span.start)) ?? [])];
 }
 
 function covers({ matches, scope }: Suppression, { rule, span }: Finding): boolean {
@@ -89,19 +92,18 @@ function findSuppressions(document: CheckedDocument, known: KnownRules): readonl
       (ofHadolint ? foreignComment(readHadolintComment(line)) : undefined) ??
       (ofShellcheck ? foreignComment(readShellcheckComment(line)) : undefined);
     if (comment === undefined) return [];
-    const { ofFile, ...rest } = comment;
     const span = { start: start + line.indexOf('#'), end: start + line.trimEnd().length };
-    const scope = ofFile ? { start: 0, end: file.text.length + 1 } : scopeOf(document, end);
+    const scope = scopeOf(document, end, comment.extent);
     const names = new Set(comment.rules.flatMap(rulesNamed));
     const matches = (rule: string) => names.has(rule) || comment.rules.some((name) => isInRange(rule, name));
-    return [{ ...rest, matches, span, scope, used: false }];
+    return [{ ...comment, matches, span, scope, used: false }];
   });
 }
 
 const marker = 'dockerfile-llb ignore';
 
 interface Comment {
-  readonly ofFile: boolean;
+  readonly extent: CommentExtent;
   readonly rules: readonly string[];
   readonly hasReason: boolean;
   readonly isForeign: boolean;
@@ -117,7 +119,8 @@ function readComment(line: string): Comment | undefined {
   const rest = text.slice(list.length);
   if (rest !== '' && !/^\s+--\s*\S/.test(rest)) return undefined;
   const rules = list.split(',').map((name) => name.trim());
-  return { ofFile: start[1] !== undefined, rules, hasReason: rest !== '', isForeign: false };
+  const extent = start[1] === undefined ? 'next' : 'file';
+  return { extent, rules, hasReason: rest !== '', isForeign: false };
 }
 
 function foreignComment(comment: HadolintComment | undefined): Comment | undefined {
@@ -129,8 +132,21 @@ function isInHeredoc(document: CheckedDocument, offset: number): boolean {
   return heredocs.some(({ contentSpan: { start, end } }) => start <= offset && offset < end);
 }
 
+function scopeOf(document: CheckedDocument, offset: number, extent: CommentExtent): Span {
+  const whole = { start: 0, end: document.file.text.length + 1 };
+  if (extent === 'file') return whole;
+  return extent === 'stage' ? restOfStage(document, offset) : nextScope(document, offset);
+}
+
+/** From a comment to the end of the stage of the instruction below it. */
+function restOfStage({ stages, file }: CheckedDocument, offset: number): Span {
+  const starts = stages.map(({ from }) => from.node.span.start).filter((start) => start >= offset);
+  const isAboveFrom = starts[0] !== undefined && file.text.slice(offset, starts[0]).trim() === '';
+  return { start: offset, end: starts[isAboveFrom ? 1 : 0] ?? file.text.length + 1 };
+}
+
 /** The whole next instruction, or the next line if the comment is inside an instruction. */
-function scopeOf(document: CheckedDocument, offset: number): Span {
+function nextScope(document: CheckedDocument, offset: number): Span {
   const { file } = document;
   const next = instructionBehind(document, offset)?.node;
   if (next === undefined) return { start: offset, end: offset };

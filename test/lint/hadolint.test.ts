@@ -32,10 +32,11 @@ describe('the table of hadolint rules', () => {
 
 describe('comments of hadolint', () => {
   test.each([
-    ['# hadolint ignore=DL3008,SC2046', { ofFile: false, rules: ['DL3008', 'SC2046'] }],
-    ['  #hadolint ignore = DL3008 , SC2046 # because # of', { ofFile: false, rules: ['DL3008', 'SC2046'] }],
-    ['# hadolint global ignore=DL3008\r\n', { ofFile: true, rules: ['DL3008'] }],
-    ['#\thadolint\tglobal\tignore=DL1', { ofFile: true, rules: ['DL1'] }],
+    ['# hadolint ignore=DL3008,SC2046', { extent: 'next', rules: ['DL3008', 'SC2046'] }],
+    ['  #hadolint ignore = DL3008 , SC2046 # because # of', { extent: 'next', rules: ['DL3008', 'SC2046'] }],
+    ['# hadolint global ignore=DL3008\r\n', { extent: 'file', rules: ['DL3008'] }],
+    ['# hadolint stage ignore=DL3008', { extent: 'stage', rules: ['DL3008'] }],
+    ['#\thadolint\tglobal\tignore=DL1', { extent: 'file', rules: ['DL1'] }],
     ['# hadolint ignore=', undefined],
     ['# hadolint ignore=DL3008 SC2046', undefined],
     ['# hadolint shell=powershell', undefined],
@@ -53,6 +54,14 @@ describe('comments of hadolint', () => {
     ],
     ['FROM a\nWORKDIR b\n# hadolint global ignore=DL3006,DL3000,DL9999,SC1\n', []],
     ['# hadolint ignore=DL9999,SC2046\nFROM a:1\n', []],
+    [
+      '# hadolint stage ignore=DL3000\nFROM a:1 AS x\nWORKDIR b\nWORKDIR c\nFROM x\nWORKDIR d\nWORKDIR /e\nFROM a:1\nCOPY --from=x a b\nWORKDIR f\n',
+      ['UnusedStage', 'WorkdirRelativePath'],
+    ],
+    [
+      'FROM a:1 AS x\nUSER 1\n# hadolint stage ignore=DL3000\nUSER 0\nWORKDIR b\nFROM a:1\nCOPY --from=x a b\nWORKDIR c\n',
+      ['WorkdirRelativePath'],
+    ],
     [
       '# hadolint ignore=WorkdirRelativePath\nFROM a:1\n# hadolint ignore=WorkdirRelativePath\nWORKDIR b\n',
       [],

@@ -28,8 +28,11 @@ export async function parseHadolintConfig(file: SourceFile): Promise<CheckSettin
   const yaml = await import('yaml');
   const document = parseYaml(yaml, file);
   const reader = new ConfigReader(file, document, yaml);
-  if (document.contents !== null && !yaml.isMap(document.contents))
-    throw mistake(file, document.contents.range?.[0] ?? 0, 'not a mapping of settings');
+  const { contents } = document;
+  // `---` alone is a document that is null.
+  const isEmpty = contents === null || (yaml.isScalar(contents) && contents.value === null);
+  if (!isEmpty && !yaml.isMap(contents))
+    throw mistake(file, contents.range?.[0] ?? 0, 'not a mapping of settings');
   return reader.read();
 }
 

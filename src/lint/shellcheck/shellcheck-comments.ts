@@ -12,7 +12,7 @@ export function readShellcheckComment(line: string): HadolintComment | undefined
   const list = /\sdisable=(\S+)/.exec(line)?.[1];
   if (list === undefined) return undefined;
   const rules = list.split(',').map((name) => name.replace(/^(?=\d)/, 'SC'));
-  return rules.every((name) => rangeOf(name) !== undefined) ? { ofFile: false, rules } : undefined;
+  return rules.every((name) => rangeOf(name) !== undefined) ? { extent: 'next', rules } : undefined;
 }
 
 /** Whether a rule of ShellCheck is in a range such as `SC2001-SC2005`, or in `all`. */
