@@ -4,11 +4,12 @@ import type { InstructionNode } from '../syntax/node.ts';
 /** Whether formatting is turned off in a line, which counts from 1. */
 export type IsUnformatted = (line: number) => boolean;
 
-const marker = /^[ \t]*#[ \t]*dockerfile-llb[ \t]+fmt=(on|off)[ \t]*\r?\n?$/;
+const marker = /^[ \t]*#[ \t]*dockerfile-llb[ \t]+fmt=(on|off)(?:[ \t]+--[^\n]*)?[ \t]*\r?\n?$/;
 
 /**
- * Reads the comments `# dockerfile-llb fmt=off` and `# dockerfile-llb fmt=on`. What lies between them, or after the last
- * `fmt=off`, stays as it is. Only comments between instructions count, because those in a heredoc are text.
+ * Reads the comments `# dockerfile-llb fmt=off` and `# dockerfile-llb fmt=on`. A reason may follow: `fmt=off -- a table`. What
+ * lies between them, or after the last `fmt=off`, stays as it is. Only comments between instructions count, because those in
+ * a heredoc are text.
  */
 export function unformattedLines(
   { text, lineStarts }: SourceFile,

@@ -32,6 +32,8 @@ describe('the layout of a script in lines', () => {
       'RUN if a; then \\\nb && c; \\\nelif d; then \\\ne; \\\nelse \\\nf; \\\nfi; \\\nfor x in y; do \\\n( \\\ng \\\n); done\n',
       'RUN if a; then \\\n        b && c; \\\n    elif d; then \\\n        e; \\\n    else \\\n        f; \\\n    fi; \\\n    for x in y; do \\\n        ( \\\n            g \\\n        ); done\n',
     ],
+    ['no lines inside of conditions', 'RUN [[ a && b ]] && c\n', 'RUN [[ a && b ]] \\\n    && c\n'],
+    ['a bracket that ends nothing', 'RUN a ]] && b\n', 'RUN a ]] \\\n    && b\n'],
     ['no lines inside of blocks', 'RUN { a && b; } && c\n', 'RUN { a && b; } \\\n    && c\n'],
     ['flags', 'RUN --network=none a && b\n', 'RUN --network=none a \\\n    && b\n'],
     ['CRLF', 'RUN a && b\r\nUSER c\r\n', 'RUN a \\\r\n    && b\r\nUSER c\r\n'],

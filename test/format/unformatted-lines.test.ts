@@ -15,6 +15,10 @@ test.each([
     '  # dockerfile-llb  fmt=off \r\nfrom  a\r\nenv  A=1',
   ],
   [
+    'from a\n# dockerfile-llb fmt=off -- a table\nenv  A=1\n# dockerfile-llb fmt=on -- end\nenv  B=2\n',
+    'FROM a\n# dockerfile-llb fmt=off -- a table\nenv  A=1\n# dockerfile-llb fmt=on -- end\nENV B=2\n',
+  ],
+  [
     'from a\nrun <<E\n# dockerfile-llb fmt=off\nE\nenv  A=1\n',
     'FROM a\nRUN <<E\n# dockerfile-llb fmt=off\nE\nENV A=1\n',
   ],

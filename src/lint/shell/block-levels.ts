@@ -10,11 +10,11 @@ export interface TokenLevel {
   readonly isInCase: boolean;
 }
 
-const openers: ReadonlySet<string> = new Set(['if', 'for', 'while', 'until', 'case', 'select', '{']);
+const openers: ReadonlySet<string> = new Set(['if', 'for', 'while', 'until', 'case', 'select', '{', '[[']);
 const middles: ReadonlySet<string> = new Set(['then', 'do', 'else', 'elif']);
 const closers: ReadonlySet<string> = new Set(['fi', 'done', 'esac', '}']);
 /** A name or a word follows these words, not a command. */
-const headers: ReadonlySet<string> = new Set(['for', 'case', 'select']);
+const headers: ReadonlySet<string> = new Set(['for', 'case', 'select', '[[']);
 
 /** Returns a function that takes the tokens of a script in order, and returns the level of each. */
 export function levelReader(): (token: ShellToken) => TokenLevel {
@@ -29,7 +29,9 @@ export function levelReader(): (token: ShellToken) => TokenLevel {
     }
     const { text } = token.word;
     const wasStart = isStart;
-    const level = wasStart ? levelOfWord(text, open) : open.length;
+    const isConditionEnd = text === ']]' && open.at(-1) === '[[';
+    if (isConditionEnd) open.pop();
+    const level = wasStart && !isConditionEnd ? levelOfWord(text, open) : open.length;
     isStart = wasStart && isBeforeCommand(text);
     return { level, isStart: wasStart, isInCase: isInCase || (wasStart && text === 'case') };
   };

@@ -85,6 +85,10 @@ describe('.hadolint.yaml', () => {
     expect((await cli(['check', '--format', 'line'], { cwd })).stdout).toMatch(/^Dockerfile:1:6: warning:/);
   });
 
+  test.each(['', '---\n', '# nothing\n', '---\n...\n'])('%j has no settings', async (text) => {
+    expect(await findings({ '.hadolint.yaml': text })).toEqual(await findings({}));
+  });
+
   test.each([
     ['ignored: DL3006', '1:10: "ignored" is not a list'],
     ['ignored:\n  - [a]\n', '2:5: not a string'],
