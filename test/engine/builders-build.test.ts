@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Engine, startEngine } from '../../scripts/engine.mjs';
 import { build, type CommandOptions, directory, engine, nonce, runCommand } from './harness.ts';
@@ -58,7 +58,60 @@ async function buildLayout(args: readonly string[], options: CommandOptions) {
   return { stderr, architectures: manifests.map(({ platform }) => platform.architecture) };
 }
 
+/**
+ * A `kubectl` for builders on Kubernetes, without a cluster: the deployment of each node has one pod, which leads to the
+ * socket of that name.
+ */
+function fakeKubectl(sockets: Readonly<Record<string, string>>): string {
+  const bin = directory({
+    kubectl: `#!${process.execPath}
+const args = process.argv.slice(2);
+const sockets = ${JSON.stringify(sockets)};
+const name = args.find((arg) => arg.startsWith('--selector=app='))?.slice('--selector=app='.length);
+if (args.includes('get')) {
+  const pod = { metadata: { name }, spec: { containers: [{ name: 'buildkitd' }] }, status: { phase: 'Running' } };
+  process.stdout.write(JSON.stringify({ items: [pod] }));
+} else {
+  const stream = require('node:net').connect(sockets[args[args.indexOf('-i') + 1]]);
+  process.stdin.pipe(stream).pipe(process.stdout);
+}
+`,
+  });
+  chmodSync(join(bin, 'kubectl'), 0o755);
+  return bin;
+}
+
+const kubeconfig = `apiVersion: v1
+kind: Config
+clusters: [{ name: c, cluster: { server: 'http://127.0.0.1:9' } }]
+contexts: [{ name: x, context: { cluster: c, user: u } }]
+current-context: x
+users: [{ name: u, user: {} }]
+`;
+
 describe.skipIf(process.getuid?.() !== 0)('a build on a builder with several nodes', () => {
+  test('goes through kubectl to the pods of the nodes', async () => {
+    const config = {
+      BUILDX_CONFIG: directory(),
+      KUBECONFIG: join(directory({ config: kubeconfig }), 'config'),
+    };
+    for (const { name, platform } of [here(), there()]) {
+      const append = name === 'there' ? ['--append'] : [];
+      const args = ['create', '--name', 'kube', ...append, '--node', name, '--driver', 'kubernetes'];
+      const created = await runCommand('docker', ['buildx', ...args, '--platform', platform], {
+        env: config,
+      });
+      expect(created.code, created.stderr).toBe(0);
+    }
+    const socketOf = ({ at }: Node) => at.slice('unix://'.length);
+    const bin = fakeKubectl({ here: socketOf(here()), there: socketOf(there()) });
+    const env = { ...config, PATH: `${bin}${delimiter}${process.env['PATH']}` };
+    const { architectures, stderr } = await buildLayout(['--builder', 'kube'], { env });
+    expect(architectures).toEqual(['amd64', 'arm64']);
+    expect(stderr).toContain('[there internal] load build definition');
+    expect(readdirSync(join(config.BUILDX_CONFIG, 'refs/kube')).sort()).toEqual(['here', 'there']);
+  });
+
   test('runs on the nodes that have the platforms, under the names of buildx', async () => {
     const env = await create(here(), there());
     const { architectures, stderr } = await buildLayout(['--builder', 'farm'], { env });
