@@ -1,3 +1,4 @@
+import { trimEndOf, trimStartOf } from '../../base/text.ts';
 import { type DaemonAddress, parseAddress } from './address.ts';
 import { type BuilderFileNode, builderContainer } from './builder-file.ts';
 import { DaemonError } from './daemon-error.ts';
@@ -126,7 +127,7 @@ function kubernetesAddress(
 
 /** Own labels of the pods: `KEY=VALUE,…`, perhaps in quotes. */
 function labelsOf(text: string, source: NodeSource): readonly string[] {
-  const labels = text.replaceAll('"', '').split(',').filter(Boolean);
+  const labels = trimEndOf(trimStartOf(text, '"'), '"').split(',').filter(Boolean);
   const wrong = labels.find((label) => !labelPattern.test(label));
   if (wrong !== undefined) throw invalidNode(source, `${shown(wrong)} is not a label`);
   return labels;

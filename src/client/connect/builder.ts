@@ -9,6 +9,8 @@ import { findEngine } from './docker-engine.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const namePattern = /^[a-z0-9][a-z0-9._-]*$/i;
+/** Wider than what buildx accepts, but one word. */
+const nodePattern = /^[^\s\p{C}]{1,200}$/u;
 const maxShown = 80;
 
 /** The name of a builder, and where it came from. */
@@ -57,8 +59,8 @@ export function findBuilder(of: BuilderName, options: BuilderOptions): Builder {
   const { Driver: driver = '', Nodes: nodes = [] } = found;
   const source: NodeSource = { ...of, ...options, driver, file };
   checkDriver(source);
-  if (nodes.length === 0)
-    throw builderProblem(of, 'it has no nodes', `Check ${file}, or create the builder again.`);
+  const wrong = wrongNodes(nodes.map(({ Name }) => Name));
+  if (wrong) throw builderProblem(of, wrong, `Check ${file}, or create the builder again.`);
   return {
     ...of,
     driver,
@@ -69,6 +71,15 @@ export function findBuilder(of: BuilderName, options: BuilderOptions): Builder {
       address: () => ({ ...nodeAddress(source, node), builderNode: { builder: of.name, node: node.Name } }),
     })),
   };
+}
+
+/** What is wrong with the names of the nodes, which stand in the display and in messages. */
+function wrongNodes(names: readonly string[]): string | undefined {
+  if (names.length === 0) return 'it has no nodes';
+  const unnamed = names.find((name) => !nodePattern.test(name));
+  if (unnamed !== undefined) return `${JSON.stringify(unnamed.slice(0, maxShown))} is not the name of a node`;
+  const twice = names.find((name, i) => names.indexOf(name) < i);
+  return twice === undefined ? undefined : `it has two nodes with the name ${twice}`;
 }
 
 function readBuilder(file: string): BuilderFile | undefined {

@@ -110,6 +110,15 @@ it.each<readonly [unknown, string]>([
     'Nodes[0].Platforms[0].os is not a string',
   ],
   [{ Driver: 'remote', Nodes: [] }, 'it has no nodes'],
+  [{ Driver: 'remote', Nodes: [{ Name: '' }] }, '"" is not the name of a node'],
+  [
+    { Driver: 'remote', Nodes: [{ Name: 'a' }, { Name: 'b\nERROR: c' }] },
+    '"b\\nERROR: c" is not the name of a node',
+  ],
+  [
+    { Driver: 'remote', Nodes: [{ Name: 'a' }, { Name: 'b' }, { Name: 'a' }] },
+    'it has two nodes with the name a',
+  ],
   [{ Driver: 'cloud', Nodes: [{ Name: 'a' }] }, 'its driver is "cloud"'],
   [{ Driver: 'x', Nodes: [{ Name: 'a' }, { Name: 'b' }] }, 'its driver is "x"'],
 ])('the builder %j cannot be used', (file, message) => {
