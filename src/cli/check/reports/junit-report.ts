@@ -8,7 +8,8 @@ import { xmlDeclaration, xmlElement, xmlText } from './xml.ts';
 
 /**
  * A JUnit report, as Jenkins (junit-10.xsd of its xUnit plugin) and GitLab read it: one suite per file, and one test case per
- * finding. Errors and warnings are failures. A note is a test case that passes, and so is a file without findings.
+ * finding. The plugin rejects attributes that its schema does not have, such as the file of a test case. Errors and warnings
+ * are failures. A note is a test case that passes, and so is a file without findings.
  */
 export function junitReport(files: readonly CheckedFile[]): string {
   const all = files.flatMap(({ findings }) => findings);
@@ -39,11 +40,7 @@ function caseOf(file: SourceFile, finding: Finding): string {
   const content = isFailure(finding)
     ? xmlElement('failure', { type: finding.severity, message: messageWithHint(finding) }, xmlText(text))
     : xmlElement('system-out', {}, xmlText(text));
-  return xmlElement(
-    'testcase',
-    { name, classname: file.filename, file: file.filename, line, time: 0 },
-    content,
-  );
+  return xmlElement('testcase', { name, classname: file.filename, time: 0 }, content);
 }
 
 function isFailure({ severity }: Finding): boolean {

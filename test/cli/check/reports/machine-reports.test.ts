@@ -133,12 +133,12 @@ test('checkstyle has a file element per file, and an error element per finding',
 
 /** What junit-10.xsd of Jenkins' xUnit plugin allows, by element: [required, optional]. */
 const junitAttributes: Readonly<Record<string, readonly [readonly string[], readonly string[]]>> = {
-  testsuites: [[], ['name', 'time', 'tests', 'failures', 'errors', 'disabled']],
+  testsuites: [[], ['name', 'time', 'tests', 'failures', 'errors']],
   testsuite: [
-    ['name'],
-    ['tests', 'failures', 'errors', 'time', 'disabled', 'skipped', 'timestamp', 'hostname', 'id', 'file'],
+    ['name', 'tests', 'failures', 'errors'],
+    ['group', 'time', 'skipped', 'timestamp', 'hostname', 'id', 'package', 'file', 'log', 'url', 'version'],
   ],
-  testcase: [['name'], ['classname', 'assertions', 'time', 'status', 'class', 'file', 'line']],
+  testcase: [['name'], ['classname', 'group', 'time']],
   failure: [[], ['type', 'message']],
   'system-out': [[], []],
 };
@@ -162,7 +162,7 @@ test('junit has a suite per file and a case per finding, of which errors and war
   ]);
   expect(root.children[0]?.children[2]).toMatchObject({
     name: 'testcase',
-    attributes: { name: 'InvalidExecForm at 4:5', classname: 'Dockerfile', file: 'Dockerfile', line: '4' },
+    attributes: { name: 'InvalidExecForm at 4:5', classname: 'Dockerfile', time: '0' },
     children: [{ name: 'failure', attributes: { type: 'error' } }],
   });
   expect(root.children[1]?.children).toEqual([
