@@ -4,7 +4,7 @@ import type { InstructionNode } from '../syntax/node.ts';
 /** Whether formatting is turned off in a line, which counts from 1. */
 export type IsUnformatted = (line: number) => boolean;
 
-const marker = /^[ \t]*#[ \t]*dockerfile-llb[ \t]+fmt=(on|off)(?:[ \t]+--[^\n]*)?[ \t]*\r?\n?$/;
+const marker = /^[ \t]*#[ \t]*dockerfile-llb[ \t]+fmt=(on|off)(?:[ \t]+--|[ \t]*\r?\n?$)/;
 
 /**
  * Reads the comments `# dockerfile-llb fmt=off` and `# dockerfile-llb fmt=on`. A reason may follow: `fmt=off -- a table`. What
