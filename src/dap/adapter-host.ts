@@ -1,5 +1,6 @@
 import type { DebugBuild } from '../debug/debug-build.ts';
 import type { StepFailure } from '../debug/debug-session.ts';
+import type { ProgramPoint } from '../debug/points.ts';
 import type { LaunchArguments } from './launch-arguments.ts';
 
 /** A build whose Dockerfile has been compiled, and that waits for what to run. */
@@ -9,7 +10,7 @@ export interface OpenedBuild {
   /** The absolute path of the Dockerfile; undefined if it is not on this machine. */
   readonly dockerfile: string | undefined;
   /** What to do about a failed step; undefined if nothing is known. */
-  hintFor(failure: StepFailure): Promise<string | undefined>;
+  hintFor(point: ProgramPoint, failure: StepFailure): Promise<string | undefined>;
 }
 
 /** What runs a build, and what it reports to. */

@@ -17,7 +17,7 @@ type Stored = ClientBreakpoint & { readonly id: number };
 /** The key of the breakpoints in a Dockerfile that is not on this machine, which no path is equal to. */
 export const numberedSource = '\0dockerfile';
 /** The key of the breakpoints on stages, which no path is equal to. */
-const onStages = '';
+const onStages = '\0stages';
 /** Of one file, or of stages. */
 const maxBreakpoints = 10_000;
 const maxFiles = 1000;
@@ -55,7 +55,7 @@ export class BreakpointStore {
         else found.set(one.id, { id: one.id, verified: false, ...line });
       }
     for (const thread of build?.threads ?? [])
-      for (const breakpoint of thread.session.setBreakpoints(wanted)) {
+      for (const breakpoint of thread.session.setBreakpoints(build?.ignoresBreakpoints ? [] : wanted)) {
         const known = found.get(breakpoint.id);
         if (!known?.verified) found.set(breakpoint.id, verified(breakpoint));
       }

@@ -1,5 +1,5 @@
-/** Output is shown as it comes once a command has run for so long. */
-const liveAfterMs = 1000;
+/** Output is shown as it comes once a command has run for so long after the first of it. */
+const liveAfterMs = 3000;
 /** Output that is kept for the result, in characters; more is dropped if it cannot be shown as it comes. */
 const maxKept = 4 << 20;
 
@@ -7,17 +7,18 @@ const maxKept = 4 << 20;
 export class CommandOutput {
   readonly #show: ((text: string) => void) | undefined;
   readonly #decoder = new TextDecoder();
-  readonly #timer: NodeJS.Timeout | undefined;
+  #timer: NodeJS.Timeout | undefined;
   #isLive = false;
   #kept = '';
 
   /** Without `show`, all output is the result. */
   constructor(show: ((text: string) => void) | undefined) {
     this.#show = show;
-    if (show) this.#timer = setTimeout(() => this.#goLive(), liveAfterMs);
   }
 
   add(bytes: Uint8Array): void {
+    // Containers are slow to start, and a slow machine must not change where the output is.
+    if (this.#show) this.#timer ??= setTimeout(() => this.#goLive(), liveAfterMs);
     this.#take(this.#decoder.decode(bytes, { stream: true }));
   }
 

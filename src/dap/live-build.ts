@@ -23,6 +23,7 @@ export class LiveBuild {
   #opened: OpenedBuild | undefined;
   /** Set when its threads run. */
   isStarted = false;
+  readonly ignoresBreakpoints: boolean;
   readonly #listener: BuildListener;
   readonly #abort = new AbortController();
   readonly #tasksAbort = new AbortController();
@@ -32,6 +33,7 @@ export class LiveBuild {
 
   constructor(host: AdapterHost, launch: LaunchArguments, listener: BuildListener) {
     this.#listener = listener;
+    this.ignoresBreakpoints = launch.noDebug === true;
     const signal = AbortSignal.any([host.signal, this.#abort.signal]);
     let opened: (build: OpenedBuild) => void = () => {};
     let ended: (error: unknown) => void = () => {};

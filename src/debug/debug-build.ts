@@ -11,6 +11,7 @@ import { fromLongNumber } from '../proto/codec.ts';
 import type { pb } from '../proto/llb-codec.ts';
 import type { DebugProgram, DebugStage } from './debug-program.ts';
 import type { StageStep, StepFailure } from './debug-session.ts';
+import type { ListDirectory } from './diff-states.ts';
 import type { ProgramPoint } from './points.ts';
 import { type CommandResult, runStepCommand } from './step-command.ts';
 import { type Variable, variablesAt } from './variables.ts';
@@ -27,6 +28,21 @@ export interface DebugBuildOptions {
   readonly isDone: (vertex: string) => boolean;
   /** Aborted when the build ends. */
   readonly signal: AbortSignal;
+}
+
+/** Something that a step takes files from: the build context, another stage, an image. */
+export interface StepSource {
+  readonly key: string;
+  /** As progress shows it. */
+  readonly name: string;
+  readonly files: StepFiles;
+}
+
+/** Files of a step. What makes them runs when they are listed or read. */
+export interface StepFiles {
+  readonly list: ListDirectory;
+  /** The first bytes of a file. */
+  read(path: string, length: number): Promise<Uint8Array>;
 }
 
 /** A line for the shell of a container. */
@@ -74,8 +90,38 @@ export class DebugBuild {
 
   /** The entries of a directory of a state. Rejects with a `GatewayError` if the directory does not exist. */
   async list(state: StageStep, path: string): Promise<readonly FileStat[]> {
-    const ref = await this.refOf(state);
-    return ref === '' ? [] : await this.options.gateway.readDir(ref, path, this.options.signal);
+    return await this.files(state).list(path);
+  }
+
+  /** What a step takes files from, beside the state before it. Listing one runs what makes it. */
+  sources({ frames, step: { vertices } }: ProgramPoint): readonly StepSource[] {
+    const { stage, step } = itemAt(frames, frames.length - 1);
+    const known = new Set([...vertices, stage.steps[step - 1]?.head?.digest]);
+    const found = new Map<string, InputRef>();
+    for (const bytes of stage.definition.def.filter((one) => vertices.includes(sha256(one))))
+      for (const input of inputsOf(decodeOp(bytes)))
+        if (!known.has(input.digest)) found.set(`${input.digest} ${input.index}`, input);
+    return [...found].map(([key, input]) => ({
+      key,
+      name: stage.definition.metadata.get(input.digest)?.description?.get('llb.customname') ?? input.digest,
+      files: this.#filesOf(() => this.#refAt(stage, input)),
+    }));
+  }
+
+  /** The files of a state. */
+  files(state: StageStep): StepFiles {
+    return this.#filesOf(() => this.refOf(state));
+  }
+
+  #filesOf(ref: () => Promise<string>): StepFiles {
+    const { gateway, signal } = this.options;
+    return {
+      list: async (path) => {
+        const found = await ref();
+        return found === '' ? [] : await gateway.readDir(found, path, signal);
+      },
+      read: async (path, length) => await gateway.readFile(await ref(), path, { offset: 0, length }, signal),
+    };
   }
 
   /** The variables at a step. */

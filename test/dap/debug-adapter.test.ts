@@ -206,6 +206,33 @@ test('breakpoints that are set before the build are verified when it is compiled
   expect(stackFrames).toMatchObject([{ line: 4, column: 0, source: { path: '/src/Dockerfile' } }]);
 });
 
+test('without debugging, nothing stops', async () => {
+  const session = new FakeSession();
+  await session.ask('initialize', {});
+  await session.ask('launch', { noDebug: true, stopOnEntry: true });
+  const source = { path: '/src/Dockerfile' };
+  const set = await session.ask('setBreakpoints', { source, breakpoints: [{ line: 2 }] });
+  expect(set).toEqual({ breakpoints: [{ verified: false }] });
+  await session.ask('configurationDone');
+  expect(await session.event('exited')).toEqual({ exitCode: 0 });
+});
+
+test('a restart forgets what was shown, and keeps the breakpoints', async () => {
+  const session = new FakeSession();
+  await session.start();
+  const source = { path: '/src/Dockerfile' };
+  await session.ask('setFunctionBreakpoints', { breakpoints: [{ name: 'tools' }] });
+  await session.ask('setBreakpoints', { source: {}, breakpoints: [] });
+  await session.ask('setBreakpoints', { source, breakpoints: [{ line: 3 }] });
+  const { stackFrames } = await session.ask('stackTrace', { threadId: 1 });
+  await session.ask('restart', { arguments: {} });
+  expect(await session.event('stopped')).toMatchObject({ reason: 'breakpoint', hitBreakpointIds: [1] });
+  await expect(session.ask('scopes', { frameId: stackFrames[0].id })).rejects.toThrow('the build has moved');
+  await session.ask('continue', { threadId: 1 });
+  expect(await session.event('stopped')).toMatchObject({ reason: 'breakpoint', hitBreakpointIds: [2] });
+  expect(session.build.cancelled).toBe(1);
+});
+
 test('mistakes in conditions are shown at the breakpoint', async () => {
   const session = new FakeSession();
   await session.start();
@@ -282,6 +309,10 @@ describe('bounds', () => {
     const { variables } = await session.ask('variables', { variablesReference });
     expect(variables.length).toBe(5001);
     expect(variables.at(-1)).toMatchObject({ name: '…', value: '1000 more' });
+    const { variablesReference: file } = variables[0];
+    expect((await session.ask('variables', { variablesReference: file })).variables).toMatchObject([
+      { name: 'content', value: '(not text)' },
+    ]);
     const page = await session.ask('variables', { variablesReference, start: 10, count: 5 });
     expect(page.variables).toEqual(variables.slice(10, 15));
   });

@@ -166,6 +166,7 @@ function gatewayOf(build: FakeBuild): FrontendGateway {
       await wait();
       return build.files.map((path) => ({ path, mode: 0o644, size: 1n, modTime: 0n, linkname: '' }));
     },
+    readFile: async () => Buffer.from('\0'),
     openContainer: async () => ({
       release: async () => {},
       start: ({ stdout, signal }: { stdout: (bytes: Uint8Array) => void; signal: AbortSignal }) => {

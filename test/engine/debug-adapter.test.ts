@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
-import { EditorClient } from './debug-client.ts';
+import { createConnection, createServer, type Socket } from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { debuggedDockerfile, EditorClient, variablesIn } from './debug-client.ts';
 import { directory, engine, fromBusybox, nonce } from './harness.ts';
-import { hasTmux, openTerminal, type Terminal } from './terminal.ts';
 
 const daemons = [
   ['Docker Engine', engine.dockerHost],
@@ -10,21 +10,6 @@ const daemons = [
 ] as const;
 
 const limit = { timeout: 120_000 };
-
-/** Lines are counted on: 2 FROM tools, 5 and 6 RUN, 7 FROM other, 8 RUN, 9 FROM final, 10 COPY, 11 COPY, 12 RUN. */
-const dockerfile = (mark: string, end = 'true') => `ARG VERSION=1
-${fromBusybox('tools')}
-ENV A=1 MY_TOKEN=abc
-ARG VERSION
-RUN mkdir /work && echo ${mark} > /work/first
-RUN echo two > /work/second && chmod 600 /work/first
-${fromBusybox('other')}
-RUN echo other-${mark} > /o
-FROM tools AS final
-COPY --from=other /o /o
-COPY --from=tools /work /copied
-RUN --mount=type=secret,id=s,env=SECRET_VALUE echo end > /end && ${end}
-`;
 
 describe.each(daemons)('a debug adapter on %s', (_, addr) => {
   const open = (text: string) => {
@@ -34,7 +19,7 @@ describe.each(daemons)('a debug adapter on %s', (_, addr) => {
   };
 
   test('verifies breakpoints at once, and stops at them', limit, async () => {
-    const { client, launch, path } = open(dockerfile(nonce()));
+    const { client, launch, path } = open(debuggedDockerfile(nonce()));
     const lines = [4, 8, 11, 99].map((line) => ({ line }));
     const set = await client.begin(launch, lines, path);
     expect(set.map(({ verified, line, message }) => [verified, line, message])).toEqual([
@@ -58,8 +43,9 @@ describe.each(daemons)('a debug adapter on %s', (_, addr) => {
     expect(client.stderr).toBe('');
   });
 
+  // docker/buildx#3485: breakpoints were not verified with stopOnEntry.
   test('stops on entry with verified breakpoints, and steps', limit, async () => {
-    const { client, launch, path } = open(dockerfile(nonce()));
+    const { client, launch, path } = open(debuggedDockerfile(nonce()));
     const set = await client.begin({ ...launch, stopOnEntry: true }, [{ line: 6 }, { line: 12 }], path);
     expect(set.map(({ verified }) => verified)).toEqual([true, true]);
     expect(await client.stopAt()).toBe('entry 9');
@@ -79,7 +65,7 @@ describe.each(daemons)('a debug adapter on %s', (_, addr) => {
 
   test('shows variables, files and changes, and no secret', limit, async () => {
     const mark = nonce();
-    const { client, launch, path } = open(dockerfile(mark));
+    const { client, launch, path } = open(debuggedDockerfile(mark));
     await client.begin(launch, [{ line: 12 }, { line: 6 }], path);
     await client.stopAt();
     const view = await variablesIn(client);
@@ -98,6 +84,10 @@ describe.each(daemons)('a debug adapter on %s', (_, addr) => {
     const inside = await client.ask('variables', { variablesReference: files?.['work']?.variablesReference });
     expect(inside.variables).toMatchObject([
       { name: 'first', value: '-rw-r--r-- 0:0 17 bytes', evaluateName: 'cat /work/first' },
+    ]);
+    const content = { variablesReference: inside.variables[0].variablesReference };
+    expect((await client.ask('variables', content)).variables).toMatchObject([
+      { name: 'content', value: `${mark}\n` },
     ]);
     expect(view['Files changed by the step before']).toMatchObject({
       '/work': { value: '+ added, drwxr-xr-x 0:0' },
@@ -124,7 +114,7 @@ describe.each(daemons)('a debug adapter on %s', (_, addr) => {
   });
 
   test('stops at a step that fails, in its container', limit, async () => {
-    const { client, launch } = open(dockerfile(nonce(), 'exit 4'));
+    const { client, launch } = open(debuggedDockerfile(nonce(), 'exit 4'));
     await client.begin(launch);
     expect(await client.stopAt()).toBe('exception 12');
     const info = await client.ask('exceptionInfo', { threadId: 1 });
@@ -140,7 +130,7 @@ describe.each(daemons)('a debug adapter on %s', (_, addr) => {
   });
 
   test('a failure does not stop if it should not', limit, async () => {
-    const { client, launch } = open(dockerfile(nonce(), 'exit 4'));
+    const { client, launch } = open(debuggedDockerfile(nonce(), 'exit 4'));
     await client.initializeRequest();
     await client.customRequest('launch', launch);
     await client.ask('setExceptionBreakpoints', { filters: [] });
@@ -150,7 +140,7 @@ describe.each(daemons)('a debug adapter on %s', (_, addr) => {
   });
 
   test('goes from breakpoint to breakpoint by condition, log and stage', limit, async () => {
-    const { client, launch, path } = open(dockerfile(nonce()));
+    const { client, launch, path } = open(debuggedDockerfile(nonce()));
     await client.initializeRequest();
     await client.customRequest('launch', launch);
     const { breakpoints } = await client.ask('setFunctionBreakpoints', {
@@ -173,6 +163,86 @@ describe.each(daemons)('a debug adapter on %s', (_, addr) => {
     expect(await client.stopAt()).toBe('breakpoint 7 < 10');
     expect(client.output()).toContain('A is 1, (hidden)\n');
     expect(await client.move('continue')).toBe('breakpoint 11');
+  });
+
+  test('debugs several platforms, a thread for each', limit, async () => {
+    const text = `FROM scratch\nARG TARGETARCH\nCOPY Dockerfile /${nonce()}-$TARGETARCH\nCOPY Dockerfile /end\n`;
+    const { client, launch, path } = open(text);
+    const conditions = ['arm64', 'amd64'].map((name, i) => ({
+      line: i + 3,
+      condition: `$TARGETARCH == ${name}`,
+    }));
+    await client.begin({ ...launch, platform: 'linux/amd64,linux/arm64' }, conditions, path);
+    const { threads } = await client.ask('threads');
+    expect(threads).toEqual([
+      { id: 1, name: 'linux/amd64' },
+      { id: 2, name: 'linux/arm64' },
+    ]);
+    expect((await Promise.all([client.stopAt(1), client.stopAt(2)])).sort()).toEqual([
+      'breakpoint 3',
+      'breakpoint 4',
+    ]);
+    await client.ask('continue', { threadId: 1 });
+    expect(await client.event('thread', ({ reason }) => reason === 'exited')).toMatchObject({ threadId: 1 });
+    expect(await client.move('next', 2)).toBe('step 4');
+    await client.ask('continue', { threadId: 2 });
+    expect(await client.event('exited')).toEqual({ exitCode: 0 });
+  });
+
+  // docker/buildx#3469: a step did not run what it takes files from.
+  test('a step runs all that it takes files from, which can be looked at', limit, async () => {
+    const mark = nonce();
+    const { client, launch, path } = open(debuggedDockerfile(mark));
+    await client.begin(launch, [{ line: 10 }], path);
+    expect(await client.stopAt()).toBe('breakpoint 10');
+    const before = await variablesIn(client);
+    const [source, ...others] = Object.entries(before['Files it takes'] ?? {});
+    expect([source?.[0], others]).toEqual([expect.stringMatching(/^\[other 2\/2\] RUN echo/), []]);
+    const { variablesReference } = source?.[1] ?? { variablesReference: 0 };
+    const { variables } = await client.ask('variables', { variablesReference });
+    expect(variables.find(({ name }: { name: string }) => name === 'o')).toMatchObject({
+      value: '-rw-r--r-- 0:0 23 bytes',
+    });
+    expect(await client.move('next')).toBe('step 11');
+    const after = await variablesIn(client);
+    expect(after['Files changed by the step before']).toMatchObject({
+      '/o': { value: expect.stringMatching(/^\+ added/) },
+    });
+  });
+
+  test('shows the build context as it was sent', limit, async () => {
+    const { client, launch, path } = open(`FROM scratch\nCOPY . /\nCOPY s /${nonce()}\n`);
+    writeFileSync(`${launch.context}/.dockerignore`, 'Dockerfile\n.dockerignore\n');
+    await client.begin(launch, [{ line: 2 }], path);
+    await client.stopAt();
+    const { 'Files it takes': taken } = await variablesIn(client);
+    const { variablesReference = 0 } = taken?.['[internal] load build context'] ?? {};
+    const { variables } = await client.ask('variables', { variablesReference });
+    expect(variables.map(({ name }: { name: string }) => name)).toEqual(['s']);
+  });
+
+  test('a failure has a hint, and what check finds in its lines', limit, async () => {
+    const { client, launch } = open(`${fromBusybox()}\nRUN apt-get install x-${nonce()}\n`);
+    await client.begin(launch);
+    expect(await client.stopAt()).toBe('exception 2');
+    const { description, details } = await client.ask('exceptionInfo', { threadId: 1 });
+    const lines = description.split('\n');
+    expect(lines[0]).toBe(details.message);
+    expect(lines.slice(1).join('\n')).toMatch(/^check: InstallWithoutYes: .+/m);
+  });
+
+  // docker/buildx#2943: no shell opened after a failure.
+  test('a command runs in each kind of step that failed', limit, async () => {
+    const tools = `${engine.registry}/busybox`;
+    const missing = open(`${fromBusybox()}\nCOPY nothing-${nonce()} /\n`);
+    await missing.client.begin({ ...missing.launch, tools });
+    expect(await missing.client.stopAt()).toBe('exception 2');
+    const evaluate = { expression: 'echo here; ls /nothing', context: 'repl' };
+    expect((await missing.client.ask('evaluate', evaluate)).result).toMatch(
+      /^(?:here|ls: \/nothing: No such file or directory)\n[\s\S]*\nexit code 1$/,
+    );
+    const { description } = await missing.client.ask('exceptionInfo', { threadId: 1 });
+    expect(description).toMatch(/not found[^\n]*\n.+/);
   });
 
   test('restarts with an edited Dockerfile', limit, async () => {
@@ -207,68 +277,6 @@ describe.each(daemons)('a debug adapter on %s', (_, addr) => {
     expect(await client.event('exited')).toEqual({ exitCode: 0 });
   });
 
-  test('shows the output of a long command as it comes, and ends it', limit, async () => {
-    const { client, launch, path } = open(dockerfile(nonce()));
-    await client.begin(launch, [{ line: 12 }], path);
-    await client.stopAt();
-    const asked = client.customRequest('evaluate', { expression: 'echo now; sleep 100', context: 'repl' });
-    const cancelled = expect(asked).rejects.toThrow('cancelled');
-    await client.event('output', ({ output }) => output === 'now\n');
-    await client.ask('cancel', { requestId: client.lastSeq });
-    await cancelled;
-    expect(await client.move('stepBack')).toBe('step 9');
-  });
-
-  test('completes variables and paths', limit, async () => {
-    const { client, launch, path } = open(dockerfile(nonce()));
-    await client.begin(launch, [{ line: 6 }], path);
-    await client.stopAt();
-    const complete = async (text: string, column = text.length + 1) =>
-      (await client.ask('completions', { text, column })).targets;
-    expect(await complete('echo $VER and', 10)).toEqual([
-      { label: 'VERSION', type: 'variable', start: 7, length: 3 },
-    ]);
-    expect(await complete('cat /wo')).toEqual([{ label: 'work/', type: 'file', start: 6, length: 2 }]);
-    expect(await complete('cat work/f')).toEqual([{ label: 'first', type: 'file', start: 10, length: 1 }]);
-    expect(await complete('ex')).toMatchObject([{ label: 'exec', start: 1, length: 2 }]);
-    expect(await complete('cat /none/')).toEqual([]);
-  });
-
-  test.skipIf(!hasTmux)('opens a terminal in the container', limit, async () => {
-    const mark = nonce();
-    const { client, launch, path } = open(dockerfile(mark));
-    await client.initializeRequest({ adapterID: 'x', supportsRunInTerminalRequest: true });
-    await client.customRequest('launch', launch);
-    await client.ask('setBreakpoints', { source: { path }, breakpoints: [{ line: 12 }] });
-    await client.ask('configurationDone');
-    await client.stopAt();
-    const terminal = openTerminal(100, 30);
-    client.onTerminal = (args) => terminal.run(args.slice(2));
-    await client.ask('evaluate', { expression: 'exec', context: 'repl' });
-    await see(terminal, /^\/ #/m);
-    terminal.type('echo $SECRET_VALUE-$(cat /o)-$(stty size)');
-    await see(terminal, new RegExp(`^hush-other-${mark}-30 100`, 'm'));
-    terminal.resize(90, 25);
-    terminal.type('stty size');
-    await see(terminal, /^25 90/m);
-    terminal.type('exit 3');
-    await see(terminal, /ended 0/);
-    // A terminal that is open does not keep the build.
-    await client.ask('evaluate', { expression: 'exec /bin/sh -i', context: 'repl' });
-    await see(terminal, /^\/ #[^#]*$/m);
-    await client.ask('continue', { threadId: 1 });
-    expect(await client.event('exited')).toEqual({ exitCode: 0 });
-    await see(terminal, /# ended 0/);
-  });
-
-  test('an editor without terminals is told what to do', limit, async () => {
-    const { client, launch } = open(dockerfile(nonce()));
-    await client.begin({ ...launch, stopOnEntry: true });
-    await client.stopAt();
-    const asked = client.customRequest('evaluate', { expression: 'exec', context: 'repl' });
-    await expect(asked).rejects.toThrow('this editor cannot open a terminal');
-  });
-
   test('a client that vanishes ends the build', limit, async () => {
     const { client, launch } = open(`${fromBusybox()}\nRUN sleep 100; echo ${nonce()}\n`);
     await client.begin(launch);
@@ -289,19 +297,37 @@ describe.each(daemons)('a debug adapter on %s', (_, addr) => {
   });
 });
 
-const see = (terminal: Terminal, text: RegExp) =>
-  expect.poll(() => terminal.screen(true), { timeout: 20_000, interval: 100 }).toMatch(text);
+test('a daemon that vanishes ends the build with an error', limit, async () => {
+  const relay = await relayTo(engine.buildkitSocket);
+  const context = directory({ Dockerfile: `${fromBusybox()}\nRUN echo ${nonce()}\nRUN sleep 100\n` });
+  const client = new EditorClient();
+  await client.begin({ context, addr: `unix://${relay.path}`, stopOnEntry: true });
+  await client.stopAt();
+  expect(await client.move('next')).toBe('step 2');
+  relay.cut();
+  expect(await client.event('exited')).toEqual({ exitCode: 1 });
+  await client.event('terminated');
+  expect(client.output()).toMatch(/ERROR: .*(connection|closed|ended)/);
+  await client.disconnectRequest();
+  expect(await client.ended).toBe(0);
+});
 
-type Row = { readonly value: string; readonly variablesReference: number };
-
-/** The scopes of the step with their variables, by their names. */
-async function variablesIn(client: EditorClient) {
-  const { stackFrames } = await client.ask('stackTrace', { threadId: 1 });
-  const { scopes } = await client.ask('scopes', { frameId: stackFrames[0].id });
-  const views: Record<string, Record<string, Row>> = {};
-  for (const { name, variablesReference } of scopes) {
-    const { variables } = await client.ask('variables', { variablesReference });
-    views[name] = Object.fromEntries(variables.map((one: Row & { name: string }) => [one.name, one]));
-  }
-  return views;
+/** A socket that leads to another one until it is cut. */
+async function relayTo(socket: string) {
+  const path = `${directory({})}/relay.sock`;
+  const open = new Set<Socket>();
+  const server = createServer((near) => {
+    const far = createConnection(socket);
+    for (const one of [near, far]) open.add(one.on('error', () => {}));
+    near.pipe(far).pipe(near);
+  });
+  await new Promise<void>((resolve) => server.listen(path, resolve));
+  onTestFinished(() => void server.close());
+  return {
+    path,
+    cut: () => {
+      server.close();
+      for (const one of open) one.destroy();
+    },
+  };
 }

@@ -3,7 +3,7 @@ import { DebugClient } from '@vscode/debugadapter-testsupport';
 import type { DebugProtocol } from '@vscode/debugprotocol';
 import { onTestFinished } from 'vitest';
 import { MessageDecoder } from '../../src/dap/message-decoder.ts';
-import { cliFile } from './harness.ts';
+import { cliFile, fromBusybox } from './harness.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -125,4 +125,33 @@ export class EditorClient extends DebugClient {
     await this.ask(command, { threadId });
     return await this.stopAt(threadId);
   }
+}
+
+/** A Dockerfile to debug. Lines are counted on: 2 FROM tools, 5 and 6 RUN, 7 FROM other, 8 RUN, 9 FROM final, 10 COPY, 11 COPY, 12 RUN. */
+export const debuggedDockerfile = (mark: string, end = 'true') => `ARG VERSION=1
+${fromBusybox('tools')}
+ENV A=1 MY_TOKEN=abc
+ARG VERSION
+RUN mkdir /work && echo ${mark} > /work/first
+RUN echo two > /work/second && chmod 600 /work/first
+${fromBusybox('other')}
+RUN echo other-${mark} > /o
+FROM tools AS final
+COPY --from=other /o /o
+COPY --from=tools /work /copied
+RUN --mount=type=secret,id=s,env=SECRET_VALUE echo end > /end && ${end}
+`;
+
+type Row = { readonly value: string; readonly variablesReference: number };
+
+/** The scopes of the step with their variables, by their names. */
+export async function variablesIn(client: EditorClient) {
+  const { stackFrames } = await client.ask('stackTrace', { threadId: 1 });
+  const { scopes } = await client.ask('scopes', { frameId: stackFrames[0].id });
+  const views: Record<string, Record<string, Row>> = {};
+  for (const { name, variablesReference } of scopes) {
+    const { variables } = await client.ask('variables', { variablesReference });
+    views[name] = Object.fromEntries(variables.map((one: Row & { name: string }) => [one.name, one]));
+  }
+  return views;
 }

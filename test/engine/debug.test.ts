@@ -162,6 +162,29 @@ describe.each(daemons)('debug on %s', (_, address) => {
     expect(stdout).toMatch(/ 0 +0 +17 .* x$/m);
   });
 
+  test('goes through several platforms, each on its own', limit, async () => {
+    const text = `FROM scratch\nARG TARGETARCH\nCOPY Dockerfile /${nonce()}-$TARGETARCH\nCOPY Dockerfile /end\n`;
+    const lines = [
+      'next',
+      'platform linux/arm64',
+      'break 4 if $TARGETARCH == arm64',
+      'c',
+      'ls /',
+      'platform',
+      'platform x',
+    ];
+    const { code, stdout } = await script(text, lines, ['--platform', 'linux/amd64,linux/arm64']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^\* linux\/amd64 +before line 1 .*\n {2}linux\/arm64 +before line 1 /m);
+    expect(stdout).toMatch(
+      /^breakpoint 1\nbefore line 4 of number 0: .*\n.*-arm64\n {2}linux\/amd64 +before line 3 /m,
+    );
+    expect(stdout).toMatch(/^\* linux\/arm64 +before line 4 /m);
+    expect(stdout).toContain(
+      'ERROR: platform x: not built here\nThe platforms are linux/amd64, linux/arm64.',
+    );
+  });
+
   test('a mistake in the Dockerfile ends it', limit, async () => {
     const { code, stderr } = await script('FROM scratch\nRUNN x\n', ['c']);
     expect(code).toBe(1);
@@ -170,7 +193,6 @@ describe.each(daemons)('debug on %s', (_, address) => {
 });
 
 test.each([
-  [['--platform', 'linux/amd64,linux/arm64'], 'debug takes one platform at a time'],
   [['-o', 'out'], 'debug has no output'],
   [['--check'], 'it takes no --call'],
   [['-f', '-'], 'debug reads its commands from standard input'],

@@ -10,7 +10,7 @@ import { renderFailure } from '../output/render-failure.ts';
 import { textTable } from '../output/text-table.ts';
 import { hasTerminal, openRawTerminal } from '../terminal/raw-terminal.ts';
 import { UsageError } from '../usage-error.ts';
-import { breakpointLine, positionText, stackText } from './position-text.ts';
+import { breakpointLine, platformsText, positionText, stackText } from './position-text.ts';
 import type { TextDebugger } from './text-debugger.ts';
 
 interface DebugCommand {
@@ -91,6 +91,7 @@ const commands: readonly DebugCommand[] = [
     run: runCommand,
   },
   { names: ['shell'], words: '[PROGRAM]', help: 'open a shell in the container of the step', run: openShell },
+  { names: ['platform'], words: '[NAME]', help: 'list the platforms, or choose one', run: choosePlatform },
   { names: ['help', 'h', '?'], words: '', help: 'show this list', run: ({ print }) => print(helpText()) },
 ];
 
@@ -116,6 +117,19 @@ function helpText(): string {
     help,
   ]);
   return textTable([...rows, ['  quit, q', 'end the debugger']]).trimEnd();
+}
+
+function choosePlatform(debug: TextDebugger, name: string): void {
+  const { threads, choose, print } = debug;
+  if (name === '') return void print(platformsText(debug));
+  const found = threads.find(({ build }) => build.platform === name);
+  if (!found)
+    throw new UsageError(
+      `platform ${name}: not built here`,
+      `The platforms are ${threads.map(({ build }) => build.platform).join(', ')}.`,
+    );
+  choose(found);
+  print(positionText(found.session));
 }
 
 function goBack({ session, print }: TextDebugger): void {

@@ -1,3 +1,4 @@
+import { itemAt } from '../../base/list.ts';
 import type { DebugBuild } from '../../debug/debug-build.ts';
 import { DebugSession, type Stop } from '../../debug/debug-session.ts';
 import type { CliIo } from '../io.ts';
@@ -6,7 +7,7 @@ import { UsageError } from '../usage-error.ts';
 import { openCommandLines } from './command-lines.ts';
 import { runDebugLine } from './debug-commands.ts';
 import type { DebugFlags } from './debug-flags.ts';
-import { breakpointLine, positionText, stopText } from './position-text.ts';
+import { breakpointLine, platformsText, positionText, stopText } from './position-text.ts';
 import type { TextDebugger } from './text-debugger.ts';
 
 /**
@@ -14,16 +15,13 @@ import type { TextDebugger } from './text-debugger.ts';
  * ends at that step.
  */
 export async function debugOnTerminal(
-  build: DebugBuild,
+  builds: readonly DebugBuild[],
   { flags, reporter }: { readonly flags: DebugFlags; readonly reporter: ProgressReporter },
   io: CliIo,
 ): Promise<void> {
   const print = (text: string): void => void io.stdout.write(`${text}\n`);
-  const session = new DebugSession(build.options.program, {
-    run: (states) => build.run(states),
-    variable: (point, name, shown) => build.variable(point, name, shown),
-    log: (message, { step }) => print(`line ${step.line}: ${message}`),
-  });
+  const threads = builds.map((build) => ({ build, session: sessionOf(build, print) }));
+  let current = itemAt(threads, 0);
   const showing = async <T>(work: () => Promise<T>): Promise<T> => {
     reporter.resume();
     try {
@@ -34,22 +32,42 @@ export async function debugOnTerminal(
   };
   const move = async (run: () => Promise<Stop>): Promise<void> => {
     const stop = await showing(run);
-    print(stopText(stop, session));
+    print(stopText(stop, current.session));
   };
-  const debug: TextDebugger = { build, session, flags, io, print, move, showing };
+  const debug: TextDebugger = {
+    get build() {
+      return current.build;
+    },
+    get session() {
+      return current.session;
+    },
+    threads,
+    choose: (thread) => (current = thread),
+    ...{ flags, io, print, move, showing },
+  };
   await loop(debug, reporter);
-  if (session.failure) throw session.failure.error;
+  for (const { session } of threads) if (session.failure) throw session.failure.error;
+}
+
+function sessionOf(build: DebugBuild, print: (text: string) => void): DebugSession {
+  return new DebugSession(build.options.program, {
+    run: (states) => build.run(states),
+    variable: (point, name, shown) => build.variable(point, name, shown),
+    log: (message, { step }) => print(`line ${step.line}: ${message}`),
+  });
 }
 
 async function loop(debug: TextDebugger, reporter: ProgressReporter): Promise<void> {
-  const { session, flags, io, print, build } = debug;
+  const { session, flags, io, print, build, threads } = debug;
   const { program } = build.options;
   const breakpoints = (flags.break ?? []).map((word) => ({ line: breakpointLine(word, program) }));
   reporter.pause();
   const lines = openCommandLines(io);
   try {
-    for (const { point, line, message } of session.setBreakpoints(breakpoints))
-      if (!point) throw new UsageError(`--break ${line}: ${message}`);
+    for (const thread of threads)
+      for (const { point, line, message } of thread.session.setBreakpoints(breakpoints))
+        if (!point) throw new UsageError(`--break ${line}: ${message}`);
+    if (threads.length > 1) print(platformsText(debug));
     if (breakpoints.length > 0) await debug.move(() => session.start());
     else print(positionText(session));
     for (;;) {

@@ -2,6 +2,8 @@ import { itemAt } from '../../base/list.ts';
 import type { DebugProgram } from '../../debug/debug-program.ts';
 import type { DebugSession, Stop } from '../../debug/debug-session.ts';
 import { stageNamed, stageText } from '../files/choose-step.ts';
+import { textTable } from '../output/text-table.ts';
+import type { TextDebugger } from './text-debugger.ts';
 
 /** The line that a word names: a line, or the FROM of a stage. Throws a `UsageError` for an unknown stage. */
 export function breakpointLine(word: string, { all }: DebugProgram): number {
@@ -38,4 +40,13 @@ export function stopText(stop: Stop, session: DebugSession): string {
     default:
       return positionText(session);
   }
+}
+
+/** The platforms, one per line, with their positions; the one that commands are about has a sign. */
+export function platformsText({ threads, session }: Pick<TextDebugger, 'threads' | 'session'>): string {
+  const rows = threads.map((thread) => [
+    `${thread.session === session ? '*' : ' '} ${thread.build.platform}`,
+    positionText(thread.session),
+  ]);
+  return textTable(rows).trimEnd();
 }

@@ -1,7 +1,6 @@
 import { checkUnusedFlags } from '../build/unused-flags.ts';
 import { ExitCode } from '../exit-code.ts';
 import type { CliIo } from '../io.ts';
-import { UsageError } from '../usage-error.ts';
 import type { DebugFlags } from './debug-flags.ts';
 import { debugOnTerminal } from './debug-on-terminal.ts';
 import { type Debugger, debugBuild } from './open-debugged-build.ts';
@@ -19,15 +18,7 @@ export async function runDebugCommand(context: string, flags: DebugFlags, io: Cl
     return ExitCode.ok;
   }
   checkUnusedFlags(flags, io);
-  const drive: Debugger = ({ builds, reporter }) => {
-    const [build, ...others] = builds;
-    if (!build || others.length > 0)
-      throw new UsageError(
-        '--platform: debug takes one platform at a time',
-        'Give one, such as linux/amd64.',
-      );
-    return debugOnTerminal(build, { flags, reporter }, io);
-  };
+  const drive: Debugger = ({ builds, reporter }) => debugOnTerminal(builds, { flags, reporter }, io);
   await debugBuild(context, { flags, drive }, io);
   return ExitCode.ok;
 }

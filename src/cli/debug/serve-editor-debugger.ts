@@ -1,19 +1,18 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { ReadStream } from 'node:tty';
 import type { AdapterHost, BuildDriver, OpenedBuild } from '../../dap/adapter-host.ts';
 import type { LaunchArguments } from '../../dap/launch-arguments.ts';
 import { serveDebugAdapter } from '../../dap/serve-debug-adapter.ts';
 import { lockableOf } from '../build/build-plan.ts';
-import { explainFailure } from '../build/explain/explain-failure.ts';
-import { buildInputsOf } from '../build/report-build.ts';
 import { checkUnusedFlags } from '../build/unused-flags.ts';
 import type { CliIo } from '../io.ts';
 import { silentStream } from '../lsp/silent-stream.ts';
-import { adviceText } from '../output/advice/advice.ts';
 import { renderFailure } from '../output/render-failure.ts';
 import { createTextOutput } from '../output/text-output.ts';
 import { UsageError } from '../usage-error.ts';
 import type { DebugFlags } from './debug-flags.ts';
+import { failureHint } from './failure-hint.ts';
 import { launchFlags } from './launch-flags.ts';
 import { type DebuggedBuild, debugBuild } from './open-debugged-build.ts';
 import { outputStream } from './output-stream.ts';
@@ -22,6 +21,11 @@ import { outputStream } from './output-stream.ts';
 export async function serveEditorDebugger(context: string, flags: DebugFlags, io: CliIo): Promise<void> {
   if (flags.break)
     throw new UsageError('--break and --dap cannot be used together', 'The editor sets breakpoints.');
+  if ((io.stdin as ReadStream).isTTY)
+    throw new UsageError(
+      '--dap: standard input is a terminal',
+      'An editor starts this command, and sends requests.',
+    );
   const host: AdapterHost = {
     open: (launch, driver) => openBuild({ context, flags, launch }, driver, io),
     errorText: (error) => renderFailure(error, io.env),
@@ -64,14 +68,12 @@ function editorIo({ cwd, env }: LaunchArguments, { signal, output }: BuildDriver
   };
 }
 
-function openedBuild({ builds, plan, reporter }: DebuggedBuild): OpenedBuild {
+function openedBuild(build: DebuggedBuild): OpenedBuild {
+  const { builds, plan } = build;
   const { directory, filename = 'Dockerfile' } = lockableOf(plan);
   return {
     builds,
     dockerfile: directory === undefined ? undefined : resolve(directory, filename),
-    hintFor: async ({ error }) => {
-      const finding = await explainFailure(error, reporter.failedStep(), buildInputsOf(plan));
-      return finding && adviceText(finding);
-    },
+    hintFor: (point, failure) => failureHint(build, point, failure),
   };
 }

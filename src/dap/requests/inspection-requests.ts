@@ -69,9 +69,9 @@ export const inspectionRequests: RequestTable = {
 
   async exceptionInfo(adapter, args) {
     const thread = threadOf(adapter, threadShape.read(args, 'arguments').threadId);
-    const { failure } = thread.session;
+    const { failure, point } = thread.session;
     if (!failure) throw new RequestError('the step has not failed');
-    const hint = await loadedBuild(adapter).opened?.hintFor(failure);
+    const hint = await loadedBuild(adapter).opened?.hintFor(point, failure);
     const message = failure.error.message;
     return {
       body: {

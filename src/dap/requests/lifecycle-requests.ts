@@ -78,7 +78,14 @@ export async function endBuild(adapter: AdapterState): Promise<void> {
   const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, cancelMs)));
   await Promise.race([build.cancel(), late]);
   clearTimeout(timer);
-  adapter.build = undefined;
+  for (const { id } of build.threads) forgetThread(adapter, id);
+  if (adapter.build === build) adapter.build = undefined;
+}
+
+/** Numbers that a client knows of a thread mean nothing any more. */
+function forgetThread({ frames, variables }: AdapterState, id: number): void {
+  frames.forget(id);
+  variables.forget(id);
 }
 
 /** How long a build that is cancelled has to end. */
@@ -126,7 +133,6 @@ function startThreads(adapter: AdapterState): void {
   build.isStarted = true;
   for (const thread of build.threads) {
     connection.event('thread', { reason: 'started', threadId: thread.id });
-    if (noDebug) thread.session.setBreakpoints([]);
     const stop: Stop = { reason: 'entry' };
     thread.move((session) => (stopOnEntry && !noDebug ? Promise.resolve(stop) : session.start()))();
   }
@@ -142,8 +148,7 @@ function listenerOf(adapter: AdapterState, { noDebug = false }: LaunchArguments)
       else connection.event('stopped', stoppedBody(thread, stop));
     },
     threadEnded: ({ id }) => {
-      adapter.frames.forget(id);
-      adapter.variables.forget(id);
+      forgetThread(adapter, id);
       connection.event('thread', { reason: 'exited', threadId: id });
     },
     log: (message, { step }: ProgramPoint) => {

@@ -28,3 +28,19 @@ test.each(['--push', '--load', '--output=out'])('debug has no output for %s', as
   expect(code).toBe(2);
   expect(stderr).toContain('debug has no output');
 });
+
+test.each([
+  ['hello\r\n\r\n', 1, 'ERROR: the header of a message has a line without a field name\n'],
+  ['Content-Length: 5\r\n\r\nhello', 1, 'ERROR: a message is not JSON\n'],
+  ['', 0, ''],
+])('debug --dap reads %j from a client', async (stdin, code, stderr) => {
+  expect(await cli(['debug', '--dap'], { stdin })).toMatchObject({ code, stderr });
+});
+
+test('an editor sets breakpoints, not the command line', async () => {
+  const { code, stderr } = await cli(['debug', '--dap', '--break', '1']);
+  expect([code, stderr]).toEqual([
+    2,
+    'ERROR: --break and --dap cannot be used together\nThe editor sets breakpoints.\n',
+  ]);
+});
