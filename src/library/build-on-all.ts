@@ -2,7 +2,7 @@ import { imageStoreOf } from '../client/build/plan-exports.ts';
 import type { Connection } from '../client/connect/connect.ts';
 import type { BuildNode } from '../client/nodes/build-node.ts';
 import { buildOnNodes, type NodesOutcome } from '../client/nodes/build-on-nodes.ts';
-import { nodesOf } from '../client/nodes/name-nodes.ts';
+import { nodesOf, uniquePlatforms } from '../client/nodes/name-nodes.ts';
 import { nodeOptions } from '../client/nodes/node-options.ts';
 import { nodeStatus } from '../client/nodes/node-status.ts';
 import type { NodeBuild } from '../client/nodes/run-nodes.ts';
@@ -23,7 +23,7 @@ export async function buildOnAll(
   const { options } = request;
   const isQuestion = options.has('requestid');
   const chosen = isQuestion ? given.slice(0, 1) : given;
-  const wanted = parsePlatforms(options.get('platform') ?? '');
+  const wanted = uniquePlatforms(parsePlatforms(options.get('platform') ?? ''));
   const nodes = await nodesOf(chosen, wanted, request.signal);
   const builds = await Promise.all(nodes.map((node) => nodeBuild(node, request, nodes.length > 1)));
   return buildOnNodes(builds, {

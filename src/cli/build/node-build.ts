@@ -9,6 +9,7 @@ import { type BuilderNode, saveLocalState } from '../../client/history/local-sta
 import { recordedProvenance } from '../../client/history/provenance.ts';
 import type { BuildRecorder, RecordedNow } from '../../client/ledger/build-recorder.ts';
 import type { BuildNode } from '../../client/nodes/build-node.ts';
+import { nodeFailure } from '../../client/nodes/node-error.ts';
 import { nodeOptions } from '../../client/nodes/node-options.ts';
 import { nodeStatus } from '../../client/nodes/node-status.ts';
 import type { NodeRequest } from '../../client/nodes/run-nodes.ts';
@@ -21,6 +22,7 @@ import type { Transfer } from '../../session/services/file-sync.ts';
 import type { CliIo } from '../io.ts';
 import { printReport } from '../output/print-painted.ts';
 import type { ProgressReporter } from '../output/progress-reporter.ts';
+import { UsageError } from '../usage-error.ts';
 import type { Answer } from './answer.ts';
 import type { BuildFlags } from './build-flags.ts';
 import type { BuildPlan } from './build-plan.ts';
@@ -49,17 +51,28 @@ export interface FittedNode extends Omit<FittedBuild, 'exports'> {
   readonly workers: readonly DaemonWorker[];
 }
 
-/** Completes the plan for one daemon of the build. */
+interface NodePlan {
+  readonly plan: BuildPlan;
+  readonly isOneOfSeveral: boolean;
+}
+
+/** Completes the plan for one daemon of the build. An error has the name of the node if it is one of several. */
 export async function fitNode(
   node: BuildNode,
-  { plan, isOneOfSeveral }: { readonly plan: BuildPlan; readonly isOneOfSeveral: boolean },
+  { plan, isOneOfSeveral }: NodePlan,
   io: CliIo,
 ): Promise<FittedNode> {
   const { address, channel } = node.client;
-  const workers = await listWorkers(channel, { signal: io.signal });
-  const options = new Map(nodeOptions(plan.options, node, isOneOfSeveral));
-  const fitted = await fitOptions({ ...plan, options }, { address, workers }, io.env);
-  return { ...fitted, node, isOneOfSeveral, workers };
+  try {
+    const workers = await listWorkers(channel, { signal: io.signal });
+    const options = new Map(nodeOptions(plan.options, node, isOneOfSeveral));
+    const fitted = await fitOptions({ ...plan, options }, { address, workers }, io.env);
+    return { ...fitted, node, isOneOfSeveral, workers };
+  } catch (error) {
+    if (!isOneOfSeveral) throw error;
+    if (!(error instanceof UsageError)) throw nodeFailure(node.name, error);
+    throw new UsageError(`node ${node.name}: ${error.message}`, error.hint);
+  }
 }
 
 /** What the build of a node needs besides the plan. */

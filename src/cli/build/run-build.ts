@@ -1,6 +1,7 @@
 import type { BuildOutcome } from '../../client/build/build-job.ts';
 import type { RecordedNow } from '../../client/ledger/build-recorder.ts';
 import type { BuildNode } from '../../client/nodes/build-node.ts';
+import { uniquePlatforms } from '../../client/nodes/name-nodes.ts';
 import { parsePlatforms } from '../../frontend/options/parse-platforms.ts';
 import type { FrontendRead } from '../../gateway/control/build.ts';
 import { isTrue } from '../../go/strconv.ts';
@@ -47,7 +48,7 @@ export async function runBuildCommand(context: string, flags: BuildFlags, io: Cl
       checkOnError(onError, plan);
       await removeStaleId(flags, io);
       if (!flags.locked && !isSilent(progress)) await noteUnusedLock(lockableOf(plan), io);
-      const nodes = await daemons.nodes(parsePlatforms(plan.options.get('platform') ?? ''));
+      const nodes = await daemons.nodes(uniquePlatforms(parsePlatforms(plan.options.get('platform') ?? '')));
       return await buildOn(nodes, { plan, flags, progress, onError }, io);
     } finally {
       await plan.dispose();

@@ -60,6 +60,12 @@ export async function nodesOf(
   return inOrder([...nodes, ...chosen], wanted);
 }
 
+/** Each platform once (docker/buildx v0.36.1 util/platformutil Dedupe). */
+export function uniquePlatforms(platforms: readonly Platform[]): readonly Platform[] {
+  const names = platforms.map(nameOf);
+  return platforms.filter((_, i) => names.indexOf(names[i] ?? '') === i);
+}
+
 function isNode(given: BuildNode | Connection): given is BuildNode {
   return 'client' in given;
 }

@@ -164,7 +164,7 @@ export class LiveProgress {
 
 /** Steps of the frontend itself are shown only if they took noticeable time. */
 function isWorthALine(step: ProgressStep, now: number): boolean {
-  if (!/^\[(?:internal|auth)\]/.test(step.name) || step.error !== '') return true;
+  if (!/^\[(?:[^\]]* )?(?:internal|auth)\]/.test(step.name) || step.error !== '') return true;
   return runTime(step, now) >= 1000 || totalSize(step) >= 1_000_000;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nodesOf } from '../../../src/client/nodes/name-nodes.ts';
+import { nodesOf, uniquePlatforms } from '../../../src/client/nodes/name-nodes.ts';
 import { type Platform, parsePlatform } from '../../../src/image/platform.ts';
 import { Control } from '../../../src/proto/control-codec.ts';
 import { platformCodec } from '../../../src/proto/llb-codec.ts';
@@ -52,4 +52,9 @@ describe('nodes of a build', () => {
     await expect(assigned([node], 'linux/arm64', 'linux/amd64')).rejects.toThrow('no node has linux/amd64');
     await expect(assigned([node], 'linux/amd64')).rejects.toThrow('node arm has linux/arm64');
   });
+});
+
+test('platforms under several names are one', () => {
+  const platforms = ['linux/arm64', 'linux/amd64', 'linux/arm64/v8', 'linux/x86_64'].map(parsePlatform);
+  expect(uniquePlatforms(platforms)).toEqual(platforms.slice(0, 2));
 });

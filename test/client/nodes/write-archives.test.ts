@@ -52,6 +52,8 @@ describe('archives of several nodes', () => {
     const { sink, chunks, ends } = memorySink();
     await joinArchives(paths, sink);
     expect(await filesIn(chunks)).toEqual({ 'linux_amd64/a': 4096, 'linux_arm64/b': 1 });
+    // Two headers, the blocks of two files, and one end: tar stops reading at the first.
+    expect(Buffer.concat(chunks)).toHaveLength(512 + 4096 + 512 + 512 + 1024);
     expect(ends).toEqual(['finished']);
   });
 

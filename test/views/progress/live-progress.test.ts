@@ -94,6 +94,7 @@ describe('steps that have ended', () => {
         vertexes: [
           vertex('a', { started: 0, completed: 1000, name: '[build 1/2] RUN make' }),
           vertex('b', { started: 0, completed: 900, name: '[internal] load .dockerignore' }),
+          vertex('n', { started: 0, completed: 900, name: '[arm.example internal] load .dockerignore' }),
           vertex('c', { started: 0, completed: 800, cached: true, name: '[base 1/1] FROM x' }),
           vertex('d', { started: 0, completed: 1000, error: 'exit code: 1' }),
           vertex('e', { started: 0, completed: 1000, error: 'context canceled' }),
