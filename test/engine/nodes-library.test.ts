@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Engine, startEngine } from '../../scripts/engine.mjs';
@@ -82,9 +82,10 @@ describe.skipIf(process.getuid?.() !== 0)('a build on two Docker Engines', () =>
     const { path, text } = context();
     const out = directory();
     const image = `loaded-${nonce()}:1`;
-    await build(nodes(), {
+    const { exporterResponse } = await build(nodes(), {
       locals: { context: path },
       exports: [
+        parseOutput(`type=oci,tar=false,dest=${out}/layout`),
         parseOutput(`type=oci,dest=${out}/image.tar,name=${image}`),
         parseOutput(`type=tar,dest=${out}/files.tar`),
         parseOutput(`type=local,dest=${out}/files`),
@@ -94,6 +95,9 @@ describe.skipIf(process.getuid?.() !== 0)('a build on two Docker Engines', () =>
     expect(loaded.code, loaded.stderr).toBe(0);
     const shown = await docker(['image', 'inspect', '--format', '{{.Id}}', image]);
     expect(shown.code, shown.stderr).toBe(0);
+    expect(readdirSync(`${out}/layout`).sort()).toEqual(['blobs', 'index.json', 'oci-layout']);
+    const layout = JSON.parse(readFileSync(`${out}/layout/index.json`, 'utf8'));
+    expect(layout.manifests[0].digest).toBe(exporterResponse.get('containerimage.digest'));
     const listed = await runCommand('tar', ['-tf', `${out}/files.tar`], {});
     expect(listed.stdout.split('\n').filter((name) => !name.endsWith('/'))).toEqual([
       'linux_amd64/amd64',

@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { toBase64 } from '../../base/base64.ts';
 import { encodeText } from '../../base/text.ts';
 import { goJson } from '../../go/json.ts';
@@ -100,10 +100,10 @@ function cachesOf({ node }: NodeBuild, { cacheExports, cacheImports }: NodesRequ
   };
 }
 
-/** Beside the output, where its content fits and can be linked. */
+/** In the layout that is written, where blobs can be linked, or else where temporary files go. */
 async function makeStaging({ joined }: OutputPlan): Promise<string> {
-  const path = joined.flatMap((output) => (output.kind === 'layout' ? [output.path] : []))[0];
-  const parent = path === undefined ? tmpdir() : dirname(resolve(path));
+  const [layout] = joined.flatMap((output) => (output.kind === 'layout' ? [output.path] : []));
+  const parent = layout === undefined ? tmpdir() : resolve(layout);
   await makeDirs(parent);
   return mkdtemp(join(parent, '.dockerfile-llb-nodes-'));
 }
