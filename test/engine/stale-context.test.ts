@@ -42,6 +42,30 @@ it('warns about a file that changed without another size or time, until it is se
   expect((await run()).stderr).not.toContain('kept its size');
 });
 
+it('predicts what the daemon does with a Dockerfile that changed without another size or time', async () => {
+  const state = mkdtempSync(join(tmpdir(), 'dllb-stale-'));
+  onTestFinished(() => rmSync(state, { recursive: true, force: true }));
+  const one = nonce();
+  const [two, three] = ['-', '+'].map((end) => one.replace(/.$/, end));
+  const dir = directory({ Dockerfile: `FROM scratch\nCOPY a.txt /${one}/\n`, 'a.txt': 'a' });
+  const options = { env: { XDG_STATE_HOME: state } };
+  const path = join(dir, 'Dockerfile');
+  const stepsOf = async () => (await build(dir, ['-o', 'type=cacheonly'], options)).stderr;
+  utimesSync(path, 1_700_000_000, 1_700_000_000);
+  expect(await stepsOf()).toContain(`COPY a.txt /${one}/`);
+  expect((await runCli(['predict', dir], options)).code).toBe(0);
+  writeFileSync(path, `FROM scratch\nCOPY a.txt /${two}/\n`);
+  utimesSync(path, 1_700_000_000, 1_700_000_000);
+  // Whether the daemon notices it depends on whether it kept the file.
+  const { code } = await runCli(['predict', dir], options);
+  expect(await stepsOf()).toContain(`COPY a.txt /${code === 0 ? one : two}/`);
+  writeFileSync(path, `FROM scratch\nCOPY a.txt /${three}/\n`);
+  utimesSync(path, 1_700_000_001, 1_700_000_001);
+  expect((await runCli(['predict', dir], options)).code).toBe(3);
+  expect(await stepsOf()).toContain(`COPY a.txt /${three}/`);
+  expect((await runCli(['predict', dir], options)).code).toBe(0);
+});
+
 it('says that --sync=content needs the ledger', async () => {
   const { dir } = staleContext();
   const env = { DOCKERFILE_LLB_LEDGER: '0' };

@@ -14,7 +14,7 @@ import { LocalScans } from '../../client/ledger/scan-locals.ts';
 import { keepWalkHint } from '../../client/ledger/walk-hint.ts';
 import { type DaemonWorker, listWorkers } from '../../client/workers.ts';
 import { resolveGraphs } from '../../gateway/control/build.ts';
-import { readStepGraph } from '../../insight/graph/step-graph.ts';
+import { readStepGraph, type StepGraph } from '../../insight/graph/step-graph.ts';
 import type { Prediction } from '../../insight/reasons/prediction.ts';
 import { readFileSettings } from '../../insight/reasons/settings.ts';
 import { localRecord, RecordList } from '../../insight/records/record-list.ts';
@@ -29,6 +29,7 @@ import { ExitCode } from '../exit-code.ts';
 import { openDaemon } from '../flags/daemon-flags.ts';
 import type { CliIo } from '../io.ts';
 import { printReport, styleOf } from '../output/print-painted.ts';
+import { type CompiledBefore, compileAgain } from './compile-again.ts';
 import { predictFromCaches } from './predict-from-caches.ts';
 import { resolveCommits } from './resolve-commits.ts';
 
@@ -74,21 +75,24 @@ export interface ReadImages {
 export async function predictOn(connection: Connection, plan: BuildPlan, io: CliIo): Promise<PredictedBuild> {
   const { signal } = io;
   const workers = await listWorkers(connection.channel, { signal });
-  const asking = Promise.all([
-    readGraphs({ connection, plan, workers }, io),
-    summarizeCache(connection.channel, { signal }),
-  ]);
+  const listing = summarizeCache(connection.channel, { signal });
   const ledger = Ledger.open(io.env, daemonId(workers));
+  const before = newestBuild(ledger, plan);
+  const recorded = (steps: StepGraph) => (ledger ? redactGraph(steps, ledgerKey(ledger.root)) : steps);
+  const asking = Promise.all([
+    readGraphs({ connection, plan, workers, before: before?.graph, recorded }, io),
+    listing,
+  ]);
   const context = contextKey(plan);
   const scans = new LocalScans({ locals: plan.locals, ledger, context, early: io.early?.walk });
   // The daemon reads the Dockerfile in the meantime, of which it asks us for the files.
-  const known = setImmediate().then(() => readLedger(ledger, plan, scans));
-  const [[{ definitions, configs, images }, listed], { builds, before }] = await Promise.all([asking, known]);
+  const walking = setImmediate().then(() => before && scans.walkAhead(before.graph));
+  const [[{ definitions, configs, images }, listed]] = await Promise.all([asking, walking]);
+  const builds = ledger?.builds() ?? [];
   const traits = traitsOf(workers[0]?.version ?? '');
   const named = pinImages(readStepGraph(definitions), images);
   const { commits, failures } = await resolveCommits(named, io);
-  const steps = pinCommits(named, ({ digest }) => commits.get(digest));
-  const graph = ledger ? redactGraph(steps, ledgerKey(ledger.root)) : steps;
+  const graph = recorded(pinCommits(named, ({ digest }) => commits.get(digest)));
   const records = RecordList.of(listed);
   const scan = scans.scan((name, sent) => hasCopy(name, sent, records));
   const prepared = prepareGraph(graph, { scan, configs });
@@ -120,33 +124,25 @@ function hasCopy(name: string, { made }: FileIndex, records: RecordList): boolea
     : made.some((period) => records.count({ description, ...period }) > 0);
 }
 
-interface KnownBuilds {
-  readonly builds: readonly RecordedBuild[];
-  /** The one to compare with. */
-  readonly before: RecordedBuild | undefined;
-}
-
-/** Reads the builds before, and walks the sources that the last one had. */
-async function readLedger(
-  ledger: Ledger | undefined,
-  plan: BuildPlan,
-  scans: LocalScans,
-): Promise<KnownBuilds> {
-  const before = comparableBuild(ledger?.newestFirst(contextKey(plan)) ?? [], {
+/** The build to compare with, if any. */
+function newestBuild(ledger: Ledger | undefined, plan: BuildPlan): RecordedBuild | undefined {
+  return comparableBuild(ledger?.newestFirst(contextKey(plan)) ?? [], {
     title: buildTitle(plan),
     directory: plan.locals.get('context'),
   });
-  if (before) await scans.walkAhead(before.graph);
-  return { builds: ledger?.builds() ?? [], before };
 }
 
 interface PlannedBuild {
   readonly connection: Connection;
   readonly plan: BuildPlan;
   readonly workers: readonly DaemonWorker[];
+  readonly before: StepGraph | undefined;
+  readonly recorded: CompiledBefore['recorded'];
 }
 
-async function readGraphs({ connection, plan, workers }: PlannedBuild, io: CliIo) {
+async function readGraphs({ connection, plan, workers, before, recorded }: PlannedBuild, io: CliIo) {
+  const again = before && (await compileAgain({ plan, workers, before, recorded, signal: io.signal }));
+  if (again) return { definitions: again, configs: noConfigs, images: noImages };
   const configs = new Map<string, Uint8Array>();
   const images = new Map<string, string>();
   let definitions: readonly Definition[] | undefined;
@@ -188,3 +184,7 @@ function print(prediction: Prediction, { format, all }: PredictFlags, io: CliIo)
   const { runs, depends } = prediction.counts;
   return runs + depends > 0 ? ExitCode.runs : ExitCode.ok;
 }
+
+/** A build of local files has no images. */
+const noConfigs: ReadonlyMap<string, Uint8Array> = new Map();
+const noImages: ReadonlyMap<string, string> = new Map();

@@ -16,6 +16,8 @@ export interface LocalGatewayInput {
   /** Paths of directories, or files, by the name of the local (`context`, `dockerfile`, named contexts). */
   readonly locals: ReadonlyMap<string, string | FileTree>;
   readonly images: ImageMetadataSource;
+  /** Workers of the daemon that the compile is for; by default, one with the platform of this machine. */
+  readonly workers?: GatewayBuild['workers'];
   /** Called with each warning. */
   readonly onWarning?: (warning: Parameters<Gateway['warn']>[0]) => void;
 }
@@ -37,7 +39,7 @@ export function createLocalGateway(input: LocalGatewayInput): LocalGateway {
   const locals = openLocals(input.locals);
   const definitionOf = (ref: string): Definition => solved.get(ref) ?? scratchDefinition;
   return {
-    build: localBuild(input.options),
+    build: localBuild(input),
     definitionOf,
     inputs: async () => new Map(),
     solve: async (request) => remember(solved, request),
@@ -64,13 +66,13 @@ export function createLocalGateway(input: LocalGatewayInput): LocalGateway {
   };
 }
 
-function localBuild(options: ReadonlyMap<string, string>): GatewayBuild {
+function localBuild({ options, workers }: LocalGatewayInput): GatewayBuild {
   return {
     options,
     sessionId: '',
     localUniqueId: programName,
     product: 'buildkit',
-    workers: [{ id: 'local', labels: {}, platforms: [normalizePlatform(defaultPlatform())] }],
+    workers: workers ?? [{ id: 'local', labels: {}, platforms: [normalizePlatform(defaultPlatform())] }],
     frontendCaps: createCapSet(enabled(allGatewayCapIds), describeGatewayCap, 'buildkit'),
     llbCaps: allCaps(),
   };
