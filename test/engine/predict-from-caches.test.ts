@@ -11,8 +11,9 @@ const wanted = process.env['INSIGHT_ROWS'];
 const quick = ['content', 'ARG that is used', 'content, the result stays equal (web)', 'order of stages'];
 const chosen = rows.filter(({ name, cleans, cause }) => {
   const isAsked = wanted === undefined ? quick.includes(name) : wanted === 'all' || name.includes(wanted);
-  // A fresh daemon has seen no file before, and fetches every image.
-  return isAsked && !cleans && !cause.startsWith('unseen') && !name.startsWith('base image');
+  // A fresh daemon has seen no file before, and fetches every image. Without one, nothing reads an OCI layout.
+  const needsDaemon = name.startsWith('base image') || name.includes('OCI layout');
+  return isAsked && !cleans && !cause.startsWith('unseen') && !needsDaemon;
 });
 
 const places: Readonly<Record<string, () => CachePlace>> = {

@@ -5,7 +5,7 @@ import { isImage } from '../keys/source-keys.ts';
 import type { Simulation } from '../simulate/simulate.ts';
 import type { Cause } from './cause.ts';
 import { refOf } from './compare-steps.ts';
-import { type ExplainedStep, isInternal } from './explain-steps.ts';
+import { type ExplainedStep, isInternal, openInputs, twinCause } from './explain-steps.ts';
 
 /**
  * Returns the demanded steps with the causes that the keys of a cache reveal. Without an earlier build to compare
@@ -20,7 +20,10 @@ export function explainFromCache(
     const verdict = states[step.index]?.verdict ?? 'runs';
     if (verdict === 'source' || isInternal(step)) return [];
     if (!demanded.has(step.index) || verdict === 'cached') return [{ step, verdict: 'cached', causes: [] }];
-    return [{ step, verdict, causes: causesOf(step, { steps, states, keys }) }];
+    const causes = causesOf(step, { steps, states, keys });
+    const namesStep = causes.some(({ kind }) => kind === 'result' || kind === 'follows');
+    const open = verdict === 'depends' && !namesStep ? openInputs(steps, step, states) : [];
+    return [{ step, verdict, causes: [...open, ...causes, ...twinCause(steps, states[step.index])] }];
   });
 }
 

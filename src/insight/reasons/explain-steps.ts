@@ -1,4 +1,4 @@
-import type { BuildStep, StepGraph } from '../graph/step-graph.ts';
+import type { BuildStep } from '../graph/step-graph.ts';
 import type { Simulation } from '../simulate/simulate.ts';
 import type { StepState, Verdict } from '../simulate/step-state.ts';
 import type { Cause } from './cause.ts';
@@ -32,10 +32,9 @@ export function explainSteps(
     const difference = differences[step.index];
     const causes = whyNotCached(step, difference, before);
     const isNew = causes.every(({ kind }) => saysNoStep.has(kind));
-    const open = verdict === 'depends' ? openInputs(now.graph, step, states) : [];
+    const open = verdict === 'depends' ? openInputs(now.graph.steps, step, states) : [];
     const hidden = verdict === 'depends' ? hiddenContents(difference?.old, step, { before, states }) : [];
-    const twin = now.graph.steps[state?.twin ?? -1];
-    const same: readonly Cause[] = twin ? [{ kind: 'follows', of: refOf(twin) }] : [];
+    const same = twinCause(now.graph.steps, state);
     return [{ step, verdict, causes: [...(isNew ? open : []), ...hidden, ...causes, ...same] }];
   });
 }
@@ -65,8 +64,18 @@ function isLocal({ source }: BuildStep): boolean {
   return source?.identifier.startsWith('local://') === true;
 }
 
-/** Causes for a step that no earlier build had: the results that do not exist yet and decide whether it is cached. */
-function openInputs({ steps }: StepGraph, step: BuildStep, states: readonly StepState[]): readonly Cause[] {
+/** The step that may run in the place of an equal one. */
+export function twinCause(steps: readonly BuildStep[], state: StepState | undefined): readonly Cause[] {
+  const twin = steps[state?.twin ?? -1];
+  return twin ? [{ kind: 'follows', of: refOf(twin) }] : [];
+}
+
+/** The results that do not exist yet and decide whether a step is cached. */
+export function openInputs(
+  steps: readonly BuildStep[],
+  step: BuildStep,
+  states: readonly StepState[],
+): readonly Cause[] {
   return step.inputs.flatMap((input, i): readonly Cause[] => {
     const parent = steps[input.step];
     if (parent === undefined) return [];

@@ -59,7 +59,7 @@ export const copyRows: readonly Row[] = [
     cause: 'none',
   },
   {
-    name: 'ADD of a URL with a checksum, file renamed',
+    name: 'ADD of a file that looks like an archive by its name',
     project: small('FROM BASE\nWORKDIR /w-@NONCE@\nADD --chmod=600 a.tar /t\n', {
       'a.tar': 'not an archive',
     }),
