@@ -1,4 +1,7 @@
 import { changedSelection } from '../content/changed-selection.ts';
+import { contentHash } from '../content/content-hash.ts';
+import type { ContentSelector } from '../content/content-selector.ts';
+import { ContentTree } from '../content/content-tree.ts';
 import { type ContextFiles, diffFiles, type FileChange } from '../content/context-files.ts';
 import type { BuildStep, StepGraph } from '../graph/step-graph.ts';
 import { isImage, sourceKeys } from '../keys/source-keys.ts';
@@ -173,8 +176,21 @@ function openCauses({ source }: BuildStep): readonly Cause[] {
   return [{ kind: 'unknown', why: `the content of ${source.identifier} was not recorded` }];
 }
 
+function haveSameHash(
+  before: ContextFiles,
+  after: ContextFiles,
+  selectors: readonly ContentSelector[],
+): boolean {
+  const hashOf = (files: ContextFiles) => contentHash(new ContentTree(files.values()), selectors, 'paths');
+  try {
+    return hashOf(before) === hashOf(after);
+  } catch {
+    return false;
+  }
+}
+
 function filesCauses(
-  { now, before }: Comparison,
+  { now, before, isFound }: Comparison,
   { step, old, input }: InputQuestion,
   { parent, was }: SourcePair,
 ): readonly Cause[] {
@@ -188,6 +204,8 @@ function filesCauses(
   const isOther = identity(old) !== identity(step);
   const changes = isOther ? all.filter(({ path }) => earlier.has(path) && fresh.has(path)) : all;
   if (changes.length === 0) return [];
+  // Other files may have the same hash: those that a symlink leads to, or that are equal below another path.
+  if (!isOther && isFound(step) && haveSameHash(earlier, fresh, selectors)) return [];
   return [{ kind: 'files', context, changes: changes.slice(0, maxChanges), more: moreThan(changes) }];
 }
 

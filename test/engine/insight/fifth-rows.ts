@@ -44,7 +44,7 @@ export const fifthRows: readonly Omit<Row, 'project'>[] = [
     name: 'content of an excluded file',
     change: (project) => project.append('docs/readme.md', 'x'),
     cause: 'files docs/readme.md',
-    line: 43,
+    line: 44,
   },
   {
     name: 'content of a file beside an excluded one',
@@ -114,7 +114,7 @@ export const fifthRows: readonly Omit<Row, 'project'>[] = [
     name: 'file of a mount of everything',
     change: (project) => project.append('two.txt', 'x'),
     cause: 'files two.txt',
-    line: 43,
+    line: 44,
   },
   {
     name: 'new file for a mount that can be written to',
@@ -144,7 +144,7 @@ export const fifthRows: readonly Omit<Row, 'project'>[] = [
       symlinkSync('other', project.path('dirlink'));
     },
     cause: 'files dirlink',
-    line: 43,
+    line: 44,
   },
   {
     name: 'directory replaced by a file',
@@ -170,7 +170,7 @@ export const fifthRows: readonly Omit<Row, 'project'>[] = [
     change: (project) =>
       project.write('Dockerfile.dockerignore', 'unsent\nDockerfile*\n.dockerignore\nconf/ignored.txt\n'),
     cause: 'files other/r.txt',
-    line: 43,
+    line: 44,
   },
   {
     name: 'content of an ignored file in a directory that is not',
@@ -187,7 +187,7 @@ export const fifthRows: readonly Omit<Row, 'project'>[] = [
     name: 'a file is removed',
     change: (project) => rmSync(project.path('docs/readme.md')),
     cause: 'files docs/readme.md',
-    line: 43,
+    line: 44,
   },
   {
     name: 'several: a stage by ARG, a file, another owner, a RUN removed',

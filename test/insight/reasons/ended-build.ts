@@ -59,7 +59,8 @@ function fileList(files: Readonly<Record<string, string>>): ReadonlyMap<string, 
       const mode = Number.parseInt(/^\d{3} /.exec(text)?.[0] ?? '644', 8);
       const linkname = /^-> (.*)/.exec(text)?.[1] ?? '';
       const digest = sha256(encodeText(text));
-      const type = linkname === '' ? 0 : 0x8000000;
+      const isDir = Object.keys(files).some((other) => other.startsWith(`${path}/`));
+      const type = linkname !== '' ? 0x8000000 : isDir ? 0x80000000 : 0;
       return [path, { path, mode: mode + type, linkname, digest, size: text.length }];
     }),
   );
