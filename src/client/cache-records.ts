@@ -63,7 +63,7 @@ export interface SummaryOptions extends Pick<DiskUsageOptions, 'signal'> {
   readonly exceptTypes?: readonly string[];
 }
 
-/** What tells a record of the build cache from others, and its size. */
+/** The fields that identify a record of the build cache, and its size. */
 export type RecordSummary = Pick<CacheRecord, 'type' | 'description' | 'createdAt' | 'size'>;
 
 /**

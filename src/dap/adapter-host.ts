@@ -9,11 +9,11 @@ export interface OpenedBuild {
   readonly builds: readonly DebugBuild[];
   /** The absolute path of the Dockerfile; undefined if it is not on this machine. */
   readonly dockerfile: string | undefined;
-  /** What to do about a failed step; undefined if nothing is known. */
+  /** Advice about a failed step; undefined without any. */
   hintFor(point: ProgramPoint, failure: StepFailure): Promise<string | undefined>;
 }
 
-/** What runs a build, and what it reports to. */
+/** The driver of a build, to which requests are passed. */
 export interface BuildDriver {
   /** Cancels the build. */
   readonly signal: AbortSignal;

@@ -17,14 +17,14 @@ export interface StepFrame {
 /** Loads the rows of a part of the variables view. */
 export type LoadVariables = (signal: AbortSignal) => Promise<readonly DebugProtocol.Variable[]>;
 
-/** What requests share. */
+/** The state that requests share. */
 export interface AdapterState {
   readonly connection: ProtocolConnection;
   readonly host: AdapterHost;
   readonly breakpoints: BreakpointStore;
   readonly frames: Handles<StepFrame>;
   readonly variables: Handles<LoadVariables>;
-  /** What the client can do, and how it counts. */
+  /** The capabilities of the client, and whether its lines and columns count from 0 or 1. */
   client: DebugProtocol.InitializeRequestArguments | undefined;
   /** The arguments of the last `launch`, and those that a `restart` has changed. */
   launch: unknown;

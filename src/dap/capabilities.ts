@@ -3,7 +3,7 @@ import type { DebugProtocol } from '@vscode/debugprotocol';
 /** The exception filter: stops at a step that fails. */
 export const failedFilter = 'failed';
 
-/** What the adapter can do. */
+/** The capabilities of the adapter. */
 export const capabilities: DebugProtocol.Capabilities = {
   supportsConfigurationDoneRequest: true,
   supportsFunctionBreakpoints: true,

@@ -3,7 +3,7 @@ import { DebugSession, type Stop } from '../debug/debug-session.ts';
 import type { ProgramPoint } from '../debug/points.ts';
 import { RequestError } from './request-error.ts';
 
-/** What happens to a thread. */
+/** Receives the events of a thread. */
 export interface ThreadListener {
   stopped(thread: DebugThread, stop: Stop): void;
   /** The build cannot continue: the connection to the daemon has ended, or the build was cancelled. */

@@ -46,13 +46,13 @@ const fields = {
 
 const shape = jsonObject(fields);
 
-/** What a launch configuration says about the build. */
+/** The attributes of a launch configuration that describe the build. */
 export type LaunchArguments = ReturnType<typeof shape.read>;
 
 /** The names in a launch configuration that mean something here. */
 export const launchNames: readonly string[] = Object.keys(fields);
 
-/** What editors add to every launch configuration; VS Code has more that start with an underscore. */
+/** The attributes that editors add to every launch configuration; VS Code has more that start with an underscore. */
 const ofEditors: ReadonlySet<string> = new Set([
   'name',
   'type',

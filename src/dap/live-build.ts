@@ -4,7 +4,7 @@ import type { AdapterHost, OpenedBuild } from './adapter-host.ts';
 import { DebugThread } from './debug-thread.ts';
 import type { LaunchArguments } from './launch-arguments.ts';
 
-/** What a build reports. */
+/** Receives the output and the events of a build. */
 export interface BuildListener {
   output(text: string): Promise<void>;
   /** A thread has stopped before the end of the build. */

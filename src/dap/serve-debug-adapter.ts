@@ -44,7 +44,7 @@ export async function serveDebugAdapter(host: AdapterHost, { input, output }: Ad
   }
 }
 
-/** Resolves when there is room for more output, or nobody reads it. */
+/** Resolves when there is room for more output, or when its reader has gone. */
 async function write(output: NodeJS.WritableStream, bytes: Uint8Array): Promise<void> {
   if (!output.writable || output.write(bytes)) return;
   await new Promise<void>((resolve) => {

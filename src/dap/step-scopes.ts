@@ -15,7 +15,7 @@ const maxEntries = 5000;
 /** More of a file is not shown, in bytes. */
 const maxContent = 1 << 16;
 
-/** What a client shows of a step. Files are read when the client opens their directory. */
+/** The scopes of variables of a step. Files are read when the client opens their directory. */
 export function scopesOf(adapter: AdapterState, frame: StepFrame): readonly DebugProtocol.Scope[] {
   const { thread, point } = frame;
   const { build, session } = thread;

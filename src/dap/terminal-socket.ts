@@ -9,7 +9,7 @@ import { randomId } from '../base/random-id.ts';
 import type { RawTerminal } from '../debug/step-shell.ts';
 import { MessageDecoder } from './message-decoder.ts';
 
-/** What the program in the terminal sends: keys, and the size of the terminal. What it receives is output. */
+/** The messages of the program in the terminal: keys, and the size of the terminal. It receives output. */
 const terminalShape = jsonObject({
   keys: jsonOptional(jsonText),
   size: jsonOptional(jsonObject({ rows: jsonCount, columns: jsonCount })),

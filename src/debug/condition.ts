@@ -9,7 +9,7 @@ export function conditionHolds(text: string, read: ReadVariable): boolean {
   return text.split('||').some((all) => all.split('&&').every((term) => termHolds(term.trim(), read)));
 }
 
-/** What is wrong with a condition; undefined if nothing is. */
+/** The problem with a condition; undefined if it is valid. */
 export function conditionProblem(text: string): string | undefined {
   try {
     for (const term of text.split(/\|\||&&/)) termHolds(term.trim(), () => '');

@@ -93,7 +93,7 @@ export class DebugBuild {
     return await this.files(state).list(path);
   }
 
-  /** What a step takes files from, beside the state before it. Listing one runs what makes it. */
+  /** The sources of a step's files, besides the state before it. Listing one runs the steps that make it. */
   sources({ frames, step: { vertices } }: ProgramPoint): readonly StepSource[] {
     const { stage, step } = itemAt(frames, frames.length - 1);
     const known = new Set([...vertices, stage.steps[step - 1]?.head?.digest]);

@@ -43,7 +43,7 @@ export type Stop =
 interface PassedBreakpoint {
   readonly id: number;
   readonly point: ProgramPoint;
-  /** What is printed there. */
+  /** The messages of log points there. */
   readonly messages: readonly string[];
 }
 

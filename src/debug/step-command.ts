@@ -45,7 +45,7 @@ async function run(
   let size = 0;
   let isHeld = false;
   const add = (bytes: Uint8Array): void => {
-    // That there is no such program comes as output, too.
+    // The message that the program does not exist comes as output, too.
     if (size === 0) isHeld = isNoProgram(bytes);
     if (!isHeld) onOutput?.(bytes);
     if (size < maxOutput) chunks.push(bytes.subarray(0, maxOutput - size));

@@ -2,7 +2,7 @@ import { compareBytes } from '../go/strings.ts';
 import type { CompletionDraft } from './completion.ts';
 import type { EditorDocument } from './editor-document.ts';
 
-/** What a name cannot contain as it is in an argument that is not in an array: it would be split, expanded or matched. */
+/** Characters that split, expand or match a name in an argument outside an array. */
 export const notInWord = /[\s$\\`"'*?[\]]/;
 
 /** The same for a string of an array. */

@@ -27,7 +27,7 @@ export interface EditorSetup {
    * context and ends in `/`; the context itself is ''. Without it, paths are not completed.
    */
   readonly listContext?: (path: string) => Promise<readonly ContextEntry[]>;
-  /** What is known about an image, as Markdown; undefined if nothing is. Without it, only its name is shown. */
+  /** A description of an image in Markdown; undefined if nothing is known about it. Without it, only its name is shown. */
   readonly describeImage?: (image: NamedImage) => Promise<string | undefined>;
   /** The tags of an image, the newest first, as far as they are known. Without it, tags are not completed. */
   readonly listTags?: (name: string) => Promise<readonly string[]>;

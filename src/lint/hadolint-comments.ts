@@ -1,4 +1,4 @@
-/** What a comment is for: the next instruction, the stage that begins below it or contains it, or the whole file. */
+/** The extent of a comment: the next instruction, the stage that begins below it or contains it, or the whole file. */
 export type CommentExtent = 'next' | 'stage' | 'file';
 
 /** A comment of hadolint that ignores rules. */

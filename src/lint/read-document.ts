@@ -21,7 +21,7 @@ import { readScripts } from './read-scripts.ts';
 import type { RunScript } from './run-script.ts';
 import { shellsOf } from './stage-links.ts';
 
-/** What a document has without a compile: options of the build, and nothing of its images. */
+/** The facts of a document without a compile: options of the build, and none about its images. */
 export function givenByOptions({
   instructionSet = dockerfileInstructions,
   buildArgs = new Map(),

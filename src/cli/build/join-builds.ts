@@ -9,7 +9,7 @@ import { pushUpdates } from '../output/push-updates.ts';
 import type { BuildPlan } from './build-plan.ts';
 import type { PreparedBuild } from './node-build.ts';
 
-/** What several daemons write together, and where the progress is shown. */
+/** The outputs that several daemons write together, and the display of their progress. */
 interface JoinedBuild {
   readonly plan: BuildPlan;
   readonly exports: readonly ExportEntry[];

@@ -4,7 +4,7 @@ import { type EngineAddress, findEngine } from '../../client/connect/docker-engi
 import type { ExportEntry } from '../../client/specs/export.ts';
 import type { CliIo } from '../io.ts';
 
-/** What is to be loaded into Docker Engine by other daemons goes there through us. */
+/** Adds the outputs that load an image into Docker Engine. This process passes on the images of other daemons. */
 export async function withLoads(
   exports: readonly ExportEntry[],
   stores: readonly ImageStore[],

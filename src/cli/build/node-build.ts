@@ -36,7 +36,7 @@ import type { OnError } from './on-error-flags.ts';
 import type { ProgressChoice } from './progress-flags.ts';
 import { createRecorder, keepBuild, noteRead, type RecordedDaemon } from './record-build.ts';
 
-/** What the command line asks for, read. */
+/** The request of the command line, after its files were read. */
 export interface BuildWishes {
   readonly plan: BuildPlan;
   readonly flags: BuildFlags;
@@ -75,7 +75,7 @@ export async function fitNode(
   }
 }
 
-/** What the build of a node needs besides the plan. */
+/** The values besides the plan that the build of a node uses. */
 export interface BuildSurroundings {
   readonly reporter: ProgressReporter;
   /** Receives the warnings of the steps. */
@@ -92,10 +92,10 @@ export interface Done {
 export interface PreparedBuild {
   readonly fitted: FittedNode;
   readonly ref: string;
-  /** What buildx calls the daemon. */
+  /** The name of the daemon in buildx. */
   readonly where: BuilderNode;
   readonly recorder: BuildRecorder | undefined;
-  /** What the frontend has read until now. */
+  /** The files that the frontend has read so far. */
   readonly reads: readonly FrontendRead[];
   /** Warnings about cache mounts. */
   readonly mountWarnings: readonly string[];

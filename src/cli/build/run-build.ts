@@ -103,7 +103,7 @@ async function buildOn(nodes: readonly BuildNode[], wishes: BuildWishes, io: Cli
 /** A build that went well. */
 interface BuildDone extends Pick<Done, 'answer'> {
   readonly response: BuildResult['response'];
-  /** What each of several daemons reported, in their order. */
+  /** The outcome of each of several daemons, in their order. */
   readonly nodes?: readonly BuildOutcome[];
 }
 
@@ -146,7 +146,7 @@ function warnOfInputs({ plan, flags }: BuildWishes, reads: readonly FrontendRead
 
 interface RecordedBuilds {
   readonly builds: readonly PreparedBuild[];
-  /** What the ledger keeps of each. */
+  /** The records of the builds in the ledger. */
   readonly recorded: readonly (RecordedNow | undefined)[];
 }
 
@@ -203,7 +203,7 @@ function answerResult({ response: reported, answer }: BuildDone): BuildResult {
   return { buildRef: undefined, response, warnings: [], provenance: new Map() };
 }
 
-/** What the files of the result have of a build. */
+/** The parts of a build that its metadata and ID files contain. */
 interface BuildEnd extends Pick<BuildDone, 'response' | 'nodes'>, Pick<BuildResult, 'warnings'> {
   readonly outputs: FittedOutputs;
 }

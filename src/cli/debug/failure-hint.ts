@@ -12,7 +12,7 @@ import type { DebuggedBuild } from './open-debugged-build.ts';
 /** More findings are not shown beside a failure. */
 const maxFindings = 3;
 
-/** What `build` advises about a failure, and what `check` finds in the lines of the step; undefined if that is nothing. */
+/** The advice of `build` about a failure, and the findings of `check` in the lines of the step; undefined without either. */
 export async function failureHint(
   build: DebuggedBuild,
   point: ProgramPoint,

@@ -4,7 +4,7 @@ import { normalizeWords } from '../flags/flag-table.ts';
 import { UsageError } from '../usage-error.ts';
 import { addDebugFlags, type DebugFlags } from './debug-flags.ts';
 
-/** What to build: the context, and the flags. */
+/** The build of a launch: its context and its flags. */
 export interface ChosenBuild {
   readonly context: string;
   readonly flags: DebugFlags;

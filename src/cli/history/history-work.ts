@@ -8,7 +8,7 @@ export interface HistoryRequest<Argument, Flags = unknown> {
   readonly flags: Flags;
 }
 
-/** What a subcommand of `history` does, once the daemon has answered, or the nodes of a builder. */
+/** The work of a subcommand of `history` on the channel of a daemon, or on those of the nodes of a builder. */
 export type HistoryWork<Argument, Flags = unknown> = (
   channels: readonly RpcChannel[],
   request: HistoryRequest<Argument, Flags & DaemonFlags>,

@@ -22,7 +22,7 @@ interface Answer {
 }
 
 /**
- * What is known about base images: what the code lens learned from the daemon, and what registries say. Registries are
+ * Facts about base images: those that the code lens learned from the daemon, and those from registries. Registries are
  * asked only if the user trusts the workspace and has turned `images` on.
  */
 export class BaseImages {
@@ -54,7 +54,7 @@ export class BaseImages {
     this.#resolved.clear();
   }
 
-  /** What is known about an image, as Markdown; undefined if nothing is. */
+  /** A description of an image in Markdown; undefined if nothing is known about it. */
   async describe(image: NamedImage, settings: LspSettings): Promise<string | undefined> {
     const { trusted, images, platform } = settings;
     if (!trusted) return undefined;

@@ -23,7 +23,7 @@ export interface OpenText {
   readonly place: DocumentPlace | undefined;
 }
 
-/** What documents know from programs and servers, and where a problem of theirs is reported. */
+/** The sources of facts outside a document (programs and servers), and the report of their problems. */
 interface DocumentHelpers {
   readonly scripts: EditorScripts;
   readonly images: BaseImages;

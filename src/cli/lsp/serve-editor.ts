@@ -56,7 +56,7 @@ function addLifecycle(server: LspServer): void {
   connection.onInitialized(async () => {
     if (!canWatch) return;
     const watchers = [{ globPattern: '**/*' }];
-    // A client that refuses tells of no changes: files are read again after a change of settings.
+    // A client that refuses reports no changes. Files are then read again after a change of settings.
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {});
   });
   connection.onDidChangeConfiguration(({ settings }) => {

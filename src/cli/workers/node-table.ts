@@ -56,7 +56,7 @@ function versionOf(state: NodeState): string {
   return state.status === 'running' ? (state.workers[0]?.version ?? '') : '';
 }
 
-/** What is wrong with builders and nodes, a line for each. */
+/** The problems of builders and nodes, with a line for each. */
 export function builderProblems(builders: readonly AskedBuilder[]): readonly string[] {
   return builders.flatMap(({ name, nodes, error }) => [
     ...(error ? [`Cannot load builder ${name}: ${error.message}`] : []),

@@ -64,7 +64,7 @@ async function runCommand(flags: WorkersFlags, io: CliIo): Promise<number> {
   }
 }
 
-/** What a daemon answers; a node of a builder has a name. */
+/** The answer of a daemon. A node of a builder has a name. */
 interface Answer {
   readonly node: string | undefined;
   readonly workers: readonly DaemonWorker[];

@@ -5,7 +5,7 @@ import { type ConnectOptions, connectDaemon } from '../connect/connect.ts';
 import { DaemonError } from '../connect/daemon-error.ts';
 import { type DaemonWorker, describeWorkers } from '../workers.ts';
 
-/** What a node says about itself, or why it does not. */
+/** The state of a node, or the reason why it is not known. */
 export type NodeState =
   | { readonly status: 'running'; readonly workers: readonly DaemonWorker[] }
   | {

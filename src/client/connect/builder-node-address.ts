@@ -12,7 +12,7 @@ const kubePattern = /^[a-z0-9][-a-z0-9.]*$/;
 const labelPattern = /^[A-Za-z0-9][\w./-]*=[\w.-]*$/;
 const maxShown = 80;
 
-/** What the addresses of a builder's nodes depend on. */
+/** The values that determine the addresses of a builder's nodes. */
 export interface NodeSource {
   readonly name: string;
   readonly from: string;

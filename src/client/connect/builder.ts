@@ -37,7 +37,7 @@ export interface BuilderMember {
   readonly address: () => DaemonAddress;
 }
 
-/** What finding a builder depends on. */
+/** The environment in which a builder is looked up. */
 export interface BuilderOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The path of the build context, by which the driver `kubernetes` chooses a pod. */
@@ -73,7 +73,7 @@ export function findBuilder(of: BuilderName, options: BuilderOptions): Builder {
   };
 }
 
-/** What is wrong with the names of the nodes, which stand in the display and in messages. */
+/** The problem with the names of the nodes, which appear in the display and in messages; undefined without one. */
 function wrongNodes(names: readonly string[]): string | undefined {
   if (names.length === 0) return 'it has no nodes';
   const unnamed = names.find((name) => !nodePattern.test(name));

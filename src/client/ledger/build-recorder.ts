@@ -77,7 +77,7 @@ export class BuildRecorder {
   readonly #configs = new Map<string, Uint8Array>();
   readonly #images = new Map<string, string>();
   readonly #vertexes = new Map<string, VertexUpdate>();
-  /** What repositories answered, by the digest of the vertex. */
+  /** The commits that repositories reported, by the digest of the vertex. */
   readonly #refs = new Map<string, string>();
   #definitions: readonly Definition[] = [];
   #span = { from: Number.POSITIVE_INFINITY, to: 0 };

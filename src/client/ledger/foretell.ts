@@ -22,7 +22,7 @@ import type { Ledger } from './ledger.ts';
 import type { PreparedGraph } from './prepare-graph.ts';
 import type { RecordedBuild } from './recorded-build.ts';
 
-/** What is known about a cache, and about the daemon that filled it. */
+/** The keys of a cache, and the traits of the daemon that filled it. */
 interface Known extends Pick<CacheView, 'keys' | 'form'>, Pick<DaemonTraits, 'hasUmask'> {}
 
 /** What is known when a build is predicted. */

@@ -6,7 +6,7 @@ import { isPrivateDirectory } from '../../files/private-directory.ts';
 import { writeWholeSync } from '../../files/write-whole.ts';
 import { stateDirectory } from './state-directory.ts';
 
-/** What a command walked the last time, so that the walk can begin before the command is loaded. */
+/** The last walk of a command, with which the next walk can begin before the command is loaded. */
 export interface WalkHint {
   readonly directory: string;
   /** Attributes of the local source, which select the files. */

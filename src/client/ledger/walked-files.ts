@@ -7,7 +7,7 @@ export interface UnchangedFiles {
   count: number;
 }
 
-/** What a walk found, as data. */
+/** The result of a walk as data, which a worker can post. */
 export type FoundFiles = Pick<WalkedFiles, 'parts' | 'size' | 'started'>;
 
 /**

@@ -5,7 +5,7 @@ import { compatibleOrder, type PlatformOrder, strictOrder } from '../../image/pl
 export interface OfferedPlatforms {
   /** Set by hand in the file of the builder. */
   readonly byHand: readonly Platform[];
-  /** What its workers report; empty if it was not asked. */
+  /** The platforms that its workers report; empty if it was not asked. */
   readonly ofWorkers: readonly Platform[];
 }
 

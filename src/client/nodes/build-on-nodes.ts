@@ -24,7 +24,7 @@ import { type NodeBuild, type NodeOutcome, runNodes } from './run-nodes.ts';
 import { storeInLayout } from './store-layout.ts';
 import { archiveLayout, joinArchives } from './write-archives.ts';
 
-/** What the nodes build together. */
+/** The request of a build on several nodes. */
 export interface NodesRequest {
   readonly exports: readonly ExportEntry[];
   readonly cacheExports: readonly TypedAttrs[];
@@ -39,7 +39,7 @@ export interface NodesRequest {
 
 /** The result of a build on several nodes. */
 export interface NodesOutcome {
-  /** What the exporters of one daemon would report of the joined result. */
+  /** The response that the exporters of one daemon would give for the joined result. */
   readonly exporterResponse: ReadonlyMap<string, string>;
   /** The build of each node, in the order of the nodes. */
   readonly nodes: readonly NodeOutcome[];

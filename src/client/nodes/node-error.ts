@@ -1,6 +1,6 @@
 import { LibraryError } from '../../base/library-error.ts';
 
-/** What is wrong with a build on several nodes. */
+/** The kinds of failure of a build on several nodes. */
 export type NodeErrorCode =
   /** The build of a node failed; the cause is its error. */
   | 'node-failed'

@@ -32,7 +32,7 @@ export interface OutputPlan {
   readonly joined: readonly JoinedOutput[];
   /** Attributes of the images that are joined. */
   readonly imageAttrs: Readonly<Record<string, string>>;
-  /** What each node writes by itself: files below the name of their platform, and images of its own store. */
+  /** The outputs that each node writes by itself: files below the name of their platform, and images of its own store. */
   readonly each: readonly ExportEntry[];
 }
 
@@ -106,7 +106,7 @@ function oneNode(message: string, hint: string): NodeError {
   return new NodeError(`${message}, so it needs a build on one node`, 'output-needs-one-node', { hint });
 }
 
-/** What one node exports, and where its part of the joined results is. */
+/** The exports of one node, and the place of its part of the joined results. */
 export interface NodeExports {
   readonly entries: readonly ExportEntry[];
   /** The layout that the node fills; undefined if it pushes its image by digest, or has none to join. */

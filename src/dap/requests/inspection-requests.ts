@@ -28,7 +28,7 @@ const variablesShape = jsonObject({
 /** The number of the Dockerfile for clients that cannot read it themselves. */
 export const dockerfileReference = 1;
 
-/** What a client shows of a thread that has stopped. */
+/** The requests about a thread that has stopped. */
 export const inspectionRequests: RequestTable = {
   threads({ build }) {
     const threads = (build?.threads ?? []).filter(({ isOver }) => !isOver);

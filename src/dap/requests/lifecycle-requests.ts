@@ -70,7 +70,7 @@ export const lifecycleRequests: RequestTable = {
   },
 };
 
-/** Cancels the build. The daemon may be slow, or gone: nobody waits for it longer than a moment. */
+/** Cancels the build. The daemon may be slow or gone, so this waits only for a moment. */
 export async function endBuild(adapter: AdapterState): Promise<void> {
   const { build } = adapter;
   if (!build) return;

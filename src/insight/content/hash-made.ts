@@ -14,7 +14,7 @@ export function hashMadeDirectory(path: string, mode: number): HashedFile {
   return { path, mode: GoMode.dir + mode, linkname: '', digest: madeDigest({ mode: GoMode.dir + mode }) };
 }
 
-/** What decides the digest of a file that has no extended attributes. `mode` is a Go `fs.FileMode`. */
+/** The values that determine the digest of a file without extended attributes. `mode` is a Go `fs.FileMode`. */
 export interface MadeContent {
   readonly mode: number;
   /** Root if undefined. */

@@ -31,7 +31,7 @@ export type TreeAction = ActionPlace &
     | ({ readonly kind: 'copy' } & TreeCopy)
   );
 
-/** What a copy action copies, where to, and what it changes. */
+/** The source and the destination of a copy action, and its changes of metadata. */
 export interface TreeCopy extends MetaChange {
   readonly from: number;
   readonly src: string;

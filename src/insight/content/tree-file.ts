@@ -57,7 +57,7 @@ export interface CopyingDaemon {
   readonly hasUmask?: boolean;
 }
 
-/** What a copy changes. */
+/** Changes that a copy makes to metadata. */
 export interface MetaChange {
   readonly mode?: CopyMode;
   readonly owner?: FileOwner;

@@ -75,5 +75,5 @@ export class TreeWriter {
   }
 }
 
-/** What the usual umask takes from a mode. */
+/** The bits that the usual umask clears in a mode. */
 const maybeMasked = 0o022;

@@ -9,7 +9,7 @@ export interface ShellProblem {
 }
 
 /**
- * What makes a script incomplete for every POSIX shell: a quotation or a parenthesis that is not closed, an operator without
+ * The first mistake for every POSIX shell: a quotation or a parenthesis that is not closed, an operator without
  * a command, `if` without `fi`. Undefined if there is nothing, or if the script has constructs that are not understood here.
  */
 export function shellProblem(text: string): ShellProblem | undefined {

@@ -116,7 +116,7 @@ function byName(a: Entry, b: Entry): number {
   return compareBytes(a.name, b.name);
 }
 
-/** What Node puts in the place of bytes that are not UTF-8. */
+/** The character that Node puts in the place of bytes that are not UTF-8. */
 const replacement = '\ufffd';
 
 /** Lists a single file as {@link walkFiles} would, except for hard links. */
