@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { debuggedDockerfile } from './debug-client.ts';
 import { directory, engine, fromBusybox, nonce, runCli } from './harness.ts';
 import { hasTmux, openTerminal, type Terminal } from './terminal.ts';
 
@@ -8,21 +9,6 @@ const daemons = [
 ] as const;
 
 const limit = { timeout: 120_000 };
-
-/** Lines are counted on: 2 FROM tools, 5 and 6 RUN, 7 FROM other, 8 RUN, 9 FROM final, 10 COPY, 11 COPY, 12 RUN. */
-const dockerfile = (mark: string, end = 'true') => `ARG VERSION=1
-${fromBusybox('tools')}
-ENV A=1 MY_TOKEN=abc
-ARG VERSION
-RUN mkdir /work && echo ${mark} > /work/first
-RUN echo two > /work/second && chmod 600 /work/first
-${fromBusybox('other')}
-RUN echo other-${mark} > /o
-FROM tools AS final
-COPY --from=other /o /o
-COPY --from=tools /work /copied
-RUN --mount=type=secret,id=s,env=SECRET_VALUE echo end > /end && ${end}
-`;
 
 describe.each(daemons)('debug on %s', (_, address) => {
   const script = async (text: string, lines: readonly string[], args: readonly string[] = []) => {
@@ -36,7 +22,7 @@ describe.each(daemons)('debug on %s', (_, address) => {
     );
 
   test('goes through a build', limit, async () => {
-    const { code, stdout, stderr } = await script(dockerfile(nonce()), [
+    const { code, stdout, stderr } = await script(debuggedDockerfile(nonce()), [
       'step',
       'next',
       'next',
@@ -75,7 +61,7 @@ describe.each(daemons)('debug on %s', (_, address) => {
       'cat /work/second @6',
       'where',
     ];
-    const { code, stdout } = await script(dockerfile(mark), lines, ['--build-arg', 'VERSION=2']);
+    const { code, stdout } = await script(debuggedDockerfile(mark), lines, ['--build-arg', 'VERSION=2']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^-rw-r--r-- +root +root +17 .* first$/m);
     expect(stdout).toContain(`\n${mark}\n`);
@@ -101,7 +87,7 @@ describe.each(daemons)('debug on %s', (_, address) => {
       'c',
       'break 99',
     ];
-    const { stdout } = await script(dockerfile(nonce()), lines, ['--break', '4', '--break', 'tools']);
+    const { stdout } = await script(debuggedDockerfile(nonce()), lines, ['--break', '4', '--break', 'tools']);
     expect(positions(stdout)[0]).toBe('tools:2');
     expect(stdout).toContain('breakpoint 3 on line 11: COPY --from=tools /work /copied');
     expect(stdout).toContain('breakpoint 5 on line 5: RUN mkdir');
@@ -120,7 +106,7 @@ describe.each(daemons)('debug on %s', (_, address) => {
       '! echo $A; ls -d /work',
     ];
     const mark = nonce();
-    const context = directory({ Dockerfile: dockerfile(mark), s: 'hush' });
+    const context = directory({ Dockerfile: debuggedDockerfile(mark), s: 'hush' });
     const args = [
       'debug',
       context,
@@ -139,7 +125,7 @@ describe.each(daemons)('debug on %s', (_, address) => {
   });
 
   test('stops at the step that failed, and ends with its error', limit, async () => {
-    const { code, stdout, stderr } = await script(dockerfile(nonce(), 'exit 4'), [
+    const { code, stdout, stderr } = await script(debuggedDockerfile(nonce(), 'exit 4'), [
       'c',
       'run cat /end',
       'c',
@@ -150,7 +136,7 @@ describe.each(daemons)('debug on %s', (_, address) => {
     expect(stdout).toContain('\nend\n');
     expect(stdout).toContain('The build cannot continue from here.');
     expect(stderr).toMatch(/12 \| >>> RUN --mount[\s\S]*ERROR: process .* exit code: 4/);
-    const left = await script(dockerfile(nonce(), 'exit 4'), ['c', 'back']);
+    const left = await script(debuggedDockerfile(nonce(), 'exit 4'), ['c', 'back']);
     expect(left.code).toBe(0);
   });
 
@@ -219,7 +205,7 @@ const see = (terminal: Terminal, text: string | RegExp) =>
 
 test.skipIf(!hasTmux)('is driven on a terminal, where a shell can be opened', limit, async () => {
   const mark = nonce();
-  const context = directory({ Dockerfile: dockerfile(mark, 'exit 4') });
+  const context = directory({ Dockerfile: debuggedDockerfile(mark, 'exit 4') });
   const terminal = openTerminal(120, 40);
   terminal.run(['debug', context, '--addr', engine.dockerHost, '--break', '12', '--secret', 'id=s,env=HOME']);
   await see(terminal, /^\(debug\)/m);

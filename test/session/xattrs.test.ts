@@ -1,7 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type * as Binding from '@napi-rs/xattr';
 import { describe, expect, it } from 'vitest';
 import { receiveFiles } from '../../src/session/files/file-receiver.ts';
@@ -9,27 +7,15 @@ import { sendFiles } from '../../src/session/files/file-sender.ts';
 import { createPathFilter } from '../../src/session/files/path-filter.ts';
 import { walkFiles } from '../../src/session/files/walk.ts';
 import { loadXattrAccess } from '../../src/session/files/xattrs.ts';
+import { canSetAttribute } from './can-set-attribute.ts';
 import { packetPair, playSender, stat } from './packet-pair.ts';
 import { scratchDir } from './scratch-dir.ts';
 
 const binding = createRequire(import.meta.url)('@napi-rs/xattr') as typeof Binding;
 const xattrs = loadXattrAccess()!;
-const takesUser = canSet('user.test');
+const takesUser = canSetAttribute('user.test');
 /** Root's alone, and the only ones that a symlink can have. */
-const takesTrusted = canSet('trusted.test');
-
-/** In the file system of {@link scratchDir}, which may be one that this folder is not in. */
-function canSet(name: string): boolean {
-  const dir = mkdtempSync(join(tmpdir(), 'dllb-test-'));
-  try {
-    binding.setAttributeSync(dir, name, 'x');
-    return true;
-  } catch {
-    return false;
-  } finally {
-    rmSync(dir, { recursive: true });
-  }
-}
+const takesTrusted = canSetAttribute('trusted.test');
 
 function walk(root: string, includes: string[] = []) {
   return [...walkFiles(root, createPathFilter(includes, []), xattrs)];

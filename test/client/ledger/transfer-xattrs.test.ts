@@ -10,19 +10,10 @@ import { WalkedFiles } from '../../../src/client/ledger/walked-files.ts';
 import { createPathFilter } from '../../../src/session/files/path-filter.ts';
 import { walkFiles } from '../../../src/session/files/walk.ts';
 import { loadXattrAccess } from '../../../src/session/files/xattrs.ts';
+import { canSetAttribute } from '../../session/can-set-attribute.ts';
 
 const access = loadXattrAccess();
-const takesUser = (() => {
-  const dir = mkdtempSync(join(tmpdir(), 'dllb-test-'));
-  try {
-    setAttributeSync(dir, 'user.test', 'x');
-    return true;
-  } catch {
-    return false;
-  } finally {
-    rmSync(dir, { recursive: true });
-  }
-})();
+const takesUser = canSetAttribute('user.test');
 
 function context(): string {
   const dir = mkdtempSync(join(tmpdir(), 'dllb-test-'));
