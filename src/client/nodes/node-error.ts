@@ -15,7 +15,9 @@ export type NodeErrorCode =
  * A build on several nodes failed. `data.node` is the name of the node, if one is to blame, and `cause` its own error.
  *
  * @example
- * await build([a, b], request).catch((error) => {
+ * const addresses = ['tcp://amd64:1234', 'tcp://arm64:1234'];
+ * const nodes = await Promise.all(addresses.map((address) => BuildkitClient.connect(address)));
+ * await build(nodes, { locals: { context: '.' } }).catch((error) => {
  *   if (error instanceof NodeError) console.error(error.data['node'], error.cause);
  * });
  */
