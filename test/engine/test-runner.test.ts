@@ -30,6 +30,14 @@ test('a bridge takes the ends of veth pairs with it', async () => {
   const port = `${bridge.name}p`;
   execFileSync('ip', ['link', 'add', port, 'type', 'veth', 'peer', 'name', `${bridge.name}q`]);
   execFileSync('ip', ['link', 'set', port, 'master', bridge.name]);
+  expect(interfaces()).toEqual(expect.arrayContaining([bridge.name, port, `${bridge.name}q`]));
   await removeBridge(bridge);
-  expect(execFileSync('ip', ['-o', 'link'], { encoding: 'utf8' })).not.toContain(bridge.name);
+  const left = interfaces();
+  for (const name of [bridge.name, port, `${bridge.name}q`]) expect(left).not.toContain(name);
 });
+
+/** The names of all network interfaces. Another bridge may have a name that begins with that of the test. */
+function interfaces(): readonly string[] {
+  const lines = execFileSync('ip', ['-o', 'link'], { encoding: 'utf8' }).split('\n');
+  return lines.flatMap((line) => /^\d+: ([^:@\s]+)/.exec(line)?.[1] ?? []);
+}
