@@ -146,7 +146,7 @@ export const historyRows: readonly Row[] = [
   },
   {
     name: 'a chain of copies on scratch: first file',
-    project: small(chain, { 'conf/a.txt': 'a', 'conf/b.txt': 'b' }),
+    project: small(chain, { 'conf/a.txt': 'a-@NONCE@', 'conf/b.txt': 'b-@NONCE@' }),
     change: (project) => project.append('conf/a.txt', 'x'),
     cause: 'files conf/a.txt',
     line: 2,
@@ -154,21 +154,21 @@ export const historyRows: readonly Row[] = [
   },
   {
     name: 'a chain of copies on scratch: second file',
-    project: small(chain, { 'conf/a.txt': 'a', 'conf/b.txt': 'b' }),
+    project: small(chain, { 'conf/a.txt': 'a-@NONCE@', 'conf/b.txt': 'b-@NONCE@' }),
     change: (project) => project.append('conf/b.txt', 'x'),
     cause: 'files conf/b.txt',
     line: 2,
   },
   {
     name: 'a chain of copies on scratch: a mode that is set anyway',
-    project: small(chain, { 'conf/a.txt': 'a', 'conf/b.txt': 'b' }),
+    project: small(chain, { 'conf/a.txt': 'a-@NONCE@', 'conf/b.txt': 'b-@NONCE@' }),
     change: dockerfile('--chmod=640', '--chmod=u=rw,g=r,o='),
     cause: 'own chmod',
     line: 2,
   },
   {
     name: 'a chain of copies on scratch: another owner',
-    project: small(chain, { 'conf/a.txt': 'a', 'conf/b.txt': 'b' }),
+    project: small(chain, { 'conf/a.txt': 'a-@NONCE@', 'conf/b.txt': 'b-@NONCE@' }),
     change: dockerfile('--chown=5 ', '--chown=5:6 '),
     cause: 'own chown',
     line: 4,
