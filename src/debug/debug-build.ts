@@ -164,7 +164,7 @@ export class DebugBuild {
   #failedContainer(point: ProgramPoint, { op, kept }: NonNullable<StepFailure['vertex']>): StepContainer {
     if (kept.kind === 'exec') return execContainer(op, kept.after);
     if (kept.kind === 'nothing')
-      throw new Error('the step failed before it had its files, so there is no container');
+      throw new Error('the step failed before its files were ready, so a container cannot be started');
     return this.#withVariables(point, plainContainer(op, kept.kind === 'file' ? kept.after : kept.ref));
   }
 

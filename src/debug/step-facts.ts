@@ -38,7 +38,7 @@ function commandFacts({ meta, network, security, mounts, secretenv }: pb.ExecOp.
   ];
 }
 
-/** The filesystem of the step itself is no fact. */
+/** The mount of the step's own filesystem is left out. */
 function mountFact({ dest = '', mountType, ...mount }: pb.Mount.$Properties): StepFact | undefined {
   const name = `mount ${dest}`;
   switch (mountType ?? MountType.BIND) {

@@ -11,7 +11,7 @@ type Definition = AnyDefinition<InstructionBase>;
 /** What a cursor is in. `word` is the text from the start of what is written there to the cursor. */
 export type Cursor =
   | { readonly kind: 'comment'; readonly text: string; readonly isTop: boolean }
-  /** A heredoc, or a line that is no instruction, such as one of a heredoc that has no end yet. */
+  /** A line in a heredoc, or another line outside any instruction, such as one of a heredoc that is not closed yet. */
   | { readonly kind: 'heredoc'; readonly word: string }
   | { readonly kind: 'keyword'; readonly word: string; readonly isTrigger: boolean }
   | { readonly kind: 'flag'; readonly definition: Definition; readonly word: string }

@@ -29,7 +29,7 @@ export interface EditorSetup {
   readonly listContext?: (path: string) => Promise<readonly ContextEntry[]>;
   /** A description of an image in Markdown; undefined if nothing is known about it. Without it, only its name is shown. */
   readonly describeImage?: (image: NamedImage) => Promise<string | undefined>;
-  /** The tags of an image, the newest first, as far as they are known. Without it, tags are not completed. */
+  /** The tags of an image, the newest first. Without it, tags are not completed. */
   readonly listTags?: (name: string) => Promise<readonly string[]>;
 }
 

@@ -99,7 +99,7 @@ function context(): string {
   return dir;
 }
 
-/** Docker Engine creates directories with a umask, depending on a version that it does not tell. */
+/** Docker Engine creates directories with a umask, depending on a version that it does not report. */
 const hasUmask = daemonEnv['BUILDKIT_HOST'] === undefined;
 const maskedCopies: ReadonlySet<string> = new Set(['COPY --chmod=1777 conf /x/']);
 

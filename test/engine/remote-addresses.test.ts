@@ -35,7 +35,7 @@ describe('docker-container://', () => {
     const missing = await runCli(['workers', '--addr', 'docker-container://no-such'], { env });
     expect(missing).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('there is no container no-such'),
+      stderr: expect.stringContaining('container no-such does not exist'),
     });
 
     const bare = `bare-${nonce()}`;

@@ -50,7 +50,7 @@ describe('over ssh', () => {
     const env = { BUILDKIT_HOST: undefined, DOCKER_HOST: host, PATH: server.path };
     const { code, stderr } = await runCli(['workers', '--addr', 'docker-container://no-such'], { env });
     expect(code).toBe(1);
-    expect(stderr).toContain('there is no container no-such');
+    expect(stderr).toContain('container no-such does not exist');
   });
 
   test.each([

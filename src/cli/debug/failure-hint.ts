@@ -24,7 +24,7 @@ export async function failureHint(
   return lines.length === 0 ? undefined : lines.join('\n');
 }
 
-/** Needs no daemon and no registry. A check that fails is no reason to hide the failure of the step. */
+/** Runs without a daemon or a registry. If the check itself fails, only the failure of the step is shown. */
 async function findingsIn(
   { builds, plan }: DebuggedBuild,
   { step }: ProgramPoint,

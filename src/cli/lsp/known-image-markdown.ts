@@ -48,7 +48,7 @@ function line([name, values]: Fact): readonly string[] {
   return [`- ${name}: ${values.map((value) => inlineCode(printable(value))).join(', ')}`];
 }
 
-/** Reproducible images have a time of 1970, which is no age. */
+/** Reproducible images are dated 1970, so their age is not shown. */
 function ageLine(created: string | undefined, now: number): readonly string[] {
   const time = Date.parse(created ?? '');
   return Number.isNaN(time) || time <= 0 || time > now

@@ -31,9 +31,8 @@ export interface LspServer {
   /** Shows a message to the user. */
   readonly warn: (message: string) => void;
   /**
-   * The document for a request, when newer edits and cancellations have been read. Undefined for one that is not open,
-   * and for one that is no Dockerfile.
-   * Rejects if the request was cancelled.
+   * The document for a request, when newer edits and cancellations have been read. Undefined if it is not open
+   * or is not a Dockerfile. Rejects if the request was cancelled.
    */
   current(uri: string, token: CancellationToken): Promise<OpenText | undefined>;
 }

@@ -11,7 +11,7 @@ import type { DaemonError } from './daemon-error.ts';
 
 /**
  * The address of a builder with one node. Throws a `DaemonError` for one that does not exist, that cannot be read, or
- * that has several nodes; it lists what to give as an address instead.
+ * that has several nodes; it lists the addresses to use instead.
  */
 export function builderAddress(of: BuilderName, options: BuilderOptions): DaemonAddress {
   const builder = findBuilder(of, options);

@@ -39,7 +39,7 @@ export interface NodesRequest {
 
 /** The result of a build on several nodes. */
 export interface NodesOutcome {
-  /** The response that the exporters of one daemon would give for the joined result. */
+  /** The response of one daemon's exporters for the joined result. */
   readonly exporterResponse: ReadonlyMap<string, string>;
   /** The build of each node, in the order of the nodes. */
   readonly nodes: readonly NodeOutcome[];

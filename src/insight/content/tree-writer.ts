@@ -59,7 +59,7 @@ export class TreeWriter {
     return true;
   }
 
-  /** Creates a directory, or gives an existing one the metadata of this one. */
+  /** Creates a directory, or copies the metadata to one that exists. */
   putDirectory(file: TreeFile): boolean {
     const type = this.typeOf(`/${file.path}`);
     if (type !== undefined && type !== 'dir') return false;
@@ -67,7 +67,7 @@ export class TreeWriter {
     return true;
   }
 
-  /** Gives an existing directory the mode of another one, which is a Go `fs.FileMode`. */
+  /** Sets the mode of an existing directory to that of another one. The mode is a Go `fs.FileMode`. */
   setMode(path: string, mode: number): boolean {
     const old = this.#files.get(path.slice(1));
     if (old) this.#files.set(old.path, { ...old, mode, digest: madeDigest({ mode, ...old.owner }) });

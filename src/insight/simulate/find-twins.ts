@@ -3,7 +3,7 @@ import type { CacheView } from './cache-view.ts';
 import type { StepState } from './step-state.ts';
 
 /**
- * Steps that do the same as another step of the build on other lines, as far as is known before the build: equal
+ * Finds steps that do the same as another step on other lines, if that is known before the build: equal
  * instructions on equal inputs, or on inputs whose contents are not known yet. A daemon runs one of them and reports the
  * others as cached. Returns the index of such another step for each of them. `isRun` returns whether a step may run.
  * (moby/buildkit v0.32.2 solver/scheduler.go `mergeTo`)

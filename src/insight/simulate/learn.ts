@@ -48,7 +48,7 @@ interface Learned {
  */
 function sourceLinks({ view, build, keys }: Learned, step: BuildStep): Learned['links'][number] {
   const { known, layers, isOpen } = view.sources(step);
-  // The build does not tell the key of a branch or a download, only that it has one.
+  // The build does not report the key of a branch or a download, only that it has one.
   if (known === undefined)
     return isOpen ? [{ from: keys.root(`unknown ${step.digest}`, false), isUnsure: true }] : [];
   const root = keys.rootOf(known);

@@ -62,7 +62,7 @@ function refused(container: string, { status, text }: EngineResponse): DaemonErr
     const hint =
       '`docker ps --all` lists the names; the container of a buildx builder is named buildx_buildkit_NAME0.';
     const data = { status: 'inactive' };
-    return new DaemonError(`there is no container ${container}`, 'connection-failed', { hint, data });
+    return new DaemonError(`container ${container} does not exist`, 'connection-failed', { hint, data });
   }
   if (status === 409) {
     const hint = `Start it with \`docker start ${container}\`, or read \`docker logs ${container}\`.`;
