@@ -298,15 +298,7 @@ describe('bounds', () => {
 
   test('large directories are cut', async () => {
     const session = new FakeSession({ files: Array.from({ length: 6000 }, (_, i) => `f${i}`) });
-    await session.start();
-    await session.ask('goto', { threadId: 1, targetId: 3 });
-    await session.event('stopped');
-    const { stackFrames } = await session.ask('stackTrace', { threadId: 1 });
-    const { scopes } = await session.ask('scopes', { frameId: stackFrames[0].id });
-    const { variablesReference } = scopes.find(
-      ({ name }: { name: string }) => name === 'Files before the step',
-    );
-    const { variables } = await session.ask('variables', { variablesReference });
+    const { variables, variablesReference } = await filesBeforeStep(session);
     expect(variables.length).toBe(5001);
     expect(variables.at(-1)).toMatchObject({ name: '…', value: '1000 more' });
     const { variablesReference: file } = variables[0];
@@ -318,8 +310,8 @@ describe('bounds', () => {
   });
 });
 
-test('names of files cannot contain control characters in an editor', async () => {
-  const session = new FakeSession({ files: ['a\u001b[2J', 'b\u202e'] });
+/** Starts the build, moves to a step and lists the files before it. */
+async function filesBeforeStep(session: FakeSession) {
   await session.start();
   await session.ask('goto', { threadId: 1, targetId: 3 });
   await session.event('stopped');
@@ -329,5 +321,11 @@ test('names of files cannot contain control characters in an editor', async () =
     ({ name }: { name: string }) => name === 'Files before the step',
   );
   const { variables } = await session.ask('variables', { variablesReference });
+  return { variables, variablesReference };
+}
+
+test('names of files cannot contain control characters in an editor', async () => {
+  const session = new FakeSession({ files: ['a\u001b[2J', 'b\u202e'] });
+  const { variables } = await filesBeforeStep(session);
   expect(variables.map(({ name }: { name: string }) => name)).toEqual(['a\\u001b[2J', 'b\\u202e']);
 });

@@ -1,7 +1,24 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, linkSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import type { Project } from './project.ts';
 import { dockerfile, type Row } from './row.ts';
 import { small } from './small-project.ts';
+
+/** A project with directories of equal and of other content, and `cur`, a link to the first one. */
+function versions() {
+  const project = small('FROM BASE\nWORKDIR /w-@NONCE@\nCOPY cur/f /f\nCOPY cur/* /g/\n', {
+    'v1/f': 'a',
+    'v2/f': 'a',
+    'v3/f': 'b',
+  })();
+  symlinkSync('v1', project.path('cur'));
+  return project;
+}
+
+const relink = (target: string) => (project: Project) => {
+  rmSync(project.path('cur'));
+  symlinkSync(target, project.path('cur'));
+};
 
 /** Changes of files, in projects that have only what each change needs. */
 export const fileRows: readonly Row[] = [
@@ -83,36 +100,14 @@ export const fileRows: readonly Row[] = [
   },
   {
     name: 'symlink to a directory in the middle of a path',
-    project: () => {
-      const project = small('FROM BASE\nWORKDIR /w-@NONCE@\nCOPY cur/f /f\nCOPY cur/* /g/\n', {
-        'v1/f': 'a',
-        'v2/f': 'a',
-        'v3/f': 'b',
-      })();
-      symlinkSync('v1', project.path('cur'));
-      return project;
-    },
-    change: (project) => {
-      rmSync(project.path('cur'));
-      symlinkSync('v2', project.path('cur'));
-    },
+    project: versions,
+    change: relink('v2'),
     cause: 'none',
   },
   {
     name: 'symlink to a directory in the middle of a path, other file',
-    project: () => {
-      const project = small('FROM BASE\nWORKDIR /w-@NONCE@\nCOPY cur/f /f\nCOPY cur/* /g/\n', {
-        'v1/f': 'a',
-        'v2/f': 'a',
-        'v3/f': 'b',
-      })();
-      symlinkSync('v1', project.path('cur'));
-      return project;
-    },
-    change: (project) => {
-      rmSync(project.path('cur'));
-      symlinkSync('v3', project.path('cur'));
-    },
+    project: versions,
+    change: relink('v3'),
     cause: 'any',
   },
   {
