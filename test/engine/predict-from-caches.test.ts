@@ -4,32 +4,55 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { directory, engine, fromBusybox, nonce, runCli } from './harness.ts';
 import { type CachePlace, checkCacheRow } from './insight/check-row.ts';
+import type { Row } from './insight/row.ts';
 import { rows } from './insight/rows.ts';
 
 /** `npm run insight` runs all rows that need nothing of the daemon's own. */
 const wanted = process.env['INSIGHT_ROWS'];
-const quick = ['content', 'ARG that is used', 'content, the result stays equal (web)', 'order of stages'];
-const chosen = rows.filter(({ name, cleans, cause }) => {
+const few = ['content, the result stays equal (docs)'];
+const more = ['content', 'ARG that is used', 'content, the result stays equal (web)', 'order of stages'];
+
+/** Places of caches of the whole build. */
+const whole: ReadonlySet<string> = new Set(['a local cache', 'a cache in a registry']);
+
+/** The rows that every submission runs for a cache in a place. */
+function chosenRows(place: string): readonly Row[] {
+  return rows.filter((row) => isChosen(row, whole.has(place) ? more : few));
+}
+
+function isChosen({ name, cleans, cause }: Row, quick: readonly string[]): boolean {
   const isAsked = wanted === undefined ? quick.includes(name) : wanted === 'all' || name.includes(wanted);
   // A fresh daemon has seen no file before, and fetches every image. Without one, nothing reads an OCI layout.
   const needsDaemon = name.startsWith('base image') || name.includes('OCI layout');
   return isAsked && !cleans && !cause.startsWith('unseen') && !needsDaemon;
-});
+}
 
 const places: Readonly<Record<string, () => CachePlace>> = {
   'a local cache': () => {
     const dir = mkdtempSync(join(tmpdir(), 'dllb-cache-'));
     onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
-    return { exported: `type=local,dest=${dir},mode=max`, imported: `type=local,src=${dir}` };
+    return { exported: `type=local,dest=${dir},mode=max`, imported: [`type=local,src=${dir}`] };
   },
   'a cache in a registry': () => {
     const ref = `${engine.registry}/cache-${nonce()}`;
-    return { exported: `type=registry,ref=${ref},mode=max,image-manifest=true`, imported: ref };
+    return { exported: `type=registry,ref=${ref},mode=max,image-manifest=true`, imported: [ref] };
+  },
+  'a cache of the result in a registry': () => {
+    const ref = `${engine.registry}/cache-${nonce()}`;
+    return { exported: `type=registry,ref=${ref},mode=min`, imported: [ref] };
+  },
+  'an inline cache': () => {
+    const ref = `${engine.registry}/inline-${nonce()}`;
+    return {
+      exported: 'type=inline',
+      imported: [ref],
+      output: `type=image,name=${ref},push=true`,
+    };
   },
 };
 
-describe.each(Object.entries(places))('predict --cache-from, %s', (_, place) => {
-  it.each(chosen.map((row) => [row.name, row] as const))('%s', async (_, row) => {
+describe.each(Object.entries(places))('predict --cache-from, %s', (name, place) => {
+  it.each(chosenRows(name).map((row) => [row.name, row] as const))('%s', async (_, row) => {
     const { faults } = await checkCacheRow(row, place);
     expect(faults).toEqual([]);
   });

@@ -27,8 +27,8 @@ export interface FieldChange {
  * `base`: the image or the commit of a
  * repository that it uses changed. `order`: it comes after another step than before. `result`: it uses files from a step
  * that runs, and is cached if that step produces the same files as in an earlier build; with `isEarlier`, the earlier
- * build took the files from that step, and it is cached if they are the same. `follows`: an equal step may run in its place, or a step that it depends
- * on runs or changed, or an equal step may run in its place. `no-cache`: the build asked to run it. `gone`: the daemon no longer has its result. `cleaned`: the
+ * build took the files from that step, and it is cached if they are the same. `follows`: a step that it depends
+ * on runs or changed, an equal step may run in its place, or another step decides whether the build needs it. `no-cache`: the build asked to run it. `gone`: the daemon no longer has its result. `cleaned`: the
  * daemon has cleaned up and may have lost more than its list of records shows. `failed`: the earlier build failed, in
  * this step (`itself`) or before it was done. `first`: no earlier build had this step. `unknown`: the information that
  * would answer the question was not recorded.

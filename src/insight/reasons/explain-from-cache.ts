@@ -5,7 +5,7 @@ import { isImage } from '../keys/source-keys.ts';
 import type { Simulation } from '../simulate/simulate.ts';
 import type { Cause } from './cause.ts';
 import { refOf } from './compare-steps.ts';
-import { type ExplainedStep, isInternal, openInputs, twinCause } from './explain-steps.ts';
+import { type ExplainedStep, isInternal, openInputs, otherSteps } from './explain-steps.ts';
 
 /**
  * Returns the demanded steps with the causes that the keys of a cache reveal. Without an earlier build to compare
@@ -23,7 +23,7 @@ export function explainFromCache(
     const causes = causesOf(step, { steps, states, keys });
     const namesStep = causes.some(({ kind }) => kind === 'result' || kind === 'follows');
     const open = verdict === 'depends' && !namesStep ? openInputs(steps, step, states) : [];
-    return [{ step, verdict, causes: [...open, ...causes, ...twinCause(steps, states[step.index])] }];
+    return [{ step, verdict, causes: [...open, ...causes, ...otherSteps(steps, states[step.index])] }];
   });
 }
 

@@ -34,8 +34,8 @@ export function explainSteps(
     const isNew = causes.every(({ kind }) => saysNoStep.has(kind));
     const open = verdict === 'depends' ? openInputs(now.graph.steps, step, states) : [];
     const hidden = verdict === 'depends' ? hiddenContents(difference?.old, step, { before, states }) : [];
-    const same = twinCause(now.graph.steps, state);
-    return [{ step, verdict, causes: [...(isNew ? open : []), ...hidden, ...causes, ...same] }];
+    const others = otherSteps(now.graph.steps, state);
+    return [{ step, verdict, causes: [...(isNew ? open : []), ...hidden, ...causes, ...others] }];
   });
 }
 
@@ -64,10 +64,12 @@ function isLocal({ source }: BuildStep): boolean {
   return source?.identifier.startsWith('local://') === true;
 }
 
-/** The step that may run in the place of an equal one. */
-export function twinCause(steps: readonly BuildStep[], state: StepState | undefined): readonly Cause[] {
-  const twin = steps[state?.twin ?? -1];
-  return twin ? [{ kind: 'follows', of: refOf(twin) }] : [];
+/** The step that may run in the place of an equal one, and the step that decides whether the build needs this one. */
+export function otherSteps(steps: readonly BuildStep[], state: StepState | undefined): readonly Cause[] {
+  return [state?.twin, state?.decider].flatMap((index = -1): readonly Cause[] => {
+    const other = steps[index];
+    return other ? [{ kind: 'follows', of: refOf(other) }] : [];
+  });
 }
 
 /** The results that do not exist yet and decide whether a step is cached. */

@@ -30,10 +30,25 @@ export class KeyMatcher {
   /** What is known about an input of a step by itself. */
   inputState(step: BuildStep, input: number): InputState {
     const selectors: readonly ContentSelector[] | undefined = step.own?.inputs[input]?.content;
+    const isKeyed = this.#isKeyed(step, input);
     const parent = this.#states[step.inputs[input]?.step ?? -1];
-    if (selectors === undefined || parent === undefined) return { isOpen: false };
+    if (selectors === undefined || parent === undefined) return { isOpen: false, isKeyed };
     const contents = this.#view.contents(step, input, selectors);
-    return contents ? { contents, isOpen: false } : { isOpen: true };
+    return contents ? { contents, isOpen: false, isKeyed } : { isOpen: true, isKeyed };
+  }
+
+  #isKeyed(step: BuildStep, input: number): boolean {
+    const { keys } = this.#view;
+    const key = rootKey(step.own?.digest ?? '', 0);
+    const { selector = '' } = step.own?.inputs[input] ?? {};
+    const { step: parent = -1, output } = step.inputs[input] ?? {};
+    const origins = output === 0 ? [...(this.#states[parent]?.nodes ?? [])] : [];
+    return origins.some((from) =>
+      [...keys.users(from, input, key)].some((index) => {
+        const link = keys.linkOf(index, input, { from, selector });
+        return link !== undefined && !link.isUnsure;
+      }),
+    );
   }
 
   /** The nodes with the step's own key that every input leads to or may lead to, in the order of the key graph. */

@@ -67,11 +67,11 @@ function judge(matches: readonly NodeMatch[], inputs: readonly InputState[], vie
   const [first] = byKeys;
   if (found)
     return { ...unfound, verdict: 'cached', nodes, result: found.index, inputs, needs: contentInputs(found) };
-  // The key is known, so steps that depend on it can be found, but its result is gone.
-  if (first) return { ...unfound, nodes, inputs, needs: contentInputs(first) };
-  const maybeNodes = new Set(maybe.map(({ index }) => index));
   const isPossible = maybe.some(hasResult);
-  return { ...unfound, verdict: isPossible ? 'depends' : 'runs', maybeNodes, inputs };
+  const verdict = isPossible ? 'depends' : 'runs';
+  // The key is known, so steps that depend on it can be found, but its result is gone.
+  if (first) return { ...unfound, verdict, nodes, inputs, needs: contentInputs(first) };
+  return { ...unfound, verdict, maybeNodes: new Set(maybe.map(({ index }) => index)), inputs };
 }
 
 /** Indexes of the inputs by whose contents the step was found. */
@@ -102,8 +102,8 @@ function doubted(
   });
 }
 
-/** How certain it is that a step is needed. */
-type Demand = 'surely' | 'perhaps';
+/** Whether a step is certainly needed, or the index of the step that decides it if it does not decide it itself. */
+type Demand = 'surely' | { readonly decider?: number };
 
 /** A step of which the build needs the result or only the key. */
 interface Asked {
@@ -127,15 +127,14 @@ function demandedSteps(
     const { index, demand, what } = next;
     const state = states[index];
     const before = known[what].get(index);
-    if (state === undefined || before === 'surely' || before === demand) continue;
+    if (state === undefined || before === 'surely' || (before && demand !== 'surely')) continue;
     known[what].set(index, demand);
     steps[index]?.inputs.forEach((input, i) => {
-      const hasKey = (states[input.step]?.nodes.size ?? 0) > 0;
       open.push({ index: input.step, demand, what: 'key' });
       const asked =
         what === 'result'
-          ? inputDemand(state, { input: i, hasKey }, demand)
-          : contentDemand(state, i, demand);
+          ? inputDemand(state, { index, input: i, parent: states[input.step] }, demand)
+          : keyDemand(state, i, demand);
       if (asked !== undefined) open.push({ index: input.step, demand: asked, what: 'result' });
     });
   }
@@ -146,15 +145,41 @@ function contentDemand({ needs }: StepState, input: number, demand: Demand): Dem
   return needs.has(input) ? demand : undefined;
 }
 
+/** Contents that replace a key are needed to find out the key of a step. */
+function keyDemand(state: StepState, input: number, demand: Demand): Demand | undefined {
+  const isFound = state.nodes.size > 0;
+  if (isFound || state.maybeNodes.size === 0) return contentDemand(state, input, demand);
+  return isHashed(state, input) ? demand : undefined;
+}
+
+interface AskedInput {
+  /** Index of the step. */
+  readonly index: number;
+  readonly input: number;
+  /** The state of the step that makes the input. */
+  readonly parent: StepState | undefined;
+}
+
 function inputDemand(
   state: StepState,
-  { input, hasKey }: { readonly input: number; readonly hasKey: boolean },
+  { index, input, parent }: AskedInput,
   demand: Demand,
 ): Demand | undefined {
   if (state.verdict === 'cached') return contentDemand(state, input, demand);
-  // The daemon cannot look the step up without the input's key or the contents that replace it.
-  const decides = !hasKey || (state.inputs[input]?.isOpen === true && !state.isCleaned);
-  return state.verdict === 'runs' || decides ? demand : 'perhaps';
+  const decides = isHashed(state, input) && !state.isCleaned;
+  if (state.verdict === 'runs' || decides) return demand;
+  if ((parent?.nodes.size ?? 0) > 0) return { decider: index };
+  // Without a key of the input, the daemon cannot look the step up.
+  return (parent?.maybeNodes.size ?? 0) > 0 ? {} : demand;
+}
+
+/**
+ * Whether the daemon hashes contents of an input to look the step up. If the input's key leads to a node, it does so
+ * only when the other inputs do not lead there. (solver/edge.go `skipPhase2FastCache`)
+ */
+function isHashed({ inputs }: StepState, input: number): boolean {
+  const { isOpen = false, isKeyed = false, contents } = inputs[input] ?? {};
+  return (isOpen || contents !== undefined) && !isKeyed;
 }
 
 /** Weakens the verdict of a step that may not be needed, since it runs only if another uncertain step does. */
@@ -162,9 +187,12 @@ function withDemand(
   states: readonly StepState[],
   demanded: ReadonlyMap<number, Demand>,
 ): readonly StepState[] {
-  return states.map((state, index) =>
-    state.verdict === 'runs' && demanded.get(index) === 'perhaps' ? { ...state, verdict: 'depends' } : state,
-  );
+  return states.map((state, index) => {
+    const demand = demanded.get(index) ?? 'surely';
+    if (state.verdict !== 'runs' || demand === 'surely') return state;
+    const { decider } = demand;
+    return { ...state, verdict: 'depends', ...(decider !== undefined && { decider }) };
+  });
 }
 
 /** Weakens the verdict of steps of which only one runs: which one cannot be known. */

@@ -16,6 +16,8 @@ export interface InputState {
   readonly contents?: ContentKeys;
   /** Whether the step is compared by contents that cannot be known before the build. */
   readonly isOpen: boolean;
+  /** Whether the input's key leads to a node with the step's own key, whatever the other inputs lead to. */
+  readonly isKeyed: boolean;
 }
 
 /** What the simulation found out about a step. */
@@ -32,6 +34,8 @@ export interface StepState {
   readonly needs: ReadonlySet<number>;
   /** Whether the step has keys that cannot be known here, so that any link may match. */
   readonly isOpen: boolean;
+  /** Index of the step on which it depends whether the build needs this one. */
+  readonly decider?: number;
   /** Index of another step that may do the same, so that only one of them runs. */
   readonly twin?: number;
   /** Whether the verdict is `depends` only because the daemon has cleaned up. */

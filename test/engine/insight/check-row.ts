@@ -78,24 +78,24 @@ function wrongCause({ cause }: Row, { steps, contexts }: Foretold): readonly str
 export interface CachePlace {
   /** Of `--cache-to`. */
   readonly exported: string;
-  /** Of `--cache-from`. */
-  readonly imported: string;
+  /** Of each `--cache-from`. */
+  readonly imported: readonly string[];
+  /** Where the first build writes its image, for a cache that is part of it. */
+  readonly output?: string;
 }
 
 /** Foretells a changed project from an exported cache alone, and builds it on a daemon that has nothing else. */
 export async function checkCacheRow(row: Row, place: (project: Project) => CachePlace): Promise<RowResult> {
   const project = row.project();
   try {
-    const { exported, imported } = place(project);
+    const { exported, imported, output } = place(project);
     await row.before?.(project);
-    await project.build(['--cache-to', exported]);
+    await project.build([...(output ? ['--output', output] : []), '--cache-to', exported]);
     await row.change(project);
-    const foretold = await project.predict(['--cache-from', imported], {
-      DOCKER_HOST: 'unix:///nowhere',
-      BUILDKIT_HOST: '',
-    });
+    const imports = imported.flatMap((each) => ['--cache-from', each]);
+    const foretold = await project.predict(imports, { DOCKER_HOST: 'unix:///nowhere', BUILDKIT_HOST: '' });
     await runCli(['prune', '-a', '-f'], { env: daemonEnv });
-    const observed = await project.build(['--cache-from', imported]);
+    const observed = await project.build(imports);
     // Without an earlier build, the cause is not known so exactly.
     return compare({ ...row, cause: 'any' }, foretold, observed);
   } finally {

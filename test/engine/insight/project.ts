@@ -62,7 +62,9 @@ export class Project {
 
   async build(args: readonly string[] = []): Promise<Observed> {
     const all = ['build', this.dir, '--secret', 'id=tok,env=TOK', '--progress', 'rawjson'];
-    const output = this.args.some((arg) => arg.startsWith('--output')) ? [] : ['-o', 'type=cacheonly'];
+    const output = [...this.args, ...args].some((arg) => arg.startsWith('--output'))
+      ? []
+      : ['-o', 'type=cacheonly'];
     const outcome = await runCli([...all, ...output, ...this.args, ...args], this.#options());
     if (outcome.code !== 0) throw new Error(outcome.stderr.slice(-3000));
     return observe(`${outcome.stderr}\n${outcome.stdout}`);

@@ -164,6 +164,32 @@ describe('what a daemon does with the steps of a second build', () => {
     expect(second(same, { ...same, gone: ['last'] })).toEqual({ build: '-', take: 'cached', last: 'runs' });
   });
 
+  it('needs a result that is gone only if another result has changed', () => {
+    const sides = [
+      'image',
+      'local',
+      'build: image *local',
+      'side: image',
+      'take: image *build',
+      'last: take *side',
+    ];
+    const [first, next] = ['a', 'b'].map((local) => ({ sketch: sides, contents: { local } }));
+    // A cache of the result alone, as of `mode=min`.
+    const gone = ['build', 'side', 'take'];
+    expect(second(first!, { ...first!, gone })).toEqual({ build: '-', side: '-', take: '-', last: 'cached' });
+    expect(second(first!, { ...next!, gone })).toEqual({
+      build: 'runs',
+      side: 'depends',
+      take: 'depends',
+      last: 'depends',
+    });
+    const other = next!.sketch.map((line) => line.replace('side', 'new'));
+    expect(second(first!, { ...next!, sketch: other, gone: [] })).toMatchObject({
+      build: 'runs',
+      new: 'runs',
+    });
+  });
+
   it('makes what a step that ignores the cache needs, and finds by contents what stands on it', () => {
     const asked = stages.map((line) => (line.startsWith('build') ? `!${line}` : line));
     const first = { sketch: stages, contents: { local: 'a', build: 'x' } };
