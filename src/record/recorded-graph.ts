@@ -21,6 +21,8 @@ export interface RecordedGraph {
   readonly files: readonly { readonly name: string; readonly text: string }[];
   /** The options that the frontend was given, where the provenance has them; `build-arg:NAME` is among them. */
   readonly options: Readonly<Record<string, string>>;
+  /** The frontend that the daemon ran, such as `dockerfile.v0`; undefined if the client made the graph itself. */
+  readonly frontend?: string;
   /** Name of the build in the daemon's history, and milliseconds since 1970, where the provenance has them. */
   readonly ref?: string;
   readonly started?: number;

@@ -2,8 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { summarizeCache } from '../../client/cache-records.ts';
 import type { Connection } from '../../client/connect/connect.ts';
 import type { FileIndex } from '../../client/ledger/file-index.ts';
-import { comparableBuild, foretell } from '../../client/ledger/foretell.ts';
-import { learnBuilds, traitsOf } from '../../client/ledger/knowledge.ts';
+import { comparableBuild } from '../../client/ledger/foretell.ts';
+import { traitsOf } from '../../client/ledger/knowledge.ts';
 import { Ledger } from '../../client/ledger/ledger.ts';
 import { pinCommits } from '../../client/ledger/pin-git.ts';
 import { pinImages } from '../../client/ledger/pin-images.ts';
@@ -30,6 +30,7 @@ import { openDaemon } from '../flags/daemon-flags.ts';
 import type { CliIo } from '../io.ts';
 import { printReport, styleOf } from '../output/print-painted.ts';
 import { type CompiledBefore, compileAgain } from './compile-again.ts';
+import { foretellBuild } from './foretell-build.ts';
 import { predictFromCaches } from './predict-from-caches.ts';
 import { resolveCommits } from './resolve-commits.ts';
 
@@ -96,20 +97,11 @@ export async function predictOn(connection: Connection, plan: BuildPlan, io: Cli
   const records = RecordList.of(listed);
   const scan = scans.scan((name, sent) => hasCopy(name, sent, records));
   const prepared = prepareGraph(graph, { scan, configs });
-  const keys = learnBuilds(builds, traits, records);
   const sources = { settings: readFileSettings(definitions), given: new Set(givenNames(plan)) };
-  const prediction = foretell({
-    graph,
-    prepared,
-    builds,
-    ledger,
-    before,
-    keys,
-    ...traits,
-    sources,
-    sizeOf: recordSizes(listed),
-    failures,
-  });
+  const sizeOf = recordSizes(listed);
+  const known = { graph, prepared, builds, ledger, before, ...traits, sources, sizeOf, failures };
+  const { channel } = connection;
+  const prediction = await foretellBuild({ known, traits, records, channel, plan, scans }, io);
   scans.save();
   const { early, env } = io;
   if (early && scans.largest) keepWalkHint(early.line, scans.largest, env);

@@ -59,6 +59,7 @@ export function graphOfPredicate(predicate: Predicate): RecordedGraph {
     ];
   });
   const ends = steps.filter(({ op }) => op.op === undefined);
+  const request = predicate.invocation?.parameters ?? definition?.externalParameters?.request;
   return {
     ops,
     heads: ends.flatMap(({ inputs }) => inputs.slice(0, 1).map(({ digest }) => digest)),
@@ -66,7 +67,8 @@ export function graphOfPredicate(predicate: Predicate): RecordedGraph {
       name: filename,
       text: new TextDecoder().decode(fromBase64(data)),
     })),
-    options: predicate.invocation?.parameters?.args ?? definition?.externalParameters?.request?.args ?? {},
+    options: request?.args ?? {},
+    ...(request?.frontend && { frontend: request.frontend }),
     ...timesOf(predicate),
   };
 }
@@ -175,18 +177,16 @@ const metadataRecord = jsonObject({
 });
 const metadataKey = 'https://mobyproject.org/buildkit@v1#metadata';
 
-const optionsShape = jsonOptional(jsonRecord(jsonText));
+const requestShape = jsonOptional(jsonObject({ frontend: text, args: jsonOptional(jsonRecord(jsonText)) }));
 
 /** A provenance predicate, as far as it says how a result was built. */
 export const predicateShape = jsonObject({
   buildConfig: configShape,
-  invocation: jsonOptional(jsonObject({ parameters: jsonOptional(jsonObject({ args: optionsShape })) })),
+  invocation: jsonOptional(jsonObject({ parameters: requestShape })),
   metadata: jsonOptional(metadataRecord),
   buildDefinition: jsonOptional(
     jsonObject({
-      externalParameters: jsonOptional(
-        jsonObject({ request: jsonOptional(jsonObject({ args: optionsShape })) }),
-      ),
+      externalParameters: jsonOptional(jsonObject({ request: requestShape })),
       internalParameters: jsonOptional(jsonObject({ buildConfig: configShape })),
     }),
   ),

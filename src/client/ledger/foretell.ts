@@ -14,7 +14,7 @@ import {
 import type { MadeRecord } from '../../insight/records/record-list.ts';
 import type { CacheView } from '../../insight/simulate/cache-view.ts';
 import { knownContents } from '../../insight/simulate/known-contents.ts';
-import { simulate } from '../../insight/simulate/simulate.ts';
+import { type Simulation, simulate } from '../../insight/simulate/simulate.ts';
 import { sourceFiles } from './disk-contents.ts';
 import { endedBuild } from './ended-build.ts';
 import type { DaemonTraits } from './knowledge.ts';
@@ -41,9 +41,14 @@ export interface Foreknowledge extends Known {
   readonly sizeOf: (made: MadeRecord) => number | undefined;
 }
 
+/** Simulates the build that {@link foretell} reports about. */
+export function simulateBuild({ graph, prepared, keys, form, hasUmask }: Foreknowledge): Simulation {
+  return simulate(graph, viewOf(graph, prepared, { keys, form, hasUmask }));
+}
+
 /** Predicts which steps of a build will run, and why. */
-export function foretell(known: Foreknowledge): Prediction {
-  const { graph, prepared, builds, ledger, before, keys, form, hasUmask } = known;
+export function foretell(known: Foreknowledge, simulation: Simulation): Prediction {
+  const { graph, prepared, builds, ledger, before } = known;
   const now: ComparedBuild = {
     ...known.sources,
     graph,
@@ -51,7 +56,6 @@ export function foretell(known: Foreknowledge): Prediction {
     chainId: ({ digest }) => prepared.chains.get(digest),
     failure: ({ digest }) => known.failures.get(digest),
   };
-  const simulation = simulate(graph, viewOf(graph, prepared, { keys, form, hasUmask }));
   const explained = explainSteps(now, simulation, before && endedBuild(before, ledger));
   return predictionOf(explained, contextsOf(graph, prepared), lastRuns(builds, known.sizeOf));
 }

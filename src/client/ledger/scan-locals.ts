@@ -73,6 +73,14 @@ export class LocalScans {
     };
   }
 
+  /** Lists the files that a source with these attributes has on the disk, whatever a daemon has. */
+  read(name: string, attrs: SourceOp['attrs']): DirectoryScan | undefined {
+    const directory = this.#sources.locals.get(name);
+    if (directory === undefined) return undefined;
+    const { before, scanned } = this.#knownOf(name, directory);
+    return scanDirectory({ directory, attrs, known: { before: undefined, scanned: before ?? scanned } });
+  }
+
   /** Stores the digests of the files that were read. */
   save(): void {
     const { ledger } = this.#sources;

@@ -35,12 +35,22 @@ export function explainSteps(
     const open = verdict === 'depends' ? openInputs(now.graph.steps, step, states) : [];
     const hidden = verdict === 'depends' ? hiddenContents(difference?.old, step, { before, states }) : [];
     const others = otherSteps(now.graph.steps, state);
-    return [{ step, verdict, causes: [...(isNew ? open : []), ...hidden, ...causes, ...others] }];
+    const known = [...(isNew ? open : []), ...hidden, ...causes, ...others];
+    const isUnknown = verdict === 'depends' && !known.some(({ kind }) => namesStep.has(kind));
+    return [{ step, verdict, causes: isUnknown ? [foreignResult] : known }];
   });
 }
 
 /** Causes that do not name the result which decides whether a step is cached. */
 const saysNoStep: ReadonlySet<Cause['kind']> = new Set(['first', 'base', 'unknown']);
+
+const namesStep: ReadonlySet<Cause['kind']> = new Set(['result', 'follows']);
+
+/** The cause of a step that depends on what is not recorded. */
+const foreignResult: Cause = {
+  kind: 'unknown',
+  why: 'another client built this instruction, with files or values that were not recorded',
+};
 
 /** Steps of the earlier build whose files the cache knows, so that equal files of a local context are found. */
 function hiddenContents(

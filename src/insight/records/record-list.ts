@@ -54,6 +54,15 @@ export class RecordList {
     return Math.max(0, end - countBefore(times, (time) => time < from - recordSlackMs));
   }
 
+  /** When the records with this description were created that none of the made records is. */
+  timesExcept(description: string, made: readonly MadeRecord[]): readonly number[] {
+    const name = recordName(description);
+    const same = made.filter((each) => recordName(each.description) === name);
+    return (this.#times.get(name) ?? []).filter(
+      (time) => !same.some(({ from, to }) => time >= from - recordSlackMs && time <= to + recordSlackMs),
+    );
+  }
+
   /** Returns the list as text without the descriptions, for {@link RecordList.decode}. */
   encode(): string {
     const parts = [...this.#times].map(

@@ -38,6 +38,8 @@ export interface StepState {
   readonly decider?: number;
   /** Index of another step that may do the same, so that only one of them runs. */
   readonly twin?: number;
+  /** Whether the verdict is `depends` only because the daemon has a result of this instruction that no known build made. */
+  readonly isForeign?: boolean;
   /** Whether the verdict is `depends` only because the daemon has cleaned up. */
   readonly isCleaned?: boolean;
 }

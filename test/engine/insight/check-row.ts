@@ -11,12 +11,36 @@ export interface RowResult {
 }
 
 /** Foretells and builds a changed project, and compares. */
-export async function checkRow(row: Row): Promise<RowResult> {
+export function checkRow(row: Row): Promise<RowResult> {
+  return check(row, async (project) => {
+    await project.build();
+    await row.change(project);
+  });
+}
+
+/** The same for a project that only `docker buildx` has built. */
+export function checkForeignRow(row: Row): Promise<RowResult> {
+  // What another client built is not compared with.
+  return check({ ...row, cause: 'any', isForeign: true }, async (project) => {
+    await project.buildWithBuildx();
+    await row.change(project);
+  });
+}
+
+/** The same for a project that is built, changed, and built again with `docker buildx`. */
+export function checkForeignChange(row: Row): Promise<RowResult> {
+  return check({ ...row, cause: 'any', isForeign: true }, async (project) => {
+    await project.build();
+    await row.change(project);
+    await project.buildWithBuildx();
+  });
+}
+
+async function check(row: Row, prepare: (project: Project) => Promise<void>): Promise<RowResult> {
   const project = row.project();
   try {
     await row.before?.(project);
-    await project.build();
-    await row.change(project);
+    await prepare(project);
     const foretold = await project.predict();
     const observed = await project.build();
     return compare(row, foretold, observed);
@@ -48,8 +72,13 @@ function compare(row: Row, foretold: Foretold, { ran, untold }: Observed): RowRe
 }
 
 /** `depends` counts only where the answer comes from a result that is not there yet. */
-function hiding({ cleans }: Row, { steps }: Foretold): readonly string[] {
-  const allowed = new Set(['result', 'follows', ...(cleans ? ['cleaned', 'gone'] : [])]);
+function hiding({ cleans, isForeign }: Row, { steps }: Foretold): readonly string[] {
+  const allowed = new Set([
+    'result',
+    'follows',
+    ...(cleans ? ['cleaned', 'gone'] : []),
+    ...(isForeign ? ['unknown'] : []),
+  ]);
   return steps
     .filter(({ verdict, causes }) => verdict === 'depends' && !causes.some(({ kind }) => allowed.has(kind)))
     .map(({ name, causes }) => `depends without a reason: ${name} ${JSON.stringify(causes)}`);

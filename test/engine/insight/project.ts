@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { engine, nonce, type Outcome, runCli } from '../harness.ts';
+import { engine, nonce, type Outcome, runCli, runCommand } from '../harness.ts';
 
 const host = process.env['INSIGHT_HOST'];
 /** Another daemon than the engine of the tests may be asked, such as a BuildKit of another version. */
@@ -70,6 +70,19 @@ export class Project {
     return observe(`${outcome.stderr}\n${outcome.stdout}`);
   }
 
+  /** Builds with `docker buildx`, which leaves nothing in the ledger. */
+  async buildWithBuildx(): Promise<void> {
+    const all = ['build', this.dir, '--secret', 'id=tok,env=TOK', '--output', 'type=cacheonly'];
+    const builder = await buildxBuilder();
+    const options = { env: { ...this.env, BUILDKIT_HOST: undefined } };
+    const outcome = await runCommand(
+      'docker',
+      ['buildx', ...all, '--builder', builder, ...this.args],
+      options,
+    );
+    if (outcome.code !== 0) throw new Error(outcome.stderr.slice(-3000));
+  }
+
   async predict(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<Foretold> {
     const all = ['predict', this.dir, '--secret', 'id=tok,env=TOK', '--format', 'json', '--all'];
     const options = this.#options();
@@ -94,6 +107,15 @@ export class Project {
   #options() {
     return { env: { XDG_STATE_HOME: this.state, ...daemonEnv, ...this.env } };
   }
+}
+
+/** The name of the builder of `docker buildx` that leads to the daemon. */
+async function buildxBuilder(): Promise<string> {
+  if (!host) return 'default';
+  const name = `insight-${host.replace(/\W+/g, '-')}`;
+  // An error means that it exists already.
+  await runCommand('docker', ['buildx', 'create', '--name', name, '--driver', 'remote', host], {});
+  return name;
 }
 
 /** What a build did, by names of steps; of several vertices of one name, it ran if one of them did. */

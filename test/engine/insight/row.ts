@@ -19,6 +19,8 @@ export interface Row {
   readonly quick?: boolean;
   /** The daemon may lose more than it says: everything above an image may be `depends`. */
   readonly cleans?: boolean;
+  /** Another client built the project, which does not record files. */
+  readonly isForeign?: boolean;
 }
 
 /** Replaces a text of the Dockerfile. */

@@ -21,6 +21,14 @@ describe('the records of a daemon', () => {
     expect(RecordList.decode(list.encode()).count(question)).toBe(expected);
   });
 
+  it('finds records that no known build made', () => {
+    const made = { description: run, from: 999_000, to: 999_950 };
+    expect(list.timesExcept(run, [])).toEqual([1_000_000, 2_000_000]);
+    expect(list.timesExcept(run, [made])).toEqual([2_000_000]);
+    expect(list.timesExcept(run, [{ ...made, description: 'mount / from exec true' }])).toHaveLength(2);
+    expect(list.timesExcept('[a 1/1] COPY src/ ./src/', [made])).toEqual([3_000_000]);
+  });
+
   it('keeps no description in its text', () => {
     expect(list.encode()).not.toContain('make');
   });

@@ -1,0 +1,120 @@
+import type { Connection } from '../../client/connect/connect.ts';
+import { foreignBuilds } from '../../client/history/foreign-builds.ts';
+import { localStateReader } from '../../client/history/local-state.ts';
+import { type Foreknowledge, foretell, simulateBuild } from '../../client/ledger/foretell.ts';
+import { type DaemonTraits, learnBuilds } from '../../client/ledger/knowledge.ts';
+import { ledgerKey } from '../../client/ledger/redact.ts';
+import type { LocalScans } from '../../client/ledger/scan-locals.ts';
+import type { BuildStep } from '../../insight/graph/step-graph.ts';
+import type { Prediction } from '../../insight/reasons/prediction.ts';
+import type { RecordList } from '../../insight/records/record-list.ts';
+import type { Simulation } from '../../insight/simulate/simulate.ts';
+import type { BuildPlan } from '../build/build-plan.ts';
+import type { CliIo } from '../io.ts';
+
+/** A build that is predicted on a daemon. */
+export interface ForetoldBuild {
+  readonly known: Omit<Foreknowledge, 'keys'>;
+  readonly traits: DaemonTraits;
+  readonly records: RecordList;
+  readonly channel: Connection['channel'];
+  readonly plan: BuildPlan;
+  readonly scans: LocalScans;
+}
+
+/**
+ * Predicts a build from the recorded builds. Where the daemon has a result that none of them made, its history is read for
+ * the builds of other clients. What remains unknown may be cached.
+ */
+export async function foretellBuild(build: ForetoldBuild, io: CliIo): Promise<Prediction> {
+  const { traits, records } = build;
+  const learned = (known: Omit<Foreknowledge, 'keys'>): Foreknowledge => ({
+    ...known,
+    keys: learnBuilds(known.builds, traits, records),
+  });
+  const known = learned(build.known);
+  const simulation = simulateBuild(known);
+  const times = foreignTimes(known, simulation, records).flatMap((each) => each.times);
+  if (times.length === 0) return foretell(known, simulation);
+  const foreign = await readForeign(build, times, io);
+  const all = foreign.length > 0 ? learned(withBuilds(build.known, foreign)) : known;
+  const again = foreign.length > 0 ? simulateBuild(all) : simulation;
+  return foretell(all, withDoubt(again, foreignTimes(all, again, records)));
+}
+
+/** A build of the same directory is one to compare with if nothing better is known. */
+function withBuilds(
+  known: Omit<Foreknowledge, 'keys'>,
+  foreign: Foreknowledge['builds'],
+): Omit<Foreknowledge, 'keys'> {
+  const builds = [...known.builds, ...foreign].sort((a, b) => a.started - b.started);
+  const here = foreign.findLast(({ directory }) => directory !== undefined);
+  return { ...known, builds, before: known.before ?? here };
+}
+
+async function readForeign(
+  { known, traits, channel, plan, scans }: ForetoldBuild,
+  times: readonly number[],
+  io: CliIo,
+) {
+  const { graph, prepared, builds, ledger } = known;
+  return foreignBuilds({
+    channel,
+    signal: io.signal,
+    times,
+    known: new Set(builds.map(({ ref }) => ref)),
+    localState: localStateReader(io.env),
+    key: ledger ? ledgerKey(ledger.root) : new Uint8Array(),
+    traits,
+    graph,
+    prepared,
+    directory: plan.locals.get('context'),
+    scan: (step) => scans.read('context', step.source?.attrs ?? {}),
+  });
+}
+
+/** A step that the daemon may have from a build that is not known. */
+interface ForeignStep {
+  readonly step: BuildStep;
+  /** When the daemon created the results of this instruction that no known build made. */
+  readonly times: readonly number[];
+}
+
+/** The steps that would run though the daemon has results of their instruction that no known build made. */
+function foreignTimes(
+  { graph: { steps }, builds }: Foreknowledge,
+  { states, demanded }: Simulation,
+  records: RecordList,
+): readonly ForeignStep[] {
+  const made = builds.flatMap((build) => [...build.records.values()]);
+  const isThere = new Map<number, boolean>();
+  for (const { index, record, inputs } of steps) {
+    const below = isThere.get(inputs[0]?.step ?? -1) ?? true;
+    isThere.set(index, below && (record === undefined || records.count({ description: record }) > 0));
+  }
+  return steps.flatMap((step): readonly ForeignStep[] => {
+    const verdict = states[step.index]?.verdict;
+    const isOpen = verdict === 'runs' || verdict === 'depends';
+    const isAsked = isOpen && demanded.has(step.index) && !step.ignoreCache;
+    if (!isAsked || step.record === undefined || !isThere.get(step.index)) return [];
+    const times = records.timesExcept(step.record, made);
+    return times.length > 0 ? [{ step, times }] : [];
+  });
+}
+
+/** Lowers the verdicts of steps that may be cached. Many projects begin with the same copy, which says nothing. */
+function withDoubt(simulation: Simulation, foreign: readonly ForeignStep[]): Simulation {
+  const doubted = new Set(foreign.flatMap(({ step }) => (hasBase(step) ? [step.index] : [])));
+  return {
+    ...simulation,
+    states: simulation.states.map((state, index) =>
+      doubted.has(index) && state.verdict === 'runs'
+        ? { ...state, verdict: 'depends', isForeign: true }
+        : state,
+    ),
+  };
+}
+
+function hasBase({ inputs, own }: BuildStep): boolean {
+  return inputs.length > 0 && own?.inputs[0]?.content === undefined;
+}

@@ -1,0 +1,224 @@
+import { lstatSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { runLimited } from '../../base/run-limited.ts';
+import { type ContentSelector, hasWildcards } from '../../insight/content/content-selector.ts';
+import type { BuildStep, StepGraph } from '../../insight/graph/step-graph.ts';
+import { type MadeRecord, recordSlackMs } from '../../insight/records/record-list.ts';
+import type { ContentKeys } from '../../insight/simulate/cache-view.ts';
+import { knownContents } from '../../insight/simulate/known-contents.ts';
+import type { BuildRecord } from '../../record/build-record.ts';
+import type { RpcChannel } from '../../rpc/channel.ts';
+import { sourceFiles } from '../ledger/disk-contents.ts';
+import type { DaemonTraits } from '../ledger/knowledge.ts';
+import type { PreparedGraph } from '../ledger/prepare-graph.ts';
+import type { RecordedBuild } from '../ledger/recorded-build.ts';
+import type { ScannedContext } from '../ledger/settle-files.ts';
+import { daemonRecord } from './daemon-record.ts';
+import { endedRecord, type RecordedParts } from './ended-record.ts';
+import { listHistory } from './history.ts';
+import type { LocalState } from './local-state.ts';
+
+/** What is asked about builds that the ledger does not have, and what is known about the context that is predicted. */
+export interface ForeignQuestion {
+  readonly channel: RpcChannel;
+  readonly signal: AbortSignal;
+  /** When records were created whose builds are looked for, in milliseconds since 1970. */
+  readonly times: readonly number[];
+  /** The refs of builds that are known already. */
+  readonly known: ReadonlySet<string>;
+  /** What `docker buildx` stored about a build. */
+  readonly localState: (ref: string) => LocalState | undefined;
+  /** Key of the hashes that replace secret values. */
+  readonly key: Uint8Array;
+  readonly traits: DaemonTraits;
+  /** The graph that is predicted, and its sources. */
+  readonly graph: StepGraph;
+  readonly prepared: PreparedGraph;
+  /** The directory of the context, if it is one. */
+  readonly directory: string | undefined;
+  /** Lists the files of a local source that another build of this directory had. */
+  readonly scan: (step: BuildStep) => ScannedContext | undefined;
+}
+
+/**
+ * Builds of other clients, or of this one without its ledger, that created records of the daemon's cache at these times,
+ * from the daemon's history. The oldest comes first. A daemon without a history has none, and a build that failed is not
+ * among them, since its graph was not recorded. Rejects only when it is cancelled.
+ */
+export async function foreignBuilds(question: ForeignQuestion): Promise<readonly RecordedBuild[]> {
+  const { channel, signal } = question;
+  const listed = await listHistory(channel, { signal }).catch(() => []);
+  const wanted = listed.filter((build) => isWanted(build, question)).slice(0, maxBuilds);
+  const found: RecordedBuild[] = [];
+  const read = async (build: BuildRecord) => {
+    const parts = await daemonRecord(channel, build, { title: '', signal }).catch(() => undefined);
+    if (parts) found.push(recordedBuild(build, parts, question));
+  };
+  await runLimited(wanted, read, { limit: parallelReads });
+  signal.throwIfAborted();
+  return found.sort((a, b) => a.started - b.started);
+}
+
+function isWanted(
+  { ref, state, createdAt, completedAt }: BuildRecord,
+  { known, times }: ForeignQuestion,
+): boolean {
+  if (known.has(ref) || state !== 'completed' || completedAt === undefined) return false;
+  return times.some((time) => time >= createdAt - recordSlackMs && time <= completedAt + recordSlackMs);
+}
+
+function recordedBuild(
+  { ref, createdAt }: BuildRecord,
+  parts: RecordedParts,
+  question: ForeignQuestion,
+): RecordedBuild {
+  const { graph, outcomes, times, settings, given, ended } = endedRecord(parts, question.key);
+  const vertexes = new Map(
+    (parts.updates ?? []).flatMap(({ vertexes: all }) => all.map((each) => [each.digest, each] as const)),
+  );
+  const records = new Map<string, MadeRecord>();
+  for (const { digest, record } of graph.steps) {
+    const { started: from, completed: to } = vertexes.get(digest) ?? {};
+    if (outcomes.get(digest) === 'ran' && record && from !== undefined && to !== undefined)
+      records.set(digest, { description: record, from, to });
+  }
+  const isHere = isSameDirectory(question.localState(ref)?.LocalPath, question.directory);
+  return {
+    ref,
+    started: createdAt,
+    ended,
+    context: '',
+    title: '',
+    graph,
+    outcomes,
+    times,
+    // A build of this command whose ledger is elsewhere is taken for one of other files.
+    contents: contentsOf(graph, {
+      question,
+      isHere,
+      before: createdAt,
+      isOther: parts.graphs.every((each) => each.frontend === undefined),
+    }),
+    manifests: new Map(),
+    chains: chainsOf(graph, question),
+    ...(isHere && { directory: question.directory }),
+    settings,
+    ...(given && { given: [...given] }),
+    records,
+    span: { from: createdAt, to: ended },
+  };
+}
+
+function isSameDirectory(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  try {
+    return realpathSync(one) === realpathSync(other);
+  } catch {
+    return false;
+  }
+}
+
+/** Layers of images that both graphs have. */
+function chainsOf({ steps }: StepGraph, { graph, prepared }: ForeignQuestion): RecordedBuild['chains'] {
+  const chains = new Map(
+    graph.steps.flatMap(({ digest, source }) => {
+      const chain = prepared.chains.get(digest);
+      return source && chain ? [[source.identifier, chain] as const] : [];
+    }),
+  );
+  return new Map(
+    steps.flatMap(({ digest, source }) => {
+      const chain = chains.get(source?.identifier ?? '');
+      return chain ? [[digest, chain] as const] : [];
+    }),
+  );
+}
+
+interface KnownFiles {
+  readonly question: ForeignQuestion;
+  /** Whether the build's context is the directory of the prediction. */
+  readonly isHere: boolean;
+  /** Files that changed later than this are not the build's. */
+  readonly before: number;
+  /** Whether files that are not known count as other files than those of any other build. */
+  readonly isOther: boolean;
+}
+
+function contentsOf(graph: StepGraph, known: KnownFiles): RecordedBuild['contents'] {
+  const files = filesOf(graph, known);
+  const contents = knownContents(
+    graph,
+    sourceFiles(new Map(files.map(({ step, scan }) => [step.digest, scan]))),
+    known.question.traits,
+  );
+  const changed = new Map(files.map(({ step, changes }) => [step.index, changes]));
+  const areSame = files.every(({ changes }) => changes.length === 0);
+  const keysOf = (step: BuildStep, input: number, selectors: readonly ContentSelector[]) => {
+    const parent = step.inputs[input]?.step ?? -1;
+    const changes = changed.get(parent);
+    const isSame = changes
+      ? !selectors.some((each) => takes(each, changes))
+      : areSame || !hasLocalFiles(graph, parent);
+    const found = isSame ? contents(step, input, selectors) : undefined;
+    if (found || !known.isOther || !hasLocalFiles(graph, parent)) return found;
+    const other = `other files ${step.digest} ${input}`;
+    return { names: other, paths: other };
+  };
+  const all = new Map<string, readonly (ContentKeys | undefined)[]>();
+  for (const step of graph.steps) {
+    const keys = step.own?.inputs.map(({ content }, i) => content && keysOf(step, i, content));
+    if (keys?.some(Boolean)) all.set(step.digest, keys);
+  }
+  return all;
+}
+
+/** The files of a local source now, and the paths of those that the build may not have had. */
+interface FilesNow {
+  readonly step: BuildStep;
+  readonly scan: ScannedContext;
+  readonly changes: readonly string[];
+}
+
+function filesOf({ steps }: StepGraph, { question, isHere, before }: KnownFiles): readonly FilesNow[] {
+  return steps.flatMap((step): readonly FilesNow[] => {
+    const scan = isHere && step.source?.identifier === 'local://context' ? question.scan(step) : undefined;
+    return scan ? [{ step, scan, changes: changesSince(scan, before) }] : [];
+  });
+}
+
+/** A file that is added or removed changes its directory. */
+function changesSince({ root, index }: ScannedContext, time: number): readonly string[] {
+  const isNew = (path: string) => {
+    const found = lstatSync(join(root || '/', path), { throwIfNoEntry: false });
+    return found === undefined || found.ctimeMs >= time;
+  };
+  return ['', ...index.table.keys()].filter(isNew);
+}
+
+/** Whether a selector may take a path that changed. */
+function takes({ path, wildcard }: ContentSelector, changes: readonly string[]): boolean {
+  const parts = path.split('/').filter(Boolean);
+  const end = wildcard ? parts.findIndex(hasWildcards) : -1;
+  const base = parts.slice(0, end === -1 ? parts.length : end).join('/');
+  return changes.some(
+    (each) =>
+      base === '' ||
+      each === base ||
+      each.startsWith(`${base}/`) ||
+      (each !== '' && base.startsWith(`${each}/`)),
+  );
+}
+
+/** Whether a step has only files of local sources, copied or not. */
+function hasLocalFiles({ steps }: StepGraph, index: number): boolean {
+  const { source, actions, kind, inputs } = steps[index] ?? { inputs: [] };
+  if (source) return source.identifier.startsWith('local://');
+  return (
+    (actions !== undefined || kind === 'merge') &&
+    inputs.some(({ step }) => hasLocalFiles({ steps, heads: [] }, step))
+  );
+}
+
+/** How many builds are read. Each takes some milliseconds. */
+const maxBuilds = 32;
+const parallelReads = 4;
