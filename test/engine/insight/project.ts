@@ -184,7 +184,7 @@ function observe(output: string): Observed {
   for (const line of output.split('\n')) {
     if (!line.startsWith('{')) continue;
     const { vertexes = [] } = JSON.parse(line) as { vertexes?: readonly Vertex[] };
-    for (const vertex of vertexes) vertices.set(vertex.digest, { ...vertices.get(vertex.digest), ...vertex });
+    for (const vertex of vertexes) vertices.set(vertex.digest, later(vertices.get(vertex.digest), vertex));
   }
   // Of a vertex without inputs Status says that it ran when only its key was computed.
   const stepName = ({ name }: Vertex) => withoutPlatform(name);
@@ -193,6 +193,20 @@ function observe(output: string): Observed {
   const untold = [...vertices.values()].filter((vertex) => !hasInputs(vertex));
   const ran = steps.filter(({ started, completed, cached }) => started && completed && !cached);
   return { ran: new Set(ran.map(stepName)), untold: new Set(untold.map(stepName)) };
+}
+
+/**
+ * A step that was reported as cached runs after all if a later report leaves that out. A report without inputs is about loading
+ * the result.
+ */
+function later(before: Vertex | undefined, vertex: Vertex): Vertex {
+  const isLoad = (vertex.inputs ?? []).length === 0 && (before?.inputs ?? []).length > 0;
+  return {
+    ...before,
+    ...(isLoad ? {} : { cached: false }),
+    ...vertex,
+    ...(isLoad && { inputs: before?.inputs ?? [] }),
+  };
 }
 
 /** The first project: six stages, with what most Dockerfiles have. */
