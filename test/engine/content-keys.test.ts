@@ -5,6 +5,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { sha256 } from '../../src/base/digest.ts';
 import { encodeText } from '../../src/base/text.ts';
 import { sourceFiles } from '../../src/client/ledger/disk-contents.ts';
+import { pinDownloads, resolveDownloads } from '../../src/client/ledger/downloads.ts';
 import { prepareGraph } from '../../src/client/ledger/prepare-graph.ts';
 import { scanDirectory } from '../../src/client/ledger/scan-directory.ts';
 import { readStepGraph } from '../../src/insight/graph/step-graph.ts';
@@ -144,18 +145,23 @@ it('computes the content keys of copies on scratch as the daemon does', async ()
   expect(missing).toEqual([]);
 });
 
-it('computes the keys of commits and of downloads with a checksum as the daemon does', async () => {
+it('computes the keys of commits and of downloads as the daemon does', async () => {
   const repository = await serveRepository({ 'dir/a': nonce() });
   const commit = await repository.git('rev-parse', 'HEAD');
   const body = nonce();
-  const url = await serveHttp((_, response) => void response.end(body));
+  const url = await serveHttp((_, response) => {
+    response.setHeader('Last-Modified', 'Mon, 02 Jan 2006 15:04:05 GMT');
+    response.end(body);
+  });
   const add = `ADD --checksum=${sha256(encodeText(body))} ${url}/some/file.txt`;
-  const lines = `ADD ${repository.url}#${commit} /r/\nADD ${repository.url}#${commit}:dir /d/\n${add} /f/\n`;
+  const lines = `ADD ${repository.url}#${commit} /r/\nADD ${repository.url}#${commit}:dir /d/\n${add} /f/\nADD ${url}/plain /p/\n`;
   const dir = directory({ Dockerfile: `FROM scratch\n${lines}` });
   const exported = await buildAndExport(dir);
-  const graph = readStepGraph(await definitionsOf(dir));
+  const open = readStepGraph(await definitionsOf(dir));
+  const { downloads } = await resolveDownloads(open, [], undefined);
+  const graph = pinDownloads(open, downloads);
   const keys = graph.steps.flatMap(({ source }) => (source ? [sourceKeys(source).known ?? 'open'] : []));
-  expect(keys).toHaveLength(3);
+  expect(keys).toHaveLength(4);
   expect(keys.filter((key) => !exported.has(key))).toEqual([]);
 });
 

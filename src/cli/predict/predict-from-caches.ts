@@ -1,6 +1,5 @@
 import { foretellFromCache } from '../../client/ledger/foretell.ts';
 import { Ledger } from '../../client/ledger/ledger.ts';
-import { pinCommits } from '../../client/ledger/pin-git.ts';
 import { pinImages } from '../../client/ledger/pin-images.ts';
 import { prepareGraph } from '../../client/ledger/prepare-graph.ts';
 import { LocalScans } from '../../client/ledger/scan-locals.ts';
@@ -19,7 +18,7 @@ import { contextKey } from '../build/record-build.ts';
 import type { CliIo } from '../io.ts';
 import { printReport } from '../output/print-painted.ts';
 import { UsageError } from '../usage-error.ts';
-import { resolveCommits } from './resolve-commits.ts';
+import { resolveRemotes } from './resolve-remotes.ts';
 
 /**
  * What a build would run on a daemon that has nothing but the caches of `--cache-from`, as on a fresh CI machine. Asks
@@ -37,8 +36,8 @@ export async function predictFromCaches(plan: BuildPlan, io: CliIo): Promise<Pre
     compile(plan, io),
   ]);
   const named = pinImages(readStepGraph([...definitions.values()]), resolved);
-  const { commits } = await resolveCommits(named, io);
-  const graph = pinCommits(named, ({ digest }) => commits.get(digest));
+  const { pin } = await resolveRemotes(named, [], io);
+  const graph = pin(named);
   const ledger = Ledger.open(io.env, '');
   const scans = new LocalScans({ locals: plan.locals, ledger, context: contextKey(plan) });
   const prepared = prepareGraph(graph, { scan: scans.scan(() => false), configs });

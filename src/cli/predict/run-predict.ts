@@ -5,7 +5,6 @@ import type { FileIndex } from '../../client/ledger/file-index.ts';
 import { comparableBuild } from '../../client/ledger/foretell.ts';
 import { traitsOf } from '../../client/ledger/knowledge.ts';
 import { Ledger } from '../../client/ledger/ledger.ts';
-import { pinCommits } from '../../client/ledger/pin-git.ts';
 import { pinImages } from '../../client/ledger/pin-images.ts';
 import { prepareGraph } from '../../client/ledger/prepare-graph.ts';
 import type { RecordedBuild } from '../../client/ledger/recorded-build.ts';
@@ -32,7 +31,7 @@ import { printReport, styleOf } from '../output/print-painted.ts';
 import { type CompiledBefore, compileAgain } from './compile-again.ts';
 import { foretellBuild } from './foretell-build.ts';
 import { predictFromCaches } from './predict-from-caches.ts';
-import { resolveCommits } from './resolve-commits.ts';
+import { resolveRemotes } from './resolve-remotes.ts';
 
 /** All flags of `dockerfile-llb predict`. */
 export interface PredictFlags extends BuildFlags {
@@ -92,8 +91,8 @@ export async function predictOn(connection: Connection, plan: BuildPlan, io: Cli
   const builds = ledger?.builds() ?? [];
   const traits = traitsOf(workers[0]?.version ?? '');
   const named = pinImages(readStepGraph(definitions), images);
-  const { commits, failures } = await resolveCommits(named, io);
-  const graph = recorded(pinCommits(named, ({ digest }) => commits.get(digest)));
+  const { pin, failures } = await resolveRemotes(named, builds, io);
+  const graph = recorded(pin(named));
   const records = RecordList.of(listed);
   const scan = scans.scan((name, sent) => hasCopy(name, sent, records));
   const prepared = prepareGraph(graph, { scan, configs });

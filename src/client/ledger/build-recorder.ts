@@ -14,6 +14,7 @@ import type { TransferObserver } from '../../session/files/file-sender.ts';
 import type { Transfer } from '../../session/services/file-sync.ts';
 import { summarizeCache } from '../cache-records.ts';
 import { sourceFiles } from './disk-contents.ts';
+import { downloadedFiles, pinDownloads, type ResolvedDownloads, resolveDownloads } from './downloads.ts';
 import type { Period } from './file-index.ts';
 import type { DaemonTraits } from './knowledge.ts';
 import type { Ledger } from './ledger.ts';
@@ -84,6 +85,8 @@ export class BuildRecorder {
   #listed: Promise<RecordList | undefined> | undefined;
   #graph: KnownGraph | undefined;
   #keeping: Promise<void> | undefined;
+  #downloading: Promise<ResolvedDownloads> | undefined;
+  readonly #downloadEnd = new AbortController();
   readonly #log: TransferLog;
 
   constructor(options: RecorderOptions) {
@@ -101,7 +104,11 @@ export class BuildRecorder {
   /** Adds the graphs of the build, one for each platform. */
   addGraphs(definitions: readonly Definition[]): void {
     this.#definitions = definitions;
-    whenIdle(() => this.#known());
+    whenIdle(() => {
+      const { graph, newest } = this.#known();
+      this.#downloading = resolveDownloads(graph, newest ? [newest] : [], this.#downloadEnd.signal);
+      this.#downloading.catch(() => undefined);
+    });
   }
 
   /** Adds what the daemon reports about the steps. */
@@ -191,7 +198,7 @@ export class BuildRecorder {
     if (this.#definitions.length === 0) return undefined;
     const { ledger, context, title, directory, given } = this.#options;
     const { graph: named, sources, newest } = this.#known();
-    const graph = this.#withCommits(named);
+    const graph = pinDownloads(this.#withCommits(named), await this.#downloads());
     sources.settle();
     await this.#keeping;
     const ended = { ref, started: this.#started, ended: Date.now(), title };
@@ -221,6 +228,18 @@ export class BuildRecorder {
     this.#forgetWritten(graph);
     ledger.add(build);
     return { build, earlier, ledger };
+  }
+
+  /** What servers had during the build. The daemon has usually taken longer to download it. */
+  async #downloads(): Promise<ResolvedDownloads['downloads']> {
+    const timer = setTimeout(() => this.#downloadEnd.abort(), maxWaitMs);
+    try {
+      return (await this.#downloading)?.downloads ?? new Map();
+    } catch {
+      return new Map();
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   #withCommits(graph: StepGraph): StepGraph {
@@ -304,6 +323,8 @@ export class BuildRecorder {
 }
 
 const localScheme = 'local://';
+/** How long a build waits for servers that answered its daemon, but not this machine. */
+const maxWaitMs = 500;
 /** How many characters of a repository's answer are kept. */
 const maxRefs = 1 << 16;
 
@@ -340,7 +361,8 @@ function contentsOf(
   { scans }: PreparedGraph,
   traits: DaemonTraits,
 ): RecordedBuild['contents'] {
-  const contents = knownContents(graph, sourceFiles(scans), traits);
+  const files = new Map([...sourceFiles(scans), ...downloadedFiles(graph)]);
+  const contents = knownContents(graph, files, traits);
   const all = new Map<string, readonly (ContentKeys | undefined)[]>();
   for (const step of graph.steps) {
     const keys = step.own?.inputs.map(({ content }, i) => content && contents(step, i, content)) ?? [];

@@ -1,5 +1,7 @@
 import type { KeyGraph } from '../../insight/graph/key-graph.ts';
 import type { StepGraph } from '../../insight/graph/step-graph.ts';
+import { rootKey } from '../../insight/keys/cache-key.ts';
+import type { OwnKey } from '../../insight/keys/key-parts.ts';
 import { sourceKeys } from '../../insight/keys/source-keys.ts';
 import type { ComparedBuild } from '../../insight/reasons/compare-steps.ts';
 import { explainFromCache } from '../../insight/reasons/explain-from-cache.ts';
@@ -16,6 +18,7 @@ import type { CacheView } from '../../insight/simulate/cache-view.ts';
 import { knownContents } from '../../insight/simulate/known-contents.ts';
 import { type Simulation, simulate } from '../../insight/simulate/simulate.ts';
 import { sourceFiles } from './disk-contents.ts';
+import { downloadedFiles } from './downloads.ts';
 import { endedBuild } from './ended-build.ts';
 import type { DaemonTraits } from './knowledge.ts';
 import type { Ledger } from './ledger.ts';
@@ -64,10 +67,22 @@ export function foretell(known: Foreknowledge, simulation: Simulation): Predicti
  * Predicts a build on a daemon whose cache contains only what it imports. Content keys are accepted in either form, since
  * the imported keys may have been written by any version of BuildKit.
  */
-export function foretellFromCache(graph: StepGraph, prepared: PreparedGraph, keys: KeyGraph): Prediction {
+export function foretellFromCache(named: StepGraph, prepared: PreparedGraph, keys: KeyGraph): Prediction {
+  const graph = withKeysOf(keys, named);
   const simulation = simulate(graph, viewOf(graph, prepared, { keys, form: 'any', hasUmask: true }));
   const explained = explainFromCache(graph, simulation, keys);
   return predictionOf(explained, contextsOf(graph, prepared), new Map());
+}
+
+/** The graph with the keys that the daemon computed which filled the cache. */
+function withKeysOf(keys: KeyGraph, { steps, heads }: StepGraph): StepGraph {
+  const isNewer = ({ newer = '' }: OwnKey) => keys.find(rootKey(newer, 0)).length > 0;
+  return {
+    heads,
+    steps: steps.map((step) =>
+      step.own?.newer && isNewer(step.own) ? { ...step, own: { ...step.own, digest: step.own.newer } } : step,
+    ),
+  };
 }
 
 function viewOf(
@@ -78,7 +93,7 @@ function viewOf(
   return {
     ...known,
     sources: ({ source, digest }) => (source ? sourceKeys(source, chains.get(digest)) : { isOpen: true }),
-    contents: knownContents(graph, sourceFiles(scans), { hasUmask }),
+    contents: knownContents(graph, new Map([...sourceFiles(scans), ...downloadedFiles(graph)]), { hasUmask }),
   };
 }
 

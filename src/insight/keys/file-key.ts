@@ -15,13 +15,28 @@ import type { InputKey, OwnKey } from './key-parts.ts';
 /** (moby/buildkit v0.32.2 solver/llbsolver/ops/file.go `CacheMap`) */
 export function fileKey(file: pb.FileOp.$Properties, inputCount: number): OwnKey {
   const actions = file.actions ?? [];
+  const newer = digestOf(actions, inputCount);
+  const digest = actions.some(hasRequired) ? digestOf(actions.map(withoutRequired), inputCount) : newer;
+  return { digest, ...(newer !== digest && { newer }), inputs: inputKeys(actions, inputCount) };
+}
+
+function digestOf(actions: readonly pb.FileAction.$Properties[], inputCount: number): string {
   const indexes = actions.map(indexesOf);
   const json = {
     Type: 'buildkit.file.v0',
     Actions: actions.map((action) => toBase64(encodeText(goJson(actionJson(action, inputCount))))),
     indexes: areUsual(indexes) ? undefined : indexes,
   };
-  return { digest: textDigest(goJson(json)), inputs: inputKeys(actions, inputCount) };
+  return textDigest(goJson(json));
+}
+
+/** Required paths follow from the included ones, and came with v0.26. */
+function hasRequired({ copy }: pb.FileAction.$Properties): boolean {
+  return (copy?.required_paths?.length ?? 0) > 0;
+}
+
+function withoutRequired(action: pb.FileAction.$Properties): pb.FileAction.$Properties {
+  return action.copy ? { ...action, copy: { ...action.copy, required_paths: [] } } : action;
 }
 
 /** The indexes of an action's input, secondary input and output. */

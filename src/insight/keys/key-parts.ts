@@ -7,6 +7,11 @@ import type { ContentSelector } from '../content/content-selector.ts';
  */
 export interface OwnKey {
   readonly digest: string;
+  /**
+   * The digest that daemons since v0.26 compute, if it is another one: older daemons drop a field that they do not know,
+   * and some do not report their version.
+   */
+  readonly newer?: string;
   /** Indexed by the op's inputs. */
   readonly inputs: readonly InputKey[];
 }

@@ -106,9 +106,23 @@ function gitKey(identifier: string, attrs: Readonly<Record<string, string>>): st
   return `${ref}${directory && `:${directory}`}${attrs['git.skipsubmodules'] === 'true' ? '(skip-submodules)' : ''}`;
 }
 
+/** Attributes that are added to the source of a download when its content is known. Daemons do not have them. */
+export const fetchedAttrs = {
+  file: 'fetched.file',
+  modified: 'fetched.modified',
+  etag: 'fetched.etag',
+} as const;
+
 /** The key of a download with a checksum and a name. (source/http/source.go `formatCacheKey`) */
 function httpKey(attrs: Readonly<Record<string, string>>): string | undefined {
-  const { 'http.filename': name, 'http.checksum': checksum, ...rest } = attrs;
+  const { 'http.filename': name, 'http.checksum': checksum, ...others } = attrs;
+  const {
+    [fetchedAttrs.file]: _,
+    [fetchedAttrs.etag]: __,
+    [fetchedAttrs.modified]: modified,
+    ...rest
+  } = others;
   if (!name || !checksum || Object.keys(rest).length > 0) return undefined;
-  return textDigest(goJson({ Filename: name, Perm: 0, UID: 0, GID: 0, Checksum: checksum }));
+  const key = { Filename: name, Perm: 0, UID: 0, GID: 0, Checksum: checksum };
+  return textDigest(goJson({ ...key, ...(modified && { LastModTime: modified }) }));
 }

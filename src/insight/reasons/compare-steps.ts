@@ -4,7 +4,7 @@ import type { ContentSelector } from '../content/content-selector.ts';
 import { ContentTree } from '../content/content-tree.ts';
 import { type ContextFiles, diffFiles, type FileChange } from '../content/context-files.ts';
 import type { BuildStep, StepGraph } from '../graph/step-graph.ts';
-import { isImage, sourceKeys } from '../keys/source-keys.ts';
+import { isImage, type SourceOp, sourceKeys } from '../keys/source-keys.ts';
 import type { Cause, StepRef } from './cause.ts';
 import { type FieldSources, fieldChanges } from './field-changes.ts';
 import { identity, matchSteps } from './match-steps.ts';
@@ -159,15 +159,22 @@ function sourceCauses(
   if (was.source && identifier.startsWith('local://'))
     return filesCauses(comparison, question, { parent, was });
   if (was.source === undefined) return [{ kind: 'order', before: refOf(was), after: refOf(parent) }];
-  const earlier = was.source.identifier;
+  const [earlier, version] = [versionOf(was.source), versionOf(parent.source)];
   const failure = now.failure?.(parent);
   if (failure !== undefined) return [{ kind: 'unknown', why: failure }];
-  if (earlier === identifier) return openCauses(parent);
+  if (earlier === version) return openCauses(parent);
   const [chain, oldChain] = [now.chainId(parent), before.chainId(was)];
   const isKnown = isImage(identifier) && chain !== undefined && oldChain !== undefined;
   const layers = isKnown ? (chain === oldChain ? 'same' : 'other') : 'unknown';
   const line = parent.place && { line: parent.place.start };
-  return [{ kind: 'base', before: earlier, after: identifier, layers, ...line }];
+  return [{ kind: 'base', before: earlier, after: version, layers, ...line }];
+}
+
+/** The address of a source, and the checksum of a download. */
+function versionOf(source: SourceOp | undefined): string {
+  const { identifier = '', attrs = {} } = source ?? {};
+  const { 'http.checksum': checksum } = attrs;
+  return checksum ? `${identifier}@${checksum}` : identifier;
 }
 
 /** A branch or a download may have changed, which cannot be checked here. */

@@ -4,6 +4,7 @@ import { fifthRows } from './fifth-rows.ts';
 import { fileRows } from './file-rows.ts';
 import { firstRows } from './first-rows.ts';
 import { historyRows } from './history-rows.ts';
+import { httpRows } from './http-rows.ts';
 import { instructionRows } from './instruction-rows.ts';
 import { mountRows } from './mount-rows.ts';
 import { firstProject, fourthProject, secondProject, thirdProject } from './project.ts';
@@ -19,10 +20,16 @@ export const rows: readonly Row[] = [
   ...thirdRows.map((row) => ({ ...row, name: `third project: ${row.name}`, project: thirdProject })),
   ...fourthRows.map((row) => ({ ...row, name: `two platforms: ${row.name}`, project: fourthProject })),
   ...fifthRows.map((row) => ({ ...row, name: `fifth project: ${row.name}`, project: fifthProject })),
-  ...[...copyRows, ...fileRows, ...historyRows, ...instructionRows, ...mountRows, ...sourceRows].map(
-    (row) => ({
-      ...row,
-      name: `small: ${row.name}`,
-    }),
-  ),
+  ...[
+    ...copyRows,
+    ...fileRows,
+    ...historyRows,
+    ...httpRows,
+    ...instructionRows,
+    ...mountRows,
+    ...sourceRows,
+  ].map((row) => ({
+    ...row,
+    name: `small: ${row.name}`,
+  })),
 ];
