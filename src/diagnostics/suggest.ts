@@ -14,16 +14,17 @@ export function suggest(
   caseSensitive: boolean,
 ): string | undefined {
   const wanted = caseSensitive ? value : toLower(value);
+  const candidates = caseSensitive ? options : options.map(toLower);
+  if (candidates.includes(wanted)) return undefined;
   let best: string | undefined;
   let bestDistance = maxDistance + 1;
-  for (const option of options) {
-    const candidate = caseSensitive ? option : toLower(option);
-    if (candidate === wanted) return undefined;
+  for (const candidate of candidates) {
     const distance = editDistance(wanted, candidate, bestDistance);
-    if (distance < bestDistance) {
-      best = caseSensitive ? candidate : matchCase(candidate, value);
-      bestDistance = distance;
-    }
+    if (distance >= bestDistance) continue;
+    best = caseSensitive ? candidate : matchCase(candidate, value);
+    bestDistance = distance;
+    // A text that differs cannot be nearer.
+    if (distance === 1) break;
   }
   return best === '' ? undefined : best;
 }
@@ -56,7 +57,7 @@ function matchCase(text: string, like: string): string {
  */
 function editDistance(a: string, b: string, limit: number): number {
   // A code point has one or two code units.
-  if (limit <= 1 || a.length >= 2 * (b.length + limit) || b.length >= 2 * (a.length + limit)) return limit;
+  if (a.length >= 2 * (b.length + limit) || b.length >= 2 * (a.length + limit)) return limit;
   const left = codePoints(a);
   const right = codePoints(b);
   if (Math.abs(left.length - right.length) >= limit) return limit;

@@ -29,12 +29,12 @@ class EnvNode implements EnvList {
   readonly #count: number;
   /** The combined changes of the block. Small blocks have no table and are walked. */
   readonly #table: ReadonlyMap<string, string | undefined> | undefined;
-  /**
-   * The last result of `toArray` and its list, because consecutive steps have the same variables. Keeping all arrays
-   * would take too much memory.
-   */
-  static #listed: EnvNode | undefined;
-  static #array: readonly string[] = [];
+  static readonly #keys: LastList = { node: undefined, texts: [], show: (key) => key };
+  static readonly #entries: LastList = {
+    node: undefined,
+    texts: [],
+    show: (key, value) => `${key}=${value}`,
+  };
 
   constructor(parent: EnvNode | undefined, key: string, value: string | undefined) {
     this.#parent = parent;
@@ -76,15 +76,34 @@ class EnvNode implements EnvList {
   }
 
   keys(): readonly string[] {
-    return this.#list((key) => key);
+    return this.#listed(EnvNode.#keys);
   }
 
   toArray(): readonly string[] {
-    if (EnvNode.#listed !== this) {
-      EnvNode.#array = this.#list((key, value) => `${key}=${value}`);
-      EnvNode.#listed = this;
+    return this.#listed(EnvNode.#entries);
+  }
+
+  #listed(last: LastList): readonly string[] {
+    if (last.node !== this) {
+      last.texts = this.#extend(last) ?? this.#list(last.show);
+      last.node = this;
     }
-    return EnvNode.#array;
+    return last.texts;
+  }
+
+  /** The last list with what was set since; undefined if any of that was set before, or deleted, or if it is too much. */
+  #extend(last: LastList): readonly string[] | undefined {
+    const added: string[] = [];
+    let node: EnvNode = this;
+    while (node !== last.node) {
+      const parent = node.#parent;
+      if (parent === undefined || node.#value === undefined || added.length === mostExtended)
+        return undefined;
+      if (parent.has(node.#key)) return undefined;
+      added.push(last.show(node.#key, node.#value));
+      node = parent;
+    }
+    return last.texts.concat(added.reverse());
   }
 
   #list(show: (key: string, value: string) => string): readonly string[] {
@@ -114,7 +133,19 @@ class EnvNode implements EnvList {
   }
 }
 
+/**
+ * The last list that was asked for, because a step has the variables of the step before and a few more. Keeping all lists
+ * would take too much memory.
+ */
+interface LastList {
+  node: EnvNode | undefined;
+  texts: readonly string[];
+  readonly show: (key: string, value: string) => string;
+}
+
 const smallestBlock = 8;
+/** Beyond as many changes, the tables are faster. */
+const mostExtended = 16;
 
 /**
  * No variables.

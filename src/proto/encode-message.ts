@@ -5,6 +5,7 @@ import {
   fork,
   forkField,
   join,
+  textsWriter,
   writeBool,
   writeBytes,
   writeInt32,
@@ -47,7 +48,8 @@ function encodeBeforeOthers({ names, writers }: Schema, message: Message): void 
 /** Creates the function that writes the field. It exists once per field, so that no value needs to look anything up. */
 export function writerOf(field: Field): ValueWriter {
   const { shape, oneof, tag, type } = field;
-  if (shape === 'repeated') return listWriter(field, valueWriterOf(field));
+  if (shape === 'repeated')
+    return type === 'string' ? textsWriter(tag) : listWriter(field, valueWriterOf(field));
   if (shape === 'map') return mapWriter(field, valueWriterOf(field));
   if (typeof type === 'object') return messageWriter(type, tag);
   if (oneof === undefined) return fieldWriters[type](tag);

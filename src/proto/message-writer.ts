@@ -119,6 +119,37 @@ export function writeText(value: string): void {
   else insertLength(start, length);
 }
 
+/**
+ * Creates a function that writes a field of texts. It keeps the last list with its bytes, and copies the bytes if the next
+ * list starts with that one: a step of a build has the environment of the step before.
+ */
+export function textsWriter(tag: number): (texts: readonly string[]) => void {
+  let kept: readonly string[] = [];
+  let keptBytes = new Uint8Array(0);
+  let keptIsStrict = false;
+  return (texts) => {
+    const start = at;
+    const known = (keptIsStrict || !isStrict) && startsWith(texts, kept) ? kept.length : 0;
+    if (known > 0) writeRaw(keptBytes);
+    if (known === texts.length) return;
+    for (const text of known === 0 ? texts : texts.slice(known)) {
+      writeVarint32(tag);
+      writeText(text);
+    }
+    if (texts.length < fewestKept || at - start > largestKept) return;
+    kept = texts.slice();
+    keptBytes = bytes.slice(start, at);
+    keptIsStrict = isStrict;
+  };
+}
+
+function startsWith(texts: readonly string[], start: readonly string[]): boolean {
+  const { length } = start;
+  if (texts.length < length) return false;
+  for (let i = 0; i < length; i++) if (texts[i] !== start[i]) return false;
+  return true;
+}
+
 /** Any 64 bits, from their low and high half. */
 function writeVarint64(low: number, high: number): void {
   reserve(10);
@@ -160,6 +191,8 @@ function reserve(more: number): void {
 const minusOne = Uint8Array.of(255, 255, 255, 255, 255, 255, 255, 255, 255, 1);
 const initialSize = 4096;
 const largestKept = 2 ** 18;
+/** A shorter list of texts is written as fast as it is compared. */
+const fewestKept = 4;
 const maxLengthSize = 5;
 /** UTF-8 needs at most three bytes per UTF-16 code unit. */
 const maxUnitSize = 3;

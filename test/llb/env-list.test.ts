@@ -41,3 +41,13 @@ test('it behaves as a list of pairs does, at every version', () => {
     }),
   );
 });
+
+test('lists are the same whichever versions were listed before', () => {
+  const base = envListOf([...'abcdefgh'].map((key) => [key, key]));
+  const added = envListOf([...'ijklmnopqrstuvwxyz'].map((key) => [key, key]));
+  const longer = [...'ij'].reduce((env, key) => env.set(key, key), base);
+  for (const next of [longer, longer.set('a', '2'), longer.delete('b'), added, base, longer.delete('z')]) {
+    base.toArray();
+    expect(next.toArray()).toEqual(next.keys().map((key) => `${key}=${next.get(key)}`));
+  }
+});

@@ -85,3 +85,32 @@ test('half of a surrogate pair is refused or replaced', () => {
     );
   }
 });
+
+test('a list of texts has the bytes of its texts, whatever list was written before', () => {
+  const text = fc.constantFrom('A=1', 'B=', '', 'é', '日'.repeat(50));
+  const change = fc.record({ kept: fc.nat(8), added: fc.array(text, { maxLength: 8 }) });
+  fc.assert(
+    fc.property(fc.array(change), (changes) => {
+      const write = writer.textsWriter(18);
+      // One array, since a caller may use its array again.
+      const texts: string[] = [];
+      for (const { kept, added } of changes) {
+        texts.splice(kept, texts.length, ...added);
+        expectSame(
+          written(() => write(texts)),
+          expected((w) => {
+            for (const item of texts) w.uint32(18).string(item);
+          }),
+        );
+      }
+    }),
+  );
+});
+
+test('a list of texts that was written with U+FFFD is still invalid in a strict message', () => {
+  const write = writer.textsWriter(18);
+  const texts = ['a', 'b', 'c', 'd', '\ud800'];
+  written(() => write(texts));
+  writer.startMessage(true);
+  expect(() => write(texts)).toThrow(writer.InvalidTextError);
+});
