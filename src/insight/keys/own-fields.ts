@@ -25,9 +25,9 @@ function putExec(
   { meta, mounts, network, security, secretenv, cdiDevices }: pb.ExecOp.$Properties,
   put: Put,
 ) {
-  put('args', argsText(meta?.args ?? []));
-  const shell = isShellForm(meta?.args ?? []) ? meta?.args?.[0] : undefined;
-  put('shell', shell === usualShell ? undefined : shell);
+  const { args, shell } = commandOf(meta?.args ?? []);
+  put('args', args);
+  put('shell', shell);
   for (const entry of meta?.env ?? []) {
     const at = entry.indexOf('=');
     // A variable that is set to nothing differs from one that is not set.
@@ -48,13 +48,13 @@ function putExec(
   for (const mount of mounts ?? []) if (mount.dest !== '/') putMount(mount, put);
 }
 
-/** Returns the command of a shell as it was written in the Dockerfile. */
-function argsText(args: readonly string[]): string {
-  return isShellForm(args) ? (args[2] ?? '') : args.map((arg) => JSON.stringify(arg)).join(' ');
-}
-
-function isShellForm(args: readonly string[]): boolean {
-  return args.length === 3 && args[1] === '-c';
+/** The command as it is written in the Dockerfile, and its shell if that is not the usual one. */
+function commandOf(args: readonly string[]): { readonly args: string; readonly shell?: string | undefined } {
+  const script = args.at(-1);
+  if (script === undefined || args.length < 3 || !scriptFlags.test(args.at(-2) ?? ''))
+    return { args: args.map((arg) => JSON.stringify(arg)).join(' ') };
+  const shell = args.slice(0, -1).join(' ').replace(/ -c$/, '');
+  return { args: script, shell: shell === usualShell ? undefined : shell };
 }
 
 function putMount(mount: pb.Mount.$Properties, put: Put): void {
@@ -132,9 +132,10 @@ function ownerText(owner: pb.ChownOpt.$Properties | null | undefined): string {
   return [name(owner.user), name(owner.group)].filter(Boolean).join(':');
 }
 
+/** In seconds since 1970, as in `SOURCE_DATE_EPOCH`. */
 function timeText(timestamp: pb.FileActionCopy.$Properties['timestamp']): string {
   const value = fromLong(timestamp);
-  return value === -1n ? '' : String(value);
+  return value === -1n ? '' : String(value / 1_000_000_000n);
 }
 
 /** Describes the data without its text, which may be long and may contain secrets. */
@@ -147,6 +148,8 @@ function platformText({ OS, Architecture, Variant }: pb.Platform.$Properties): s
 }
 
 const usualShell = '/bin/sh';
+/** The flag of a shell before its script: `-c`, `-ec`, `/c`, `-Command`. */
+const scriptFlags = /^(?:-[a-z]*c|\/c|-command)$/i;
 /** How an empty value of a variable is shown. */
 const emptyValue = '""';
 const networkNames: Readonly<Record<number, string>> = { 1: 'host', 2: 'none' };

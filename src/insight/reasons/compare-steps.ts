@@ -5,9 +5,11 @@ import { ContentTree } from '../content/content-tree.ts';
 import { type ContextFiles, diffFiles, type FileChange } from '../content/context-files.ts';
 import type { BuildStep, StepGraph } from '../graph/step-graph.ts';
 import { isImage, type SourceOp, sourceKeys } from '../keys/source-keys.ts';
-import type { Cause, StepRef } from './cause.ts';
+import { type Cause, type StepRef, withoutRepetitions } from './cause.ts';
 import { type FieldSources, fieldChanges } from './field-changes.ts';
-import { identity, matchSteps } from './match-steps.ts';
+import { identity, matchStages, matchSteps } from './match-steps.ts';
+import { lineOfStage } from './settings.ts';
+import { stageOf } from './step-text.ts';
 
 /** A build to explain, or the build to compare it with. */
 export interface ComparedBuild extends FieldSources {
@@ -43,10 +45,13 @@ export function compareSteps(
 ): readonly KeyDifference[] {
   if (before === undefined)
     return now.graph.steps.map(() => ({ old: undefined, causes: [{ kind: 'first' }] }));
+  const pairs = matchSteps(before.graph, now.graph);
   const comparison: Comparison = {
     now,
     before,
-    pairs: matchSteps(before.graph, now.graph),
+    pairs,
+    kept: new Set(pairs.values()),
+    stages: matchStages(before.graph, now.graph, pairs),
     isFound,
     found: [],
     isSame: [],
@@ -64,6 +69,10 @@ interface Comparison {
   readonly before: ComparedBuild;
   /** Indexes of earlier steps, by the indexes of the current steps. */
   readonly pairs: ReadonlyMap<number, number>;
+  /** Indexes of the earlier steps that the current build still has. */
+  readonly kept: ReadonlySet<number>;
+  /** For each current stage, the earlier stage with most of its steps. */
+  readonly stages: ReadonlyMap<string, string>;
   readonly isFound: (step: BuildStep) => boolean;
   /** The steps that have been compared, by their index. */
   readonly found: KeyDifference[];
@@ -76,11 +85,16 @@ function hasSameKey(
   { old, causes }: KeyDifference,
 ): boolean {
   if (old === undefined || step.ignoreCache) return false;
-  // An unrecorded input explains nothing if the step was found in the cache.
-  if (causes.length > 0)
-    return isFound(step) && causes.every(({ kind }) => kind === 'result' || kind === 'unknown');
+  if (causes.length > 0) return isFound(step) && causes.every(hasNoEffect);
   const reached = before.reached?.(old) ?? 'done';
   return step.kind === 'source' || reached === 'done' || isFound(step);
+}
+
+/** Whether the cause cannot be why others run if the step was found in the cache. */
+function hasNoEffect(cause: Cause): boolean {
+  if (cause.kind === 'base') return cause.layers === 'same';
+  if (cause.kind === 'order') return cause.onlyFiles === true;
+  return cause.kind === 'result' || cause.kind === 'unknown';
 }
 
 function differenceOf(comparison: Comparison, step: BuildStep): KeyDifference {
@@ -119,14 +133,39 @@ function inputCauses(comparison: Comparison, question: InputQuestion): readonly 
   const was = before.graph.steps[oldParent(comparison, question, parent) ?? -1];
   if (parent.kind === 'source') return sourceCauses(comparison, question, { parent, was });
   const isMoved = was !== undefined && comparison.pairs.get(parent.index) !== was.index;
-  if (isSame[parent.index])
-    return isMoved ? [{ kind: 'order', before: refOf(was), after: refOf(parent) }] : [];
+  if (isSame[parent.index] && !isMoved) return [];
+  if (was && (isSame[parent.index] || isOtherStage(comparison, parent, was)))
+    return [orderCause(comparison, question, { parent, was })];
   // A file that a frontend creates for a step, such as a heredoc, is part of the step.
   const made = parent.made && found[parent.index]?.causes.filter(({ kind }) => kind === 'own');
   if (made && made.length > 0) return made;
   const content = step.own?.inputs[input]?.content;
   if (content === undefined) return [{ kind: 'follows', of: refOf(parent) }];
   return [{ kind: 'result', of: refOf(parent), paths: content.map(({ path }) => path || '/') }];
+}
+
+/** Whether two steps are in different stages, whatever the names of the stages are. */
+function isOtherStage({ stages }: Comparison, parent: BuildStep, was: BuildStep): boolean {
+  if (parent.kind === 'source' || was.kind === 'source') return false;
+  return (stages.get(stageOf(parent)) ?? stageOf(parent)) !== stageOf(was);
+}
+
+function orderCause(
+  { now, kept }: Comparison,
+  { step, old, input }: InputQuestion,
+  { parent, was }: SourcePair,
+): Cause {
+  const order = { kind: 'order', before: refOf(was), after: refOf(parent) } as const;
+  if (!isRoot(step, input)) return { ...order, onlyFiles: true };
+  const isRemoved = !kept.has(was.index) && stageOf(was) === stageOf(old);
+  const isFirst = parent.kind === 'source' || stageOf(parent) !== stageOf(step);
+  const line = isFirst ? lineOfStage(now.settings ?? [], step.place) : undefined;
+  return { ...order, ...(isRemoved && { isRemoved }), ...(line !== undefined && { line }) };
+}
+
+/** Whether the step is based on the input; otherwise it only takes files from it. */
+function isRoot({ own }: BuildStep, input: number): boolean {
+  return input === 0 && own?.inputs[0]?.content === undefined;
 }
 
 /** The earlier step in the position of an input, or undefined for a new input. */
@@ -136,9 +175,12 @@ function oldParent(
   parent: BuildStep,
 ): number | undefined {
   const partner = pairs.get(parent.index);
-  if (partner !== undefined && (input > 0 ? oldInputs.has(partner) : old.inputs[0]?.step === partner))
-    return partner;
-  return input === 0 || step.inputs.length === old.inputs.length ? old.inputs[input]?.step : undefined;
+  if (isRoot(step, input) && !isRoot(old, 0)) return undefined;
+  const isUsed = isRoot(step, input) ? old.inputs[0]?.step === partner : oldInputs.has(partner ?? -1);
+  if (partner !== undefined && isUsed) return partner;
+  return isRoot(step, input) || step.inputs.length === old.inputs.length
+    ? old.inputs[input]?.step
+    : undefined;
 }
 
 interface SourcePair {
@@ -158,7 +200,7 @@ function sourceCauses(
   if (was === undefined) return [];
   if (was.source && identifier.startsWith('local://'))
     return filesCauses(comparison, question, { parent, was });
-  if (was.source === undefined) return [{ kind: 'order', before: refOf(was), after: refOf(parent) }];
+  if (was.source === undefined) return [orderCause(comparison, question, { parent, was })];
   const [earlier, version] = [versionOf(was.source), versionOf(parent.source)];
   const failure = now.failure?.(parent);
   if (failure !== undefined) return [{ kind: 'unknown', why: failure }];
@@ -166,8 +208,17 @@ function sourceCauses(
   const [chain, oldChain] = [now.chainId(parent), before.chainId(was)];
   const isKnown = isImage(identifier) && chain !== undefined && oldChain !== undefined;
   const layers = isKnown ? (chain === oldChain ? 'same' : 'other') : 'unknown';
-  const line = parent.place && { line: parent.place.start };
-  return [{ kind: 'base', before: earlier, after: version, layers, ...line }];
+  const line = fromLine(now, parent);
+  return [
+    {
+      kind: 'base',
+      before: earlier,
+      after: version,
+      layers,
+      ...(line !== undefined && { line }),
+      ...(!isRoot(question.step, question.input) && { onlyFiles: true }),
+    },
+  ];
 }
 
 /** The address of a source, and the checksum of a download. */
@@ -175,6 +226,12 @@ function versionOf(source: SourceOp | undefined): string {
   const { identifier = '', attrs = {} } = source ?? {};
   const { 'http.checksum': checksum } = attrs;
   return checksum ? `${identifier}@${checksum}` : identifier;
+}
+
+/** The line of a source if it is that of a FROM instruction, as opposed to a `--from` flag. */
+function fromLine({ settings = [] }: ComparedBuild, { place }: BuildStep): number | undefined {
+  const line = lineOfStage(settings, place);
+  return line === undefined || line === place?.start ? place?.start : undefined;
 }
 
 /** A branch or a download may have changed, which cannot be checked here. */
@@ -223,17 +280,6 @@ function moreThan(changes: readonly FileChange[]): number {
 /** Returns how reports name a step. */
 export function refOf({ name, digest, place }: BuildStep): StepRef {
   return { name, digest, ...(place && { place }) };
-}
-
-/** Drops repeated causes: a mount and the root may come from the same step. */
-function withoutRepetitions(causes: readonly Cause[]): readonly Cause[] {
-  const seen = new Set<string>();
-  return causes.filter((cause) => {
-    const text = JSON.stringify(cause);
-    if (seen.has(text)) return false;
-    seen.add(text);
-    return true;
-  });
 }
 
 /** How many changed files a report lists for a step at most. */

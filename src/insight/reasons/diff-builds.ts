@@ -6,6 +6,7 @@ import { isInternal } from './explain-steps.ts';
 import { longestRun } from './longest-run.ts';
 import { matchSteps } from './match-steps.ts';
 import { stageOf, twinKey } from './step-text.ts';
+import { twinCauses } from './twin-causes.ts';
 
 /** What happened to a step. `follows`: the instruction is the same, but something that it depends on differs. */
 export type StepChange = 'same' | 'follows' | 'changed' | 'moved' | 'added' | 'removed';
@@ -103,9 +104,7 @@ function mergeTwins(steps: readonly DiffStep[]): readonly DiffStep[] {
 
 function mergeAll(twins: readonly DiffStep[]): DiffStep {
   const first = firstOf(twins);
-  const causes = twins
-    .flatMap((twin) => twin.causes)
-    .filter((cause) => !('of' in cause) || cause.of.digest !== first.digest);
+  const causes = twinCauses(twins);
   const most = twins.reduce((best, twin) => (ranks[twin.what] > ranks[best.what] ? twin : best));
   const isSame = causes.length === 0 && most.what === 'follows';
   return { ...first, what: isSame ? first.what : most.what, causes };

@@ -7,6 +7,7 @@ import { isInternal, whyNotCached } from './explain-steps.ts';
 import type { ExplainedRun, Explanation, NamedBuild } from './explanation.ts';
 import { groupReasons } from './group-reasons.ts';
 import { twinKey } from './step-text.ts';
+import { twinCauses } from './twin-causes.ts';
 
 /** A finished build to explain. Steps are identified by their digests. */
 export interface EndedBuild extends ComparedBuild, NamedBuild {
@@ -122,9 +123,7 @@ function mergeTwins(steps: readonly ExplainedRun[]): readonly ExplainedRun[] {
 
 function mergeAll(twins: readonly ExplainedRun[]): ExplainedRun {
   const first = firstOf(twins);
-  const causes = twins
-    .flatMap((twin) => twin.causes)
-    .filter((cause) => !('of' in cause) || cause.of.digest !== first.digest);
+  const causes = twinCauses(twins);
   const main = twins.reduce((best, twin) => (ranks[twin.verdict] > ranks[best.verdict] ? twin : best));
   const ms = twins.flatMap((twin) => twin.ms ?? []);
   return {

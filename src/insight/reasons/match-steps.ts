@@ -48,7 +48,7 @@ function pairBy({ before, after, pairs, taken }: Matching, keyOf: (step: BuildSt
 /** Pairs the remaining steps of a stage in each gap between pairs. */
 function pairSimilar(matching: Matching): void {
   const { before, after, pairs, taken } = matching;
-  const stages = stagePairs(matching);
+  const stages = matchStages(before, after, pairs);
   const old = gapsOf(before, (index) => (taken.has(index) ? index : undefined), stageOf);
   const stageBefore = (step: BuildStep) => stages.get(stageOf(step)) ?? stageOf(step);
   const fresh = gapsOf(after, (index) => pairs.get(index), stageBefore);
@@ -64,8 +64,15 @@ function pairSimilar(matching: Matching): void {
   }
 }
 
-/** Renamed stages: for a stage of the later build, the earlier stage that contained most of its paired steps. */
-function stagePairs({ before, after, pairs }: Matching): ReadonlyMap<string, string> {
+/**
+ * For each stage of the later build, the earlier stage that contained most of its steps, which may have had another name.
+ * `pairs` are those of {@link matchSteps}.
+ */
+export function matchStages(
+  before: StepGraph,
+  after: StepGraph,
+  pairs: ReadonlyMap<number, number>,
+): ReadonlyMap<string, string> {
   const votes = new Map<string, Map<string, number>>();
   for (const [is, was] of pairs) {
     const [fresh, old] = [after.steps[is], before.steps[was]];

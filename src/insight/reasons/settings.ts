@@ -7,10 +7,12 @@ import type { Definition } from '../../llb/definition.ts';
 import { createSourceFile } from '../../source/source-file.ts';
 import { parseSyntax } from '../../syntax/parse.ts';
 
-/** The instruction that set a part of a step. */
+/** The instruction that set a part of a step. `FROM`: the image of its stage set it. */
 export interface FieldOrigin {
-  readonly keyword: SettingKeyword;
+  readonly keyword: SettingKeyword | 'FROM';
   readonly line: number;
+  /** Whether it is an instruction of the earlier Dockerfile. */
+  readonly isEarlier?: true;
 }
 
 /** Instructions that affect later steps. */
@@ -107,6 +109,16 @@ export interface OriginQuestion {
   readonly place: { readonly file: string; readonly start: number } | undefined;
 }
 
+/** The line of the FROM instruction whose stage has the line; undefined if that is not known. */
+export function lineOfStage(
+  settings: readonly FileSettings[],
+  place: OriginQuestion['place'],
+): number | undefined {
+  const stages = settings.find((each) => each.file === place?.file)?.stages ?? [];
+  const line = stages.findLast((stage) => stage.line <= (place?.start ?? 0))?.line;
+  return line === 0 ? undefined : line;
+}
+
 /** The instruction that set a part of a step, such as `env.VERSION`, `user` or `workdir`, or undefined. */
 export function originOf(field: string, { settings, given, place }: OriginQuestion): FieldOrigin | undefined {
   const file = settings.find((each) => each.file === place?.file);
@@ -146,11 +158,19 @@ class StageOrigins {
     const own = this.#fields[at]?.get(field) ?? [];
     const before = own[countBefore(own, (setting) => setting.line < line) - 1];
     const found = before ?? this.#inherit(this.#bases[at] ?? 0, field);
-    if (found === undefined) return undefined;
+    if (found === undefined) return isInherited(field) ? this.#imageOf(at) : undefined;
     const name = field.slice('env.'.length);
     const outer = found.isOpen && !given.has(name) ? this.#fields[0]?.get(field)?.at(-1) : undefined;
     const { keyword, line: setBy } = outer ?? found;
     return { keyword, line: setBy };
+  }
+
+  /** The FROM instruction of the image that a stage is based on. */
+  #imageOf(stage: number): FieldOrigin | undefined {
+    let at = stage;
+    for (let base = this.#bases[at] ?? 0; base > 0; base = this.#bases[at] ?? 0) at = base;
+    const { from = '', line = 0 } = this.#stages[at] ?? {};
+    return from === 'scratch' ? undefined : { keyword: 'FROM', line };
   }
 
   #inherit(start: number, field: string): FieldSetting | undefined {
@@ -188,6 +208,13 @@ function basesOf(stages: readonly SettingStage[]): readonly number[] {
     return i > 0 ? base : 0;
   });
 }
+
+/** Whether a stage has the field from its image if no instruction sets it. */
+function isInherited(field: string): boolean {
+  return inherited.has(field) || (field.startsWith('env.') && field !== 'env.SSH_AUTH_SOCK');
+}
+
+const inherited: ReadonlySet<string> = new Set(['user', 'workdir', 'shell']);
 
 /** Fields of instructions that set no variables. */
 const plainFields: ReadonlyMap<SettingKeyword, string> = new Map([

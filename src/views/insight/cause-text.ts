@@ -2,19 +2,25 @@ import { printableName } from '../../diagnostics/printable.ts';
 import type { FileChange } from '../../insight/content/context-files.ts';
 import type { Cause, FieldChange, StepRef } from '../../insight/reasons/cause.ts';
 import { instructionOf } from '../../insight/reasons/step-text.ts';
+import { changedTexts, valueText } from './changed-text.ts';
 import { cutText, withoutHashes } from './short-text.ts';
 
-/** A cause in a few words, on one line: `src/main.c: content (20 B to 23 B)`. */
-export function causeText(cause: Cause): string {
+/** A cause in a few words, on one line: `src/main.c: content (20 B to 23 B)`. `width` is that of a value of a field. */
+export function causeText(cause: Cause, width = maxValue): string {
   switch (cause.kind) {
     case 'own':
-      return listText(cause.fields.map(fieldText), 0) || sameText;
+      return (
+        listText(
+          cause.fields.map((field) => fieldText(field, width)),
+          0,
+        ) || sameText
+      );
     case 'files':
       return listText(cause.changes.map(fileText), cause.more);
     case 'base':
       return baseText(cause);
     case 'order':
-      return `now comes after ${refText(cause.after)}, not ${refText(cause.before)}`;
+      return orderText(cause);
     case 'result':
       return cause.isEarlier
         ? `took ${cause.paths.join(', ')} from ${refText(cause.of)} before, maybe with the same contents`
@@ -63,26 +69,41 @@ function listText(texts: readonly string[], more: number): string {
   return rest > 0 ? `${shown}; and ${rest} more` : shown;
 }
 
-function fieldText({ field, before, after, origin }: FieldChange): string {
-  const where = originText(origin);
-  if (before === undefined) return `${field}: ${shorten(after ?? '')} is new${where}`;
-  if (after === undefined) return `${field}: ${shorten(before)} is gone${where}`;
-  return `${field}: ${shorten(before)} to ${shorten(after)}${where}`;
+function fieldText(change: FieldChange, width: number): string {
+  const { field, before, after } = change;
+  const [name, where] = [`${field}${lineText(change)}`, originText(change)];
+  if (before === undefined || after === undefined)
+    return oneSidedText(name, valueText(after ?? before ?? '', width), after !== undefined) + where;
+  const [was, is] = changedTexts(before, after, width);
+  if (was === '' || is === '') return oneSidedText(name, is || was, was === '') + where;
+  return `${name}: ${was} to ${is}${where}`;
 }
 
-function originText(origin: FieldChange['origin']): string {
-  return origin ? ` (${origin.keyword}, line ${origin.line})` : '';
+/** `set` is the value of a field whose name contains all there is to know. */
+function oneSidedText(name: string, value: string, isNew: boolean): string {
+  return `${name}${value === 'set' ? '' : `: ${value}`} ${isNew ? 'is new' : 'was removed'}`;
+}
+
+function lineText({ line }: FieldChange): string {
+  return line === undefined ? '' : ` (line ${line})`;
+}
+
+function originText({ field, origin }: FieldChange): string {
+  if (origin) return ` (${origin.keyword}, ${origin.isEarlier ? 'was ' : ''}line ${origin.line})`;
+  return field.endsWith('timestamp') ? ' (SOURCE_DATE_EPOCH)' : '';
 }
 
 function fieldLines(change: FieldChange, width: number): readonly string[] {
-  const { field, before, after, origin } = change;
-  const short = printableName(fieldText(change));
+  const { field, before, after } = change;
+  const short = printableName(fieldText(change, maxValue));
   if (short.length <= width && !short.includes('…')) return [short];
-  const values = [
-    ...(before === undefined ? [] : [`  before: ${shownValue(before)}`]),
-    ...(after === undefined ? [] : [`  after:  ${shownValue(after)}`]),
-  ];
-  return [`${printableName(field)}${originText(origin)}`, ...values].map((line) => cutText(line, width));
+  const [was, is] =
+    before === undefined || after === undefined
+      ? [before, after].map((value) => value && valueText(value, width - valueIndent))
+      : changedTexts(before, after, width - valueIndent);
+  const values = [...(was ? [`  before: ${was}`] : []), ...(is ? [`  after:  ${is}`] : [])];
+  const head = `${printableName(field)}${lineText(change)}${originText(change)}`;
+  return [head, ...values].map((line) => cutText(line, width));
 }
 
 function fileText({ path, what, before, after }: FileChange): string {
@@ -97,11 +118,27 @@ function fileLine(change: FileChange, width: number): string {
   return text.length > width ? `…${text.slice(text.length - width + 1)}` : text;
 }
 
-function baseText({ before, after, layers, line }: Extract<Cause, { kind: 'base' }>): string {
+function baseText({ before, after, layers, line, onlyFiles }: Extract<Cause, { kind: 'base' }>): string {
   const words = { same: ', same layers', other: '', unknown: '' }[layers];
   const where = line === undefined ? '' : ` (FROM, line ${line})`;
   if (after.startsWith('git://')) return `repository: ${shortCommit(before)} to ${shortCommit(after)}`;
-  return `base image: ${shortImage(before)} to ${shortImage(after)}${words}${where}`;
+  const what = onlyFiles ? 'image' : 'base image';
+  return `${what}: ${shortImage(before)} to ${shortImage(after)}${words}${where}`;
+}
+
+function orderText({ before, after, isRemoved, onlyFiles, line }: Extract<Cause, { kind: 'order' }>): string {
+  const [was, is] = [
+    stepText(before),
+    `${stepText(after)}${after.place ? ` (line ${after.place.start})` : ''}`,
+  ];
+  const where = line === undefined ? '' : ` (FROM, line ${line})`;
+  const verb = onlyFiles ? 'now takes files from' : 'now comes after';
+  return `${verb} ${is}${isRemoved ? `; ${was} was removed` : `, not ${was}`}${where}`;
+}
+
+/** Names a step by its instruction, since the lines of the earlier Dockerfile may be others now. */
+function stepText(step: StepRef): string {
+  return cutText(withoutHashes(instructionOf(step)), maxName) || refText(step);
 }
 
 function shortImage(identifier: string | undefined): string {
@@ -113,15 +150,6 @@ function shortImage(identifier: string | undefined): string {
 /** A repository with the first digits of its commit. */
 function shortCommit(identifier = 'none'): string {
   return identifier.replace(/^git:\/\//, '').replace(/#([0-9a-f]{12})[0-9a-f]+/, '#$1');
-}
-
-function shorten(text: string): string {
-  return cutText(shownValue(text), maxValue);
-}
-
-/** A value on one line. Hashes, which the ledger stores instead of secrets, are left out. */
-function shownValue(text: string): string {
-  return printableName(withoutHashes(text).replace(/\s+/g, ' '));
 }
 
 /** Breaks a line at spaces. */
@@ -137,4 +165,7 @@ function wrap(text: string, width: number): readonly string[] {
 
 const sameText = 'the instruction changed';
 const shownChanges = 3;
+const maxName = 40;
+/** The length of `  before: `. */
+const valueIndent = 10;
 const maxValue = 40;

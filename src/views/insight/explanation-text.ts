@@ -1,4 +1,5 @@
 import { printableName } from '../../diagnostics/printable.ts';
+import type { Cause } from '../../insight/reasons/cause.ts';
 import { isFollower } from '../../insight/reasons/explain-build.ts';
 import type { ExplainedRun, Explanation } from '../../insight/reasons/explanation.ts';
 import { groupReasons, type Reason } from '../../insight/reasons/group-reasons.ts';
@@ -155,14 +156,23 @@ function shortReason({ causes, steps }: Reason<ExplainedRun>, columns: number): 
   if (first === undefined) return '';
   const more = steps.length > 1 ? `; ${steps.length - 1} more ${steps.length === 2 ? 'step' : 'steps'}` : '';
   const head = `why: ${placeText(first)} `;
-  const cause = printableName(causes.map(causeText).join('; '));
-  const room = columns - head.length - more.length;
+  const room = columns - head.length - more.length - 2;
+  const cause = shortCauses(causes, room - minName);
   const name = printableName(withoutHashes(instructionOf(first)));
-  const nameRoom = Math.max(12, room - cause.length - 2);
-  const text = `${head}${cutText(name, Math.min(nameRoom, maxName))}: ${cause}`;
+  const text = `${head}${cutText(name, Math.max(minName, Math.min(room - cause.length, maxName)))}: ${cause}`;
   return cutText(text, columns - more.length) + more;
+}
+
+/** The causes with values as long as fit the width. */
+function shortCauses(causes: readonly Cause[], width: number): string {
+  const texts = valueWidths.map((value) =>
+    printableName(causes.map((cause) => causeText(cause, value)).join('; ')),
+  );
+  return texts.find((text) => text.length <= width) ?? texts.at(-1) ?? '';
 }
 
 const notRecorded = 'which steps ran was not recorded';
 const maxShort = 3;
 const maxName = 30;
+const minName = 12;
+const valueWidths = [40, 30, 20, 14];

@@ -1,5 +1,6 @@
 import { sha256 } from '../../../src/base/digest.ts';
-import { encodeText } from '../../../src/base/text.ts';
+import { decodeText, encodeText } from '../../../src/base/text.ts';
+import { type ImageMetadataSource, offlineImages } from '../../../src/gateway/local/offline-images.ts';
 import type { ContextFile } from '../../../src/insight/content/context-files.ts';
 import { readStepGraph } from '../../../src/insight/graph/step-graph.ts';
 import type { EndedBuild } from '../../../src/insight/reasons/explain-build.ts';
@@ -13,6 +14,8 @@ export interface BuildSketch {
   /** Files of the context: their text, or their mode in front of it: `600 text`. */
   readonly files?: Readonly<Record<string, string>>;
   readonly options?: Readonly<Record<string, string>>;
+  /** The variables of every base image. */
+  readonly imageEnv?: readonly string[];
   readonly ran?: readonly string[];
   readonly failed?: readonly string[];
   /** Steps that the build did not get to. */
@@ -23,8 +26,22 @@ let count = 0;
 
 /** A build that has ended as it is sketched; steps that are not named were cached. */
 export async function endedBuild(sketch: BuildSketch): Promise<EndedBuild> {
-  const { dockerfile, args = {}, files = {}, options = {}, ran = [], failed = [], missed = [] } = sketch;
-  const { definitions } = await compile({ dockerfile, buildArgs: { ...args }, options: { ...options } });
+  const {
+    dockerfile,
+    args = {},
+    files = {},
+    options = {},
+    ran = [],
+    failed = [],
+    missed = [],
+    imageEnv = [],
+  } = sketch;
+  const { definitions } = await compile({
+    dockerfile,
+    buildArgs: { ...args },
+    options: { ...options },
+    images: imageWith(imageEnv),
+  });
   const graph = readStepGraph([...definitions.values()]);
   const named = (parts: readonly string[]) =>
     graph.steps.filter(({ name, kind }) => kind !== 'source' && parts.some((part) => name.includes(part)));
@@ -50,6 +67,17 @@ export async function endedBuild(sketch: BuildSketch): Promise<EndedBuild> {
     files: () => fileList(files),
     chainId: () => undefined,
     reached: ({ digest }) => (didFail!.has(digest) ? 'failed' : isMissed!.has(digest) ? 'missed' : 'done'),
+  };
+}
+
+/** Every image, with these variables. */
+function imageWith(Env: readonly string[]): ImageMetadataSource {
+  return async (ref, platform) => {
+    const { digest, config } = await offlineImages(ref, platform);
+    return {
+      digest,
+      config: encodeText(JSON.stringify({ ...JSON.parse(decodeText(config)), config: { Env } })),
+    };
   };
 }
 
