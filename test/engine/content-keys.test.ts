@@ -1,6 +1,17 @@
-import { chmodSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, it, onTestFinished } from 'vitest';
 import { sha256 } from '../../src/base/digest.ts';
 import { encodeText } from '../../src/base/text.ts';
@@ -61,6 +72,23 @@ const copies = [
   'COPY --chown=1 empty /x/e\nCOPY --chmod=700 a.txt /x/e/f/g/',
   'COPY ["sp ace", "/x/"]',
   'COPY --chown=1 ["sp ace", "ü.txt", "/x/"]',
+  'COPY etc /etc\nCOPY --chown=user conf/ /x/',
+  'COPY etc /etc\nCOPY --chown=user:people --chmod=640 a.txt /x/new/',
+  'COPY etc /etc\nCOPY --chown=7:people a.txt /x/',
+  'COPY etc /etc\nCOPY --chown=user:7 a.txt /x/',
+  'COPY <<A /etc/passwd\nother:x:31:32::/:\nA\nCOPY --chown=other a.txt /x/',
+  'COPY etc /etc\nADD --chown=user pack.tar.gz /x/',
+  'COPY etc /etc\nUSER user\nWORKDIR /x/w\nCOPY a.txt .',
+  'COPY etc /etc\nCOPY --chown=user <<A /x/made\ntext\nA',
+  'ADD pack.tar /x/',
+  'ADD pack.tar.gz /x/new/',
+  'ADD --chown=5:6 --chmod=700 pack.tar.gz /x/',
+  'ADD packed.gz pack.tar /x/',
+  'ADD gnu.tar /x/',
+  'ADD pax.tar.gz a.txt /x/',
+  'ADD pack.tar.gz /x/\nCOPY --chown=7 a.txt /x/tree/sub/\nADD pax.tar.gz /x/',
+  'COPY conf/sub /x/tree/sub\nADD pack.tar.gz /x/',
+  'ADD --unpack=false pack.tar.gz /x/',
 ];
 
 function dockerfile(): string {
@@ -78,6 +106,8 @@ function context(): string {
     'a.txt': `a ${nonce()}`,
     'b.sh': 'b',
     'conf/h1': 'h',
+    'etc/passwd': 'root:x:0:0::/:\nuser:x:21:22::/:\n',
+    'etc/group': 'people:x:23:\n',
     'conf/x.txt': 'x',
     'conf/y.md': 'y',
     'conf/sub/one.md': '1',
@@ -91,6 +121,7 @@ function context(): string {
     '.dockerignore': 'Dockerfile\n',
   });
   linkSync(join(dir, 'conf/h1'), join(dir, 'conf/h2'));
+  packArchives(dir);
   symlinkSync('x.txt', join(dir, 'conf/link'));
   symlinkSync('real', join(dir, 'dirlink'));
   symlinkSync('a.txt', join(dir, 'filelink'));
@@ -98,6 +129,25 @@ function context(): string {
   chmodSync(join(dir, 'conf/sub'), 0o750);
   mkdirSync(join(dir, 'conf/none'), 0o711);
   return dir;
+}
+
+/** Archives with what tar files have: links, owners, modes, long names, and directories that are not listed. */
+function packArchives(dir: string): void {
+  const tree = directory({ 'tree/sub/f': nonce(), 'tree/sub/run': 'run', 'tree/empty': null });
+  linkSync(join(tree, 'tree/sub/f'), join(tree, 'tree/sub/same'));
+  symlinkSync('../sub/f', join(tree, 'tree/empty/link'));
+  chmodSync(join(tree, 'tree/sub'), 0o2750);
+  chmodSync(join(tree, 'tree/sub/run'), 0o4755);
+  const long = `tree/${'long'.repeat(40)}/${'name'.repeat(30)}`;
+  mkdirSync(join(tree, dirname(long)));
+  writeFileSync(join(tree, long), 'long');
+  const tar = (...args: readonly string[]) => execFileSync('tar', ['-C', tree, ...args]);
+  const owned = ['--owner=11', '--group=12', '--numeric-owner'];
+  tar(...owned, '-cf', join(dir, 'pack.tar'), './tree/sub', 'tree/empty/link');
+  tar('-czf', join(dir, 'pack.tar.gz'), '.');
+  tar('--format=gnu', '-cf', join(dir, 'gnu.tar'), 'tree');
+  tar('--format=pax', ...owned, '-czf', join(dir, 'pax.tar.gz'), 'tree');
+  writeFileSync(join(dir, 'packed.gz'), gzipSync('not a tar file'));
 }
 
 /** Docker Engine creates directories with a umask, depending on a version that it does not report. */

@@ -1,3 +1,4 @@
+import { diskUsage } from '../../client/cache-records.ts';
 import type { Connection } from '../../client/connect/connect.ts';
 import { foreignBuilds } from '../../client/history/foreign-builds.ts';
 import { localStateReader } from '../../client/history/local-state.ts';
@@ -11,6 +12,7 @@ import type { RecordList } from '../../insight/records/record-list.ts';
 import type { Simulation } from '../../insight/simulate/simulate.ts';
 import type { BuildPlan } from '../build/build-plan.ts';
 import type { CliIo } from '../io.ts';
+import { type ForeignStep, foreignSteps, onSameBase } from './foreign-steps.ts';
 
 /** A build that is predicted on a daemon. */
 export interface ForetoldBuild {
@@ -34,12 +36,16 @@ export async function foretellBuild(build: ForetoldBuild, io: CliIo): Promise<Pr
   });
   const known = learned(build.known);
   const simulation = simulateBuild(known);
-  const times = foreignTimes(known, simulation, records).flatMap((each) => each.times);
+  const open = foreignSteps(known, simulation, records);
+  if (open.length === 0) return foretell(known, simulation);
+  const { channel } = build;
+  const listed = await diskUsage(channel, { filters: ['type==regular'], signal: io.signal });
+  const times = onSameBase(open, known.graph, listed).flatMap((each) => each.times);
   if (times.length === 0) return foretell(known, simulation);
   const foreign = await readForeign(build, times, io);
-  const all = foreign.length > 0 ? learned(withBuilds(build.known, foreign)) : known;
-  const again = foreign.length > 0 ? simulateBuild(all) : simulation;
-  return foretell(all, withDoubt(again, foreignTimes(all, again, records)));
+  const all = learned(withBuilds(build.known, foreign));
+  const again = simulateBuild(all);
+  return foretell(all, withDoubt(again, onSameBase(foreignSteps(all, again, records), all.graph, listed)));
 }
 
 /** A build of the same directory is one to compare with if nothing better is known. */
@@ -70,35 +76,6 @@ async function readForeign(
     prepared,
     directory: plan.locals.get('context'),
     scan: (step) => scans.read('context', step.source?.attrs ?? {}),
-  });
-}
-
-/** A step that the daemon may have from a build that is not known. */
-interface ForeignStep {
-  readonly step: BuildStep;
-  /** When the daemon created the results of this instruction that no known build made. */
-  readonly times: readonly number[];
-}
-
-/** The steps that would run though the daemon has results of their instruction that no known build made. */
-function foreignTimes(
-  { graph: { steps }, builds }: Foreknowledge,
-  { states, demanded }: Simulation,
-  records: RecordList,
-): readonly ForeignStep[] {
-  const made = builds.flatMap((build) => [...build.records.values()]);
-  const isThere = new Map<number, boolean>();
-  for (const { index, record, inputs } of steps) {
-    const below = isThere.get(inputs[0]?.step ?? -1) ?? true;
-    isThere.set(index, below && (record === undefined || records.count({ description: record }) > 0));
-  }
-  return steps.flatMap((step): readonly ForeignStep[] => {
-    const verdict = states[step.index]?.verdict;
-    const isOpen = verdict === 'runs' || verdict === 'depends';
-    const isAsked = isOpen && demanded.has(step.index) && !step.ignoreCache;
-    if (!isAsked || step.record === undefined || !isThere.get(step.index)) return [];
-    const times = records.timesExcept(step.record, made);
-    return times.length > 0 ? [{ step, times }] : [];
   });
 }
 

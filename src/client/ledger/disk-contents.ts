@@ -1,7 +1,9 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { goFileType } from '../../go/file-mode.ts';
-import { mayBeArchive } from '../../insight/content/archive-head.ts';
+import { isTarHeader, mayBeArchive } from '../../insight/content/archive-head.ts';
 import type { HashedFile } from '../../insight/content/content-tree.ts';
+import { readArchive } from '../../insight/content/read-archive.ts';
 import type { FileContents, FileMeta } from '../../insight/content/tree-file.ts';
 import type { SourceFiles } from '../../insight/simulate/known-trees.ts';
 import { fsPath } from '../../session/files/local-path.ts';
@@ -24,8 +26,27 @@ export function sourceFiles(scans: ReadonlyMap<string, ScannedContext>): Readonl
 function diskContents(root: string): FileContents {
   return {
     rehash: (file, meta) => orUndefined(() => rehash(root, file, meta)),
-    mayBeArchive: ({ path }) => orUndefined(() => mayBeArchive(readHead(`${root}/${path}`))) ?? true,
+    archive: (file) => orUndefined(() => readEntries(root, file)),
+    data: (file) => orUndefined(() => readSame(root, file)),
   };
+}
+
+/** The data of a file that is not too large and has the digest that the daemon has. */
+function readSame(root: string, { path, digest }: HashedFile): Uint8Array | undefined {
+  const stat = statWalkedFile(root, path, loadXattrAccess());
+  if (stat === undefined || stat.size > maxArchive || readDigests(root, [stat])[0] !== digest)
+    return undefined;
+  return readFileSync(fsPath(`${root}/${path}`));
+}
+
+function readEntries(root: string, file: HashedFile): ReturnType<FileContents['archive']> {
+  if (!mayBeArchive(readHead(`${root}/${file.path}`))) return 'plain';
+  const bytes = readSame(root, file);
+  if (bytes === undefined) return undefined;
+  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const tar = isPacked ? gunzipSync(bytes, { maxOutputLength: Number(maxArchive) }) : bytes;
+  if (isTarHeader(tar.subarray(0, headLength))) return readArchive(tar);
+  return isPacked ? 'plain' : undefined;
 }
 
 function rehash(root: string, { path, digest }: HashedFile, meta: FileMeta): string | undefined {
@@ -56,5 +77,7 @@ function orUndefined<T>(read: () => T): T | undefined {
   }
 }
 
+/** Larger files are not read, nor archives that are larger when they are unpacked. */
+const maxArchive = 64n << 20n;
 /** The size of the header of an archive's first file. */
 const headLength = 512;

@@ -10,8 +10,8 @@ export function mayBeArchive(head: Uint8Array): boolean {
   return isCompressed || isSkippable || isTarHeader(head);
 }
 
-/** A header contains the sum of its bytes, with spaces in the place of the sum. */
-function isTarHeader(head: Uint8Array): boolean {
+/** Whether the bytes are a header of a tar file. It contains the sum of its bytes, with spaces in the place of the sum. */
+export function isTarHeader(head: Uint8Array): boolean {
   if (head.length < headerLength) return false;
   const written = Number.parseInt(decodeText(head.subarray(sumStart, sumEnd)).trim(), 8);
   const rest = [...head.subarray(0, sumStart), ...head.subarray(sumEnd, headerLength)];

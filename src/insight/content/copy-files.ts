@@ -5,8 +5,9 @@ import { createPatternMatcher, type PatternMatcher, type PatternResults } from '
 import { hasWildcards } from './content-selector.ts';
 import { keyOf, pathOf } from './content-tree.ts';
 import type { TreeCopy } from './tree-action.ts';
-import { changeMeta, type KnownTree, type TreeFile } from './tree-file.ts';
+import { changeMeta, type FileContents, type KnownTree, type TreeFile } from './tree-file.ts';
 import type { NewDirectory, TreeWriter } from './tree-writer.ts';
+import { unpackArchive } from './unpack-archive.ts';
 
 /**
  * Copies files of a known tree as a copy action does. Returns whether the whole result is known; it is not if the
@@ -80,7 +81,9 @@ class Copier {
     if (found.record === undefined) return false;
     const from = pathOf(found.key).slice(1);
     const isDir = found.record.kind === 'dir';
-    if (this.#action.unpacks && !isDir && !this.#isPlain(from)) return false;
+    const entries = this.#action.unpacks && !isDir ? this.#archive(from) : 'plain';
+    if (entries === undefined) return false;
+    if (entries !== 'plain') return unpackArchive(this.#writer, this.#action, entries);
     if (!this.#makeParents(intoDirectory ? dest : dirPath(dest))) return false;
     const old = this.#writer.typeOf(dest);
     if (old === 'other') return false;
@@ -95,12 +98,11 @@ class Copier {
     return this.#writer.makeDirectories(path, this.#parents);
   }
 
-  /** Whether a file is surely not an archive. */
-  #isPlain(path: string): boolean {
+  #archive(path: string): ReturnType<FileContents['archive']> {
     const file = this.#source.files.get(path);
-    if (file === undefined || goFileType(file.mode) !== 'file') return true;
+    if (file === undefined || goFileType(file.mode) !== 'file') return 'plain';
     const origin = this.#originOf(file);
-    return origin !== undefined && !origin.contents.mayBeArchive(origin.file);
+    return origin?.contents.archive(origin.file);
   }
 
   #copyFile(file: TreeFile | undefined, target: string): boolean {

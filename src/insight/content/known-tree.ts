@@ -3,8 +3,16 @@ import { dirPath } from '../../go/path.ts';
 import { ContentTree } from './content-tree.ts';
 import { copyFiles } from './copy-files.ts';
 import { hashMadeDirectory } from './hash-made.ts';
+import { ownerIn } from './named-owner.ts';
 import type { TreeAction } from './tree-action.ts';
-import type { CopyingDaemon, FileContents, KnownTree, TreeFile, TreeFiles } from './tree-file.ts';
+import {
+  type CopyingDaemon,
+  changeMeta,
+  type FileContents,
+  type KnownTree,
+  type TreeFile,
+  type TreeFiles,
+} from './tree-file.ts';
 import { TreeWriter } from './tree-writer.ts';
 
 /** A tree of these files. */
@@ -32,13 +40,24 @@ export function applyActions(
   const trees: (KnownTree | undefined)[] = [...inputs];
   for (const action of actions) {
     const base = action.input === -1 ? emptyTree : trees[action.input];
-    const made = base && applyAction(new TreeWriter(base.files, daemon), action, trees);
+    const owned = withOwner(action, trees);
+    const made = base && owned && applyAction(new TreeWriter(base.files, daemon), owned, trees);
     if (made === undefined) return undefined;
     const result = knownTree(made.files);
     if (action.isResult) return result;
     trees.push(result);
   }
   return undefined;
+}
+
+/** The action with the numbers of an owner that it names; undefined if they are not known. */
+function withOwner(action: TreeAction, trees: readonly (KnownTree | undefined)[]): TreeAction | undefined {
+  if (action.named === undefined) return action;
+  const owner = ownerIn(trees, action.named);
+  if (owner === undefined) return undefined;
+  if (action.kind !== 'mkfile') return { ...action, owner };
+  const file = changeMeta(action.file, { owner });
+  return file && { ...action, file };
 }
 
 /** The result of `MergeOp` on known layers, or undefined when a layer replaces a directory by a file or the reverse. */

@@ -4,6 +4,7 @@ import type { pb } from '../../proto/llb-codec.ts';
 import type { CopyMode } from './apply-mode.ts';
 import { madeDigest } from './hash-made.ts';
 import { madeFile } from './made-files.ts';
+import { type NamedOwner, namedOwner } from './named-owner.ts';
 import { changeMeta, type FileMeta, type FileOwner, type MetaChange, type TreeFile } from './tree-file.ts';
 
 /**
@@ -15,6 +16,8 @@ interface ActionPlace {
   readonly input: number;
   /** Whether its result is the result of the op. */
   readonly isResult: boolean;
+  /** The owner, where it has names; they replace the numbers of the action. */
+  readonly named?: NamedOwner;
 }
 
 /** An action of a file op whose result can be computed when its inputs are known. Paths are absolute. */
@@ -52,8 +55,8 @@ export interface TreeCopy extends MetaChange {
 }
 
 /**
- * The actions of a file op whose result can be computed from the files of its inputs. Undefined for an op that looks up
- * names of users, and for actions that the language does not have.
+ * The actions of a file op whose result can be computed from the files of its inputs. Undefined for
+ * actions that the language does not have.
  * (moby/buildkit v0.32.2 solver/llbsolver/file/backend.go)
  */
 export function treeActions({ actions = [] }: pb.FileOp.$Properties): readonly TreeAction[] | undefined {
@@ -69,17 +72,20 @@ export function treeActions({ actions = [] }: pb.FileOp.$Properties): readonly T
 
 function knownAction({ mkdir, mkfile, copy, secondaryInput }: pb.FileAction.$Properties) {
   const given = (mkdir ?? mkfile ?? copy)?.owner;
-  if (given?.user?.byName || given?.group?.byName) return undefined;
-  const owner = given ? { owner: ownerOf(given) } : {};
-  if (mkdir) return mkdirAction(mkdir, owner);
-  if (mkfile) return mkfileAction(mkfile, owner);
-  return copy ? copyAction(copy, owner, fromLongNumber(secondaryInput)) : undefined;
+  const named = given && namedOwner(given);
+  const owner = named ? { owner: named.owner } : {};
+  const action = anyAction({ mkdir, mkfile, copy }, owner, fromLongNumber(secondaryInput));
+  return action && { ...action, ...((named?.user || named?.group) && { named }) };
 }
 
-/** A user without a group belongs to the group with the same number. (solver/llbsolver/ops/user_linux.go `readUser`) */
-function ownerOf({ user, group }: pb.ChownOpt.$Properties): FileOwner {
-  const uid = user?.byID ?? 0;
-  return { uid, gid: group ? (group.byID ?? 0) : uid };
+function anyAction(
+  { mkdir, mkfile, copy }: Pick<pb.FileAction.$Properties, 'mkdir' | 'mkfile' | 'copy'>,
+  owner: OwnerChange,
+  from: number,
+) {
+  if (mkdir) return mkdirAction(mkdir, owner);
+  if (mkfile) return mkfileAction(mkfile, owner);
+  return copy ? copyAction(copy, owner, from) : undefined;
 }
 
 type OwnerChange = Pick<MetaChange, 'owner'>;
@@ -98,7 +104,8 @@ function mkfileAction(mkfile: pb.FileActionMkFile.$Properties, owner: OwnerChang
   const made = madeFile(mkfile);
   const contents = {
     rehash: (_: unknown, meta: FileMeta) => madeDigest({ ...meta, data: mkfile.data ?? new Uint8Array() }),
-    mayBeArchive: () => true,
+    archive: () => undefined,
+    data: () => mkfile.data ?? new Uint8Array(),
   };
   const file = changeMeta({ ...made, origin: { contents, file: made } }, owner);
   return file && ({ kind: 'mkfile', file } as const);

@@ -2,6 +2,7 @@ import { GoMode, goFileType } from '../../go/file-mode.ts';
 import { applyMode, type CopyMode } from './apply-mode.ts';
 import type { ContentTree, HashedFile } from './content-tree.ts';
 import { madeDigest } from './hash-made.ts';
+import type { ArchiveEntry } from './read-archive.ts';
 
 /** The numbers of a user and a group. */
 export interface FileOwner {
@@ -21,8 +22,10 @@ export interface FileContents {
    * daemon has.
    */
   rehash(file: HashedFile, meta: FileMeta): string | undefined;
-  /** Whether the file may be an archive that ADD unpacks. */
-  mayBeArchive(file: HashedFile): boolean;
+  /** The data of the file; undefined if it cannot be read, or is not what the daemon has. */
+  data(file: HashedFile): Uint8Array | undefined;
+  /** What ADD unpacks if the file is an archive, or 'plain' if it is not one; undefined if that is not known. */
+  archive(file: HashedFile): readonly ArchiveEntry[] | 'plain' | undefined;
 }
 
 /** A file of a tree that file ops may copy. */

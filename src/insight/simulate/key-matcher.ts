@@ -30,25 +30,26 @@ export class KeyMatcher {
   /** What is known about an input of a step by itself. */
   inputState(step: BuildStep, input: number): InputState {
     const selectors: readonly ContentSelector[] | undefined = step.own?.inputs[input]?.content;
-    const isKeyed = this.#isKeyed(step, input);
+    const keyed = this.#keyed(step, input);
     const parent = this.#states[step.inputs[input]?.step ?? -1];
-    if (selectors === undefined || parent === undefined) return { isOpen: false, isKeyed };
+    if (selectors === undefined || parent === undefined) return { isOpen: false, keyed };
     const contents = this.#view.contents(step, input, selectors);
-    return contents ? { contents, isOpen: false, isKeyed } : { isOpen: true, isKeyed };
+    return contents ? { contents, isOpen: false, keyed } : { isOpen: true, keyed };
   }
 
-  #isKeyed(step: BuildStep, input: number): boolean {
+  #keyed(step: BuildStep, input: number): InputState['keyed'] {
     const { keys } = this.#view;
     const key = rootKey(step.own?.digest ?? '', 0);
     const { selector = '' } = step.own?.inputs[input] ?? {};
-    const { step: parent = -1, output } = step.inputs[input] ?? {};
-    const origins = output === 0 ? [...(this.#states[parent]?.nodes ?? [])] : [];
-    return origins.some((from) =>
-      [...keys.users(from, input, key)].some((index) => {
-        const link = keys.linkOf(index, input, { from, selector });
+    const { step: index = -1, output } = step.inputs[input] ?? {};
+    const parent = output === 0 ? this.#states[index] : undefined;
+    const leads = (from: number) =>
+      [...keys.users(from, input, key)].some((user) => {
+        const link = keys.linkOf(user, input, { from, selector });
         return link !== undefined && !link.isUnsure;
-      }),
-    );
+      });
+    if ([...(parent?.nodes ?? [])].some(leads)) return 'yes';
+    return [...(parent?.maybeNodes ?? [])].some(leads) ? 'maybe' : 'no';
   }
 
   /** The nodes with the step's own key that every input leads to or may lead to, in the order of the key graph. */

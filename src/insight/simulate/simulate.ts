@@ -149,7 +149,7 @@ function contentDemand({ needs }: StepState, input: number, demand: Demand): Dem
 function keyDemand(state: StepState, input: number, demand: Demand): Demand | undefined {
   const isFound = state.nodes.size > 0;
   if (isFound || state.maybeNodes.size === 0) return contentDemand(state, input, demand);
-  return isHashed(state, input) ? demand : undefined;
+  return hashDemand(state, input, demand);
 }
 
 interface AskedInput {
@@ -166,20 +166,22 @@ function inputDemand(
   demand: Demand,
 ): Demand | undefined {
   if (state.verdict === 'cached') return contentDemand(state, input, demand);
-  const decides = isHashed(state, input) && !state.isCleaned;
-  if (state.verdict === 'runs' || decides) return demand;
+  if (state.verdict === 'runs') return demand;
+  const hashed = state.isCleaned ? undefined : hashDemand(state, input, demand);
+  if (hashed !== undefined) return hashed;
   if ((parent?.nodes.size ?? 0) > 0) return { decider: index };
   // Without a key of the input, the daemon cannot look the step up.
   return (parent?.maybeNodes.size ?? 0) > 0 ? {} : demand;
 }
 
 /**
- * Whether the daemon hashes contents of an input to look the step up. If the input's key leads to a node, it does so
- * only when the other inputs do not lead there. (solver/edge.go `skipPhase2FastCache`)
+ * The demand for an input whose contents the daemon hashes to look the step up; undefined for others. If the input's key
+ * leads to a node, it hashes them only when the other inputs do not lead there. (solver/edge.go `skipPhase2FastCache`)
  */
-function isHashed({ inputs }: StepState, input: number): boolean {
-  const { isOpen = false, isKeyed = false, contents } = inputs[input] ?? {};
-  return (isOpen || contents !== undefined) && !isKeyed;
+function hashDemand({ inputs }: StepState, input: number, demand: Demand): Demand | undefined {
+  const { isOpen = false, keyed = 'no', contents } = inputs[input] ?? {};
+  if ((!isOpen && contents === undefined) || keyed === 'yes') return undefined;
+  return keyed === 'maybe' ? {} : demand;
 }
 
 /** Weakens the verdict of a step that may not be needed, since it runs only if another uncertain step does. */

@@ -16,8 +16,11 @@ export interface InputState {
   readonly contents?: ContentKeys;
   /** Whether the step is compared by contents that cannot be known before the build. */
   readonly isOpen: boolean;
-  /** Whether the input's key leads to a node with the step's own key, whatever the other inputs lead to. */
-  readonly isKeyed: boolean;
+  /**
+   * Whether the input's key leads to a node with the step's own key, whatever the other inputs lead to. `maybe`: one of the
+   * keys that it may have does.
+   */
+  readonly keyed: 'yes' | 'maybe' | 'no';
 }
 
 /** What the simulation found out about a step. */

@@ -6,6 +6,7 @@ import { firstRows } from './first-rows.ts';
 import { historyRows } from './history-rows.ts';
 import { httpRows } from './http-rows.ts';
 import { instructionRows } from './instruction-rows.ts';
+import { mixedRows } from './mixed-rows.ts';
 import { mountRows } from './mount-rows.ts';
 import { firstProject, fourthProject, secondProject, thirdProject } from './project.ts';
 import type { Row } from './row.ts';
@@ -26,6 +27,7 @@ export const rows: readonly Row[] = [
     ...historyRows,
     ...httpRows,
     ...instructionRows,
+    ...mixedRows,
     ...mountRows,
     ...sourceRows,
   ].map((row) => ({

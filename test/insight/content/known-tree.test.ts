@@ -34,7 +34,8 @@ function sketch(files: Readonly<Record<string, string>>): KnownTree {
         ? madeDigest({ ...meta, data })
         : undefined;
     },
-    mayBeArchive: (file) => file.path === 'packed.tar',
+    data: (file) => encodeText(files[file.path] ?? ''),
+    archive: (file) => (file.path === 'packed.tar' ? undefined : 'plain'),
   };
   return knownTree(list, contents);
 }

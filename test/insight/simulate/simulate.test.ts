@@ -183,6 +183,13 @@ describe('what a daemon does with the steps of a second build', () => {
       take: 'depends',
       last: 'depends',
     });
+    // The key of a step is known before its result.
+    const longer = [...sides.slice(0, 4), 'take: image *build', 'more: image *take', 'last: more *side'];
+    expect(second({ ...first!, sketch: longer }, { ...next!, sketch: longer, gone })).toMatchObject({
+      build: 'runs',
+      take: 'depends',
+      more: 'depends',
+    });
     const other = next!.sketch.map((line) => line.replace('side', 'new'));
     expect(second(first!, { ...next!, sketch: other, gone: [] })).toMatchObject({
       build: 'runs',
