@@ -208,7 +208,7 @@ it('computes the keys of commits and of downloads as the daemon does', async () 
   const dir = directory({ Dockerfile: `FROM scratch\n${lines}` });
   const exported = await buildAndExport(dir);
   const open = readStepGraph(await definitionsOf(dir));
-  const { downloads } = await resolveDownloads(open, [], undefined);
+  const { downloads } = await resolveDownloads(open, { earlier: [] });
   const graph = pinDownloads(open, downloads);
   const keys = graph.steps.flatMap(({ source }) => (source ? [sourceKeys(source).known ?? 'open'] : []));
   expect(keys).toHaveLength(4);

@@ -24,7 +24,7 @@ export async function resolveRemotes(
 ): Promise<ResolvedRemotes> {
   const [git, http] = await Promise.all([
     resolveCommits(graph, io),
-    resolveDownloads(graph, earlier, io.signal),
+    resolveDownloads(graph, { earlier, signal: io.signal }),
   ]);
   return {
     pin: (named) =>

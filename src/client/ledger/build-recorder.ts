@@ -106,7 +106,11 @@ export class BuildRecorder {
     this.#definitions = definitions;
     whenIdle(() => {
       const { graph, newest } = this.#known();
-      this.#downloading = resolveDownloads(graph, newest ? [newest] : [], this.#downloadEnd.signal);
+      this.#downloading = resolveDownloads(graph, {
+        earlier: newest ? [newest] : [],
+        signal: this.#downloadEnd.signal,
+        tagsAbove: maxDownload,
+      });
       this.#downloading.catch(() => undefined);
     });
   }
@@ -324,7 +328,9 @@ export class BuildRecorder {
 
 const localScheme = 'local://';
 /** How long a build waits for servers that answered its daemon, but not this machine. */
-const maxWaitMs = 500;
+const maxWaitMs = 100;
+/** The daemon downloads all files. Larger ones are not downloaded a second time. */
+const maxDownload = 1 << 20;
 /** How many characters of a repository's answer are kept. */
 const maxRefs = 1 << 16;
 

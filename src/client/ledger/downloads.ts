@@ -24,6 +24,14 @@ export interface Download {
   readonly file: string;
 }
 
+/** What is known before servers are asked, and how much is fetched from them. */
+export interface ResolveOptions {
+  readonly earlier: readonly Pick<RecordedBuild, 'graph'>[];
+  readonly signal?: AbortSignal | undefined;
+  /** Files of more bytes are known by their tags. Without it, files of up to 64 MiB are fetched. */
+  readonly tagsAbove?: number;
+}
+
 /** Downloads by the digests of the steps, and why others are not known. */
 export interface ResolvedDownloads {
   readonly downloads: ReadonlyMap<string, Download>;
@@ -37,8 +45,7 @@ export interface ResolvedDownloads {
  */
 export async function resolveDownloads(
   { steps }: StepGraph,
-  earlier: readonly Pick<RecordedBuild, 'graph'>[],
-  signal: AbortSignal | undefined,
+  { earlier, signal, tagsAbove }: ResolveOptions,
 ): Promise<ResolvedDownloads> {
   const downloads = new Map<string, Download>();
   const failures = new Map<string, string>();
@@ -50,7 +57,7 @@ export async function resolveDownloads(
   const resolve = async ({ digest, source }: BuildStep) => {
     if (source === undefined) return;
     try {
-      downloads.set(digest, await resolveOne(source, known, signal));
+      downloads.set(digest, await resolveOne(source, { known, signal, tagsAbove }));
     } catch (error) {
       signal?.throwIfAborted();
       const url = withoutCredentials(source.identifier);
@@ -80,11 +87,14 @@ function fetchedBefore(source: SourceOp | undefined): EarlierDownload | undefine
   return { identifier, checksum, file, ...(modified && { modified }), ...(etag && { etag }) };
 }
 
-async function resolveOne(
-  { identifier, attrs }: SourceOp,
-  known: readonly EarlierDownload[],
-  signal: AbortSignal | undefined,
-): Promise<Download> {
+interface Question {
+  readonly known: readonly EarlierDownload[];
+  readonly signal: AbortSignal | undefined;
+  readonly tagsAbove: number | undefined;
+}
+
+async function resolveOne({ identifier, attrs }: SourceOp, question: Question): Promise<Download> {
+  const { known, signal, tagsAbove } = question;
   const { 'http.checksum': checksum } = attrs;
   const sameContent = (sum: string) => known.findLast((each) => each.checksum === sum)?.file;
   if (checksum) return { checksum, file: sameContent(checksum) ?? `content ${checksum}` };
@@ -92,8 +102,15 @@ async function resolveOne(
   const tag = tagged.length > 0 ? await readTag(identifier, signal) : undefined;
   const same = tag && tagged.findLast(({ etag }) => etag === tag);
   if (same) return same;
-  const found = await download(identifier, signal);
+  const found = await download(identifier, signal, tagsAbove);
+  if (!isTagged(found) && tagged.some(isTagged))
+    throw new Error('its tag has changed, and the content that it had in an earlier build is not known');
   return { ...found, file: sameContent(found.checksum) ?? found.file };
+}
+
+/** Whether only the tag is known. */
+function isTagged({ checksum }: Pick<Download, 'checksum'>): boolean {
+  return checksum.startsWith(tagScheme);
 }
 
 async function readTag(url: string, signal: AbortSignal | undefined): Promise<string | undefined> {
@@ -106,34 +123,50 @@ function tagOf({ headers: given }: Response): string | undefined {
   return given.get('etag')?.replace(/^W\//, '');
 }
 
-async function download(url: string, signal: AbortSignal | undefined): Promise<Download> {
+async function download(
+  url: string,
+  signal: AbortSignal | undefined,
+  tagsAbove: number | undefined,
+): Promise<Download> {
   const response = await registryFetch(new URL(url), { headers, signal });
   if (!response.ok) {
     await response.body?.cancel();
     throw new Error(`the server answered ${response.status} ${response.statusText}`.trim());
   }
-  const data = await bodyOf(response);
   const time = Date.parse(response.headers.get('last-modified') ?? '');
   const etag = tagOf(response);
+  const maxBytes = tagsAbove ?? maxFetched;
+  const data = await bodyOf(response, maxBytes);
+  if (data === undefined && !(tagsAbove !== undefined && etag))
+    throw new Error(`it is larger than ${maxBytes >> 20} MiB`);
   return {
-    checksum: sha256(data),
-    file: madeDigest({ mode: fileMode, data }),
+    ...(data ? { checksum: sha256(data), file: madeDigest({ mode: fileMode, data }) } : tagged(etag)),
     ...(Number.isFinite(time) && { modified: new Date(time).toUTCString() }),
     ...(etag && { etag }),
   };
 }
 
-async function bodyOf(response: Response): Promise<Uint8Array> {
+/** Stands in for a content that is not known, as long as the tag is the same. */
+function tagged(etag = ''): Pick<Download, 'checksum' | 'file'> {
+  return { checksum: `${tagScheme}${etag}`, file: `tag ${etag}` };
+}
+
+/** The content; undefined if it is larger. */
+async function bodyOf(response: Response, maxBytes: number): Promise<Uint8Array | undefined> {
+  if (Number(response.headers.get('content-length')) > maxBytes) {
+    await response.body?.cancel();
+    return undefined;
+  }
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of response.body ?? []) {
     size += part.length;
-    if (size > maxBytes) throw new Error(`it is larger than ${maxBytes >> 20} MiB`);
+    if (size > maxBytes) return undefined;
     parts.push(part);
   }
   const bytes = Buffer.concat(parts);
   const isPacked = response.headers.get('content-encoding') === 'gzip';
-  return isPacked ? gunzipSync(bytes, { maxOutputLength: maxBytes }) : bytes;
+  return isPacked ? gunzipSync(bytes, { maxOutputLength: maxFetched }) : bytes;
 }
 
 /** The graph with what servers have. Downloads are found by the step's digest. */
@@ -176,6 +209,8 @@ export function downloadedFiles({ steps }: StepGraph): ReadonlyMap<string, Sourc
 const headers = { 'accept-encoding': 'gzip' };
 /** The mode of a file that a daemon downloads. */
 const fileMode = 0o600;
-/** Larger files are not compared. */
-const maxBytes = 64 << 20;
+/** The contents of larger files are not compared. */
+const maxFetched = 64 << 20;
+/** Before the tag, in the place of a checksum. */
+const tagScheme = 'etag:';
 const parallelDownloads = 4;

@@ -34,7 +34,7 @@ it('reads a file, and asks only for its tag afterwards', async () => {
     response.end('hello');
   });
   const graph = graphOf(url);
-  const first = await resolveDownloads(graph, [], undefined);
+  const first = await resolveDownloads(graph, { earlier: [] });
   expect(first.downloads.get('d')).toMatchObject({
     checksum,
     etag: '"1"',
@@ -42,26 +42,53 @@ it('reads a file, and asks only for its tag afterwards', async () => {
   });
   const pinned = pinDownloads(graph, first.downloads);
   expect(sourceKeys(pinned.steps[0]!.source!).isOpen).toBe(false);
-  const next = await resolveDownloads(graph, [{ graph: pinned }], undefined);
+  const next = await resolveDownloads(graph, { earlier: [{ graph: pinned }] });
   expect(next.downloads.get('d')).toMatchObject(first.downloads.get('d')!);
   expect(methods).toEqual(['GET', 'HEAD']);
 });
 
 it('needs no server for a checksum, and reads nothing behind a login', async () => {
   const { url, methods } = await serve((_, response) => void response.end());
-  const known = await resolveDownloads(graphOf(url, { 'http.checksum': checksum }), [], undefined);
+  const known = await resolveDownloads(graphOf(url, { 'http.checksum': checksum }), { earlier: [] });
   expect(known.downloads.get('d')).toMatchObject({ checksum });
-  const login = await resolveDownloads(graphOf(url, { 'http.authheadersecret': 'token' }), [], undefined);
+  const login = await resolveDownloads(graphOf(url, { 'http.authheadersecret': 'token' }), { earlier: [] });
   expect(login.downloads.size).toBe(0);
   expect(methods).toEqual([]);
 });
 
 it.each<[string, RequestListener, RegExp]>([
+  [
+    'has a large one with a tag',
+    (_, response) => {
+      response.setHeader('ETag', '"1"').end(Buffer.alloc((64 << 20) + 1));
+    },
+    /larger than 64 MiB/,
+  ],
   ['does not have the file', (_, response) => void response.writeHead(404).end(), /answered 404/],
   ['sends too much', (_, response) => void response.end(Buffer.alloc((64 << 20) + 1)), /larger than 64 MiB/],
 ])('says why a file is not known when a server %s', async (_, answer, reason) => {
   const { url } = await serve(answer);
-  const { downloads, failures } = await resolveDownloads(graphOf(url), [], undefined);
+  const { downloads, failures } = await resolveDownloads(graphOf(url), { earlier: [] });
   expect(downloads.size).toBe(0);
   expect(failures.get('d')).toMatch(reason);
+});
+
+it('knows a file by its tag if it is too large for a build', async () => {
+  const state = { tag: '"1"' };
+  const { url, methods } = await serve((_, response) => {
+    response.setHeader('ETag', state.tag);
+    response.end('hello');
+  });
+  const graph = graphOf(url);
+  const { downloads } = await resolveDownloads(graph, { earlier: [], tagsAbove: 4 });
+  const earlier = [{ graph: pinDownloads(graph, downloads) }];
+  const same = await resolveDownloads(graph, { earlier });
+  expect(same.downloads.get('d')).toMatchObject(downloads.get('d')!);
+  state.tag = '"2"';
+  const other = await resolveDownloads(graph, { earlier });
+  expect(other.downloads.size).toBe(0);
+  expect(other.failures.get('d')).toMatch(/its tag has changed/);
+  const again = await resolveDownloads(graph, { earlier, tagsAbove: 4 });
+  expect(again.downloads.get('d')).toMatchObject({ checksum: 'etag:"2"' });
+  expect(methods).toEqual(['GET', 'HEAD', 'HEAD', 'GET', 'HEAD', 'GET']);
 });
