@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { directory, engine, fromBusybox, nonce, runCli } from './harness.ts';
-import { type CachePlace, checkCacheRow } from './insight/check-row.ts';
+import { type CachePlace, checkCacheRow, checkImports } from './insight/check-row.ts';
+import type { Project } from './insight/project.ts';
 import type { Row } from './insight/row.ts';
 import { rows } from './insight/rows.ts';
+import { small } from './insight/small-project.ts';
 
 /** `npm run insight` runs all rows that need nothing of the daemon's own. */
 const wanted = process.env['INSIGHT_ROWS'];
@@ -55,6 +57,91 @@ describe.each(Object.entries(places))('predict --cache-from, %s', (name, place) 
   it.each(chosenRows(name).map((row) => [row.name, row] as const))('%s', async (_, row) => {
     const { faults } = await checkCacheRow(row, place);
     expect(faults).toEqual([]);
+  });
+});
+
+const twoStages = small(
+  `FROM BASE AS one
+WORKDIR /w-@NONCE@
+COPY a .
+RUN cat a > /one
+FROM BASE AS two
+ARG TARGETARCH
+WORKDIR /w-@NONCE@
+COPY b .
+RUN cat b > /two && echo $TARGETARCH > /arch
+FROM BASE
+WORKDIR /w-@NONCE@
+COPY --from=one /one /one
+COPY --from=two /two /two
+RUN cat /one /two
+`,
+  { a: 'a @NONCE@', b: 'b @NONCE@' },
+);
+
+/** Its first stage can be built for any platform. */
+const otherPlatform = small(
+  `FROM scratch AS files
+COPY a /a-@NONCE@/
+FROM BASE
+WORKDIR /w-@NONCE@
+COPY --from=files / /files
+RUN ls /files
+`,
+  { a: 'a @NONCE@' },
+);
+
+/** Builds with these flags, and returns the name of the cache that the build wrote. */
+async function cacheOf(project: Project, mode: string, ...flags: readonly string[]): Promise<string> {
+  const ref = `${engine.registry}/cache-${nonce()}`;
+  await project.build(['--cache-to', `type=registry,ref=${ref},mode=${mode}`, ...flags]);
+  return ref;
+}
+
+describe('predict --cache-from, caches that have only a part', () => {
+  it.each<[string, (project: Project) => Promise<readonly string[]>]>([
+    ['of one stage', async (project) => [await cacheOf(project, 'max', '--target', 'one')]],
+    [
+      'of two stages, one of which changed since',
+      async (project) => {
+        const caches = [
+          await cacheOf(project, 'max', '--target', 'one'),
+          await cacheOf(project, 'min', '--target', 'two'),
+        ];
+        project.append('b', 'x');
+        return caches;
+      },
+    ],
+    [
+      'of the result before a change and the whole after it, and a change back',
+      async (project) => {
+        const before = await cacheOf(project, 'min');
+        project.append('b', 'x');
+        const after = await cacheOf(project, 'max', '--no-cache-filter', 'one');
+        project.replace('b', 'x', '');
+        return [before, after];
+      },
+    ],
+    [
+      'of the result before a change, and of a stage after it',
+      async (project) => {
+        const before = await cacheOf(project, 'min');
+        project.append('a', 'x');
+        return [before, await cacheOf(project, 'max', '--target', 'one')];
+      },
+    ],
+  ])('%s', async (_, prepare) => {
+    const project = twoStages();
+    onTestFinished(() => project.remove());
+    const { faults } = await checkImports(project, await prepare(project));
+    expect(faults).toEqual([]);
+  });
+
+  it('of another platform', async () => {
+    const project = otherPlatform();
+    onTestFinished(() => project.remove());
+    const arm = await cacheOf(project, 'max', '--platform', 'linux/arm64', '--target', 'files');
+    expect((await checkImports(project, [arm])).faults).toEqual([]);
   });
 });
 

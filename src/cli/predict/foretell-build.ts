@@ -4,12 +4,16 @@ import { foreignBuilds } from '../../client/history/foreign-builds.ts';
 import { localStateReader } from '../../client/history/local-state.ts';
 import { type Foreknowledge, foretell, simulateBuild } from '../../client/ledger/foretell.ts';
 import { type DaemonTraits, learnBuilds } from '../../client/ledger/knowledge.ts';
+import { chainOf } from '../../client/ledger/prepare-graph.ts';
 import { ledgerKey } from '../../client/ledger/redact.ts';
 import type { LocalScans } from '../../client/ledger/scan-locals.ts';
+import { registryImages } from '../../gateway/local/image-metadata.ts';
 import type { BuildStep } from '../../insight/graph/step-graph.ts';
+import type { SourceOp } from '../../insight/keys/source-keys.ts';
 import type { Prediction } from '../../insight/reasons/prediction.ts';
 import type { RecordList } from '../../insight/records/record-list.ts';
 import type { Simulation } from '../../insight/simulate/simulate.ts';
+import { dockerCredentials } from '../../registry/docker-config.ts';
 import type { BuildPlan } from '../build/build-plan.ts';
 import type { CliIo } from '../io.ts';
 import { type ForeignStep, foreignSteps, onSameBase } from './foreign-steps.ts';
@@ -75,8 +79,24 @@ async function readForeign(
     graph,
     prepared,
     directory: plan.locals.get('context'),
+    chainOf: (source) => readChain(source, io),
     scan: (step) => scans.read('context', step.source?.attrs ?? {}),
   });
+}
+
+/** An image that is gone, or whose registry does not answer, has layers that are not known. */
+async function readChain({ identifier, platform }: SourceOp, io: CliIo): Promise<string | undefined> {
+  const scheme = 'docker-image://';
+  if (!identifier.startsWith(scheme)) return undefined;
+  const { OS: os, Architecture: architecture, Variant: variant } = platform;
+  try {
+    const read = registryImages(dockerCredentials(io.env));
+    const { config } = await read(identifier.slice(scheme.length), { os, architecture, variant }, io.signal);
+    return chainOf(config);
+  } catch {
+    io.signal.throwIfAborted();
+    return undefined;
+  }
 }
 
 /** Lowers the verdicts of steps that may be cached. Many projects begin with the same copy, which says nothing. */

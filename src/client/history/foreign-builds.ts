@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { runLimited } from '../../base/run-limited.ts';
 import { type ContentSelector, hasWildcards } from '../../insight/content/content-selector.ts';
 import type { BuildStep, StepGraph } from '../../insight/graph/step-graph.ts';
+import { isImage, type SourceOp } from '../../insight/keys/source-keys.ts';
 import { type MadeRecord, recordSlackMs } from '../../insight/records/record-list.ts';
 import type { ContentKeys } from '../../insight/simulate/cache-view.ts';
 import { knownContents } from '../../insight/simulate/known-contents.ts';
@@ -36,6 +37,8 @@ export interface ForeignQuestion {
   readonly prepared: PreparedGraph;
   /** The directory of the context, if it is one. */
   readonly directory: string | undefined;
+  /** Finds the layers of an image; undefined if its registry does not have it. */
+  readonly chainOf: (source: SourceOp) => Promise<string | undefined>;
   /** Lists the files of a local source that another build of this directory had. */
   readonly scan: (step: BuildStep) => ScannedContext | undefined;
 }
@@ -52,7 +55,7 @@ export async function foreignBuilds(question: ForeignQuestion): Promise<readonly
   const found: RecordedBuild[] = [];
   const read = async (build: BuildRecord) => {
     const parts = await daemonRecord(channel, build, { title: '', signal }).catch(() => undefined);
-    if (parts) found.push(recordedBuild(build, parts, question));
+    if (parts) found.push(await withChains(recordedBuild(build, parts, question), question));
   };
   await runLimited(wanted, read, { limit: parallelReads });
   signal.throwIfAborted();
@@ -107,6 +110,17 @@ function recordedBuild(
     records,
     span: { from: createdAt, to: ended },
   };
+}
+
+/** Adds the layers of images that only this build has. */
+async function withChains(build: RecordedBuild, { chainOf }: ForeignQuestion): Promise<RecordedBuild> {
+  const chains = new Map(build.chains);
+  for (const { digest, source } of build.graph.steps) {
+    if (source === undefined || !isImage(source.identifier) || chains.has(digest)) continue;
+    const chain = await chainOf(source);
+    if (chain) chains.set(digest, chain);
+  }
+  return { ...build, chains };
 }
 
 function isSameDirectory(one: string | undefined, other: string | undefined): boolean {

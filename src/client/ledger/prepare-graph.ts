@@ -35,7 +35,8 @@ export function prepareGraph({ steps }: StepGraph, { scan, configs }: BuildMater
   return { scans, chains };
 }
 
-function chainOf(config: Uint8Array): string | undefined {
+/** The chain id of the layers of an image with this config; undefined for bytes that are not a config. */
+export function chainOf(config: Uint8Array): string | undefined {
   try {
     return chainIdOf(parseImageConfig(config).rootfs.diffIds ?? []);
   } catch {

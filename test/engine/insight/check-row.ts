@@ -10,6 +10,8 @@ export interface RowResult {
   readonly depends: { readonly ran: number; readonly cached: number };
 }
 
+type Expected = Pick<Row, 'cause' | 'cleans' | 'isForeign'>;
+
 /** Foretells and builds a changed project, and compares. */
 export function checkRow(row: Row): Promise<RowResult> {
   return check(row, async (project) => {
@@ -49,7 +51,7 @@ async function check(row: Row, prepare: (project: Project) => Promise<void>): Pr
   }
 }
 
-function compare(row: Row, foretold: Foretold, { ran, untold }: Observed): RowResult {
+function compare(row: Expected, foretold: Foretold, { ran, untold }: Observed): RowResult {
   const verdicts = new Map<string, string>();
   for (const { name: fullName, verdict } of foretold.steps) {
     const name = withoutPlatform(fullName);
@@ -72,7 +74,7 @@ function compare(row: Row, foretold: Foretold, { ran, untold }: Observed): RowRe
 }
 
 /** `depends` counts only where the answer comes from a result that is not there yet. */
-function hiding({ cleans, isForeign }: Row, { steps }: Foretold): readonly string[] {
+function hiding({ cleans, isForeign }: Expected, { steps }: Foretold): readonly string[] {
   const allowed = new Set([
     'result',
     'follows',
@@ -84,7 +86,7 @@ function hiding({ cleans, isForeign }: Row, { steps }: Foretold): readonly strin
     .map(({ name, causes }) => `depends without a reason: ${name} ${JSON.stringify(causes)}`);
 }
 
-function wrongCause({ cause }: Row, { steps, contexts }: Foretold): readonly string[] {
+function wrongCause({ cause }: Expected, { steps, contexts }: Foretold): readonly string[] {
   const [kind = '', what] = cause.split(' ');
   const causes = steps.flatMap((step) => step.causes);
   const told = JSON.stringify(causes);
@@ -121,13 +123,18 @@ export async function checkCacheRow(row: Row, place: (project: Project) => Cache
     await row.before?.(project);
     await project.build([...(output ? ['--output', output] : []), '--cache-to', exported]);
     await row.change(project);
-    const imports = imported.flatMap((each) => ['--cache-from', each]);
-    const foretold = await project.predict(imports, { DOCKER_HOST: 'unix:///nowhere', BUILDKIT_HOST: '' });
-    await runCli(['prune', '-a', '-f'], { env: daemonEnv });
-    const observed = await project.build(imports);
-    // Without an earlier build, the cause is not known so exactly.
-    return compare({ ...row, cause: 'any' }, foretold, observed);
+    return await checkImports(project, imported);
   } finally {
     project.remove();
   }
+}
+
+/** Foretells a project from exported caches alone, and builds it on a daemon that has nothing else. */
+export async function checkImports(project: Project, imported: readonly string[]): Promise<RowResult> {
+  const imports = imported.flatMap((each) => ['--cache-from', each]);
+  const foretold = await project.predict(imports, { DOCKER_HOST: 'unix:///nowhere', BUILDKIT_HOST: '' });
+  await runCli(['prune', '-a', '-f'], { env: daemonEnv });
+  const observed = await project.build(imports);
+  // Without an earlier build, the cause is not known so exactly.
+  return compare({ cause: 'any' }, foretold, observed);
 }
