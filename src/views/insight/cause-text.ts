@@ -122,6 +122,7 @@ function baseText({ before, after, layers, line, onlyFiles }: Extract<Cause, { k
   const words = { same: ', same layers', other: '', unknown: '' }[layers];
   const where = line === undefined ? '' : ` (FROM, line ${line})`;
   if (after.startsWith('git://')) return `repository: ${shortCommit(before)} to ${shortCommit(after)}`;
+  if (/^https?:/.test(after)) return `download: ${shortImage(before)} to ${shortImage(after)}`;
   const what = onlyFiles ? 'image' : 'base image';
   return `${what}: ${shortImage(before)} to ${shortImage(after)}${words}${where}`;
 }

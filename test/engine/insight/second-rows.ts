@@ -122,7 +122,7 @@ export const secondRows: readonly Omit<Row, 'project'>[] = [
   {
     name: 'SHELL',
     change: dockerfile('ADD arch', 'SHELL ["/bin/sh", "-e", "-c"]\nADD arch'),
-    cause: 'own args',
+    cause: 'own shell',
     line: 17,
     origin: 'SHELL 15',
   },

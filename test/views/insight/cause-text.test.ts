@@ -100,3 +100,11 @@ test('an image that files come from is not called a base image', () => {
   expect(causeText({ ...image, line: 1 })).toBe('base image: a:1 to a:2 (FROM, line 1)');
   expect(causeText({ ...image, onlyFiles: true })).toBe('image: a:1 to a:2');
 });
+
+test('a download is named with the first digits of its checksum', () => {
+  const at = (digit: string) => `https://example.com/f@sha256:${digit.repeat(64)}`;
+  const changed = { kind: 'base', before: at('1'), after: at('2'), layers: 'unknown' } as const;
+  expect(causeText({ ...changed, line: 3 })).toBe(
+    'download: example.com/f@111111111111 to example.com/f@222222222222',
+  );
+});
