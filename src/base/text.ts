@@ -1,3 +1,5 @@
+import { writeUtf8 } from '#host/bytes';
+
 /**
  * Decodes bytes to the compiler's representation of text: a JavaScript string in which each byte that is not part of
  * valid UTF-8 is the lone surrogate U+DC00 + byte (U+DC80 to U+DCFF). Valid UTF-8 never contains a lone surrogate, so
@@ -40,11 +42,15 @@ export function byteLength(text: string): number {
 
 /** Whether the text has only characters up to U+007F. */
 export function isAscii(text: string): boolean {
-  // An interpreter takes longer for each character than the encoder does, but the encoder's result must be allocated.
-  return text.length < 64 ? !beyondAscii.test(text) : encoder.encode(text).length === text.length;
+  const { length } = text;
+  return length > asciiLimit
+    ? encoder.encode(text).length === length
+    : writeUtf8(text, encoded, 0) === length;
 }
 
-const beyondAscii = /[^\0-\x7f]/;
+const asciiLimit = 64;
+/** What short texts are encoded into: an interpreter takes longer for an expression or for an array of their own. */
+const encoded = new Uint8Array(3 * asciiLimit);
 const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const encoder = new TextEncoder();
 

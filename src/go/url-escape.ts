@@ -9,22 +9,24 @@ export class GoUrlError extends Error {
   override readonly name = 'GoUrlError';
 }
 
-const plainChars: Readonly<Record<UrlPart, RegExp>> = {
-  path: /^[A-Za-z0-9\-_.~$&+,/:;=@]$/,
-  host: /^[A-Za-z0-9\-_.~!$&'()*+,;=:[\]<>"]$/,
-  zone: /^[A-Za-z0-9\-_.~!$&'()*+,;=:[\]<>"]$/,
-  user: /^[A-Za-z0-9\-_.~$&+,;=]$/,
-  query: /^[A-Za-z0-9\-_.~]$/,
-  fragment: /^[A-Za-z0-9\-_.~$&+,/:;=?@!()*]$/,
+/** Texts of characters that stand for themselves. */
+const plainTexts: Readonly<Record<UrlPart, RegExp>> = {
+  path: /^[A-Za-z0-9\-_.~$&+,/:;=@]*$/,
+  host: /^[A-Za-z0-9\-_.~!$&'()*+,;=:[\]<>"]*$/,
+  zone: /^[A-Za-z0-9\-_.~!$&'()*+,;=:[\]<>"]*$/,
+  user: /^[A-Za-z0-9\-_.~$&+,;=]*$/,
+  query: /^[A-Za-z0-9\-_.~]*$/,
+  fragment: /^[A-Za-z0-9\-_.~$&+,/:;=?@!()*]*$/,
 };
 
 /** Whether the ASCII character is written as `%XX` in that part. */
 function needsEscape(char: string, part: UrlPart): boolean {
-  return !plainChars[part].test(char);
+  return !plainTexts[part].test(char);
 }
 
 /** The text with `%XX` for what cannot stand in that part (Go's net/url escape; a space in a query is `+`). */
 export function escapeUrlPart(text: string, part: UrlPart): string {
+  if (plainTexts[part].test(text)) return text;
   let out = '';
   for (const char of text) {
     if (!needsEscape(char, part)) out += char;

@@ -1,5 +1,5 @@
 import { fromLong, toLong, toUnsignedLong } from '../proto/codec.ts';
-import { definitionCodec, type pb } from '../proto/llb-codec.ts';
+import { definitionCodec, opMetadataCodec, type pb } from '../proto/llb-codec.ts';
 import { encodeRanges } from '../proto/range-writer.ts';
 import type {
   Definition,
@@ -46,9 +46,9 @@ export function sourceInfoToProto(info: DefinitionSourceInfo): pb.SourceInfo.$Pr
 }
 
 function toProto(definition: Definition): pb.Definition.$Properties {
-  const capRecords = new Map<OpMetadata['caps'], Record<string, boolean>>();
+  const capFields: CapFields = new Map();
   const metadata = [...definition.metadata].map(
-    ([digest, value]) => [digest, metadataToProto(value, capRecords)] as const,
+    ([digest, value]) => [digest, metadataToProto(value, capFields)] as const,
   );
   return {
     def: [...definition.def],
@@ -57,22 +57,32 @@ function toProto(definition: Definition): pb.Definition.$Properties {
   };
 }
 
-/** Most ops share their set of capabilities with others: `capRecords` has those that are sorted. */
-function metadataToProto(
-  metadata: OpMetadata,
-  capRecords: Map<OpMetadata['caps'], Record<string, boolean>>,
-): pb.OpMetadata.$Properties {
+/** Encoded sets of capabilities. Most ops share theirs with others. */
+type CapFields = Map<OpMetadata['caps'], Uint8Array>;
+
+/** The fields from the capabilities on are encoded. */
+function metadataToProto(metadata: OpMetadata, capFields: CapFields): pb.OpMetadata.$Properties {
   const { ignoreCache, description, exportCache, caps, progressGroup, linuxResources } = metadata;
-  const capRecord = capRecords.get(caps) ?? sortedRecord(caps ?? []);
-  capRecords.set(caps, capRecord);
+  const $unknowns = [encodeCaps(caps, capFields)];
+  if (progressGroup !== undefined || linuxResources !== undefined)
+    $unknowns.push(
+      opMetadataCodec.encode({
+        progress_group: progressGroup && { ...progressGroup },
+        linux_resources: linuxResources && resourcesToProto(linuxResources),
+      }),
+    );
   return {
     ignore_cache: ignoreCache ?? false,
-    description: sortedRecord(description ?? []),
+    description: description && sortedRecord(description),
     export_cache: exportCache === undefined ? undefined : { Value: exportCache },
-    caps: capRecord,
-    progress_group: progressGroup && { ...progressGroup },
-    linux_resources: linuxResources && resourcesToProto(linuxResources),
+    $unknowns,
   };
+}
+
+function encodeCaps(caps: OpMetadata['caps'], capFields: CapFields): Uint8Array {
+  const known = capFields.get(caps) ?? opMetadataCodec.encode({ caps: sortedRecord(caps ?? []) });
+  capFields.set(caps, known);
+  return known;
 }
 
 function resourcesToProto(resources: LinuxResources): pb.LinuxResources.$Properties {

@@ -1,4 +1,3 @@
-import { invariant } from '../base/invariant.ts';
 import type { Long } from './long.ts';
 import type { Field, Message, MessageRef, Scalar, Schema, ValueWriter } from './message-schema.ts';
 import {
@@ -12,37 +11,26 @@ import {
   writeInt64,
   writeRaw,
   writeText,
+  writeTextField,
   writeUint32Field,
   writeVarint32,
 } from './message-writer.ts';
 
 /**
  * Writes the fields of a message in the order of their numbers, by the rules of proto3: defaults are left out except
- * for members of a oneof, an empty message is written, numbers are packed, and map entries are sorted by key. Fields in
- * `$unknowns` are already encoded and come last. Call it between `startMessage` and `finishMessage`.
+ * for members of a oneof, an empty message is written, numbers are packed, and map entries are in the order of the map.
+ * Fields in `$unknowns` are already encoded and come last, so their numbers must be higher. Call it between
+ * `startMessage` and `finishMessage`.
  */
 export function encodeMessage(schema: Schema, message: Message): void {
   schema.writers ??= schema.fields.map(writerOf);
-  if (message.$unknowns !== undefined) {
-    encodeBeforeOthers(schema, message);
-    return;
-  }
   const { names, writers } = schema;
   for (let i = 0; i < names.length; i++) {
     const value = message[names[i]!];
     if (value !== undefined && value !== null) writers[i]!(value as never);
   }
-}
-
-/** Writes the fields that are not yet encoded, which must be in the order of their numbers, then the encoded ones. */
-function encodeBeforeOthers({ names, writers }: Schema, message: Message): void {
-  for (const name of Object.keys(message)) {
-    if (name === '$unknowns') continue;
-    const write = writers?.[names.indexOf(name)];
-    invariant(write !== undefined, 'the message has no such field');
-    write(message[name] as never);
-  }
-  for (const encoded of message.$unknowns as readonly Uint8Array[]) writeRaw(encoded);
+  const encoded = message.$unknowns as readonly Uint8Array[] | undefined;
+  if (encoded !== undefined) for (const fields of encoded) writeRaw(fields);
 }
 
 /** Creates the function that writes the field. It exists once per field, so that no value needs to look anything up. */
@@ -106,10 +94,8 @@ function listWriter({ wireType, tag }: Field, writeValue: ValueWriter): ValueWri
 function mapWriter({ wireType, tag }: Field, writeValue: ValueWriter): ValueWriter {
   return (map: Message) => {
     for (const key of Object.keys(map)) {
-      writeVarint32(tag | 2);
-      const start = fork();
-      writeVarint32(keyTag);
-      writeText(key);
+      const start = forkField(tag | 2);
+      writeTextField(keyTag, key);
       writeVarint32(valueTag | wireType);
       writeValue(map[key] as never);
       join(start);
@@ -158,9 +144,7 @@ const fieldWriters: Readonly<Record<Scalar, (tag: number) => ValueWriter>> = {
   },
   int64: int64Field,
   string: (tag) => (value: string) => {
-    if (value === '') return;
-    writeVarint32(tag);
-    writeText(value);
+    if (value !== '') writeTextField(tag, value);
   },
   uint32: (tag) => (value: number) => {
     if (value !== 0) writeUint32Field(tag, value);

@@ -119,6 +119,13 @@ export function writeText(value: string): void {
   else insertLength(start, length);
 }
 
+/** Writes a field's tag and its value. */
+export function writeTextField(tag: number, value: string): void {
+  if (tag > 0x7f || at === bytes.length) writeVarint32(tag);
+  else bytes[at++] = tag;
+  writeText(value);
+}
+
 /**
  * Creates a function that writes a field of texts. It keeps the last list with its bytes, and copies the bytes if the next
  * list starts with that one: a step of a build has the environment of the step before.
@@ -132,10 +139,7 @@ export function textsWriter(tag: number): (texts: readonly string[]) => void {
     const known = (keptIsStrict || !isStrict) && startsWith(texts, kept) ? kept.length : 0;
     if (known > 0) writeRaw(keptBytes);
     if (known === texts.length) return;
-    for (const text of known === 0 ? texts : texts.slice(known)) {
-      writeVarint32(tag);
-      writeText(text);
-    }
+    for (const text of known === 0 ? texts : texts.slice(known)) writeTextField(tag, text);
     if (texts.length < fewestKept || at - start > largestKept) return;
     kept = texts.slice();
     keptBytes = bytes.slice(start, at);

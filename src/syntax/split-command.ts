@@ -87,9 +87,11 @@ function scanFlags(
 
 /** Reads one word. Quotes are dropped, and the escape token (even inside single quotes) keeps the next character. */
 function readFlag(bytes: string, start: number, escapeToken: string): FlagWord {
-  let text = '';
+  plainRun.lastIndex = start;
+  plainRun.test(bytes);
+  let at = plainRun.lastIndex;
+  let text = bytes.slice(start, at);
   let quote = '';
-  let at = start;
   for (; at < bytes.length; at++) {
     const char = bytes.charAt(at);
     if (quote === '' && isSpaceCode(char.charCodeAt(0))) break;
@@ -100,6 +102,9 @@ function readFlag(bytes: string, start: number, escapeToken: string): FlagWord {
   }
   return { text, start, end: Math.min(at, bytes.length) };
 }
+
+/** Characters that a flag keeps as they are. */
+const plainRun = /[^\s"'\\`\x80-\xff]*/y;
 
 /** UTF-16 offset of each byte of the text in UTF-8, and of its end. */
 function unitOffsets(text: string, byteCount: number): Uint32Array {
