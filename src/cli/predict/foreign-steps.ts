@@ -1,7 +1,8 @@
+import { groupBy } from '../../base/list.ts';
 import type { CacheRecord } from '../../client/cache-records.ts';
 import type { Foreknowledge } from '../../client/ledger/foretell.ts';
 import type { BuildStep, StepGraph } from '../../insight/graph/step-graph.ts';
-import { type MadeRecord, type RecordList, recordName } from '../../insight/records/record-list.ts';
+import { type RecordList, recordName } from '../../insight/records/record-list.ts';
 import type { Simulation } from '../../insight/simulate/simulate.ts';
 
 /** A step that the daemon may have from a build that is not known. */
@@ -17,20 +18,24 @@ export function foreignSteps(
   { states, demanded }: Simulation,
   records: RecordList,
 ): readonly ForeignStep[] {
-  const made = builds.flatMap(recordsOf);
-  return steps.flatMap((step): readonly ForeignStep[] => {
-    const verdict = states[step.index]?.verdict;
+  const open = steps.filter(({ index, record, ignoreCache }) => {
+    const verdict = states[index]?.verdict;
     const isOpen = verdict === 'runs' || verdict === 'depends';
-    if (!isOpen || !demanded.has(step.index) || step.ignoreCache || step.record === undefined) return [];
-    const times = records.timesExcept(step.record, made);
+    return isOpen && demanded.has(index) && !ignoreCache && record !== undefined;
+  });
+  if (open.length === 0) return [];
+  const made = groupBy(builds.flatMap(recordsOf), ({ name }) => name);
+  return open.flatMap((step): readonly ForeignStep[] => {
+    const known = made.get(recordName(step.record ?? '')) ?? [];
+    const times = records.timesExcept(step.record ?? '', known);
     return times.length > 0 ? [{ step, times }] : [];
   });
 }
 
 /** The records that a build may have made: those of its instructions, at any time while it ran. */
-function recordsOf({ graph, span }: Foreknowledge['builds'][number]): readonly MadeRecord[] {
-  const descriptions = new Set(graph.steps.flatMap(({ record }) => record ?? []));
-  return [...descriptions].map((description) => ({ description, ...span }));
+function recordsOf({ graph, span }: Foreknowledge['builds'][number]) {
+  const names = new Set(graph.steps.flatMap(({ record }) => (record ? recordName(record) : [])));
+  return [...names].map((name) => ({ name, ...span }));
 }
 
 /** The same without results that were made on top of other instructions than those that the step is built on. */

@@ -8,8 +8,8 @@ import { chainOf } from '../../client/ledger/prepare-graph.ts';
 import { ledgerKey } from '../../client/ledger/redact.ts';
 import type { LocalScans } from '../../client/ledger/scan-locals.ts';
 import { registryImages } from '../../gateway/local/image-metadata.ts';
-import type { BuildStep } from '../../insight/graph/step-graph.ts';
-import type { SourceOp } from '../../insight/keys/source-keys.ts';
+import type { BuildStep, StepGraph } from '../../insight/graph/step-graph.ts';
+import { isImage, type SourceOp } from '../../insight/keys/source-keys.ts';
 import type { Prediction } from '../../insight/reasons/prediction.ts';
 import type { RecordList } from '../../insight/records/record-list.ts';
 import type { Simulation } from '../../insight/simulate/simulate.ts';
@@ -49,7 +49,8 @@ export async function foretellBuild(build: ForetoldBuild, io: CliIo): Promise<Pr
   const foreign = await readForeign(build, times, io);
   const all = learned(withBuilds(build.known, foreign));
   const again = simulateBuild(all);
-  return foretell(all, withDoubt(again, onSameBase(foreignSteps(all, again, records), all.graph, listed)));
+  const left = onSameBase(foreignSteps(all, again, records), all.graph, listed);
+  return foretell(all, withDoubt(again, all.graph, left));
 }
 
 /** A build of the same directory is one to compare with if nothing better is known. */
@@ -99,9 +100,16 @@ async function readChain({ identifier, platform }: SourceOp, io: CliIo): Promise
   }
 }
 
-/** Lowers the verdicts of steps that may be cached. Many projects begin with the same copy, which says nothing. */
-function withDoubt(simulation: Simulation, foreign: readonly ForeignStep[]): Simulation {
-  const doubted = new Set(foreign.flatMap(({ step }) => (hasBase(step) ? [step.index] : [])));
+/**
+ * Lowers the verdicts of steps that may be cached. Many projects begin with the same lines on scratch, where a result of
+ * another project says nothing.
+ */
+function withDoubt(
+  simulation: Simulation,
+  { steps }: StepGraph,
+  foreign: readonly ForeignStep[],
+): Simulation {
+  const doubted = new Set(foreign.flatMap(({ step }) => (isOnImage(steps, step) ? [step.index] : [])));
   return {
     ...simulation,
     states: simulation.states.map((state, index) =>
@@ -112,6 +120,8 @@ function withDoubt(simulation: Simulation, foreign: readonly ForeignStep[]): Sim
   };
 }
 
-function hasBase({ inputs, own }: BuildStep): boolean {
-  return inputs.length > 0 && own?.inputs[0]?.content === undefined;
+function isOnImage(steps: readonly BuildStep[], step: BuildStep): boolean {
+  let below: BuildStep | undefined = step;
+  while (below !== undefined && below.source === undefined) below = steps[below.inputs[0]?.step ?? -1];
+  return below?.source !== undefined && isImage(below.source.identifier);
 }

@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { runLimited } from '../../base/run-limited.ts';
 import { type ContentSelector, hasWildcards } from '../../insight/content/content-selector.ts';
@@ -85,7 +85,9 @@ function recordedBuild(
     if (outcomes.get(digest) === 'ran' && record && from !== undefined && to !== undefined)
       records.set(digest, { description: record, from, to });
   }
-  const isHere = isSameDirectory(question.localState(ref)?.LocalPath, question.directory);
+  const path = question.localState(ref)?.LocalPath;
+  const isHere = isSameDirectory(path, question.directory);
+  const isOurs = parts.graphs.every((each) => each.frontend === undefined);
   return {
     ref,
     started: createdAt,
@@ -95,12 +97,12 @@ function recordedBuild(
     graph,
     outcomes,
     times,
-    // A build of this command whose ledger is elsewhere is taken for one of other files.
+    // A build of this command whose ledger is elsewhere is taken for one of other files, as is one of a directory that is gone.
     contents: contentsOf(graph, {
       question,
       isHere,
       before: createdAt,
-      isOther: parts.graphs.every((each) => each.frontend === undefined),
+      isOther: isOurs || isGone(path),
     }),
     manifests: new Map(),
     chains: chainsOf(graph, question),
@@ -110,6 +112,10 @@ function recordedBuild(
     records,
     span: { from: createdAt, to: ended },
   };
+}
+
+function isGone(path: string | undefined): boolean {
+  return path?.startsWith('/') === true && !existsSync(path);
 }
 
 /** Adds the layers of images that only this build has. */
@@ -234,5 +240,5 @@ function hasLocalFiles({ steps }: StepGraph, index: number): boolean {
 }
 
 /** How many builds are read. Each takes some milliseconds. */
-const maxBuilds = 32;
+const maxBuilds = 64;
 const parallelReads = 4;

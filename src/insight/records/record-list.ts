@@ -54,12 +54,10 @@ export class RecordList {
     return Math.max(0, end - countBefore(times, (time) => time < from - recordSlackMs));
   }
 
-  /** When the records with this description were created that none of the made records is. */
-  timesExcept(description: string, made: readonly MadeRecord[]): readonly number[] {
-    const name = recordName(description);
-    const same = made.filter((each) => recordName(each.description) === name);
-    return (this.#times.get(name) ?? []).filter(
-      (time) => !same.some(({ from, to }) => time >= from - recordSlackMs && time <= to + recordSlackMs),
+  /** When the records with this description were created, except in these periods. */
+  timesExcept(description: string, periods: readonly Omit<MadeRecord, 'description'>[]): readonly number[] {
+    return (this.#times.get(recordName(description)) ?? []).filter(
+      (time) => !periods.some(({ from, to }) => time >= from - recordSlackMs && time <= to + recordSlackMs),
     );
   }
 

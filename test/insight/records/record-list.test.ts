@@ -22,10 +22,10 @@ describe('the records of a daemon', () => {
   });
 
   it('finds records that no known build made', () => {
-    const made = { description: run, from: 999_000, to: 999_950 };
+    const made = { from: 999_000, to: 999_950 };
     expect(list.timesExcept(run, [])).toEqual([1_000_000, 2_000_000]);
     expect(list.timesExcept(run, [made])).toEqual([2_000_000]);
-    expect(list.timesExcept(run, [{ ...made, description: 'mount / from exec true' }])).toHaveLength(2);
+    expect(list.timesExcept(`${run} all`, [])).toEqual([]);
     expect(list.timesExcept('[a 1/1] COPY src/ ./src/', [made])).toEqual([3_000_000]);
   });
 
