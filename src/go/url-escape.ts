@@ -9,7 +9,7 @@ export class GoUrlError extends Error {
   override readonly name = 'GoUrlError';
 }
 
-/** Texts of characters that stand for themselves. */
+/** Texts without a character to escape. */
 const plainTexts: Readonly<Record<UrlPart, RegExp>> = {
   path: /^[A-Za-z0-9\-_.~$&+,/:;=@]*$/,
   host: /^[A-Za-z0-9\-_.~!$&'()*+,;=:[\]<>"]*$/,
