@@ -36,14 +36,18 @@ export function explainSteps(
     const hidden = verdict === 'depends' ? hiddenContents(difference?.old, step, { before, states }) : [];
     const others = otherSteps(now.graph.steps, state);
     const known = [...(isNew ? open : []), ...hidden, ...causes, ...others];
-    const isUnknown = verdict === 'depends' && !known.some(({ kind }) => namesStep.has(kind));
-    return [{ step, verdict, causes: isUnknown ? [foreignResult] : known }];
+    const isNamed = verdict !== 'depends' || known.some(({ kind }) => namesStep.has(kind));
+    if (!isNamed && open.length > 0) return [{ step, verdict, causes: [...open, ...known] }];
+    const isForeign = state?.isForeign || known.every(({ kind }) => saysNothing.has(kind));
+    return [{ step, verdict, causes: !isNamed && isForeign ? [foreignResult] : known }];
   });
 }
 
 /** Causes that do not name the result which decides whether a step is cached. */
 const saysNoStep: ReadonlySet<Cause['kind']> = new Set(['first', 'base', 'unknown']);
 
+/** Causes of a step of which nothing else is known. */
+const saysNothing: ReadonlySet<Cause['kind']> = new Set(['first', 'gone', 'unknown']);
 const namesStep: ReadonlySet<Cause['kind']> = new Set(['result', 'follows']);
 
 /** The cause of a step that depends on what is not recorded. */
