@@ -1,4 +1,4 @@
-import { decodeText } from '../../base/text.ts';
+import { readTarHeader, tarBlockSize } from '../../go/tar-header.ts';
 
 /**
  * Whether a file that begins with these bytes (512, or all of them) may be an archive that a daemon unpacks: a compressed
@@ -10,15 +10,9 @@ export function mayBeArchive(head: Uint8Array): boolean {
   return isCompressed || isSkippable || isTarHeader(head);
 }
 
-/** Whether the bytes are a header of a tar file. It contains the sum of its bytes, with spaces in the place of the sum. */
+/** Whether the bytes begin with a header of a tar file. */
 export function isTarHeader(head: Uint8Array): boolean {
-  if (head.length < headerLength) return false;
-  const written = Number.parseInt(decodeText(head.subarray(sumStart, sumEnd)).trim(), 8);
-  const rest = [...head.subarray(0, sumStart), ...head.subarray(sumEnd, headerLength)];
-  const spaces = (sumEnd - sumStart) * 32;
-  const unsigned = rest.reduce((sum, byte) => sum + byte, spaces);
-  const signed = rest.reduce((sum, byte) => sum + (byte > 127 ? byte - 256 : byte), spaces);
-  return written === unsigned || written === signed;
+  return readTarHeader(head.subarray(0, tarBlockSize)) !== undefined;
 }
 
 /** bzip2, gzip, xz and Zstandard. */
@@ -30,6 +24,3 @@ const compressed: readonly (readonly number[])[] = [
 ];
 /** A frame of Zstandard that is skipped, after its first byte. */
 const skippable: readonly number[] = [0x2a, 0x4d, 0x18];
-const headerLength = 512;
-const sumStart = 148;
-const sumEnd = 156;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { bunzip2 } from '../../../src/frontend/epoch/archive/bunzip2.ts';
 import { isArchive } from '../../../src/frontend/epoch/archive/is-archive.ts';
 import { newestFileTime } from '../../../src/frontend/epoch/archive/newest-file-time.ts';
-import { TarError } from '../../../src/frontend/epoch/archive/tar-error.ts';
+import { TarError } from '../../../src/go/tar-error.ts';
 import { tar } from '../../frontend/epoch/archive/tar.ts';
 import { mayReject, mayThrow } from '../expect-error.ts';
 import { fuzzTarget } from '../fuzz-target.ts';

@@ -1,4 +1,4 @@
-import { TarError } from './tar-error.ts';
+import { TarError } from '../../../go/tar-error.ts';
 import { TarScanner } from './tar-scanner.ts';
 
 /** First bytes of what is unpacked: bzip2, gzip, xz. */

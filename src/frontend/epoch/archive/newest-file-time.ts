@@ -1,4 +1,4 @@
-import { readPaxTime } from './pax-records.ts';
+import { readPaxTime } from '../../../go/pax-records.ts';
 import { type TarEntry, TarScanner } from './tar-scanner.ts';
 
 const perSecond = 1_000_000_000n;

@@ -1,7 +1,7 @@
 import { decodeText } from '../../../base/text.ts';
-import { type PaxRecords, readPaxRecords, readPaxSize } from './pax-records.ts';
-import { invalidHeader, TarError } from './tar-error.ts';
-import { readTarHeader, type TarHeader, tarBlockSize } from './tar-header.ts';
+import { type PaxRecords, readPaxRecords, readPaxSize } from '../../../go/pax-records.ts';
+import { invalidHeader, TarError } from '../../../go/tar-error.ts';
+import { readTarHeader, type TarHeader, tarBlockSize } from '../../../go/tar-header.ts';
 
 /** Bytes of an extended header that are read (Go's archive/tar, `maxSpecialFileSize`). */
 const maxExtension = 1 << 20;

@@ -10,7 +10,7 @@ import {
 } from '../../../../src/frontend/epoch/archive/decompress.ts';
 import { isArchive } from '../../../../src/frontend/epoch/archive/is-archive.ts';
 import { newestFileTime } from '../../../../src/frontend/epoch/archive/newest-file-time.ts';
-import { readPaxRecords } from '../../../../src/frontend/epoch/archive/pax-records.ts';
+import { readPaxRecords } from '../../../../src/go/pax-records.ts';
 import { type Entry, tar } from './tar.ts';
 
 const SECOND = 1_000_000_000n;

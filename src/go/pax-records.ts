@@ -1,4 +1,4 @@
-import { decodeText } from '../../../base/text.ts';
+import { decodeText } from '../base/text.ts';
 import { invalidHeader } from './tar-error.ts';
 
 const spaceByte = 0x20;

@@ -1,13 +1,17 @@
-import { decodeText, textBefore, trimEndOf, trimStartOf } from '../../../base/text.ts';
+import { decodeText, textBefore, trimEndOf, trimStartOf } from '../base/text.ts';
 
 /** One 512-byte header of a tar file. */
 export interface TarHeader {
+  /** With the prefix that newer formats have. */
   readonly name: string;
+  readonly linkname: string;
   /** Type flag; `0` for the old NUL. */
   readonly type: string;
   /** With an old NUL type, a name that ends with a slash is a directory. */
   readonly isOld: boolean;
   readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
   /** Number of data bytes after the header, as written in it; not negative. */
   readonly size: number;
   /** Seconds since 1970. */
@@ -25,31 +29,37 @@ export function readTarHeader(block: Uint8Array): TarHeader | undefined {
   const size = readNumber(block, 124, 12);
   const mode = readNumber(block, 100, 8);
   const modTime = readNumber(block, 136, 12);
+  const [uid, gid] = [readNumber(block, 108, 8), readNumber(block, 116, 8)];
   if (size === undefined || size < 0n || mode === undefined || modTime === undefined) return undefined;
-  if (!otherNumbers(block).every(([at, length]) => readNumber(block, at, length) !== undefined))
-    return undefined;
+  if (uid === undefined || gid === undefined || !hasValidDevice(block)) return undefined;
   const flag = block[156] ?? 0;
   const isOld = flag === 0;
   const type = isOld ? '0' : String.fromCharCode(flag);
   return {
-    name: readText(block, 0, 100),
+    name: readName(block),
+    linkname: readText(block, 157, 100),
     type,
     isOld,
     mode: Number(mode),
+    uid: Number(uid),
+    gid: Number(gid),
     size: Number(size),
     modTime,
     isExtended: type === 'S' && block[482] !== 0,
   };
 }
 
-/** Positions of numbers that must be valid although they are not used: owners, and devices in newer formats. */
-function otherNumbers(block: Uint8Array): readonly (readonly [at: number, length: number])[] {
-  const owners = [
-    [108, 8],
-    [116, 8],
-  ] as const;
-  const isNewer = readText(block, 257, 5) === 'ustar';
-  return isNewer ? [...owners, [329, 8], [337, 8]] : owners;
+function readName(block: Uint8Array): string {
+  const name = readText(block, 0, 100);
+  // GNU's format has other fields there.
+  const prefix = readText(block, 257, 6) === 'ustar' ? readText(block, 345, 155) : '';
+  return prefix === '' ? name : `${prefix}/${name}`;
+}
+
+/** Newer formats have numbers of a device, which must be valid although they are not used. */
+function hasValidDevice(block: Uint8Array): boolean {
+  if (readText(block, 257, 5) !== 'ustar') return true;
+  return readNumber(block, 329, 8) !== undefined && readNumber(block, 337, 8) !== undefined;
 }
 
 /** Sums the block with its checksum field as spaces; old writers summed signed bytes. */
