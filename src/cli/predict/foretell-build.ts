@@ -81,7 +81,7 @@ async function readForeign(
     prepared,
     directory: plan.locals.get('context'),
     chainOf: (source) => readChain(source, io),
-    scan: (step) => scans.read('context', step.source?.attrs ?? {}),
+    scan: (source, path) => scans.read('context', source.attrs, path),
   });
 }
 

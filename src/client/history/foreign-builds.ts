@@ -39,8 +39,8 @@ export interface ForeignQuestion {
   readonly directory: string | undefined;
   /** Finds the layers of an image; undefined if its registry does not have it. */
   readonly chainOf: (source: SourceOp) => Promise<string | undefined>;
-  /** Lists the files of a local source that another build of this directory had. */
-  readonly scan: (step: BuildStep) => ScannedContext | undefined;
+  /** Lists the files of a local source in the directory of another build; undefined if they are too many to be read. */
+  readonly scan: (source: SourceOp, directory: string) => ScannedContext | undefined;
 }
 
 /**
@@ -100,7 +100,7 @@ function recordedBuild(
     // A build of this command whose ledger is elsewhere is taken for one of other files, as is one of a directory that is gone.
     contents: contentsOf(graph, {
       question,
-      isHere,
+      directory: isHere ? question.directory : otherDirectory(path),
       before: createdAt,
       isOther: isOurs || isGone(path),
     }),
@@ -116,6 +116,11 @@ function recordedBuild(
 
 function isGone(path: string | undefined): boolean {
   return path?.startsWith('/') === true && !existsSync(path);
+}
+
+/** The directory that a build names, which may also be a URL or standard input. */
+function otherDirectory(path: string | undefined): string | undefined {
+  return path?.startsWith('/') && existsSync(path) ? path : undefined;
 }
 
 /** Adds the layers of images that only this build has. */
@@ -156,8 +161,8 @@ function chainsOf({ steps }: StepGraph, { graph, prepared }: ForeignQuestion): R
 
 interface KnownFiles {
   readonly question: ForeignQuestion;
-  /** Whether the build's context is the directory of the prediction. */
-  readonly isHere: boolean;
+  /** The directory of the build's context, if it is one. */
+  readonly directory: string | undefined;
   /** Files that changed later than this are not the build's. */
   readonly before: number;
   /** Whether files that are not known count as other files than those of any other build. */
@@ -199,11 +204,21 @@ interface FilesNow {
   readonly changes: readonly string[];
 }
 
-function filesOf({ steps }: StepGraph, { question, isHere, before }: KnownFiles): readonly FilesNow[] {
+function filesOf({ steps }: StepGraph, { question, directory, before }: KnownFiles): readonly FilesNow[] {
   return steps.flatMap((step): readonly FilesNow[] => {
-    const scan = isHere && step.source?.identifier === 'local://context' ? question.scan(step) : undefined;
+    const isContext = step.source?.identifier === 'local://context';
+    const scan = isContext && directory !== undefined ? scanned(step.source, directory, question) : undefined;
     return scan ? [{ step, scan, changes: changesSince(scan, before) }] : [];
   });
+}
+
+function scanned(source: SourceOp, directory: string, { scan }: ForeignQuestion): ScannedContext | undefined {
+  try {
+    return scan(source, directory);
+  } catch {
+    // A file may be gone or unreadable.
+    return undefined;
+  }
 }
 
 /** A file that is added or removed changes its directory. */

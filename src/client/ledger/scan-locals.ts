@@ -6,7 +6,13 @@ import type { EarlyWalk } from './early-walk.ts';
 import type { FileIndex } from './file-index.ts';
 import type { Ledger } from './ledger.ts';
 import type { BuildMaterials } from './prepare-graph.ts';
-import { type DirectoryScan, type KnownIndexes, scanDirectory, walkDirectory } from './scan-directory.ts';
+import {
+  type DirectoryScan,
+  type KnownIndexes,
+  scanDirectory,
+  walkDirectory,
+  walkDirectorySync,
+} from './scan-directory.ts';
 import type { WalkHint } from './walk-hint.ts';
 import { WalkedFiles } from './walked-files.ts';
 
@@ -73,12 +79,17 @@ export class LocalScans {
     };
   }
 
-  /** Lists the files that a source with these attributes has on the disk, whatever a daemon has. */
-  read(name: string, attrs: SourceOp['attrs']): DirectoryScan | undefined {
-    const directory = this.#sources.locals.get(name);
-    if (directory === undefined) return undefined;
-    const { before, scanned } = this.#knownOf(name, directory);
-    return scanDirectory({ directory, attrs, known: { before: undefined, scanned: before ?? scanned } });
+  /**
+   * Lists the files that a source with these attributes has in a directory, whatever a daemon has. Undefined for another
+   * directory than that of the source if it has too much to read. Throws the error of the file system.
+   */
+  read(name: string, attrs: SourceOp['attrs'], directory: string): DirectoryScan | undefined {
+    const isOwn = this.#sources.locals.get(name) === directory;
+    const { before, scanned } = isOwn ? this.#knownOf(name, directory) : unknownIndexes;
+    const known = { before: undefined, scanned: before ?? scanned };
+    const walked = walkDirectorySync({ directory, attrs, known });
+    if (!isOwn && isLarge(walked)) return undefined;
+    return scanDirectory({ directory, attrs, known, walked });
   }
 
   /** Stores the digests of the files that were read. */
@@ -127,6 +138,16 @@ export class LocalScans {
     return known;
   }
 }
+
+function isLarge({ size, parts }: WalkedFiles): boolean {
+  const bytes = parts.reduce((sum, part) => sum + ('count' in part ? 0 : Number(part.size)), 0);
+  return size > maxOtherFiles || bytes > maxOtherBytes;
+}
+
+const unknownIndexes: KnownIndexes = { before: undefined };
+/** A directory that only another build used is read up to these limits. */
+const maxOtherFiles = 5000;
+const maxOtherBytes = 32 << 20;
 
 /** A local source of a build. */
 interface LocalSource extends Pick<SourceOp, 'attrs'> {
