@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { runLimited } from '../../base/run-limited.ts';
+import { goFileType } from '../../go/file-mode.ts';
 import { type ContentSelector, hasWildcards } from '../../insight/content/content-selector.ts';
 import type { BuildStep, StepGraph } from '../../insight/graph/step-graph.ts';
 import { isImage, type SourceOp } from '../../insight/keys/source-keys.ts';
@@ -176,13 +177,13 @@ function contentsOf(graph: StepGraph, known: KnownFiles): RecordedBuild['content
     sourceFiles(new Map(files.map(({ step, scan }) => [step.digest, scan]))),
     known.question.traits,
   );
-  const changed = new Map(files.map(({ step, changes }) => [step.index, changes]));
+  const now = new Map(files.map((each) => [each.step.index, each]));
   const areSame = files.every(({ changes }) => changes.length === 0);
   const keysOf = (step: BuildStep, input: number, selectors: readonly ContentSelector[]) => {
     const parent = step.inputs[input]?.step ?? -1;
-    const changes = changed.get(parent);
-    const isSame = changes
-      ? !selectors.some((each) => takes(each, changes))
+    const own = now.get(parent);
+    const isSame = own
+      ? !selectors.some((each) => takesChange(each, own))
       : areSame || !hasLocalFiles(graph, parent);
     const found = isSame ? contents(step, input, selectors) : undefined;
     if (found || !known.isOther || !hasLocalFiles(graph, parent)) return found;
@@ -230,18 +231,19 @@ function changesSince({ root, index }: ScannedContext, time: number): readonly s
   return ['', ...index.table.keys()].filter(isNew);
 }
 
-/** Whether a selector may take a path that changed. */
-function takes({ path, wildcard }: ContentSelector, changes: readonly string[]): boolean {
+/** Whether a selector may take something that has changed. A path that is gone was there, and a link may lead to a change. */
+function takesChange({ path, wildcard = false }: ContentSelector, { scan, changes }: FilesNow): boolean {
+  if (changes.length === 0) return false;
   const parts = path.split('/').filter(Boolean);
   const end = wildcard ? parts.findIndex(hasWildcards) : -1;
   const base = parts.slice(0, end === -1 ? parts.length : end).join('/');
-  return changes.some(
-    (each) =>
-      base === '' ||
-      each === base ||
-      each.startsWith(`${base}/`) ||
-      (each !== '' && base.startsWith(`${each}/`)),
-  );
+  const { table } = scan.index;
+  if (base === '' || !table.has(base)) return true;
+  const isOnPath = (each: string) => each === base || (each !== '' && base.startsWith(`${each}/`));
+  const isInside = (each: string) => each.startsWith(`${base}/`);
+  const isLink = (each: string) => goFileType(table.get(each)?.mode ?? 0) === 'symlink';
+  const links = [...table.keys()].filter((each) => isOnPath(each) || (wildcard && isInside(each)));
+  return links.some(isLink) || changes.some((each) => isOnPath(each) || isInside(each));
 }
 
 /** Whether a step has only files of local sources, copied or not. */
