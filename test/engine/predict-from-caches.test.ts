@@ -113,16 +113,6 @@ describe('predict --cache-from, caches that have only a part', () => {
       },
     ],
     [
-      'of the result before a change and the whole after it, and a change back',
-      async (project) => {
-        const before = await cacheOf(project, 'min');
-        project.append('b', 'x');
-        const after = await cacheOf(project, 'max', '--no-cache-filter', 'one');
-        project.replace('b', 'x', '');
-        return [before, after];
-      },
-    ],
-    [
       'of the result before a change, and of a stage after it',
       async (project) => {
         const before = await cacheOf(project, 'min');
