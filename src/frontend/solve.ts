@@ -47,7 +47,9 @@ export function singleRef({ ref, refs }: SolveResult): string {
 }
 
 function checkCaps(definition: Definition, caps: CapSet): void {
-  for (const { caps: needed } of definition.metadata.values()) {
+  // Most ops share their set with others.
+  const sets = new Set([...definition.metadata.values()].map((metadata) => metadata.caps));
+  for (const needed of sets) {
     for (const id of needed?.keys() ?? []) {
       const missing = caps.whyUnsupported(id);
       if (missing !== undefined) throw new CompileError(missing, { code: 'unsupported' });

@@ -70,8 +70,9 @@ function messageWriter(type: MessageRef, tag: number): ValueWriter {
 }
 
 function listWriter({ wireType, tag }: Field, writeValue: ValueWriter): ValueWriter {
+  // An interpreter takes a multiple of the time for an iterator.
   const writeAll = (values: readonly unknown[]): void => {
-    for (const value of values) writeValue(value as never);
+    for (let i = 0; i < values.length; i++) writeValue(values[i] as never);
   };
   if (wireType === 0) {
     return (values: readonly unknown[]) => {
@@ -84,9 +85,9 @@ function listWriter({ wireType, tag }: Field, writeValue: ValueWriter): ValueWri
     };
   }
   return (values: readonly unknown[]) => {
-    for (const value of values) {
+    for (let i = 0; i < values.length; i++) {
       writeVarint32(tag);
-      writeValue(value as never);
+      writeValue(values[i] as never);
     }
   };
 }
