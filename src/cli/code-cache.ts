@@ -89,23 +89,32 @@ export function loadScript<T>(
   cacheFile: string | undefined,
 ): LoadedScript<T> {
   const cached = cacheFile === undefined ? undefined : readTrusted(cacheFile);
-  // In a long build, V8 would discard code that was compiled at the start. The flag is part of what cached code must
-  // match.
-  if (cacheFile !== undefined) setFlagsFromString('--no-flush-bytecode');
   const source = `(function (exports, require, module, moduleUrl) {${readFileSync(file, 'latin1')}\n})`;
   const script = new Script(source, { filename: file, cachedData: cached?.data });
   const fromCache = cached !== undefined && script.cachedDataRejected === false;
+  const isGoodEnough = cacheFile === undefined || (fromCache && cached.isFresh);
+  if (!isGoodEnough) setFlagsFromString(keepAllCode);
   const module = { exports: {} as T };
   script.runInThisContext()(module.exports, require, module, pathToFileURL(file).href);
   return {
     exports: module.exports,
     fromCache,
     keep: () => {
-      if (cacheFile === undefined || (fromCache && cached.isFresh)) return;
+      if (isGoodEnough) return;
+      setFlagsFromString(discardOldCode);
       write(cacheFile, script, fromCache ? cached.renewals + 1 : 0);
     },
   };
 }
+
+/**
+ * In a long build, V8 would discard code that was compiled at the start. The flag is set only where code is stored: V8
+ * accepts compiled code only under the flags under which it was stored, and that includes Node's code for its own modules,
+ * which would all be compiled again.
+ */
+const keepAllCode = '--no-flush-bytecode';
+/** V8's default, which the next run starts with. */
+const discardOldCode = '--flush-bytecode';
 
 interface CachedCode {
   readonly data: Buffer;

@@ -16,6 +16,7 @@ import {
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { codeCacheFile, loadScript } from '../../src/cli/code-cache.ts';
 import { makePipe } from '../files/files.ts';
@@ -48,6 +49,20 @@ describe('loadScript', () => {
     const again = load();
     expect(again.fromCache).toBe(true);
     expect(again.exports.double(4)).toBe(8);
+  });
+
+  test('Node has the flags that its compiled modules need, once the code is stored', () => {
+    // An earlier test may have loaded a script without storing its code.
+    setFlagsFromString('--flush-bytecode');
+    const usual = cachedDataVersionTag();
+    keepCode();
+    expect(cachedDataVersionTag()).toBe(usual);
+    const recent = new Date(Date.now() - 2000);
+    utimesSync(cacheFile, recent, recent);
+    load().keep();
+    utimesSync(cacheFile, recent, recent);
+    expect(load().fromCache).toBe(true);
+    expect(cachedDataVersionTag()).toBe(usual);
   });
 
   test('leaves nothing but the code, for its user alone', () => {
