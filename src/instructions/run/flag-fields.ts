@@ -13,8 +13,21 @@ export interface FlagField {
   readonly value: string | undefined;
 }
 
+/** The fields of values that were split before: the steps of a file often have the same mounts. */
+const knownFields = new Map<string, readonly FlagField[]>();
+const mostKnown = 64;
+
 /** The fields of a value such as `type=bind,target=/x,ro`; the error for text that is not CSV contains `what`. */
 export function splitFlagFields(value: string, what: string): readonly FlagField[] {
+  const known = knownFields.get(value);
+  if (known !== undefined) return known;
+  const fields = fieldsOf(value, what);
+  if (knownFields.size >= mostKnown) knownFields.clear();
+  knownFields.set(value, fields);
+  return fields;
+}
+
+function fieldsOf(value: string, what: string): readonly FlagField[] {
   return parseCsv(value, what).map((text) => {
     const equals = text.indexOf('=');
     return {
