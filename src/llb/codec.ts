@@ -1,6 +1,5 @@
-import { fromLong, toLong, toUnsignedLong } from '../proto/codec.ts';
-import { definitionCodec, opMetadataCodec, type pb } from '../proto/llb-codec.ts';
-import { encodeRanges } from '../proto/range-writer.ts';
+import { fromLong } from '../proto/codec.ts';
+import { definitionCodec, type pb, sourceCodec } from '../proto/llb-codec.ts';
 import type {
   Definition,
   DefinitionSource,
@@ -9,7 +8,7 @@ import type {
   OpMetadata,
   ProgressGroup,
 } from './definition.ts';
-import { sortedRecord } from './encode-op.ts';
+import { encodeLocations, encodeMetadata } from './definition-fields.ts';
 import type { SourceRange } from './source-range.ts';
 
 /**
@@ -45,67 +44,15 @@ export function sourceInfoToProto(info: DefinitionSourceInfo): pb.SourceInfo.$Pr
   return { filename, language, data, definition: definition && toProto(definition) };
 }
 
-function toProto(definition: Definition): pb.Definition.$Properties {
-  const capFields: CapFields = new Map();
-  const metadata = [...definition.metadata].map(
-    ([digest, value]) => [digest, metadataToProto(value, capFields)] as const,
-  );
-  return {
-    def: [...definition.def],
-    metadata: sortedRecord(metadata),
-    Source: definition.source && sourceToProto(definition.source),
-  };
+function toProto({ def, metadata, source }: Definition): pb.Definition.$Properties {
+  const $unknowns = [encodeMetadata(metadata)];
+  if (source !== undefined) $unknowns.push(definitionCodec.encode({ Source: sourceToProto(source) }));
+  return { def: [...def], $unknowns };
 }
 
-/** Encoded sets of capabilities. Most ops share theirs with others. */
-type CapFields = Map<OpMetadata['caps'], Uint8Array>;
-
-/** The fields from the capabilities on are encoded. */
-function metadataToProto(metadata: OpMetadata, capFields: CapFields): pb.OpMetadata.$Properties {
-  const { ignoreCache, description, exportCache, caps, progressGroup, linuxResources } = metadata;
-  const $unknowns = [encodeCaps(caps, capFields)];
-  if (progressGroup !== undefined || linuxResources !== undefined)
-    $unknowns.push(
-      opMetadataCodec.encode({
-        progress_group: progressGroup && { ...progressGroup },
-        linux_resources: linuxResources && resourcesToProto(linuxResources),
-      }),
-    );
-  return {
-    ignore_cache: ignoreCache ?? false,
-    description: description && sortedRecord(description),
-    export_cache: exportCache === undefined ? undefined : { Value: exportCache },
-    $unknowns,
-  };
-}
-
-function encodeCaps(caps: OpMetadata['caps'], capFields: CapFields): Uint8Array {
-  const known = capFields.get(caps) ?? opMetadataCodec.encode({ caps: sortedRecord(caps ?? []) });
-  capFields.set(caps, known);
-  return known;
-}
-
-function resourcesToProto(resources: LinuxResources): pb.LinuxResources.$Properties {
-  return {
-    memory: toLong(resources.memory ?? 0n),
-    memorySwap: toLong(resources.memorySwap ?? 0n),
-    cpuShares: toUnsignedLong(resources.cpuShares ?? 0n),
-    cpuPeriod: toUnsignedLong(resources.cpuPeriod ?? 0n),
-    cpuQuota: toLong(resources.cpuQuota ?? 0n),
-    cpusetCpus: resources.cpusetCpus ?? '',
-    cpusetMems: resources.cpusetMems ?? '',
-  };
-}
-
-function sourceToProto(source: DefinitionSource): pb.Source.$Properties {
-  const locations = [...source.locations].map(([digest, list]) => {
-    const entries = list.map(({ sourceIndex, ranges }) => ({
-      sourceIndex,
-      $unknowns: [encodeRanges(ranges)],
-    }));
-    return [digest, { locations: entries }] as const;
-  });
-  return { locations: sortedRecord(locations), infos: source.infos.map(sourceInfoToProto) };
+function sourceToProto({ locations, infos }: DefinitionSource): pb.Source.$Properties {
+  const encodedInfos = sourceCodec.encode({ infos: infos.map(sourceInfoToProto) });
+  return { $unknowns: [encodeLocations(locations), encodedInfos] };
 }
 
 function fromProto(definition: pb.Definition.$Properties): Definition {

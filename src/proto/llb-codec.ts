@@ -13,7 +13,7 @@ export { InvalidTextError };
 export const opCodec = codecOf(pb.Op, { strictText: true });
 export const fileActionCopyCodec = codecOf(pb.FileActionCopy, { strictText: true });
 export const definitionCodec = codecOf(pb.Definition);
-export const opMetadataCodec = codecOf(pb.OpMetadata);
+export const sourceCodec = codecOf(pb.Source);
 export const platformCodec = codecOf(pb.Platform);
 export const sourceOpCodec = codecOf(pb.SourceOp);
 export const sourceInfoCodec = codecOf(pb.SourceInfo);

@@ -1,6 +1,6 @@
 import { fieldsOf } from './codec.ts';
 import { pb } from './gen/llb.js';
-import { finishMessage, forkField, join, startMessage, writeUint32Field } from './message-writer.ts';
+import { forkField, join, writeUint32Field } from './message-writer.ts';
 
 // An instruction may have thousands of lines, and each of them is a range (see `file-op-writer.ts`).
 
@@ -18,16 +18,12 @@ interface Position {
   readonly character: number;
 }
 
-/** Encodes the ranges of a `pb.Location`. */
-export function encodeRanges(
-  ranges: readonly { readonly start: Position; readonly end: Position }[],
-): Uint8Array {
-  startMessage(false);
+/** Writes the ranges of a `pb.Location`, between `startMessage` and `finishMessage`. */
+export function writeRanges(ranges: readonly { readonly start: Position; readonly end: Position }[]): void {
   for (const { start, end } of ranges) {
     if (start === end && start.character === 0 && start.line > 0) writeWholeLine(start.line);
     else writeRange(start, end);
   }
-  return finishMessage();
 }
 
 /** The range of a line, which is the most frequent one: all lengths are known before. */

@@ -10,7 +10,8 @@ import {
 } from '../../src/proto/file-op-writer.ts';
 import { pb } from '../../src/proto/gen/llb.js';
 import { InvalidTextError } from '../../src/proto/llb-codec.ts';
-import { encodeRanges } from '../../src/proto/range-writer.ts';
+import { finishMessage, startMessage } from '../../src/proto/message-writer.ts';
+import { writeRanges } from '../../src/proto/range-writer.ts';
 
 // Code that writes field by field writes what the codecs write from objects.
 
@@ -68,7 +69,9 @@ test('the ranges of a location', () => {
   const range = fc.oneof(wholeLine, fc.record({ start: position, end: position }));
   fc.assert(
     fc.property(fc.array(range), (ranges) => {
-      expect(encodeRanges(ranges)).toEqual(pb.Location.encode({ ranges }).finish());
+      startMessage(false);
+      writeRanges(ranges);
+      expect(finishMessage()).toEqual(pb.Location.encode({ ranges }).finish());
     }),
   );
 });
