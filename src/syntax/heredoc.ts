@@ -26,18 +26,26 @@ export function parseHeredocWord(word: string): HeredocWord | undefined {
   const [, fileDescriptor = '', dash, written = ''] = match;
   const rest = trimStartOf(written, blanks);
   if (rest === '') return undefined;
-  const names = expandWords(rest, emptyEnv, nameOptions);
-  if (names.length !== 1) return undefined;
-  const rawNames = expandWords(rest, emptyEnv, rawNameOptions);
-  if (rawNames.length !== names.length) {
-    throw new CompileError(`internal lexing of heredoc produced inconsistent results: ${rest}`);
-  }
+  const name = plainName.test(rest) ? { name: rest, expand: true } : readName(rest);
+  if (name === undefined) return undefined;
   return {
-    name: firstOf(names),
+    name: name.name,
     fileDescriptor: Math.min(Number(fileDescriptor), maxFileDescriptor),
-    expand: countQuotes(firstOf(names)) === countQuotes(firstOf(rawNames)),
+    expand: name.expand,
     chomp: dash === '-',
   };
+}
+
+/** The name without its quotes, and whether it had none; undefined if it is not one word. */
+function readName(written: string): Pick<HeredocWord, 'name' | 'expand'> | undefined {
+  const names = expandWords(written, emptyEnv, nameOptions);
+  if (names.length !== 1) return undefined;
+  const rawNames = expandWords(written, emptyEnv, rawNameOptions);
+  if (rawNames.length !== names.length) {
+    throw new CompileError(`internal lexing of heredoc produced inconsistent results: ${written}`);
+  }
+  const name = firstOf(names);
+  return { name, expand: countQuotes(name) === countQuotes(firstOf(rawNames)) };
 }
 
 /**
@@ -59,6 +67,8 @@ export function chompHeredoc(content: string): string {
 }
 
 const opening = /^([0-9]*)<<(-?)([^<]*)$/;
+/** A name that means the same with and without the rules of words. */
+const plainName = /^[A-Za-z0-9_]+$/;
 const blanks = '\t\n\f\r ';
 const leadingTabs = /(^|\n)\t+/g;
 const quotes = /['"]/g;

@@ -5,14 +5,7 @@ import type { SourceFile } from '../source/source-file.ts';
 import { DirectiveScanner } from './directives.ts';
 import { type HeredocWord, heredocsInLine } from './heredoc.ts';
 import { LineReader, maxLineBytes, type PhysicalLine } from './line-reader.ts';
-import {
-  commentText,
-  contentLength,
-  continuationStart,
-  indentLength,
-  isCommentLine,
-  lineKind,
-} from './line-text.ts';
+import { commentText, contentLength, continuationStart, indentLength, lineKind } from './line-text.ts';
 import { joinLine, type LogicalLine } from './logical-line.ts';
 import type { Grammar, Heredoc, InstructionNode, SyntaxTree } from './node.ts';
 import { type ParsedCommand, parseCommand } from './parse-command.ts';
@@ -78,10 +71,10 @@ class SyntaxParser {
 
   /** Reads a line outside an instruction: a comment, a blank line, or the start of an instruction. */
   #readLine(line: PhysicalLine): void {
-    const isComment = isCommentLine(line.text);
-    if (isComment) this.#noteComment(commentText(line.text));
     const indent = indentLength(line.text);
-    const text = line.text.slice(indent, Math.max(indent, contentLength(line.text)));
+    const text = line.text.slice(indent, Math.max(indent, this.#end - line.start));
+    const isComment = text.startsWith('#');
+    if (isComment) this.#noteComment(commentText(line.text));
     if (this.#readDirective(text)) this.#comments.pop();
     if (!isComment && text !== '') this.#readInstruction(text, line.start + indent);
   }
@@ -197,7 +190,7 @@ class SyntaxParser {
   #readHeredoc(word: HeredocWord): Heredoc {
     const start = this.#reader.position;
     for (let line = this.#next(); line !== undefined; line = this.#next()) {
-      const text = line.text.slice(0, contentLength(line.text));
+      const text = line.text.slice(0, this.#end - line.start);
       if ((word.chomp ? text.replace(leadingTabs, '') : text) === word.name) {
         const contentSpan = { start, end: line.start };
         return { ...word, content: this.#file.text.slice(start, line.start), contentSpan };

@@ -20,17 +20,17 @@ import { checkMount } from './mount-rules.ts';
  * stage depends. Throws a CompileError for a `from` with a variable in it, and for text that is not CSV.
  */
 export function parseMountOrigin(text: string): Mount {
-  const draft = newDraft();
-  for (const { key, value } of splitFlagFields(text, 'mounts')) {
-    if (key !== 'from' || value === undefined) continue;
-    if (hasVariable(value)) {
+  let mount = unknownOrigin;
+  for (const { key, value: from } of splitFlagFields(text, 'mounts')) {
+    if (key !== 'from' || from === undefined) continue;
+    if (hasVariable(from)) {
       throw new CompileError(`'${key}' doesn't support variable expansion, define alias stage instead`, {
         code: 'variable-in-from',
       });
     }
-    draft.from = value;
+    mount = { ...unknownOrigin, from };
   }
-  return { ...draft, readonly: true };
+  return mount;
 }
 
 /**
@@ -73,6 +73,8 @@ function newDraft(): MountDraft {
     gid: undefined,
   };
 }
+
+const unknownOrigin: Mount = { ...newDraft(), readonly: true };
 
 const mountTypes: readonly MountType[] = ['bind', 'cache', 'tmpfs', 'secret', 'ssh'];
 const sharings: readonly CacheSharing[] = ['shared', 'private', 'locked'];
