@@ -67,13 +67,15 @@ export function expandWord(word: string, env: EnvGetter, options: LexOptions): E
  * Throws an {@link ExpansionError}.
  */
 export function expandWords(word: string, env: EnvGetter, options: LexOptions): readonly string[] {
-  if (!word.includes('<') && isPlain(word, options.escapeToken)) return fields(word);
+  if (isPlain(word, options.escapeToken) && !hasGappedMark(word)) return fields(word);
   const splitter = new WordSplitter();
   new WordLexer(word, env, options, splitter).run();
   return splitter.finish();
 }
 
 const noNames: ReadonlySet<string> = new Set();
+/** Whether the word has a mark of a heredoc that may form one word with the name after the gap. */
+const hasGappedMark = (word: string) => word.includes('<<') && /<<\s/.test(word);
 
 /**
  * Whether expansion cannot change the word. A word with invalid bytes goes to the lexer, which replaces them.

@@ -17,6 +17,11 @@ describe('expandWords', () => {
     ['<<EOF <<- B', ['<<EOF', '<<-', 'B']],
     ['<<  EOF', ['<<  EOF']],
     ['3<<\tEOF', ['3<<\tEOF']],
+    ['3<<\rEOF', ['3<<\rEOF']],
+    ['<<\vEOF a<<B', ['<<', 'EOF', 'a<<B']],
+    ['<<< a', ['<<<', 'a']],
+    ['<<<< a', ['<<<< a']],
+    ['a <<', ['a', '<<']],
     ['a < b', ['a', '<', 'b']],
   ])('%j', (word, words) => {
     expect(expandWords(word, env, { escapeToken: '\\' })).toEqual(words);
