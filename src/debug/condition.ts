@@ -6,24 +6,42 @@ export type ReadVariable = (name: string) => string | undefined;
  * first. Values may be quoted. Throws an Error for anything else.
  */
 export function conditionHolds(text: string, read: ReadVariable): boolean {
-  return text.split('||').some((all) => all.split('&&').every((term) => termHolds(term.trim(), read)));
+  return splitAt(text, '||').some((all) => splitAt(all, '&&').every((term) => termHolds(term.trim(), read)));
 }
 
 /** The problem with a condition; undefined if it is valid. */
 export function conditionProblem(text: string): string | undefined {
   try {
-    for (const term of text.split(/\|\||&&/)) termHolds(term.trim(), () => '');
+    for (const all of splitAt(text, '||'))
+      for (const term of splitAt(all, '&&')) termHolds(term.trim(), () => '');
     return undefined;
   } catch (error) {
     return (error as Error).message;
   }
 }
 
+/** Splits a text at an operator that is not within quotes. */
+function splitAt(text: string, operator: '||' | '&&'): readonly string[] {
+  const parts = [''];
+  for (const token of tokensOf(text)) {
+    if (token === operator) parts.push('');
+    else parts.push(`${parts.pop()}${token}`);
+  }
+  return parts;
+}
+
+/** Quoted texts, operators, and single characters. */
+function tokensOf(text: string): readonly string[] {
+  return text.match(/"[^"]*"|'[^']*'|&&|\|\||[!=]=|./gs) ?? [];
+}
+
 function termHolds(term: string, read: ReadVariable): boolean {
-  const at = /[!=]=/.exec(term);
-  if (at) {
-    const isEqual = operandOf(term.slice(0, at.index), read) === operandOf(term.slice(at.index + 2), read);
-    return at[0] === '==' ? isEqual : !isEqual;
+  const tokens = tokensOf(term);
+  const at = tokens.findIndex((token) => token === '==' || token === '!=');
+  if (at !== -1) {
+    const operand = (side: readonly string[]) => operandOf(side.join(''), read);
+    const isEqual = operand(tokens.slice(0, at)) === operand(tokens.slice(at + 1));
+    return tokens[at] === '==' ? isEqual : !isEqual;
   }
   if (term.startsWith('!')) return !operandOf(term.slice(1), read);
   if (!term.startsWith('$')) throw new Error(`${term}: not a condition; for example: $TARGETARCH == arm64`);

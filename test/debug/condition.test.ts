@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { conditionHolds, conditionProblem } from '../../src/debug/condition.ts';
 
-const variables: Readonly<Record<string, string>> = { A: '1', B: 'x y', EMPTY: '' };
+const variables: Readonly<Record<string, string>> = {
+  A: '1',
+  B: 'x y',
+  EMPTY: '',
+  AND: 'a && b',
+  OR: 'a||b',
+  SAME: 'a == b',
+};
 
 test.each([
   ['$A', true],
@@ -18,6 +25,10 @@ test.each([
   ['$A == 2 || $B && $NONE', false],
   ['$A && $B && !$NONE', true],
   ['$EMPTY == ""', true],
+  ['$AND == "a && b"', true],
+  ["$OR == 'a||b' && $A", true],
+  ["$OR != 'a||b' || $NONE", false],
+  ['"a == b" == $SAME', true],
 ])('%s is %s', (text, holds) => {
   expect(conditionHolds(text, (name) => variables[name])).toBe(holds);
 });
