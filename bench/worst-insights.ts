@@ -4,7 +4,7 @@ import {
   recordedBuildFromJson,
   recordedBuildToJson,
 } from '../src/client/ledger/recorded-build.ts';
-import { redactGraph } from '../src/client/ledger/redact.ts';
+import { redactGraph, secretsOf } from '../src/client/ledger/redact.ts';
 import { buildDockerfile } from '../src/frontend/build-dockerfile.ts';
 import { type CacheConfig, cacheGraph } from '../src/insight/graph/cache-config.ts';
 import { type BuildStep, readStepGraph, type StepGraph } from '../src/insight/graph/step-graph.ts';
@@ -156,7 +156,7 @@ function examine(before: readonly Definition[], now: readonly Definition[]): voi
 
 /** A build in which every step ran, right after the one before. */
 function recordOf(definitions: readonly Definition[], time: number): RecordedBuild {
-  const graph = redactGraph(readStepGraph(definitions), new Uint8Array(32));
+  const graph = redactGraph(readStepGraph(definitions), new Uint8Array(32), secretsOf(definitions, []));
   const started = time * 1_000_000;
   const records = graph.steps.flatMap(({ digest, index, record }) => {
     const from = started + index;

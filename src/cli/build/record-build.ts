@@ -3,6 +3,7 @@ import type { Connection } from '../../client/connect/connect.ts';
 import { BuildRecorder, type RecordedNow } from '../../client/ledger/build-recorder.ts';
 import { traitsOf } from '../../client/ledger/knowledge.ts';
 import { Ledger } from '../../client/ledger/ledger.ts';
+import { secretArgs } from '../../client/ledger/redact.ts';
 import type { SyncMode } from '../../client/ledger/transfer-log.ts';
 import type { DaemonWorker } from '../../client/workers.ts';
 import { printableName } from '../../diagnostics/printable.ts';
@@ -38,6 +39,7 @@ export function createRecorder(
       title: buildTitle(plan),
       directory: plan.locals.get('context'),
       given: givenNames(plan),
+      secrets: secretArgs(plan.options),
     })
   );
 }

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { fileReason } from '../../base/file-reason.ts';
 import { jsonAny, jsonRecord, parseJson } from '../../base/json-shape.ts';
-import { redactGraph } from '../../client/ledger/redact.ts';
+import { redactGraph, secretsOf } from '../../client/ledger/redact.ts';
 import { compileLocal } from '../../gateway/local/compile-local.ts';
 import type { FileTree } from '../../gateway/local/file-tree.ts';
 import { registryImages } from '../../gateway/local/image-metadata.ts';
@@ -99,13 +99,25 @@ function sideOf(definitions: readonly Definition[], { buildArg = [] }: SideWishe
   const none = new Map();
   return {
     build: {
-      graph: redactGraph(readStepGraph(definitions), hidingKey),
+      graph: redactGraph(
+        readStepGraph(definitions),
+        hidingKey,
+        secretsOf(definitions, buildArg.map(toOption)),
+      ),
       settings: readFileSettings(definitions),
       given: new Set(buildArg.map((word) => word.replace(/=.*$/s, ''))),
       files: () => none,
       chainId: () => undefined,
     },
   };
+}
+
+/** `NAME=VALUE` as an option of a frontend. */
+function toOption(word: string): readonly [name: string, value: string] {
+  const equals = word.indexOf('=');
+  return equals === -1
+    ? [`build-arg:${word}`, '']
+    : [`build-arg:${word.slice(0, equals)}`, word.slice(equals + 1)];
 }
 
 /** Secret values are compared by hashes that mean nothing elsewhere. */

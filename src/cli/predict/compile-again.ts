@@ -12,7 +12,7 @@ export interface CompiledBefore {
   readonly workers: readonly DaemonWorker[];
   readonly before: StepGraph;
   /** Changes a graph as graphs are recorded. */
-  readonly recorded: (graph: StepGraph) => StepGraph;
+  readonly recorded: (graph: StepGraph, definitions: readonly Definition[]) => StepGraph;
   readonly signal: AbortSignal;
 }
 
@@ -33,7 +33,7 @@ export async function compileAgain(compiled: CompiledBefore): Promise<readonly D
       signal,
     });
     const found = [...definitions.values()];
-    return isSameGraph(before, recorded(readStepGraph(found))) ? found : undefined;
+    return isSameGraph(before, recorded(readStepGraph(found), found)) ? found : undefined;
   } catch {
     // The daemon's answer has the error, if it is one.
     return undefined;

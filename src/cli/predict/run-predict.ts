@@ -8,7 +8,7 @@ import { Ledger } from '../../client/ledger/ledger.ts';
 import { pinImages } from '../../client/ledger/pin-images.ts';
 import { prepareGraph } from '../../client/ledger/prepare-graph.ts';
 import type { RecordedBuild } from '../../client/ledger/recorded-build.ts';
-import { ledgerKey, redactGraph } from '../../client/ledger/redact.ts';
+import { ledgerKey, redactGraph, secretsOf } from '../../client/ledger/redact.ts';
 import { LocalScans } from '../../client/ledger/scan-locals.ts';
 import { keepWalkHint } from '../../client/ledger/walk-hint.ts';
 import { type DaemonWorker, listWorkers } from '../../client/workers.ts';
@@ -78,7 +78,8 @@ export async function predictOn(connection: Connection, plan: BuildPlan, io: Cli
   const listing = summarizeCache(connection.channel, { signal });
   const ledger = Ledger.open(io.env, daemonId(workers));
   const before = newestBuild(ledger, plan);
-  const recorded = (steps: StepGraph) => (ledger ? redactGraph(steps, ledgerKey(ledger.root)) : steps);
+  const recorded: CompiledBefore['recorded'] = (steps, compiled) =>
+    ledger ? redactGraph(steps, ledgerKey(ledger.root), secretsOf(compiled, plan.options)) : steps;
   const asking = Promise.all([
     readGraphs({ connection, plan, workers, before: before?.graph, recorded }, io),
     listing,
@@ -92,7 +93,7 @@ export async function predictOn(connection: Connection, plan: BuildPlan, io: Cli
   const traits = traitsOf(workers[0]?.version ?? '');
   const named = pinImages(readStepGraph(definitions), images);
   const { pin, failures } = await resolveRemotes(named, builds, io);
-  const graph = recorded(pin(named));
+  const graph = recorded(pin(named), definitions);
   const records = RecordList.of(listed);
   const scan = scans.scan((name, sent) => hasCopy(name, sent, records));
   const prepared = prepareGraph(graph, { scan, configs });

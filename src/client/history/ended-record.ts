@@ -1,11 +1,11 @@
 import { stepsOfRecord } from '../../insight/graph/recorded-steps.ts';
 import type { EndedBuild } from '../../insight/reasons/explain-build.ts';
 import type { NamedBuild } from '../../insight/reasons/explanation.ts';
-import { settingsOfFiles } from '../../insight/reasons/settings.ts';
+import { secretsInFiles, settingsOfFiles } from '../../insight/reasons/settings.ts';
 import type { StepOutcome } from '../../insight/simulate/learn.ts';
 import type { RecordedGraph } from '../../record/recorded-graph.ts';
 import type { StatusUpdate, VertexUpdate } from '../../record/status.ts';
-import { redactGraph } from '../ledger/redact.ts';
+import { redactGraph, secretArgs } from '../ledger/redact.ts';
 import { laterState, vertexEnd } from '../ledger/vertex-end.ts';
 import { stepHints } from './step-hints.ts';
 
@@ -26,7 +26,11 @@ export interface RecordedParts extends NamedBuild {
 export function endedRecord(parts: RecordedParts, key: Uint8Array): EndedBuild {
   const { ref, title, started, ended, graphs, updates, options } = parts;
   const vertexes = lastStates(updates ?? []);
-  const graph = redactGraph(stepsOfRecord(graphs, stepHints(graphs, { vertexes, options })), key);
+  const files = graphs.flatMap((graph) =>
+    graph.files.map(({ name, text }) => [name, new TextEncoder().encode(text)] as const),
+  );
+  const secrets = [...secretsInFiles(files), ...secretArgs(Object.entries(options))];
+  const graph = redactGraph(stepsOfRecord(graphs, stepHints(graphs, { vertexes, options })), key, secrets);
   return {
     ref,
     title,
@@ -35,11 +39,7 @@ export function endedRecord(parts: RecordedParts, key: Uint8Array): EndedBuild {
     graph,
     ...endsOf(vertexes),
     hasOutcomes: updates !== undefined,
-    settings: settingsOfFiles(
-      graphs.flatMap(({ files }) =>
-        files.map(({ name, text }) => [name, new TextEncoder().encode(text)] as const),
-      ),
-    ),
+    settings: settingsOfFiles(files),
     given: new Set(Object.keys(options).flatMap((name) => /^build-arg:(.+)/.exec(name)?.[1] ?? [])),
     files: () => undefined,
     chainId: () => undefined,

@@ -22,7 +22,7 @@ import { pinCommits } from './pin-git.ts';
 import { pinImages } from './pin-images.ts';
 import { type PreparedGraph, prepareGraph } from './prepare-graph.ts';
 import type { RecordedBuild } from './recorded-build.ts';
-import { ledgerKey, redactGraph } from './redact.ts';
+import { ledgerKey, redactGraph, secretsOf } from './redact.ts';
 import { SettledTransfers } from './settle-transfers.ts';
 import { type SyncMode, TransferLog } from './transfer-log.ts';
 import { laterState, vertexEnd } from './vertex-end.ts';
@@ -43,6 +43,8 @@ export interface RecorderOptions {
   readonly directory?: string;
   /** Names of the build arguments. */
   readonly given?: readonly string[];
+  /** Secret values of build arguments ({@link secretArgs}). They are not stored. */
+  readonly secrets?: readonly string[];
 }
 
 /** An image that a frontend resolved. `identifier` is that of a source. */
@@ -161,8 +163,12 @@ export class BuildRecorder {
   #known(): KnownGraph {
     const { ledger } = this.#options;
     const graph = () => pinImages(readStepGraph(this.#definitions), this.#images);
-    this.#graph ??= this.#read(redactGraph(graph(), ledgerKey(ledger.root)));
+    this.#graph ??= this.#read(redactGraph(graph(), ledgerKey(ledger.root), this.#secrets()));
     return this.#graph;
+  }
+
+  #secrets(): readonly string[] {
+    return [...secretsOf(this.#definitions, []), ...(this.#options.secrets ?? [])];
   }
 
   #read(graph: StepGraph): KnownGraph {

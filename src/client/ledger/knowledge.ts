@@ -3,7 +3,7 @@ import type { ContentForm } from '../../insight/content/content-hash.ts';
 import { KeyGraph, type KeyNode } from '../../insight/graph/key-graph.ts';
 import type { BuildStep } from '../../insight/graph/step-graph.ts';
 import { sourceKeys } from '../../insight/keys/source-keys.ts';
-import { imageRecord, type MadeRecord, RecordList } from '../../insight/records/record-list.ts';
+import { imageRecord, type MadeRecord, RecordList, recordName } from '../../insight/records/record-list.ts';
 import type { CacheView } from '../../insight/simulate/cache-view.ts';
 import { learn } from '../../insight/simulate/learn.ts';
 import type { RecordedBuild } from './recorded-build.ts';
@@ -135,7 +135,7 @@ function crowdedNodes(
     const { description, from, to } = record;
     return [{ index, record: { description, from, to } }];
   });
-  const byDescription = groupBy(made, ({ record }) => record.description);
+  const byDescription = groupBy(made, ({ record }) => recordName(record.description));
   return [...byDescription.values()].flatMap((same) => crowdedOf(same, listed));
 }
 

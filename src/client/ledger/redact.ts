@@ -7,13 +7,21 @@ import { withoutCredentials } from '../../base/url-credentials.ts';
 import { readOwnFile } from '../../files/own-file.ts';
 import { temporaryName } from '../../files/temporary-name.ts';
 import type { BuildStep, StepGraph } from '../../insight/graph/step-graph.ts';
+import { filesOf, secretsInFiles } from '../../insight/reasons/settings.ts';
+import { shortRecord } from '../../insight/records/record-list.ts';
+import type { Definition } from '../../llb/definition.ts';
 
 /**
  * The graph without values that look secret by their names. Each is replaced by a keyed hash, which shows that a value
  * changed but not what it is, also where such a value is part of another text. Credentials in addresses are left out.
+ * `known` are secret values that the steps need not have as variables ({@link secretsOf}).
  */
-export function redactGraph({ steps, heads }: StepGraph, key: Uint8Array): StepGraph {
-  const withoutSecrets = wordReplacer(secretValues(steps), (secret) => hashOf(secret, key));
+export function redactGraph(
+  { steps, heads }: StepGraph,
+  key: Uint8Array,
+  known: readonly string[],
+): StepGraph {
+  const withoutSecrets = wordReplacer(secretValues(steps, known), (secret) => hashOf(secret, key));
   // All later steps of a stage have the variables of a step.
   const shown = new Map<string, string>();
   const hide = (text: string) => {
@@ -27,12 +35,29 @@ export function redactGraph({ steps, heads }: StepGraph, key: Uint8Array): StepG
 /**
  * Returns the values to replace everywhere: step names and variables derived from a secret variable contain its value.
  */
-function secretValues(steps: readonly BuildStep[]): readonly string[] {
+function secretValues(steps: readonly BuildStep[], known: readonly string[]): readonly string[] {
   const values = steps.flatMap(({ fields }) =>
     [...fields].flatMap(([name, value]) => (isSecretField(name) ? [value] : [])),
   );
-  return [...new Set(values)].filter((value) => value.length >= minSecret);
+  return [...new Set([...known, ...values])].filter((value) => value.length >= minSecret);
 }
+
+/** The values of the variables of a build whose names look secret: those in its files, and those of its build arguments. */
+export function secretsOf(
+  definitions: readonly Definition[],
+  options: Iterable<readonly [name: string, value: string]>,
+): readonly string[] {
+  return [...secretsInFiles(filesOf(definitions)), ...secretArgs(options)];
+}
+
+/** The values of build arguments whose names look secret. */
+export function secretArgs(options: Iterable<readonly [name: string, value: string]>): readonly string[] {
+  return [...options].flatMap(([name, value]) =>
+    name.startsWith(argPrefix) && isSecretName(name.slice(argPrefix.length)) ? [value] : [],
+  );
+}
+
+const argPrefix = 'build-arg:';
 
 function isSecretField(name: string): boolean {
   return name.startsWith('env.') && isSecretName(name.slice('env.'.length));
@@ -43,7 +68,13 @@ function redactStep(step: BuildStep, hide: (text: string) => string, key: Uint8A
     [...step.fields].map(([name, value]) => [name, isSecretField(name) ? hashOf(value, key) : hide(value)]),
   );
   const { source } = step;
-  const shown = { ...step, fields, name: hide(step.name) };
+  const { record } = step;
+  const shown = {
+    ...step,
+    fields,
+    name: hide(step.name),
+    ...(record !== undefined && { record: shortRecord(record) }),
+  };
   if (!source) return shown;
   const identifier = withoutCredentials(source.identifier);
   return { ...shown, source: { ...source, identifier, attrs: withoutSession(source.attrs) } };

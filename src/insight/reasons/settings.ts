@@ -1,8 +1,10 @@
 import { countBefore, groupBy } from '../../base/list.ts';
+import { isSecretName } from '../../base/secret-name.ts';
 import { toLower } from '../../go/strings.ts';
 import { definitionOf } from '../../instructions/instruction-set.ts';
 import { parseStages, type StageList } from '../../instructions/parse-stages.ts';
 import { type Command, dockerfileInstructions } from '../../instructions/registry.ts';
+import type { Declaration } from '../../instructions/shared/references.ts';
 import type { Definition } from '../../llb/definition.ts';
 import { createSourceFile } from '../../source/source-file.ts';
 import { parseSyntax } from '../../syntax/parse.ts';
@@ -45,33 +47,68 @@ export interface FileSettings {
 
 /** The settings of the files of a definition. */
 export function readFileSettings(definitions: readonly Definition[]): readonly FileSettings[] {
-  return settingsOfFiles(
-    definitions.flatMap(({ source }) =>
-      (source?.infos ?? []).map(({ filename, data }) => [filename, data] as const),
-    ),
+  return settingsOfFiles(filesOf(definitions));
+}
+
+/** A file by its name. */
+type NamedFile = readonly [name: string, data: Uint8Array];
+
+/** The files that a graph was compiled from. */
+export function filesOf(definitions: readonly Definition[]): readonly NamedFile[] {
+  return definitions.flatMap(({ source }) =>
+    (source?.infos ?? []).map(({ filename, data }) => [filename, data] as const),
   );
+}
+
+/** The values, without quotes, of the variables in files whose names look secret. */
+export function secretsInFiles(files: Iterable<NamedFile>): readonly string[] {
+  return [...files].flatMap(([file, data]) => {
+    const list = readStageList(file, data);
+    const all = [
+      ...(list?.metaArgs ?? []),
+      ...(list?.stages ?? []).flatMap(({ instructions }) => instructions),
+    ];
+    return all.flatMap(declaredBy).flatMap((each) => {
+      const value = each.kind === 'stage' || !isSecretName(each.name) ? '' : (each.value ?? '');
+      // With a variable in it, it is not the value that steps have.
+      return value === '' || value.includes('$') ? [] : [value.replace(/^(["'])(.*)\1$/s, '$2')];
+    });
+  });
 }
 
 /**
  * The settings of files. Of several files with one name, the last one is used. A file that is not a Dockerfile has none.
  */
-export function settingsOfFiles(
-  files: Iterable<readonly [name: string, data: Uint8Array]>,
-): readonly FileSettings[] {
+export function settingsOfFiles(files: Iterable<NamedFile>): readonly FileSettings[] {
   return [...new Map(files)].flatMap(([file, data]) => {
     const stages = readStages(file, data);
     return stages ? [{ file, stages }] : [];
   });
 }
 
-function readStages(file: string, data: Uint8Array): readonly SettingStage[] | undefined {
+/** Parsed files, which several questions are about. */
+const parsed = new WeakMap<Uint8Array, StageList>();
+
+/** Undefined if the file is not a Dockerfile. */
+function readStageList(file: string, data: Uint8Array): StageList | undefined {
   const instructionSet = dockerfileInstructions;
-  let list: StageList;
   try {
-    list = parseStages(parseSyntax(createSourceFile(file, data), instructionSet.grammar), { instructionSet });
+    const parse = () => parseSyntax(createSourceFile(file, data), instructionSet.grammar);
+    const list = parsed.get(data) ?? parseStages(parse(), { instructionSet });
+    parsed.set(data, list);
+    return list;
   } catch {
     return undefined;
   }
+}
+
+function declaredBy(instruction: Command): readonly Declaration[] {
+  return definitionOf(dockerfileInstructions, instruction).declares(instruction);
+}
+
+function readStages(file: string, data: Uint8Array): readonly SettingStage[] | undefined {
+  const list = readStageList(file, data);
+  if (list === undefined) return undefined;
   return [
     { line: 0, name: '', from: '', settings: settingsOf(list.metaArgs) },
     ...list.stages.map(({ name, baseName, lines, instructions }) => ({
@@ -87,7 +124,7 @@ function settingsOf(instructions: readonly Command[]): readonly FileSetting[] {
   return instructions.flatMap((instruction) => {
     const keyword = settingKeywords.find((name) => name.toLowerCase() === instruction.keyword);
     if (keyword === undefined) return [];
-    const declared = definitionOf(dockerfileInstructions, instruction).declares(instruction);
+    const declared = declaredBy(instruction);
     const open = declared.filter((name) => name.kind === 'arg' && name.value === undefined);
     return [
       {

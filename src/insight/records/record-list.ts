@@ -99,11 +99,20 @@ export function localRecord(name: string): string {
 
 /** A short hash of a description without the step's position in its stage, which changes from build to build. */
 export function recordName(description: string): string {
+  if (description.startsWith(shortMark)) return description.slice(shortMark.length);
   const text = description.replace(/^\[[^\]]*\] /, '');
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return (hash >>> 0).toString(36);
 }
+
+/** A description that shows nothing of the other one, for which it is taken: a command may contain a secret. */
+export function shortRecord(description: string): string {
+  return `${shortMark}${recordName(description)}`;
+}
+
+/** No description of a daemon begins with it. */
+const shortMark = '\0';
 
 /** How much the times of a step may differ from those of its record. */
 export const recordSlackMs = 100;

@@ -96,7 +96,7 @@ it('keeps no values that look secret, and shows that they changed', () => {
       ['env.URL', `u:${value}`],
     ]);
     const name = `[1/2] RUN login ${value} at https://me:${value}@host`;
-    return redactGraph({ steps: [{ ...step, fields, name }], heads: [] }, key).steps[0]!;
+    return redactGraph({ steps: [{ ...step, fields, name }], heads: [] }, key, []).steps[0]!;
   };
   const secret = redacted('hunter2').fields.get('env.API_TOKEN');
   expect(secret).toMatch(/^hidden:[0-9a-f]{16}$/);
