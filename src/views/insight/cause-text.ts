@@ -5,8 +5,13 @@ import { instructionOf } from '../../insight/reasons/step-text.ts';
 import { changedTexts, valueText } from './changed-text.ts';
 import { cutText, withoutHashes } from './short-text.ts';
 
-/** A cause in a few words, on one line: `src/main.c: content (20 B to 23 B)`. `width` is that of a value of a field. */
-export function causeText(cause: Cause, width = maxValue): string {
+/** A cause in a few words, on one line: `src/main.c: content (20 B to 23 B)`. */
+export function causeText(cause: Cause): string {
+  return causeTextWithin(cause, maxValue);
+}
+
+/** The same with values of fields that are at most so wide. */
+export function causeTextWithin(cause: Cause, width: number): string {
   switch (cause.kind) {
     case 'own':
       return (

@@ -5,7 +5,7 @@ import type { ExplainedRun, Explanation } from '../../insight/reasons/explanatio
 import { groupReasons, type Reason } from '../../insight/reasons/group-reasons.ts';
 import { instructionOf } from '../../insight/reasons/step-text.ts';
 import type { ProgressStyle } from '../progress/style.ts';
-import { causeLines, causeText } from './cause-text.ts';
+import { causeLines, causeText, causeTextWithin } from './cause-text.ts';
 import { cutText, linesText, secondsText, withoutHashes } from './short-text.ts';
 
 /** How an explanation is printed. */
@@ -166,7 +166,7 @@ function shortReason({ causes, steps }: Reason<ExplainedRun>, columns: number): 
 /** The causes with values as long as fit the width. */
 function shortCauses(causes: readonly Cause[], width: number): string {
   const texts = valueWidths.map((value) =>
-    printableName(causes.map((cause) => causeText(cause, value)).join('; ')),
+    printableName(causes.map((cause) => causeTextWithin(cause, value)).join('; ')),
   );
   return texts.find((text) => text.length <= width) ?? texts.at(-1) ?? '';
 }

@@ -108,3 +108,8 @@ test('a download is named with the first digits of its checksum', () => {
     'download: example.com/f@111111111111 to example.com/f@222222222222',
   );
 });
+
+test('the text of a cause does not depend on its place in a list', () => {
+  const cause = own({ field: 'env.VERSION', before: 'before', after: 'after' });
+  expect([cause, cause].map(causeText)).toEqual(new Array(2).fill('env.VERSION: before to after'));
+});
