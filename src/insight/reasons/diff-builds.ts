@@ -77,10 +77,16 @@ function sourceCauses(step: BuildStep, old: BuildStep): readonly Cause[] {
 function changeOf(causes: readonly Cause[], isMoved: boolean): StepChange {
   if (causes.some(({ kind }) => kind === 'own' || kind === 'files')) return 'changed';
   if (isMoved) return 'moved';
+  if (causes.some(isOtherStage)) return 'changed';
   if (causes.length === 0) return 'same';
   // A step that uses the changed image has the line of its FROM as cause; the FROM itself has no line.
   const isBase = causes.every((cause) => cause.kind === 'base' && cause.line === undefined);
   return isBase ? 'changed' : 'follows';
+}
+
+/** Whether an instruction names another stage: that of the step, or the FROM instruction of its stage. */
+function isOtherStage(cause: Cause): boolean {
+  return cause.kind === 'order' && (cause.onlyFiles === true || cause.line !== undefined);
 }
 
 /** The smallest set of steps that moved within their stage. */

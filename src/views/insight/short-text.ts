@@ -12,7 +12,7 @@ export function secondsText(milliseconds: number): string {
 
 /** `: lines 15, 26` with as many lines as fit the width; '' when no step has a line. */
 export function linesText(steps: readonly { readonly place?: SourcePlace }[], width: number): string {
-  const all = [...new Set(steps.flatMap(({ place }) => (place ? [place.start] : [])))];
+  const all = [...new Set(steps.flatMap(({ place }) => (place ? [place.start] : [])))].sort((a, b) => a - b);
   const [first, ...rest] = all;
   if (first === undefined) return '';
   let text = `${first}`;

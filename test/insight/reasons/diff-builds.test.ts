@@ -6,6 +6,7 @@ import { type BuildSketch, endedBuild } from './ended-build.ts';
 
 const text = 'FROM a\nRUN one\nRUN two\nRUN three\n';
 
+const stages = 'FROM a AS one\nRUN 1\nFROM a AS two\nRUN 2\n';
 const cases: readonly (readonly [
   name: string,
   before: Partial<BuildSketch>,
@@ -61,6 +62,22 @@ const cases: readonly (readonly [
     { dockerfile: 'FROM a\nCOPY --link x /x' },
     { dockerfile: 'FROM b\nCOPY --link x /x' },
     { 'FROM docker.io/library/b:latest': 'changed', 'COPY --link x /x': 'follows' },
+  ],
+  [
+    'another stage to copy from',
+    {
+      dockerfile: `${stages}FROM b\nCOPY --from=one /1 /1\nCOPY --from=two /2 /2\nCOPY --from=one /x /x\nRUN end\n`,
+    },
+    {
+      dockerfile: `${stages}FROM b\nCOPY --from=one /1 /1\nCOPY --from=two /2 /2\nCOPY --from=two /x /x\nRUN end\n`,
+    },
+    { 'COPY --from=two /x /x': 'changed', 'RUN end': 'follows' },
+  ],
+  [
+    'a stage on another stage',
+    { dockerfile: `${stages}FROM one\nCOPY --from=two /2 /2\nCOPY --from=one /1 /1\nRUN end\n` },
+    { dockerfile: `${stages}FROM two\nCOPY --from=two /2 /2\nCOPY --from=one /1 /1\nRUN end\n` },
+    { 'COPY --from=two /2 /2': 'changed', 'COPY --from=one /1 /1': 'follows', 'RUN end': 'follows' },
   ],
 ];
 
