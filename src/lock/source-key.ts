@@ -10,9 +10,12 @@ export const hiddenText = 'xxxxx';
  */
 export function sourceKey(identifier: string): string {
   if (!/^https?:\/\//i.test(identifier)) return identifier;
-  const [, address = '', query = '', fragment = ''] = urlParts.exec(identifier) ?? [];
-  const shown = query.split('&').map(hideValue).join('&');
-  return address.replace(login, `$1${hiddenText}@`) + shown + fragment;
+  return replaceTokens(identifier, () => hiddenText).replace(login, `$1${hiddenText}@`);
+}
+
+/** A text with the values in the queries of its URLs replaced that look like tokens. */
+export function withoutTokens(text: string, replacement: (value: string) => string): string {
+  return text.replace(/https?:\/\/[^\s"']+/gi, (url) => replaceTokens(url, replacement));
 }
 
 /** A source for messages: an image by its name, `docker.io/library/alpine:3.20`; others as they are. */
@@ -24,12 +27,18 @@ export function shownSource(source: string): string {
 const urlParts = /^([^?#]*)([^#]*)(.*)$/s;
 const login = /^([a-z]+:\/\/)[^/?#\s]*@/i;
 
+function replaceTokens(url: string, replacement: (value: string) => string): string {
+  const [, address = '', query = '', fragment = ''] = urlParts.exec(url) ?? [];
+  const shown = query.split('&').map((parameter) => replaceToken(parameter, replacement));
+  return address + shown.join('&') + fragment;
+}
+
 /** A parameter of a query; the first one begins with `?`. */
-function hideValue(parameter: string): string {
+function replaceToken(parameter: string, replacement: (value: string) => string): string {
   const equals = parameter.indexOf('=');
   if (equals === -1 || equals === parameter.length - 1) return parameter;
   const name = parameter.slice(0, equals);
-  return isToken(name.replace('?', '')) ? `${name}=${hiddenText}` : parameter;
+  return isToken(name.replace('?', '')) ? `${name}=${replacement(parameter.slice(equals + 1))}` : parameter;
 }
 
 function isToken(name: string): boolean {

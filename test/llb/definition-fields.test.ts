@@ -17,7 +17,15 @@ const full: OpMetadata = {
   exportCache: false,
   caps,
   progressGroup: { id: 'g', name: 'group', weak: true },
-  linuxResources: { memory: -1n, cpuShares: 2n ** 63n, cpusetMems: '0' },
+  linuxResources: {
+    memory: -1n,
+    memorySwap: 5n,
+    cpuShares: 2n ** 63n,
+    cpuPeriod: 6n,
+    cpuQuota: -7n,
+    cpusetCpus: '1-2',
+    cpusetMems: '0',
+  },
 };
 const position = (line: number, character = 0) => ({ line, character });
 const ranges = [
@@ -57,7 +65,11 @@ const asObjects = {
       progress_group: { id: 'g', name: 'group', weak: true },
       linux_resources: {
         memory: toLong(-1),
+        memorySwap: toLong(5),
         cpuShares: toUnsignedLong(2n ** 63n),
+        cpuPeriod: toUnsignedLong(6),
+        cpuQuota: toLong(-7),
+        cpusetCpus: '1-2',
         cpusetMems: '0',
       },
     },

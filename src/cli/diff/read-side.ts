@@ -87,7 +87,7 @@ async function compileSide(
   const images = wishes.online ? registryImages(dockerCredentials(io.env)) : offlineImages;
   const compiled = await compileLocal({ options, locals, images, onWarning: () => {}, signal: io.signal });
   const config = compiled.metadata.get('containerimage.config');
-  const side = sideOf([...compiled.definitions.values()], wishes);
+  const side = sideOf([...compiled.definitions.values()], wishes, options);
   return config ? { ...side, config: readConfig(config) } : side;
 }
 
@@ -95,29 +95,22 @@ function readConfig(bytes: Uint8Array): ConfigJson {
   return parseJson(new TextDecoder().decode(bytes), jsonRecord(jsonAny));
 }
 
-function sideOf(definitions: readonly Definition[], { buildArg = [] }: SideWishes): DiffSide {
+/** `options` are those of the frontend that compiled it. */
+function sideOf(
+  definitions: readonly Definition[],
+  { buildArg = [] }: SideWishes,
+  options: ReadonlyMap<string, string> = new Map(),
+): DiffSide {
   const none = new Map();
   return {
     build: {
-      graph: redactGraph(
-        readStepGraph(definitions),
-        hidingKey,
-        secretsOf(definitions, buildArg.map(toOption)),
-      ),
+      graph: redactGraph(readStepGraph(definitions), hidingKey, secretsOf(definitions, options)),
       settings: readFileSettings(definitions),
       given: new Set(buildArg.map((word) => word.replace(/=.*$/s, ''))),
       files: () => none,
       chainId: () => undefined,
     },
   };
-}
-
-/** `NAME=VALUE` as an option of a frontend. */
-function toOption(word: string): readonly [name: string, value: string] {
-  const equals = word.indexOf('=');
-  return equals === -1
-    ? [`build-arg:${word}`, '']
-    : [`build-arg:${word.slice(0, equals)}`, word.slice(equals + 1)];
 }
 
 /** Secret values are compared by hashes that mean nothing elsewhere. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { networkReason } from '../../base/network-reason.ts';
 import { sourceKey } from '../../lock/source-key.ts';
-import { registryFetch } from '../../registry/http/registry-fetch.ts';
+import { fetchFile } from '../../registry/http/fetch-file.ts';
 import type { CliIo } from '../io.ts';
 
 /** Maximum size of a download in bytes. */
@@ -10,12 +10,7 @@ const maxBytes = 16 * 2 ** 30;
 /** Downloads a file and returns its checksum (`sha256:…`). Nothing is kept. */
 export async function resolveHttp(url: string, { signal }: Pick<CliIo, 'signal'>): Promise<string> {
   try {
-    const response = await registryFetch(new URL(url), { signal, isTransfer: true });
-    if (!response.ok) {
-      await response.body?.cancel();
-      throw new Error(`the server answered ${response.status} ${response.statusText}`.trim());
-    }
-    return await checksumOf(response);
+    return await checksumOf(await fetchFile(url, { signal, isTransfer: true }));
   } catch (error) {
     signal.throwIfAborted();
     throw new Error(`cannot download ${sourceKey(url)}: ${networkReason(error)}`, { cause: error });

@@ -46,13 +46,10 @@ export function onSameBase(
 ): readonly ForeignStep[] {
   const byId = new Map(listed.map((record) => [record.id, record]));
   const stack: Stack = { steps, byId };
+  const byName = groupBy(listed, ({ description }) => recordName(description));
   return foreign.flatMap(({ step, times }): readonly ForeignStep[] => {
-    const name = recordName(step.record ?? '');
-    const same = listed.filter(
-      (record) =>
-        recordName(record.description) === name &&
-        times.includes(record.createdAt) &&
-        standsOn(stack, record, step),
+    const same = (byName.get(recordName(step.record ?? '')) ?? []).filter(
+      (record) => times.includes(record.createdAt) && standsOn(stack, record, step),
     );
     return same.length > 0 ? [{ step, times: same.map(({ createdAt }) => createdAt) }] : [];
   });

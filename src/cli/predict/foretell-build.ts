@@ -13,6 +13,7 @@ import { isImage, type SourceOp } from '../../insight/keys/source-keys.ts';
 import type { Prediction } from '../../insight/reasons/prediction.ts';
 import type { RecordList } from '../../insight/records/record-list.ts';
 import type { Simulation } from '../../insight/simulate/simulate.ts';
+import { imageScheme } from '../../llb/ops/source.ts';
 import { dockerCredentials } from '../../registry/docker-config.ts';
 import type { BuildPlan } from '../build/build-plan.ts';
 import type { CliIo } from '../io.ts';
@@ -80,24 +81,25 @@ async function readForeign(
     graph,
     prepared,
     directory: plan.locals.get('context'),
-    chainOf: (source) => readChain(source, io),
+    chainOf: chainReader(io),
     scan: (source, path) => scans.read('context', source.attrs, path),
   });
 }
 
 /** An image that is gone, or whose registry does not answer, has layers that are not known. */
-async function readChain({ identifier, platform }: SourceOp, io: CliIo): Promise<string | undefined> {
-  const scheme = 'docker-image://';
-  if (!identifier.startsWith(scheme)) return undefined;
-  const { OS: os, Architecture: architecture, Variant: variant } = platform;
-  try {
-    const read = registryImages(dockerCredentials(io.env));
-    const { config } = await read(identifier.slice(scheme.length), { os, architecture, variant }, io.signal);
-    return chainOf(config);
-  } catch {
-    io.signal.throwIfAborted();
-    return undefined;
-  }
+function chainReader({ env, signal }: CliIo): (source: SourceOp) => Promise<string | undefined> {
+  const read = registryImages(dockerCredentials(env));
+  return async ({ identifier, platform }) => {
+    if (!identifier.startsWith(imageScheme)) return undefined;
+    const { OS: os, Architecture: architecture, Variant: variant } = platform;
+    const ref = identifier.slice(imageScheme.length);
+    try {
+      return chainOf((await read(ref, { os, architecture, variant }, signal)).config);
+    } catch {
+      signal.throwIfAborted();
+      return undefined;
+    }
+  };
 }
 
 /**

@@ -6,7 +6,7 @@ import type { StepOutcome } from '../../insight/simulate/learn.ts';
 import type { RecordedGraph } from '../../record/recorded-graph.ts';
 import type { StatusUpdate, VertexUpdate } from '../../record/status.ts';
 import { redactGraph, secretArgs } from '../ledger/redact.ts';
-import { laterState, vertexEnd } from '../ledger/vertex-end.ts';
+import { lastStates, vertexEnd } from '../ledger/vertex-end.ts';
 import { stepHints } from './step-hints.ts';
 
 /** What a daemon or an image says of a build. */
@@ -44,13 +44,6 @@ export function endedRecord(parts: RecordedParts, key: Uint8Array): EndedBuild {
     files: () => undefined,
     chainId: () => undefined,
   };
-}
-
-function lastStates(updates: readonly StatusUpdate[]): ReadonlyMap<string, VertexUpdate> {
-  const states = new Map<string, VertexUpdate>();
-  for (const vertex of updates.flatMap(({ vertexes }) => vertexes))
-    states.set(vertex.digest, laterState(states.get(vertex.digest), vertex));
-  return states;
 }
 
 function endsOf(

@@ -6,15 +6,16 @@ import { type ContentSelector, hasWildcards } from '../../insight/content/conten
 import type { BuildStep, StepGraph } from '../../insight/graph/step-graph.ts';
 import { isImage, type SourceOp } from '../../insight/keys/source-keys.ts';
 import { type MadeRecord, recordSlackMs } from '../../insight/records/record-list.ts';
-import type { ContentKeys } from '../../insight/simulate/cache-view.ts';
 import { knownContents } from '../../insight/simulate/known-contents.ts';
 import type { BuildRecord } from '../../record/build-record.ts';
 import type { RpcChannel } from '../../rpc/channel.ts';
 import { sourceFiles } from '../ledger/disk-contents.ts';
+import { selectedContents } from '../ledger/graph-contents.ts';
 import type { DaemonTraits } from '../ledger/knowledge.ts';
 import type { PreparedGraph } from '../ledger/prepare-graph.ts';
 import type { RecordedBuild } from '../ledger/recorded-build.ts';
 import type { ScannedContext } from '../ledger/settle-files.ts';
+import { lastStates, vertexEnd } from '../ledger/vertex-end.ts';
 import { daemonRecord } from './daemon-record.ts';
 import { endedRecord, type RecordedParts } from './ended-record.ts';
 import { listHistory } from './history.ts';
@@ -77,14 +78,13 @@ function recordedBuild(
   question: ForeignQuestion,
 ): RecordedBuild {
   const { graph, outcomes, times, settings, given, ended } = endedRecord(parts, question.key);
-  const vertexes = new Map(
-    (parts.updates ?? []).flatMap(({ vertexes: all }) => all.map((each) => [each.digest, each] as const)),
-  );
+  const states = lastStates(parts.updates ?? []);
   const records = new Map<string, MadeRecord>();
   for (const { digest, record } of graph.steps) {
-    const { started: from, completed: to } = vertexes.get(digest) ?? {};
-    if (outcomes.get(digest) === 'ran' && record && from !== undefined && to !== undefined)
-      records.set(digest, { description: record, from, to });
+    const state = states.get(digest);
+    const end = state && vertexEnd(state);
+    if (record && end?.outcome === 'ran')
+      records.set(digest, { description: record, from: end.from, to: end.to });
   }
   const path = question.localState(ref)?.LocalPath;
   const isHere = isSameDirectory(path, question.directory);
@@ -179,23 +179,17 @@ function contentsOf(graph: StepGraph, known: KnownFiles): RecordedBuild['content
   );
   const now = new Map(files.map((each) => [each.step.index, each]));
   const areSame = files.every(({ changes }) => changes.length === 0);
+  const local = localSteps(graph);
   const keysOf = (step: BuildStep, input: number, selectors: readonly ContentSelector[]) => {
     const parent = step.inputs[input]?.step ?? -1;
     const own = now.get(parent);
-    const isSame = own
-      ? !selectors.some((each) => takesChange(each, own))
-      : areSame || !hasLocalFiles(graph, parent);
+    const isSame = own ? !selectors.some((each) => takesChange(each, own)) : areSame || !local.has(parent);
     const found = isSame ? contents(step, input, selectors) : undefined;
-    if (found || !known.isOther || !hasLocalFiles(graph, parent)) return found;
+    if (found || !known.isOther || !local.has(parent)) return found;
     const other = `other files ${step.digest} ${input}`;
     return { names: other, paths: other };
   };
-  const all = new Map<string, readonly (ContentKeys | undefined)[]>();
-  for (const step of graph.steps) {
-    const keys = step.own?.inputs.map(({ content }, i) => content && keysOf(step, i, content));
-    if (keys?.some(Boolean)) all.set(step.digest, keys);
-  }
-  return all;
+  return selectedContents(graph, keysOf);
 }
 
 /** The files of a local source now, and the paths of those that the build may not have had. */
@@ -246,14 +240,18 @@ function takesChange({ path, wildcard = false }: ContentSelector, { scan, change
   return links.some(isLink) || changes.some((each) => isOnPath(each) || isInside(each));
 }
 
-/** Whether a step has only files of local sources, copied or not. */
-function hasLocalFiles({ steps }: StepGraph, index: number): boolean {
-  const { source, actions, kind, inputs } = steps[index] ?? { inputs: [] };
-  if (source) return source.identifier.startsWith('local://');
-  return (
-    (actions !== undefined || kind === 'merge') &&
-    inputs.some(({ step }) => hasLocalFiles({ steps, heads: [] }, step))
-  );
+/** The indexes of local sources, and of the steps that only copy their files. */
+export function localSteps({ steps }: Pick<StepGraph, 'steps'>): ReadonlySet<number> {
+  const local = new Set<number>();
+  // The inputs of a step come before it.
+  for (const { index, source, actions, kind, inputs } of steps) {
+    const copies = actions !== undefined || kind === 'merge';
+    const isLocal = source
+      ? source.identifier.startsWith('local://')
+      : copies && inputs.some(({ step }) => local.has(step));
+    if (isLocal) local.add(index);
+  }
+  return local;
 }
 
 /** How many builds are read. Each takes some milliseconds. */

@@ -2,7 +2,6 @@ import { decodeText } from '../../base/text.ts';
 import { type BuildStep, readStepGraph, type StepGraph } from '../../insight/graph/step-graph.ts';
 import { readFileSettings } from '../../insight/reasons/settings.ts';
 import { type MadeRecord, RecordList } from '../../insight/records/record-list.ts';
-import type { ContentKeys } from '../../insight/simulate/cache-view.ts';
 import { knownContents } from '../../insight/simulate/known-contents.ts';
 import type { StepOutcome } from '../../insight/simulate/learn.ts';
 import type { Definition } from '../../llb/definition.ts';
@@ -13,9 +12,10 @@ import type { RpcChannel } from '../../rpc/channel.ts';
 import type { TransferObserver } from '../../session/files/file-sender.ts';
 import type { Transfer } from '../../session/services/file-sync.ts';
 import { summarizeCache } from '../cache-records.ts';
-import { sourceFiles } from './disk-contents.ts';
-import { downloadedFiles, pinDownloads, type ResolvedDownloads, resolveDownloads } from './downloads.ts';
+import { DownloadWatch } from './download-watch.ts';
+import { pinDownloads } from './downloads.ts';
 import type { Period } from './file-index.ts';
+import { knownFiles, selectedContents } from './graph-contents.ts';
 import type { DaemonTraits } from './knowledge.ts';
 import type { Ledger } from './ledger.ts';
 import { pinCommits } from './pin-git.ts';
@@ -64,6 +64,8 @@ export interface RecordedNow {
 
 /** What is known about the graph of a build. */
 interface KnownGraph {
+  /** The graph with its secrets, which is not stored. */
+  readonly named: StepGraph;
   readonly graph: StepGraph;
   readonly sources: SettledTransfers;
   /** The previous build of the context. */
@@ -87,8 +89,7 @@ export class BuildRecorder {
   #listed: Promise<RecordList | undefined> | undefined;
   #graph: KnownGraph | undefined;
   #keeping: Promise<void> | undefined;
-  #downloading: Promise<ResolvedDownloads> | undefined;
-  readonly #downloadEnd = new AbortController();
+  #downloads: DownloadWatch | undefined;
   readonly #log: TransferLog;
 
   constructor(options: RecorderOptions) {
@@ -107,13 +108,8 @@ export class BuildRecorder {
   addGraphs(definitions: readonly Definition[]): void {
     this.#definitions = definitions;
     whenIdle(() => {
-      const { graph, newest } = this.#known();
-      this.#downloading = resolveDownloads(graph, {
-        earlier: newest ? [newest] : [],
-        signal: this.#downloadEnd.signal,
-        tagsAbove: maxDownload,
-      });
-      this.#downloading.catch(() => undefined);
+      const { named, newest } = this.#known();
+      this.#downloads = new DownloadWatch(named, newest);
     });
   }
 
@@ -162,8 +158,10 @@ export class BuildRecorder {
   /** Reads the graph and the previous build once. */
   #known(): KnownGraph {
     const { ledger } = this.#options;
-    const graph = () => pinImages(readStepGraph(this.#definitions), this.#images);
-    this.#graph ??= this.#read(redactGraph(graph(), ledgerKey(ledger.root), this.#secrets()));
+    if (this.#graph === undefined) {
+      const named = pinImages(readStepGraph(this.#definitions), this.#images);
+      this.#graph = { named, ...this.#read(redactGraph(named, ledgerKey(ledger.root), this.#secrets())) };
+    }
     return this.#graph;
   }
 
@@ -171,7 +169,7 @@ export class BuildRecorder {
     return [...secretsOf(this.#definitions, []), ...(this.#options.secrets ?? [])];
   }
 
-  #read(graph: StepGraph): KnownGraph {
+  #read(graph: StepGraph): Omit<KnownGraph, 'named'> {
     const { ledger, context } = this.#options;
     const span = () => this.#timeSoFar();
     const transfers = { ledger, context, log: this.#log, started: this.#started, span };
@@ -196,7 +194,8 @@ export class BuildRecorder {
   #prepare(graph: StepGraph, sources: SettledTransfers): PreparedBuild {
     const scan = sources.scan.bind(sources);
     const prepared = prepareGraph(graph, { scan, configs: this.#configs });
-    return { ...prepared, contents: contentsOf(graph, prepared, this.#options.traits) };
+    const contents = knownContents(graph, knownFiles(graph, prepared.scans), this.#options.traits);
+    return { ...prepared, contents: selectedContents(graph, contents) };
   }
 
   /**
@@ -207,8 +206,8 @@ export class BuildRecorder {
   async finish(ref: string): Promise<RecordedNow | undefined> {
     if (this.#definitions.length === 0) return undefined;
     const { ledger, context, title, directory, given } = this.#options;
-    const { graph: named, sources, newest } = this.#known();
-    const graph = pinDownloads(this.#withCommits(named), await this.#downloads());
+    const { graph: shown, sources, newest } = this.#known();
+    const graph = pinDownloads(this.#withCommits(shown), (await this.#downloads?.found()) ?? new Map());
     sources.settle();
     await this.#keeping;
     const ended = { ref, started: this.#started, ended: Date.now(), title };
@@ -238,18 +237,6 @@ export class BuildRecorder {
     this.#forgetWritten(graph);
     ledger.add(build);
     return { build, earlier, ledger };
-  }
-
-  /** What servers had during the build. The daemon has usually taken longer to download it. */
-  async #downloads(): Promise<ResolvedDownloads['downloads']> {
-    const timer = setTimeout(() => this.#downloadEnd.abort(), maxWaitMs);
-    try {
-      return (await this.#downloading)?.downloads ?? new Map();
-    } catch {
-      return new Map();
-    } finally {
-      clearTimeout(timer);
-    }
   }
 
   #withCommits(graph: StepGraph): StepGraph {
@@ -333,10 +320,6 @@ export class BuildRecorder {
 }
 
 const localScheme = 'local://';
-/** How long a build waits for servers that answered its daemon, but not this machine. */
-const maxWaitMs = 100;
-/** The daemon downloads all files. Larger ones are not downloaded a second time. */
-const maxDownload = 1 << 20;
 /** How many characters of a repository's answer are kept. */
 const maxRefs = 1 << 16;
 
@@ -366,21 +349,6 @@ function hasSameSteps(before: StepGraph | undefined, { steps }: StepGraph): bool
 
 interface PreparedBuild extends Pick<PreparedGraph, 'chains'> {
   readonly contents: RecordedBuild['contents'];
-}
-
-function contentsOf(
-  graph: StepGraph,
-  { scans }: PreparedGraph,
-  traits: DaemonTraits,
-): RecordedBuild['contents'] {
-  const files = new Map([...sourceFiles(scans), ...downloadedFiles(graph)]);
-  const contents = knownContents(graph, files, traits);
-  const all = new Map<string, readonly (ContentKeys | undefined)[]>();
-  for (const step of graph.steps) {
-    const keys = step.own?.inputs.map(({ content }, i) => content && contents(step, i, content)) ?? [];
-    if (keys.some(Boolean)) all.set(step.digest, keys);
-  }
-  return all;
 }
 
 /**

@@ -9,6 +9,8 @@ import type { BuildStep, StepGraph } from '../../insight/graph/step-graph.ts';
 import { fetchedAttrs, type SourceOp } from '../../insight/keys/source-keys.ts';
 import type { SourceFiles } from '../../insight/simulate/known-trees.ts';
 import { lockableKind } from '../../lock/pin-source.ts';
+import { fetchFile } from '../../registry/http/fetch-file.ts';
+import { BodyTooLargeError, readBody } from '../../registry/http/read-body.ts';
 import { registryFetch } from '../../registry/http/registry-fetch.ts';
 import type { RecordedBuild } from './recorded-build.ts';
 
@@ -128,11 +130,7 @@ async function download(
   signal: AbortSignal | undefined,
   tagsAbove: number | undefined,
 ): Promise<Download> {
-  const response = await registryFetch(new URL(url), { headers, signal });
-  if (!response.ok) {
-    await response.body?.cancel();
-    throw new Error(`the server answered ${response.status} ${response.statusText}`.trim());
-  }
+  const response = await fetchFile(url, { headers, signal });
   const time = Date.parse(response.headers.get('last-modified') ?? '');
   const etag = tagOf(response);
   const maxBytes = tagsAbove ?? maxFetched;
@@ -153,20 +151,14 @@ function tagged(etag = ''): Pick<Download, 'checksum' | 'file'> {
 
 /** The content; undefined if it is larger. */
 async function bodyOf(response: Response, maxBytes: number): Promise<Uint8Array | undefined> {
-  if (Number(response.headers.get('content-length')) > maxBytes) {
-    await response.body?.cancel();
-    return undefined;
+  try {
+    const bytes = await readBody(response, maxBytes);
+    const isPacked = response.headers.get('content-encoding') === 'gzip';
+    return isPacked ? gunzipSync(bytes, { maxOutputLength: maxFetched }) : bytes;
+  } catch (error) {
+    if (error instanceof BodyTooLargeError) return undefined;
+    throw error;
   }
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of response.body ?? []) {
-    size += part.length;
-    if (size > maxBytes) return undefined;
-    parts.push(part);
-  }
-  const bytes = Buffer.concat(parts);
-  const isPacked = response.headers.get('content-encoding') === 'gzip';
-  return isPacked ? gunzipSync(bytes, { maxOutputLength: maxFetched }) : bytes;
 }
 
 /** The graph with what servers have. Downloads are found by the step's digest. */

@@ -17,9 +17,8 @@ import type { MadeRecord } from '../../insight/records/record-list.ts';
 import type { CacheView } from '../../insight/simulate/cache-view.ts';
 import { knownContents } from '../../insight/simulate/known-contents.ts';
 import { type Simulation, simulate } from '../../insight/simulate/simulate.ts';
-import { sourceFiles } from './disk-contents.ts';
-import { downloadedFiles } from './downloads.ts';
 import { endedBuild } from './ended-build.ts';
+import { knownFiles } from './graph-contents.ts';
 import type { DaemonTraits } from './knowledge.ts';
 import type { Ledger } from './ledger.ts';
 import type { PreparedGraph } from './prepare-graph.ts';
@@ -93,7 +92,7 @@ function viewOf(
   return {
     ...known,
     sources: ({ source, digest }) => (source ? sourceKeys(source, chains.get(digest)) : { isOpen: true }),
-    contents: knownContents(graph, new Map([...sourceFiles(scans), ...downloadedFiles(graph)]), { hasUmask }),
+    contents: knownContents(graph, knownFiles(graph, scans), { hasUmask }),
   };
 }
 

@@ -10,6 +10,8 @@ import type { BuildStep, StepGraph } from '../../insight/graph/step-graph.ts';
 import { filesOf, secretsInFiles } from '../../insight/reasons/settings.ts';
 import { shortRecord } from '../../insight/records/record-list.ts';
 import type { Definition } from '../../llb/definition.ts';
+import { lockableKind } from '../../lock/pin-source.ts';
+import { withoutTokens } from '../../lock/source-key.ts';
 
 /**
  * The graph without values that look secret by their names. Each is replaced by a keyed hash, which shows that a value
@@ -21,11 +23,12 @@ export function redactGraph(
   key: Uint8Array,
   known: readonly string[],
 ): StepGraph {
-  const withoutSecrets = wordReplacer(secretValues(steps, known), (secret) => hashOf(secret, key));
+  const hash = (secret: string) => hashOf(secret, key);
+  const withoutSecrets = wordReplacer(secretValues(steps, known), hash);
   // All later steps of a stage have the variables of a step.
   const shown = new Map<string, string>();
   const hide = (text: string) => {
-    const known = shown.get(text) ?? withoutSecrets(withoutCredentials(text));
+    const known = shown.get(text) ?? withoutSecrets(withoutTokens(withoutCredentials(text), hash));
     shown.set(text, known);
     return known;
   };
@@ -67,8 +70,7 @@ function redactStep(step: BuildStep, hide: (text: string) => string, key: Uint8A
   const fields = new Map(
     [...step.fields].map(([name, value]) => [name, isSecretField(name) ? hashOf(value, key) : hide(value)]),
   );
-  const { source } = step;
-  const { record } = step;
+  const { source, record } = step;
   const shown = {
     ...step,
     fields,
@@ -76,7 +78,8 @@ function redactStep(step: BuildStep, hide: (text: string) => string, key: Uint8A
     ...(record !== undefined && { record: shortRecord(record) }),
   };
   if (!source) return shown;
-  const identifier = withoutCredentials(source.identifier);
+  const isUrl = lockableKind(source.identifier) === 'http';
+  const identifier = isUrl ? hide(source.identifier) : withoutCredentials(source.identifier);
   return { ...shown, source: { ...source, identifier, attrs: withoutSession(source.attrs) } };
 }
 

@@ -70,6 +70,21 @@ export function walkDirectorySync({ directory, attrs, known }: WalkRequest): Wal
   return walked;
 }
 
+/** The same for a directory with at most so many files and bytes; undefined for a larger one, whose walk ends early. */
+export function walkSmallDirectory(
+  { directory, attrs, known }: WalkRequest,
+  { files, bytes }: { readonly files: number; readonly bytes: number },
+): WalkedFiles | undefined {
+  const walked = new WalkedFiles(known.before);
+  let size = 0;
+  for (const file of walkSource(realRoot(directory), attrs)) {
+    walked.add(file);
+    size += Number(file.size);
+    if (walked.size > files || size > bytes) return undefined;
+  }
+  return walked;
+}
+
 /** A directory to walk. */
 export interface WalkRequest extends Pick<ScanRequest, 'directory' | 'attrs'> {
   readonly known: Pick<KnownIndexes, 'before'>;

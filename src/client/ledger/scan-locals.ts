@@ -11,7 +11,7 @@ import {
   type KnownIndexes,
   scanDirectory,
   walkDirectory,
-  walkDirectorySync,
+  walkSmallDirectory,
 } from './scan-directory.ts';
 import type { WalkHint } from './walk-hint.ts';
 import { WalkedFiles } from './walked-files.ts';
@@ -84,12 +84,13 @@ export class LocalScans {
    * directory than that of the source if it has too much to read. Throws the error of the file system.
    */
   read(name: string, attrs: SourceOp['attrs'], directory: string): DirectoryScan | undefined {
-    const isOwn = this.#sources.locals.get(name) === directory;
-    const { before, scanned } = isOwn ? this.#knownOf(name, directory) : unknownIndexes;
-    const known = { before: undefined, scanned: before ?? scanned };
-    const walked = walkDirectorySync({ directory, attrs, known });
-    if (!isOwn && isLarge(walked)) return undefined;
-    return scanDirectory({ directory, attrs, known, walked });
+    if (this.#sources.locals.get(name) === directory) {
+      const { before, scanned } = this.#knownOf(name, directory);
+      return scanDirectory({ directory, attrs, known: { before: undefined, scanned: before ?? scanned } });
+    }
+    const request = { directory, attrs, known: { before: undefined } };
+    const walked = walkSmallDirectory(request, smallDirectory);
+    return walked && scanDirectory({ ...request, walked });
   }
 
   /** Stores the digests of the files that were read. */
@@ -139,15 +140,8 @@ export class LocalScans {
   }
 }
 
-function isLarge({ size, parts }: WalkedFiles): boolean {
-  const bytes = parts.reduce((sum, part) => sum + ('count' in part ? 0 : Number(part.size)), 0);
-  return size > maxOtherFiles || bytes > maxOtherBytes;
-}
-
-const unknownIndexes: KnownIndexes = { before: undefined };
-/** A directory that only another build used is read up to these limits. */
-const maxOtherFiles = 5000;
-const maxOtherBytes = 32 << 20;
+/** How much is read of a directory that only another build used. */
+const smallDirectory = { files: 5000, bytes: 32 << 20 };
 
 /** A local source of a build. */
 interface LocalSource extends Pick<SourceOp, 'attrs'> {

@@ -1,4 +1,4 @@
-import type { Timestamp, VertexUpdate } from '../../record/status.ts';
+import type { StatusUpdate, Timestamp, VertexUpdate } from '../../record/status.ts';
 
 /**
  * Merges an update into the state of a step. Later updates win, since a daemon reports inputs of a cached step as cached
@@ -9,6 +9,14 @@ export function laterState(before: VertexUpdate | undefined, vertex: VertexUpdat
   const started = (isLoad ? before?.started : undefined) ?? vertex.started ?? before?.started;
   const inputs = isLoad ? (before?.inputs ?? []) : vertex.inputs;
   return { ...before, ...vertex, inputs, ...(started !== undefined && { started }) };
+}
+
+/** The last state of each step, by its digest. */
+export function lastStates(updates: readonly StatusUpdate[]): ReadonlyMap<string, VertexUpdate> {
+  const states = new Map<string, VertexUpdate>();
+  for (const vertex of updates.flatMap(({ vertexes }) => vertexes))
+    states.set(vertex.digest, laterState(states.get(vertex.digest), vertex));
+  return states;
 }
 
 /** How a step ended. Times are milliseconds since 1970. */

@@ -3,7 +3,7 @@ import { GoMode, toGoMode } from '../../go/file-mode.ts';
 import { joinPath } from '../../go/path.ts';
 import { type PaxRecords, readPaxRecords, readPaxSize } from '../../go/pax-records.ts';
 import { TarError } from '../../go/tar-error.ts';
-import { readTarHeader, tarBlockSize } from '../../go/tar-header.ts';
+import { readTarHeader, type TarHeader, tarBlockSize } from '../../go/tar-header.ts';
 
 /** An entry of a tar file that a daemon unpacks. */
 export interface ArchiveEntry {
@@ -35,59 +35,63 @@ export function readArchive(tar: Uint8Array): readonly ArchiveEntry[] | undefine
 
 function readEntries(tar: Uint8Array): readonly ArchiveEntry[] | undefined {
   const entries: ArchiveEntry[] = [];
-  let extended = noRecords;
+  let extended = notExtended;
   for (let at = 0; at + tarBlockSize <= tar.length; ) {
     const block = tar.subarray(at, at + tarBlockSize);
     if (block.every((byte) => byte === 0)) break;
-    const header = readHeader(block, extended);
+    const head = readTarHeader(block);
+    const isExtension = head !== undefined && extensions.has(head.type);
+    const header = head && !isExtension ? extendedHeader(head, extended) : head;
     const end = at + tarBlockSize + (header?.size ?? 0);
     if (header === undefined || end > tar.length) return undefined;
     const data = tar.subarray(at + tarBlockSize, end);
     at = Math.ceil(end / tarBlockSize) * tarBlockSize;
-    const more = readExtension(header.type, data);
-    extended = more ? new Map([...extended, ...more]) : noRecords;
-    if (more || header.type === 'g') continue;
+    if (isExtension) {
+      extended = { ...extended, ...readExtension(header.type, data) };
+      continue;
+    }
     const entry = entryOf(header, data);
     if (entry === undefined) return undefined;
     entries.push(entry);
+    extended = notExtended;
   }
   return entries;
 }
 
-/** A header with the fields that extended headers before it replace. */
-interface Header {
-  readonly name: string;
-  readonly linkname: string;
-  readonly type: string;
-  readonly mode: number;
-  readonly uid: number;
-  readonly gid: number;
-  /** Bytes of the data after it. */
-  readonly size: number;
+type Header = Pick<TarHeader, 'name' | 'linkname' | 'type' | 'mode' | 'uid' | 'gid' | 'size'>;
+
+/** What the headers before an entry say about it. A later one of the same kind replaces the earlier one. */
+interface Extended {
+  readonly pax: PaxRecords;
+  /** The long names of GNU's format, which take precedence. */
+  readonly name?: string;
+  readonly linkname?: string;
 }
 
-function readHeader(block: Uint8Array, extended: PaxRecords): Header | undefined {
-  const header = readTarHeader(block);
-  if (header === undefined || [...extended.keys()].some((key) => unknownRecords.test(key))) return undefined;
-  const name = extended.get('path') || header.name;
+/** Undefined if the entry has something whose result is not known. Throws a `TarError`. */
+function extendedHeader(header: TarHeader, { pax, ...long }: Extended): Header | undefined {
+  if ([...pax.keys()].some((key) => unknownRecords.test(key))) return undefined;
+  const name = long.name ?? (pax.get('path') || header.name);
   const type = header.isOld && name.endsWith('/') ? '5' : header.type;
-  const size = readPaxSize(extended, header.size);
+  const size = readPaxSize(pax, header.size);
   return {
     name,
-    linkname: extended.get('linkpath') || header.linkname,
+    linkname: long.linkname ?? (pax.get('linkpath') || header.linkname),
     type,
     mode: header.mode,
-    uid: Number(extended.get('uid') || header.uid),
-    gid: Number(extended.get('gid') || header.gid),
+    uid: Number(pax.get('uid') || header.uid),
+    gid: Number(pax.get('gid') || header.gid),
     size: withoutData.has(type) ? 0 : size,
   };
 }
 
-/** What an extended header says of the next entry; undefined for an entry. Throws a `TarError`. */
-function readExtension(type: string, data: Uint8Array): PaxRecords | undefined {
-  if (type === 'x') return readPaxRecords(data);
-  const key = longNames.get(type);
-  return key === undefined ? undefined : new Map([[key, textBefore(decodeText(data), '\0')]]);
+/** Throws a `TarError`. */
+function readExtension(type: string, data: Uint8Array): Partial<Extended> {
+  if (type === 'x') return { pax: readPaxRecords(data) };
+  // A header for all entries has no effect on them in Go.
+  if (type === 'g') return {};
+  const text = textBefore(decodeText(data), '\0');
+  return type === 'L' ? { name: text } : { linkname: text };
 }
 
 function entryOf(header: Header, data: Uint8Array): ArchiveEntry | undefined {
@@ -108,7 +112,7 @@ function relative(path: string): string {
   return joinPath('/', path).slice(1);
 }
 
-const noRecords: PaxRecords = new Map();
+const notExtended: Extended = { pax: new Map() };
 const types: ReadonlyMap<string, ArchiveEntry['type']> = new Map([
   ['0', 'file'],
   ['7', 'file'],
@@ -118,9 +122,6 @@ const types: ReadonlyMap<string, ArchiveEntry['type']> = new Map([
 ]);
 /** Links, devices, directories and pipes have no data, whatever their size field says. */
 const withoutData: ReadonlySet<string> = new Set(['1', '2', '3', '4', '5', '6']);
-/** GNU's headers for long names, with the records that replace them today. */
-const longNames: ReadonlyMap<string, string> = new Map([
-  ['L', 'path'],
-  ['K', 'linkpath'],
-]);
+/** Headers about the next entry, about all entries, and long names of GNU's format. */
+const extensions: ReadonlySet<string> = new Set(['x', 'g', 'L', 'K']);
 const unknownRecords = /^(?:GNU\.sparse|SCHILY\.xattr|LIBARCHIVE\.xattr)/;

@@ -30,9 +30,9 @@ export class KeyMatcher {
   /** What is known about an input of a step by itself. */
   inputState(step: BuildStep, input: number): InputState {
     const selectors: readonly ContentSelector[] | undefined = step.own?.inputs[input]?.content;
-    const keyed = this.#keyed(step, input);
     const parent = this.#states[step.inputs[input]?.step ?? -1];
-    if (selectors === undefined || parent === undefined) return { isOpen: false, keyed };
+    if (selectors === undefined || parent === undefined) return { isOpen: false, keyed: 'no' };
+    const keyed = this.#keyed(step, input);
     const contents = this.#view.contents(step, input, selectors);
     return contents ? { contents, isOpen: false, keyed } : { isOpen: true, keyed };
   }

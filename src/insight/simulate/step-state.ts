@@ -17,8 +17,8 @@ export interface InputState {
   /** Whether the step is compared by contents that cannot be known before the build. */
   readonly isOpen: boolean;
   /**
-   * Whether the input's key leads to a node with the step's own key, whatever the other inputs lead to. `maybe`: one of the
-   * keys that it may have does.
+   * For an input that is compared by its contents, whether its key leads to a node with the step's own key, whatever the
+   * other inputs lead to. `maybe`: one of the keys that it may have does.
    */
   readonly keyed: 'yes' | 'maybe' | 'no';
 }

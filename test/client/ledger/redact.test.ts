@@ -64,6 +64,8 @@ it.each<[string, string, Readonly<Record<string, string>>?]>([
   ['an ARG in a path before a RUN', `ARG API_TOKEN=${secret}\nWORKDIR /x-$API_TOKEN\nRUN x\n`],
   ['a login in the URL of an ADD', `ADD http://user:${secret}@127.0.0.1:1/x /x\n`],
   ['a login in a command', `RUN curl https://user:${secret}@host.example/x\n`],
+  ['a token in the URL of an ADD', `ADD http://127.0.0.1:1/x?a=1&token=${secret} /x\n`],
+  ['a signature in the URL of a command', `RUN curl 'https://host.example/x?X-Amz-Signature=${secret}'\n`],
   ['an ENV in a command', `ENV DB_PASSWORD=${secret}\nRUN ["echo", "${secret}"]\n`],
 ])('a ledger does not contain %s', async (_, instructions, buildArgs = {}) => {
   const ledger = await ledgerOf(`FROM busybox\n${instructions}`, buildArgs);
